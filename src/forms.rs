@@ -1,0 +1,156 @@
+//! Word forms: every distinct spelling of an article's tokens gets a number.
+//!
+//! A long text repeats itself, so whatever depends on the spelling alone (features of the recogniser, stems, stop
+//! words, frequencies) is worked out once a form, and the later stages compare numbers instead of strings.
+
+use crate::segment::Token;
+use crate::span::Span;
+
+/// The number of a word form within one article: an index below [`Forms::len`], in order of first appearance.
+pub type FormId = u32;
+
+/// The word forms of one article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Forms {
+    of_token: Vec<FormId>,
+    first: Vec<Span>,
+}
+
+impl Forms {
+    /// Numbers the spellings of `tokens`, exactly as they are written.
+    #[must_use]
+    pub fn new(text: &str, tokens: &[Token]) -> Self {
+        let mut forms = Self { of_token: Vec::with_capacity(tokens.len()), first: Vec::new() };
+        let mut table = Table::with_capacity(tokens.len() / 4);
+        for token in tokens {
+            let spelling = token.span.of(text);
+            let hash = hash(spelling.as_bytes());
+            let next = forms.first.len() as FormId;
+            let id = table.find_or_insert(hash, next, |id| forms.first[id as usize].of(text) == spelling);
+            if id == next {
+                forms.first.push(token.span);
+            }
+            forms.of_token.push(id);
+        }
+        forms
+    }
+
+    /// How many distinct forms there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.first.len()
+    }
+
+    /// Whether there is no form at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.first.is_empty()
+    }
+
+    /// The form of each token, in the order of the tokens.
+    #[must_use]
+    pub fn of_tokens(&self) -> &[FormId] {
+        &self.of_token
+    }
+
+    /// The spelling of a form in its article's text.
+    #[must_use]
+    pub fn spelling<'t>(&self, form: FormId, text: &'t str) -> &'t str {
+        self.first.get(form as usize).map_or("", |span| span.of(text))
+    }
+
+    /// Calls `derive` once a form and keeps the results, indexed by [`FormId`].
+    pub fn map<'t, T>(&self, text: &'t str, mut derive: impl FnMut(&'t str) -> T) -> Vec<T> {
+        self.first.iter().map(|span| derive(span.of(text))).collect()
+    }
+}
+
+/// A 64-bit hash of bytes, the same on every target (multiply and rotate, eight bytes a step, as in FxHash; see
+/// <https://nnethercote.github.io/2021/12/08/a-brutally-effective-hash-function-in-rust.html>).
+#[must_use]
+pub(crate) fn hash(bytes: &[u8]) -> u64 {
+    const FACTOR: u64 = 0xf135_7aea_2e62_a9c5;
+    let mut state = bytes.len() as u64;
+    let mut chunks = bytes.chunks_exact(8);
+    for chunk in &mut chunks {
+        let mut word = [0; 8];
+        word.copy_from_slice(chunk);
+        state = (state.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(FACTOR);
+    }
+    let mut word = [0; 8];
+    word[..chunks.remainder().len()].copy_from_slice(chunks.remainder());
+    state = (state.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(FACTOR);
+    state ^ (state >> 29)
+}
+
+/// Open addressing over form numbers; deterministic, without a key copied.
+struct Table {
+    slots: Vec<(u32, u32)>,
+    used: usize,
+}
+
+const EMPTY: u32 = u32::MAX;
+
+impl Table {
+    fn with_capacity(forms: usize) -> Self {
+        Self { slots: vec![(0, EMPTY); (forms * 2).next_power_of_two().max(64)], used: 0 }
+    }
+
+    /// The number stored under `hash` that `same` accepts; `next` is stored and returned where there is none.
+    fn find_or_insert(&mut self, hash: u64, next: u32, same: impl Fn(u32) -> bool) -> u32 {
+        if self.used * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let tag = (hash >> 32) as u32;
+        let mask = self.slots.len() - 1;
+        let mut at = tag as usize & mask;
+        loop {
+            let (stored, id) = self.slots[at];
+            if id == EMPTY {
+                self.slots[at] = (tag, next);
+                self.used += 1;
+                return next;
+            }
+            if stored == tag && same(id) {
+                return id;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    fn grow(&mut self) {
+        let old = std::mem::take(&mut self.slots);
+        self.slots = vec![(0, EMPTY); old.len() * 2];
+        let mask = self.slots.len() - 1;
+        for (tag, id) in old.into_iter().filter(|slot| slot.1 != EMPTY) {
+            let mut at = tag as usize & mask;
+            while self.slots[at].1 != EMPTY {
+                at = (at + 1) & mask;
+            }
+            self.slots[at] = (tag, id);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Forms;
+    use crate::segment::{Token, TokenKind};
+    use crate::span::Span;
+
+    #[test]
+    fn equal_spellings_share_a_number() {
+        let text = "Wo Gras ist wo Gras war".repeat(50);
+        let mut tokens = Vec::new();
+        let mut start = 0;
+        for word in text.split(' ') {
+            tokens.push(Token { span: Span::new(start, start + word.len()), kind: TokenKind::Word });
+            start += word.len() + 1;
+        }
+        let forms = Forms::new(&text, &tokens);
+        for (token, &form) in tokens.iter().zip(forms.of_tokens()) {
+            assert_eq!(forms.spelling(form, &text), token.span.of(&text));
+        }
+        assert_eq!(forms.len(), 6); // Wo Gras ist wo war warWo
+    }
+}

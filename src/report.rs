@@ -1,0 +1,432 @@
+//! What leaves the library: plain types for JSON and for the browser, with positions in UTF-16 code units.
+//!
+//! The shape is fixed; fields may be added, but those that stand here keep their names and meaning. All positions
+//! are half-open ranges of UTF-16 code units in the text as it was given (a date prefix counts, a byte order mark
+//! does not, CRLF is two), so that JavaScript's `text.slice(start, end)` cuts out every span.
+
+mod utf16;
+
+use serde::Serialize;
+
+use crate::analysis::Analysis;
+use crate::article::Article;
+use crate::comparison::{Comparison, DifferenceKind, SentenceRef};
+use crate::entities::MentionForm;
+use crate::names::Kind;
+use crate::span::Span;
+use crate::speech::QuoteKind;
+use crate::times::TimeKind;
+use utf16::Utf16Offsets;
+
+/// A half-open range of UTF-16 code units, written `[start, end]`.
+pub type Range16 = [u32; 2];
+
+/// Everything Lesart reads from one article.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    /// The article itself.
+    pub article: ArticleReport,
+    /// The sentences, in order.
+    pub sentences: Vec<Range16>,
+    /// The tokens, in order; only where they were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tokens: Option<Vec<Range16>>,
+    /// Persons, places, organisations and others, by first mention.
+    pub entities: Vec<EntityReport>,
+    /// Expressions of time, in order.
+    pub times: Vec<TimeReport>,
+    /// Who says what, in order.
+    pub quotes: Vec<QuoteReport>,
+    /// Key terms, best first.
+    pub keywords: Vec<KeywordReport>,
+    /// All sentences, best first.
+    pub summary: Vec<SummaryReport>,
+    /// The paragraphs, in order.
+    pub paragraphs: Vec<Range16>,
+}
+
+/// An article in a report.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ArticleReport {
+    /// What the article is called by whoever loaded it.
+    pub id: String,
+    /// The title, given or found as a headline.
+    pub title: Option<String>,
+    /// `2023-09` or `2023-09-17`.
+    pub published: Option<String>,
+    /// Length of the text in UTF-16 code units, without a byte order mark.
+    pub length: u32,
+    /// Where the headline stands, if the text has one.
+    pub headline: Option<Range16>,
+}
+
+/// An entity in a report.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EntityReport {
+    /// Its index in this report.
+    pub id: usize,
+    /// `PER`, `LOC`, `ORG` or `OTH`.
+    pub kind: &'static str,
+    /// Its fullest name in the article.
+    pub name: String,
+    /// How much the article is about it, 0 to 1.
+    pub salience: f32,
+    /// Where it is mentioned, in the order of the text.
+    pub mentions: Vec<MentionReport>,
+}
+
+/// A mention in a report.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct MentionReport {
+    /// Where it begins.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+    /// `name`, `derived`, `part` or `description`.
+    pub form: &'static str,
+}
+
+/// An expression of time in a report.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TimeReport {
+    /// Where it begins.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+    /// `DATE`, `TIME`, `DURATION` or `SET`.
+    pub kind: &'static str,
+    /// The TIMEX3 value, empty where the text gives none.
+    pub value: String,
+}
+
+/// A statement in a report.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct QuoteReport {
+    /// `direct`, `indirect` or `reported`.
+    pub kind: &'static str,
+    /// What is said, in the order of the text.
+    pub spans: Vec<Range16>,
+    /// Who says it.
+    pub speaker: Option<SpeakerReport>,
+    /// What marks it as said.
+    pub cue: Option<CueReport>,
+}
+
+/// A speaker in a report.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SpeakerReport {
+    /// Where the words that name the speaker begin.
+    pub start: u32,
+    /// Where they end.
+    pub end: u32,
+    /// The speaker's [`EntityReport::id`].
+    pub entity: Option<usize>,
+    /// Whether the entity was inferred and not named here.
+    pub inferred: bool,
+}
+
+/// The words that mark a statement as said.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CueReport {
+    /// Where they begin.
+    pub start: u32,
+    /// Where they end.
+    pub end: u32,
+}
+
+/// A key term in a report.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct KeywordReport {
+    /// The term.
+    pub text: String,
+    /// Comparable within the article, greater is better.
+    pub score: f32,
+    /// Where it stands.
+    pub mentions: Vec<Range16>,
+}
+
+/// A ranked sentence in a report.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SummaryReport {
+    /// Index into [`Report::sentences`].
+    pub sentence: u32,
+    /// Comparable within the article, greater is better.
+    pub score: f32,
+}
+
+impl Report {
+    /// The report of an analysis, without tokens.
+    #[must_use]
+    pub fn new(analysis: &Analysis) -> Self {
+        let offsets = Utf16Offsets::new(analysis.article.text());
+        let ranges =
+            |spans: &[Span]| -> Vec<Range16> { spans.iter().map(|span| offsets.range(*span)).collect() };
+        Self {
+            article: ArticleReport::new(&analysis.article, &offsets),
+            sentences: analysis.segmentation.sentences.iter().map(|s| offsets.range(s.span)).collect(),
+            tokens: None,
+            entities: analysis
+                .entities
+                .iter()
+                .enumerate()
+                .map(|(id, entity)| EntityReport {
+                    id,
+                    kind: kind(entity.kind),
+                    name: entity.name.clone(),
+                    salience: entity.salience,
+                    mentions: entity
+                        .mentions
+                        .iter()
+                        .map(|mention| {
+                            let [start, end] = offsets.range(mention.span);
+                            MentionReport { start, end, form: form(mention.form) }
+                        })
+                        .collect(),
+                })
+                .collect(),
+            times: analysis
+                .times
+                .iter()
+                .map(|time| {
+                    let [start, end] = offsets.range(time.span);
+                    TimeReport { start, end, kind: time_kind(time.kind), value: time.value.clone() }
+                })
+                .collect(),
+            quotes: analysis
+                .quotes
+                .iter()
+                .map(|quote| QuoteReport {
+                    kind: quote_kind(quote.kind),
+                    spans: ranges(&quote.spans),
+                    speaker: quote.speaker.map(|speaker| {
+                        let [start, end] = offsets.range(speaker.span);
+                        SpeakerReport { start, end, entity: speaker.entity, inferred: speaker.inferred }
+                    }),
+                    cue: quote.cue.map(|cue| {
+                        let [start, end] = offsets.range(cue);
+                        CueReport { start, end }
+                    }),
+                })
+                .collect(),
+            keywords: analysis
+                .keywords
+                .iter()
+                .map(|keyword| KeywordReport {
+                    text: keyword.text.clone(),
+                    score: keyword.score,
+                    mentions: ranges(&keyword.mentions),
+                })
+                .collect(),
+            summary: analysis
+                .summary
+                .iter()
+                .map(|ranked| SummaryReport { sentence: ranked.sentence, score: ranked.score })
+                .collect(),
+            paragraphs: ranges(analysis.article.paragraphs()),
+        }
+    }
+
+    /// The report of an analysis, with its tokens.
+    #[must_use]
+    pub fn with_tokens(analysis: &Analysis) -> Self {
+        let offsets = Utf16Offsets::new(analysis.article.text());
+        let tokens = analysis.segmentation.tokens.iter().map(|token| offsets.range(token.span)).collect();
+        Self { tokens: Some(tokens), ..Self::new(analysis) }
+    }
+}
+
+impl ArticleReport {
+    fn new(article: &Article, offsets: &Utf16Offsets<'_>) -> Self {
+        Self {
+            id: article.id().to_owned(),
+            title: article.title().map(str::to_owned),
+            published: article.published().map(|date| date.to_string()),
+            length: offsets.at(article.text().len() as u32),
+            headline: article.headline().map(|span| offsets.range(span)),
+        }
+    }
+}
+
+/// How two or more articles differ.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ComparisonReport {
+    /// The ids of the articles, in the order in which the rest of the report numbers them.
+    pub articles: Vec<String>,
+    /// Sentences that tell the same.
+    pub pairs: Vec<PairReport>,
+    /// For each article, the sentences that stand in it alone.
+    pub only: Vec<Vec<usize>>,
+    /// What the reports come down to together.
+    pub digest: Vec<DigestReport>,
+    /// Entities, those in most articles first.
+    pub entities: Vec<SharedEntityReport>,
+}
+
+/// A sentence of one of the compared articles.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SentenceReport {
+    /// Index into [`ComparisonReport::articles`].
+    pub article: usize,
+    /// Index into that article's [`Report::sentences`].
+    pub sentence: usize,
+}
+
+/// Two sentences that tell the same.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PairReport {
+    /// The sentence of the article that comes first.
+    pub a: SentenceReport,
+    /// The sentence of the other article.
+    pub b: SentenceReport,
+    /// How much they share, 0 to 1.
+    pub score: f32,
+    /// What differs between them.
+    pub differences: Vec<DifferenceReport>,
+}
+
+/// A place where two paired sentences differ.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DifferenceReport {
+    /// `number`, `date`, `name`, `speaker`, `certainty` or `wording`.
+    pub kind: &'static str,
+    /// The words in the first sentence.
+    pub a: Range16,
+    /// The words in the second sentence.
+    pub b: Range16,
+}
+
+/// A statement of the digest.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DigestReport {
+    /// The article whose sentence stands for the statement.
+    pub article: usize,
+    /// That sentence.
+    pub sentence: usize,
+    /// The articles that carry it, ascending.
+    pub carried_by: Vec<usize>,
+}
+
+/// An entity across the compared articles.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SharedEntityReport {
+    /// Its name.
+    pub name: String,
+    /// `PER`, `LOC`, `ORG` or `OTH`.
+    pub kind: &'static str,
+    /// The articles that mention it, ascending.
+    pub articles: Vec<usize>,
+}
+
+impl ComparisonReport {
+    /// The report of a comparison of these analyses, which must be the ones compared, in the same order.
+    #[must_use]
+    pub fn new(comparison: &Comparison, analyses: &[&Analysis]) -> Self {
+        let offsets: Vec<Utf16Offsets<'_>> =
+            analyses.iter().map(|analysis| Utf16Offsets::new(analysis.article.text())).collect();
+        let range =
+            |at: SentenceRef, span| offsets.get(at.article).map_or([0, 0], |offsets| offsets.range(span));
+        let sentence = |at: SentenceRef| SentenceReport { article: at.article, sentence: at.sentence };
+        Self {
+            articles: analyses.iter().map(|analysis| analysis.article.id().to_owned()).collect(),
+            pairs: comparison
+                .pairs
+                .iter()
+                .map(|pair| PairReport {
+                    a: sentence(pair.a),
+                    b: sentence(pair.b),
+                    score: pair.score,
+                    differences: pair
+                        .differences
+                        .iter()
+                        .map(|difference| DifferenceReport {
+                            kind: difference_kind(difference.kind),
+                            a: range(pair.a, difference.a),
+                            b: range(pair.b, difference.b),
+                        })
+                        .collect(),
+                })
+                .collect(),
+            only: comparison.only.clone(),
+            digest: comparison
+                .digest
+                .iter()
+                .map(|entry| DigestReport {
+                    article: entry.at.article,
+                    sentence: entry.at.sentence,
+                    carried_by: entry.carried_by.clone(),
+                })
+                .collect(),
+            entities: comparison
+                .entities
+                .iter()
+                .map(|entity| SharedEntityReport {
+                    name: entity.name.clone(),
+                    kind: kind(entity.kind),
+                    articles: entity.articles.clone(),
+                })
+                .collect(),
+        }
+    }
+}
+
+fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Per => "PER",
+        Kind::Loc => "LOC",
+        Kind::Org => "ORG",
+        Kind::Oth => "OTH",
+    }
+}
+
+fn form(form: MentionForm) -> &'static str {
+    match form {
+        MentionForm::Name => "name",
+        MentionForm::Derived => "derived",
+        MentionForm::Part => "part",
+        MentionForm::Description => "description",
+    }
+}
+
+fn time_kind(kind: TimeKind) -> &'static str {
+    match kind {
+        TimeKind::Date => "DATE",
+        TimeKind::Time => "TIME",
+        TimeKind::Duration => "DURATION",
+        TimeKind::Set => "SET",
+    }
+}
+
+fn quote_kind(kind: QuoteKind) -> &'static str {
+    match kind {
+        QuoteKind::Direct => "direct",
+        QuoteKind::Indirect => "indirect",
+        QuoteKind::Reported => "reported",
+    }
+}
+
+fn difference_kind(kind: DifferenceKind) -> &'static str {
+    match kind {
+        DifferenceKind::Number => "number",
+        DifferenceKind::Date => "date",
+        DifferenceKind::Name => "name",
+        DifferenceKind::Speaker => "speaker",
+        DifferenceKind::Certainty => "certainty",
+        DifferenceKind::Wording => "wording",
+    }
+}

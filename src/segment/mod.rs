@@ -1,0 +1,114 @@
+//! Text → tokens → sentences, lossless: the tokens and the gaps between them give the text back.
+//!
+//! [`segment`] is the way in. `tokens` cuts a paragraph into tokens, `sentences` groups them; both look only at
+//! characters and at the lists of [`german`](crate::german).
+
+mod sentences;
+mod tokens;
+
+use std::ops::Range;
+
+use crate::article::Article;
+use crate::span::Span;
+
+/// A piece of text that the later stages do not cut any further.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is made of.
+    pub kind: TokenKind,
+}
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TokenKind {
+    /// A word, also a hyphenated one: `Haus`, `Ria-Nowosti`, `Kund:innen`.
+    Word,
+    /// A number in digits: `8000`, `3,5`, `2:1`, `8.30`.
+    Number,
+    /// An ordinal number with its point: `3.`, `XIV.`
+    Ordinal,
+    /// An abbreviation with its points: `Dr.`, `usw.`
+    Abbreviation,
+    /// Punctuation: stops, commas, quotes, brackets, dashes.
+    Punctuation,
+    /// Any other sign: `%`, `§`, `€`, `+`.
+    Symbol,
+    /// A web address.
+    Url,
+    /// An e-mail address.
+    Email,
+    /// A hashtag or the handle of an account: `#wahl`, `@dpa`.
+    Handle,
+    /// An emoji sequence or an emoticon.
+    Emoji,
+}
+
+/// A sentence: a run of tokens inside one paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// From the first token's start to the last token's end.
+    pub span: Span,
+    /// The tokens it holds, as indices into [`Segmentation::tokens`]; never empty.
+    pub tokens: Range<u32>,
+    /// The paragraph it stands in, as an index into [`Article::paragraphs`].
+    pub paragraph: u32,
+}
+
+impl Sentence {
+    /// Its tokens' indices as `usize`, for slicing.
+    #[must_use]
+    pub fn token_range(&self) -> Range<usize> {
+        self.tokens.start as usize..self.tokens.end as usize
+    }
+}
+
+/// The tokens and sentences of an article, in the order of the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Segmentation {
+    /// All tokens. Spans ascend and do not overlap.
+    pub tokens: Vec<Token>,
+    /// All sentences. Together they hold every token once.
+    pub sentences: Vec<Sentence>,
+}
+
+impl Segmentation {
+    /// The index of the sentence that holds the token with this index.
+    #[must_use]
+    pub fn sentence_of_token(&self, token: u32) -> usize {
+        self.sentences.partition_point(|sentence| sentence.tokens.end <= token)
+    }
+
+    /// The index of the sentence that holds the byte at `position`, or the one before it.
+    #[must_use]
+    pub fn sentence_at(&self, position: u32) -> usize {
+        self.sentences.partition_point(|sentence| sentence.span.start <= position).saturating_sub(1)
+    }
+
+    /// The indices of the tokens that a span touches.
+    #[must_use]
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let start = self.tokens.partition_point(|token| token.span.end <= span.start);
+        let end = self.tokens.partition_point(|token| token.span.start < span.end);
+        start..end.max(start)
+    }
+}
+
+/// Cuts an article into tokens and sentences.
+#[must_use]
+pub fn segment(article: &Article) -> Segmentation {
+    let mut segmentation = Segmentation::default();
+    for (paragraph, span) in article.paragraphs().iter().enumerate() {
+        let first = segmentation.tokens.len();
+        tokens::tokenize(article.text(), *span, &mut segmentation.tokens);
+        sentences::split(
+            article.text(),
+            &segmentation.tokens,
+            first,
+            paragraph as u32,
+            &mut segmentation.sentences,
+        );
+    }
+    segmentation
+}

@@ -1,0 +1,90 @@
+/** A half-open range of UTF-16 code units: `text.slice(...range)` cuts it out. */
+export type Range = [start: number, end: number];
+export type Kind = "PER" | "LOC" | "ORG" | "OTH";
+export type Stage = "segment" | "names" | "entities" | "times" | "speech" | "keywords" | "summary";
+
+export interface AnalyzeOptions {
+  /** What the article is called; an article with the same id is replaced. Default: "". */
+  id?: string | null;
+  /** The title, where it is known from elsewhere. */
+  title?: string | null;
+  /** `2023-09-17` or `2023-09`; goes before a date in the text's prefix. */
+  published?: string | null;
+  /** Whether the report lists the tokens. Default: false. */
+  tokens?: boolean;
+}
+
+export interface Report {
+  article: {
+    id: string;
+    title: string | null;
+    published: string | null;
+    length: number;
+    headline: Range | null;
+  };
+  sentences: Range[];
+  tokens?: Range[];
+  entities: {
+    id: number;
+    kind: Kind;
+    name: string;
+    /** How much the article is about it, 0 to 1. */
+    salience: number;
+    mentions: { start: number; end: number; form: "name" | "derived" | "part" | "description" }[];
+  }[];
+  times: { start: number; end: number; kind: "DATE" | "TIME" | "DURATION" | "SET"; value: string }[];
+  quotes: {
+    kind: "direct" | "indirect" | "reported";
+    spans: Range[];
+    speaker: { start: number; end: number; entity: number | null; inferred: boolean } | null;
+    cue: { start: number; end: number } | null;
+  }[];
+  /** Best first. */
+  keywords: { text: string; score: number; mentions: Range[] }[];
+  /** All sentences, best first. */
+  summary: { sentence: number; score: number }[];
+  paragraphs: Range[];
+}
+
+export interface SentenceRef {
+  /** Index into the comparison's articles. */
+  article: number;
+  /** Index into that article's sentences. */
+  sentence: number;
+}
+
+export interface Comparison {
+  articles: string[];
+  pairs: {
+    a: SentenceRef;
+    b: SentenceRef;
+    /** How much they share, 0 to 1. */
+    score: number;
+    differences: {
+      kind: "number" | "date" | "name" | "speaker" | "certainty" | "wording";
+      a: Range;
+      b: Range;
+    }[];
+  }[];
+  /** For each article, the sentences that stand in it alone. */
+  only: number[][];
+  digest: { article: number; sentence: number; carriedBy: number[] }[];
+  entities: { name: string; kind: Kind; articles: number[] }[];
+}
+
+/** Milliseconds a stage took in the last analysis. */
+export type Timings = Partial<Record<Stage | "report", number>>;
+
+/** What Analyzer's methods throw. */
+export interface LesartError extends Error {
+  code:
+    | "empty"
+    | "not-utf8"
+    | "nul-character"
+    | "too-long"
+    | "bad-date-prefix"
+    | "bad-date"
+    | "bad-input"
+    | "unknown-article"
+    | "bad-model";
+}

@@ -1,0 +1,218 @@
+//! The browser's door, and the only file that knows wasm-bindgen: the class `Analyzer`.
+//!
+//! Texts come in as strings or as a file's bytes, reports go out as plain objects ([`crate::report`]), failures are
+//! thrown as `Error` objects with a `code`. An analyzer keeps what it has read under the article's id, so that a
+//! comparison sends ids instead of texts.
+
+use std::collections::BTreeMap;
+
+use js_sys::{Function, Object, Reflect};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+
+use crate::error::{Error, ErrorCode};
+use crate::report::{ComparisonReport, Report};
+use crate::{Analysis, Article, Options, Stage, analyze_observed, comparison};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("wasm.d.ts");
+
+#[wasm_bindgen]
+extern "C" {
+    /// The options of `analyze`; see wasm.d.ts.
+    #[wasm_bindgen(typescript_type = "AnalyzeOptions")]
+    pub type JsOptions;
+    /// An analysis' report; see wasm.d.ts.
+    #[wasm_bindgen(typescript_type = "Report")]
+    pub type JsReport;
+    /// A comparison's report; see wasm.d.ts.
+    #[wasm_bindgen(typescript_type = "Comparison")]
+    pub type JsComparison;
+    /// Milliseconds a stage; see wasm.d.ts.
+    #[wasm_bindgen(typescript_type = "Timings")]
+    pub type JsTimings;
+}
+
+/// What `analyze` is told besides the text.
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+struct AnalyzeOptions {
+    id: Option<String>,
+    title: Option<String>,
+    published: Option<String>,
+    tokens: bool,
+}
+
+/// Reads articles and compares those it has read.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Analyzer {
+    analyses: BTreeMap<String, Analysis>,
+    progress: Option<Function>,
+    timings: Vec<(&'static str, f64)>,
+}
+
+#[wasm_bindgen]
+impl Analyzer {
+    /// An analyzer that has read nothing yet.
+    #[wasm_bindgen(constructor)]
+    pub fn new() -> Self {
+        console_error_panic_hook::set_once();
+        Self::default()
+    }
+
+    /// Reads an article from text and returns its report. An article with the same id is replaced.
+    #[wasm_bindgen(unchecked_return_type = "Report")]
+    pub fn analyze(&mut self, text: &str, options: Option<JsOptions>) -> Result<JsValue, JsValue> {
+        let options = read_options(options)?;
+        let id = options.id.clone().unwrap_or_default();
+        self.read(Article::from_text(id, text), options).map_err(thrown)
+    }
+
+    /// Reads an article from the bytes of a UTF-8 file; says where they are not UTF-8.
+    #[wasm_bindgen(js_name = analyzeBytes, unchecked_return_type = "Report")]
+    pub fn analyze_bytes(&mut self, bytes: &[u8], options: Option<JsOptions>) -> Result<JsValue, JsValue> {
+        let options = read_options(options)?;
+        let id = options.id.clone().unwrap_or_default();
+        self.read(Article::from_bytes(id, bytes), options).map_err(thrown)
+    }
+
+    /// Compares articles that were read before, named by their ids, at least two.
+    #[wasm_bindgen(unchecked_return_type = "Comparison")]
+    pub fn compare(&self, ids: Vec<String>) -> Result<JsValue, JsValue> {
+        self.compare_ids(&ids).map_err(thrown)
+    }
+
+    /// Forgets one article; says whether it was there.
+    pub fn forget(&mut self, id: &str) -> bool {
+        self.analyses.remove(id).is_some()
+    }
+
+    /// Forgets all articles.
+    pub fn clear(&mut self) {
+        self.analyses.clear();
+    }
+
+    /// Has `callback(stage, done, total)` called after each stage of every analysis to come; nothing ends it.
+    #[wasm_bindgen(js_name = onProgress)]
+    pub fn on_progress(
+        &mut self,
+        #[wasm_bindgen(
+            unchecked_optional_param_type = "(stage: Stage, done: number, total: number) => void"
+        )]
+        callback: Option<Function>,
+    ) {
+        self.progress = callback;
+    }
+
+    /// How long each stage of the last analysis took, and the report itself, in milliseconds.
+    #[wasm_bindgen(unchecked_return_type = "Timings")]
+    pub fn timings(&self) -> JsValue {
+        let timings = Object::new();
+        for (stage, milliseconds) in &self.timings {
+            // Setting a property of a fresh object cannot fail.
+            let _ = Reflect::set(&timings, &(*stage).into(), &(*milliseconds).into());
+        }
+        timings.into()
+    }
+
+    /// The version of Lesart in this module.
+    pub fn version() -> String {
+        crate::VERSION.to_owned()
+    }
+
+    /// Panics on purpose, so that a page can test how it recovers.
+    pub fn crash() {
+        #[expect(clippy::panic, reason = "that is what it is for")]
+        {
+            panic!("crash() was called");
+        }
+    }
+}
+
+impl Analyzer {
+    fn read(&mut self, article: Result<Article, Error>, options: AnalyzeOptions) -> Result<JsValue, Error> {
+        let published = options.published.as_deref().map(str::parse).transpose()?;
+        let article = article?.with_title(options.title).with_published(published);
+        self.timings.clear();
+        let clock = Clock::new();
+        let mut last = clock.now();
+        let analysis = analyze_observed(&article, &Options::default(), |stage| {
+            let now = clock.now();
+            self.timings.push((stage.as_str(), now - last));
+            last = now;
+            if let Some(progress) = &self.progress {
+                let total = Stage::ALL.len() as u32;
+                let done = self.timings.len() as u32;
+                // A callback that throws must not stop the reading.
+                let _ = progress.call3(&JsValue::NULL, &stage.as_str().into(), &done.into(), &total.into());
+            }
+        });
+        let report = if options.tokens { Report::with_tokens(&analysis) } else { Report::new(&analysis) };
+        let value = to_object(&report)?;
+        self.timings.push(("report", clock.now() - last));
+        self.analyses.insert(article.id().to_owned(), analysis);
+        Ok(value)
+    }
+
+    fn compare_ids(&self, ids: &[String]) -> Result<JsValue, Error> {
+        let mut analyses = Vec::with_capacity(ids.len());
+        for id in ids {
+            analyses.push(self.analyses.get(id).ok_or_else(|| {
+                Error::new(
+                    ErrorCode::UnknownArticle,
+                    format!("no article »{id}« has been read; analyze it first"),
+                )
+            })?);
+        }
+        let comparison = comparison::compare(&analyses)?;
+        to_object(&ComparisonReport::new(&comparison, &analyses))
+    }
+}
+
+fn read_options(options: Option<JsOptions>) -> Result<AnalyzeOptions, JsValue> {
+    match options.map(JsValue::from).filter(|value| !value.is_null()) {
+        None => Ok(AnalyzeOptions::default()),
+        Some(value) => serde_wasm_bindgen::from_value(value).map_err(|fault| {
+            thrown(Error::new(
+                ErrorCode::BadInput,
+                format!("the options of analyze are not as they should be: {fault}"),
+            ))
+        }),
+    }
+}
+
+/// Absent values become `null`, maps become plain objects: the same as in JSON.
+fn to_object(value: &impl Serialize) -> Result<JsValue, Error> {
+    value
+        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
+        .map_err(|fault| Error::new(ErrorCode::BadInput, fault.to_string()))
+}
+
+/// A JavaScript `Error` with the error's `code` beside its message.
+fn thrown(error: Error) -> JsValue {
+    let value = js_sys::Error::new(error.message());
+    // Setting a property of a fresh object cannot fail.
+    let _ = Reflect::set(&value, &"code".into(), &error.code().as_str().into());
+    value.into()
+}
+
+/// `performance.now()` of the page or the worker; stands still where there is none.
+struct Clock(Option<web_sys::Performance>);
+
+impl Clock {
+    fn new() -> Self {
+        let global = js_sys::global();
+        let performance = match global.dyn_ref::<web_sys::Window>() {
+            Some(window) => window.performance(),
+            None => global
+                .dyn_ref::<web_sys::WorkerGlobalScope>()
+                .and_then(web_sys::WorkerGlobalScope::performance),
+        };
+        Self(performance)
+    }
+
+    fn now(&self) -> f64 {
+        self.0.as_ref().map_or(0.0, web_sys::Performance::now)
+    }
+}

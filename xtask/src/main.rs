@@ -1,0 +1,3 @@
+//! Lesart's tasks.
+
+fn main() {}
