@@ -2,4 +2,31 @@
 //!
 //! Every subcommand is a file of its own in `train/` or `evaluate/`; `corpora/` reads the formats.
 
-fn main() {}
+mod corpora;
+mod evaluate;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+/// Trains Lesart's model from corpora and measures how well each stage does.
+#[derive(Parser)]
+#[command(name = "training")]
+enum Command {
+    /// Measures one stage against annotated texts.
+    #[command(subcommand)]
+    Evaluate(evaluate::Stage),
+}
+
+fn main() -> ExitCode {
+    let result = match Command::parse() {
+        Command::Evaluate(stage) => stage.run(),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("{fault}");
+            ExitCode::FAILURE
+        }
+    }
+}

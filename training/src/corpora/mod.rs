@@ -1,0 +1,36 @@
+//! Reading corpora: one file a format; this one opens files, packed ones too.
+
+use std::fmt;
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+/// Why a corpus could not be used: a sentence that names the file.
+#[derive(Debug)]
+pub(crate) struct Fault(String);
+
+impl Fault {
+    pub(crate) fn new(message: impl Into<String>) -> Self {
+        Self(message.into())
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The text of a file; `.xz` and `.gz` files are unpacked on the way.
+pub(crate) fn read_text(path: &Path) -> Result<String, Fault> {
+    let fault = |error: std::io::Error| Fault::new(format!("{}: {error}", path.display()));
+    let mut text = String::new();
+    let mut file = File::open(path).map_err(fault)?;
+    let read = match path.extension().and_then(|extension| extension.to_str()) {
+        Some("xz") => liblzma::read::XzDecoder::new(file).read_to_string(&mut text),
+        Some("gz") => flate2::read::GzDecoder::new(file).read_to_string(&mut text),
+        _ => file.read_to_string(&mut text),
+    };
+    read.map_err(fault)?;
+    Ok(text)
+}
