@@ -16,6 +16,8 @@ pub struct Error {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorCode {
+    /// A file cannot be opened or read.
+    Unreadable,
     /// The text has no character besides white space (or none but a date prefix).
     Empty,
     /// The bytes are not UTF-8.
@@ -41,6 +43,7 @@ impl ErrorCode {
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::Unreadable => "unreadable",
             Self::Empty => "empty",
             Self::NotUtf8 => "not-utf8",
             Self::NulCharacter => "nul-character",

@@ -1,0 +1,184 @@
+//! The command line: `analyze`, `tag` and `compare`, for people and, as JSON, for programs.
+//!
+//! `input` reads files and lines, `people` writes for people; JSON is the library's report as it is. An article that
+//! cannot be read is named on standard error, the others are done, and the exit code is 1. A reader that closes the
+//! pipe ends the work quietly.
+
+mod input;
+mod people;
+mod tag;
+
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+use lesart::report::{ComparisonReport, Report};
+use lesart::{Analysis, Article, Error, Options, PublicationDate};
+
+/// Reads German news articles: sentences, names, times, who says what, keywords, a summary, and how reports on
+/// one event differ. Nothing leaves this machine.
+#[derive(Parser)]
+#[command(name = "lesart", version, max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Read articles, one a file
+    ///
+    /// Without a file, or with -, the article comes from standard input.
+    Analyze(AnalyzeArgs),
+    /// Compare two or more reports on one event
+    Compare(CompareArgs),
+    /// Label the names in text that is already cut into tokens
+    ///
+    /// Reads one token a line from standard input, a blank line between sentences, and writes token, tab, label:
+    /// BIO with PER, LOC, ORG, OTH and their forms -deriv and -part, as in GermEval 2014.
+    Tag,
+}
+
+#[derive(Args)]
+struct AnalyzeArgs {
+    /// Articles: UTF-8 text, one article a file
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Write one JSON object a line, an article each
+    #[arg(long)]
+    json: bool,
+    /// Read one JSON object a line, {"id", "title", "published", "text"}, text alone being required; implies --json
+    #[arg(long)]
+    ndjson: bool,
+    /// List the tokens in the JSON
+    #[arg(long)]
+    tokens: bool,
+    /// When the articles appeared, 2023-09-17 or 2023-09, where the text or the line does not say so
+    /// more exactly
+    #[arg(long, value_name = "DATE")]
+    published: Option<PublicationDate>,
+    #[command(flatten)]
+    language: people::LanguageArgs,
+}
+
+#[derive(Args)]
+struct CompareArgs {
+    /// Two or more articles: UTF-8 text, one article a file
+    #[arg(value_name = "FILE", num_args = 2.., required = true)]
+    files: Vec<PathBuf>,
+    /// Write one JSON object
+    #[arg(long)]
+    json: bool,
+    /// When the articles appeared, 2023-09-17 or 2023-09, where the text does not say so more exactly
+    #[arg(long, value_name = "DATE")]
+    published: Option<PublicationDate>,
+    #[command(flatten)]
+    language: people::LanguageArgs,
+}
+
+fn main() -> ExitCode {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let result = match Cli::parse().command {
+        Command::Analyze(args) => analyze(&args, &mut out),
+        Command::Compare(args) => compare(&args, &mut out),
+        Command::Tag => tag::run(io::stdin().lock(), &mut out),
+    };
+    match result.and_then(|outcome| out.flush().map(|()| outcome)) {
+        Ok(Outcome::AllDone) => ExitCode::SUCCESS,
+        Ok(Outcome::SomeFailed) => ExitCode::FAILURE,
+        // Whoever read our output has seen enough.
+        Err(fault) if fault.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("lesart: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Whether every article could be read.
+enum Outcome {
+    AllDone,
+    SomeFailed,
+}
+
+impl Outcome {
+    fn and(self, other: Self) -> Self {
+        if matches!((&self, &other), (Self::AllDone, Self::AllDone)) {
+            Self::AllDone
+        } else {
+            Self::SomeFailed
+        }
+    }
+}
+
+fn analyze(args: &AnalyzeArgs, out: &mut impl Write) -> io::Result<Outcome> {
+    let mut outcome = Outcome::AllDone;
+    let mut first = true;
+    let standard_input = [PathBuf::from("-")];
+    let files = if args.files.is_empty() { &standard_input } else { &args.files[..] };
+    for file in files {
+        let mut write = |article: Result<Article, Error>, place: &str| -> io::Result<Outcome> {
+            let article = match article {
+                Ok(article) => dated(article, args.published),
+                Err(fault) => return Ok(complain(place, &fault)),
+            };
+            let analysis = lesart::analyze(&article, &Options::default());
+            if args.json || args.ndjson {
+                let report =
+                    if args.tokens { Report::with_tokens(&analysis) } else { Report::new(&analysis) };
+                json_line(out, &report)?;
+            } else {
+                if !std::mem::take(&mut first) {
+                    writeln!(out, "\n")?;
+                }
+                people::analysis(out, &analysis, &args.language)?;
+            }
+            Ok(Outcome::AllDone)
+        };
+        let done = if args.ndjson {
+            input::each_line(file, &mut write)?
+        } else {
+            write(input::article(file), &input::name(file))?
+        };
+        outcome = outcome.and(done);
+    }
+    Ok(outcome)
+}
+
+fn compare(args: &CompareArgs, out: &mut impl Write) -> io::Result<Outcome> {
+    let mut analyses = Vec::new();
+    let mut outcome = Outcome::AllDone;
+    for file in &args.files {
+        match input::article(file) {
+            Ok(article) => {
+                analyses.push(lesart::analyze(&dated(article, args.published), &Options::default()));
+            }
+            Err(fault) => outcome = complain(&input::name(file), &fault),
+        }
+    }
+    let analyses: Vec<&Analysis> = analyses.iter().collect();
+    match lesart::compare(&analyses) {
+        Ok(comparison) if args.json => json_line(out, &ComparisonReport::new(&comparison, &analyses))?,
+        Ok(comparison) => people::comparison(out, &comparison, &analyses, &args.language)?,
+        Err(fault) => outcome = complain("compare", &fault),
+    }
+    Ok(outcome)
+}
+
+/// Gives the article the date of the command line, unless it knows its day itself.
+fn dated(article: Article, published: Option<PublicationDate>) -> Article {
+    let knows_its_day = article.published().is_some_and(|own| own.day().is_some());
+    article.with_published(published.filter(|_| !knows_its_day))
+}
+
+fn json_line(out: &mut impl Write, report: &impl serde::Serialize) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, report)?;
+    writeln!(out)
+}
+
+/// Names what could not be read and why, on standard error.
+fn complain(place: &str, fault: &Error) -> Outcome {
+    eprintln!("lesart: {place}: {fault} [{}]", fault.code().as_str());
+    Outcome::SomeFailed
+}

@@ -1,0 +1,249 @@
+//! What the command line writes for people, in German or in English, as wide as the terminal.
+
+mod words;
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use clap::Args;
+use lesart::comparison::{Difference, SentenceRef};
+use lesart::{Analysis, Comparison, Span};
+use words::{Language, Words};
+
+/// How many sentences, entities and keywords a person is shown at most; JSON has them all.
+const BRIEF_SENTENCES: usize = 4;
+const MOST_ENTITIES: usize = 12;
+const MOST_KEYWORDS: usize = 10;
+
+/// Widest and narrowest line, in columns.
+const WIDEST: usize = 100;
+const NARROWEST: usize = 40;
+
+#[derive(Args)]
+pub(crate) struct LanguageArgs {
+    /// Language of what is written for people; by default German, or English where the locale says so
+    #[arg(long, value_enum)]
+    lang: Option<Language>,
+}
+
+impl LanguageArgs {
+    fn words(&self) -> &'static Words {
+        self.lang.unwrap_or_else(Language::of_locale).words()
+    }
+}
+
+/// Writes what one article tells.
+pub(crate) fn analysis(out: &mut impl Write, analysis: &Analysis, language: &LanguageArgs) -> io::Result<()> {
+    let words = language.words();
+    let mut page = Page::new(out);
+    let article = &analysis.article;
+    page.line(article.title().unwrap_or(article.id()))?;
+    page.line(&facts(analysis, words))?;
+
+    page.heading(words.in_brief)?;
+    for sentence in in_reading_order(analysis) {
+        page.item("", &sentence_text(analysis, sentence))?;
+    }
+    who(&mut page, analysis, words)?;
+    when(&mut page, analysis, words)?;
+    says(&mut page, analysis, words)?;
+    if !analysis.keywords.is_empty() {
+        page.heading(words.keywords)?;
+        let terms: Vec<&str> =
+            analysis.keywords.iter().take(MOST_KEYWORDS).map(|k| k.text.as_str()).collect();
+        page.item("", &terms.join(" · "))?;
+    }
+    Ok(())
+}
+
+/// Writes what reports share and where they differ.
+pub(crate) fn comparison(
+    out: &mut impl Write,
+    comparison: &Comparison,
+    analyses: &[&Analysis],
+    language: &LanguageArgs,
+) -> io::Result<()> {
+    let words = language.words();
+    let mut page = Page::new(out);
+    for (index, analysis) in analyses.iter().enumerate() {
+        let article = &analysis.article;
+        page.item(
+            &letter(index),
+            &format!("{} · {}", article.title().unwrap_or(article.id()), facts(analysis, words)),
+        )?;
+    }
+
+    page.heading(words.several_report)?;
+    let shared: Vec<_> = comparison.digest.iter().filter(|entry| entry.carried_by.len() > 1).collect();
+    if shared.is_empty() {
+        page.item("", words.nothing_shared)?;
+    }
+    for entry in shared {
+        let carriers: String = entry.carried_by.iter().map(|&article| letter(article)).collect();
+        page.item(&carriers, &sentence_text(analyses[entry.at.article], entry.at.sentence))?;
+    }
+
+    let differing: Vec<_> = comparison.pairs.iter().filter(|pair| !pair.differences.is_empty()).collect();
+    if !differing.is_empty() {
+        page.heading(words.told_differently)?;
+    }
+    for pair in differing {
+        for at in [pair.a, pair.b] {
+            page.item(&letter(at.article), &text_at(analyses, at))?;
+        }
+        for Difference { kind, a, b, .. } in &pair.differences {
+            let [a, b] = [(pair.a, a), (pair.b, b)].map(|(at, span)| cut(analyses[at.article], *span));
+            page.item("", &format!("≠ {}: {a} / {b}", words.difference(*kind)))?;
+        }
+        page.line("")?;
+    }
+
+    for (article, sentences) in comparison.only.iter().enumerate().filter(|(_, only)| !only.is_empty()) {
+        page.heading(&format!("{} {}", words.only_in, letter(article)))?;
+        for &sentence in sentences {
+            page.item("", &sentence_text(analyses[article], sentence))?;
+        }
+    }
+
+    page.heading(words.who_appears)?;
+    let mut by_articles: BTreeMap<&[usize], Vec<&str>> = BTreeMap::new();
+    for entity in &comparison.entities {
+        by_articles.entry(&entity.articles).or_default().push(&entity.name);
+    }
+    let mut groups: Vec<_> = by_articles.into_iter().collect();
+    groups.sort_by_key(|(articles, _)| std::cmp::Reverse(articles.len()));
+    for (articles, names) in groups {
+        let carriers: String = articles.iter().map(|&article| letter(article)).collect();
+        page.item(&carriers, &names.join(" · "))?;
+    }
+    Ok(())
+}
+
+fn who<W: Write>(page: &mut Page<'_, W>, analysis: &Analysis, words: &Words) -> io::Result<()> {
+    if analysis.entities.is_empty() {
+        return Ok(());
+    }
+    page.heading(words.who_and_where)?;
+    let mut entities: Vec<_> = analysis.entities.iter().collect();
+    entities.sort_by(|a, b| b.salience.total_cmp(&a.salience));
+    for entity in entities.into_iter().take(MOST_ENTITIES) {
+        page.row(&entity.name, words.kind(entity.kind), &format!("{}×", entity.mentions.len()))?;
+    }
+    let more = analysis.entities.len().saturating_sub(MOST_ENTITIES);
+    if more > 0 {
+        page.line(&format!("  {}", words.and_more(more)))?;
+    }
+    Ok(())
+}
+
+fn when<W: Write>(page: &mut Page<'_, W>, analysis: &Analysis, words: &Words) -> io::Result<()> {
+    if analysis.times.is_empty() {
+        return Ok(());
+    }
+    page.heading(words.when)?;
+    for time in &analysis.times {
+        page.row(&cut(analysis, time.span), &time.value, "")?;
+    }
+    Ok(())
+}
+
+fn says<W: Write>(page: &mut Page<'_, W>, analysis: &Analysis, words: &Words) -> io::Result<()> {
+    if analysis.quotes.is_empty() {
+        return Ok(());
+    }
+    page.heading(words.who_says_what)?;
+    for quote in &analysis.quotes {
+        let said: Vec<String> = quote.spans.iter().map(|span| cut(analysis, *span)).collect();
+        let speaker = match &quote.speaker {
+            None => words.unknown_speaker.to_owned(),
+            Some(speaker) => match speaker.entity.and_then(|entity| analysis.entities.get(entity)) {
+                Some(entity) => entity.name.clone(),
+                None => cut(analysis, speaker.span),
+            },
+        };
+        page.item("", &format!("{speaker}: {}", said.join(" … ")))?;
+    }
+    Ok(())
+}
+
+/// The best sentences, in the order of the text.
+fn in_reading_order(analysis: &Analysis) -> Vec<usize> {
+    let mut best: Vec<usize> =
+        analysis.summary.iter().take(BRIEF_SENTENCES).map(|ranked| ranked.sentence as usize).collect();
+    best.sort_unstable();
+    best
+}
+
+/// Date, sentences and words of an article in one line.
+fn facts(analysis: &Analysis, words: &Words) -> String {
+    let date = analysis.article.published().map(|date| words.date(date));
+    let sentences = words.sentences(analysis.segmentation.sentences.len());
+    date.into_iter().chain([sentences]).collect::<Vec<_>>().join(" · ")
+}
+
+fn text_at(analyses: &[&Analysis], at: SentenceRef) -> String {
+    sentence_text(analyses[at.article], at.sentence)
+}
+
+fn sentence_text(analysis: &Analysis, sentence: usize) -> String {
+    analysis
+        .segmentation
+        .sentences
+        .get(sentence)
+        .map_or_else(String::new, |sentence| cut(analysis, sentence.span))
+}
+
+/// The text under a span in one line.
+fn cut(analysis: &Analysis, span: Span) -> String {
+    span.of(analysis.article.text()).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A, B, C … for the compared articles, and numbers behind Z.
+fn letter(article: usize) -> String {
+    u8::try_from(article)
+        .ok()
+        .filter(|&index| index < 26)
+        .map_or_else(|| format!("[{}]", article + 1), |index| char::from(b'A' + index).to_string())
+}
+
+/// Lines, headings, items and rows, wrapped to the terminal.
+struct Page<'w, W> {
+    out: &'w mut W,
+    width: usize,
+}
+
+impl<'w, W: Write> Page<'w, W> {
+    fn new(out: &'w mut W) -> Self {
+        Self { out, width: textwrap::termwidth().clamp(NARROWEST, WIDEST) }
+    }
+
+    fn line(&mut self, text: &str) -> io::Result<()> {
+        self.wrapped(text, "", "")
+    }
+
+    fn heading(&mut self, text: &str) -> io::Result<()> {
+        writeln!(self.out)?;
+        self.line(text)
+    }
+
+    /// An indented paragraph behind a short mark.
+    fn item(&mut self, mark: &str, text: &str) -> io::Result<()> {
+        let first = if mark.is_empty() { "  ".to_owned() } else { format!("  {mark}  ") };
+        let indent = " ".repeat(textwrap::core::display_width(&first) + if mark.is_empty() { 2 } else { 0 });
+        self.wrapped(text, &first, &indent)
+    }
+
+    /// Three columns: a name, what it is, a number.
+    fn row(&mut self, name: &str, what: &str, number: &str) -> io::Result<()> {
+        let pad = |text: &str, width: usize| {
+            " ".repeat(width.saturating_sub(textwrap::core::display_width(text)).max(2))
+        };
+        let line = format!("  {name}{}{what}{}{number}", pad(name, 34), pad(what, 16));
+        writeln!(self.out, "{}", line.trim_end())
+    }
+
+    fn wrapped(&mut self, text: &str, first: &str, next: &str) -> io::Result<()> {
+        let options = textwrap::Options::new(self.width).initial_indent(first).subsequent_indent(next);
+        writeln!(self.out, "{}", textwrap::fill(text, options))
+    }
+}
