@@ -1,3 +1,46 @@
-//! Lesart's tasks.
+//! Lesart's tasks: `cargo xtask serve` and what a developer needs besides.
+//!
+//! The way through: [`workspace`] knows where things lie, [`run`] starts other programs and times steps,
+//! [`module`] makes the WebAssembly module and its glue, [`site`] says which file of the page comes from where,
+//! [`server`] serves that. The commands [`serve`] and [`dist`] put these together.
 
-fn main() {}
+mod dist;
+mod module;
+mod run;
+mod serve;
+mod server;
+mod site;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Lesart's tasks.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Serve(serve::Serve),
+    Dist(dist::Dist),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Serve(arguments) => serve::serve(&arguments),
+        Command::Dist(arguments) => dist::dist(&arguments),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // The chain of causes on one line.
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

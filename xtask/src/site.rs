@@ -1,0 +1,91 @@
+//! The page as a whole: which of its files comes from where. Served from there, or copied together.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::workspace::Workspace;
+
+/// A folder of the page and the directory that its files come from.
+struct Mount {
+    /// Below the page's root, without slashes; empty for the root itself.
+    folder: &'static str,
+    directory: PathBuf,
+}
+
+/// The page: `index.html`, `css/` and `js/` as they are written, the module under `pkg/`, the articles under `seeds/`.
+pub(crate) struct Site {
+    /// The root comes last: a folder of its own goes before one of the same name in `www/`.
+    mounts: Vec<Mount>,
+}
+
+impl Site {
+    /// The page of this workspace with a module made before.
+    pub(crate) fn new(workspace: &Workspace, package: PathBuf) -> Self {
+        Self {
+            mounts: vec![
+                Mount { folder: "pkg", directory: package },
+                Mount { folder: "seeds", directory: workspace.root.join("seeds") },
+                Mount { folder: "", directory: workspace.root.join("www") },
+            ],
+        }
+    }
+
+    /// The file that a decoded path below the page's root stands for: `""` and a folder's name with a slash at its
+    /// end stand for `index.html`. `None` for whatever is not a file of the page.
+    pub(crate) fn file(&self, path: &str) -> Option<PathBuf> {
+        let mut parts: Vec<&str> = path.split('/').collect();
+        if parts.last() == Some(&"") {
+            parts.pop();
+            parts.push("index.html");
+        }
+        // No way up, no hidden files, nothing that a system could read as more than a name.
+        let is_name = |part: &&str| {
+            !part.is_empty()
+                && !part.starts_with('.')
+                && !part.contains(['\\', ':'])
+                && !part.contains(char::is_control)
+        };
+        if !parts.iter().all(is_name) {
+            return None;
+        }
+        let (mount, rest) = match parts.split_first() {
+            Some((first, rest)) if !rest.is_empty() => {
+                match self.mounts.iter().find(|m| m.folder == *first) {
+                    Some(mount) => (mount, rest),
+                    None => (self.mounts.last()?, parts.as_slice()),
+                }
+            }
+            _ => (self.mounts.last()?, parts.as_slice()),
+        };
+        let file = rest.iter().fold(mount.directory.clone(), |path, part| path.join(part));
+        file.is_file().then_some(file)
+    }
+
+    /// Copies the page's files into an empty directory.
+    pub(crate) fn write_to(&self, directory: &Path) -> Result<()> {
+        for mount in self.mounts.iter().rev() {
+            copy(&mount.directory, &directory.join(mount.folder))?;
+        }
+        Ok(())
+    }
+}
+
+/// Copies a directory's files, hidden ones left out.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("creating {}", to.display()))?;
+    for entry in fs::read_dir(from).with_context(|| format!("reading {}", from.display()))? {
+        let entry = entry?;
+        let (source, target) = (entry.path(), to.join(entry.file_name()));
+        if entry.file_name().to_string_lossy().starts_with('.') {
+            continue;
+        }
+        if entry.file_type()?.is_dir() {
+            copy(&source, &target)?;
+        } else {
+            fs::copy(&source, &target).with_context(|| format!("copying {}", source.display()))?;
+        }
+    }
+    Ok(())
+}
