@@ -86,6 +86,8 @@ fn glue(workspace: &Workspace, wasm: &Path, package: &Path) -> Result<String> {
         .input_path(wasm)
         .web(true)?
         .typescript(true)
+        // `init()` alone finds the module beside the glue.
+        .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(&fresh)?;

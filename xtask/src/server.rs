@@ -91,7 +91,8 @@ fn respond(request: &Request, site: &Site) -> Response<std::io::Cursor<Vec<u8>>>
     let response = if is_known {
         Response::from_data(Vec::new()).with_status_code(StatusCode(304))
     } else {
-        Response::from_data(bytes)
+        // With its length, not in chunks.
+        Response::from_data(bytes).with_chunked_threshold(usize::MAX)
     };
     // May be kept, but never used unasked.
     response

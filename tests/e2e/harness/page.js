@@ -1,0 +1,234 @@
+// The page in a browser of its own, driven over WebDriver.
+//
+//     import { test } from "./harness/page.js";
+//     test("both articles are listed", async (page) => {
+//       await page.open("#/alle");
+//       …
+//     });
+//
+// Whatever a test looks at, it ends with two more questions: has anything been written to the console, and has
+// anything been asked of another origin? `cargo xtask test` sets the environment variables below; by hand,
+// LESART_URL=http://127.0.0.1:8080/ node --test tests/e2e/ works against `cargo xtask serve`.
+import assert from "node:assert/strict";
+import fs from "node:fs/promises";
+import path from "node:path";
+import { test as nodeTest } from "node:test";
+import { AxeBuilder } from "@axe-core/webdriverjs";
+import { By, until } from "selenium-webdriver";
+
+import { start } from "./browser.js";
+
+/** Where screenshots go. */
+const SCREENSHOTS = process.env.LESART_SCREENSHOTS ?? "target/screenshots";
+/** How long a thing may take to appear on the page, in milliseconds. */
+const PATIENCE = 15_000;
+/** The widths at which the page is looked at, and the height of a window. */
+const WIDTHS = [1280, 360];
+const HEIGHT = 900;
+
+/**
+ * @typedef {object} Options
+ * @property {number} [width] of the window in CSS pixels; 1280 unless told
+ * @property {"light" | "dark"} [scheme] what the system prefers; light unless told
+ * @property {string} [language] the browser's language; "de-DE" unless told
+ */
+
+/**
+ * A test of the page in a fresh browser, with the two closing questions.
+ * @param {string} name
+ * @param {(page: Page) => Promise<void>} body
+ * @param {Options} [options]
+ */
+export function test(name, body, options = {}) {
+  nodeTest(name, async () => {
+    const page = await Page.start(options);
+    try {
+      await body(page);
+      await page.expectQuiet();
+    } catch (fault) {
+      await page.screenshot(`failed-${name}`).catch(() => {});
+      throw fault;
+    } finally {
+      await page.quit();
+    }
+  });
+}
+
+export class Page {
+  /** The address of the page, with a slash at its end. */
+  url = process.env.LESART_URL ?? "";
+  /** Texts that a test expects on the console. @type {RegExp[]} */
+  #expected = [];
+  /** What the browser has asked for so far. @type {string[]} */
+  #requests = [];
+
+  /** @param {import("./browser.js").Browser} browser */
+  constructor(browser) {
+    this.browser = browser;
+    /** Selenium's driver, for everything that has no method here. */
+    this.driver = browser.driver;
+  }
+
+  /** @param {Options} options */
+  static async start({ width = WIDTHS[0], scheme = "light", language = "de-DE" }) {
+    const page = new Page(await start({ language }));
+    assert.match(page.url, /^http.*\/$/, "LESART_URL names the page: run `cargo xtask test --only e2e`");
+    await page.resize(width);
+    await page.prefer(scheme);
+    return page;
+  }
+
+  /** Opens the page at an address below its own: `""`, `"#/lesen"`, `"seeds/index.json"`. */
+  async open(address = "") {
+    await this.driver.get(new URL(address, this.url).href);
+  }
+
+  /** Sets the window's size in CSS pixels. @param {number} width */
+  async resize(width, height = HEIGHT) {
+    await this.devtools("Emulation.setDeviceMetricsOverride", {
+      width,
+      height,
+      deviceScaleFactor: 1,
+      mobile: false,
+    });
+  }
+
+  /** Sets the colours that the system prefers. @param {"light" | "dark"} scheme */
+  async prefer(scheme) {
+    const features = [
+      { name: "prefers-color-scheme", value: scheme },
+      { name: "prefers-reduced-motion", value: "reduce" },
+    ];
+    await this.devtools("Emulation.setEmulatedMedia", { features });
+  }
+
+  /** The first element that a CSS selector finds, as soon as there is one. @param {string} selector */
+  async find(selector) {
+    return this.driver.wait(until.elementLocated(By.css(selector)), PATIENCE, `nothing matches ${selector}`);
+  }
+
+  /** All elements that a CSS selector finds now. @param {string} selector */
+  async all(selector) {
+    return this.driver.findElements(By.css(selector));
+  }
+
+  /** The texts of all elements that a CSS selector finds now, as written in the document. @param {string} selector */
+  async texts(selector) {
+    return /** @type {Promise<string[]>} */ (
+      this.evaluate((selector) => Array.from(document.querySelectorAll(selector), (e) => e.textContent), selector)
+    );
+  }
+
+  /**
+   * Runs a function in the page and returns what it returns, as JSON; promises are awaited.
+   * @template {unknown[]} A
+   * @template R
+   * @param {(...args: A) => R} code
+   * @param {A} args
+   * @returns {Promise<Awaited<R>>}
+   */
+  async evaluate(code, ...args) {
+    const [outcome, value] = await /** @type {Promise<[string, any]>} */ (
+      this.driver.executeAsyncScript(
+        `const done = arguments[arguments.length - 1];
+         Promise.resolve().then(() => (${code})(...arguments[0])).then(
+           (value) => done(["value", value]), (fault) => done(["fault", String(fault?.stack ?? fault)]));`,
+        args,
+      )
+    );
+    if (outcome === "fault") throw new Error(value);
+    return value;
+  }
+
+  /**
+   * Waits until a function in the page returns something true, and returns it.
+   * @template {unknown[]} A
+   * @template R
+   * @param {string} what for the message when it does not happen
+   * @param {(...args: A) => R} code
+   * @param {A} args
+   */
+  async until(what, code, ...args) {
+    const condition = () => this.evaluate(code, ...args);
+    return this.driver.wait(condition, PATIENCE, `waited in vain: ${what}`);
+  }
+
+  /** Sends a command of the DevTools protocol. @param {string} command @param {object} [parameters] */
+  async devtools(command, parameters = {}) {
+    return /** @type {any} */ (await this.driver.sendAndGetDevToolsCommand(command, parameters));
+  }
+
+  /** Saves the whole page as a picture; returns the file. @param {string} name */
+  async screenshot(name) {
+    const { cssContentSize } = await this.devtools("Page.getLayoutMetrics");
+    const { data } = await this.devtools("Page.captureScreenshot", {
+      captureBeyondViewport: true,
+      clip: { x: 0, y: 0, width: cssContentSize.width, height: Math.min(cssContentSize.height, 6000), scale: 1 },
+    });
+    await fs.mkdir(SCREENSHOTS, { recursive: true });
+    const file = path.join(SCREENSHOTS, `${name.replaceAll(/[^\p{L}\p{N}.-]+/gu, "-")}.png`);
+    await fs.writeFile(file, data, "base64");
+    return file;
+  }
+
+  /**
+   * Looks at the present view as a designer would: wide and narrow, light and dark, a picture of each; and makes
+   * sure that nothing scrolls sideways.
+   * @param {string} name
+   */
+  async lookAt(name) {
+    for (const width of WIDTHS) {
+      await this.resize(width);
+      for (const scheme of /** @type {const} */ (["light", "dark"])) {
+        await this.prefer(scheme);
+        await this.settle();
+        await this.screenshot(`${name}-${width}-${scheme}`);
+      }
+      const [inner, needed] = await this.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+      assert.ok(needed <= inner, `${name} scrolls sideways at ${width}: ${needed} > ${inner}`);
+    }
+    await this.resize(WIDTHS[0]);
+    await this.prefer("light");
+  }
+
+  /** Waits until what was changed is painted. */
+  async settle() {
+    await this.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  }
+
+  /** Asks axe-core for every fault of accessibility in the present view. */
+  async expectAccessible() {
+    const { violations } = await new AxeBuilder(this.driver).setLegacyMode(true).analyze();
+    const faults = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((n) => n.html).join("\n  ")}`);
+    assert.equal(faults.join("\n"), "");
+  }
+
+  /** Says that a text will stand on the console, and may. @param {RegExp} pattern */
+  allowConsole(pattern) {
+    this.#expected.push(pattern);
+  }
+
+  /** Every address that the page itself has asked for since it was opened; its workers' requests are not among them. */
+  async requests() {
+    for (const entry of await this.driver.manage().logs().get("performance")) {
+      const { message } = JSON.parse(entry.message);
+      if (message.method === "Network.requestWillBeSent") this.#requests.push(message.params.request.url);
+    }
+    return [...this.#requests];
+  }
+
+  /** The closing questions; a test that wants to know earlier may ask, too. */
+  async expectQuiet() {
+    const entries = await this.driver.manage().logs().get("browser");
+    const messages = entries.map((entry) => `${entry.level.name}: ${entry.message}`);
+    const unexpected = messages.filter((message) => !this.#expected.some((pattern) => pattern.test(message)));
+    assert.deepEqual(unexpected, [], "the console is empty");
+    const { origin } = new URL(this.url);
+    const foreign = (await this.requests()).filter((url) => /^(https?|wss?|ftp):/.test(url) && !url.startsWith(`${origin}/`));
+    assert.deepEqual([...foreign, ...this.browser.strays], [], "nothing is asked of another origin");
+  }
+
+  async quit() {
+    await this.browser.quit();
+  }
+}
