@@ -1,0 +1,429 @@
+//! Verbs that give somebody's words or thoughts, with what each of them takes.
+//!
+//! Source: own compilation from general knowledge of the language; the division into verbs of saying and of
+//! thinking follows the usual grammars. Nothing was taken from an annotated corpus.
+
+use std::sync::LazyLock;
+
+/// Takes a clause as the words said: `sagen, dass …`, `…, sagte sie`.
+pub(crate) const SAYS: u8 = 1;
+/// Takes a clause as a thought or as a finding: `glauben, dass …`.
+pub(crate) const THINKS: u8 = 2;
+/// Takes an infinitive clause: `fordern, … zu tun`.
+pub(crate) const INFINITIVE: u8 = 4;
+/// Tells what was said without a clause: `forderte ein Verbot`.
+pub(crate) const REPORTS: u8 = 8;
+/// Only with a reflexive pronoun: `zeigte sich besorgt`.
+pub(crate) const REFLEXIVE: u8 = 16;
+/// Reports only with `von` or `über` in the clause: `sprach von einem Erfolg`.
+pub(crate) const ABOUT: u8 = 32;
+/// Gives a name or a judgement that may stand in quotation marks: `nannte das „absurd“`.
+pub(crate) const NAMES: u8 = 64;
+/// Its object is the speaker: `zitiert die Zeitung den Minister`.
+pub(crate) const CITES: u8 = 128;
+
+/// A finite form: present, preterite, first subjunctive; plural forms are infinitives, too.
+pub(crate) const FINITE: u8 = 1;
+/// The second participle.
+pub(crate) const PARTICIPLE: u8 = 2;
+/// The infinitive, with or without `zu`.
+pub(crate) const BARE: u8 = 4;
+/// The base of a separable verb, whose particle stands at the end of the clause.
+pub(crate) const SEPARATED: u8 = 8;
+/// Any form of the verb of a fixed phrase, whose noun stands in the same clause.
+pub(crate) const PHRASE: u8 = 16;
+
+/// A verb of saying or thinking.
+pub(crate) struct Verb {
+    /// The separable particle, or the noun of a fixed phrase (`in Aussicht stellen`); empty where there is none.
+    pub(crate) particle: &'static str,
+    /// What it takes: a set of the constants above.
+    pub(crate) takes: u8,
+}
+
+/// A form of a verb.
+pub(crate) struct VerbForm {
+    form: String,
+    /// The verb.
+    pub(crate) verb: &'static Verb,
+    /// What form it is: a set of [`FINITE`], [`PARTICIPLE`], [`BARE`], [`SEPARATED`] and [`PHRASE`].
+    pub(crate) shape: u8,
+}
+
+/// The forms with this spelling, in lower case; empty for all other words.
+pub(crate) fn forms(spelling: &str) -> &'static [VerbForm] {
+    let table: &'static [VerbForm] = &TABLE;
+    let start = table.partition_point(|entry| entry.form.as_str() < spelling);
+    let len = table[start..].iter().take_while(|entry| entry.form == spelling).count();
+    &table[start..start + len]
+}
+
+static VERBS: LazyLock<Vec<Verb>> = LazyLock::new(|| {
+    LIST.lines()
+        .filter_map(|line| {
+            let mut fields = line.split_whitespace();
+            let (lemma, takes) = (fields.next()?, fields.next_back()?);
+            let particle = lemma.split_once(['|', '+']).map_or("", |(particle, _)| particle);
+            Some(Verb { particle, takes: takes.bytes().map(code).sum() })
+        })
+        .collect()
+});
+
+static TABLE: LazyLock<Vec<VerbForm>> = LazyLock::new(|| {
+    let mut table = Vec::new();
+    for (line, verb) in LIST.lines().filter(|line| !line.is_empty()).zip(VERBS.iter()) {
+        conjugate(line, verb, &mut table);
+    }
+    table.sort_by(|a, b| (&a.form, a.shape, a.verb.particle).cmp(&(&b.form, b.shape, b.verb.particle)));
+    table
+});
+
+fn code(letter: u8) -> u8 {
+    match letter {
+        b's' => SAYS,
+        b't' => THINKS,
+        b'i' => INFINITIVE,
+        b'r' => REPORTS,
+        b'x' => REFLEXIVE,
+        b'v' => ABOUT,
+        b'n' => NAMES,
+        b'z' => CITES,
+        _ => 0,
+    }
+}
+
+fn conjugate(line: &str, verb: &'static Verb, table: &mut Vec<VerbForm>) {
+    let fields: Vec<&str> = line.split_whitespace().collect();
+    let Some(lemma) = fields.first() else { return };
+    let infinitive = lemma.split_once(['|', '+']).map_or(*lemma, |(_, base)| base);
+    let (present, past, participle) = match fields[..] {
+        [_, present, past, participle, _] => (present.to_owned(), past.to_owned(), participle.to_owned()),
+        _ => weak(infinitive),
+    };
+    let plural = if past.ends_with('e') { format!("{past}n") } else { format!("{past}en") };
+    let subjunctive = infinitive.trim_end_matches('n').to_owned();
+    let separable = lemma.contains('|');
+    let phrase = if lemma.contains('+') { PHRASE } else { 0 };
+    let mut add = |form: String, shape: u8| table.push(VerbForm { form, verb, shape: shape | phrase });
+    for (form, shape) in [
+        (present, FINITE),
+        (past, FINITE),
+        (plural, FINITE),
+        (subjunctive, FINITE),
+        (infinitive.to_owned(), FINITE | BARE),
+    ] {
+        if separable {
+            add(format!("{}{form}", verb.particle), shape);
+            add(form, FINITE | SEPARATED);
+        } else {
+            add(form, shape);
+        }
+    }
+    if separable {
+        add(format!("{}{participle}", verb.particle), PARTICIPLE);
+        add(format!("{}zu{infinitive}", verb.particle), BARE);
+    } else {
+        add(participle, PARTICIPLE);
+    }
+}
+
+/// Present and preterite of the third person singular, and the participle of a regular verb.
+fn weak(infinitive: &str) -> (String, String, String) {
+    let stem = infinitive.strip_suffix("en").or(infinitive.strip_suffix('n')).unwrap_or(infinitive);
+    let needs_e = stem.ends_with(['d', 't']) || stem.ends_with("dn") || stem.ends_with("chn");
+    let e = if needs_e { "e" } else { "" };
+    let inseparable = ["be", "er", "ver", "ent", "emp", "zer", "ge", "wider"];
+    let without_ge =
+        inseparable.iter().any(|prefix| infinitive.starts_with(prefix)) || infinitive.ends_with("ieren");
+    let ge = if without_ge { "" } else { "ge" };
+    (format!("{stem}{e}t"), format!("{stem}{e}te"), format!("{ge}{stem}{e}t"))
+}
+
+/// `particle|infinitive`, or `noun+infinitive` for a fixed phrase; third person present, preterite and participle
+/// where the verb is irregular; what it takes (s says, t thinks, i infinitive, r reports, x reflexive, v with
+/// `von` or `über`, n names, z cites).
+const LIST: &str = "\
+ab|lehnen ir
+ab|raten rät riet geraten ir
+ab|streiten streitet stritt gestritten sir
+ahnen t
+an|deuten sr
+an|drohen ir
+an|fügen s
+an|geben gibt gab gegeben sir
+an|kreiden r
+an|kündigen sir
+an|mahnen r
+an|merken s
+an|nehmen nimmt nahm genommen t
+an|ordnen tr
+an|prangern sr
+an|regen ir
+antworten s
+an|zweifeln r
+appellieren ir
+argumentieren s
+attackieren r
+attestieren r
+auf|fordern ir
+auf|rufen ruft rief gerufen ir
+aus|führen s
+aus|gehen geht ging gegangen t
+aus|rufen ruft rief gerufen s
+aus|sagen s
+aus|schließen schließt schloss geschlossen tr
+Aussicht+stellen sir
+aus|sprechen spricht sprach gesprochen rx
+bangen t
+beanstanden sr
+beantragen r
+bedauern sr
+bedenken+geben gibt gab gegeben s
+befürchten tir
+befürworten r
+begründen sr
+begrüßen r
+beharren r
+behaupten si
+bekannt|geben gibt gab gegeben sr
+bekannt|machen sr
+bekennen bekennt bekannte bekannt six
+beklagen srx
+bekräftigen sir
+bekunden sr
+belegen t
+bemerken s
+bemängeln sr
+benennen benennt benannte benannt r
+berichten srv
+beschreiben beschreibt beschrieb beschrieben srn
+beschuldigen ir
+beschweren srx
+bestreiten bestreitet bestritt bestritten sir
+bestätigen sr
+beteuern sir
+betiteln n
+betonen sr
+beurteilen rn
+beweisen beweist bewies bewiesen t
+bezeichnen rn
+bezeugen s
+bezichtigen ir
+beziffern r
+bezweifeln tr
+bitten bittet bat gebeten ir
+brandmarken r
+danken r
+dar|legen sr
+dar|stellen n
+dementieren sr
+denken denkt dachte gedacht t
+deuten n
+diagnostizieren r
+drohen sir
+drängen ir
+durchblicken+lassen lässt ließ gelassen s
+ein|gestehen gesteht gestand gestanden sir
+ein|räumen sir
+ein|schätzen tn
+ein|setzen rx
+ein|stufen n
+ein|wenden wendet wandte gewandt s
+empfehlen empfiehlt empfahl empfohlen sir
+empören srx
+entgegnen s
+enthüllen sr
+entnehmen t
+entscheiden entscheidet entschied entschieden ti
+entschuldigen rx
+erfahren erfährt erfuhr erfahren t
+ergeben ergibt ergab ergeben t
+ergänzen s
+erhoffen tr
+erinnern sr
+erkennen erkennt erkannte erkannt t
+erklären si
+erkundigen sx
+erläutern sr
+ermahnen ir
+ermitteln t
+ermuntern ir
+errechnen t
+erwarten tir
+erwidern s
+erwähnen sr
+erzählen srv
+fest|halten hält hielt gehalten s
+fest|stellen s
+finden findet fand gefunden tn
+flüstern s
+folgern s
+fordern sir
+formulieren s
+fragen s
+freuen srx
+fürchten tir
+garantieren sir
+geloben ir
+gestehen gesteht gestand gestanden si
+glauben ti
+gratulieren r
+heraus|finden findet fand gefunden t
+hervor|gehen geht ging gegangen t
+hervor|heben hebt hob gehoben sr
+hinterfragen r
+hin|weisen weist wies gewiesen sr
+hinzu|fügen s
+hinzu|setzen s
+hoffen tir
+informieren sr
+insistieren sr
+interpretieren n
+jubeln s
+klagen sr
+klar|machen s
+klar|stellen s
+kommentieren srn
+konstatieren s
+kontern s
+kritisieren srn
+kund|tun tut tat getan sr
+lauten s
+leugnen sir
+loben srn
+mahnen sir
+meinen s
+melden sr
+missbilligen r
+mit|teilen sr
+monieren sr
+mutmaßen s
+nach|fragen s
+nach|weisen weist wies gewiesen t
+nahe|legen ir
+nennen nennt nannte genannt rn
+notieren s
+offenbaren s
+orakeln s
+plädieren ir
+pochen r
+postulieren s
+prognostizieren sr
+prophezeien sr
+protestieren r
+präzisieren s
+raten rät riet geraten ir
+rechnen tr
+rechtfertigen srx
+reden redet redete geredet rv
+referieren s
+relativieren sr
+resümieren s
+rufen ruft rief gerufen s
+rügen sr
+sagen s
+schelten schilt schalt gescholten r
+schildern sr
+schimpfen s
+schlussfolgern s
+schreiben schreibt schrieb geschrieben s
+schreien schreit schrie geschrien s
+schwören schwört schwor geschworen si
+schätzen tr
+signalisieren sir
+skandieren s
+spekulieren sr
+spotten s
+sprechen spricht sprach gesprochen rv
+stöhnen s
+titeln s
+twittern s
+unterstellen unterstellt unterstellte unterstellt sir
+unterstreichen unterstreicht unterstrich unterstrichen sr
+urteilen tn
+verdammen r
+verdeutlichen s
+verdächtigen ir
+verkünden sir
+verlangen sir
+verlautbaren s
+verlauten s
+vermelden sr
+vermuten tr
+vernehmen vernimmt vernahm vernommen t
+verneinen sr
+verraten verrät verriet verraten s
+versichern sir
+versprechen verspricht versprach versprochen sir
+verteidigen rx
+verurteilen rn
+verwahren rx
+verweigern r
+verweisen verweist verwies verwiesen sr
+voraus|sagen sr
+vorher|sagen sr
+vor|schlagen schlägt schlug geschlagen sir
+vor|tragen trägt trug getragen s
+vor|werfen wirft warf geworfen sir
+warnen sir
+weigern irx
+werben wirbt warb geworben r
+werten rn
+wettern s
+widersprechen widerspricht widersprach widersprochen sr
+wiederholen wiederholt wiederholte wiederholt s
+wissen weiß wusste gewusst t
+wundern srx
+wünschen tirx
+würdigen rn
+zeigen rx
+zitieren sz
+zu|geben gibt gab gegeben sir
+zurück|weisen weist wies gewiesen srn
+zu|sagen sir
+zusammen|fassen s
+zu|sichern sir
+zu|stimmen r
+zweifeln tr
+äußern srx
+überlegen überlegt überlegte überlegt t
+übermitteln r
+";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn takes(spelling: &str) -> Vec<(&str, u8)> {
+        forms(spelling).iter().map(|form| (form.verb.particle, form.shape)).collect()
+    }
+
+    #[test]
+    fn regular_and_irregular_forms_are_known() {
+        assert_eq!(takes("sagte")[0], ("", FINITE));
+        assert_eq!(takes("sagten")[1], ("aus", FINITE | SEPARATED));
+        assert_eq!(takes("berichtet"), [("", FINITE), ("", PARTICIPLE)]);
+        assert_eq!(takes("teilte"), [("mit", FINITE | SEPARATED)]);
+        assert_eq!(takes("mitgeteilt"), [("mit", PARTICIPLE)]);
+        assert_eq!(takes("mitteilte"), [("mit", FINITE)]);
+        assert_eq!(takes("versprach"), [("", FINITE)]);
+        assert!(takes("Haus").is_empty() && takes("").is_empty());
+    }
+
+    #[test]
+    fn the_list_is_sorted_and_well_formed() {
+        for line in LIST.lines() {
+            let fields = line.split_whitespace().count();
+            assert!(matches!(fields, 2 | 5), "{line}");
+            assert!(line.split_whitespace().next_back().unwrap().bytes().all(|b| code(b) != 0), "{line}");
+        }
+        let lemmas: Vec<String> = LIST
+            .lines()
+            .filter_map(|l| l.split_whitespace().next())
+            .map(|l| l.replace(['|', '+'], ""))
+            .collect();
+        for pair in lemmas.windows(2) {
+            assert!(pair[0].to_lowercase() < pair[1].to_lowercase(), "{} before {}", pair[0], pair[1]);
+        }
+    }
+}

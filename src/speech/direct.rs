@@ -1,0 +1,140 @@
+//! Direct speech: which quotation marks hold somebody's words, and whose.
+//!
+//! Names, titles and words held at a distance stand in quotation marks, too. Words are somebody's when a frame says
+//! so (`…“, sagte X`, `X sagte: „…`), when they stand inside other words of a speaker and do not look like a name
+//! (they begin with a small letter), when a verb of naming takes them (`nannte das „…“`), or when they are whole
+//! sentences.
+
+use std::ops::Range;
+
+use super::text::Text;
+use super::words::{CAPITAL, Key, NUMBER, PUNCTUATION};
+use super::{Claim, QuoteKind};
+use crate::german::function_words::{DETERMINER, OBLIQUE, PRONOUN};
+use crate::german::speech_verbs::{NAMES, SAYS};
+
+/// From so many words on, quoted words are speech unless something speaks against it.
+const LONG: usize = 7;
+
+/// Adds the direct speech of a unit to its claims `claims[first..]`.
+pub(super) fn read(
+    text: &Text<'_>,
+    unit: &Range<usize>,
+    claims: &mut Vec<Claim>,
+    first: usize,
+    last: Option<&Claim>,
+) {
+    let start = text.pairs.partition_point(|pair| pair.end <= unit.start);
+    let mut found: Vec<Claim> = Vec::new();
+    for pair in text.pairs[start..].iter().take_while(|pair| pair.end <= unit.end) {
+        let words = pair.clone().filter(|&token| !text.word(token).is(PUNCTUATION)).count();
+        if words == 0 {
+            continue;
+        }
+        let owner = claims[first..]
+            .iter()
+            .filter(|claim| covers(claim, pair))
+            .min_by_key(|claim| claim.spans.iter().map(ExactSizeIterator::len).sum::<usize>());
+        let framed = owner.is_some_and(|claim| claim.frame_only);
+        let naming = naming_verb(text, unit, pair);
+        let colon = pair.start > unit.start && text.word(pair.start - 1).key == Key::Colon;
+        if !is_speech(text, pair, words, framed || colon, owner.is_some(), naming.is_some()) {
+            continue;
+        }
+        let (speaker, cue) = match owner {
+            Some(owner) => (owner.speaker.clone(), owner.cue.clone()),
+            None => match naming.or_else(|| saying_verb(text, unit, pair)) {
+                Some(verb) => {
+                    (text.subject(verb, clause_around(text, unit, verb), unit.end), Some(verb..verb + 1))
+                }
+                None if colon => (text.subject_in(unit.start..pair.start - 1), None),
+                None => (
+                    found.last().or(claims[first..].last()).or(last).and_then(|claim| claim.speaker.clone()),
+                    None,
+                ),
+            },
+        };
+        found.push(Claim {
+            kind: QuoteKind::Direct,
+            spans: vec![pair.clone()],
+            speaker,
+            cue,
+            frame_only: false,
+        });
+    }
+    claims.extend(found);
+}
+
+fn covers(claim: &Claim, pair: &Range<usize>) -> bool {
+    claim.spans.iter().any(|span| span.start <= pair.start && pair.end <= span.end)
+}
+
+fn is_speech(
+    text: &Text<'_>,
+    pair: &Range<usize>,
+    words: usize,
+    framed: bool,
+    inside: bool,
+    naming: bool,
+) -> bool {
+    let inner = pair.start + 1..pair.end - 1;
+    let small = text.spelling(inner.start).starts_with(char::is_lowercase);
+    let sentence = pair.len() > 2 && matches!(text.word(pair.end - 2).key, Key::Stop)
+        || text.word(pair.end - 2).key == Key::Comma;
+    let finite = inner.clone().any(|token| text.word(token).is_finite() && !text.word(token).is(CAPITAL));
+    let name = || {
+        text.word(pair.start.wrapping_sub(1)).is(CAPITAL)
+            && !text.word(pair.start.wrapping_sub(1)).is(PRONOUN | DETERMINER | OBLIQUE)
+    };
+    if framed {
+        return words > 1 || sentence;
+    }
+    if naming {
+        return true;
+    }
+    if small && inside {
+        return true;
+    }
+    if words >= LONG {
+        return !name() || finite || sentence;
+    }
+    if small {
+        return words >= 4 && !name();
+    }
+    words >= 3 && !name() && (finite && sentence)
+        || words >= 4 && finite && !name() && !text.word(inner.start).is(NUMBER)
+}
+
+/// A verb of naming in the clause: `nannte … „…“`, `als „…“ bezeichnet`.
+fn naming_verb(text: &Text<'_>, unit: &Range<usize>, pair: &Range<usize>) -> Option<usize> {
+    let clause = clause_around(text, unit, pair.start);
+    clause.clone().find(|&token| {
+        !text.is_quoted(token)
+            && text
+                .word(token)
+                .verbs
+                .iter()
+                .any(|form| form.verb.takes & NAMES != 0 && form.verb.particle.is_empty())
+    })
+}
+
+/// The verb of saying nearest before a quote in its unit.
+fn saying_verb(text: &Text<'_>, unit: &Range<usize>, pair: &Range<usize>) -> Option<usize> {
+    let says = |token: &usize| {
+        !text.is_quoted(*token)
+            && text
+                .word(*token)
+                .verbs
+                .iter()
+                .any(|form| form.verb.takes & SAYS != 0 && form.verb.particle.is_empty())
+    };
+    (unit.start..pair.start).rev().find(says).or_else(|| (pair.end..unit.end).find(says))
+}
+
+/// The clause around a token: from boundary to boundary outside quotation marks.
+fn clause_around(text: &Text<'_>, unit: &Range<usize>, token: usize) -> Range<usize> {
+    let bound = |t: &usize| text.word(*t).is(super::words::BOUNDARY) && !text.is_quoted(*t);
+    let start = (unit.start..token).rev().find(bound).map_or(unit.start, |t| t + 1);
+    let end = (token..unit.end).find(bound).unwrap_or(unit.end);
+    start..end
+}

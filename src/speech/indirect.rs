@@ -1,0 +1,653 @@
+//! Indirect and reported speech: frames (`X sagte, dass …`, `…, sagte X`, `wie X meldete`, `laut X`, `X zufolge`,
+//! `nach Angaben von X`, `die Behauptung, dass …`) and what they frame; sentences in the subjunctive that go on.
+//!
+//! The spans follow the scheme of Petersen-Frey and Biemann (2024): a framed clause is taken with its `dass` and
+//! without the stop behind it, in two pieces where the frame stands inside; a sentence without a frame is taken
+//! whole, with its stop.
+
+use std::ops::Range;
+
+use super::text::{Segment, Text};
+use super::words::{CAPITAL, CLAUSE_NOUN, Key, PUNCTUATION, SOURCE, ZU_INFINITIVE};
+use super::{Claim, QuoteKind};
+use crate::german::function_words::{
+    ADVERB, AUXILIARY, COMPLEMENTIZER, COORDINATOR, DETERMINER, HEARSAY, OBLIQUE, POSSESSIVE, PREPOSITION,
+    QUESTION, REFLEXIVE, SUBORDINATOR,
+};
+use crate::german::speech_verbs::{
+    self as verbs, ABOUT, BARE, CITES, FINITE, INFINITIVE, PARTICIPLE, PHRASE, REPORTS, SAYS, SEPARATED,
+    THINKS, Verb,
+};
+use crate::german::subjunctive::Mood;
+
+/// How many clauses behind its cue a complement can begin.
+const REACH: usize = 4;
+
+/// Reads unit after unit.
+pub(super) struct Reader<'t, 'a> {
+    text: &'t Text<'a>,
+    /// Who spoke last, for sentences without a frame.
+    last: Option<Last>,
+    pub(super) claims: Vec<Claim>,
+}
+
+#[derive(Clone)]
+struct Last {
+    speaker: Option<Range<usize>>,
+    /// The index of the unit in which it was last heard.
+    unit: usize,
+}
+
+/// A cue in a unit: the verb in its sense here.
+#[derive(Clone, Copy)]
+struct Cue {
+    token: usize,
+    verb: &'static Verb,
+    shape: u8,
+    segment: usize,
+}
+
+/// An adpositional frame: its tokens, the speaker and the cue.
+type Adposition = (Range<usize>, Option<Range<usize>>, Range<usize>);
+
+impl<'t, 'a> Reader<'t, 'a> {
+    pub(super) fn new(text: &'t Text<'a>) -> Self {
+        Self { text, last: None, claims: Vec::new() }
+    }
+
+    /// Reads one unit; `number` counts the units.
+    pub(super) fn read(&mut self, unit: &Range<usize>, number: usize) {
+        let segments = self.text.segments(unit);
+        if segments.is_empty() {
+            return;
+        }
+        let first = self.claims.len();
+        let cues = self.cues(&segments);
+        self.inverted(unit, &segments, &cues);
+        if self.claims.len() == first {
+            self.parenthetical(unit, &segments, &cues);
+        }
+        if self.claims.len() == first {
+            self.adpositional(unit, &segments);
+        }
+        if self.claims.len() == first && !self.carried(unit, &segments, number) {
+            self.complements(unit, &segments, &cues);
+            self.noun_complements(unit, &segments, first);
+            if self.claims.len() == first {
+                self.reported(unit, &segments, &cues);
+            }
+        }
+        if let Some(claim) = self.claims[first..].last().filter(|claim| claim.cue.is_some()) {
+            self.last = Some(Last { speaker: claim.speaker.clone(), unit: number });
+        }
+    }
+
+    /// All cue verbs of a unit outside quotation marks, each in the sense that its clause gives it.
+    fn cues(&self, segments: &[Segment]) -> Vec<Cue> {
+        let mut cues = Vec::new();
+        for (number, segment) in segments.iter().enumerate() {
+            for token in segment.tokens.clone() {
+                let word = self.text.word(token);
+                if word.verbs.is_empty()
+                    || self.text.is_quoted(token)
+                    || word.is_nominal() && token != segment.tokens.start
+                {
+                    continue;
+                }
+                if let Some((verb, shape)) = self.sense(token, segments, number) {
+                    cues.push(Cue { token, verb, shape, segment: number });
+                }
+            }
+        }
+        cues
+    }
+
+    /// Which verb a form is, by the particle at the end of its clause or the noun of a fixed phrase.
+    fn sense(&self, token: usize, segments: &[Segment], segment: usize) -> Option<(&'static Verb, u8)> {
+        let clause = &segments[segment].tokens;
+        let has = |range: Range<usize>, wanted: &str| {
+            range
+                .into_iter()
+                .any(|t| !self.text.is_quoted(t) && self.text.spelling(t).eq_ignore_ascii_case(wanted))
+        };
+        let mut best: Option<(u8, &'static Verb, u8)> = None;
+        for form in self.text.word(token).verbs {
+            let verb = form.verb;
+            let rank = if form.shape & PHRASE != 0 {
+                if !has(clause.clone(), verb.particle) {
+                    continue;
+                }
+                2
+            } else if form.shape & SEPARATED != 0 {
+                let here = has(token + 1..clause.end, verb.particle);
+                if !here && !self.late_particle(segments, segment, verb.particle) {
+                    continue;
+                }
+                1
+            } else {
+                0
+            };
+            let reflexive = || clause.clone().any(|t| self.text.word(t).is(REFLEXIVE));
+            if verb.takes & verbs::REFLEXIVE != 0 && verb.takes & (SAYS | THINKS) == 0 && !reflexive() {
+                continue;
+            }
+            best = match best {
+                Some((known, same, shape)) if std::ptr::eq(same, verb) => {
+                    Some((known.max(rank), verb, shape | form.shape))
+                }
+                Some((known, ..)) if known >= rank => best,
+                _ => Some((rank, verb, form.shape)),
+            };
+        }
+        best.map(|(_, verb, shape)| (verb, shape))
+    }
+
+    /// A particle behind a relative clause: `teilte der Minister, der … ist, mit`.
+    fn late_particle(&self, segments: &[Segment], segment: usize, particle: &str) -> bool {
+        segments[segment + 1..]
+            .iter()
+            .take(2)
+            .any(|later| later.tokens.len() == 1 && self.text.spelling(later.tokens.start) == particle)
+    }
+
+    /// `…, sagte X.`, `…, so X.`, `…, heißt es …`
+    fn inverted(&mut self, unit: &Range<usize>, segments: &[Segment], cues: &[Cue]) {
+        for (number, segment) in segments.iter().enumerate() {
+            let mut at = segment.tokens.start;
+            // A closing mark without a comma behind it: `„…“ sagte X`.
+            if let Some(pair) =
+                self.text.pair(at).filter(|pair| pair.start == at && pair.end < segment.tokens.end)
+            {
+                at = pair.end;
+            }
+            if at == unit.start
+                || matches!(segment.before, Key::Colon | Key::Semicolon) && at == segment.tokens.start
+            {
+                continue;
+            }
+            let before = self.text.trim(unit.start..at);
+            if before.is_empty() {
+                continue;
+            }
+            let word = self.text.word(at);
+            let rest = at + 1..segment.tokens.end;
+            let (speaker, cue) = if word.key == Key::So && at == segment.tokens.start {
+                let next = self.text.word(at + 1);
+                if next.is_finite()
+                    || next.is(ADVERB | SUBORDINATOR | PREPOSITION)
+                    || rest.is_empty()
+                    || self
+                        .text
+                        .first_finite(&rest)
+                        .is_some_and(|f| f > at + 1 && !self.text.word(f).is(CAPITAL))
+                {
+                    continue;
+                }
+                let Some(phrase) = self.text.subject_in(rest.clone()) else { continue };
+                (Some(self.text.with_apposition(phrase, unit.end)), at..at + 1)
+            } else if word.key == Key::Heisst && self.text.word(at + 1).key == Key::Es {
+                (self.institution(at + 2..segment.tokens.end), at..at + 2)
+            } else {
+                let Some(cue) = cues.iter().find(|cue| cue.token == at && cue.shape & FINITE != 0) else {
+                    continue;
+                };
+                let alone = self.text.is_quote_alone(&before);
+                if cue.verb.takes & (SAYS | THINKS) == 0 && !alone || word.is(CAPITAL) {
+                    continue;
+                }
+                if self.text.is_passive(&segment.tokens) && !alone {
+                    continue;
+                }
+                let speaker = if cue.verb.takes & CITES != 0 {
+                    self.cited(at, segment.tokens.end, unit.end)
+                } else {
+                    self.text
+                        .subject_in(rest.clone())
+                        .map(|phrase| self.text.with_apposition(phrase, unit.end))
+                };
+                (speaker, at..at + 1)
+            };
+            let mut spans = Vec::new();
+            if !self.text.is_quote_alone(&before) {
+                spans.push(before);
+                // What goes on behind the frame.
+                let mut next = number + 1;
+                while next < segments.len() {
+                    let tokens = &segments[next].tokens;
+                    let subjunctive = self.main_mood(tokens).is_some();
+                    if subjunctive
+                        && !self.text.is_subordinate(tokens)
+                        && speaker.as_ref().is_none_or(|s| tokens.start >= s.end)
+                    {
+                        spans.push(self.text.trim(tokens.start..unit.end));
+                        break;
+                    }
+                    next += 1;
+                }
+                self.push(QuoteKind::Indirect, spans, speaker, Some(cue));
+            } else {
+                self.claims.push(Claim {
+                    kind: QuoteKind::Direct,
+                    spans: vec![before],
+                    speaker,
+                    cue: Some(cue),
+                    frame_only: true,
+                });
+            }
+            return;
+        }
+    }
+
+    /// The speaker of `zitiert die Zeitung den Minister`: the last phrase.
+    fn cited(&self, verb: usize, end: usize, unit_end: usize) -> Option<Range<usize>> {
+        let subject = self.text.subject_in(verb + 1..end)?;
+        let object = self
+            .text
+            .noun_phrase(subject.end, end)
+            .or_else(|| (subject.end..end).find_map(|at| self.text.noun_phrase(at, end)));
+        Some(self.text.with_apposition(object.unwrap_or(subject), unit_end))
+    }
+
+    /// `in einer Erklärung des Ministeriums`, `aus dem Kreml`: the first noun phrase behind a preposition.
+    fn institution(&self, range: Range<usize>) -> Option<Range<usize>> {
+        range
+            .clone()
+            .find(|&t| self.text.word(t).is(PREPOSITION) && !self.text.is_quoted(t))
+            .and_then(|t| self.text.noun_phrase(t + 1, range.end))
+    }
+
+    /// `wie X meldete`, at the beginning, in the middle or at the end.
+    fn parenthetical(&mut self, unit: &Range<usize>, segments: &[Segment], cues: &[Cue]) {
+        for (number, segment) in segments.iter().enumerate() {
+            let tokens = &segment.tokens;
+            if self.text.word(tokens.start).key != Key::Wie || self.text.is_quoted(tokens.start) {
+                continue;
+            }
+            let last = tokens.end - 1;
+            let hiess = self.text.word(last).key == Key::Heisst;
+            let cue = cues.iter().rev().find(|cue| {
+                cue.segment == number && cue.verb.takes & (SAYS | THINKS) != 0 && cue.token + 3 > last
+            });
+            let (token, speaker) = match cue {
+                Some(cue) => {
+                    let mut speaker = if self.text.is_passive(tokens) {
+                        self.text.agent_in(tokens.clone())
+                    } else {
+                        self.text.subject_in(tokens.start + 1..cue.token)
+                    };
+                    if speaker.is_none() || matches!(cue.verb.takes & (SAYS | THINKS), THINKS) {
+                        speaker = self.institution(tokens.start + 1..cue.token).or(speaker);
+                    }
+                    (cue.token, speaker)
+                }
+                None if hiess => (last, self.institution(tokens.start + 1..last)),
+                None => continue,
+            };
+            let mut spans = Vec::new();
+            if number > 0 {
+                spans.push(self.text.trim(unit.start..tokens.start));
+            }
+            spans.push(self.text.trim(tokens.end..unit.end));
+            self.push(QuoteKind::Indirect, spans, speaker, Some(token..token + 1));
+            return;
+        }
+    }
+
+    /// `laut X`, `X zufolge`, `nach Angaben von X`, `seiner Meinung nach`, `demnach`.
+    fn adpositional(&mut self, unit: &Range<usize>, segments: &[Segment]) {
+        for (number, segment) in segments.iter().enumerate() {
+            let tokens = segment.tokens.clone();
+            for at in tokens.clone() {
+                if self.text.is_quoted(at) {
+                    continue;
+                }
+                let Some((frame, speaker, cue)) = self.adposition(at, &tokens, unit) else { continue };
+                // A relative clause with a frame of its own is a claim for itself.
+                let host = if number > 0 && self.text.is_subordinate(&tokens) && !frame_opens(&frame, &tokens)
+                {
+                    tokens.clone()
+                } else if number > 0 && segment.before == Key::Semicolon {
+                    tokens.start..unit.end
+                } else {
+                    unit.clone()
+                };
+                let spans =
+                    vec![self.text.trim(host.start..frame.start), self.text.trim(frame.end..host.end)];
+                self.push(QuoteKind::Indirect, spans, speaker, Some(cue));
+                return;
+            }
+        }
+    }
+
+    /// An adpositional frame at `at`: its tokens, the speaker and the cue.
+    fn adposition(&self, at: usize, clause: &Range<usize>, unit: &Range<usize>) -> Option<Adposition> {
+        let text = self.text;
+        match text.word(at).key {
+            Key::Laut => {
+                let phrase = text.with_apposition(text.noun_phrase(at + 1, clause.end)?, unit.end);
+                Some((at..phrase.end, Some(phrase), at..at + 1))
+            }
+            Key::Zufolge => {
+                let start = self.phrase_before(at, clause.start)?;
+                Some((start..at + 1, Some(start..at), at..at + 1))
+            }
+            Key::Nach => {
+                // `seiner Meinung nach`
+                if at > clause.start && text.word(at - 1).is(SOURCE) {
+                    let start = self.phrase_before(at, clause.start)?;
+                    if !text.word(at + 1).is(DETERMINER | OBLIQUE | SOURCE) || start == clause.start {
+                        return Some((start..at + 1, Some(start..at), at..at + 1));
+                    }
+                }
+                let noun = (at + 1..clause.end.min(at + 6)).take_while(|&t| {
+                    let word = text.word(t);
+                    !word.is(PUNCTUATION | PREPOSITION) && (t == at + 1 || !text.word(t - 1).is(SOURCE))
+                });
+                let noun = noun.into_iter().find(|&t| text.word(t).is(SOURCE))?;
+                let phrase = text.noun_phrase(at + 1, clause.end)?;
+                if phrase.end <= noun {
+                    return None;
+                }
+                let phrase = text.with_apposition(phrase, unit.end);
+                let inner = self.owner(noun, &phrase);
+                let cue = at..noun + 1;
+                let speaker = inner.unwrap_or(at + 1..noun + 1);
+                Some((at..phrase.end, Some(speaker), cue))
+            }
+            Key::Demnach if at == clause.start => {
+                let speaker = self.last.as_ref().and_then(|last| last.speaker.clone());
+                Some((at..at + 1, Some(speaker.unwrap_or(at..at + 1)), at..at + 1))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whose words they are: what stands behind the noun in its phrase.
+    fn owner(&self, noun: usize, phrase: &Range<usize>) -> Option<Range<usize>> {
+        let mut start = noun + 1;
+        if self.text.word(start).is(PREPOSITION) {
+            start += 1;
+        }
+        (start < phrase.end).then_some(start..phrase.end)
+    }
+
+    /// The start of the noun phrase that ends before `end`.
+    fn phrase_before(&self, end: usize, from: usize) -> Option<usize> {
+        let from = from.max(end.saturating_sub(14));
+        // The longest run that reads as one phrase up to `end`.
+        (from..end).find(|&start| {
+            let word = self.text.word(start);
+            let opens = word.is(DETERMINER | OBLIQUE | POSSESSIVE)
+                || word.is_nominal()
+                || word.is(super::words::ADJECTIVE);
+            let before = start == from
+                || !self.text.word(start - 1).is(PREPOSITION)
+                    && !self.text.word(start - 1).is(DETERMINER | OBLIQUE);
+            opens
+                && before
+                && !self.text.is_quoted(start)
+                && self.text.noun_phrase(start, end).is_some_and(|phrase| phrase.end == end)
+        })
+    }
+
+    /// A sentence of its own in the subjunctive goes on with what somebody says.
+    fn carried(&mut self, unit: &Range<usize>, segments: &[Segment], number: usize) -> bool {
+        let Some(last) = self.last.clone() else { return false };
+        let head = segments.iter().find(|segment| !self.text.is_subordinate(&segment.tokens));
+        let Some(head) = head else { return false };
+        let Some(verb) = self.text.first_finite(&head.tokens) else { return false };
+        let word = self.text.word(verb);
+        let near = number <= last.unit + 1;
+        let carried = match word.mood {
+            Some(Mood::First) => number <= last.unit + 3,
+            Some(_) => near,
+            None => near && word.is(HEARSAY),
+        };
+        if !carried {
+            return false;
+        }
+        let whole = unit.clone();
+        let goes_on = self.claims.last_mut().filter(|claim| {
+            claim.cue.is_none() && claim.kind == QuoteKind::Indirect && number == last.unit + 1
+        });
+        match goes_on.and_then(|claim| claim.spans.last_mut()) {
+            Some(span) => span.end = whole.end,
+            None => self.push(QuoteKind::Indirect, vec![whole], last.speaker.clone(), None),
+        }
+        self.last = Some(Last { unit: number, ..last });
+        true
+    }
+
+    /// The mood of a clause's first finite verb, if it is subjunctive.
+    fn main_mood(&self, clause: &Range<usize>) -> Option<Mood> {
+        self.text.word(self.text.first_finite(clause)?).mood
+    }
+
+    /// `X sagte, dass …`, `X sagte, Y sei …`, `X forderte, … zu tun`, `X sagte: …`
+    fn complements(&mut self, unit: &Range<usize>, segments: &[Segment], cues: &[Cue]) {
+        let mut free = unit.start;
+        for cue in cues {
+            if cue.token < free || cue.verb.takes & (SAYS | THINKS | INFINITIVE | REPORTS) == 0 {
+                continue;
+            }
+            let Some(start) = self.complement_start(segments, cue) else { continue };
+            let end = self.complement_end(segments, start, unit.end);
+            let range = self.text.trim(segments[start].tokens.start..end);
+            let speaker = self.speaker_of(cue, segments, unit);
+            if self.text.is_quote_alone(&range) {
+                self.claims.push(Claim {
+                    kind: QuoteKind::Direct,
+                    spans: vec![range.clone()],
+                    speaker,
+                    cue: Some(cue.token..cue.token + 1),
+                    frame_only: true,
+                });
+            } else {
+                self.push(QuoteKind::Indirect, vec![range.clone()], speaker, Some(cue.token..cue.token + 1));
+            }
+            free = range.end;
+        }
+    }
+
+    fn speaker_of(&self, cue: &Cue, segments: &[Segment], unit: &Range<usize>) -> Option<Range<usize>> {
+        let clause = self.clause(segments, cue.segment);
+        if cue.verb.takes & CITES != 0 {
+            return self.cited(cue.token, clause.end, unit.end);
+        }
+        self.text.subject(cue.token, clause, unit.end)
+    }
+
+    /// The clause around a segment: with the segments before it where they are its appositions.
+    fn clause(&self, segments: &[Segment], number: usize) -> Range<usize> {
+        let mut clause = segments[number].tokens.clone();
+        let text = self.text;
+        // `Der Sprecher, Lars Beringer, sagte`: the verb opens its segment.
+        let mut before = number;
+        while before > 0
+            && (text.first_finite(&clause) == Some(clause.start)
+                || text.first_finite(&clause).is_none() && !text.is_subordinate(&clause))
+        {
+            before -= 1;
+            clause.start = segments[before].tokens.start;
+            if !text.is_subordinate(&segments[before].tokens) && number - before >= 2 {
+                break;
+            }
+        }
+        clause
+    }
+
+    /// The segment in which a cue's complement begins.
+    fn complement_start(&self, segments: &[Segment], cue: &Cue) -> Option<usize> {
+        let takes = cue.verb.takes;
+        for number in cue.segment + 1..segments.len().min(cue.segment + 1 + REACH) {
+            let segment = &segments[number];
+            let tokens = &segment.tokens;
+            let word = self.text.word(tokens.start);
+            let next = number == cue.segment + 1;
+            if segment.before == Key::Colon {
+                return (takes & (SAYS | THINKS) != 0).then_some(number);
+            }
+            if word.is(COMPLEMENTIZER) && !self.text.is_quoted(tokens.start) {
+                return Some(number);
+            }
+            if word.is(QUESTION) && next && takes & SAYS != 0 && !self.text.is_quoted(tokens.start) {
+                return Some(number);
+            }
+            let subordinate = self.text.is_subordinate(tokens);
+            let clause_verb = self.text.first_finite(tokens);
+            if takes & (SAYS | THINKS | REPORTS) != 0
+                && !subordinate
+                && let Some(verb) = clause_verb
+            {
+                let mood = self.text.word(verb).mood;
+                let indicative = next
+                    && takes & SAYS != 0
+                    && self.text.word(verb).is(AUXILIARY)
+                    && verb > tokens.start
+                    && !word.is(COORDINATOR);
+                if mood.is_some() && !word.is(COORDINATOR) || indicative {
+                    return Some(number);
+                }
+            }
+            // `sobald er …, werde …`
+            if next && subordinate && word.is(SUBORDINATOR) {
+                let later = segments.get(number + 1);
+                if later.is_some_and(|later| self.text.word(later.tokens.start).mood.is_some()) {
+                    return Some(number);
+                }
+            }
+            if self.is_infinitive_clause(tokens) && takes & (INFINITIVE | SAYS | THINKS) != 0 && !subordinate
+            {
+                return Some(number);
+            }
+            if word.is(COORDINATOR) && !subordinate {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether a clause ends in `zu` and an infinitive.
+    fn is_infinitive_clause(&self, clause: &Range<usize>) -> bool {
+        if self.text.word(clause.start).key == Key::Other && self.text.spelling(clause.start) == "um" {
+            return false;
+        }
+        (clause.start..clause.end).any(|token| {
+            let word = self.text.word(token);
+            let next = self.text.word(token + 1);
+            word.is(ZU_INFINITIVE) && !word.is(CAPITAL) && token + 1 == clause.end
+                || word.key == Key::Zu
+                    && token + 1 < clause.end
+                    && !next.is(CAPITAL)
+                    && self.text.spelling(token + 1).ends_with('n')
+                    && !next.is(DETERMINER | OBLIQUE | PREPOSITION)
+                    && !next.is(super::words::ADJECTIVE) | (token + 2 >= clause.end)
+        })
+    }
+
+    /// Where a complement ends: with the unit, or where the clause of the cue goes on.
+    fn complement_end(&self, segments: &[Segment], start: usize, unit_end: usize) -> usize {
+        for number in start..segments.len() {
+            let tokens = &segments[number].tokens;
+            if number > start && segments[number].before == Key::Semicolon {
+                return tokens.start - 1;
+            }
+            for at in tokens.clone() {
+                if self.text.is_quoted(at) || !self.text.word(at).is(COORDINATOR) || at + 1 >= tokens.end {
+                    continue;
+                }
+                let next = self.text.word(at + 1);
+                let resumes = next.is_finite()
+                    && next.mood.is_none()
+                    && !next.is(CAPITAL)
+                    && (at + 2 < tokens.end)
+                    && !next.verbs.iter().all(|form| form.shape & PARTICIPLE != 0 && !next.is(AUXILIARY))
+                    && next.verbs.iter().any(|form| {
+                        form.shape & (FINITE | SEPARATED) != 0 && form.shape & (BARE | PARTICIPLE) == 0
+                    });
+                if resumes && (at > segments[start].tokens.start) {
+                    return at;
+                }
+            }
+        }
+        unit_end
+    }
+
+    /// `die Behauptung, dass …`, `unter Verdacht, … zu …`
+    fn noun_complements(&mut self, unit: &Range<usize>, segments: &[Segment], first: usize) {
+        for number in 0..segments.len().saturating_sub(1) {
+            let tokens = segments[number].tokens.clone();
+            let next = &segments[number + 1];
+            let opens = self.text.word(next.tokens.start).is(COMPLEMENTIZER);
+            let infinitive = !opens && self.is_infinitive_clause(&next.tokens);
+            let subjunctive = !opens
+                && !self.text.is_subordinate(&next.tokens)
+                && matches!(self.main_mood(&next.tokens), Some(Mood::First));
+            if !opens && !infinitive && !subjunctive {
+                continue;
+            }
+            let covered = self.claims[first..].iter().any(|claim| {
+                claim.spans.iter().any(|span| span.start <= next.tokens.start && next.tokens.start < span.end)
+            });
+            if covered {
+                continue;
+            }
+            let Some(noun) = tokens
+                .clone()
+                .rev()
+                .take(8)
+                .find(|&t| self.text.word(t).is(CLAUSE_NOUN) && !self.text.is_quoted(t))
+            else {
+                continue;
+            };
+            let speaker =
+                self.text.noun_phrase(noun, tokens.end).and_then(|phrase| self.owner(noun, &phrase));
+            let end = self.complement_end(segments, number + 1, unit.end);
+            let range = self.text.trim(next.tokens.start..end);
+            self.push(QuoteKind::Indirect, vec![range], speaker, Some(noun..noun + 1));
+        }
+    }
+
+    /// `X forderte ein Verbot.`
+    fn reported(&mut self, unit: &Range<usize>, segments: &[Segment], cues: &[Cue]) {
+        let found = cues.iter().find_map(|cue| {
+            let clause = self.clause(segments, cue.segment);
+            if cue.verb.takes & REPORTS == 0 || self.text.is_subordinate(&clause) {
+                return None;
+            }
+            if cue.verb.takes & ABOUT != 0 {
+                let about = |t: usize| self.text.word(t).key == Key::Von || self.text.spelling(t) == "über";
+                if !clause.clone().any(about) {
+                    return None;
+                }
+            }
+            let finite = self.text.first_finite(&clause)?;
+            if cue.shape & FINITE != 0 && cue.shape & (PARTICIPLE | BARE) == 0 && finite != cue.token {
+                return None;
+            }
+            let speaker = self.text.subject(cue.token, clause, unit.end)?;
+            Some((cue.token, speaker))
+        });
+        if let Some((token, speaker)) = found {
+            self.push(QuoteKind::Reported, vec![unit.clone()], Some(speaker), Some(token..token + 1));
+        }
+    }
+
+    fn push(
+        &mut self,
+        kind: QuoteKind,
+        mut spans: Vec<Range<usize>>,
+        speaker: Option<Range<usize>>,
+        cue: Option<Range<usize>>,
+    ) {
+        spans.retain(|span| span.clone().any(|token| !self.text.word(token).is(PUNCTUATION)));
+        if !spans.is_empty() {
+            self.claims.push(Claim { kind, spans, speaker, cue, frame_only: false });
+        }
+    }
+}
+
+/// Whether a frame stands first in its clause.
+fn frame_opens(frame: &Range<usize>, clause: &Range<usize>) -> bool {
+    frame.start == clause.start
+}

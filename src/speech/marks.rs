@@ -1,0 +1,202 @@
+//! Quotation marks: which ones open, which close, and what they hold between them.
+//!
+//! German papers use „…“, »…«, "…" and ‚…‘, foreign ones “…”, «…» and '…'. A mark that can be either opens where a
+//! blank stands before it and none behind it. A quote that runs over paragraphs opens again in each of them and
+//! closes in the last. One pass over the tokens; a stack keeps what is open in the paragraph.
+
+use std::ops::Range;
+
+use crate::segment::{Segmentation, Token};
+
+/// What stands between an opening and its closing mark, both included: a range of tokens.
+pub(super) type Pair = Range<usize>;
+
+/// The outermost pairs of quotation marks, in order and without overlaps.
+pub(super) fn pairs(text: &str, segmentation: &Segmentation) -> Vec<Pair> {
+    let tokens = &segmentation.tokens;
+    let mut found: Vec<Pair> = Vec::new();
+    let mut open: Vec<(usize, char)> = Vec::new();
+    let mut paragraph = u32::MAX;
+    for (number, sentence) in segmentation.sentences.iter().enumerate() {
+        if sentence.paragraph != paragraph {
+            paragraph = sentence.paragraph;
+            open.clear();
+        }
+        for at in sentence.token_range() {
+            let Some(mark) = mark(text, tokens[at]) else { continue };
+            match role(text, tokens, at, mark, &open) {
+                Role::Opens => open.push((at, mark)),
+                Role::Closes(depth) => {
+                    if let Some(&(start, _)) = open.get(depth) {
+                        found.push(start..at + 1);
+                    }
+                    open.truncate(depth);
+                }
+                Role::Neither => {}
+            }
+        }
+        let next = segmentation.sentences.get(number + 1);
+        if next.is_some_and(|next| next.paragraph != paragraph) {
+            // An open quote goes on where the next paragraph opens with the same mark again.
+            let reopened = next.and_then(|next| mark(text, tokens[next.token_range().start]));
+            if let Some(&(start, mark)) =
+                open.first().filter(|(_, mark)| Some(*mark) == reopened && *mark != '"')
+            {
+                debug_assert!(opens_german(mark));
+                found.push(start..sentence.token_range().end);
+            }
+        }
+    }
+    outermost(found)
+}
+
+enum Role {
+    Opens,
+    /// Closes the open mark with this index on the stack.
+    Closes(usize),
+    Neither,
+}
+
+/// The mark that a token is, if it is a quotation mark.
+fn mark(text: &str, token: Token) -> Option<char> {
+    let mut chars = token.span.of(text).chars();
+    let (first, second) = (chars.next()?, chars.next());
+    match (first, second, chars.next()) {
+        ('„' | '“' | '”' | '"' | '«' | '»' | '‚' | '‘' | '‹' | '›' | '\'' | '’', None, None) => {
+            Some(first)
+        }
+        ('\'', Some('\''), None) | ('`', Some('`'), None) | (',', Some(','), None) => Some('"'),
+        _ => None,
+    }
+}
+
+fn opens_german(mark: char) -> bool {
+    matches!(mark, '„' | '‚' | '»' | '«' | '“' | '‹' | '›' | '‘' | '\'' | '”' | '’')
+}
+
+fn role(text: &str, tokens: &[Token], at: usize, mark: char, open: &[(usize, char)]) -> Role {
+    let span = tokens[at].span;
+    let before = text[..span.start as usize].chars().next_back();
+    let after = text[span.end as usize..].chars().next();
+    let blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    let free_before = blank(before) || before.is_some_and(|c| "([-–—/„“”\"»«‚‘'›‹".contains(c));
+    // Only the last few open marks are looked at, so that a text of nothing but marks stays linear.
+    let last = |partners: &str| {
+        let tail = open.iter().enumerate().rev().take(4);
+        tail.into_iter().find(|(_, (_, mark))| partners.contains(*mark)).map(|(depth, _)| depth)
+    };
+    let closes = |partners: &str| last(partners).map_or(Role::Neither, Role::Closes);
+    match mark {
+        '„' | '‚' => Role::Opens,
+        '“' => match last("„\"”") {
+            Some(depth) if !(free_before && !blank(after) && blank(before) && depth + 1 < open.len()) => {
+                Role::Closes(depth)
+            }
+            _ if free_before && !blank(after) => Role::Opens,
+            _ => Role::Neither,
+        },
+        '”' => match last("“„\"”") {
+            Some(depth) => Role::Closes(depth),
+            None if free_before && !blank(after) => Role::Opens,
+            None => Role::Neither,
+        },
+        '"' => match last("\"„“") {
+            Some(depth)
+                if !(free_before && blank(before) && !blank(after))
+                    || open.len() == depth + 1 && blank(after) =>
+            {
+                Role::Closes(depth)
+            }
+            _ if free_before && !blank(after) => Role::Opens,
+            Some(depth) => Role::Closes(depth),
+            None => Role::Neither,
+        },
+        '«' => match last("»") {
+            Some(depth) => Role::Closes(depth),
+            None if free_before && !blank(after) || blank(before) => Role::Opens,
+            None => Role::Neither,
+        },
+        '»' => match last("«") {
+            Some(depth) => Role::Closes(depth),
+            None if free_before => Role::Opens,
+            None => closes("»"),
+        },
+        '‹' => match last("›") {
+            Some(depth) => Role::Closes(depth),
+            None if free_before => Role::Opens,
+            None => Role::Neither,
+        },
+        '›' => match last("‹") {
+            Some(depth) => Role::Closes(depth),
+            None if free_before => Role::Opens,
+            None => Role::Neither,
+        },
+        '‘' => match last("‚") {
+            Some(depth) => Role::Closes(depth),
+            None if free_before && !blank(after) => Role::Opens,
+            None => Role::Neither,
+        },
+        // An apostrophe, as a rule; a mark where it opens behind a blank and closes a word.
+        '’' => closes("‘‚"),
+        '\'' if free_before && !blank(after) && last("'").is_none() => Role::Opens,
+        '\'' => closes("'‚"),
+        _ => Role::Neither,
+    }
+}
+
+/// Leaves out pairs inside other pairs, and empty ones.
+fn outermost(mut found: Vec<Pair>) -> Vec<Pair> {
+    found.sort_by_key(|pair| (pair.start, std::cmp::Reverse(pair.end)));
+    let mut end = 0;
+    found.retain(|pair| {
+        let keep = pair.start >= end && pair.len() > 2;
+        if keep {
+            end = pair.end;
+        }
+        keep
+    });
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::segment::segment;
+
+    fn quoted(text: &str) -> Vec<String> {
+        let article = Article::from_text("a", text).unwrap();
+        let segmentation = segment(&article);
+        let tokens = &segmentation.tokens;
+        let cut = |pair: Pair| tokens[pair.start].span.cover(tokens[pair.end - 1].span).of(text).to_owned();
+        pairs(text, &segmentation).into_iter().map(cut).collect()
+    }
+
+    #[test]
+    fn all_styles_are_paired() {
+        for quote in
+            ["„Ja, gut“", "“Ja, gut”", "\"Ja, gut\"", "«Ja, gut»", "»Ja, gut«", "„Ja, gut”", "„Ja, gut\""]
+        {
+            assert_eq!(quoted(&format!("Er sagte: {quote}.")), [quote]);
+            assert_eq!(quoted(&format!("{quote}, sagte er.")), [quote]);
+        }
+    }
+
+    #[test]
+    fn only_the_outermost_count() {
+        assert_eq!(quoted("Er sagte: „Sie rief ‚Halt‘ und ging.“"), ["„Sie rief ‚Halt‘ und ging.“"]);
+        assert_eq!(quoted("„Der „Spiegel“ irrt“, sagte er."), ["„Der „Spiegel“ irrt“"]);
+        assert_eq!(quoted("\"A b\" und \"c d\""), ["\"A b\"", "\"c d\""]);
+    }
+
+    #[test]
+    fn an_unclosed_mark_ends_with_its_paragraph() {
+        assert_eq!(quoted("„Er kam.\n\nSie sah „das Haus“ dort."), ["„das Haus“"]);
+        assert_eq!(quoted("„Er kam.\n\n„Er ging.“"), ["„Er kam.", "„Er ging.“"]);
+    }
+
+    #[test]
+    fn apostrophes_are_no_marks() {
+        assert!(quoted("Hans' Haus und Max’ Hund, wie geht's?").is_empty());
+    }
+}

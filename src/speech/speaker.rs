@@ -1,0 +1,279 @@
+//! Noun phrases and subjects: who speaks, found from the words alone.
+//!
+//! German puts the subject before the finite verb or right behind it; articles tell most of the cases apart. That
+//! is enough to find `Ministerpräsidentin Sanna Marin`, `der Sprecher des Außenministeriums, Matthew Miller` or
+//! `er` without a parse of the whole sentence.
+
+use std::ops::Range;
+
+use super::text::Text;
+use super::words::{ADJECTIVE, BOUNDARY, CAPITAL, Key, NUMBER, PUNCTUATION};
+use crate::german::function_words::{
+    ADVERB, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, PASSIVE, POSSESSIVE, PREPOSITION, PRONOUN,
+    REFLEXIVE, RELATIVE, SUBORDINATOR,
+};
+
+/// Where a noun phrase must end at the latest, so that a long list stays cheap.
+const LONGEST: usize = 40;
+
+impl Text<'_> {
+    /// The noun phrase that begins at `at` and ends before `limit`, with what belongs to it: genitives, `von …`,
+    /// coordination, brackets.
+    pub(super) fn noun_phrase(&self, at: usize, limit: usize) -> Option<Range<usize>> {
+        let limit = limit.min(at + LONGEST);
+        let mut end = self.simple_phrase(at, limit)?;
+        loop {
+            let word = self.word(end);
+            if end >= limit {
+                break;
+            }
+            if word.key == Key::Open {
+                // A bracket: party, abbreviation.
+                match (end..limit.min(end + 8)).find(|&token| self.word(token).key == Key::Close) {
+                    Some(close) => end = close + 1,
+                    None => break,
+                }
+                continue;
+            }
+            let of = word.is(OBLIQUE | DETERMINER)
+                && matches!(
+                    self.spelling(end),
+                    "der"
+                        | "des"
+                        | "eines"
+                        | "einer"
+                        | "dieser"
+                        | "dieses"
+                        | "seiner"
+                        | "seines"
+                        | "ihrer"
+                        | "ihres"
+                        | "deren"
+                );
+            let joins = word.is(COORDINATOR) && matches!(self.spelling(end), "und" | "sowie" | "oder");
+            let belongs = word.is(PREPOSITION)
+                && matches!(
+                    self.spelling(end),
+                    "von"
+                        | "vom"
+                        | "für"
+                        | "aus"
+                        | "bei"
+                        | "beim"
+                        | "am"
+                        | "im"
+                        | "in"
+                        | "zur"
+                        | "gegen"
+                        | "zu"
+                );
+            let next = if of {
+                self.simple_phrase(end, limit)
+            } else if joins || belongs {
+                self.simple_phrase(end + 1, limit)
+            } else {
+                None
+            };
+            match next {
+                Some(next) => end = next,
+                None => break,
+            }
+        }
+        Some(at..end)
+    }
+
+    /// Article, adjectives, nouns and names in a row.
+    fn simple_phrase(&self, at: usize, limit: usize) -> Option<usize> {
+        let mut end = at;
+        let first = self.word(at);
+        if first.is(DETERMINER | OBLIQUE | POSSESSIVE) && !first.is(REFLEXIVE) {
+            end += 1;
+        }
+        let mut head = false;
+        while end < limit {
+            let word = self.word(end);
+            if let Some(pair) = self.pair(end) {
+                // A name in quotation marks: `die „Süddeutsche Zeitung“`.
+                if pair.start == end && pair.len() <= 8 && pair.end <= limit {
+                    end = pair.end;
+                    head = true;
+                    continue;
+                }
+                break;
+            }
+            let closed = word.is(PREPOSITION
+                | PRONOUN
+                | SUBORDINATOR
+                | COORDINATOR
+                | AUXILIARY
+                | ADVERB
+                | REFLEXIVE
+                | DETERMINER
+                | OBLIQUE);
+            if word.is(PUNCTUATION | BOUNDARY) || closed && !(word.is(CAPITAL) && head) {
+                break;
+            }
+            if word.is(CAPITAL) {
+                head = true;
+            } else if head || !(word.is(ADJECTIVE | NUMBER)) {
+                // `der 64 Jahre alte Mann` goes on behind its measure.
+                let measure = head && end >= at + 2 && self.word(end - 2).is(NUMBER) && word.is(ADJECTIVE);
+                let particle = head
+                    && matches!(
+                        self.spelling(end),
+                        "de" | "el" | "al" | "bin" | "van" | "di" | "da" | "e.V."
+                    );
+                if !measure && !particle {
+                    break;
+                }
+            }
+            end += 1;
+        }
+        (head && end > at).then_some(end)
+    }
+
+    /// A noun phrase at `at` that can be a subject: not in the dative or accusative, no time.
+    fn nominative(&self, at: usize, limit: usize) -> Option<Range<usize>> {
+        let word = self.word(at);
+        if self.is_quoted(at) && self.pair(at).is_none_or(|pair| pair.start != at) {
+            return None;
+        }
+        if word.is(PRONOUN)
+            && !self.word(at + 1).is_nominal()
+            && !(word.is(DETERMINER) && self.word(at + 1).is(ADJECTIVE))
+        {
+            return (word.key != Key::Es).then_some(at..at + 1);
+        }
+        if word.is(OBLIQUE | PREPOSITION | ADVERB | SUBORDINATOR | AUXILIARY) && !word.is(DETERMINER) {
+            return None;
+        }
+        self.noun_phrase(at, limit)
+    }
+
+    /// The first subject in a range, past adverbs and prepositional phrases.
+    pub(super) fn subject_in(&self, range: Range<usize>) -> Option<Range<usize>> {
+        let mut at = range.start;
+        while at < range.end {
+            let word = self.word(at);
+            if word.is(PREPOSITION) && !self.is_quoted(at) {
+                at = self.noun_phrase(at + 1, range.end).map_or(at + 1, |phrase| phrase.end);
+                continue;
+            }
+            if word.is(OBLIQUE) && !word.is(DETERMINER) && !self.is_quoted(at) {
+                at = self.simple_phrase(at, range.end).unwrap_or(at + 1);
+                continue;
+            }
+            if let Some(phrase) = self.nominative(at, range.end) {
+                return Some(phrase);
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// The agent of a passive: `von …`, `durch …`.
+    pub(super) fn agent_in(&self, range: Range<usize>) -> Option<Range<usize>> {
+        let mut at = range.start;
+        while at < range.end {
+            if self.word(at).key == Key::Von
+                && !self.is_quoted(at)
+                && let Some(phrase) = self.noun_phrase(at + 1, range.end)
+            {
+                return Some(phrase);
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// Whether the verb in a clause is passive: a form of `werden` with a participle.
+    pub(super) fn is_passive(&self, clause: &Range<usize>) -> bool {
+        clause.clone().any(|token| self.word(token).is(PASSIVE) && !self.is_quoted(token))
+    }
+
+    /// A phrase with the apposition behind it: `der Sprecher, Matthew Miller`.
+    pub(super) fn with_apposition(&self, phrase: Range<usize>, limit: usize) -> Range<usize> {
+        let comma = phrase.end;
+        if comma + 1 >= limit || self.word(comma).key != Key::Comma {
+            return phrase;
+        }
+        let first = self.word(comma + 1);
+        if !first.is(CAPITAL) || first.is(PREPOSITION | SUBORDINATOR | PRONOUN) {
+            return phrase;
+        }
+        match self.noun_phrase(comma + 1, limit) {
+            Some(next)
+                if next.end >= limit
+                    || self.word(next.end).is(PUNCTUATION)
+                    || self.word(next.end).is_finite() =>
+            {
+                phrase.start..next.end
+            }
+            _ => phrase,
+        }
+    }
+
+    /// The subject of the verb at `verb`, whose clause is `clause`. `unit_end` bounds appositions behind commas.
+    pub(super) fn subject(&self, verb: usize, clause: Range<usize>, unit_end: usize) -> Option<Range<usize>> {
+        if self.is_passive(&clause) {
+            return self.agent_in(clause);
+        }
+        let subordinate = self.is_subordinate(&clause);
+        let finite = if subordinate { None } else { self.first_finite(&clause) };
+        let Some(finite) = finite else {
+            let start = clause.start + usize::from(self.word(clause.start).is(SUBORDINATOR | COORDINATOR));
+            if self.word(start).is(RELATIVE) && subordinate {
+                // The relative pronoun stands for the noun before the comma.
+                return Some(start..start + 1);
+            }
+            return self.subject_in(start..verb).map(|phrase| self.with_apposition(phrase, unit_end));
+        };
+        let mut start = clause.start;
+        while start < finite && self.word(start).is(COORDINATOR) {
+            start += 1;
+        }
+        let behind = finite + 1..clause.end;
+        // A pronoun right behind the verb is the subject, whatever stands before it.
+        let next = self.word(behind.start);
+        if next.is(PRONOUN) && !next.is(DETERMINER) && next.key != Key::Es && !self.is_quoted(behind.start) {
+            return Some(behind.start..behind.start + 1);
+        }
+        if start < finite
+            && let Some(phrase) = self.nominative(start, finite)
+            && (phrase.end == finite || self.only_fillers(phrase.end..finite))
+            && !self.is_adverbial(&phrase)
+        {
+            return Some(phrase);
+        }
+        self.subject_in(behind).map(|phrase| self.with_apposition(phrase, unit_end))
+    }
+
+    fn only_fillers(&self, range: Range<usize>) -> bool {
+        let mut at = range.start;
+        while at < range.end {
+            let word = self.word(at);
+            if word.is(PREPOSITION) {
+                match self.noun_phrase(at + 1, range.end) {
+                    Some(phrase) => at = phrase.end,
+                    None => return false,
+                }
+            } else if word.is(ADVERB) || word.is(BOUNDARY) {
+                at += 1;
+            } else {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Whether a phrase before the verb is one capitalised adverb: `Anschließend sagte …`.
+    fn is_adverbial(&self, phrase: &Range<usize>) -> bool {
+        if phrase.len() != 1 {
+            return false;
+        }
+        let spelling = self.spelling(phrase.start);
+        ["end", "lich", "weise", "dem", "falls", "seits", "dings", "tags", "maßen", "mals"]
+            .iter()
+            .any(|ending| spelling.ends_with(ending))
+    }
+}

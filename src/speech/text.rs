@@ -1,0 +1,195 @@
+//! The view of an article that the rules share: words by token, quotation marks, and units of clauses.
+
+use std::ops::Range;
+
+use super::marks::{self, Pair};
+use super::words::{self, BOUNDARY, CAPITAL, Key, PUNCTUATION, Word};
+use crate::forms::{FormId, Forms};
+use crate::german::function_words::{COORDINATOR, RELATIVE, SUBORDINATOR};
+use crate::segment::{Segmentation, Token};
+use crate::span::Span;
+
+/// A unit is cut after so many tokens, so that no text of one endless sentence costs more than its share.
+const LONGEST_UNIT: usize = 1000;
+
+/// An article as the rules see it.
+pub(super) struct Text<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    of_token: &'a [FormId],
+    words: Vec<Word>,
+    /// The outermost quotation marks.
+    pub(super) pairs: Vec<Pair>,
+    /// For each token the pair around it, counted from 1; 0 outside.
+    pair_of: Vec<u32>,
+}
+
+/// A piece of a unit between two boundaries (commas, colons, dashes) outside quotation marks.
+#[derive(Clone, Debug)]
+pub(super) struct Segment {
+    /// Its tokens, without the boundaries.
+    pub(super) tokens: Range<usize>,
+    /// The boundary before it; [`Key::Other`] for the first.
+    pub(super) before: Key,
+}
+
+impl<'a> Text<'a> {
+    pub(super) fn new(text: &'a str, segmentation: &'a Segmentation, forms: &'a Forms) -> Self {
+        let tokens = segmentation.tokens.as_slice();
+        let pairs = marks::pairs(text, segmentation);
+        let mut pair_of = vec![0; tokens.len()];
+        for (number, pair) in pairs.iter().enumerate() {
+            pair_of[pair.clone()].fill(number as u32 + 1);
+        }
+        Self {
+            text,
+            tokens,
+            of_token: forms.of_tokens(),
+            words: words::words(text, tokens, forms),
+            pairs,
+            pair_of,
+        }
+    }
+
+    /// What the token's form tells; a word that tells nothing beyond the end of the text.
+    pub(super) fn word(&self, token: usize) -> Word {
+        const NONE: Word = Word { flags: PUNCTUATION, key: Key::Other, mood: None, verbs: &[] };
+        self.of_token.get(token).and_then(|&form| self.words.get(form as usize)).copied().unwrap_or(NONE)
+    }
+
+    pub(super) fn spelling(&self, token: usize) -> &'a str {
+        self.tokens.get(token).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// Whether a token stands inside quotation marks or is one.
+    pub(super) fn is_quoted(&self, token: usize) -> bool {
+        self.pair_of.get(token).is_some_and(|&pair| pair != 0)
+    }
+
+    /// The pair of quotation marks around a token.
+    pub(super) fn pair(&self, token: usize) -> Option<&Pair> {
+        self.pairs.get((*self.pair_of.get(token)? as usize).checked_sub(1)?)
+    }
+
+    pub(super) fn span(&self, tokens: &Range<usize>) -> Span {
+        match (self.tokens.get(tokens.start), self.tokens.get(tokens.end.saturating_sub(1))) {
+            (Some(first), Some(last)) if !tokens.is_empty() => first.span.cover(last.span),
+            _ => Span::default(),
+        }
+    }
+
+    /// Runs of sentences that belong together because quotation marks run over their ends or because the next
+    /// one goes on with a comma or a small letter: `„Wann? Jetzt?“, fragte sie.`
+    pub(super) fn units(&self, segmentation: &Segmentation) -> Vec<Range<usize>> {
+        let mut units: Vec<Range<usize>> = Vec::new();
+        let mut paragraph = u32::MAX;
+        for sentence in &segmentation.sentences {
+            let range = sentence.token_range();
+            let (before, first) = (range.start.wrapping_sub(1), range.start);
+            let goes_on = sentence.paragraph == paragraph
+                && (self.is_quoted(first) && self.pair_of.get(before) == self.pair_of.get(first)
+                    || self.is_quoted(before)
+                        && (self.word(first).key == Key::Comma
+                            || !self.word(first).is(CAPITAL | PUNCTUATION | words::NUMBER)));
+            match units.last_mut().filter(|unit| goes_on && range.end - unit.start <= LONGEST_UNIT) {
+                Some(unit) => unit.end = range.end,
+                None => {
+                    let starts = range.clone().step_by(LONGEST_UNIT);
+                    units.extend(starts.map(|start| start..range.end.min(start + LONGEST_UNIT)));
+                }
+            }
+            paragraph = sentence.paragraph;
+        }
+        units
+    }
+
+    /// Cuts a unit at its boundaries.
+    pub(super) fn segments(&self, unit: &Range<usize>) -> Vec<Segment> {
+        let mut segments = Vec::new();
+        let (mut start, mut before) = (unit.start, Key::Other);
+        for token in unit.clone() {
+            let word = self.word(token);
+            if word.is(BOUNDARY) && !self.is_quoted(token) {
+                if token > start {
+                    segments.push(Segment { tokens: start..token, before });
+                }
+                (start, before) = (token + 1, word.key);
+            }
+        }
+        let end = self.trim_stop(start..unit.end).end;
+        if end > start {
+            segments.push(Segment { tokens: start..end, before });
+        }
+        segments
+    }
+
+    /// Leaves out the stop at the end.
+    pub(super) fn trim_stop(&self, mut range: Range<usize>) -> Range<usize> {
+        while range.end > range.start
+            && !self.is_quoted(range.end - 1)
+            && self.word(range.end - 1).key == Key::Stop
+        {
+            range.end -= 1;
+        }
+        range
+    }
+
+    /// Leaves out boundaries and stops at both ends.
+    pub(super) fn trim(&self, mut range: Range<usize>) -> Range<usize> {
+        let loose = |token: usize| {
+            let word = self.word(token);
+            !self.is_quoted(token) && (word.is(BOUNDARY) || word.key == Key::Stop)
+        };
+        while range.end > range.start && loose(range.end - 1) {
+            range.end -= 1;
+        }
+        while range.start < range.end && loose(range.start) {
+            range.start += 1;
+        }
+        range
+    }
+
+    /// Whether the range holds quotation marks and what is between them, and nothing else.
+    pub(super) fn is_quote_alone(&self, range: &Range<usize>) -> bool {
+        range.clone().all(|token| {
+            let word = self.word(token);
+            self.is_quoted(token) || word.is(BOUNDARY) || word.key == Key::Stop
+        })
+    }
+
+    /// The first finite verb of a range, outside quotation marks.
+    pub(super) fn first_finite(&self, range: &Range<usize>) -> Option<usize> {
+        range.clone().find(|&token| {
+            let word = self.word(token);
+            !self.is_quoted(token) && word.is_finite() && !(word.is_nominal() && token > range.start)
+        })
+    }
+
+    /// Whether a clause opens with a word after which its verb stands last.
+    pub(super) fn is_subordinate(&self, range: &Range<usize>) -> bool {
+        let mut at = range.start;
+        if self.word(at).is(COORDINATOR) {
+            at += 1;
+        }
+        if self.word(at).is(crate::german::function_words::PREPOSITION) && self.word(at + 1).is(RELATIVE) {
+            return !self.word(at + 2).is(CAPITAL | words::ADJECTIVE | words::NUMBER);
+        }
+        let word = self.word(at);
+        if word.is(SUBORDINATOR) && !(word.key == Key::Als || word.key == Key::Wie) {
+            return true;
+        }
+        word.is(RELATIVE) && !self.is_verb_second(&(at..range.end))
+    }
+
+    /// Whether a finite verb stands right behind the first constituent of a clause, as far as that can be told.
+    pub(super) fn is_verb_second(&self, range: &Range<usize>) -> bool {
+        let Some(verb) = self.first_finite(range) else { return false };
+        if verb + 1 < range.end {
+            return true;
+        }
+        // `die Lage eskaliere`: an article with a noun before the verb.
+        self.word(range.start + 1).is_nominal()
+            || self.word(range.start + 1).is(words::ADJECTIVE)
+            || !self.word(range.start).is(RELATIVE)
+    }
+}
