@@ -1,15 +1,28 @@
 //! Text → tokens → sentences, lossless: the tokens and the gaps between them give the text back.
 //!
-//! [`segment`] is the way in. `tokens` cuts a paragraph into tokens, `sentences` groups them; both look only at
-//! characters and at the lists of [`german`](crate::german).
+//! [`segment`] is the way in. For each paragraph `tokens` scans the bytes (with `words`, `numbers`, `addresses`,
+//! `emoji` and `points` for what needs a second look), `lines` tells which line ends are sentence ends, and
+//! `sentences` groups the tokens. All of them look only at characters and at the lists of the folder `german`.
+//! What is a token is written down in `tokens`, the rule for direct speech in `sentences`.
 
+mod addresses;
+mod characters;
+mod emoji;
+mod lines;
+mod numbers;
+mod parts;
+mod phrases;
+mod points;
 mod sentences;
 mod tokens;
+mod words;
 
 use std::ops::Range;
 
 use crate::article::Article;
 use crate::span::Span;
+
+pub use parts::hyphen_parts;
 
 /// A piece of text that the later stages do not cut any further.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,6 +106,13 @@ impl Segmentation {
         let end = self.tokens.partition_point(|token| token.span.start < span.end);
         start..end.max(start)
     }
+
+    /// The indices of the tokens that form one abbreviation with the token at this index, as the two of `z. B.`;
+    /// the token alone if it is not a part of one.
+    #[must_use]
+    pub fn abbreviation_around(&self, text: &str, token: usize) -> Range<usize> {
+        phrases::around(text, &self.tokens, token)
+    }
 }
 
 /// Cuts an article into tokens and sentences.
@@ -102,11 +122,13 @@ pub fn segment(article: &Article) -> Segmentation {
     for (paragraph, span) in article.paragraphs().iter().enumerate() {
         let first = segmentation.tokens.len();
         tokens::tokenize(article.text(), *span, &mut segmentation.tokens);
+        let breaks = lines::breaks(article.text(), *span);
         sentences::split(
             article.text(),
             &segmentation.tokens,
             first,
             paragraph as u32,
+            &breaks,
             &mut segmentation.sentences,
         );
     }

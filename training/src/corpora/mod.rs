@@ -1,5 +1,7 @@
 //! Reading corpora: one file a format; this one opens files, packed ones too.
 
+pub(crate) mod conllu;
+pub(crate) mod empirist;
 pub(crate) mod wikinews;
 
 use std::fmt;

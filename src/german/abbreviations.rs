@@ -1,0 +1,482 @@
+//! Abbreviations that are written with a point, and whether a sentence can end with them.
+//!
+//! Source: own compilation from general knowledge of written German, after the kinds of abbreviation that the
+//! official spelling rules name (Deutsche Rechtschreibung, §§ 101–102). Spellings are folded to lower case;
+//! measures (`km`, `kg`, `Uhr`), which the rules write without a point, do not stand here.
+
+/// What the point of an abbreviation can mean for the sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// Something always follows: `Dr.`, `z. B.`
+    Inner,
+    /// Ends a sentence only if the next word looks like the beginning of one: `Co.`, `Mio.`
+    Either,
+    /// Usually the last word of its sentence; ends it before any capital: `usw.`
+    Final,
+    /// An abbreviation only before a number, a plain word otherwise: `Art. 5`, `dieser Art.`
+    BeforeNumber,
+    /// As `Inner`, but only with a capital: `Dir. Müller`, but `mit dir.`
+    Title,
+}
+
+use Ending::{BeforeNumber, Either, Final, Inner, Title};
+
+/// What the point after `word` (without it) means, if the word is a known abbreviation.
+pub(crate) fn ending(word: &str) -> Option<Ending> {
+    let mut buffer = [0; LONGEST];
+    let Some(folded) = fold(word, &mut buffer) else { return has_clipped_ending(word).then_some(Inner) };
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    // What is written in capitals alone is an acronym, which needs no point: `120 PS.`, `im CT.`
+    if capitals > 1 && !word.contains(char::is_lowercase) {
+        return None;
+    }
+    match WORDS.binary_search_by(|(known, _)| (*known).cmp(folded)) {
+        Ok(at) if WORDS[at].1 == Title => (capitals > 0).then_some(Inner),
+        Ok(at) => Some(WORDS[at].1),
+        Err(_) => has_clipped_ending(word).then_some(Inner),
+    }
+}
+
+/// What the last point of an abbreviation of several parts means; the parts are joined by points (`z.b`).
+pub(crate) fn phrase_ending(parts: &str) -> Option<Ending> {
+    let mut buffer = [0; LONGEST];
+    let folded = fold(parts, &mut buffer)?;
+    PHRASES.binary_search_by(|(known, _)| (*known).cmp(folded)).ok().map(|at| PHRASES[at].1)
+}
+
+/// Whether a run of single capitals with points between them (`U.S`, the last point left out) is one word.
+pub(crate) fn is_acronym(letters: &str) -> bool {
+    ACRONYMS.binary_search(&letters).is_ok()
+}
+
+/// The longest spelling in the lists, in bytes, with room to spare.
+const LONGEST: usize = 16;
+
+/// Lower case without an allocation; nothing where the word is too long to stand in a list.
+fn fold<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
+    let mut len = 0;
+    for c in word.chars().flat_map(char::to_lowercase) {
+        if len + c.len_utf8() > LONGEST {
+            return None;
+        }
+        len += c.encode_utf8(&mut buffer[len..]).len();
+    }
+    str::from_utf8(&buffer[..len]).ok()
+}
+
+/// Whether a lower-case word is a clipped adjective, `staatl.`, `gesetzl.`, `nördl.`: no German word in lower
+/// case ends so in full.
+fn has_clipped_ending(word: &str) -> bool {
+    word.len() > 3
+        && word.starts_with(char::is_lowercase)
+        && ["bl", "dl", "fl", "gl", "kl", "ml", "nl", "schl", "tl", "zl"]
+            .iter()
+            .any(|end| word.ends_with(end))
+}
+
+/// Abbreviations of one word, sorted, in lower case without the point.
+static WORDS: &[(&str, Ending)] = &[
+    ("abb", Inner),
+    ("abf", Inner),
+    ("abg", Inner),
+    ("abh", Inner),
+    ("abk", Inner),
+    ("abs", BeforeNumber),
+    ("abschn", Inner),
+    ("abt", Inner),
+    ("abw", Inner),
+    ("adr", Inner),
+    ("afrik", Inner),
+    ("ahd", Inner),
+    ("akad", Inner),
+    ("allg", Inner),
+    ("amerik", Inner),
+    ("amtl", Inner),
+    ("anh", Inner),
+    ("anm", Inner),
+    ("apr", BeforeNumber),
+    ("art", BeforeNumber),
+    ("asiat", Inner),
+    ("aufl", Inner),
+    ("aug", BeforeNumber),
+    ("ausg", Inner),
+    ("ausschl", Inner),
+    ("az", Inner),
+    ("bd", Inner),
+    ("bde", Inner),
+    ("beil", Inner),
+    ("bes", Inner),
+    ("best.-nr", Inner),
+    ("betr", Inner),
+    ("bez", Inner),
+    ("bhf", Either),
+    ("bl", BeforeNumber),
+    ("brit", Inner),
+    ("bspw", Inner),
+    ("bzgl", Inner),
+    ("bzw", Inner),
+    ("ca", Inner),
+    ("cand", Inner),
+    ("cf", Inner),
+    ("chr", Either),
+    ("cie", Either),
+    ("co", Either),
+    ("corp", Either),
+    ("dept", Inner),
+    ("ders", Inner),
+    ("desgl", Inner),
+    ("dez", BeforeNumber),
+    ("dgl", Either),
+    ("di", BeforeNumber),
+    ("dipl", Inner),
+    ("dipl.-ing", Inner),
+    ("dir", Title),
+    ("diss", Inner),
+    ("doz", Inner),
+    ("dr", Inner),
+    ("dr.-ing", Inner),
+    ("dt", Inner),
+    ("dtsch", Inner),
+    ("dtz", Either),
+    ("ebd", Either),
+    ("ed", Inner),
+    ("eds", Inner),
+    ("ehem", Inner),
+    ("eidg", Inner),
+    ("eigtl", Inner),
+    ("einschl", Inner),
+    ("engl", Inner),
+    ("entspr", Inner),
+    ("etc", Final),
+    ("etw", Inner),
+    ("europ", Inner),
+    ("ev", Inner),
+    ("evang", Inner),
+    ("evtl", Inner),
+    ("exkl", Inner),
+    ("expl", Either),
+    ("fa", Inner),
+    ("fam", Inner),
+    ("feb", BeforeNumber),
+    ("febr", BeforeNumber),
+    ("ff", Either),
+    ("fig", BeforeNumber),
+    ("fol", Inner),
+    ("forts", Inner),
+    ("fr", Inner),
+    ("franz", BeforeNumber),
+    ("frhr", Inner),
+    ("frl", Inner),
+    ("frz", Inner),
+    ("geb", Inner),
+    ("gebr", Inner),
+    ("gegr", Inner),
+    ("gem", Inner),
+    ("gen", Title),
+    ("ges", Inner),
+    ("gest", Inner),
+    ("gez", Inner),
+    ("ggf", Inner),
+    ("ggfs", Inner),
+    ("griech", Inner),
+    ("hbf", Either),
+    ("hd", Inner),
+    ("hist", Inner),
+    ("hl", Inner),
+    ("hon", Inner),
+    ("hr", Inner),
+    ("hrsg", Inner),
+    ("hs", Inner),
+    ("inc", Either),
+    ("incl", Inner),
+    ("ing", Inner),
+    ("inh", Inner),
+    ("inkl", Inner),
+    ("insb", Inner),
+    ("insbes", Inner),
+    ("internat", Inner),
+    ("ital", Inner),
+    ("jan", BeforeNumber),
+    ("jap", Inner),
+    ("jd", Inner),
+    ("jdm", Inner),
+    ("jdn", Inner),
+    ("jg", Inner),
+    ("jh", Either),
+    ("jhd", Either),
+    ("jhdt", Either),
+    ("jhs", Either),
+    ("jmd", Inner),
+    ("jmdm", Inner),
+    ("jmdn", Inner),
+    ("jn", Inner),
+    ("jr", Either),
+    ("jul", BeforeNumber),
+    ("jun", Either),
+    ("jur", Inner),
+    ("kap", Inner),
+    ("kath", Inner),
+    ("kfm", Inner),
+    ("kgl", Inner),
+    ("komm", BeforeNumber),
+    ("konst", Inner),
+    ("krs", Inner),
+    ("kt", Inner),
+    ("lat", Inner),
+    ("lbd", Inner),
+    ("lfd", Inner),
+    ("lt", Inner),
+    ("ltd", Either),
+    ("ltg", Inner),
+    ("ltn", Inner),
+    ("luth", Inner),
+    ("mag", Title),
+    ("maj", Inner),
+    ("max", BeforeNumber),
+    ("md", BeforeNumber),
+    ("med", Inner),
+    ("mhd", Inner),
+    ("mia", Either),
+    ("mihd", Inner),
+    ("mill", Either),
+    ("min", Either),
+    ("mio", Either),
+    ("mr", Inner),
+    ("mrd", Either),
+    ("mrs", Inner),
+    ("ms", Title),
+    ("msgr", Inner),
+    ("mtl", Inner),
+    ("mwst", Either),
+    ("mz", Inner),
+    ("mär", BeforeNumber),
+    ("möbl", Inner),
+    ("nachf", Either),
+    ("nat", Inner),
+    ("neg", Inner),
+    ("nhd", Inner),
+    ("niederl", Inner),
+    ("nov", BeforeNumber),
+    ("nr", Inner),
+    ("nrn", Inner),
+    ("obb", Either),
+    ("obg", Inner),
+    ("oec", Inner),
+    ("okt", BeforeNumber),
+    ("op", BeforeNumber),
+    ("p", BeforeNumber),
+    ("pf", BeforeNumber),
+    ("pfd", Either),
+    ("phil", Inner),
+    ("poln", Inner),
+    ("pos", BeforeNumber),
+    ("preuß", Inner),
+    ("priv", Inner),
+    ("prof", Inner),
+    ("prot", Inner),
+    ("prov", Inner),
+    ("ps", Inner),
+    ("publ", Inner),
+    ("rd", Inner),
+    ("ref", BeforeNumber),
+    ("reg", BeforeNumber),
+    ("reg.-bez", Inner),
+    ("rep", Title),
+    ("resp", Inner),
+    ("rev", Inner),
+    ("rgt", Inner),
+    ("rh", Inner),
+    ("rhld", Inner),
+    ("russ", Inner),
+    ("röm", Inner),
+    ("rückf", Inner),
+    ("s.-tel", Inner),
+    ("sa", BeforeNumber),
+    ("schr", Inner),
+    ("schweiz", BeforeNumber),
+    ("schwäb", Inner),
+    ("sek", Either),
+    ("sen", Title),
+    ("sept", BeforeNumber),
+    ("sog", Inner),
+    ("sogen", Inner),
+    ("spez", Inner),
+    ("sr", Either),
+    ("st", Inner),
+    ("std", Either),
+    ("stdn", Either),
+    ("ste", Inner),
+    ("stellv", Inner),
+    ("stk", Either),
+    ("str", Either),
+    ("stud", Inner),
+    ("svw", Inner),
+    ("tab", BeforeNumber),
+    ("techn", Inner),
+    ("tel", Inner),
+    ("tel.-nr", Inner),
+    ("theol", Inner),
+    ("tit", BeforeNumber),
+    ("tsd", Either),
+    ("türk", Inner),
+    ("ugs", Inner),
+    ("univ", Inner),
+    ("univ.-prof", Inner),
+    ("unv", Inner),
+    ("urspr", Inner),
+    ("usf", Final),
+    ("usw", Final),
+    ("vdt", Inner),
+    ("verf", Inner),
+    ("verh", Inner),
+    ("verm", Inner),
+    ("verw", Inner),
+    ("vgl", Inner),
+    ("vllt", Inner),
+    ("vorm", Inner),
+    ("vors", Inner),
+    ("vs", Inner),
+    ("wg", Inner),
+    ("wiss", Inner),
+    ("wwe", Inner),
+    ("zbsp", Inner),
+    ("ziff", Inner),
+    ("zit", Inner),
+    ("zt", Either),
+    ("ztr", Either),
+    ("zus", Inner),
+    ("zusf", Inner),
+    ("zw", Inner),
+    ("zzgl", Inner),
+    ("zzt", Inner),
+    ("österr", Inner),
+];
+
+/// Abbreviations of several parts, sorted, in lower case, their points but the last kept, spaces left out.
+static PHRASES: &[(&str, Ending)] = &[
+    ("a.a", Inner),
+    ("a.a.o", Either),
+    ("a.d", Either),
+    ("a.g", Either),
+    ("a.m", Either),
+    ("a.o", Inner),
+    ("a.u.c", Either),
+    ("b.a", Either),
+    ("b.w", Either),
+    ("c.t", Either),
+    ("d.c", Either),
+    ("d.gr", Either),
+    ("d.h", Inner),
+    ("d.i", Inner),
+    ("d.j", Either),
+    ("d.m", Either),
+    ("d.o", Either),
+    ("d.r", Either),
+    ("d.ä", Either),
+    ("e.g", Inner),
+    ("e.h", Inner),
+    ("e.u", Either),
+    ("e.v", Either),
+    ("f.d.r", Inner),
+    ("g.m.b.h", Either),
+    ("h.c", Inner),
+    ("i.a", Inner),
+    ("i.allg", Inner),
+    ("i.d.r", Inner),
+    ("i.d.s", Inner),
+    ("i.e", Inner),
+    ("i.e.s", Inner),
+    ("i.g", Inner),
+    ("i.h.v", Inner),
+    ("i.l", Either),
+    ("i.r", Either),
+    ("i.s.d", Inner),
+    ("i.s.v", Inner),
+    ("i.v", Inner),
+    ("i.v.m", Inner),
+    ("i.ü", Inner),
+    ("k.a", Either),
+    ("k.k", Inner),
+    ("k.o", Either),
+    ("k.u.k", Inner),
+    ("l.a", Either),
+    ("m.a", Either),
+    ("m.a.w", Inner),
+    ("m.e", Inner),
+    ("m.w", Inner),
+    ("n.chr", Either),
+    ("n.v", Either),
+    ("o.a", Inner),
+    ("o.b", Either),
+    ("o.dgl", Final),
+    ("o.g", Inner),
+    ("o.j", Either),
+    ("o.k", Either),
+    ("o.o", Either),
+    ("o.ä", Final),
+    ("p.a", Either),
+    ("p.m", Either),
+    ("p.s", Inner),
+    ("r.i.p", Either),
+    ("s.a", Inner),
+    ("s.o", Either),
+    ("s.t", Either),
+    ("s.u", Either),
+    ("u.a", Either),
+    ("u.a.m", Final),
+    ("u.dgl", Final),
+    ("u.dgl.m", Final),
+    ("u.e", Inner),
+    ("u.s.w", Final),
+    ("u.u", Inner),
+    ("u.v.a", Final),
+    ("u.v.a.m", Final),
+    ("u.v.m", Final),
+    ("u.ä", Final),
+    ("u.ä.m", Final),
+    ("v.a", Inner),
+    ("v.chr", Either),
+    ("v.d", Inner),
+    ("v.h", Either),
+    ("v.i.s.d.p", Inner),
+    ("v.l", Inner),
+    ("v.l.n.r", Inner),
+    ("v.r", Inner),
+    ("v.t", Inner),
+    ("v.u.z", Either),
+    ("z.b", Inner),
+    ("z.bsp", Inner),
+    ("z.hd", Inner),
+    ("z.t", Inner),
+    ("z.z", Either),
+    ("z.zt", Either),
+];
+
+/// Acronyms that are written with points and without spaces and are read as one word, sorted.
+static ACRONYMS: &[&str] = &[
+    "A.D", "B.C", "D.C", "E.U", "F.B.I", "L.A", "N.Y", "P.R", "R.E.M", "U.K", "U.N", "U.S", "U.S.A", "U.S.S",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_sorted_and_fit_the_buffer() {
+        assert!(WORDS.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(PHRASES.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(ACRONYMS.is_sorted_by(|a, b| a < b));
+        assert!(WORDS.iter().chain(PHRASES).all(|(word, _)| word.len() <= LONGEST));
+    }
+
+    #[test]
+    fn spellings_are_folded_and_clipped_adjectives_known() {
+        assert_eq!(ending("Dr"), Some(Inner));
+        assert_eq!(ending("usw"), Some(Final));
+        assert_eq!(ending("Öffentl"), None);
+        assert_eq!(ending("staatl"), Some(Inner));
+        assert_eq!(ending("Haus"), None);
+        assert_eq!(phrase_ending("z.B"), Some(Inner));
+        assert_eq!(phrase_ending("o.Ä"), Some(Final));
+    }
+}

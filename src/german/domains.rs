@@ -1,0 +1,53 @@
+//! Endings of Internet names and of file names.
+//!
+//! Source: the generic and the country domains of the IANA root zone that German texts meet; those that are
+//! German words too (`es`, `im`, `am`, `in`, `so`, `an`) are left out, because a missing space after a full stop
+//! is more frequent. File name extensions: own compilation.
+
+/// Whether a label is a top-level domain that can be told from a German word.
+pub(crate) fn is_top_level(label: &str) -> bool {
+    known(label, TOP_LEVEL)
+}
+
+/// Whether letters after a point are the extension of a file's name.
+pub(crate) fn is_extension(label: &str) -> bool {
+    known(label, EXTENSIONS)
+}
+
+fn known(label: &str, list: &[&str]) -> bool {
+    let mut buffer = [0; 8];
+    let Some(folded) = buffer.get_mut(..label.len()) else { return false };
+    folded.copy_from_slice(label.as_bytes());
+    folded.make_ascii_lowercase();
+    list.binary_search_by(|known| known.as_bytes().cmp(folded)).is_ok()
+}
+
+/// Top-level domains, sorted.
+static TOP_LEVEL: &[&str] = &[
+    "aero", "ai", "app", "ar", "asia", "at", "au", "bayern", "be", "berlin", "bg", "biz", "blog", "br", "ca",
+    "cat", "cc", "ch", "cl", "cloud", "club", "cn", "com", "cz", "de", "dev", "dk", "edu", "eu", "fi", "fm",
+    "fr", "gl", "gov", "gr", "hamburg", "hk", "hr", "hu", "ie", "il", "info", "int", "io", "ir", "it",
+    "jobs", "jp", "koeln", "kr", "li", "lu", "ly", "me", "mil", "mobi", "museum", "mx", "name", "net",
+    "news", "nl", "no", "nrw", "nz", "online", "org", "pl", "pro", "pt", "ro", "ru", "saarland", "se", "sg",
+    "shop", "si", "site", "sk", "tr", "travel", "tv", "tw", "ua", "uk", "us", "wien", "ws", "xyz", "za",
+];
+
+/// Extensions of files, sorted.
+static EXTENSIONS: &[&str] = &[
+    "apk", "asp", "aspx", "avi", "bat", "bmp", "cfg", "conf", "css", "csv", "dll", "doc", "docx", "exe",
+    "gif", "gz", "htm", "html", "ini", "iso", "jar", "java", "jpeg", "jpg", "js", "json", "jsp", "log", "md",
+    "mkv", "mov", "mp3", "mp4", "odt", "ogg", "pdf", "php", "png", "ppt", "pptx", "py", "rar", "rs", "rtf",
+    "sh", "svg", "tar", "tex", "tif", "tiff", "ts", "txt", "wav", "xhtml", "xls", "xlsx", "xml", "yaml",
+    "yml", "zip",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_sorted_and_fold_case() {
+        assert!(TOP_LEVEL.is_sorted() && EXTENSIONS.is_sorted());
+        assert!(is_top_level("DE") && is_extension("pdf") && !is_top_level("geht") && !is_top_level(""));
+    }
+}

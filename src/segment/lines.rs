@@ -1,0 +1,82 @@
+//! Line ends inside a paragraph: does the sentence go on over them, or is the line a heading or a list item?
+//!
+//! A text that was wrapped at a width has a line end wherever the next word would not have fitted; a heading or an
+//! item ends earlier. So, for each paragraph by itself: its width is its longest line. A line end is *full* if the
+//! first word of the next line would have gone over that width. The paragraph is wrapped if its width is at least
+//! [`NARROWEST`] and at most [`WIDEST`] and at least half of its line ends are full; then the full ones are
+//! spaces, and the others end a line for good. In a paragraph that is not wrapped every line end does.
+//! Whatever the widths: before a small letter, and behind a comma or a hyphen, the sentence goes on; before a
+//! bullet it never does.
+
+use super::characters::Class;
+use super::tokens::class_of;
+use crate::span::Span;
+
+/// The least width, in characters, to which texts are wrapped.
+const NARROWEST: usize = 50;
+/// The greatest width, in characters, to which texts are wrapped.
+const WIDEST: usize = 160;
+
+/// The positions of the line ends inside `region` that end a sentence, ascending.
+pub(super) fn breaks(text: &str, region: Span) -> Vec<u32> {
+    let paragraph = region.of(text);
+    if !paragraph.contains('\n') {
+        return Vec::new();
+    }
+    let lines: Vec<&str> = paragraph.split('\n').collect();
+    let lengths: Vec<usize> = lines.iter().map(|line| line.trim().chars().count()).collect();
+    let width = lengths.iter().copied().max().unwrap_or(0);
+    let is_full = |index: usize| {
+        let word = lines[index + 1].split_whitespace().next().unwrap_or("");
+        lengths[index] + 1 + word.chars().take(width + 1).count() > width
+    };
+    let full = (0..lines.len() - 1).filter(|&index| is_full(index)).count();
+    let wrapped = (NARROWEST..=WIDEST).contains(&width) && full * 2 >= lines.len() - 1;
+    let mut at = region.start as usize;
+    let mut breaks = Vec::new();
+    for index in 0..lines.len() - 1 {
+        at += lines[index].len();
+        let (line, next) = (lines[index].trim_end(), lines[index + 1].trim_start());
+        let goes_on = !begins_item(next)
+            && (line.ends_with([',', '-', '\u{AD}'])
+                || next.starts_with(char::is_lowercase)
+                || (wrapped && is_full(index)));
+        if !goes_on {
+            breaks.push(at as u32);
+        }
+        at += 1;
+    }
+    breaks
+}
+
+/// Whether a line begins with a bullet.
+fn begins_item(line: &str) -> bool {
+    let mut chars = line.chars();
+    matches!(chars.next(), Some('-' | '*' | '–' | '•' | '·' | '▪' | '►' | '‣' | '◦' | '+'))
+        && chars.next().is_some_and(|c| class_of(c) == Class::Space)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::breaks;
+    use crate::span::Span;
+
+    fn count(text: &str) -> usize {
+        breaks(text, Span::new(0, text.len())).len()
+    }
+
+    #[test]
+    fn wrapped_text_goes_on_and_short_lines_end() {
+        let wrapped = "Der nordkoreanische Machthaber Kim Jong Un hat am Sonntag seinen\n\
+                       Besuch in Russland beendet, der von Themen des Militärs bestimmt\n\
+                       war. Zum Abschied erhielt er Drohnen.";
+        assert_eq!(count(wrapped), 0);
+        assert_eq!(
+            count("Kim beendet seinen Besuch\nDer nordkoreanische Machthaber Kim Jong Un hat am Sonntag."),
+            1
+        );
+        assert_eq!(count("- Brot\n- Butter\n- Käse"), 2);
+        assert_eq!(count("Der Zug fährt\nab, und zwar,\nHeute"), 0);
+        assert_eq!(count("Ein Satz ohne Umbruch"), 0);
+    }
+}

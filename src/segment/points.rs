@@ -1,0 +1,290 @@
+//! The point behind a word or a number: part of it, or a full stop.
+//!
+//! Decided from the word before it (a known abbreviation, an initial, a Roman numeral), from what stands after it
+//! (lower case, a digit, a sign, a word that begins sentences) and, for ordinals, from the word before the number.
+//! A point that is part of an abbreviation may end the sentence as well; `sentences` decides that.
+
+use super::tokens::Scanner;
+use super::{TokenKind, characters::Class, tokens::class_of};
+use crate::german::abbreviations::Ending;
+use crate::german::{abbreviations, ordinals, starters};
+
+/// What a point is.
+pub(super) enum Point {
+    /// Part of the token, which ends at this position and has this kind.
+    Attached(usize, TokenKind),
+    /// In the middle of the token, which goes on at least up to this position: `Komm.formen`.
+    Inside(usize),
+    /// A token of its own.
+    Apart,
+}
+
+/// What stands behind a point, spaces left out.
+#[derive(Clone, Copy, PartialEq)]
+enum Next<'t> {
+    /// The end of the paragraph.
+    End,
+    /// A word with a small first letter.
+    Lower(&'t str),
+    /// A word with a capital.
+    Upper(&'t str),
+    /// A number.
+    Digits(&'t str),
+    /// A comma, semicolon or the like: the sentence goes on.
+    Comma,
+    /// A quote or a bracket that closes, or another stop.
+    Close,
+    /// A quote or a bracket that opens.
+    Open,
+    /// A dash or a slash.
+    Dash,
+    /// Anything else.
+    Other,
+}
+
+impl<'t> Scanner<'t, '_> {
+    /// What stands at `at` or behind the spaces that stand there.
+    fn next(&self, mut at: usize) -> Next<'t> {
+        let start = at;
+        while let Some(c) = self.char(at) {
+            if class_of(c) != Class::Space {
+                break;
+            }
+            at += c.len_utf8();
+        }
+        let spaced = at > start;
+        let Some(c) = self.char(at) else { return Next::End };
+        match c {
+            '0'..='9' => {
+                let mut end = at;
+                while self.byte(end).is_ascii_digit() {
+                    end += 1;
+                }
+                Next::Digits(self.slice(at, end))
+            }
+            ',' | ';' | ':' => Next::Comma,
+            '–' | '—' | '-' | '/' => Next::Dash,
+            '(' | '[' | '„' | '‚' | '`' => Next::Open,
+            '"' | '“' | '”' | '»' | '«' | '\'' | '’' | '‘' | '›' | '‹' if spaced => Next::Open,
+            ')' | ']' | '"' | '“' | '”' | '»' | '«' | '\'' | '’' | '‘' | '›' | '‹' | '.' | '!' | '?'
+            | '…' => Next::Close,
+            _ if class_of(c) == Class::Letter => {
+                let word = self.slice(at, self.run_end(at));
+                if c.is_uppercase() { Next::Upper(word) } else { Next::Lower(word) }
+            }
+            _ => Next::Other,
+        }
+    }
+
+    /// The point at `dot` behind the word that began at `start`.
+    pub(super) fn point_behind_word(&self, start: usize, dot: usize) -> Point {
+        let word = self.slice(start, dot);
+        let abbreviation = Point::Attached(dot + 1, TokenKind::Abbreviation);
+        // `usw...`: dots of an ellipsis.
+        if self.byte(dot + 1) == b'.' {
+            return Point::Apart;
+        }
+        let next = self.next(dot + 1);
+        let mut letters = word.chars();
+        let (first, second) = (letters.next(), letters.next());
+        if let (Some(letter), None) = (first, second) {
+            return self.point_behind_letter(start, dot, letter, next);
+        }
+        // The part behind the last hyphen decides: `Goethe-Str.`, `Tel.-Nr.`, `Mitte-Jan.`
+        let last = word.rsplit('-').next().unwrap_or(word);
+        match abbreviations::ending(word).or_else(|| abbreviations::ending(last)) {
+            Some(Ending::BeforeNumber) => {
+                return if matches!(next, Next::Digits(_)) || is_roman_next(next) {
+                    abbreviation
+                } else {
+                    Point::Apart
+                };
+            }
+            // `Min` and `St` may be ends of sentences like any word, but hardly anything stands after them then.
+            Some(_) => return abbreviation,
+            None => {}
+        }
+        if is_roman(word) {
+            return match next {
+                Next::Lower(_) | Next::Comma | Next::Dash => Point::Attached(dot + 1, TokenKind::Ordinal),
+                Next::Upper(word) if !starters::begins_sentence(word) => {
+                    Point::Attached(dot + 1, TokenKind::Ordinal)
+                }
+                _ => Point::Apart,
+            };
+        }
+        if word.ends_with("str") && first.is_some_and(char::is_uppercase) {
+            return abbreviation; // Goethestr.
+        }
+        match next {
+            // An address or a name that no list knows, a full stop without a space, or a clipped part of a compound.
+            Next::Lower(_) if self.is_letter(dot + 1) => {
+                if first.is_some_and(char::is_uppercase) && ends_in_consonant(word) && word.len() <= 8 {
+                    Point::Inside(self.run_end(dot + 1))
+                } else {
+                    Point::Apart
+                }
+            }
+            Next::Lower(_) if is_clipped(word) => abbreviation,
+            Next::Comma if self.byte(dot + 1) != b' ' => abbreviation,
+            _ => Point::Apart,
+        }
+    }
+
+    /// The point at `dot` behind a single letter: a part of `z. B.`, an initial, a Roman numeral, or a stop.
+    fn point_behind_letter(&self, start: usize, dot: usize, letter: char, next: Next<'_>) -> Point {
+        let abbreviation = Point::Attached(dot + 1, TokenKind::Abbreviation);
+        if let Some(end) = self.acronym(start, dot) {
+            return Point::Attached(end, TokenKind::Abbreviation);
+        }
+        let previous = self.previous();
+        // Inside `z. B.`, `i. d. R.`
+        if previous.is_some_and(|(_, kind)| kind == TokenKind::Abbreviation) {
+            return abbreviation;
+        }
+        if letter.is_lowercase() {
+            return match next {
+                Next::End | Next::Close => Point::Apart,
+                Next::Upper(word) if starters::begins_sentence(word) && letter != 'f' => Point::Apart,
+                _ => abbreviation,
+            };
+        }
+        if !letter.is_alphabetic() {
+            return Point::Apart;
+        }
+        let after_name = previous.is_some_and(|(word, kind)| {
+            kind == TokenKind::Word && word.chars().next().is_some_and(char::is_uppercase)
+        });
+        match next {
+            Next::Lower(_) if matches!(letter, 'I' | 'V' | 'X') && after_name => {
+                Point::Attached(dot + 1, TokenKind::Ordinal)
+            }
+            Next::End => Point::Apart,
+            Next::Upper(word) if starters::begins_sentence(word) && previous.is_some() => Point::Apart,
+            Next::Close if self.byte(dot + 1) == b'.' => Point::Apart,
+            _ => abbreviation,
+        }
+    }
+
+    /// The end of the acronym with points that begins at `start`: `U.S.`, `D.C.`
+    fn acronym(&self, start: usize, dot: usize) -> Option<usize> {
+        let mut end = dot;
+        while end - start < 8 && self.byte(end) == b'.' && self.byte(end + 1).is_ascii_uppercase() && {
+            !self.is_alphanumeric(end + 2)
+        } {
+            end += 2;
+        }
+        (end > dot && abbreviations::is_acronym(self.slice(start, end)))
+            .then(|| if self.byte(end) == b'.' { end + 1 } else { end })
+    }
+
+    /// The point at `dot` behind the number that began at `start`: of an ordinal, or a stop.
+    pub(super) fn point_behind_number(&self, start: usize, dot: usize) -> Point {
+        let number = self.slice(start, dot);
+        let next = self.next(dot + 1);
+        let ordinal = Point::Attached(dot + 1, TokenKind::Ordinal);
+        let value = number.parse::<u32>().ok();
+        // `12.5.`, `7./8.`: a day and a month.
+        let is_date = value.is_none() && is_day_and_month(number);
+        if value.is_none() && !is_date {
+            return Point::Apart;
+        }
+        let value = value.unwrap_or(1);
+        let touching = !self.is_space(dot + 1);
+        let previous = self.previous();
+        let first_of_paragraph = previous.is_none();
+        let previous_word = previous.map_or("", |(word, _)| word);
+        let announced = ordinals::is_determiner(previous_word)
+            || previous.is_some_and(|(_, kind)| kind == TokenKind::Ordinal)
+            || matches!(previous_word, "und" | "bis" | "oder" | "–" | "-" | "/" | "," | "(")
+                && self.ordinal_before();
+        match next {
+            Next::End => Point::Apart,
+            Next::Close if self.byte(dot + 1) == b')' && previous_word == "(" => ordinal,
+            Next::Close => Point::Apart,
+            Next::Lower(_) => ordinal,
+            Next::Comma | Next::Dash => ordinal,
+            Next::Other => Point::Apart,
+            Next::Open => {
+                if announced && value < 200 || first_of_paragraph {
+                    ordinal
+                } else {
+                    Point::Apart
+                }
+            }
+            Next::Digits(digits) => {
+                // A day before a month or a year: `3. 4. 2020`.
+                let small = digits.parse::<u32>().is_ok_and(|month| (1..=12).contains(&month));
+                if !touching
+                    && value <= 31
+                    && (small || is_date || value <= 12 && digits.len() == 4 && announced)
+                {
+                    ordinal
+                } else {
+                    Point::Apart
+                }
+            }
+            Next::Upper(word) => {
+                if ordinals::is_month(word) && value <= 31 {
+                    return ordinal;
+                }
+                if starters::begins_sentence(word) {
+                    return if self.begins_line(start) && value < 100 { ordinal } else { Point::Apart };
+                }
+                if value >= 1000 {
+                    return Point::Apart;
+                }
+                if announced || ordinals::is_counted(word) || self.begins_line(start) && value < 100 {
+                    ordinal
+                } else {
+                    Point::Apart
+                }
+            }
+        }
+    }
+
+    /// Whether an ordinal stands before the last token: `2. und 3.`
+    fn ordinal_before(&self) -> bool {
+        let tokens = self.tokens();
+        tokens.len() >= 2 && tokens[tokens.len() - 2].kind == TokenKind::Ordinal
+    }
+
+    /// Whether nothing but a stop, or nothing at all, stands before `start`: a number that counts paragraphs.
+    fn begins_line(&self, start: usize) -> bool {
+        match self.previous() {
+            None => true,
+            Some((word, kind)) => {
+                kind == TokenKind::Punctuation
+                    && matches!(word, "." | "!" | "?" | ":" | "„" | "\"" | "(" | "``" | "»" | "“")
+                    || self.slice(start.saturating_sub(2), start).contains('\n')
+            }
+        }
+    }
+}
+
+/// Whether a word is a Roman numeral of two letters or more: `II`, `XIV`; `CD`, `DM` and the like are not.
+fn is_roman(word: &str) -> bool {
+    word.len() >= 2 && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X')) && !word.contains("IIII")
+}
+
+fn is_roman_next(next: Next<'_>) -> bool {
+    matches!(next, Next::Upper(word) if is_roman(word) || word == "I")
+}
+
+/// Whether an unlisted word before a point and a small letter is clipped: short, and ending in a consonant, or
+/// without a vowel.
+fn is_clipped(word: &str) -> bool {
+    word.len() <= 5 && ends_in_consonant(word)
+}
+
+fn ends_in_consonant(word: &str) -> bool {
+    word.ends_with(|c: char| c.is_alphabetic() && !"aeiouyäöüAEIOUÄÖÜ".contains(c))
+}
+
+/// `12.5`, `7./8`: two numbers that can be a day and a month.
+fn is_day_and_month(number: &str) -> bool {
+    let Some((day, month)) = number.split_once('.') else { return false };
+    let within =
+        |part: &str, most: u32| part.len() <= 2 && part.parse::<u32>().is_ok_and(|n| n >= 1 && n <= most);
+    within(day, 31) && within(month, 12)
+}

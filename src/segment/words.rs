@@ -1,0 +1,307 @@
+//! Words: what joins letters to one word, and what stands behind it.
+
+use super::TokenKind;
+use super::addresses::Dotted;
+use super::characters::is_hyphen;
+use super::points::Point;
+use super::tokens::Scanner;
+
+/// Clipped words that begin with an apostrophe, sorted.
+static CLIPPED: &[&str] = &[
+    "m", "n", "nauf", "naus", "ne", "nein", "nem", "nen", "ner", "nes", "ran", "rauf", "raus", "rein", "rum",
+    "runter", "rüber", "s", "ste", "was",
+];
+
+/// Whether letters behind an apostrophe are a clipped word: `'n`, `'s`, `'nem`.
+pub(super) fn is_clipped(letters: &str) -> bool {
+    CLIPPED.binary_search(&letters).is_ok()
+}
+
+/// Endings behind the sign of a gender form: `Kund:innen`, `jede*r`, `Beamt_e`.
+static GENDER_ENDINGS: &[&str] = &["e", "em", "en", "er", "es", "in", "innen", "ins", "m", "n", "r", "s"];
+
+/// Words that form a gender pair with a sign between them: `der:die`, `sie*er`.
+static GENDER_PAIRS: &[&str] = &[
+    "das", "dem", "den", "der", "des", "die", "er", "ihm", "ihn", "ihr", "ihre", "ihrem", "ihren", "sein",
+    "seine", "seinem", "seinen", "sie",
+];
+
+/// What stands behind a slash of `Frankfurt/Main`, `Halle/Saale`.
+static RIVERS: &[&str] = &["Donau", "Main", "Neckar", "Oder", "Ruhr", "Saale", "Spree", "Weser"];
+
+/// Words and units that are one token with a slash.
+static SLASHED: &[&str] = &[
+    "AC/DC", "I/O", "OS/2", "TCP/IP", "U/min", "a/D", "a/M", "a/O", "a/S", "c/o", "g/km", "g/l", "g/t",
+    "km/h", "km/s", "kWh/m", "l/h", "l/min", "m/s", "m/w", "mg/l", "mm/h", "m³/s", "n/a", "s/w", "u/o",
+    "und/oder", "w/m", "Und/oder",
+];
+
+impl Scanner<'_, '_> {
+    /// The token that begins with a letter at `start`.
+    pub(super) fn word(&mut self, start: usize) {
+        self.word_from(start, start);
+    }
+
+    /// The token that begins at `start`, whose first letter stands at `at`.
+    pub(super) fn word_from(&mut self, start: usize, at: usize) {
+        let end = self.run_end(at);
+        // Nearly every word ends at a space or a comma; only the signs need a second look.
+        match self.byte(end) {
+            b' ' | b',' | b'\n' | 0 => self.push(start, end, TokenKind::Word),
+            b'-' | b'.' | b'\'' | b':' | b'*' | b'/' | b'@' | b'_' | b'&' | b'+' | b'#' | 0x80.. => {
+                self.word_on(start, end);
+            }
+            _ => self.push(start, end, TokenKind::Word),
+        }
+    }
+
+    /// Goes on with a word that began at `start` and has a sign at `end`.
+    pub(super) fn word_on(&mut self, start: usize, mut end: usize) {
+        // The parts of a word between points may make one address of it.
+        let mut kind = TokenKind::Word;
+        loop {
+            let next = match self.byte(end) {
+                b'.' => match self.point_in_word(start, end) {
+                    Some((next, found, true)) => {
+                        kind = found;
+                        Some(next)
+                    }
+                    Some((next, found, false)) => return self.push(start, next, found),
+                    None => None,
+                },
+                b'-' => self.hyphen_in_word(end),
+                b'\'' => self.apostrophe_in_word(start, end, 1),
+                b':' => {
+                    let scheme = self.slice(start, end);
+                    if self.byte(end + 1) == b'/' && is_scheme(scheme) {
+                        if let Some(next) = self.url_after_scheme(end) {
+                            return self.push_url(start, next);
+                        }
+                    }
+                    if scheme == "mailto" {
+                        if let Some(next) = self.email(end + 1) {
+                            return self.push(start, next, TokenKind::Email);
+                        }
+                    }
+                    self.gender_ending(start, end, 1)
+                }
+                b'*' => self.gender_ending(start, end, 1),
+                b'_' => {
+                    let mut next = end;
+                    while self.byte(next) == b'_' {
+                        next += 1;
+                    }
+                    if let Some(next) = self.email(start) {
+                        return self.push(start, next, TokenKind::Email);
+                    }
+                    self.is_alphanumeric(next).then(|| self.run_end(next))
+                }
+                b'/' => self.slash_in_word(start, end),
+                b'@' => match self.email(start) {
+                    Some(next) => return self.push(start, next, TokenKind::Email),
+                    None => None,
+                },
+                b'&' => {
+                    let capital = |at: usize| self.byte(at).is_ascii_uppercase();
+                    (end > 0 && capital(end - 1) && capital(end + 1) && end - start <= 3)
+                        .then(|| self.run_end(end + 1))
+                }
+                b'+' => self.plus_behind_word(start, end),
+                b'#' => (end - start == 1
+                    && matches!(self.byte(start), b'C' | b'F')
+                    && !self.is_alphanumeric(end + 1))
+                .then_some(end + 1),
+                0x80.. => match self.char(end) {
+                    Some(c) if is_hyphen(c) => {
+                        let next = end + c.len_utf8();
+                        if self.is_alphanumeric(next) { Some(self.run_end(next)) } else { None }
+                    }
+                    Some(c @ ('’' | '´')) => self.apostrophe_in_word(start, end, c.len_utf8()),
+                    Some('·') => self.gender_ending(start, end, '·'.len_utf8()),
+                    _ => None,
+                },
+                _ => None,
+            };
+            match next {
+                Some(next) => end = next,
+                None => return self.push(start, end, kind_of_word(kind, self.slice(start, end))),
+            }
+        }
+    }
+
+    /// A point at `end` behind a word: where the token ends or goes on, its kind, and whether it goes on.
+    fn point_in_word(&self, start: usize, end: usize) -> Option<(usize, TokenKind, bool)> {
+        let word = self.slice(start, end);
+        if self.is_alphanumeric(end + 1) {
+            if let Some(next) = self.email(start) {
+                return Some((next, TokenKind::Email, false));
+            }
+            if word.eq_ignore_ascii_case("www") {
+                return Some((self.address_end(end + 1).max(end + 1), TokenKind::Url, false));
+            }
+            match self.dotted(start, end) {
+                Some(Dotted::Domain(next)) if self.byte(next) == b'-' => {
+                    return Some((next, TokenKind::Word, true));
+                }
+                Some(Dotted::Domain(next)) => return Some((self.with_path(next), TokenKind::Url, false)),
+                Some(Dotted::Name(next)) => return Some((next, TokenKind::Word, true)),
+                None => {}
+            }
+            if self.byte(end + 1).is_ascii_digit() && is_version(word) {
+                let mut next = self.run_end(end + 1);
+                while self.byte(next) == b'.' && self.byte(next + 1).is_ascii_digit() {
+                    next = self.run_end(next + 1);
+                }
+                return Some((next, TokenKind::Word, true));
+            }
+        }
+        match self.point_behind_word(start, end) {
+            Point::Attached(next, kind) => {
+                // `St.-Petersburg-Straße`, `Dr.-Ing.`
+                let joins = self.byte(next) == b'-' && self.is_alphanumeric(next + 1);
+                if joins {
+                    Some((self.run_end(next + 1), TokenKind::Word, true))
+                } else {
+                    Some((next, kind, false))
+                }
+            }
+            Point::Inside(next) => Some((next, TokenKind::Word, true)),
+            Point::Apart => None,
+        }
+    }
+
+    /// A hyphen at `end` behind a word or number: the end of what it joins.
+    pub(super) fn hyphen_in_word(&self, end: usize) -> Option<usize> {
+        let next = end + 1;
+        if self.is_alphanumeric(next) {
+            return Some(self.run_end(next));
+        }
+        match self.char(next) {
+            // `Ein- und Ausfuhr`, `(Ein-)`.
+            None => Some(next),
+            // `Spa-/Wellness-Bereich`
+            Some('/') if self.is_alphanumeric(next + 1) => Some(self.run_end(next + 1)),
+            Some('/' | ',' | ';' | ')' | ']' | '.' | ':' | '!' | '?' | '“' | '”' | '«' | '‘') => {
+                Some(next)
+            }
+            // `Lehrer-*innen`
+            Some('*' | '_') => self.gender_ending(end, next, 1),
+            Some(_) if self.is_space(next) => Some(next),
+            _ => None,
+        }
+    }
+
+    /// An apostrophe of `width` bytes at `end` behind a word: `geht's`, `L'Arronge`, `Hans'`.
+    fn apostrophe_in_word(&self, start: usize, end: usize, width: usize) -> Option<usize> {
+        let next = end + width;
+        if self.is_letter(next) {
+            return Some(self.run_end(next));
+        }
+        // `Virus'''`: the genitive's apostrophe before a closing quote of two.
+        let doubled = width == 1 && self.byte(next) == b'\'';
+        if doubled && self.byte(next + 1) != b'\'' {
+            return None;
+        }
+        let sibilant =
+            ["s", "ß", "x", "z", "ce", "S"].iter().any(|end_| self.slice(start, end).ends_with(end_));
+        let clipped = matches!(
+            self.slice(start, end),
+            "hab" | "Hab" | "könnt" | "wär" | "hätt" | "würd" | "heut" | "d"
+        );
+        ((sibilant || clipped) && !self.in_single_quote(end) && (doubled || self.is_space(next)))
+            .then_some(next)
+    }
+
+    /// The sign of a gender form of `width` bytes at `end`: the end of the ending behind it.
+    fn gender_ending(&self, start: usize, end: usize, width: usize) -> Option<usize> {
+        let mut from = end + width;
+        if self.byte(from) == b'-' {
+            from += 1;
+        }
+        if !self.byte(from).is_ascii_lowercase() {
+            return None;
+        }
+        let before = self.char_before(end)?;
+        if !(before.is_lowercase() || before == '-') {
+            return None;
+        }
+        let to = self.run_end(from);
+        let letters = self.slice(from, to);
+        let word = self.slice(start, end);
+        let pair = GENDER_PAIRS.binary_search(&letters).is_ok()
+            && (GENDER_PAIRS.binary_search(&word).is_ok()
+                || matches!(word, "Der" | "Die" | "Er" | "Sie" | "Ihr" | "Sein"));
+        let ending = GENDER_ENDINGS.binary_search(&letters).is_ok()
+            || (letters.starts_with("innen") && letters.len() > 5)
+            || letters.starts_with("inn") && letters.len() <= 7;
+        (pair || (ending && to - from > 0 && end - start > 1)).then_some(to)
+    }
+
+    /// A slash at `end`: the end of the token that goes over it.
+    fn slash_in_word(&self, start: usize, end: usize) -> Option<usize> {
+        let word = self.slice(start, end);
+        let mut from = end + 1;
+        if self.byte(from) == b'-' && self.byte(from + 1) == b'i' {
+            from += 1;
+        }
+        if !self.is_alphanumeric(from) {
+            return None;
+        }
+        let to = self.run_end(from);
+        let letters = self.slice(from, to);
+        let capital = word.starts_with(char::is_uppercase);
+        let gender = (matches!(letters, "in" | "innen")
+            && word.len() > 3
+            && word.ends_with(|c: char| c.is_lowercase()))
+            || (matches!(letters, "r" | "n" | "e" | "en") && word.len() > 2 && !capital);
+        let whole = gender
+            || (capital && RIVERS.binary_search(&letters).is_ok())
+            || SLASHED.contains(&self.slice(start, to));
+        whole.then_some(to)
+    }
+
+    /// Plus signs behind a word, part of its name: `C++`, `Disney+`, `LGBTQ+`.
+    fn plus_behind_word(&self, start: usize, end: usize) -> Option<usize> {
+        let mut next = end;
+        while next - end < 2 && self.byte(next) == b'+' {
+            next += 1;
+        }
+        let name = self.byte(start).is_ascii_uppercase() || self.byte(start).is_ascii_digit();
+        (name && !self.is_alphanumeric(next) && self.byte(next) != b'+').then_some(next)
+    }
+}
+
+/// The schemes of addresses that are followed by `//`.
+fn is_scheme(word: &str) -> bool {
+    ["http", "https", "ftp", "ftps", "file", "ws", "wss", "git", "ssh"]
+        .iter()
+        .any(|scheme| word.eq_ignore_ascii_case(scheme))
+}
+
+/// Whether a number behind a point belongs to the word before it: `v1.2`, `Web2.0`.
+fn is_version(word: &str) -> bool {
+    word.len() > 1 && word.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// A word's kind, once all of it is known.
+fn kind_of_word(kind: TokenKind, word: &str) -> TokenKind {
+    match kind {
+        TokenKind::Word if word.bytes().all(|byte| byte.is_ascii_digit()) => TokenKind::Number,
+        _ => kind,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_sorted() {
+        assert!(
+            CLIPPED.is_sorted()
+                && GENDER_ENDINGS.is_sorted()
+                && GENDER_PAIRS.is_sorted()
+                && RIVERS.is_sorted()
+        );
+    }
+}
