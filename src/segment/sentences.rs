@@ -35,11 +35,11 @@ pub(super) fn split(
     let mut breaks = breaks.iter().copied();
     let mut next_break = breaks.next().unwrap_or(u32::MAX);
     let mut end = |splitter: &mut Splitter<'_>, end: usize| {
-        if let (Some(head), Some(last)) = (tokens.get(splitter.start), tokens.get(end.wrapping_sub(1))) {
-            if end > splitter.start {
-                let span = head.span.cover(last.span);
-                sentences.push(Sentence { span, tokens: splitter.start as u32..end as u32, paragraph });
-            }
+        if let (Some(head), Some(last)) = (tokens.get(splitter.start), tokens.get(end.wrapping_sub(1)))
+            && end > splitter.start
+        {
+            let span = head.span.cover(last.span);
+            sentences.push(Sentence { span, tokens: splitter.start as u32..end as u32, paragraph });
         }
         splitter.start = end.max(splitter.start);
         splitter.bracket = None;

@@ -73,15 +73,16 @@ impl Scanner<'_, '_> {
                 b'\'' => self.apostrophe_in_word(start, end, 1),
                 b':' => {
                     let scheme = self.slice(start, end);
-                    if self.byte(end + 1) == b'/' && is_scheme(scheme) {
-                        if let Some(next) = self.url_after_scheme(end) {
-                            return self.push_url(start, next);
-                        }
+                    if self.byte(end + 1) == b'/'
+                        && is_scheme(scheme)
+                        && let Some(next) = self.url_after_scheme(end)
+                    {
+                        return self.push_url(start, next);
                     }
-                    if scheme == "mailto" {
-                        if let Some(next) = self.email(end + 1) {
-                            return self.push(start, next, TokenKind::Email);
-                        }
+                    if scheme == "mailto"
+                        && let Some(next) = self.email(end + 1)
+                    {
+                        return self.push(start, next, TokenKind::Email);
                     }
                     self.gender_ending(start, end, 1)
                 }
