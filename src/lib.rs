@@ -37,7 +37,7 @@ pub mod speech;
 pub mod summary;
 pub mod times;
 #[cfg(target_family = "wasm")]
-mod wasm;
+pub mod wasm;
 
 pub use analysis::{Analysis, Options, Stage, analyze, analyze_observed};
 pub use article::Article;

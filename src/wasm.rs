@@ -35,13 +35,16 @@ extern "C" {
 
 /// What `analyze` is told besides the text.
 #[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[serde(rename_all = "camelCase", default)]
 struct AnalyzeOptions {
     id: Option<String>,
     title: Option<String>,
     published: Option<String>,
     tokens: bool,
 }
+
+/// The fields of [`AnalyzeOptions`], to notice one that is misspelt: serde looks for these alone.
+const ANALYZE_OPTIONS: [&str; 4] = ["id", "title", "published", "tokens"];
 
 /// Reads articles and compares those it has read.
 #[wasm_bindgen]
@@ -171,15 +174,24 @@ impl Analyzer {
 }
 
 fn read_options(options: Option<JsOptions>) -> Result<AnalyzeOptions, JsValue> {
-    match options.map(JsValue::from).filter(|value| !value.is_null()) {
-        None => Ok(AnalyzeOptions::default()),
-        Some(value) => serde_wasm_bindgen::from_value(value).map_err(|fault| {
-            thrown(Error::new(
-                ErrorCode::BadInput,
-                format!("the options of analyze are not as they should be: {fault}"),
-            ))
-        }),
+    let bad = |fault: String| {
+        let message = format!("the options of analyze are not as they should be: {fault}");
+        thrown(Error::new(ErrorCode::BadInput, message))
+    };
+    let Some(value) = options.map(JsValue::from).filter(|value| !value.is_null()) else {
+        return Ok(AnalyzeOptions::default());
+    };
+    if let Some(object) = value.dyn_ref::<Object>() {
+        let names = Object::keys(object);
+        if let Some(unknown) = names
+            .iter()
+            .filter_map(|name| name.as_string())
+            .find(|name| !ANALYZE_OPTIONS.contains(&name.as_str()))
+        {
+            return Err(bad(format!("there is no option »{unknown}«")));
+        }
     }
+    serde_wasm_bindgen::from_value(value).map_err(|fault| bad(fault.to_string()))
 }
 
 /// Absent values become `null`, maps become plain objects: the same as in JSON.

@@ -1,5 +1,5 @@
 //! The command line, run as a person or a pipe runs it.
-#![cfg(feature = "cli")]
+#![cfg(all(feature = "cli", not(target_family = "wasm")))]
 
 use std::fs;
 use std::io::Write;

@@ -49,7 +49,7 @@ fn code_units(bytes: &[u8]) -> u32 {
     bytes.iter().map(|&byte| u32::from((byte as i8) >= -0x40) + u32::from(byte >= 0xF0)).sum()
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_family = "wasm")))]
 mod tests {
     use super::Utf16Offsets;
     use proptest::prelude::*;

@@ -1,0 +1,284 @@
+//! The browser's door, tested from inside a browser: what JavaScript gets is what the library says, with a code for
+//! every failure. The same tests run in a page (web.rs) and in a dedicated worker (worker.rs).
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use lesart::report::{ComparisonReport, Report};
+use lesart::wasm::{Analyzer, JsOptions};
+use lesart::{Article, Options, analyze, compare};
+use serde::Serialize;
+use serde_json::{Value, json};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const SEEDS: [(&str, &str); 2] = [
+    ("a", include_str!("../../seeds/000_24da121aa26a8f61.txt")),
+    ("b", include_str!("../../seeds/004_0df8779f5bfb2a2c.txt")),
+];
+
+/// Options as a page writes them.
+fn options(value: &Value) -> Option<JsOptions> {
+    Some(js_sys::JSON::parse(&value.to_string()).unwrap().unchecked_into())
+}
+
+/// What a page would see of a value. (Undefined and functions would be missing; the door gives neither.)
+fn seen(value: &JsValue) -> Value {
+    let text = js_sys::JSON::stringify(value).unwrap().as_string().unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+/// What the library says, as JavaScript would write it: it knows no difference between 1 and 1.0.
+fn said(report: &impl Serialize) -> Value {
+    fn as_written(value: &mut Value) {
+        match value {
+            Value::Number(number) => {
+                if let Some(whole) = number.as_f64().filter(|number| number.fract() == 0.0) {
+                    *value = json!(whole as i64);
+                }
+            }
+            Value::Array(values) => values.iter_mut().for_each(as_written),
+            Value::Object(fields) => fields.values_mut().for_each(as_written),
+            Value::Null | Value::Bool(_) | Value::String(_) => {}
+        }
+    }
+    let mut value = serde_json::to_value(report).unwrap();
+    as_written(&mut value);
+    value
+}
+
+/// The code and the message of an `Error` object.
+fn failure(outcome: Result<JsValue, JsValue>) -> (String, String) {
+    let error: js_sys::Error = outcome.unwrap_err().dyn_into().expect("an Error object");
+    let code = js_sys::Reflect::get(&error, &"code".into()).unwrap().as_string().unwrap();
+    (code, error.message().into())
+}
+
+fn code(outcome: Result<JsValue, JsValue>) -> String {
+    failure(outcome).0
+}
+
+#[wasm_bindgen_test]
+fn a_short_text_gives_the_expected_segments() {
+    let text = "Der Zug ist am Sonntag in Köln angekommen. Er fährt heute weiter.";
+    let report = Analyzer::new()
+        .analyze(text, options(&json!({ "id": "zug", "tokens": true })))
+        .map(|report| seen(&report));
+    let report = report.unwrap();
+    assert_eq!(
+        report["article"],
+        json!({ "id": "zug", "title": null, "published": null, "length": 65, "headline": null })
+    );
+    assert_eq!(report["sentences"], json!([[0, 42], [43, 65]]));
+    assert_eq!(report["paragraphs"], json!([[0, 65]]));
+    assert_eq!(
+        report["tokens"],
+        json!([
+            [0, 3],
+            [4, 7],
+            [8, 11],
+            [12, 14],
+            [15, 22],
+            [23, 25],
+            [26, 30],
+            [31, 41],
+            [41, 42],
+            [43, 45],
+            [46, 51],
+            [52, 57],
+            [58, 64],
+            [64, 65]
+        ])
+    );
+}
+
+#[wasm_bindgen_test]
+fn reports_are_the_librarys_own() {
+    let mut analyzer = Analyzer::new();
+    for (id, text) in SEEDS {
+        let analysis = analyze(&Article::from_text(id, text).unwrap(), &Options::default());
+        let plain = analyzer.analyze(text, options(&json!({ "id": id }))).unwrap();
+        assert_eq!(seen(&plain), said(&Report::new(&analysis)));
+        let with_tokens = analyzer.analyze(text, options(&json!({ "id": id, "tokens": true }))).unwrap();
+        assert_eq!(seen(&with_tokens), said(&Report::with_tokens(&analysis)));
+        let from_bytes = analyzer.analyze_bytes(text.as_bytes(), options(&json!({ "id": id }))).unwrap();
+        assert_eq!(seen(&from_bytes), said(&Report::new(&analysis)));
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_comparison_is_the_librarys_own() {
+    let mut analyzer = Analyzer::new();
+    let analyses = SEEDS.map(|(id, text)| {
+        analyzer.analyze(text, options(&json!({ "id": id }))).unwrap();
+        analyze(&Article::from_text(id, text).unwrap(), &Options::default())
+    });
+    let [a, b] = &analyses;
+    let comparison = analyzer.compare(vec!["a".into(), "b".into()]).unwrap();
+    assert_eq!(seen(&comparison), said(&ComparisonReport::new(&compare(&[a, b]).unwrap(), &[a, b])));
+    let reversed = analyzer.compare(vec!["b".into(), "a".into()]).unwrap();
+    assert_eq!(seen(&reversed)["articles"], json!(["b", "a"]));
+}
+
+#[wasm_bindgen_test]
+fn positions_are_those_of_javascript() {
+    let text = "Grüße 😀 aus Köln: „Müller“";
+    let report = Analyzer::new().analyze(text, options(&json!({ "tokens": true }))).unwrap();
+    let report = seen(&report);
+    let javascript = js_sys::JsString::from(text);
+    assert_eq!(report["article"]["length"], javascript.length());
+    let position = |value: &Value| u32::try_from(value.as_u64().unwrap()).unwrap();
+    let slices: Vec<String> = report["tokens"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|range| javascript.slice(position(&range[0]), position(&range[1])).into())
+        .collect();
+    assert_eq!(slices, ["Grüße", "😀", "aus", "Köln", ":", "„", "Müller", "“"]);
+}
+
+#[wasm_bindgen_test]
+fn crlf_and_a_byte_order_mark_count_as_in_the_file_without_the_mark() {
+    let report = Analyzer::new().analyze("\u{FEFF}Es regnet.\r\n\r\nEs schneit.\r\n", None).unwrap();
+    let report = seen(&report);
+    assert_eq!(report["sentences"], json!([[0, 10], [14, 25]]));
+    assert_eq!(report["article"]["length"], 27);
+}
+
+#[wasm_bindgen_test]
+fn options_reach_the_report() {
+    let given = json!({ "id": "x", "title": "Von woanders", "published": "2023-09-17" });
+    let report = Analyzer::new().analyze(" date 2023-08 Es regnet.", options(&given)).unwrap();
+    let article = &seen(&report)["article"];
+    assert_eq!(
+        (&article["id"], &article["title"], &article["published"]),
+        (&json!("x"), &json!("Von woanders"), &json!("2023-09-17"))
+    );
+}
+
+#[wasm_bindgen_test]
+fn absent_and_null_options_are_the_same() {
+    let mut analyzer = Analyzer::new();
+    let null = json!({ "id": null, "title": null, "published": null });
+    let report = seen(&analyzer.analyze("Es regnet.", None).unwrap());
+    assert_eq!(seen(&analyzer.analyze("Es regnet.", options(&Value::Null)).unwrap()), report);
+    assert_eq!(seen(&analyzer.analyze("Es regnet.", options(&json!({}))).unwrap()), report);
+    assert_eq!(seen(&analyzer.analyze("Es regnet.", options(&null)).unwrap()), report);
+}
+
+#[wasm_bindgen_test]
+fn every_failure_has_its_code() {
+    let mut analyzer = Analyzer::new();
+    assert_eq!(code(analyzer.analyze("", None)), "empty");
+    assert_eq!(code(analyzer.analyze(" \r\n\t\u{A0}", None)), "empty");
+    assert_eq!(code(analyzer.analyze(" date 2023-09 ", None)), "empty");
+    assert_eq!(code(analyzer.analyze("Es\0regnet.", None)), "nul-character");
+    assert_eq!(code(analyzer.analyze(" date 2023-13 Es regnet.", None)), "bad-date-prefix");
+    assert_eq!(
+        code(analyzer.analyze("Es regnet.", options(&json!({ "published": "2023-02-30" })))),
+        "bad-date"
+    );
+    assert_eq!(code(analyzer.analyze("Es regnet.", options(&json!({ "publishd": "2023" })))), "bad-input");
+    assert_eq!(code(analyzer.analyze("Es regnet.", options(&json!({ "tokens": "yes" })))), "bad-input");
+    assert_eq!(code(analyzer.compare(vec![])), "unknown-article");
+    let (code, message) = failure(analyzer.analyze_bytes(b"Gr\xFC\xDFe", None));
+    assert_eq!(code, "not-utf8");
+    assert!(message.contains("byte 2 (0xFC)"), "{message}");
+}
+
+#[wasm_bindgen_test]
+fn a_failure_leaves_what_was_read_before() {
+    let mut analyzer = Analyzer::new();
+    for (id, text) in SEEDS {
+        analyzer.analyze(text, options(&json!({ "id": id }))).unwrap();
+    }
+    assert_eq!(code(analyzer.analyze("", options(&json!({ "id": "a" })))), "empty");
+    assert!(analyzer.compare(vec!["a".into(), "b".into()]).is_ok());
+}
+
+#[wasm_bindgen_test]
+fn what_is_forgotten_cannot_be_compared() {
+    let mut analyzer = Analyzer::new();
+    let ids = || vec!["a".to_owned(), "b".to_owned()];
+    for (id, text) in SEEDS {
+        analyzer.analyze(text, options(&json!({ "id": id }))).unwrap();
+    }
+    assert!(analyzer.forget("b"));
+    assert!(!analyzer.forget("b"));
+    let (code, message) = failure(analyzer.compare(ids()));
+    assert_eq!(code, "unknown-article");
+    assert!(message.contains("»b«"), "{message}");
+    analyzer.analyze(SEEDS[1].1, options(&json!({ "id": "b" }))).unwrap();
+    assert!(analyzer.compare(ids()).is_ok());
+    analyzer.clear();
+    assert_eq!(self::code(analyzer.compare(ids())), "unknown-article");
+}
+
+#[wasm_bindgen_test]
+fn progress_is_told_stage_by_stage() {
+    let told: Rc<RefCell<Vec<(String, u32, u32)>>> = Rc::default();
+    let callback = {
+        let told = Rc::clone(&told);
+        Closure::<dyn FnMut(String, u32, u32)>::new(move |stage, done, total| {
+            told.borrow_mut().push((stage, done, total))
+        })
+    };
+    let mut analyzer = Analyzer::new();
+    analyzer.on_progress(Some(callback.as_ref().unchecked_ref::<js_sys::Function>().clone()));
+    analyzer.analyze("Es regnet.", None).unwrap();
+    let total = lesart::Stage::ALL.len() as u32;
+    let expected: Vec<_> =
+        (1..).zip(lesart::Stage::ALL).map(|(done, stage)| (stage.as_str().to_owned(), done, total)).collect();
+    assert_eq!(*told.borrow(), expected);
+    analyzer.on_progress(None);
+    analyzer.analyze("Es regnet.", None).unwrap();
+    assert_eq!(told.borrow().len(), expected.len());
+}
+
+#[wasm_bindgen_test]
+fn a_progress_callback_that_throws_stops_nothing() {
+    let mut analyzer = Analyzer::new();
+    analyzer.on_progress(Some(js_sys::Function::new_no_args("throw new Error('callback')")));
+    assert!(analyzer.analyze("Es regnet.", None).is_ok());
+}
+
+#[wasm_bindgen_test]
+fn every_stage_and_the_report_have_their_time() {
+    let mut analyzer = Analyzer::new();
+    assert_eq!(seen(&analyzer.timings()), json!({}));
+    analyzer.analyze(SEEDS[0].1, None).unwrap();
+    let timings = seen(&analyzer.timings());
+    let mut names: Vec<&str> = timings.as_object().unwrap().keys().map(String::as_str).collect();
+    let mut expected: Vec<&str> =
+        lesart::Stage::ALL.iter().map(|stage| stage.as_str()).chain(["report"]).collect();
+    names.sort_unstable();
+    expected.sort_unstable();
+    assert_eq!(names, expected);
+    assert!(timings.as_object().unwrap().values().all(|time| time.as_f64().is_some_and(|ms| ms >= 0.0)));
+}
+
+#[wasm_bindgen_test]
+fn the_version_is_the_crates() {
+    assert_eq!(Analyzer::version(), env!("CARGO_PKG_VERSION"));
+}
+
+#[wasm_bindgen_test]
+fn a_megabyte_in_one_line_is_read() {
+    const SENTENCES: usize = 1_000_000 / 44;
+    let text = "Der Zug ist am Sonntag in Köln angekommen. ".repeat(SENTENCES);
+    let report = Analyzer::new().analyze(&text, None).unwrap();
+    let sentences = js_sys::Reflect::get(&report, &"sentences".into()).unwrap();
+    assert_eq!(js_sys::Array::from(&sentences).length(), SENTENCES as u32);
+}
+
+#[wasm_bindgen_test]
+fn a_text_without_a_sentence_end_is_one_sentence() {
+    let report = Analyzer::new().analyze("kein Punkt und kein Ende", None).unwrap();
+    assert_eq!(seen(&report)["sentences"], json!([[0, 24]]));
+}
+
+#[wasm_bindgen_test]
+#[should_panic]
+fn crash_panics() {
+    Analyzer::crash();
+}
