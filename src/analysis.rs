@@ -1,7 +1,7 @@
 //! The pipeline: one article in, everything Lesart reads from it out. A line a stage.
 
 use crate::article::Article;
-use crate::entities::{self, Entity};
+use crate::entities::{self, Dropped, Entity, Resolution};
 use crate::forms::Forms;
 use crate::keywords::{self, Keyword};
 use crate::names::{self, NameMention};
@@ -28,6 +28,8 @@ pub struct Analysis {
     pub names: Vec<NameMention>,
     /// Persons, places, organisations and others, by first mention.
     pub entities: Vec<Entity>,
+    /// Names of the recogniser that are certainly none.
+    pub dropped: Vec<Dropped>,
     /// Expressions of time.
     pub times: Vec<TimeExpression>,
     /// Who says what.
@@ -98,7 +100,7 @@ pub fn analyze_observed(article: &Article, _options: &Options, mut finished: imp
     finished(Stage::Segment);
     let names = names::recognize(article, &segmentation, &forms);
     finished(Stage::Names);
-    let entities = entities::resolve(article, &segmentation, &forms, &names);
+    let Resolution { entities, dropped } = entities::resolve(article, &segmentation, &forms, &names);
     finished(Stage::Entities);
     let times = times::find(article, &segmentation);
     finished(Stage::Times);
@@ -114,6 +116,7 @@ pub fn analyze_observed(article: &Article, _options: &Options, mut finished: imp
         forms,
         names,
         entities,
+        dropped,
         times,
         quotes,
         keywords,

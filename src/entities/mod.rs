@@ -1,10 +1,30 @@
 //! Mentions → entities: every mention of one person, place or organisation under one roof.
+//!
+//! [`resolve`] is the way in, within an article: `readings` reads each mention and narrows it to the name,
+//! `additions` adds what is certain though the recogniser missed it, `groups` joins the spellings that mean one
+//! thing, `descriptions` finds titles beside names and phrases that can only mean one person, `salience` weighs.
+//! [`together`] tells who is named with whom, and [`link`] gives the entities of several articles one identity.
+
+mod additions;
+mod descriptions;
+mod groups;
+mod link;
+mod readings;
+mod salience;
+mod surface;
+mod together;
+
+use std::collections::{BTreeMap, HashMap};
+
+pub use link::{LinkedEntity, link};
+pub use together::{Together, together};
 
 use crate::article::Article;
 use crate::forms::Forms;
-use crate::names::{Kind, NameForm, NameMention};
+use crate::names::{Kind, NameMention};
 use crate::segment::Segmentation;
 use crate::span::Span;
+use readings::{Reading, heaviest};
 
 /// A person, place, organisation or other named thing of an article.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,10 +33,16 @@ pub struct Entity {
     pub kind: Kind,
     /// Its fullest name in the article, in the nominative as far as the text allows.
     pub name: String,
+    /// What makes it the same in every article: kind and folded name, such as `PER:kim jong un`. Two entities of
+    /// one article never share it; [`link`] tells which keys of several articles are one.
+    pub key: String,
     /// How much the article is about it, 0 to 1.
     pub salience: f32,
-    /// Where it is mentioned, in the order of the text; never empty.
+    /// Where it is mentioned, in the order of the text; never empty. A mention may lie inside another one, of this
+    /// entity or of another: `nordkoreanische` in `der nordkoreanische Machthaber`, `US` in `US-Außenministerium`.
     pub mentions: Vec<Mention>,
+    /// Titles and offices that stand beside its name, in the order of the text: `Kreml-Chef`.
+    pub descriptions: Vec<Span>,
 }
 
 /// One place where an entity is mentioned.
@@ -26,10 +52,14 @@ pub struct Mention {
     pub span: Span,
     /// In which form.
     pub form: MentionForm,
+    /// Why it belongs to this entity.
+    pub reason: Reason,
+    /// Whether the recogniser had missed it.
+    pub added: bool,
 }
 
 /// In which form an entity is mentioned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MentionForm {
     /// By a name.
     Name,
@@ -41,32 +71,202 @@ pub enum MentionForm {
     Description,
 }
 
+/// Why a mention belongs to its entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Reason {
+    /// It is the entity's name, in one of its cases.
+    Name,
+    /// The same name in another spelling: `Ria-Nowosti`, `Ria Nowosti`.
+    Spelling,
+    /// A part of the name that only this entity has: `Putin`.
+    ShortForm,
+    /// A part of the name that several have; this one was named last.
+    NearestBearer,
+    /// Another name that the text gives it: `Roger Keith Barrett oder Syd Barrett`.
+    OtherName,
+    /// An abbreviation, or a long form, that stands in brackets: `Deutscher Fußball-Bund (DFB)`.
+    IntroducedAbbreviation,
+    /// The initials of the name.
+    Initials,
+    /// Another name by a list: `Vereinigte Staaten` for the USA, `VW` for Volkswagen.
+    ListedName,
+    /// An adjective or inhabitant by the list of states and regions.
+    ListedDerivation,
+    /// An adjective or inhabitant by its form: `Stuttgarter`.
+    Derivation,
+    /// The name is a part of this compound.
+    Compound,
+    /// The description names an office that only this person has in the article.
+    Office,
+}
+
+impl Reason {
+    /// The code in the report.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Spelling => "spelling",
+            Self::ShortForm => "short-form",
+            Self::NearestBearer => "nearest-bearer",
+            Self::OtherName => "other-name",
+            Self::IntroducedAbbreviation => "introduced-abbreviation",
+            Self::Initials => "initials",
+            Self::ListedName => "listed-name",
+            Self::ListedDerivation => "listed-derivation",
+            Self::Derivation => "derivation",
+            Self::Compound => "compound",
+            Self::Office => "office",
+        }
+    }
+}
+
+/// A mention of the recogniser that is certainly none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dropped {
+    /// What the recogniser took for a name.
+    pub span: Span,
+    /// Why it is none.
+    pub reason: DropReason,
+}
+
+/// Why a recognised mention is dropped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DropReason {
+    /// It has no letters.
+    NoName,
+    /// It is a day, a month or a season.
+    TimeWord,
+    /// It is a title without a name: `Dr.`
+    TitleAlone,
+}
+
+impl DropReason {
+    /// The code in the report.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::NoName => "no-name",
+            Self::TimeWord => "time-word",
+            Self::TitleAlone => "title-alone",
+        }
+    }
+}
+
+/// What [`resolve`] finds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Resolution {
+    /// The entities, by first mention.
+    pub entities: Vec<Entity>,
+    /// Recognised mentions that are certainly none, in the order of the text.
+    pub dropped: Vec<Dropped>,
+}
+
 /// Groups name mentions into entities, by first mention.
 #[must_use]
 pub fn resolve(
     article: &Article,
-    _segmentation: &Segmentation,
-    _forms: &Forms,
+    segmentation: &Segmentation,
+    forms: &Forms,
     names: &[NameMention],
-) -> Vec<Entity> {
-    let mut entities: Vec<Entity> = Vec::new();
-    for mention in names {
-        let name = mention.span.of(article.text());
-        let form = match mention.form {
-            NameForm::Name => MentionForm::Name,
-            NameForm::Derived => MentionForm::Derived,
-            NameForm::Part => MentionForm::Part,
+) -> Resolution {
+    let text = article.text();
+    let (mut readings, mut candidates, dropped) = readings::read(text, names);
+    additions::add(text, segmentation, forms, &mut readings, &mut candidates);
+    let readings = readings.all;
+    let groups = groups::group(text, segmentation, &readings, &candidates);
+    let mut entities = Vec::new();
+    let mut members: Vec<Vec<u32>> = Vec::new();
+    let mut of_root: HashMap<u32, usize> = HashMap::new();
+    let mut last_named: HashMap<u32, u32> = HashMap::new();
+    for candidate in &candidates {
+        let root = match groups.ambiguous.get(&candidate.reading) {
+            // The bearer named last before this place; the first one of all where none was yet.
+            Some(bearers) => {
+                let roots = bearers.iter().map(|&bearer| groups.root(bearer));
+                let nearest = roots.clone().rev().max_by_key(|root| last_named.get(root).copied());
+                nearest.unwrap_or(candidate.reading)
+            }
+            None => groups.root(candidate.reading),
         };
-        let place = Mention { span: mention.span, form };
-        match entities.iter_mut().find(|entity| entity.name == name) {
-            Some(entity) => entity.mentions.push(place),
-            None => entities.push(Entity {
-                kind: mention.kind,
-                name: name.to_owned(),
+        last_named.insert(root, candidate.span.start + 1);
+        let id = *of_root.entry(root).or_insert_with(|| {
+            entities.push(Entity {
+                kind: Kind::Oth,
+                name: String::new(),
+                key: String::new(),
                 salience: 0.0,
-                mentions: vec![place],
-            }),
+                mentions: Vec::new(),
+                descriptions: Vec::new(),
+            });
+            members.push(Vec::new());
+            entities.len() - 1
+        });
+        members[id].push(candidate.reading);
+        entities[id].mentions.push(Mention {
+            span: candidate.span,
+            form: candidate.form,
+            reason: groups.reasons[candidate.reading as usize],
+            added: candidate.added,
+        });
+    }
+    for (entity, members) in entities.iter_mut().zip(&mut members) {
+        name(entity, members, &readings);
+    }
+    make_keys_distinct(&mut entities);
+    descriptions::describe(text, segmentation, forms, &mut entities);
+    salience::score(article, segmentation, &mut entities);
+    Resolution { entities, dropped }
+}
+
+/// Gives an entity its kind, name and key.
+fn name(entity: &mut Entity, members: &mut [u32], readings: &[Reading<'_>]) {
+    let mut weights = [0.0f32; 4];
+    members.sort_unstable();
+    let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
+    for &id in &*members {
+        *counts.entry(id).or_default() += 1;
+    }
+    for reading in counts.keys().filter_map(|&id| readings.get(id as usize)) {
+        for (weight, more) in weights.iter_mut().zip(reading.weights) {
+            *weight += more;
         }
     }
-    entities
+    let place = counts.keys().find_map(|&id| readings.get(id as usize)?.place);
+    entity.kind = match place {
+        Some(_) => Kind::Loc,
+        None => heaviest(&weights),
+    };
+    let surfaces: Vec<(&Reading<'_>, u32)> =
+        counts.iter().filter_map(|(&id, &count)| Some((readings.get(id as usize)?, count))).collect();
+    let is_genitive = |reading: &Reading<'_>| {
+        surfaces.iter().any(|(other, _)| reading.surface.strip_suffix('s') == Some(other.surface))
+    };
+    let best = surfaces.iter().max_by_key(|(reading, count)| {
+        (
+            reading.form == MentionForm::Name,
+            !is_genitive(reading),
+            reading.words().count(),
+            *count,
+            std::cmp::Reverse(reading.surface),
+        )
+    });
+    entity.name = match (place, best) {
+        (Some(place), _) => place.name.to_owned(),
+        (None, Some((reading, _))) => reading.surface.split_whitespace().collect::<Vec<_>>().join(" "),
+        (None, None) => String::new(),
+    };
+    entity.key = format!("{}:{}", entity.kind.as_str(), surface::fold(&entity.name));
+}
+
+/// Two entities of one article with equal keys get a number behind the second.
+fn make_keys_distinct(entities: &mut [Entity]) {
+    let mut seen: HashMap<String, u32> = HashMap::new();
+    for entity in entities {
+        let count = seen.entry(entity.key.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            entity.key = format!("{} #{count}", entity.key);
+        }
+    }
 }

@@ -1,12 +1,19 @@
 //! Closed word lists of German, one theme a file, each sorted and with its source.
 
 pub(crate) mod abbreviations;
+pub(crate) mod acronyms;
 pub(crate) mod domains;
 pub(crate) mod function_words;
+pub(crate) mod legal_forms;
+pub(crate) mod offices;
 pub(crate) mod ordinals;
+pub(crate) mod places;
+pub(crate) mod regions;
 pub(crate) mod speech_nouns;
 pub(crate) mod speech_verbs;
 pub(crate) mod starters;
+pub(crate) mod states;
 pub(crate) mod stem;
 pub(crate) mod subjunctive;
+pub(crate) mod titles;
 pub(crate) mod units;

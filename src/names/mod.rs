@@ -20,6 +20,19 @@ pub enum Kind {
     Oth,
 }
 
+impl Kind {
+    /// `PER`, `LOC`, `ORG` or `OTH`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Per => "PER",
+            Self::Loc => "LOC",
+            Self::Org => "ORG",
+            Self::Oth => "OTH",
+        }
+    }
+}
+
 /// How a token carries a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NameForm {

@@ -1,17 +1,389 @@
-//! Measures entities, by pairwise and B³ F1.
+//! Measures entities against articles annotated by hand (`tests/golden/entities`, whose RULES.md says how).
+//!
+//! Pairwise F1 counts the pairs of mentions that stand in one entity; B³ (Bagga and Baldwin 1998) asks of every
+//! mention how much of its entity is right. A mention that only one side has is wrong on that side: precision is
+//! taken over what Lesart says and recall over what the annotation says. Both are measured twice: with the
+//! annotated names given instead of recognised ones, and end to end.
 
-use std::path::PathBuf;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-use crate::corpora::Fault;
+use lesart::entities::{self, Entity};
+use lesart::forms::Forms;
+use lesart::names::{Kind, NameForm, NameMention};
+use lesart::segment::{self, Segmentation};
+use lesart::{Article, Options, Span, analyze};
+
+use crate::corpora::{Fault, read_text};
 
 /// What to measure on.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Corpora: files, or the folder that holds them all.
-    #[arg(default_value = "../shared/corpora")]
+    /// Annotated articles: files, or folders of them (files in subfolders are left out).
+    #[arg(default_value = "tests/golden/entities")]
     paths: Vec<PathBuf>,
+    /// Show the mentions that are wrong.
+    #[arg(long)]
+    errors: bool,
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
-    Err(Fault::new(format!("{}: nothing is measured here yet", args.paths[0].display())))
+    let files = files(&args.paths)?;
+    println!(
+        "{:24}  names given: pairwise  B³ P     R     F1   end to end: pairwise  B³ P     R     F1",
+        "article"
+    );
+    let mut totals = [Counts::default(), Counts::default()];
+    for file in &files {
+        let gold = Golden::read(file)?;
+        let counts = [gold.given(), gold.end_to_end()].map(|found| {
+            let counts = Counts::new(&gold.mentions, &found);
+            if args.errors {
+                gold.show_errors(&found);
+            }
+            counts
+        });
+        print_row(&file.file_stem().unwrap_or_default().to_string_lossy(), counts);
+        for (total, counts) in totals.iter_mut().zip(counts) {
+            *total = total.plus(counts);
+        }
+    }
+    print_row("all", totals);
+    Ok(())
+}
+
+fn print_row(name: &str, [given, found]: [Counts; 2]) {
+    println!(
+        "{name:24}               {:.3}    {:.3} {:.3} {:.3}                 {:.3}    {:.3} {:.3} {:.3}",
+        given.pairwise(),
+        given.b_cubed().0,
+        given.b_cubed().1,
+        given.b_cubed().2,
+        found.pairwise(),
+        found.b_cubed().0,
+        found.b_cubed().1,
+        found.b_cubed().2,
+    );
+}
+
+fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Fault> {
+    let mut files = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            let entries =
+                fs::read_dir(path).map_err(|error| Fault::new(format!("{}: {error}", path.display())))?;
+            files.extend(
+                entries
+                    .flatten()
+                    .map(|entry| entry.path())
+                    .filter(|path| path.extension() == Some(OsStr::new("txt"))),
+            );
+        } else {
+            files.push(path.clone());
+        }
+    }
+    files.sort();
+    if files.is_empty() {
+        return Err(Fault::new("no annotated article (*.txt) in the paths given"));
+    }
+    Ok(files)
+}
+
+/// A mention and the entity it belongs to.
+type Mentions = BTreeMap<Span, usize>;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Name,
+    Derived,
+    Part,
+    Description,
+}
+
+/// An annotated article.
+#[derive(Debug)]
+struct Golden {
+    article: Article,
+    /// Marks in the order of their starts, outer before inner.
+    marks: Vec<(Span, Kind, Form)>,
+    mentions: Mentions,
+}
+
+impl Golden {
+    fn read(path: &Path) -> Result<Self, Fault> {
+        Self::parse(&path.display().to_string(), &read_text(path)?)
+    }
+
+    fn parse(name: &str, file: &str) -> Result<Self, Fault> {
+        let fault = |what: String| Fault::new(format!("{name}: {what}"));
+        let (header, body) = file.split_once("\n---\n").ok_or_else(|| fault("has no line »---«".into()))?;
+        let title = header.lines().find_map(|line| line.strip_prefix("title: ")).map(str::to_owned);
+        let body = body.strip_suffix('\n').unwrap_or(body);
+        let mut text = String::new();
+        let mut open = Vec::new();
+        let mut marks = Vec::new();
+        let mut keys: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut mentions = Mentions::new();
+        let mut rest = body;
+        while let Some(at) = rest.find(['[', '|']) {
+            let (before, from) = rest.split_at(at);
+            text.push_str(before);
+            if let Some(inner) = from.strip_prefix('[') {
+                open.push(text.len());
+                rest = inner;
+                continue;
+            }
+            let (mark, behind) =
+                from.split_once(']').ok_or_else(|| fault(format!("an open mark at »{from:.20}«")))?;
+            let start = open.pop().ok_or_else(|| fault(format!("»{mark}« closes nothing")))?;
+            let (kind, key) = mark
+                .get(1..)
+                .and_then(|mark| mark.split_once(':'))
+                .ok_or_else(|| fault(format!("»{mark}«")))?;
+            let kind = match kind {
+                "PER" => Kind::Per,
+                "LOC" => Kind::Loc,
+                "ORG" => Kind::Org,
+                "OTH" => Kind::Oth,
+                _ => return Err(fault(format!("there is no kind »{kind}«"))),
+            };
+            let (key, form) = match key.split_once('/') {
+                None => (key, Form::Name),
+                Some((key, "d")) => (key, Form::Derived),
+                Some((key, "p")) => (key, Form::Part),
+                Some((key, "x")) => (key, Form::Description),
+                Some((_, form)) => return Err(fault(format!("there is no form »{form}«"))),
+            };
+            let span = Span::new(start, text.len());
+            let next = keys.len();
+            mentions.insert(span, *keys.entry(key).or_insert(next));
+            marks.push((span, kind, form));
+            rest = behind;
+        }
+        text.push_str(rest);
+        if !open.is_empty() {
+            return Err(fault("a mark is not closed".into()));
+        }
+        marks.sort_by_key(|(span, ..)| (span.start, std::cmp::Reverse(span.end)));
+        let article =
+            Article::from_text(name, &text).map_err(|error| fault(error.to_string()))?.with_title(title);
+        Ok(Self { article, marks, mentions })
+    }
+
+    /// What resolving makes of the annotated names.
+    fn given(&self) -> Mentions {
+        let segmentation = segment::segment(&self.article);
+        let forms = Forms::new(self.article.text(), &segmentation.tokens);
+        let names = self.names(&segmentation);
+        let resolution = entities::resolve(&self.article, &segmentation, &forms, &names);
+        mentions_of(&resolution.entities)
+    }
+
+    fn end_to_end(&self) -> Mentions {
+        mentions_of(&analyze(&self.article, &Options::default()).entities)
+    }
+
+    /// The marks as a recogniser would give them: compounds whole, nothing inside another name, no descriptions.
+    fn names(&self, segmentation: &Segmentation) -> Vec<NameMention> {
+        let mut names: Vec<NameMention> = Vec::new();
+        for &(span, kind, form) in &self.marks {
+            let form = match form {
+                Form::Name => NameForm::Name,
+                Form::Derived => NameForm::Derived,
+                Form::Part => NameForm::Part,
+                Form::Description => continue,
+            };
+            let tokens = segmentation.tokens_in(span);
+            let whole =
+                segmentation.tokens[tokens.clone()].iter().fold(span, |span, token| span.cover(token.span));
+            let span = if form == NameForm::Part { whole } else { span };
+            if names.last().is_some_and(|last| last.span.overlaps(span)) {
+                continue;
+            }
+            names.push(NameMention {
+                span,
+                tokens: tokens.start as u32..tokens.end as u32,
+                kind,
+                form,
+                confidence: 1.0,
+            });
+        }
+        names
+    }
+
+    fn show_errors(&self, found: &Mentions) {
+        let text = self.article.text();
+        let by_entity = |mentions: &Mentions| {
+            let mut groups: BTreeMap<usize, BTreeSet<Span>> = BTreeMap::new();
+            for (&span, &entity) in mentions {
+                groups.entry(entity).or_default().insert(span);
+            }
+            groups
+        };
+        for span in self.mentions.keys().filter(|span| !found.contains_key(span)) {
+            println!("    missed  {}", span.of(text));
+        }
+        for span in found.keys().filter(|span| !self.mentions.contains_key(span)) {
+            println!("    added   {}", span.of(text));
+        }
+        for group in by_entity(&self.mentions).values() {
+            let split: BTreeSet<usize> = group.iter().filter_map(|span| found.get(span)).copied().collect();
+            if split.len() > 1 {
+                let parts: Vec<String> = split
+                    .iter()
+                    .map(|entity| {
+                        let names: BTreeSet<&str> = group
+                            .iter()
+                            .filter(|span| found.get(span) == Some(entity))
+                            .map(|span| span.of(text))
+                            .collect();
+                        format!("{names:?}")
+                    })
+                    .collect();
+                println!("    split   {}", parts.join(" | "));
+            }
+        }
+        for group in by_entity(found).values() {
+            let joined: BTreeSet<usize> =
+                group.iter().filter_map(|span| self.mentions.get(span)).copied().collect();
+            if joined.len() > 1 {
+                let names: BTreeSet<&str> = group.iter().map(|span| span.of(text)).collect();
+                println!("    joined  {names:?}");
+            }
+        }
+    }
+}
+
+fn mentions_of(entities: &[Entity]) -> Mentions {
+    let all = entities.iter().enumerate();
+    all.flat_map(|(id, entity)| entity.mentions.iter().map(move |mention| (mention.span, id))).collect()
+}
+
+/// Sums from which both measures are taken; those of several articles add up.
+#[derive(Clone, Copy, Debug, Default)]
+struct Counts {
+    pairs_right: u64,
+    pairs_found: u64,
+    pairs_gold: u64,
+    precision: f64,
+    found: u64,
+    recall: f64,
+    gold: u64,
+}
+
+impl Counts {
+    fn new(gold: &Mentions, found: &Mentions) -> Self {
+        let sizes = |mentions: &Mentions| {
+            let mut sizes: BTreeMap<usize, u64> = BTreeMap::new();
+            for &entity in mentions.values() {
+                *sizes.entry(entity).or_default() += 1;
+            }
+            sizes
+        };
+        let (gold_sizes, found_sizes) = (sizes(gold), sizes(found));
+        let mut shared: BTreeMap<(usize, usize), u64> = BTreeMap::new();
+        for (span, &entity) in gold {
+            if let Some(&other) = found.get(span) {
+                *shared.entry((entity, other)).or_default() += 1;
+            }
+        }
+        let pairs = |n: u64| n * n.saturating_sub(1) / 2;
+        // A mention in a shared cell of n has n right companions (itself among them), and the cell has n mentions.
+        let quality = |sizes: &BTreeMap<usize, u64>, side: fn(&(usize, usize)) -> usize| -> f64 {
+            shared.iter().map(|(cell, &n)| (n * n) as f64 / sizes[&side(cell)] as f64).sum()
+        };
+        Self {
+            pairs_right: shared.values().map(|&n| pairs(n)).sum(),
+            pairs_found: found_sizes.values().map(|&n| pairs(n)).sum(),
+            pairs_gold: gold_sizes.values().map(|&n| pairs(n)).sum(),
+            precision: quality(&found_sizes, |cell| cell.1),
+            found: found.len() as u64,
+            recall: quality(&gold_sizes, |cell| cell.0),
+            gold: gold.len() as u64,
+        }
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self {
+            pairs_right: self.pairs_right + other.pairs_right,
+            pairs_found: self.pairs_found + other.pairs_found,
+            pairs_gold: self.pairs_gold + other.pairs_gold,
+            precision: self.precision + other.precision,
+            found: self.found + other.found,
+            recall: self.recall + other.recall,
+            gold: self.gold + other.gold,
+        }
+    }
+
+    fn pairwise(self) -> f64 {
+        let ratio = |of: u64| if of == 0 { 0.0 } else { self.pairs_right as f64 / of as f64 };
+        f1(ratio(self.pairs_found), ratio(self.pairs_gold))
+    }
+
+    /// Precision, recall and F1.
+    fn b_cubed(self) -> (f64, f64, f64) {
+        let ratio = |sum: f64, of: u64| if of == 0 { 0.0 } else { sum / of as f64 };
+        let (precision, recall) = (ratio(self.precision, self.found), ratio(self.recall, self.gold));
+        (precision, recall, f1(precision, recall))
+    }
+}
+
+fn f1(precision: f64, recall: f64) -> f64 {
+    if precision + recall == 0.0 { 0.0 } else { 2.0 * precision * recall / (precision + recall) }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use lesart::Span;
+
+    use super::{Counts, Form, Golden, Mentions, files};
+
+    fn mentions(entities: &[usize]) -> Mentions {
+        entities.iter().enumerate().map(|(at, &entity)| (Span::new(at, at + 1), entity)).collect()
+    }
+
+    #[test]
+    fn b_cubed_of_the_textbook() {
+        // Bagga and Baldwin 1998, response 2: {1…5}, {6, 7, 8…12} for {1…5}, {6, 7}, {8…12}.
+        let gold = mentions(&[0, 0, 0, 0, 0, 1, 1, 2, 2, 2, 2, 2]);
+        let found = mentions(&[0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1]);
+        let (precision, recall, _) = Counts::new(&gold, &found).b_cubed();
+        assert!((precision - 0.7619).abs() < 1e-3 && (recall - 1.0).abs() < 1e-9, "{precision} {recall}");
+    }
+
+    #[test]
+    fn a_mention_of_one_side_alone_is_wrong_there() {
+        let (gold, found) = (mentions(&[0, 0]), mentions(&[0, 0, 0, 1]));
+        let (precision, recall, _) = Counts::new(&gold, &found).b_cubed();
+        assert!((precision - (4.0 / 3.0) / 4.0).abs() < 1e-9 && (recall - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn reads_nested_marks() -> Result<(), crate::corpora::Fault> {
+        let gold = Golden::parse("x", "title: T\n---\nso [der [russische|LOC:r/d] Präsident|PER:p/x]\n")?;
+        assert_eq!(gold.article.text(), "so der russische Präsident");
+        let spans: Vec<&str> = gold.marks.iter().map(|(span, ..)| span.of(gold.article.text())).collect();
+        assert_eq!(spans, ["der russische Präsident", "russische"]);
+        assert_eq!(gold.marks[0].2, Form::Description);
+        assert!(Golden::parse("x", "---").is_err() && Golden::parse("x", "a: b\n---\n[x").is_err());
+        Ok(())
+    }
+
+    /// The bounds that the rules of the entities are held to.
+    #[test]
+    fn annotated_articles_are_resolved() -> Result<(), crate::corpora::Fault> {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/golden/entities");
+        let mut given = Counts::default();
+        for file in files(&[folder.clone(), folder.join("held-out")])? {
+            let gold = Golden::read(&file)?;
+            given = given.plus(Counts::new(&gold.mentions, &gold.given()));
+        }
+        let (precision, recall, f1) = given.b_cubed();
+        assert!(f1 >= 0.90, "B³ given the names: precision {precision:.3}, recall {recall:.3}, F1 {f1:.3}");
+        Ok(())
+    }
 }

@@ -1,0 +1,295 @@
+//! Mentions that the recogniser missed and that are certain all the same: words of the list of states, abbreviations
+//! that everybody knows, and names that it found elsewhere in the article.
+//!
+//! What a word can be is worked out once a word form; the pass over the tokens only looks at the few that can be
+//! something and checks their neighbours.
+
+use std::collections::HashMap;
+
+use super::MentionForm;
+use super::readings::{Candidate, Readings};
+use super::surface::fold;
+use crate::forms::Forms;
+use crate::german::acronyms::ACRONYMS;
+use crate::german::places;
+use crate::names::Kind;
+use crate::segment::{Segmentation, TokenKind};
+use crate::span::Span;
+
+/// What a word form can be, where no recognised name covers it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Possible {
+    Nothing,
+    /// A mention in this form and kind, of the first `len` bytes.
+    Mention {
+        form: MentionForm,
+        kind: Kind,
+        len: u32,
+    },
+    /// The inhabitants of a state: not where a longer name begins (`Deutsche Bahn`).
+    Inhabitant,
+    /// A person's name: not behind an article or adjective, where it is a common noun (`die Macht`).
+    Person,
+}
+
+/// The least share of a name's places that the recogniser must have found before the others count as missed, in
+/// tenths: below, the word is rather a common noun that it once took for a name.
+const MIN_FOUND_TENTHS: u32 = 5;
+/// The least average confidence of a name whose other places are added.
+const MIN_CONFIDENCE: f32 = 0.6;
+
+/// Adds what is missing to the candidates, which stay in the order of the text.
+pub(super) fn add<'t>(
+    text: &'t str,
+    segmentation: &Segmentation,
+    forms: &Forms,
+    readings: &mut Readings<'t>,
+    candidates: &mut Vec<Candidate>,
+) {
+    let covered = covered(segmentation, candidates);
+    let found = Found::new(segmentation, forms, readings, candidates, &covered);
+    let possible = forms.map(text, |word| found.possible(word));
+    let begins: Vec<bool> = (0..forms.len() as u32).map(|form| found.sequences.contains_key(&form)).collect();
+    let ids = forms.of_tokens();
+    let tokens = &segmentation.tokens;
+    let mut added = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let token = tokens[at];
+        let form = ids[at] as usize;
+        if covered[at] || token.kind == TokenKind::Punctuation {
+            at += 1;
+            continue;
+        }
+        if begins[form]
+            && let Some((length, kind)) = found.sequence_at(ids, &covered, at)
+        {
+            let span = token.span.cover(tokens[at + length - 1].span);
+            let reading = readings.intern(span.of(text), MentionForm::Name, kind);
+            added.push(Candidate { span, form: MentionForm::Name, reading, added: true });
+            at += length;
+            continue;
+        }
+        let next_is_capital =
+            || tokens.get(at + 1).is_some_and(|next| next.span.of(text).starts_with(char::is_uppercase));
+        let mention = match possible[form] {
+            Possible::Nothing => None,
+            Possible::Mention { form, kind, len } => Some((form, kind, len)),
+            Possible::Inhabitant => {
+                (!next_is_capital()).then_some((MentionForm::Derived, Kind::Loc, token.span.len() as u32))
+            }
+            Possible::Person => {
+                let before = at.checked_sub(1).map_or("", |before| tokens[before].span.of(text));
+                (!makes_a_common_noun(before)).then_some((
+                    MentionForm::Name,
+                    Kind::Per,
+                    token.span.len() as u32,
+                ))
+            }
+        };
+        if let Some((form, kind, len)) = mention {
+            let span = Span { start: token.span.start, end: token.span.start + len };
+            let reading = readings.intern(span.of(text), form, kind);
+            added.push(Candidate { span, form, reading, added: true });
+        }
+        at += 1;
+    }
+    if !added.is_empty() {
+        candidates.extend(added);
+        candidates.sort_by_key(|candidate| (candidate.span.start, std::cmp::Reverse(candidate.span.end)));
+    }
+}
+
+/// Which tokens the candidates cover.
+fn covered(segmentation: &Segmentation, candidates: &[Candidate]) -> Vec<bool> {
+    let mut covered = vec![false; segmentation.tokens.len()];
+    let mut at = 0;
+    for candidate in candidates {
+        while segmentation.tokens.get(at).is_some_and(|token| token.span.end <= candidate.span.start) {
+            at += 1;
+        }
+        let mut inside = at;
+        while segmentation.tokens.get(inside).is_some_and(|token| token.span.start < candidate.span.end) {
+            covered[inside] = true;
+            inside += 1;
+        }
+    }
+    covered
+}
+
+/// Words before a noun that make it a common one: articles, possessives, declined adjectives, numbers.
+fn makes_a_common_noun(before: &str) -> bool {
+    const DETERMINERS: [&str; 12] =
+        ["der", "die", "das", "den", "dem", "des", "am", "im", "vom", "zum", "zur", "beim"];
+    let lower = before.to_lowercase();
+    if DETERMINERS.contains(&lower.as_str()) {
+        return true;
+    }
+    let declined = ["e", "en", "er", "es", "em"].iter().any(|ending| before.ends_with(ending));
+    let determiner =
+        ["ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer", "jed", "dies", "all", "viel"]
+            .iter()
+            .any(|stem| lower.starts_with(stem) && lower.len() <= stem.len() + 2);
+    // Verbs end in `-en` too, but a name behind a verb stands elsewhere in the sentence as well.
+    determiner
+        || (declined && before.starts_with(char::is_lowercase) && before.len() > 4 && !before.ends_with("te"))
+        || before.chars().all(|c| c.is_ascii_digit())
+}
+
+/// The names found in the article, ready to be looked up.
+struct Found {
+    /// Single words, with kind.
+    words: HashMap<String, Kind>,
+    /// By the first word's form: the forms of the whole name, with kind; longest first.
+    sequences: HashMap<u32, Vec<(Vec<u32>, Kind)>>,
+}
+
+impl Found {
+    fn new(
+        segmentation: &Segmentation,
+        forms: &Forms,
+        readings: &Readings<'_>,
+        candidates: &[Candidate],
+        covered: &[bool],
+    ) -> Self {
+        let ids = forms.of_tokens();
+        let mut uncovered = vec![0u32; forms.len()];
+        for (&form, _) in ids.iter().zip(covered).filter(|(_, covered)| !**covered) {
+            uncovered[form as usize] += 1;
+        }
+        let (mut words, mut sequences) = (HashMap::new(), HashMap::<u32, Vec<(Vec<u32>, Kind)>>::new());
+        let mut seen = vec![false; readings.all.len()];
+        for candidate in candidates.iter().filter(|candidate| candidate.form == MentionForm::Name) {
+            let id = candidate.reading as usize;
+            if std::mem::replace(&mut seen[id], true) {
+                continue;
+            }
+            let reading = &readings.all[id];
+            let tokens = segmentation.tokens_in(candidate.span);
+            if reading.confidence() < MIN_CONFIDENCE || tokens.is_empty() {
+                continue;
+            }
+            let name = &ids[tokens];
+            if let [form] = name {
+                let missed = uncovered[*form as usize];
+                let is_name =
+                    reading.surface.starts_with(char::is_uppercase) && reading.surface.chars().count() > 2;
+                if is_name && reading.count * 10 >= (reading.count + missed) * MIN_FOUND_TENTHS {
+                    words.insert(reading.surface.to_owned(), reading.kind());
+                }
+            } else if name.len() <= 12 {
+                sequences.entry(name[0]).or_default().push((name.to_vec(), reading.kind()));
+            }
+        }
+        for names in sequences.values_mut() {
+            names.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+            names.truncate(16);
+        }
+        Self { words, sequences }
+    }
+
+    fn sequence_at(&self, ids: &[u32], covered: &[bool], at: usize) -> Option<(usize, Kind)> {
+        let names = self.sequences.get(ids.get(at)?)?;
+        names
+            .iter()
+            .find(|(name, _)| {
+                ids.get(at..at + name.len()) == Some(name.as_slice())
+                    && covered[at..at + name.len()].iter().all(|covered| !covered)
+            })
+            .map(|(name, kind)| (name.len(), *kind))
+    }
+
+    fn possible(&self, word: &str) -> Possible {
+        let mention = |form, kind, len: usize| Possible::Mention { form, kind, len: len as u32 };
+        let Some(first) = word.chars().next().filter(|c| c.is_alphabetic()) else { return Possible::Nothing };
+        if word.len() < 2 || word.len() > 80 {
+            return Possible::Nothing;
+        }
+        if first.is_lowercase() {
+            return match places::by_adjective(word) {
+                Some(_) => mention(MentionForm::Derived, Kind::Loc, word.len()),
+                None => Possible::Nothing,
+            };
+        }
+        let known = self.words.get(word).or_else(|| self.words.get(word.strip_suffix('s')?));
+        if let Some(&kind) = known {
+            return if kind == Kind::Per {
+                Possible::Person
+            } else {
+                mention(MentionForm::Name, kind, word.len())
+            };
+        }
+        if places::by_name(word).is_some_and(places::is_state) {
+            return mention(MentionForm::Name, Kind::Loc, word.len());
+        }
+        if is_certain_abbreviation(word) {
+            return mention(MentionForm::Name, Kind::Org, word.len());
+        }
+        if let Some((first, rest)) = word.split_once('-') {
+            let is_word = rest.starts_with(char::is_uppercase);
+            if is_word && places::by_name(first).is_some_and(places::is_state) {
+                return mention(MentionForm::Part, Kind::Loc, first.len());
+            }
+            if is_word && is_certain_abbreviation(first) {
+                return mention(MentionForm::Part, Kind::Org, first.len());
+            }
+            return match self.words.get(first) {
+                Some(&kind) if is_word => mention(MentionForm::Part, kind, first.len()),
+                _ => Possible::Nothing,
+            };
+        }
+        if let Some(len) = closed_compound(word) {
+            return mention(MentionForm::Part, Kind::Loc, len);
+        }
+        const ALSO_COMMON: [&str; 6] = ["Pole", "Este", "Esten", "Lette", "Malteser", "Dominikaner"];
+        if !ALSO_COMMON.contains(&word) && places::by_inhabitant(word).is_some_and(places::is_state) {
+            return Possible::Inhabitant;
+        }
+        Possible::Nothing
+    }
+}
+
+/// Abbreviations of the list that mean nothing else in news.
+fn is_certain_abbreviation(word: &str) -> bool {
+    let short = word.len() < 3 && !matches!(word, "EU" | "UN" | "VW");
+    !short && word != "MAD" && ACRONYMS.binary_search_by(|&(short, _)| short.cmp(word)).is_ok()
+}
+
+/// `Russland` in `Russlandreise`: only names in `-land`, for `Indien` begins `Indienststellung` and `Peru` Perugia.
+fn closed_compound(word: &str) -> Option<usize> {
+    let end = word.find("land")? + "land".len();
+    let (state, rest) = (word.get(..end)?, word.get(end..)?);
+    let is_noun =
+        rest.chars().count() >= 4 && rest.chars().all(char::is_lowercase) && !rest.starts_with("is");
+    (is_noun && places::by_name(state).is_some_and(places::is_state) && fold(state).len() == state.len())
+        .then_some(end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{closed_compound, is_certain_abbreviation, makes_a_common_noun};
+
+    #[test]
+    fn compounds_in_one_word_name_states() {
+        assert_eq!(closed_compound("Russlandreise"), Some("Russland".len()));
+        assert_eq!(closed_compound("Niederlande"), None);
+        assert_eq!(closed_compound("Ausländer"), None);
+    }
+
+    #[test]
+    fn an_article_makes_a_common_noun() {
+        for word in ["die", "eine", "seiner", "große", "12"] {
+            assert!(makes_a_common_noun(word), "{word}");
+        }
+        for word in ["", "und", "mit", "sagte", ",", "Präsident"] {
+            assert!(!makes_a_common_noun(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn short_abbreviations_are_not_certain() {
+        assert!(
+            is_certain_abbreviation("EU") && is_certain_abbreviation("SPD") && !is_certain_abbreviation("AP")
+        );
+    }
+}

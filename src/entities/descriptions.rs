@@ -1,0 +1,334 @@
+//! Offices beside names, and descriptions that can only mean one person.
+//!
+//! First every person's titles are collected: before the name (`Kreml-Chef Wladimir Putin`), before a comma (`der
+//! Minister für Umwelt, Karl Meier`), behind it (`Karl Meier, Minister für Umwelt`), or by `als` (`seine Zeit als
+//! Senator`). Then each phrase of article, adjectives and office that stands beside no name (`der russische
+//! Präsident`) is held against them. It becomes a mention of the person where exactly one was named before it whose
+//! office the noun can mean and whose state does not contradict; otherwise nothing is said.
+
+use super::{Entity, Mention, MentionForm, Reason};
+use crate::forms::Forms;
+use crate::german::offices::{Office, office};
+use crate::german::places;
+use crate::names::Kind;
+use crate::segment::{Segmentation, Token};
+use crate::span::Span;
+
+/// How far before a comma the office of the person behind it is looked for, in tokens.
+const MAX_APPOSITION: usize = 16;
+/// How many words may stand between article and noun.
+const MAX_ADJECTIVES: usize = 5;
+/// The most people with an office who are kept in view; of more than that no description can mean just one.
+const MAX_HOLDERS: usize = 64;
+
+/// A person who holds an office.
+struct Holder {
+    entity: usize,
+    office: Office,
+    /// The states beside the office, as indices of entities.
+    states: Vec<usize>,
+    /// Where the person is first named.
+    since: u32,
+}
+
+/// Adds descriptions to the persons they mean, and the titles beside their names.
+pub(super) fn describe(text: &str, segmentation: &Segmentation, forms: &Forms, entities: &mut [Entity]) {
+    let offices: Vec<Option<Office>> = forms.map(text, office);
+    if offices.iter().all(Option::is_none) {
+        return;
+    }
+    let page = Page::new(text, segmentation, forms, &offices, entities);
+    let (titles, holders, taken) = page.titles(entities);
+    let descriptions = page.descriptions(entities, &holders, &taken);
+    for (entity, span) in titles {
+        entities[entity].descriptions.push(span);
+    }
+    for (entity, span) in descriptions {
+        entities[entity].mentions.push(Mention {
+            span,
+            form: MentionForm::Description,
+            reason: Reason::Office,
+            added: true,
+        });
+    }
+    for entity in entities {
+        entity.descriptions.sort();
+        entity.descriptions.dedup();
+        entity.mentions.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
+    }
+}
+
+/// The article as this stage looks at it.
+struct Page<'a> {
+    text: &'a str,
+    segmentation: &'a Segmentation,
+    forms: &'a Forms,
+    offices: &'a [Option<Office>],
+    /// Persons' names in the order of the text: tokens from, to, and the entity.
+    people: Vec<(usize, usize, usize)>,
+    /// Mentions of states in the order of the text: where, and the entity.
+    states: Vec<(Span, usize)>,
+    /// Whether a token begins a mention of anything.
+    named: Vec<bool>,
+}
+
+impl<'a> Page<'a> {
+    fn new(
+        text: &'a str,
+        segmentation: &'a Segmentation,
+        forms: &'a Forms,
+        offices: &'a [Option<Office>],
+        entities: &[Entity],
+    ) -> Self {
+        let (mut people, mut states) = (Vec::new(), Vec::new());
+        let mut named = vec![false; segmentation.tokens.len()];
+        for (id, entity) in entities.iter().enumerate() {
+            let is_state =
+                entity.kind == Kind::Loc && places::by_name(&entity.name).is_some_and(places::is_state);
+            for mention in &entity.mentions {
+                let tokens = segmentation.tokens_in(mention.span);
+                if let Some(first) = named.get_mut(tokens.start) {
+                    *first = true;
+                }
+                if entity.kind == Kind::Per && mention.form == MentionForm::Name {
+                    people.push((tokens.start, tokens.end, id));
+                }
+                if is_state {
+                    states.push((mention.span, id));
+                }
+            }
+        }
+        people.sort_unstable();
+        states.sort_unstable();
+        Self { text, segmentation, forms, offices, people, states, named }
+    }
+
+    fn token(&self, at: usize) -> Option<&Token> {
+        self.segmentation.tokens.get(at)
+    }
+
+    fn word(&self, at: usize) -> &'a str {
+        self.token(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    fn office(&self, at: usize) -> Option<&Office> {
+        let form = *self.forms.of_tokens().get(at)?;
+        self.offices.get(form as usize)?.as_ref()
+    }
+
+    /// The person whose name begins at this token.
+    fn person_at(&self, at: usize) -> Option<usize> {
+        let index = self.people.partition_point(|&(from, ..)| from < at);
+        self.people.get(index).filter(|&&(from, ..)| from == at).map(|&(_, _, entity)| entity)
+    }
+
+    /// Whether a word can be an adjective before a noun.
+    fn is_adjective(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let declined = ["e", "en", "er", "es", "em"].iter().any(|ending| word.ends_with(ending));
+        let is_derived =
+            word.starts_with(char::is_uppercase) && self.named.get(at) == Some(&true) && word.ends_with("er");
+        (declined && word.starts_with(char::is_lowercase) && !is_article(word) && word.len() > 3)
+            || is_derived
+    }
+
+    /// The first token of the noun phrase whose noun is at `noun`, its article left out.
+    fn phrase_start(&self, noun: usize) -> usize {
+        let mut start = noun;
+        while start > 0 && noun - start < MAX_ADJECTIVES && self.is_adjective(start - 1) {
+            start -= 1;
+        }
+        start
+    }
+
+    fn span(&self, from: usize, to: usize) -> Span {
+        let start = self.token(from).map_or(Span::default(), |token| token.span);
+        self.token(to).map_or(start, |token| start.cover(token.span))
+    }
+
+    /// The states that are mentioned inside a span.
+    fn states_in(&self, span: Span) -> Vec<usize> {
+        let from = self.states.partition_point(|(state, _)| state.start < span.start);
+        let inside = self.states[from..].iter().take_while(|(state, _)| state.start < span.end);
+        inside.map(|&(_, entity)| entity).collect()
+    }
+
+    /// All titles with their spans, who holds which office, and the tokens of offices that belong to a name.
+    fn titles(&self, entities: &[Entity]) -> (Vec<(usize, Span)>, Vec<Holder>, Vec<bool>) {
+        let mut titles = Vec::new();
+        let mut holders: Vec<Holder> = Vec::new();
+        let mut taken = vec![false; self.segmentation.tokens.len()];
+        for &(from, to, entity) in &self.people {
+            let sentence = self.segmentation.sentence_of_token(from as u32);
+            let Some(sentence) =
+                self.segmentation.sentences.get(sentence).map(|sentence| sentence.token_range())
+            else {
+                continue;
+            };
+            let mut found: Vec<(usize, usize, usize)> = Vec::new();
+            if from > sentence.start && self.office(from - 1).is_some() {
+                found.push((self.phrase_start(from - 1), from - 1, from - 1));
+            } else if from > sentence.start + 1 && self.word(from - 1) == "," {
+                let earliest = sentence.start.max((from - 1).saturating_sub(MAX_APPOSITION));
+                let chunk = (earliest..from - 1)
+                    .rev()
+                    .take_while(|&at| self.word(at) != "," && self.person_at(at).is_none());
+                if let Some(noun) = chunk.filter(|&at| self.office(at).is_some()).last() {
+                    found.push((self.phrase_start(noun), noun, from - 2));
+                }
+            }
+            if self.word(to) == "," {
+                let mut at = to + 1;
+                while at < sentence.end
+                    && at < to + 2 + MAX_ADJECTIVES
+                    && (is_article(self.word(at)) || self.is_adjective(at))
+                {
+                    at += 1;
+                }
+                if at < sentence.end && self.office(at).is_some() && self.person_at(at + 1).is_none() {
+                    found.push((self.phrase_start(at), at, at));
+                }
+            }
+            for (start, noun, end) in found {
+                taken[noun] = true;
+                let span = self.span(start, end);
+                titles.push((entity, span));
+                let before = start.checked_sub(1).map_or(span, |before| self.span(before, end));
+                self.hold(&mut holders, entities, entity, noun, before);
+            }
+        }
+        // `seine Amtszeit als Senator`: the only person of the sentence before it.
+        for at in 1..self.segmentation.tokens.len() {
+            if self.office(at).is_none()
+                || taken[at]
+                || self.word(at - 1) != "als"
+                || self.person_at(at + 1).is_some()
+            {
+                continue;
+            }
+            let sentence = self.segmentation.sentence_of_token(at as u32);
+            let Some(sentence) =
+                self.segmentation.sentences.get(sentence).map(|sentence| sentence.token_range())
+            else {
+                continue;
+            };
+            let first = self.people.partition_point(|&(from, ..)| from < sentence.start);
+            let mut before = self.people[first..].iter().take_while(|&&(from, ..)| from < at);
+            taken[at] = true;
+            if let (Some(&(_, _, entity)), None) = (before.next(), before.next()) {
+                self.hold(&mut holders, entities, entity, at, self.span(at, at));
+            }
+        }
+        (titles, holders, taken)
+    }
+
+    fn hold(&self, holders: &mut Vec<Holder>, entities: &[Entity], entity: usize, noun: usize, span: Span) {
+        let (Some(office), Some(person)) = (self.office(noun), entities.get(entity)) else { return };
+        let states = self.states_in(span);
+        let known =
+            holders.iter().position(|holder| holder.entity == entity && holder.office.lemma == office.lemma);
+        if let Some(holder) = known.and_then(|at| holders.get_mut(at)) {
+            holder.states.extend(states);
+        } else if holders.len() < MAX_HOLDERS {
+            holders.push(Holder {
+                entity,
+                office: office.clone(),
+                states,
+                since: person.mentions.first().map_or(0, |mention| mention.span.start),
+            });
+        }
+    }
+
+    fn descriptions(&self, entities: &[Entity], holders: &[Holder], taken: &[bool]) -> Vec<(usize, Span)> {
+        let mut found = Vec::new();
+        if holders.is_empty() {
+            return found;
+        }
+        for noun in 0..self.segmentation.tokens.len() {
+            let Some(office) = self.office(noun) else { continue };
+            if taken[noun] || self.named[noun] && self.person_at(noun).is_some() {
+                continue;
+            }
+            let start = self.phrase_start(noun);
+            let Some((from, article)) = self.article(start) else { continue };
+            if !office.is_singular_after(article)
+                || self.is_office_as_such(from)
+                || self.is_defined_further(noun)
+            {
+                continue;
+            }
+            let span = self.span(from, noun);
+            let states = self.states_in(span);
+            let fits = |holder: &&Holder| {
+                holder.since < span.start
+                    && office.can_mean(&holder.office)
+                    && (states.is_empty()
+                        || holder.states.is_empty()
+                        || states.iter().any(|state| holder.states.contains(state)))
+            };
+            let mut persons: Vec<usize> = holders.iter().filter(fits).map(|holder| holder.entity).collect();
+            persons.sort_unstable();
+            persons.dedup();
+            if let [person] = persons[..]
+                && entities.get(person).is_some()
+            {
+                found.push((person, span));
+            }
+        }
+        found
+    }
+
+    /// The definite article before the token `start`, and the first token of the phrase with it. A preposition that
+    /// holds the article (`vom`) stays outside.
+    fn article(&self, start: usize) -> Option<(usize, &'static str)> {
+        let at = start.checked_sub(1)?;
+        match self.word(at) {
+            "der" | "Der" => Some((at, "der")),
+            "die" | "Die" => Some((at, "die")),
+            "den" | "Den" => Some((at, "den")),
+            "dem" | "Dem" => Some((at, "dem")),
+            "des" | "Des" => Some((at, "des")),
+            "vom" | "Vom" | "zum" | "Zum" | "beim" | "Beim" | "im" => Some((start, "dem")),
+            _ => None,
+        }
+    }
+
+    /// `das Amt des Präsidenten`, `für den Posten des Premierministers`: the office, not the person.
+    fn is_office_as_such(&self, article: usize) -> bool {
+        const OFFICES: [&str; 10] =
+            ["Amt", "Amtes", "Amts", "Posten", "Postens", "Rolle", "Funktion", "Titel", "Wahl", "Stelle"];
+        article
+            .checked_sub(1)
+            .is_some_and(|before| OFFICES.contains(&self.word(before)) || self.word(before) == "als")
+    }
+
+    /// Whether more follows that says which holder is meant: a genitive, `von …`, or a name behind a comma.
+    fn is_defined_further(&self, noun: usize) -> bool {
+        match self.word(noun + 1) {
+            "der" | "des" | "von" | "vom" | "für" => true,
+            "," => self.person_at(noun + 2).is_some(),
+            _ => {
+                self.person_at(noun + 1).is_some()
+                    || self.named.get(noun + 1) == Some(&true) && self.word(noun + 1).ends_with('s')
+            }
+        }
+    }
+}
+
+fn is_article(word: &str) -> bool {
+    matches!(
+        word,
+        "der"
+            | "die"
+            | "das"
+            | "den"
+            | "dem"
+            | "des"
+            | "ein"
+            | "eine"
+            | "einer"
+            | "einem"
+            | "einen"
+            | "eines"
+    )
+}

@@ -1,0 +1,190 @@
+//! Entities of several articles → identities that do not depend on the order in which the articles are given.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::surface::{fold, undeclined};
+use super::{Entity, MentionForm};
+use crate::analysis::Analysis;
+use crate::names::Kind;
+
+/// An entity across articles.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LinkedEntity {
+    /// What makes it the same everywhere: the least [`Entity::key`] of its members. Depends on the set of articles,
+    /// not on their order.
+    pub key: String,
+    /// The name that most of its members have; the longest, then the first by the alphabet among equals.
+    pub name: String,
+    /// The kind that most of its members have.
+    pub kind: Kind,
+    /// Its members, ascending: index of the article among those given, and index into that article's entities.
+    pub members: Vec<(usize, usize)>,
+}
+
+impl LinkedEntity {
+    /// Indices of the articles that mention it, ascending and distinct.
+    #[must_use]
+    pub fn articles(&self) -> Vec<usize> {
+        let mut articles: Vec<usize> = self.members.iter().map(|&(article, _)| article).collect();
+        articles.dedup();
+        articles
+    }
+}
+
+/// Gives the entities of several articles a shared identity, those in most articles first, then by key.
+///
+/// Entities are one where a full name, a listed place, or a name of an organisation or thing is the same. A person
+/// of whom an article gives only a family name joins the one person of that name in the other articles, if the
+/// article itself supports it: by an office that both articles give, or by two other entities that both name.
+#[must_use]
+pub fn link(analyses: &[&Analysis]) -> Vec<LinkedEntity> {
+    let mut members: Vec<(usize, usize, &Entity)> = Vec::new();
+    for (article, analysis) in analyses.iter().enumerate() {
+        members.extend(analysis.entities.iter().enumerate().map(|(id, entity)| (article, id, entity)));
+    }
+    let mut parent: Vec<usize> = (0..members.len()).collect();
+    let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
+    for (at, &(article, _, entity)) in members.iter().enumerate() {
+        for key in keys(entity, analyses[article].article.text()) {
+            let other = *by_key.entry(key).or_insert(at);
+            join(&mut parent, other, at);
+        }
+    }
+    link_family_names(&members, analyses, &mut parent);
+    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for at in 0..members.len() {
+        groups.entry(root(&mut parent, at)).or_default().push(at);
+    }
+    let mut linked: Vec<LinkedEntity> = groups
+        .into_values()
+        .map(|group| {
+            let entities = || group.iter().filter_map(|&at| members.get(at));
+            let most = |values: &mut dyn Iterator<Item = String>| {
+                let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+                for value in values {
+                    *counts.entry(value).or_default() += 1;
+                }
+                let best = counts.into_iter().max_by(|a, b| {
+                    (a.1, a.0.chars().count()).cmp(&(b.1, b.0.chars().count())).then_with(|| b.0.cmp(&a.0))
+                });
+                best.map(|(value, _)| value).unwrap_or_default()
+            };
+            let name = most(&mut entities().map(|(_, _, entity)| entity.name.clone()));
+            let mut kinds = [0usize; 4];
+            for (_, _, entity) in entities() {
+                kinds[entity.kind as usize] += 1;
+            }
+            let kind = [Kind::Per, Kind::Loc, Kind::Org, Kind::Oth]
+                .into_iter()
+                .max_by_key(|&kind| (kinds[kind as usize], std::cmp::Reverse(kind)))
+                .unwrap_or(Kind::Oth);
+            LinkedEntity {
+                key: entities()
+                    .map(|(_, _, entity)| entity.key.as_str())
+                    .min()
+                    .unwrap_or_default()
+                    .to_owned(),
+                name,
+                kind,
+                members: entities().map(|&(article, id, _)| (article, id)).collect(),
+            }
+        })
+        .collect();
+    linked.sort_by(|a, b| b.articles().len().cmp(&a.articles().len()).then_with(|| a.key.cmp(&b.key)));
+    linked
+}
+
+fn root(parent: &mut [usize], mut at: usize) -> usize {
+    while parent[at] != at {
+        parent[at] = parent[parent[at]];
+        at = parent[at];
+    }
+    at
+}
+
+fn join(parent: &mut [usize], a: usize, b: usize) {
+    let (a, b) = (root(parent, a), root(parent, b));
+    parent[a.max(b)] = a.min(b);
+}
+
+/// Whether a name is only a family name (or only a given name).
+fn is_short(entity: &Entity) -> bool {
+    entity.kind == Kind::Per && !entity.name.contains(' ')
+}
+
+/// The keys by which an entity is the same everywhere: its own, and its other names except a person's short forms.
+fn keys(entity: &Entity, text: &str) -> Vec<String> {
+    let kind = entity.kind.as_str();
+    let mut names: BTreeSet<String> = BTreeSet::new();
+    if entity.kind == Kind::Per {
+        if !is_short(entity) {
+            names.insert(format!("PER:{}", fold(&entity.name)));
+            let words: Vec<&str> = entity.name.split(' ').collect();
+            if let [first, .., last] = words[..] {
+                names.insert(format!("PER:{} … {}", fold(first), fold(last)));
+            }
+        }
+    } else {
+        names.insert(format!("{kind}:{}", undeclined(&fold(&entity.name))));
+        for mention in entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name) {
+            let name = mention.span.of(text);
+            // Short forms such as `Borussia` are left to the article in which they stand.
+            if matches!(
+                mention.reason,
+                super::Reason::IntroducedAbbreviation | super::Reason::ListedName | super::Reason::Initials
+            ) {
+                names.insert(format!("{kind}:{}", undeclined(&fold(name))));
+            }
+        }
+    }
+    names.into_iter().collect()
+}
+
+/// Joins family names alone with the one person who bears them elsewhere, where the article supports it.
+fn link_family_names(members: &[(usize, usize, &Entity)], analyses: &[&Analysis], parent: &mut [usize]) {
+    let mut bearers: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, (_, _, entity)) in members.iter().enumerate() {
+        if entity.kind == Kind::Per && !is_short(entity) {
+            let words: Vec<&str> = entity.name.split(' ').collect();
+            if let [first, .., last] = words[..] {
+                bearers.entry(fold(last)).or_default().push(at);
+                bearers.entry(fold(first)).or_default().push(at);
+            }
+        }
+    }
+    let mut joins = Vec::new();
+    for (at, (article, _, entity)) in members.iter().enumerate() {
+        if !is_short(entity) {
+            continue;
+        }
+        let Some(bearers) = bearers.get(&fold(&entity.name)) else { continue };
+        let roots: BTreeSet<usize> = bearers.iter().map(|&bearer| root(parent, bearer)).collect();
+        if roots.len() != 1 {
+            continue;
+        }
+        let supported = bearers.iter().any(|&bearer| {
+            let (other, _, full) = members[bearer];
+            supports(entity, analyses[*article], full, analyses[other])
+        });
+        if supported && let Some(&bearer) = bearers.first() {
+            joins.push((at, bearer));
+        }
+    }
+    for (at, bearer) in joins {
+        join(parent, at, bearer);
+    }
+}
+
+/// Whether two articles agree on a person: an office in both, or two other entities in both.
+fn supports(short: &Entity, a: &Analysis, full: &Entity, b: &Analysis) -> bool {
+    let offices = |entity: &Entity, analysis: &Analysis| -> BTreeSet<String> {
+        entity.descriptions.iter().map(|span| fold(span.of(analysis.article.text()))).collect()
+    };
+    if !offices(short, a).is_disjoint(&offices(full, b)) {
+        return true;
+    }
+    let others = |analysis: &Analysis| -> BTreeSet<String> {
+        analysis.entities.iter().filter(|other| !is_short(other)).map(|other| other.key.clone()).collect()
+    };
+    others(a).intersection(&others(b)).count() >= 2
+}

@@ -1,0 +1,270 @@
+//! Name mentions → readings: every spelling of the article once, with what the spelling alone tells.
+
+use std::collections::{HashMap, HashSet};
+
+use super::surface::{fold, name_part};
+use super::{DropReason, Dropped, MentionForm};
+use crate::german::offices::office;
+use crate::german::places::{self, Place};
+use crate::german::titles;
+use crate::names::{Kind, NameForm, NameMention};
+use crate::span::Span;
+
+/// A mention on its way to an entity.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    pub(super) span: Span,
+    pub(super) form: MentionForm,
+    /// Index of its reading.
+    pub(super) reading: u32,
+    /// Whether the recogniser had missed it.
+    pub(super) added: bool,
+}
+
+/// One spelling in one form, however often it stands in the article.
+#[derive(Clone, Debug)]
+pub(super) struct Reading<'t> {
+    pub(super) surface: &'t str,
+    pub(super) form: MentionForm,
+    /// [`fold`] of the surface.
+    pub(super) key: String,
+    /// The place of the lists that it names, by itself or by a derived word.
+    pub(super) place: Option<&'static Place>,
+    /// Confidence summed up by kind, in the order of [`Kind`].
+    pub(super) weights: [f32; 4],
+    /// How often the recogniser found it.
+    pub(super) count: u32,
+}
+
+impl Reading<'_> {
+    /// The kind that most mentions have.
+    pub(super) fn kind(&self) -> Kind {
+        heaviest(&self.weights)
+    }
+
+    /// How sure the recogniser is of the kind, on the average.
+    pub(super) fn confidence(&self) -> f32 {
+        self.weights[self.kind() as usize] / self.count.max(1) as f32
+    }
+
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.surface.split_whitespace()
+    }
+}
+
+/// The kind with the greatest weight; the first of [`Kind`]'s order among equals.
+pub(super) fn heaviest(weights: &[f32; 4]) -> Kind {
+    let mut best = Kind::Per;
+    for kind in [Kind::Loc, Kind::Org, Kind::Oth] {
+        if weights[kind as usize] > weights[best as usize] {
+            best = kind;
+        }
+    }
+    best
+}
+
+/// All readings of an article, each once.
+#[derive(Debug, Default)]
+pub(super) struct Readings<'t> {
+    pub(super) all: Vec<Reading<'t>>,
+    index: HashMap<(&'t str, MentionForm), u32>,
+}
+
+impl<'t> Readings<'t> {
+    /// The reading of a spelling; made where there is none yet.
+    pub(super) fn intern(&mut self, surface: &'t str, form: MentionForm, kind: Kind) -> u32 {
+        let next = self.all.len() as u32;
+        let id = *self.index.entry((surface, form)).or_insert(next);
+        if id == next {
+            self.all.push(Reading {
+                surface,
+                form,
+                key: fold(surface),
+                place: place_of(surface, form, kind),
+                weights: [0.0; 4],
+                count: 0,
+            });
+        }
+        id
+    }
+
+    fn count(&mut self, id: u32, kind: Kind, confidence: f32) {
+        if let Some(reading) = self.all.get_mut(id as usize) {
+            reading.weights[kind as usize] += confidence.max(0.01);
+            reading.count += 1;
+        }
+    }
+}
+
+/// The listed place that a spelling stands for.
+pub(super) fn place_of(surface: &str, form: MentionForm, kind: Kind) -> Option<&'static Place> {
+    let name = || places::by_name(surface).or_else(|| long_form(surface));
+    match form {
+        MentionForm::Derived => {
+            places::by_adjective(surface).or_else(|| places::by_inhabitant(surface)).or_else(name)
+        }
+        // A region's name is also a family name or a currency; a state's is hardly anything else.
+        MentionForm::Name if kind == Kind::Loc => name(),
+        MentionForm::Name if kind == Kind::Per => None,
+        _ => name().filter(|place| places::is_state(place)),
+    }
+}
+
+/// `Republik Peru`, `Königreich Schweden`: a state's name behind a word for the kind of state.
+fn long_form(surface: &str) -> Option<&'static Place> {
+    const KINDS: [&str; 12] = [
+        "Bundesrepublik",
+        "Bundesstaat",
+        "Emirat",
+        "Fürstentum",
+        "Großherzogtum",
+        "Königreich",
+        "Königreichs",
+        "Republik",
+        "Staat",
+        "Staates",
+        "Sultanat",
+        "Volksrepublik",
+    ];
+    let (before, name) = surface.rsplit_once(' ')?;
+    let kind = before.rsplit(' ').next()?;
+    places::by_name(name).filter(|place| KINDS.contains(&kind) && places::is_state(place))
+}
+
+/// Reads the recogniser's mentions: trimmed, narrowed to the name, and interned. What is certainly no name is
+/// dropped with a reason.
+pub(super) fn read<'t>(text: &'t str, names: &[NameMention]) -> (Readings<'t>, Vec<Candidate>, Vec<Dropped>) {
+    let mut readings = Readings::default();
+    let mut candidates = Vec::with_capacity(names.len());
+    let mut dropped = Vec::new();
+    let mut known = HashSet::new();
+    let narrowed: Vec<Result<Span, DropReason>> = names
+        .iter()
+        .map(|name| {
+            let span = trimmed(text, name.span);
+            if name.form == NameForm::Name {
+                let span = narrowed(text, span, name.kind)?;
+                known.insert(fold(span.of(text)));
+                return Ok(span);
+            }
+            if span.is_empty() { Err(DropReason::NoName) } else { Ok(span) }
+        })
+        .collect();
+    for (name, narrowed) in names.iter().zip(narrowed) {
+        let span = match narrowed {
+            Ok(span) => span,
+            Err(reason) => {
+                dropped.push(Dropped { span: name.span, reason });
+                continue;
+            }
+        };
+        let (span, form) = match name.form {
+            NameForm::Name => (span, MentionForm::Name),
+            NameForm::Derived => (span, MentionForm::Derived),
+            NameForm::Part => (name_part(text, span, &known), MentionForm::Part),
+        };
+        // An abbreviation of a state or an organisation before a hyphen is a mention inside the name.
+        if form == MentionForm::Name
+            && let Some(abbreviation) = leading_abbreviation(text, span)
+        {
+            let kind = if places::by_name(abbreviation.of(text)).is_some() { Kind::Loc } else { Kind::Org };
+            let reading = readings.intern(abbreviation.of(text), MentionForm::Part, kind);
+            readings.count(reading, kind, name.confidence);
+            candidates.push(Candidate { span: abbreviation, form: MentionForm::Part, reading, added: true });
+        }
+        let reading = readings.intern(span.of(text), form, name.kind);
+        readings.count(reading, name.kind, name.confidence);
+        candidates.push(Candidate { span, form, reading, added: false });
+    }
+    (readings, candidates, dropped)
+}
+
+/// Without blanks, quotation marks and brackets at the ends.
+fn trimmed(text: &str, span: Span) -> Span {
+    const EDGES: &[char] = &['„', '“', '”', '"', '»', '«', '›', '‹', '(', ')', ',', ':', ';'];
+    let edge = |c: char| c.is_whitespace() || EDGES.contains(&c);
+    let name = span.of(text);
+    let start = span.start as usize + (name.len() - name.trim_start_matches(edge).len());
+    let end = start + name.trim_matches(edge).len();
+    Span::new(start, end)
+}
+
+/// The name without titles, offices and words for the class of thing before it.
+fn narrowed(text: &str, span: Span, kind: Kind) -> Result<Span, DropReason> {
+    let name = span.of(text);
+    if name.is_empty() || !name.chars().any(char::is_alphabetic) {
+        return Err(DropReason::NoName);
+    }
+    let mut rest = name;
+    while let Some((first, behind)) = rest.split_once(char::is_whitespace) {
+        let goes = match kind {
+            Kind::Per => titles::is_title(first) || office(first).is_some(),
+            Kind::Loc => titles::is_class_of_place(first),
+            Kind::Org | Kind::Oth => false,
+        };
+        if !goes || !behind.trim_start().starts_with(char::is_uppercase) {
+            break;
+        }
+        rest = behind.trim_start();
+    }
+    // `August`, `Mai` and `Sommer` are people, too.
+    if kind != Kind::Per && titles::is_time_word(rest) {
+        return Err(DropReason::TimeWord);
+    }
+    if kind == Kind::Per && titles::is_title(rest) {
+        return Err(DropReason::TitleAlone);
+    }
+    Ok(Span::new(span.end as usize - rest.len(), span.end as usize))
+}
+
+/// `US` in `US-Außenministerium`, `UN` in `UN-Sicherheitsrats`.
+fn leading_abbreviation(text: &str, span: Span) -> Option<Span> {
+    let name = span.of(text);
+    let (first, rest) = name.split_once('-')?;
+    let abbreviates = matches!(first, "EU" | "UN" | "UNO" | "NATO" | "Nato" | "US" | "UK" | "DDR");
+    (abbreviates && rest.starts_with(char::is_uppercase))
+        .then(|| Span::new(span.start as usize, span.start as usize + first.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DropReason, leading_abbreviation, narrowed, place_of, trimmed};
+    use crate::entities::MentionForm;
+    use crate::names::Kind;
+    use crate::span::Span;
+
+    fn name(text: &str, kind: Kind) -> Result<&str, DropReason> {
+        narrowed(text, Span::new(0, text.len()), kind).map(|span| span.of(text))
+    }
+
+    #[test]
+    fn a_name_is_freed_of_what_stands_before_it() {
+        assert_eq!(name("Präsident Wladimir Putin", Kind::Per), Ok("Wladimir Putin"));
+        assert_eq!(name("Prof. Dr. Maria Groß", Kind::Per), Ok("Maria Groß"));
+        assert_eq!(name("Region Amur", Kind::Loc), Ok("Amur"));
+        assert_eq!(name("König", Kind::Per), Ok("König"), "also a family name");
+        assert_eq!(name("Dienstag", Kind::Loc), Err(DropReason::TimeWord));
+        let text = "„Hürriyet“";
+        assert_eq!(trimmed(text, Span::new(0, text.len())).of(text), "Hürriyet");
+    }
+
+    #[test]
+    fn states_are_known_by_all_their_names() {
+        let place = |surface, form, kind| place_of(surface, form, kind).map(|place| place.name);
+        assert_eq!(place("Vereinigten Staaten", MentionForm::Name, Kind::Loc), Some("USA"));
+        assert_eq!(place("Französischen Republik", MentionForm::Name, Kind::Loc), Some("Frankreich"));
+        assert_eq!(place("Republik Peru", MentionForm::Name, Kind::Org), Some("Peru"));
+        assert_eq!(place("nordkoreanischer", MentionForm::Derived, Kind::Loc), Some("Nordkorea"));
+        assert_eq!(place("Paris", MentionForm::Name, Kind::Per), None);
+    }
+
+    #[test]
+    fn an_abbreviation_opens_a_longer_name() {
+        let text = "US-Außenministeriums";
+        assert_eq!(
+            leading_abbreviation(text, Span::new(0, text.len())).map(|span| span.of(text)),
+            Some("US")
+        );
+        assert!(leading_abbreviation("Ria-Nowosti", Span::new(0, 11)).is_none());
+    }
+}

@@ -1,0 +1,107 @@
+//! How much an article is about an entity: a number in 0..1.
+//!
+//! Four signals that are known to tell salient entities (Dunietz and Gillick 2014: frequency, position of the first
+//! mention, the headline) and that a reader can check by eye, each in 0..1:
+//!
+//! | signal | weight | value |
+//! |---|---|---|
+//! | frequency | .45 | weighted mentions, as a share of the most mentioned entity's, square root |
+//! | position | .20 | 1 for a first mention in the first sentence, falling to 0 for the last |
+//! | headline | .20 | 1 where the title or headline names it |
+//! | subject | .15 | share of its sentences in which it opens the sentence, or stands first behind an article |
+//!
+//! Names and descriptions count 1, parts of compounds and derived words a third: `die russischen Medien` is less
+//! about Russia than `Russland` is.
+
+use std::collections::HashSet;
+
+use super::surface::fold;
+use super::{Entity, MentionForm};
+use crate::article::Article;
+use crate::segment::Segmentation;
+
+const FREQUENCY: f32 = 0.45;
+const POSITION: f32 = 0.20;
+const HEADLINE: f32 = 0.20;
+const SUBJECT: f32 = 0.15;
+
+fn weight(form: MentionForm) -> f32 {
+    match form {
+        MentionForm::Name | MentionForm::Description => 1.0,
+        MentionForm::Derived | MentionForm::Part => 1.0 / 3.0,
+    }
+}
+
+/// Sets [`Entity::salience`] of all entities.
+pub(super) fn score(article: &Article, segmentation: &Segmentation, entities: &mut [Entity]) {
+    let frequency = |entity: &Entity| entity.mentions.iter().map(|mention| weight(mention.form)).sum::<f32>();
+    let most = entities.iter().map(frequency).fold(1.0, f32::max);
+    let sentences = segmentation.sentences.len().max(1) as f32;
+    let title: HashSet<String> = article
+        .title()
+        .unwrap_or_default()
+        .split([' ', '-', ':', ',', '–'])
+        .map(fold)
+        .filter(|word| word.len() > 1)
+        .collect();
+    for entity in entities {
+        let Some(first) = entity.mentions.first() else { continue };
+        let place = segmentation.sentence_at(first.span.start) as f32 / sentences;
+        let in_headline = article.headline().is_some_and(|headline| headline.contains(first.span))
+            || entity.mentions.iter().any(|mention| names_in_title(mention.span.of(article.text()), &title));
+        let (mut opened, mut last) = (0u32, usize::MAX);
+        let mut in_sentences = 0u32;
+        for mention in &entity.mentions {
+            let at = segmentation.sentence_at(mention.span.start);
+            if at == last {
+                continue;
+            }
+            last = at;
+            in_sentences += 1;
+            let start = segmentation.sentences.get(at).map_or(0, |sentence| sentence.span.start);
+            let before = article.text().get(start as usize..mention.span.start as usize).unwrap_or_default();
+            opened += u32::from(weight(mention.form) == 1.0 && opens_sentence(before));
+        }
+        let score = FREQUENCY * (frequency(entity) / most).sqrt()
+            + POSITION * (1.0 - place)
+            + HEADLINE * f32::from(u8::from(in_headline))
+            + SUBJECT * opened as f32 / in_sentences.max(1) as f32;
+        entity.salience = score.clamp(0.0, 1.0);
+    }
+}
+
+/// Whether all words of a mention stand in the title.
+fn names_in_title(mention: &str, title: &HashSet<String>) -> bool {
+    !title.is_empty() && mention.split([' ', '-']).all(|word| title.contains(&fold(word)))
+}
+
+/// Whether nothing but an article and what may stand between it and a name comes before: at most five words, none
+/// of them a preposition.
+fn opens_sentence(before: &str) -> bool {
+    if before.len() > 120 {
+        return false;
+    }
+    let mut words = before.split_whitespace();
+    match words.next() {
+        None => true,
+        Some("Der" | "Die" | "Das") => {
+            let rest: Vec<&str> = words.collect();
+            rest.len() <= 4
+                && !rest.iter().any(|word| {
+                    matches!(*word, "von" | "in" | "mit" | "zu" | "aus" | "bei" | "an" | "auf" | "für")
+                })
+        }
+        Some(word) => word.starts_with(char::is_uppercase) && words.next().is_none() && word.len() > 4,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::opens_sentence;
+
+    #[test]
+    fn a_name_opens_a_sentence_behind_its_title() {
+        assert!(opens_sentence("") && opens_sentence("Der nordkoreanische Machthaber "));
+        assert!(!opens_sentence("In ") && !opens_sentence("Der Besuch in "));
+    }
+}

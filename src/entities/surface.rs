@@ -1,0 +1,239 @@
+//! How a name is read off the page: folded for comparing, narrowed to the part that names something.
+
+use std::collections::HashSet;
+
+use crate::german::places;
+use crate::span::Span;
+
+/// A key for comparing spellings: lower case, `ß` as `ss`, accents of other languages dropped (umlauts stay, for
+/// `Köhler` is not `Kohler`), hyphens as blanks, apostrophes, points and quotation marks left out.
+pub(super) fn fold(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            'a'..='z' | '0'..='9' => key.push(c),
+            'A'..='Z' => key.push(c.to_ascii_lowercase()),
+            'ß' => key.push_str("ss"),
+            '-' | '‐' | '‑' | '–' | '/' | '&' | '+' => push_blank(&mut key),
+            _ if c.is_whitespace() => push_blank(&mut key),
+            _ if c.is_alphanumeric() => key.extend(c.to_lowercase().map(without_accent)),
+            _ => {}
+        }
+    }
+    if key.ends_with(' ') {
+        key.pop();
+    }
+    key
+}
+
+fn push_blank(key: &mut String) {
+    if !key.is_empty() && !key.ends_with(' ') {
+        key.push(' ');
+    }
+}
+
+/// The Latin letter under an accent; umlauts and all other letters as they are.
+fn without_accent(c: char) -> char {
+    match c {
+        'á' | 'à' | 'â' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'ď' | 'đ' => 'd',
+        'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+        'ğ' => 'g',
+        'í' | 'ì' | 'î' | 'ï' | 'ī' | 'ı' => 'i',
+        'ł' => 'l',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ó' | 'ò' | 'ô' | 'õ' | 'ø' | 'ō' | 'ő' => 'o',
+        'ř' => 'r',
+        'ś' | 'š' | 'ş' | 'ș' => 's',
+        'ť' | 'ţ' | 'ț' => 't',
+        'ú' | 'ù' | 'û' | 'ū' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        _ => c,
+    }
+}
+
+/// The endings with which an adjective inside a name declines; longest first.
+const ADJECTIVE_ENDINGS: [&str; 5] = ["en", "em", "er", "es", "e"];
+
+/// A folded name with the endings of its declined words taken off, so that `Deutscher Bundestag` and `Deutschen
+/// Bundestag` are equal, and `Linke` and `Linken`. Only a key: what it makes of other words does not matter as long
+/// as it makes the same of all their cases.
+pub(super) fn undeclined(key: &str) -> String {
+    let mut words: Vec<&str> = key.split(' ').collect();
+    let last = words.len() - 1;
+    for (at, word) in words.iter_mut().enumerate() {
+        if at == last && at > 0 {
+            break;
+        }
+        for ending in ADJECTIVE_ENDINGS {
+            if let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.chars().count() >= 4) {
+                *word = stem;
+                break;
+            }
+        }
+    }
+    words.join(" ")
+}
+
+/// The name without a genitive ending, in each way that it may have one.
+pub(super) fn without_genitive(key: &str) -> impl Iterator<Item = &str> {
+    ["s", "es", "ns"]
+        .into_iter()
+        .filter_map(|ending| key.strip_suffix(ending))
+        .filter(|base| base.chars().count() >= 2)
+}
+
+/// Segments of a compound that stand before a name and are none: `Ex-Kanzler`, `Anti-Trump-Demo`.
+const PREFIXES: [&str; 10] = ["anti", "außen", "chef", "ex", "nicht", "pro", "post", "top", "vize", "alt"];
+
+/// The part of a compound that names something: `Kreml` in `Kreml-Chef`, `Russland` in `Russlandreise`.
+///
+/// `known` holds the folded names of the article. Of a compound with hyphens it is the longest run of segments that
+/// is known; otherwise the first segment that is no mere prefix, with all but the last of several. Of a compound in
+/// one word it is the longest known name or place that it begins with. Where nothing is found, the whole.
+pub(super) fn name_part(text: &str, span: Span, known: &HashSet<String>) -> Span {
+    let compound = span.of(text);
+    let cuts: Vec<usize> = compound.match_indices('-').map(|(at, _)| at).collect();
+    if cuts.is_empty() {
+        return closed_part(compound, span, known);
+    }
+    let mut starts = vec![0];
+    starts.extend(cuts.iter().map(|at| at + 1));
+    let is_name = |part: &str| {
+        let key = fold(part);
+        known.contains(&key)
+            || without_genitive(&key).any(|key| known.contains(key))
+            || places::by_name(part).is_some()
+    };
+    // A compound has few segments; more than eight are no compound but a line of text.
+    let starts = starts.get(..8).unwrap_or(&starts);
+    for &start in starts {
+        for &end in cuts.iter().rev().filter(|&&end| end > start) {
+            if compound.get(start..end).is_some_and(is_name) {
+                return Span::new(span.start as usize + start, span.start as usize + end);
+            }
+        }
+        if start > 0 && compound.get(start..).is_some_and(is_name) {
+            return Span::new(span.start as usize + start, span.end as usize);
+        }
+    }
+    let segment = |start: usize| {
+        let end = cuts.iter().copied().find(|&end| end > start).unwrap_or(compound.len());
+        compound.get(start..end).unwrap_or_default()
+    };
+    let first =
+        starts.iter().copied().find(|&start| !PREFIXES.contains(&segment(start).to_lowercase().as_str()));
+    let first = first.unwrap_or(0);
+    let is_abbreviation = segment(first).chars().filter(|c| c.is_uppercase()).count() >= 2;
+    let end = if is_abbreviation { first + segment(first).len() } else { cuts.last().copied().unwrap_or(0) };
+    let end = if end <= first { compound.len() } else { end };
+    Span::new(span.start as usize + first, span.start as usize + end)
+}
+
+/// The least length of a name, and of what follows it, in a compound that is written in one word.
+const MIN_CLOSED: usize = 4;
+
+fn closed_part(compound: &str, span: Span, known: &HashSet<String>) -> Span {
+    let ends: Vec<usize> = compound.char_indices().map(|(at, _)| at).skip(MIN_CLOSED).take(40).collect();
+    for &end in ends.iter().rev() {
+        let (Some(part), Some(rest)) = (compound.get(..end), compound.get(end..)) else { continue };
+        if rest.chars().count() < 3 || !rest.starts_with(char::is_lowercase) {
+            continue;
+        }
+        if known.contains(&fold(part))
+            || places::by_name(part).is_some_and(|place| place.name.len() <= part.len())
+        {
+            let part = if known.contains(&fold(part)) { part } else { part.trim_end_matches('s') };
+            return Span::new(span.start as usize, span.start as usize + part.len());
+        }
+    }
+    span
+}
+
+/// The towns and regions that an adjective in `-er` can be derived from: `Berliner` → `berlin`, `Bremer` → `bremen`.
+pub(super) fn bases_of_er(key: &str) -> Vec<String> {
+    let stem = ["erinnen", "erin", "ern", "ers", "er"].iter().find_map(|ending| key.strip_suffix(ending));
+    let Some(stem) = stem.filter(|stem| stem.chars().count() >= 2) else { return Vec::new() };
+    let mut bases = vec![stem.to_owned(), format!("{stem}en"), format!("{stem}e")];
+    if let Some(stem) = stem.strip_suffix('n') {
+        bases.push(format!("{stem}en"));
+    }
+    if let Some(stem) = stem.strip_suffix('l') {
+        bases.push(format!("{stem}el"));
+    }
+    if stem.ends_with("ing") {
+        bases.swap(0, 1);
+    }
+    bases
+}
+
+/// The stem of a declined adjective in `-isch` or `-sch`: `kalifornische` → `kaliforn`.
+pub(super) fn stem_of_isch(key: &str) -> Option<&str> {
+    let bare = ADJECTIVE_ENDINGS.iter().find_map(|ending| key.strip_suffix(ending)).unwrap_or(key);
+    bare.strip_suffix("isch").or_else(|| bare.strip_suffix("sch")).filter(|stem| stem.chars().count() >= 3)
+}
+
+/// Whether an adjective with this stem can be derived from this name: they begin alike up to the last letters.
+pub(super) fn is_derived_from(stem: &str, name: &str) -> bool {
+    let common = stem.chars().zip(name.chars()).take_while(|(a, b)| a == b).count();
+    let (stem, name) = (stem.chars().count(), name.chars().count());
+    common >= 4.min(name) && common >= 3 && common + 4 >= stem && common + 3 >= name
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::{bases_of_er, fold, is_derived_from, name_part, stem_of_isch, undeclined};
+    use crate::span::Span;
+
+    #[test]
+    fn spellings_of_one_name_fold_alike() {
+        assert_eq!(fold("Ria-Nowosti"), fold("RIA Nowosti"));
+        assert_eq!(fold("Škoda"), fold("Skoda"));
+        assert_eq!(fold("„Tass‘"), "tass");
+        assert_ne!(fold("Köhler"), fold("Kohler"));
+    }
+
+    #[test]
+    fn declined_names_share_a_key() {
+        for (a, b) in [
+            ("deutschen bundestag", "deutscher bundestag"),
+            ("linken", "linke"),
+            ("fernen osten", "ferner osten"),
+        ] {
+            assert_eq!(undeclined(a), undeclined(b));
+        }
+    }
+
+    #[test]
+    fn compounds_are_narrowed_to_the_name() {
+        let known: HashSet<String> = ["kreml", "ria nowosti", "volkswagen"].map(str::to_owned).into();
+        for (compound, part) in [
+            ("Kreml-Chef", "Kreml"),
+            ("Russland-Reise", "Russland"),
+            ("Russlandreise", "Russland"),
+            ("Deutschlandsreise", "Deutschland"),
+            ("Volkswagenkonzern", "Volkswagen"),
+            ("US-Außenministerium", "US"),
+            ("Ria-Nowosti-Meldung", "Ria-Nowosti"),
+            ("Anti-Kreml-Demo", "Kreml"),
+            ("Ex-Daimler-Chef", "Daimler"),
+            ("Unbekanntes", "Unbekanntes"),
+        ] {
+            let span = name_part(compound, Span::new(0, compound.len()), &known);
+            assert_eq!(span.of(compound), part, "{compound}");
+        }
+    }
+
+    #[test]
+    fn derived_words_lead_to_their_bases() {
+        assert!(bases_of_er("bremer").contains(&"bremen".to_owned()));
+        assert!(bases_of_er("dresdner").contains(&"dresden".to_owned()));
+        assert_eq!(bases_of_er("göttinger")[0], "göttingen");
+        assert!(stem_of_isch("kalifornische").is_some_and(|stem| is_derived_from(stem, "kalifornien")));
+        assert!(!is_derived_from("kalifornien", "kalkutta"));
+    }
+}

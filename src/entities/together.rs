@@ -1,0 +1,75 @@
+//! Who is named with whom: pairs of entities in one sentence and in one paragraph.
+
+use std::collections::BTreeMap;
+
+use super::Entity;
+use crate::segment::Segmentation;
+
+/// Two entities that stand together at least once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Together {
+    /// Index of the entity that comes first.
+    pub a: usize,
+    /// Index of the other one; always greater than `a`.
+    pub b: usize,
+    /// Indices of the sentences that name both, ascending: the evidence.
+    pub sentences: Vec<u32>,
+    /// Indices of the paragraphs that name both, ascending.
+    pub paragraphs: Vec<u32>,
+}
+
+/// The most entities in one sentence or paragraph that still tells something about each pair of them; longer ones
+/// are lists, and left out, so that the work stays linear in the mentions.
+const MAX_ENTITIES: usize = 48;
+
+/// All pairs of entities that stand together in a sentence or a paragraph, those with the most sentences first, then
+/// those with the most paragraphs, then in the order of the entities.
+#[must_use]
+pub fn together(entities: &[Entity], segmentation: &Segmentation) -> Vec<Together> {
+    let mut places: Vec<(u32, u32, usize)> = Vec::new();
+    for (id, entity) in entities.iter().enumerate() {
+        for mention in &entity.mentions {
+            let sentence = segmentation.sentence_at(mention.span.start);
+            let Some(paragraph) = segmentation.sentences.get(sentence).map(|sentence| sentence.paragraph)
+            else {
+                continue;
+            };
+            places.push((paragraph, sentence as u32, id));
+        }
+    }
+    places.sort_unstable();
+    places.dedup();
+    let mut pairs: BTreeMap<(usize, usize), (Vec<u32>, Vec<u32>)> = BTreeMap::new();
+    let mut ids = Vec::new();
+    for paragraph in places.chunk_by(|a, b| a.0 == b.0) {
+        for sentence in paragraph.chunk_by(|a, b| a.1 == b.1) {
+            ids.clear();
+            ids.extend(sentence.iter().map(|&(_, _, id)| id));
+            each_pair(&ids, |pair| pairs.entry(pair).or_default().0.push(sentence[0].1));
+        }
+        ids.clear();
+        ids.extend(paragraph.iter().map(|&(_, _, id)| id));
+        ids.sort_unstable();
+        ids.dedup();
+        each_pair(&ids, |pair| pairs.entry(pair).or_default().1.push(paragraph[0].0));
+    }
+    let mut together: Vec<Together> = pairs
+        .into_iter()
+        .map(|((a, b), (sentences, paragraphs))| Together { a, b, sentences, paragraphs })
+        .collect();
+    together.sort_by_key(|pair| {
+        (std::cmp::Reverse((pair.sentences.len(), pair.paragraphs.len())), pair.a, pair.b)
+    });
+    together
+}
+
+fn each_pair(ids: &[usize], mut pair: impl FnMut((usize, usize))) {
+    if ids.len() > MAX_ENTITIES {
+        return;
+    }
+    for (at, &a) in ids.iter().enumerate() {
+        for &b in &ids[at + 1..] {
+            pair((a, b));
+        }
+    }
+}

@@ -1,0 +1,301 @@
+//! Nouns for the holders of offices, ranks and occupations: `Präsident`, `Verteidigungsminister`, `Kreml-Chef`.
+//!
+//! Our own compilation from general knowledge of the language. A compound counts by its head.
+
+/// How a noun declines in the singular.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Declension {
+    /// `der Minister, des Ministers`.
+    Strong,
+    /// `der Präsident, des Präsidenten`.
+    Weak,
+    /// `der Vorsitzende, ein Vorsitzender`.
+    Adjectival,
+    /// Feminine only by another word: `die Königin`.
+    Feminine,
+}
+
+use Declension::{Adjectival, Feminine, Strong, Weak};
+
+/// Heads in lower case, sorted. Feminine forms in `-in` are derived from them.
+const HEADS: &[(&str, Declension)] = &[
+    ("abgeordnete", Adjectival),
+    ("ärztin", Feminine),
+    ("aktivist", Weak),
+    ("anführer", Strong),
+    ("anwalt", Strong),
+    ("anwältin", Feminine),
+    ("arzt", Strong),
+    ("astronaut", Weak),
+    ("astronom", Weak),
+    ("attentäter", Strong),
+    ("autor", Strong),
+    ("beamte", Adjectival),
+    ("beauftragte", Adjectival),
+    ("berater", Strong),
+    ("biologe", Weak),
+    ("bischof", Strong),
+    ("bischöfin", Feminine),
+    ("boss", Strong),
+    ("botschafter", Strong),
+    ("bundesrat", Strong),
+    ("bürgerrechtler", Strong),
+    ("chef", Strong),
+    ("designer", Strong),
+    ("dichter", Strong),
+    ("diktator", Strong),
+    ("diplomat", Weak),
+    ("direktor", Strong),
+    ("dirigent", Weak),
+    ("experte", Weak),
+    ("fahrer", Strong),
+    ("forscher", Strong),
+    ("fotograf", Weak),
+    ("führer", Strong),
+    ("fußballer", Strong),
+    ("geschäftsführer", Strong),
+    ("general", Strong),
+    ("gouverneur", Strong),
+    ("gründer", Strong),
+    ("historiker", Strong),
+    ("ingenieur", Strong),
+    ("inhaber", Strong),
+    ("journalist", Weak),
+    ("kaiser", Strong),
+    ("kandidat", Weak),
+    ("kanzler", Strong),
+    ("kapitän", Strong),
+    ("kardinal", Strong),
+    ("komiker", Strong),
+    ("kommandant", Weak),
+    ("kommandeur", Strong),
+    ("kommissar", Strong),
+    ("komponist", Weak),
+    ("könig", Strong),
+    ("königin", Feminine),
+    ("künstler", Strong),
+    ("landrat", Strong),
+    ("leiter", Strong),
+    ("machthaber", Strong),
+    ("maler", Strong),
+    ("manager", Strong),
+    ("meister", Strong),
+    ("milliardär", Strong),
+    ("minister", Strong),
+    ("ministerpräsident", Weak),
+    ("moderator", Strong),
+    ("musiker", Strong),
+    ("oberst", Strong),
+    ("papst", Strong),
+    ("philosoph", Weak),
+    ("physiker", Strong),
+    ("pilot", Weak),
+    ("politiker", Strong),
+    ("präsident", Weak),
+    ("premier", Strong),
+    ("prinz", Weak),
+    ("prinzessin", Feminine),
+    ("professor", Strong),
+    ("prophet", Weak),
+    ("rebellenführer", Strong),
+    ("redakteur", Strong),
+    ("regisseur", Strong),
+    ("richter", Strong),
+    ("sänger", Strong),
+    ("scheich", Strong),
+    ("schauspieler", Strong),
+    ("schiedsrichter", Strong),
+    ("schriftsteller", Strong),
+    ("sekretär", Strong),
+    ("senator", Strong),
+    ("spieler", Strong),
+    ("sportler", Strong),
+    ("sprecher", Strong),
+    ("staatsanwalt", Strong),
+    ("stellvertreter", Strong),
+    ("stürmer", Strong),
+    ("torhüter", Strong),
+    ("torwart", Strong),
+    ("trainer", Strong),
+    ("unternehmer", Strong),
+    ("vertreter", Strong),
+    ("verteidiger", Strong),
+    ("vorsitzende", Adjectival),
+    ("vorstand", Strong),
+    ("wissenschaftler", Strong),
+    ("ökonom", Weak),
+];
+
+/// A noun for the holder of an office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Office {
+    /// The dictionary form in lower case, masculine where there is one: `verteidigungsminister`.
+    pub(crate) lemma: String,
+    /// Where its head begins in the lemma.
+    head: usize,
+    /// What follows the dictionary form: ``, `s`, `en`, `in` …
+    pub(crate) ending: Ending,
+    declension: Declension,
+}
+
+/// The ending with which an office stands in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// The dictionary form: `Präsident`, `Vorsitzende`.
+    Bare,
+    /// `s` or `es`.
+    S,
+    /// `n` or `en`.
+    N,
+    /// `r`: `ein Vorsitzender`.
+    R,
+    /// Feminine singular.
+    In,
+}
+
+impl Office {
+    /// The head alone: `minister`.
+    pub(crate) fn head(&self) -> &str {
+        self.lemma.get(self.head..).unwrap_or_default()
+    }
+
+    /// Whether the noun can be the singular with this article before it.
+    pub(crate) fn is_singular_after(&self, article: &str) -> bool {
+        match (article, self.ending, self.declension) {
+            ("die", Ending::In, _) | ("der", Ending::In, _) => true,
+            ("die", Ending::Bare, Feminine | Adjectival) => true,
+            ("der", Ending::Bare, _) => true,
+            ("den" | "dem", Ending::Bare, Strong) => true,
+            ("den" | "dem" | "des", Ending::N, Weak | Adjectival) => true,
+            ("des", Ending::S, Strong) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether somebody with the office `held` can be meant by this noun: the same office, its head alone
+    /// (`Minister` for the `Verteidigungsminister`), or a wider word (`Regierungschef` for the `Kanzler`).
+    pub(crate) fn can_mean(&self, held: &Self) -> bool {
+        if held.lemma == self.lemma {
+            return true;
+        }
+        if self.head == 0 && held.head() == self.head() {
+            return true;
+        }
+        let held = held.lemma.as_str();
+        match self.lemma.as_str() {
+            "staatschef" | "staatsoberhaupt" => {
+                matches!(
+                    held,
+                    "präsident"
+                        | "staatspräsident"
+                        | "bundespräsident"
+                        | "machthaber"
+                        | "könig"
+                        | "us-präsident"
+                )
+            }
+            "regierungschef" | "premier" | "premierminister" | "ministerpräsident" => matches!(
+                held,
+                "premier"
+                    | "premierminister"
+                    | "ministerpräsident"
+                    | "regierungschef"
+                    | "kanzler"
+                    | "bundeskanzler"
+            ),
+            "präsident" => {
+                matches!(held, "kreml-chef" | "kremlchef" | "staatschef" | "us-präsident" | "staatspräsident")
+            }
+            "kreml-chef" | "kremlchef" => matches!(held, "präsident" | "staatschef"),
+            _ => false,
+        }
+    }
+}
+
+/// Reads a noun as an office; `None` for every other word, and for plurals in `-innen`.
+pub(crate) fn office(word: &str) -> Option<Office> {
+    if !word.chars().next().is_some_and(char::is_uppercase) {
+        return None;
+    }
+    let lower = word.to_lowercase();
+    const ENDINGS: [(&str, Ending); 8] = [
+        ("", Ending::Bare),
+        ("in", Ending::In),
+        ("es", Ending::S),
+        ("s", Ending::S),
+        ("en", Ending::N),
+        ("n", Ending::N),
+        ("r", Ending::R),
+        ("innen", Ending::N),
+    ];
+    for (suffix, ending) in ENDINGS {
+        let Some(lemma) = lower.strip_suffix(suffix) else { continue };
+        let head = HEADS.iter().filter(|(head, _)| lemma.ends_with(head)).max_by_key(|(head, _)| head.len());
+        let Some(&(head, declension)) = head else { continue };
+        let fits = match ending {
+            Ending::Bare => true,
+            Ending::In => matches!(declension, Strong | Weak),
+            Ending::S => declension == Strong,
+            Ending::N => suffix != "innen",
+            Ending::R => declension == Adjectival,
+        };
+        if fits {
+            let ending = if declension == Feminine { Ending::In } else { ending };
+            return Some(Office {
+                head: lemma.len() - head.len(),
+                lemma: lemma.to_owned(),
+                ending,
+                declension,
+            });
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::office;
+
+    fn lemma(word: &str) -> Option<String> {
+        office(word).map(|office| office.lemma)
+    }
+
+    #[test]
+    fn reads_inflected_and_compound_offices() {
+        for (word, expected) in [
+            ("Präsidenten", "präsident"),
+            ("Verteidigungsministers", "verteidigungsminister"),
+            ("Kreml-Chef", "kreml-chef"),
+            ("Bundeskanzlerin", "bundeskanzler"),
+            ("Vorsitzender", "vorsitzende"),
+            ("Vorsitzenden", "vorsitzende"),
+        ] {
+            assert_eq!(lemma(word).as_deref(), Some(expected), "{word}");
+        }
+        assert_eq!(lemma("Ministerium"), None);
+        assert_eq!(lemma("chef"), None);
+    }
+
+    #[test]
+    fn tells_singular_from_plural_by_the_article() {
+        let singular = |article, word| office(word).is_some_and(|office| office.is_singular_after(article));
+        assert!(
+            singular("der", "Präsident") && singular("des", "Präsidenten") && singular("dem", "Minister")
+        );
+        assert!(singular("die", "Kanzlerin") && singular("der", "Vorsitzende"));
+        assert!(
+            !singular("die", "Präsidenten")
+                && !singular("der", "Präsidenten")
+                && !singular("die", "Minister")
+        );
+    }
+
+    #[test]
+    fn a_head_alone_can_mean_the_whole_office() {
+        let can_mean = |word, held| office(word).zip(office(held)).is_some_and(|(a, b)| a.can_mean(&b));
+        assert!(can_mean("Minister", "Verteidigungsminister"));
+        assert!(can_mean("Präsident", "Kreml-Chef"));
+        assert!(!can_mean("Innenminister", "Verteidigungsminister"));
+        assert!(!can_mean("Verteidigungsminister", "Minister"));
+    }
+}

@@ -1,0 +1,152 @@
+//! One look-up over the lists of places: from a name, an adjective or an inhabitant to the place.
+
+use std::sync::OnceLock;
+
+use super::regions::REGIONS;
+use super::states::STATES;
+
+/// A place with the words derived from its name.
+#[derive(Debug)]
+pub(crate) struct Place {
+    /// The name by which news call it.
+    pub(crate) name: &'static str,
+    /// Adjectives without their ending, `|` between them: `russisch`.
+    pub(crate) adjectives: &'static str,
+    /// Inhabitants in the masculine singular, `|` between them: `Russe`.
+    pub(crate) inhabitants: &'static str,
+    /// Long forms, abbreviations and older names, `|` between them.
+    pub(crate) other_names: &'static str,
+}
+
+/// How a word leads to a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum PlaceWord {
+    /// A name of it.
+    Name,
+    /// An adjective.
+    Adjective,
+    /// One or more of its inhabitants.
+    Inhabitant,
+}
+
+type Index = Vec<(&'static str, PlaceWord, &'static Place)>;
+
+fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let mut index = Index::new();
+        for place in STATES.iter().chain(REGIONS) {
+            index.push((place.name, PlaceWord::Name, place));
+            let mut all = |words: &'static str, how| {
+                index.extend(words.split('|').filter(|word| !word.is_empty()).map(|word| (word, how, place)));
+            };
+            all(place.other_names, PlaceWord::Name);
+            all(place.adjectives, PlaceWord::Adjective);
+            all(place.inhabitants, PlaceWord::Inhabitant);
+        }
+        index.sort_by_key(|&(word, how, _)| (word, how));
+        index
+    })
+}
+
+fn find(word: &str, how: PlaceWord) -> Option<&'static Place> {
+    let index = index();
+    let at = index.partition_point(|&(other, kind, _)| (other, kind) < (word, how));
+    index.get(at).filter(|&&(other, kind, _)| (other, kind) == (word, how)).map(|&(_, _, place)| place)
+}
+
+/// The place with this name, in any case: `Russlands`, `Vereinigten Staaten`.
+pub(crate) fn by_name(name: &str) -> Option<&'static Place> {
+    let exact = find(name, PlaceWord::Name)
+        .or_else(|| name.strip_suffix('s').and_then(|base| find(base, PlaceWord::Name)));
+    if exact.is_some() {
+        return exact;
+    }
+    let (first, rest) = name.split_once(' ')?;
+    let stem = ["en", "er", "es", "em", "e"].iter().find_map(|ending| first.strip_suffix(ending))?;
+    ["e", "er", "es"].iter().find_map(|ending| find(&format!("{stem}{ending} {rest}"), PlaceWord::Name))
+}
+
+/// The state with exactly this name.
+pub(crate) fn is_state(place: &Place) -> bool {
+    STATES.binary_search_by_key(&place.name, |state| state.name).is_ok()
+}
+
+/// The place that an inflected adjective belongs to: `russischen`. The bare stem is no inflected form.
+pub(crate) fn by_adjective(word: &str) -> Option<&'static Place> {
+    let stem = ["en", "er", "es", "em", "e"].iter().find_map(|ending| word.strip_suffix(ending))?;
+    if !stem.ends_with("isch") && stem != "deutsch" && !stem.ends_with("deutsch") && !stem.ends_with("sch") {
+        return None;
+    }
+    find(stem, PlaceWord::Adjective).or_else(|| {
+        let mut lower = stem.chars();
+        let first = lower.next()?;
+        let stem: String = first.to_lowercase().chain(lower).collect();
+        find(&stem, PlaceWord::Adjective)
+    })
+}
+
+/// The place whose inhabitants a noun names, in any case, number and gender.
+pub(crate) fn by_inhabitant(word: &str) -> Option<&'static Place> {
+    let exact = |base: &str| find(base, PlaceWord::Inhabitant);
+    if let Some(place) = exact(word) {
+        return Some(place);
+    }
+    for ending in ["innen", "in", "en", "s", "n", "r", "m"] {
+        let Some(base) = word.strip_suffix(ending) else { continue };
+        let place = exact(base).or_else(|| match ending {
+            // `Russin` → `Russe`; `Deutschen` is found by its `n`.
+            "innen" | "in" => exact(&format!("{base}e")),
+            _ => None,
+        });
+        // Only adjectival nouns decline with r and m: `ein Deutscher`.
+        if place.is_some()
+            && (!matches!(ending, "r" | "m") || base.ends_with("deutsche") || base == "Deutsche")
+        {
+            return place;
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{REGIONS, STATES, by_adjective, by_inhabitant, by_name};
+
+    #[test]
+    fn lists_are_sorted() {
+        assert!(STATES.is_sorted_by(|a, b| a.name < b.name));
+        let towns: Vec<&str> = REGIONS.iter().map(|place| place.name).collect();
+        let mut sorted = towns.clone();
+        sorted.sort_unstable();
+        assert_eq!(towns, sorted);
+    }
+
+    #[test]
+    fn every_way_leads_to_the_state() {
+        for word in ["Russland", "Russlands", "Russische Föderation", "Russischen Föderation"] {
+            assert_eq!(by_name(word).map(|place| place.name), Some("Russland"), "{word}");
+        }
+        for word in ["russische", "russischen", "russischer", "Russische"] {
+            assert_eq!(by_adjective(word).map(|place| place.name), Some("Russland"), "{word}");
+        }
+        for word in ["Russe", "Russen", "Russin", "Russinnen"] {
+            assert_eq!(by_inhabitant(word).map(|place| place.name), Some("Russland"), "{word}");
+        }
+        for word in ["Spanier", "Spaniers", "Spaniern", "Spanierin"] {
+            assert_eq!(by_inhabitant(word).map(|place| place.name), Some("Spanien"), "{word}");
+        }
+        for word in ["Deutsche", "Deutscher", "Deutschen"] {
+            assert_eq!(by_inhabitant(word).map(|place| place.name), Some("Deutschland"), "{word}");
+        }
+    }
+
+    #[test]
+    fn other_words_lead_nowhere() {
+        assert!(by_adjective("russisch").is_none(), "the bare stem is the language");
+        assert!(by_adjective("politische").is_none());
+        assert!(by_adjective("deutlicher").is_none());
+        assert!(by_name("Landes").is_none());
+        assert!(by_inhabitant("Briefe").is_none());
+    }
+}
