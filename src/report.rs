@@ -11,8 +11,7 @@ use serde::Serialize;
 use crate::analysis::Analysis;
 use crate::article::Article;
 use crate::comparison::{Comparison, DifferenceKind, SentenceRef};
-use crate::entities::MentionForm;
-use crate::names::Kind;
+use crate::entities::{self, MentionForm};
 use crate::span::Span;
 use crate::speech::QuoteKind;
 use crate::times::TimeKind;
@@ -44,6 +43,10 @@ pub struct Report {
     pub summary: Vec<SummaryReport>,
     /// The paragraphs, in order.
     pub paragraphs: Vec<Range16>,
+    /// Who is named with whom, most often first.
+    pub together: Vec<TogetherReport>,
+    /// Recognised names that are certainly none.
+    pub dropped: Vec<DroppedReport>,
 }
 
 /// An article in a report.
@@ -74,8 +77,16 @@ pub struct EntityReport {
     pub name: String,
     /// How much the article is about it, 0 to 1.
     pub salience: f32,
-    /// Where it is mentioned, in the order of the text.
+    /// Where it is mentioned, in the order of the text. A mention may lie inside another one.
     pub mentions: Vec<MentionReport>,
+    /// The same for the same entity in every article: `PER:kim jong un`.
+    pub key: String,
+    /// Titles and offices beside its name.
+    pub descriptions: Vec<Range16>,
+    /// Where its first mention begins.
+    pub first: u32,
+    /// Where its last mention ends.
+    pub last: u32,
 }
 
 /// A mention in a report.
@@ -88,6 +99,36 @@ pub struct MentionReport {
     pub end: u32,
     /// `name`, `derived`, `part` or `description`.
     pub form: &'static str,
+    /// Why it belongs to the entity: [`Reason::as_str`](crate::entities::Reason::as_str).
+    pub reason: &'static str,
+    /// Whether the recogniser had missed it.
+    pub added: bool,
+}
+
+/// A recognised name that is certainly none, in a report.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DroppedReport {
+    /// Where it begins.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+    /// Why it is none: [`DropReason::as_str`](crate::entities::DropReason::as_str).
+    pub reason: &'static str,
+}
+
+/// Two entities that are named together, in a report.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TogetherReport {
+    /// [`EntityReport::id`] of the one that comes first.
+    pub a: usize,
+    /// [`EntityReport::id`] of the other.
+    pub b: usize,
+    /// Indices into [`Report::sentences`] of those that name both.
+    pub sentences: Vec<u32>,
+    /// Indices into [`Report::paragraphs`] of those that name both.
+    pub paragraphs: Vec<u32>,
 }
 
 /// An expression of time in a report.
@@ -181,7 +222,7 @@ impl Report {
                 .enumerate()
                 .map(|(id, entity)| EntityReport {
                     id,
-                    kind: kind(entity.kind),
+                    kind: entity.kind.as_str(),
                     name: entity.name.clone(),
                     salience: entity.salience,
                     mentions: entity
@@ -189,9 +230,24 @@ impl Report {
                         .iter()
                         .map(|mention| {
                             let [start, end] = offsets.range(mention.span);
-                            MentionReport { start, end, form: form(mention.form) }
+                            MentionReport {
+                                start,
+                                end,
+                                form: form(mention.form),
+                                reason: mention.reason.as_str(),
+                                added: mention.added,
+                            }
                         })
                         .collect(),
+                    key: entity.key.clone(),
+                    descriptions: ranges(&entity.descriptions),
+                    first: entity.mentions.first().map_or(0, |mention| offsets.at(mention.span.start)),
+                    last: entity
+                        .mentions
+                        .iter()
+                        .map(|mention| mention.span.end)
+                        .max()
+                        .map_or(0, |end| offsets.at(end)),
                 })
                 .collect(),
             times: analysis
@@ -233,6 +289,23 @@ impl Report {
                 .map(|ranked| SummaryReport { sentence: ranked.sentence, score: ranked.score })
                 .collect(),
             paragraphs: ranges(analysis.article.paragraphs()),
+            together: entities::together(&analysis.entities, &analysis.segmentation)
+                .into_iter()
+                .map(|pair| TogetherReport {
+                    a: pair.a,
+                    b: pair.b,
+                    sentences: pair.sentences,
+                    paragraphs: pair.paragraphs,
+                })
+                .collect(),
+            dropped: analysis
+                .dropped
+                .iter()
+                .map(|dropped| {
+                    let [start, end] = offsets.range(dropped.span);
+                    DroppedReport { start, end, reason: dropped.reason.as_str() }
+                })
+                .collect(),
         }
     }
 
@@ -377,20 +450,11 @@ impl ComparisonReport {
                 .iter()
                 .map(|entity| SharedEntityReport {
                     name: entity.name.clone(),
-                    kind: kind(entity.kind),
+                    kind: entity.kind.as_str(),
                     articles: entity.articles.clone(),
                 })
                 .collect(),
         }
-    }
-}
-
-fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Per => "PER",
-        Kind::Loc => "LOC",
-        Kind::Org => "ORG",
-        Kind::Oth => "OTH",
     }
 }
 

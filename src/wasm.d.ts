@@ -14,6 +14,20 @@ export interface AnalyzeOptions {
   tokens?: boolean;
 }
 
+export type MentionReason =
+  | "name"
+  | "spelling"
+  | "short-form"
+  | "nearest-bearer"
+  | "other-name"
+  | "introduced-abbreviation"
+  | "initials"
+  | "listed-name"
+  | "listed-derivation"
+  | "derivation"
+  | "compound"
+  | "office";
+
 export interface Report {
   article: {
     id: string;
@@ -30,7 +44,24 @@ export interface Report {
     name: string;
     /** How much the article is about it, 0 to 1. */
     salience: number;
-    mentions: { start: number; end: number; form: "name" | "derived" | "part" | "description" }[];
+    /** In the order of the text. A mention may lie inside another one, also of another entity. */
+    mentions: {
+      start: number;
+      end: number;
+      form: "name" | "derived" | "part" | "description";
+      /** Why it belongs to the entity. */
+      reason: MentionReason;
+      /** Whether the recogniser had missed it. */
+      added: boolean;
+    }[];
+    /** The same for the same entity in every article: `PER:kim jong un`. Take colours from it. */
+    key: string;
+    /** Titles and offices beside its name. */
+    descriptions: Range[];
+    /** Where its first mention begins. */
+    first: number;
+    /** Where its last mention ends. */
+    last: number;
   }[];
   times: { start: number; end: number; kind: "DATE" | "TIME" | "DURATION" | "SET"; value: string }[];
   quotes: {
@@ -44,6 +75,10 @@ export interface Report {
   /** All sentences, best first. */
   summary: { sentence: number; score: number }[];
   paragraphs: Range[];
+  /** Who is named with whom: ids of entities, with the sentences and paragraphs as evidence; most often first. */
+  together: { a: number; b: number; sentences: number[]; paragraphs: number[] }[];
+  /** Recognised names that are certainly none. */
+  dropped: { start: number; end: number; reason: "no-name" | "time-word" | "title-alone" }[];
 }
 
 export interface SentenceRef {

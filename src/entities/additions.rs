@@ -133,7 +133,7 @@ fn makes_a_common_noun(before: &str) -> bool {
     // Verbs end in `-en` too, but a name behind a verb stands elsewhere in the sentence as well.
     determiner
         || (declined && before.starts_with(char::is_lowercase) && before.len() > 4 && !before.ends_with("te"))
-        || before.chars().all(|c| c.is_ascii_digit())
+        || before.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// The names found in the article, ready to be looked up.

@@ -198,9 +198,9 @@ impl<'a> Page<'a> {
             }
         }
         // `seine Amtszeit als Senator`: the only person of the sentence before it.
-        for at in 1..self.segmentation.tokens.len() {
+        for (at, taken) in taken.iter_mut().enumerate().skip(1) {
             if self.office(at).is_none()
-                || taken[at]
+                || *taken
                 || self.word(at - 1) != "als"
                 || self.person_at(at + 1).is_some()
             {
@@ -214,7 +214,7 @@ impl<'a> Page<'a> {
             };
             let first = self.people.partition_point(|&(from, ..)| from < sentence.start);
             let mut before = self.people[first..].iter().take_while(|&&(from, ..)| from < at);
-            taken[at] = true;
+            *taken = true;
             if let (Some(&(_, _, entity)), None) = (before.next(), before.next()) {
                 self.hold(&mut holders, entities, entity, at, self.span(at, at));
             }
@@ -244,9 +244,9 @@ impl<'a> Page<'a> {
         if holders.is_empty() {
             return found;
         }
-        for noun in 0..self.segmentation.tokens.len() {
+        for (noun, &taken) in taken.iter().enumerate() {
             let Some(office) = self.office(noun) else { continue };
-            if taken[noun] || self.named[noun] && self.person_at(noun).is_some() {
+            if taken || self.named[noun] && self.person_at(noun).is_some() {
                 continue;
             }
             let start = self.phrase_start(noun);

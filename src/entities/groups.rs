@@ -380,7 +380,7 @@ fn join_people(groups: &mut Groups, text: &str, readings: &[Reading<'_>], candid
             || !(reading.kind() == Kind::Per || doubtful)
             || (reading.form == MentionForm::Name
                 && reading.words().nth(1).is_some()
-                && by_last.get(&reading.key).is_none())
+                && !by_last.contains_key(&reading.key))
         {
             continue;
         }

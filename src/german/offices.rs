@@ -161,15 +161,15 @@ impl Office {
 
     /// Whether the noun can be the singular with this article before it.
     pub(crate) fn is_singular_after(&self, article: &str) -> bool {
-        match (article, self.ending, self.declension) {
-            ("die", Ending::In, _) | ("der", Ending::In, _) => true,
-            ("die", Ending::Bare, Feminine | Adjectival) => true,
-            ("der", Ending::Bare, _) => true,
-            ("den" | "dem", Ending::Bare, Strong) => true,
-            ("den" | "dem" | "des", Ending::N, Weak | Adjectival) => true,
-            ("des", Ending::S, Strong) => true,
-            _ => false,
-        }
+        matches!(
+            (article, self.ending, self.declension),
+            ("die" | "der", Ending::In, _)
+                | ("die", Ending::Bare, Feminine | Adjectival)
+                | ("der", Ending::Bare, _)
+                | ("den" | "dem", Ending::Bare, Strong)
+                | ("den" | "dem" | "des", Ending::N, Weak | Adjectival)
+                | ("des", Ending::S, Strong)
+        )
     }
 
     /// Whether somebody with the office `held` can be meant by this noun: the same office, its head alone
