@@ -326,11 +326,11 @@ const SUBORDINATORS: &[&str] = &[
 ];
 
 const AUXILIARIES: &[&str] = &[
-    "bleiben", "bleibt", "darf", "durfte", "durften", "dürfen", "gab", "gaben", "geben", "gibt", "gilt",
-    "haben", "hat", "hatte", "hatten", "ist", "kam", "kamen", "kann", "kommt", "konnte", "konnten", "können",
-    "liegt", "ließ", "lässt", "mag", "muss", "musste", "mussten", "müssen", "sind", "soll", "sollen",
-    "sollte", "sollten", "stand", "standen", "steht", "war", "waren", "werden", "will", "wird", "wollen",
-    "wollte", "wollten", "wurde", "wurden",
+    "bleiben", "bleibt", "darf", "durfte", "durften", "dürfen", "dürfte", "dürften", "gab", "gaben", "geben",
+    "gibt", "gilt", "haben", "hat", "hatte", "hatten", "ist", "kam", "kamen", "kann", "kommt", "konnte",
+    "konnten", "können", "liegt", "ließ", "lässt", "mag", "muss", "musste", "mussten", "möchte", "möchten",
+    "müssen", "sind", "soll", "sollen", "sollte", "sollten", "stand", "standen", "steht", "war", "waren",
+    "werden", "will", "wird", "wollen", "wollte", "wollten", "wurde", "wurden",
 ];
 
 const ADVERBS: &[&str] = &[

@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::text::{Segment, Text};
-use super::words::{CAPITAL, CLAUSE_NOUN, Key, PUNCTUATION, SOURCE, ZU_INFINITIVE};
+use super::words::{BOUNDARY, CAPITAL, CLAUSE_NOUN, Key, PUNCTUATION, SOURCE, VERBAL, ZU_INFINITIVE};
 use super::{Claim, QuoteKind};
 use crate::german::function_words::{
     ADVERB, AUXILIARY, COMPLEMENTIZER, COORDINATOR, DETERMINER, HEARSAY, OBLIQUE, POSSESSIVE, PREPOSITION,
@@ -28,6 +28,8 @@ pub(super) struct Reader<'t, 'a> {
     text: &'t Text<'a>,
     /// Who spoke last, for sentences without a frame.
     last: Option<Last>,
+    /// The unit before.
+    previous: Range<usize>,
     pub(super) claims: Vec<Claim>,
 }
 
@@ -52,7 +54,7 @@ type Adposition = (Range<usize>, Option<Range<usize>>, Range<usize>);
 
 impl<'t, 'a> Reader<'t, 'a> {
     pub(super) fn new(text: &'t Text<'a>) -> Self {
-        Self { text, last: None, claims: Vec::new() }
+        Self { text, last: None, previous: 0..0, claims: Vec::new() }
     }
 
     /// Reads one unit; `number` counts the units.
@@ -70,6 +72,9 @@ impl<'t, 'a> Reader<'t, 'a> {
         if self.claims.len() == first {
             self.adpositional(unit, &segments);
         }
+        if self.claims.len() == first {
+            self.backward(unit, &segments, &cues);
+        }
         if self.claims.len() == first && !self.carried(unit, &segments, number) {
             self.complements(unit, &segments, &cues);
             self.noun_complements(unit, &segments, first);
@@ -80,6 +85,7 @@ impl<'t, 'a> Reader<'t, 'a> {
         if let Some(claim) = self.claims[first..].last().filter(|claim| claim.cue.is_some()) {
             self.last = Some(Last { speaker: claim.speaker.clone(), unit: number });
         }
+        self.previous = unit.clone();
     }
 
     /// All cue verbs of a unit outside quotation marks, each in the sense that its clause gives it.
@@ -195,7 +201,7 @@ impl<'t, 'a> Reader<'t, 'a> {
                 if cue.verb.takes & (SAYS | THINKS) == 0 && !alone || word.is(CAPITAL) {
                     continue;
                 }
-                if self.text.is_passive(&segment.tokens) && !alone {
+                if (self.text.is_passive(&segment.tokens) || !self.text.is_clause(&before)) && !alone {
                     continue;
                 }
                 let speaker = if cue.verb.takes & CITES != 0 {
@@ -236,6 +242,35 @@ impl<'t, 'a> Reader<'t, 'a> {
             }
             return;
         }
+    }
+
+    /// `Das sagte X.` after a sentence: that sentence, and the pronoun, are the words said.
+    fn backward(&mut self, unit: &Range<usize>, segments: &[Segment], cues: &[Cue]) {
+        let pronoun = unit.start;
+        if segments.len() > 2 || !matches!(self.text.spelling(pronoun), "Das" | "Dies") {
+            return;
+        }
+        let Some(cue) = cues.iter().find(|cue| cue.segment == 0) else { return };
+        let clause = &segments[0].tokens;
+        let finite = self.text.first_finite(clause);
+        let said =
+            cue.verb.takes & SAYS != 0 && finite == Some(pronoun + 1) && self.previous.end == unit.start;
+        if !said || self.complement_start(segments, cue).is_some() || self.previous.is_empty() {
+            return;
+        }
+        let speaker = if self.text.is_passive(clause) {
+            self.text.agent_in(clause.clone())
+        } else {
+            let subject = self.text.subject_in(pronoun + 2..clause.end);
+            subject.map(|phrase| self.text.with_apposition(phrase, unit.end))
+        };
+        let previous = self.text.trim(self.previous.clone());
+        self.push(
+            QuoteKind::Indirect,
+            vec![previous, pronoun..pronoun + 1],
+            speaker,
+            Some(cue.token..cue.token + 1),
+        );
     }
 
     /// The speaker of `zitiert die Zeitung den Minister`: the last phrase.
@@ -549,7 +584,8 @@ impl<'t, 'a> Reader<'t, 'a> {
     fn complement_end(&self, segments: &[Segment], start: usize, unit_end: usize) -> usize {
         for number in start..segments.len() {
             let tokens = &segments[number].tokens;
-            if number > start && segments[number].before == Key::Semicolon {
+            let colon = segments[number].before == Key::Colon && self.text.pair(tokens.start).is_some();
+            if number > start && (segments[number].before == Key::Semicolon || colon) {
                 return tokens.start - 1;
             }
             for at in tokens.clone() {
@@ -557,14 +593,16 @@ impl<'t, 'a> Reader<'t, 'a> {
                     continue;
                 }
                 let next = self.text.word(at + 1);
-                let resumes = next.is_finite()
-                    && next.mood.is_none()
-                    && !next.is(CAPITAL)
-                    && (at + 2 < tokens.end)
-                    && !next.verbs.iter().all(|form| form.shape & PARTICIPLE != 0 && !next.is(AUXILIARY))
-                    && next.verbs.iter().any(|form| {
-                        form.shape & (FINITE | SEPARATED) != 0 && form.shape & (BARE | PARTICIPLE) == 0
-                    });
+                let before = self.text.word(at.saturating_sub(1));
+                let closed = before.is_finite()
+                    || before.is(VERBAL)
+                    || before.is(BOUNDARY)
+                    || before.is(ZU_INFINITIVE)
+                    || self.text.spelling(at.saturating_sub(1)).ends_with("en");
+                let finite = next.is_finite() && !next.verbs.iter().any(|form| form.shape & BARE != 0)
+                    || self.text.spelling(at + 1).ends_with("te") && next.is(VERBAL);
+                let resumes =
+                    closed && finite && next.mood.is_none() && !next.is(CAPITAL) && at + 2 < tokens.end;
                 if resumes && (at > segments[start].tokens.start) {
                     return at;
                 }
@@ -640,6 +678,9 @@ impl<'t, 'a> Reader<'t, 'a> {
         speaker: Option<Range<usize>>,
         cue: Option<Range<usize>>,
     ) {
+        for span in &mut spans {
+            *span = self.text.before_colon_quote(span.clone());
+        }
         spans.retain(|span| span.clone().any(|token| !self.text.word(token).is(PUNCTUATION)));
         if !spans.is_empty() {
             self.claims.push(Claim { kind, spans, speaker, cue, frame_only: false });

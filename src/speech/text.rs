@@ -100,7 +100,63 @@ impl<'a> Text<'a> {
             }
             paragraph = sentence.paragraph;
         }
-        units
+        units.into_iter().flat_map(|unit| self.split_behind_quotes(unit)).collect()
+    }
+
+    /// Cuts a unit behind quotes that end a sentence: `„Ich komme.“ Er blieb.`
+    fn split_behind_quotes(&self, unit: Range<usize>) -> Vec<Range<usize>> {
+        let mut parts = Vec::new();
+        let mut start = unit.start;
+        let first = self.pairs.partition_point(|pair| pair.end <= unit.start);
+        for pair in self.pairs[first..].iter().take_while(|pair| pair.end < unit.end) {
+            let next = self.word(pair.end);
+            let ends = pair.end >= 2 && self.word(pair.end - 2).key == Key::Stop;
+            if ends && pair.end > start && (next.is_nominal() || self.is_quoted(pair.end)) {
+                parts.push(start..pair.end);
+                start = pair.end;
+            }
+        }
+        parts.push(start..unit.end);
+        parts
+    }
+
+    /// Leaves out a direct quote behind a colon, which is a statement for itself.
+    pub(super) fn before_colon_quote(&self, range: Range<usize>) -> Range<usize> {
+        let colon = range.clone().find(|&token| {
+            self.word(token).key == Key::Colon && !self.is_quoted(token) && self.pair(token + 1).is_some()
+        });
+        range.start..colon.unwrap_or(range.end)
+    }
+
+    /// Whether the words before a verb can be what it frames: a clause with a verb of its own that is neither
+    /// subordinate (`Weil …, sagte er`) nor relative.
+    pub(super) fn is_clause(&self, range: &Range<usize>) -> bool {
+        let mut start = range.start;
+        loop {
+            let end = (start..range.end)
+                .find(|&t| self.word(t).is(BOUNDARY) && !self.is_quoted(t))
+                .unwrap_or(range.end);
+            let clause = start..end;
+            if !clause.is_empty() && start < end {
+                let word = self.word(start);
+                let complement = word
+                    .is(crate::german::function_words::COMPLEMENTIZER
+                        | crate::german::function_words::QUESTION)
+                    && word.key != Key::Wie;
+                let verbal = clause.clone().any(|t| {
+                    let word = self.word(t);
+                    self.is_quoted(t)
+                        || (word.is_finite() || word.is(words::VERBAL)) && !(word.is_nominal() && t > start)
+                });
+                if verbal && (complement || !self.is_subordinate(&clause)) {
+                    return true;
+                }
+            }
+            if end >= range.end {
+                return false;
+            }
+            start = end + 1;
+        }
     }
 
     /// Cuts a unit at its boundaries.

@@ -130,7 +130,7 @@ fn word(spelling: &str, kind: TokenKind) -> Word {
     };
     word.flags = classes::classes(lower);
     word.key = match lower {
-        "laut" => Key::Laut,
+        "laut" | "gemäß" | "lt." => Key::Laut,
         "zufolge" => Key::Zufolge,
         "nach" => Key::Nach,
         "so" => Key::So,
@@ -155,8 +155,8 @@ fn word(spelling: &str, kind: TokenKind) -> Word {
             }
         }
     }
-    word.mood =
-        subjunctive::mood(lower).filter(|_| !capital || word.flags & !CAPITAL != 0 || is_verb_first(lower));
+    word.mood = subjunctive::mood(lower)
+        .filter(|_| !capital || word.flags & (CAPITAL - 1) != 0 || is_verb_first(lower));
     if word.flags & !CAPITAL == 0 || word.key == Key::Other {
         word.verbs = verbs::forms(lower);
     }
