@@ -85,7 +85,6 @@ const SOURCES: &[&str] = &[
     "Schilderungen",
     "Schätzung",
     "Schätzungen",
-    "Sicht",
     "Statistik",
     "Stellungnahme",
     "Studie",

@@ -255,7 +255,7 @@ erwähnen sr
 erzählen srv
 fest|halten hält hielt gehalten s
 fest|stellen s
-finden findet fand gefunden tn
+finden findet fand gefunden n
 flüstern s
 folgern s
 fordern sir

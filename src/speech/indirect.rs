@@ -12,7 +12,7 @@ use super::words::{BOUNDARY, CAPITAL, CLAUSE_NOUN, Key, PUNCTUATION, SOURCE, VER
 use super::{Claim, QuoteKind};
 use crate::german::function_words::{
     ADVERB, AUXILIARY, COMPLEMENTIZER, COORDINATOR, DETERMINER, HEARSAY, OBLIQUE, POSSESSIVE, PREPOSITION,
-    QUESTION, REFLEXIVE, SUBORDINATOR,
+    QUESTION, REFLEXIVE, RELATIVE, SUBORDINATOR,
 };
 use crate::german::speech_verbs::{
     self as verbs, ABOUT, BARE, CITES, FINITE, INFINITIVE, PARTICIPLE, PHRASE, REPORTS, SAYS, SEPARATED,
@@ -71,6 +71,9 @@ impl<'t, 'a> Reader<'t, 'a> {
         }
         if self.claims.len() == first {
             self.adpositional(unit, &segments);
+        }
+        if self.claims.len() == first {
+            self.relative(unit, &segments);
         }
         if self.claims.len() == first {
             self.backward(unit, &segments, &cues);
@@ -354,6 +357,38 @@ impl<'t, 'a> Reader<'t, 'a> {
         }
     }
 
+    /// `ein Bericht, wonach …`, `eine Studie, der zufolge …`
+    fn relative(&mut self, unit: &Range<usize>, segments: &[Segment]) {
+        for number in 1..segments.len() {
+            let tokens = segments[number].tokens.clone();
+            let at = tokens.start;
+            let next = self.text.word(at + 1).key;
+            let cue = if matches!(self.text.spelling(at), "wonach" | "demzufolge" | "denenzufolge") {
+                at..at + 1
+            } else if self.text.word(at).is(RELATIVE) && matches!(next, Key::Zufolge) {
+                at..at + 2
+            } else if matches!(self.text.word(at).key, Key::Laut | Key::Nach)
+                && self.text.word(at + 1).is(RELATIVE)
+                && !self.text.word(at + 2).is(CAPITAL | super::words::ADJECTIVE)
+            {
+                at..at + 2
+            } else {
+                continue;
+            };
+            let before = segments[number - 1].tokens.clone();
+            let speaker = before
+                .clone()
+                .rev()
+                .take(8)
+                .filter_map(|t| self.text.noun_phrase(t, before.end))
+                .filter(|phrase| phrase.end == before.end)
+                .last();
+            let end = self.complement_end(segments, number, unit.end);
+            self.push(QuoteKind::Indirect, vec![self.text.trim(cue.end..end)], speaker, Some(cue));
+            return;
+        }
+    }
+
     /// An adpositional frame at `at`: its tokens, the speaker and the cue.
     fn adposition(&self, at: usize, clause: &Range<usize>, unit: &Range<usize>) -> Option<Adposition> {
         let text = self.text;
@@ -388,6 +423,11 @@ impl<'t, 'a> Reader<'t, 'a> {
                 let cue = at..noun + 1;
                 let speaker = inner.unwrap_or(at + 1..noun + 1);
                 Some((at..phrase.end, Some(speaker), cue))
+            }
+            Key::Aus if self.text.spelling(at + 1) == "Sicht" => {
+                let phrase = text.with_apposition(text.noun_phrase(at + 1, clause.end)?, unit.end);
+                let speaker = self.owner(at + 1, &phrase)?;
+                Some((at..phrase.end, Some(speaker), at..at + 2))
             }
             Key::Demnach if at == clause.start => {
                 let speaker = self.last.as_ref().and_then(|last| last.speaker.clone());
@@ -551,8 +591,7 @@ impl<'t, 'a> Reader<'t, 'a> {
                     return Some(number);
                 }
             }
-            if self.is_infinitive_clause(tokens) && takes & (INFINITIVE | SAYS | THINKS) != 0 && !subordinate
-            {
+            if self.text.is_infinitive(tokens) && takes & (INFINITIVE | SAYS | THINKS) != 0 && !subordinate {
                 return Some(number);
             }
             if word.is(COORDINATOR) && !subordinate {
@@ -560,24 +599,6 @@ impl<'t, 'a> Reader<'t, 'a> {
             }
         }
         None
-    }
-
-    /// Whether a clause ends in `zu` and an infinitive.
-    fn is_infinitive_clause(&self, clause: &Range<usize>) -> bool {
-        if self.text.word(clause.start).key == Key::Other && self.text.spelling(clause.start) == "um" {
-            return false;
-        }
-        (clause.start..clause.end).any(|token| {
-            let word = self.text.word(token);
-            let next = self.text.word(token + 1);
-            word.is(ZU_INFINITIVE) && !word.is(CAPITAL) && token + 1 == clause.end
-                || word.key == Key::Zu
-                    && token + 1 < clause.end
-                    && !next.is(CAPITAL)
-                    && self.text.spelling(token + 1).ends_with('n')
-                    && !next.is(DETERMINER | OBLIQUE | PREPOSITION)
-                    && !next.is(super::words::ADJECTIVE) | (token + 2 >= clause.end)
-        })
     }
 
     /// Where a complement ends: with the unit, or where the clause of the cue goes on.
@@ -617,7 +638,7 @@ impl<'t, 'a> Reader<'t, 'a> {
             let tokens = segments[number].tokens.clone();
             let next = &segments[number + 1];
             let opens = self.text.word(next.tokens.start).is(COMPLEMENTIZER);
-            let infinitive = !opens && self.is_infinitive_clause(&next.tokens);
+            let infinitive = !opens && self.text.is_infinitive(&next.tokens);
             let subjunctive = !opens
                 && !self.text.is_subordinate(&next.tokens)
                 && matches!(self.main_mood(&next.tokens), Some(Mood::First));

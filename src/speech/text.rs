@@ -234,7 +234,29 @@ impl<'a> Text<'a> {
         if word.is(SUBORDINATOR) && !(word.key == Key::Als || word.key == Key::Wie) {
             return true;
         }
-        word.is(RELATIVE) && !self.is_verb_second(&(at..range.end))
+        word.is(RELATIVE) && !self.is_infinitive(range) && !self.is_verb_second(&(at..range.end))
+    }
+
+    /// Whether a clause ends in `zu` and an infinitive: `…, morgen zu kommen`, `…, Waffen zu liefern und zu zahlen`.
+    pub(super) fn is_infinitive(&self, clause: &Range<usize>) -> bool {
+        if matches!(self.spelling(clause.start), "um" | "ohne" | "statt" | "anstatt") {
+            return false;
+        }
+        let Some(last) = clause.clone().next_back() else { return false };
+        if self.is_quoted(last) {
+            return false;
+        }
+        let infinitive = |at: usize| {
+            let word = self.word(at);
+            let bare = word.is(words::ZU_INFINITIVE)
+                || self.word(at.wrapping_sub(1)).key == Key::Zu && self.spelling(at).ends_with('n');
+            bare && !word.is(CAPITAL) && at > clause.start
+        };
+        // An infinitive in the middle counts where a conjunction or a loose phrase follows it.
+        infinitive(last)
+            || clause.clone().any(|at| {
+                infinitive(at) && !self.word(at + 1).is_nominal() && !self.word(at + 1).is(words::ADJECTIVE)
+            })
     }
 
     /// Whether a finite verb stands right behind the first constituent of a clause, as far as that can be told.

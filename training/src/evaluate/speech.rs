@@ -191,6 +191,7 @@ fn speaker_right(quotation: &Quotation, quote: &Quote) -> Option<bool> {
 struct Scores {
     tokens: Counts,
     tokens_of_kind: [Counts; 3],
+    tokens_of_any: [Counts; 3],
     quotes_of_kind: [Counts; 3],
     quotes_of_type: [Counts; 5],
     tokens_recalled: [Counts; 5],
@@ -213,7 +214,8 @@ impl Scores {
             counts.add(found.intersection(annotated).count(), found.len(), annotated.len());
         };
         let all_found = union(&mut compared.found.iter());
-        count(&mut self.tokens, &all_found, &union(&mut compared.annotated.iter()));
+        let all_annotated = union(&mut compared.annotated.iter());
+        count(&mut self.tokens, &all_found, &all_annotated);
         for (number, (kind, _)) in KINDS.into_iter().enumerate() {
             let of_kind = |f: &usize| quotes[*f].kind == kind;
             let a_of_kind = |a: &usize| kind_of(annotations[*a].kind) == kind;
@@ -224,6 +226,9 @@ impl Scores {
                 &union(&mut found.iter().map(|&f| &compared.found[f])),
                 &union(&mut annotated.iter().map(|&a| &compared.annotated[a])),
             );
+            let found_tokens = union(&mut found.iter().map(|&f| &compared.found[f]));
+            let right = found_tokens.intersection(&all_annotated).count();
+            self.tokens_of_any[number].add(right, found_tokens.len(), 0);
             let right = annotated.iter().filter(|&&a| compared.partner[a].is_some()).count();
             self.quotes_of_kind[number].add(right, found.len(), annotated.len());
         }
@@ -259,6 +264,9 @@ impl Scores {
         for (number, (_, name)) in KINDS.into_iter().enumerate() {
             println!("  {name}");
             println!("    tokens                     {}", self.tokens_of_kind[number].show());
+            let of_any = self.tokens_of_any[number];
+            let share = of_any.right as f64 / of_any.found.max(1) as f64;
+            println!("    tokens of a quote of any kind P {share:.3}");
             println!("    whole quotes               {}", self.quotes_of_kind[number].show());
         }
         println!(
