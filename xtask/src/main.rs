@@ -2,7 +2,8 @@
 //!
 //! The way through: [`workspace`] knows where things lie, [`run`] starts other programs and times steps,
 //! [`module`] makes the WebAssembly module and its glue, [`site`] says which file of the page comes from where,
-//! [`server`] serves that. The commands [`serve`] and [`dist`] put these together.
+//! [`server`] serves that. The commands [`serve`],
+//! [`mod@test`] and [`dist`] put these together.
 
 mod dist;
 mod module;
@@ -10,6 +11,7 @@ mod run;
 mod serve;
 mod server;
 mod site;
+mod test;
 mod workspace;
 
 use std::process::ExitCode;
@@ -27,12 +29,14 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Serve(serve::Serve),
+    Test(test::Test),
     Dist(dist::Dist),
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Serve(arguments) => serve::serve(&arguments),
+        Command::Test(arguments) => test::test(&arguments),
         Command::Dist(arguments) => dist::dist(&arguments),
     };
     match outcome {

@@ -16,7 +16,8 @@ pub(crate) fn step(what: &str, work: impl FnOnce() -> Result<String>) -> Result<
     let outcome = work();
     match &outcome {
         Ok(remark) => println!("{:>9}  {remark}", show_time(start.elapsed())),
-        Err(_) => println!("{:>9}  failed", show_time(start.elapsed())),
+        // Its output stands in between.
+        Err(_) => println!("\n{what:<WIDTH$} {:>9}  failed", show_time(start.elapsed())),
     }
     outcome.map(drop)
 }
@@ -50,7 +51,7 @@ pub(crate) fn ask(program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<Stri
 }
 
 /// A command as one would type it.
-fn show(command: &Command) -> String {
+pub(crate) fn show(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let program = program.file_name().unwrap_or(program.as_os_str());
     std::iter::once(program)

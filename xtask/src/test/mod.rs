@@ -1,0 +1,67 @@
+//! `cargo xtask test`: everything that is checked, in the order from quick to slow.
+//!
+//! Three parts: [`native`] needs Rust alone, [`module`] runs the module's tests in a browser, [`page`] checks the
+//! page's scripts and drives it. [`tools`] finds what they need besides, or installs it; [`tally`] reads from the
+//! output of test runners how many tests there were. The first step that fails ends the run.
+
+mod module;
+mod native;
+mod page;
+mod tally;
+mod tools;
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+
+use crate::test::tally::Tally;
+use crate::test::tools::Browser;
+use crate::workspace::Workspace;
+
+/// Check everything: format, lints, tests native and in the browser, documentation, the page.
+#[derive(Args)]
+pub(crate) struct Test {
+    /// The native part alone
+    #[arg(long)]
+    fast: bool,
+    /// One part alone
+    #[arg(long, value_enum, conflicts_with = "fast")]
+    only: Option<Part>,
+    /// Of the page's end-to-end tests, the files whose names contain one of these
+    files: Vec<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Part {
+    /// Format, lints, native tests, documentation
+    Native,
+    /// The module's tests in the browser
+    Module,
+    /// Types and style of the page's scripts, end-to-end tests
+    Page,
+}
+
+pub(crate) fn test(arguments: &Test) -> Result<()> {
+    let only = if arguments.fast { Some(Part::Native) } else { arguments.only };
+    let runs = |part| only.is_none_or(|only| only == part);
+    let workspace = Workspace::find()?;
+    let mut tally = Tally::default();
+    let outcome = (|| {
+        // First, because nobody wants to wait for the other parts to learn what is to be installed.
+        let browser =
+            (only != Some(Part::Native)).then(|| Browser::find_or_install(&workspace)).transpose()?;
+        if runs(Part::Native) {
+            native::check(&workspace, &mut tally)?;
+        }
+        if let Some(browser) = browser {
+            if runs(Part::Module) {
+                module::check(&workspace, &browser, &mut tally)?;
+            }
+            if runs(Part::Page) {
+                page::check(&workspace, &browser, &arguments.files, &mut tally)?;
+            }
+        }
+        Ok(())
+    })();
+    println!("{tally}");
+    outcome
+}

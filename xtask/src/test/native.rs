@@ -1,0 +1,44 @@
+//! The native part: format, lints, tests, documentation. Rust alone.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::module::{TARGET, add_target};
+use crate::run::{quietly, step};
+use crate::test::tally::Tally;
+use crate::workspace::{Workspace, cargo};
+
+pub(crate) fn check(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
+    let cargo = |arguments: &[&str]| {
+        let mut command = Command::new(cargo());
+        command.current_dir(&workspace.root).args(arguments);
+        command
+    };
+    let silent = |mut command: Command| quietly(&mut command).map(|_| String::new());
+    step("format", || silent(cargo(&["fmt", "--all", "--check"])))?;
+    step("lints", || {
+        silent(cargo(&[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--features",
+            "cli",
+            "--",
+            "--deny",
+            "warnings",
+        ]))
+    })?;
+    step("WebAssembly target", add_target)?;
+    step("lints of module and browser tests", || {
+        silent(cargo(&["clippy", "--lib", "--tests", "--target", TARGET, "--", "--deny", "warnings"]))
+    })?;
+    step("native tests", || {
+        tally.run(&mut cargo(&["test", "--workspace", "--features", "cli", "--no-fail-fast"]))
+    })?;
+    step("documentation", || {
+        let mut command = cargo(&["doc", "--workspace", "--no-deps", "--features", "cli"]);
+        command.env("RUSTDOCFLAGS", "--deny warnings");
+        silent(command)
+    })
+}

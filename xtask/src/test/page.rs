@@ -1,0 +1,121 @@
+//! The page: types and style of its scripts, then its end-to-end tests against the page as `serve` serves it.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+use std::thread;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::module;
+use crate::run::{quietly, step};
+use crate::server::Server;
+use crate::site::Site;
+use crate::test::tally::Tally;
+use crate::test::tools::Browser;
+use crate::workspace::{Workspace, cargo};
+
+pub(crate) fn check(
+    workspace: &Workspace,
+    browser: &Browser,
+    names: &[String],
+    tally: &mut Tally,
+) -> Result<()> {
+    let package = module::make(workspace)?;
+    npm_packages(workspace, browser)?;
+    let node_tool = |script: &str| {
+        let mut command = Command::new(&browser.node);
+        command.current_dir(&workspace.root).arg(workspace.root.join("node_modules").join(script));
+        command
+    };
+    step("types of the page", || {
+        for project in type_projects(workspace)? {
+            quietly(node_tool("typescript/bin/tsc").arg("--project").arg(project))?;
+        }
+        Ok(String::new())
+    })?;
+    step("style of the page", || {
+        quietly(node_tool("eslint/bin/eslint.js").args(["--max-warnings", "0", "."])).map(|_| String::new())
+    })?;
+    let command_line = command_line(workspace)?;
+    let server = Server::bind(0)?;
+    let url = server.url();
+    let site = Site::new(workspace, package);
+    // Ends with the process.
+    thread::spawn(move || server.run(site));
+    step("end-to-end tests of the page", || {
+        let screenshots = workspace.target.join("screenshots");
+        if names.is_empty() {
+            module::remove(&screenshots)?;
+        }
+        let mut command = Command::new(&browser.node);
+        command
+            .current_dir(&workspace.root)
+            .args(["--test", "--test-reporter=spec"])
+            .args(test_files(workspace, names)?)
+            .env("NO_COLOR", "1")
+            .env("LESART_URL", &url)
+            .env("LESART_CHROMIUM", &browser.program)
+            .env("LESART_CHROMEDRIVER", &browser.driver)
+            .env("LESART_COMMAND", &command_line)
+            .env("LESART_SCREENSHOTS", &screenshots);
+        let remark = tally.run(&mut command)?;
+        Ok(format!("{remark}; pictures in {}", workspace.show(&screenshots)))
+    })
+}
+
+/// Installs the packages of package-lock.json, unless they were before.
+pub(crate) fn npm_packages(workspace: &Workspace, browser: &Browser) -> Result<()> {
+    step("Node's packages (npm ci)", || {
+        let lock = fs::read(workspace.root.join("package-lock.json")).context("reading package-lock.json")?;
+        let installed = workspace.root.join("node_modules/.installed-lock.json");
+        if fs::read(&installed).is_ok_and(|installed| installed == lock) {
+            return Ok("unchanged".into());
+        }
+        let mut command = Command::new(&browser.npm);
+        command.current_dir(&workspace.root).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+        quietly(&mut command)?;
+        fs::write(&installed, lock).context("noting what was installed")?;
+        Ok(String::new())
+    })
+}
+
+/// The projects that tsc checks, as files in the target directory that know where the glue's types are.
+fn type_projects(workspace: &Workspace) -> Result<Vec<PathBuf>> {
+    let root = &workspace.root;
+    let page = serde_json::json!({
+        "extends": root.join("tsconfig.json"),
+        "compilerOptions": { "rootDirs": [root.join("www"), &workspace.target] },
+        "include": [root.join("www/js")],
+    });
+    let file = workspace.target.join("tsconfig.page.json");
+    fs::write(&file, page.to_string()).with_context(|| format!("writing {}", file.display()))?;
+    Ok(vec![file, root.join("tests/e2e/tsconfig.json")])
+}
+
+/// Builds `lesart`, with which the page's answers are compared.
+fn command_line(workspace: &Workspace) -> Result<PathBuf> {
+    step("command line", || {
+        let mut command = Command::new(cargo());
+        command.current_dir(&workspace.root).args(["build", "--features", "cli", "--bin", "lesart"]);
+        quietly(&mut command).map(|_| String::new())
+    })?;
+    Ok(workspace.target.join("debug").join(format!("lesart{}", std::env::consts::EXE_SUFFIX)))
+}
+
+/// The files of end-to-end tests whose names contain one of these; all where there is none.
+fn test_files(workspace: &Workspace, names: &[String]) -> Result<Vec<PathBuf>> {
+    let directory = workspace.root.join("tests/e2e");
+    let mut files = Vec::new();
+    for entry in fs::read_dir(&directory).with_context(|| format!("reading {}", directory.display()))? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let is_meant = names.is_empty() || names.iter().any(|part| name.contains(part.as_str()));
+        if name.ends_with(".test.js") && is_meant {
+            files.push(path);
+        }
+    }
+    files.sort();
+    ensure!(!files.is_empty(), "no test in tests/e2e has a name with {}", names.join(" or "));
+    Ok(files)
+}

@@ -1,0 +1,89 @@
+//! How many tests passed and failed, read from the output of cargo, wasm-pack and Node.
+
+use std::fmt;
+use std::io::{Write, stdout};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+use crate::run::show;
+
+/// Tests so far.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Tally {
+    passed: u32,
+    failed: u32,
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} passed, {} failed", self.passed, self.failed)
+    }
+}
+
+impl Tally {
+    /// Runs a command that tests and counts its tests; the remark is how many. Where one fails, its output is printed.
+    pub(crate) fn run(&mut self, command: &mut Command) -> Result<String> {
+        let output = command
+            .stdin(Stdio::null())
+            .output()
+            .with_context(|| format!("{} cannot be started", command.get_program().display()))?;
+        let counted = count(&String::from_utf8_lossy(&output.stdout));
+        self.passed += counted.passed;
+        self.failed += counted.failed;
+        if !output.status.success() {
+            println!();
+            stdout().write_all(&output.stdout)?;
+            stdout().write_all(&output.stderr)?;
+            bail!("`{}` fails ({})", show(command), output.status);
+        }
+        // A runner that finds nothing to run is content; we are not.
+        if counted.passed == 0 {
+            bail!("`{}` ran no test", show(command));
+        }
+        Ok(format!("{} passed", counted.passed))
+    }
+}
+
+/// Reads `test result: ok. 5 passed; 0 failed; …` of cargo and wasm-pack, and `ℹ pass 5` of Node.
+fn count(output: &str) -> Tally {
+    let mut tally = Tally::default();
+    for line in output.lines() {
+        let words: Vec<&str> = line.split([' ', ';']).filter(|word| !word.is_empty()).collect();
+        match words.as_slice() {
+            ["test", "result:", _, passed, "passed", failed, "failed", ..] => {
+                tally.passed += passed.parse().unwrap_or(0);
+                tally.failed += failed.parse().unwrap_or(0);
+            }
+            ["ℹ", "pass", passed] => tally.passed += passed.parse().unwrap_or(0),
+            ["ℹ", "fail" | "cancelled", failed] => tally.failed += failed.parse().unwrap_or(0),
+            _ => {}
+        }
+    }
+    tally
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_of_cargo_add_up() {
+        let output = "running 3 tests\n...\ntest result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out\n\
+                      test result: FAILED. 1 passed; 2 failed; 0 ignored; 0 filtered out; finished in 0.1s\n";
+        assert_eq!(count(output), Tally { passed: 4, failed: 2 });
+    }
+
+    #[test]
+    fn results_of_node_add_up() {
+        let output = "✔ one (3ms)\nℹ tests 4\nℹ suites 0\nℹ pass 2\nℹ fail 1\nℹ cancelled 1\nℹ skipped 0\n";
+        assert_eq!(count(output), Tally { passed: 2, failed: 2 });
+    }
+
+    #[test]
+    fn a_run_without_tests_fails() {
+        let mut tally = Tally::default();
+        let error = tally.run(Command::new("cargo").arg("--version")).unwrap_err();
+        assert_eq!(error.to_string(), "`cargo --version` ran no test");
+    }
+}
