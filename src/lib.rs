@@ -35,6 +35,7 @@ pub mod segment;
 pub mod span;
 pub mod speech;
 pub mod summary;
+pub mod terms;
 pub mod times;
 #[cfg(target_family = "wasm")]
 pub mod wasm;

@@ -14,6 +14,7 @@ pub(crate) mod speech_verbs;
 pub(crate) mod starters;
 pub(crate) mod states;
 pub(crate) mod stem;
+pub(crate) mod stop_words;
 pub(crate) mod subjunctive;
 pub(crate) mod titles;
 pub(crate) mod units;

@@ -3,34 +3,11 @@
 //! Source: L. Weißweiler, A. Fraser: Developing a Stemmer for German Based on a Comparative Analysis of Publicly
 //! Available Stemmers (CISTEM), GSCL 2017. Written from the paper's description.
 
-/// The stem of a word, in lower case, without umlauts and endings. For comparing only, not for showing.
-#[allow(dead_code, reason = "the stages that compare words by stem call it")]
-pub(crate) fn stem(word: &str) -> String {
-    let capitalised = word.starts_with(char::is_uppercase);
-    let mut letters: Vec<char> = Vec::with_capacity(word.len());
-    for c in word.chars().flat_map(char::to_lowercase) {
-        match c {
-            'ü' => letters.push('u'),
-            'ö' => letters.push('o'),
-            'ä' => letters.push('a'),
-            'ß' => letters.extend(['s', 's']),
-            _ => letters.push(c),
-        }
-    }
-    if letters.len() >= 6 && letters.starts_with(&['g', 'e']) {
-        letters.drain(..2);
-    }
-    let mut letters = shorten(&letters);
-    while letters.len() > 3 {
-        let ending = match letters[..] {
-            [.., 'e', 'm' | 'r'] | [.., 'n', 'd'] if letters.len() > 5 => 2,
-            [.., 't'] if !capitalised => 1,
-            [.., 'e' | 's' | 'n'] => 1,
-            _ => break,
-        };
-        letters.truncate(letters.len() - ending);
-    }
-    lengthen(&letters)
+/// Cuts words down to their stems; keeps its buffers from word to word, so that no word costs an allocation.
+#[derive(Debug, Default)]
+pub(crate) struct Stemmer {
+    letters: Vec<char>,
+    stem: String,
 }
 
 /// Letter groups that count as one letter while endings are cut, and the second of two equal letters.
@@ -39,40 +16,85 @@ const EI: char = '%';
 const IE: char = '&';
 const DOUBLED: char = '*';
 
-fn shorten(letters: &[char]) -> Vec<char> {
-    let mut short: Vec<char> = Vec::with_capacity(letters.len());
-    let mut rest = letters;
-    loop {
-        let (c, len) = match rest {
-            ['s', 'c', 'h', ..] => (SCH, 3),
-            ['e', 'i', ..] => (EI, 2),
-            ['i', 'e', ..] => (IE, 2),
-            [c, ..] => (*c, 1),
-            [] => return short,
-        };
-        short.push(if short.last() == Some(&c) { DOUBLED } else { c });
-        rest = &rest[len..];
+impl Stemmer {
+    /// The stem of a word, in lower case, without umlauts and endings. For comparing only, not for showing.
+    pub(crate) fn stem(&mut self, word: &str) -> &str {
+        let capitalised = word.starts_with(char::is_uppercase);
+        self.read(word);
+        self.drop_prefix();
+        self.shorten();
+        while self.letters.len() > 3 {
+            let ending = match self.letters[..] {
+                [.., 'e', 'm' | 'r'] | [.., 'n', 'd'] if self.letters.len() > 5 => 2,
+                [.., 't'] if !capitalised => 1,
+                [.., 'e' | 's' | 'n'] => 1,
+                _ => break,
+            };
+            self.letters.truncate(self.letters.len() - ending);
+        }
+        self.lengthen();
+        &self.stem
     }
-}
 
-fn lengthen(letters: &[char]) -> String {
-    let mut word = String::with_capacity(letters.len() + 4);
-    let mut before = '\0';
-    for &c in letters {
-        before = if c == DOUBLED { before } else { c };
-        match before {
-            SCH => word.push_str("sch"),
-            EI => word.push_str("ei"),
-            IE => word.push_str("ie"),
-            c => word.push(c),
+    fn read(&mut self, word: &str) {
+        self.letters.clear();
+        for c in word.chars().flat_map(char::to_lowercase) {
+            match c {
+                'ü' => self.letters.push('u'),
+                'ö' => self.letters.push('o'),
+                'ä' => self.letters.push('a'),
+                'ß' => self.letters.extend(['s', 's']),
+                _ => self.letters.push(c),
+            }
         }
     }
-    word
+
+    fn drop_prefix(&mut self) {
+        if self.letters.len() >= 6 && self.letters.starts_with(&['g', 'e']) {
+            self.letters.drain(..2);
+        }
+    }
+
+    /// Replaces letter groups by one sign each, in place: what is written never overtakes what is read.
+    fn shorten(&mut self) {
+        let (mut read, mut written) = (0, 0);
+        while let Some(rest @ [first, ..]) = self.letters.get(read..) {
+            let (c, len) = match rest {
+                ['s', 'c', 'h', ..] => (SCH, 3),
+                ['e', 'i', ..] => (EI, 2),
+                ['i', 'e', ..] => (IE, 2),
+                _ => (*first, 1),
+            };
+            let doubled = written > 0 && self.letters[written - 1] == c;
+            self.letters[written] = if doubled { DOUBLED } else { c };
+            read += len;
+            written += 1;
+        }
+        self.letters.truncate(written);
+    }
+
+    fn lengthen(&mut self) {
+        self.stem.clear();
+        let mut before = '\0';
+        for &c in &self.letters {
+            before = if c == DOUBLED { before } else { c };
+            match before {
+                SCH => self.stem.push_str("sch"),
+                EI => self.stem.push_str("ei"),
+                IE => self.stem.push_str("ie"),
+                c => self.stem.push(c),
+            }
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::stem;
+    use super::Stemmer;
+
+    fn stem(word: &str) -> String {
+        Stemmer::default().stem(word).to_owned()
+    }
 
     #[test]
     fn inflected_forms_share_a_stem() {

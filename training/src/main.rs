@@ -2,6 +2,7 @@
 //!
 //! Every subcommand is a file of its own in `train/` or `evaluate/`; `corpora/` reads the formats.
 
+mod background;
 mod corpora;
 mod evaluate;
 
@@ -16,11 +17,14 @@ enum Command {
     /// Measures one stage against annotated texts.
     #[command(subcommand)]
     Evaluate(evaluate::Stage),
+    /// Counts how common words are, for `model/background.bin`.
+    Background(background::Args),
 }
 
 fn main() -> ExitCode {
     let result = match Command::parse() {
         Command::Evaluate(stage) => stage.run(),
+        Command::Background(args) => background::run(&args),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
