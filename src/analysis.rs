@@ -8,6 +8,7 @@ use crate::names::{self, NameMention};
 use crate::segment::{self, Segmentation};
 use crate::speech::{self, Quote};
 use crate::summary::{self, RankedSentence};
+use crate::terms::Terms;
 use crate::times::{self, TimeExpression};
 
 /// What can be asked of an analysis.
@@ -24,6 +25,8 @@ pub struct Analysis {
     pub segmentation: Segmentation,
     /// The distinct word forms.
     pub forms: Forms,
+    /// What the word forms count as when words are compared.
+    pub terms: Terms,
     /// Names as the recogniser found them.
     pub names: Vec<NameMention>,
     /// Persons, places, organisations and others, by first mention.
@@ -106,14 +109,16 @@ pub fn analyze_observed(article: &Article, _options: &Options, mut finished: imp
     finished(Stage::Times);
     let quotes = speech::find(article, &segmentation, &forms, &entities);
     finished(Stage::Speech);
-    let keywords = keywords::rank(article, &segmentation, &forms, &entities);
+    let terms = Terms::new(article.text(), &forms);
+    let keywords = keywords::rank(article, &segmentation, &forms, &terms, &entities);
     finished(Stage::Keywords);
-    let summary = summary::rank(article, &segmentation, &forms, &entities);
+    let summary = summary::rank(article, &segmentation, &forms, &terms, &entities);
     finished(Stage::Summary);
     Analysis {
         article: article.clone(),
         segmentation,
         forms,
+        terms,
         names,
         entities,
         dropped,

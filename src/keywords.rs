@@ -1,10 +1,18 @@
 //! The terms that make an article special, best first.
+//!
+//! Candidates are the article's entities, by their full names, its nouns, grouped by stem, and nouns with the adjective
+//! before them (`militärische Kooperation`). A term counts for more the more often and the earlier it stands, and the
+//! rarer it is in German at large (log-likelihood keyness in spirit: T. Dunning, 1993; the weights are those of
+//! [`terms`](crate::terms)).
+
+use std::collections::BTreeMap;
 
 use crate::article::Article;
-use crate::entities::Entity;
-use crate::forms::Forms;
-use crate::segment::Segmentation;
+use crate::entities::{Entity, MentionForm};
+use crate::forms::{FormId, Forms};
+use crate::segment::{Segmentation, TokenKind};
 use crate::span::Span;
+use crate::terms::{Term, TermKind, Terms};
 
 /// A key term or phrase.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,13 +25,160 @@ pub struct Keyword {
     pub mentions: Vec<Span>,
 }
 
+/// How many key terms are kept at most.
+const MOST: usize = 50;
+
+/// How steeply the weight of a word counts: above 1, common words fall behind.
+const RARITY: f32 = 1.5;
+
+/// Words after which a term at the start of the text counts half of its bonus any more.
+const LEAD_WORDS: f32 = 60.0;
+
 /// Ranks the key terms of an article, best first.
 #[must_use]
 pub fn rank(
-    _article: &Article,
-    _segmentation: &Segmentation,
-    _forms: &Forms,
-    _entities: &[Entity],
+    article: &Article,
+    segmentation: &Segmentation,
+    forms: &Forms,
+    terms: &Terms,
+    entities: &[Entity],
 ) -> Vec<Keyword> {
-    Vec::new()
+    let text = article.text();
+    let mut candidates = Candidates {
+        text,
+        segmentation,
+        forms,
+        taken: vec![false; segmentation.tokens.len()],
+        found: Vec::new(),
+    };
+    candidates.add_entities(terms, entities);
+    candidates.add_nouns(terms);
+    let mut keywords: Vec<Keyword> =
+        candidates.found.into_iter().map(|candidate| candidate.keyword(segmentation)).collect();
+    keywords.retain(|keyword| keyword.score > 0.0);
+    keywords.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.mentions.cmp(&b.mentions)));
+    keywords.truncate(MOST);
+    keywords
+}
+
+struct Candidate {
+    text: String,
+    weight: f32,
+    mentions: Vec<Span>,
+}
+
+struct Candidates<'a> {
+    text: &'a str,
+    segmentation: &'a Segmentation,
+    forms: &'a Forms,
+    /// Which tokens a name covers.
+    taken: Vec<bool>,
+    found: Vec<Candidate>,
+}
+
+impl Candidates<'_> {
+    fn add_entities(&mut self, terms: &Terms, entities: &[Entity]) {
+        for entity in entities {
+            let mut weight = 0.0_f32;
+            let mut mentions = Vec::new();
+            for mention in &entity.mentions {
+                if mention.form == MentionForm::Description {
+                    continue;
+                }
+                mentions.push(mention.span);
+                for token in self.segmentation.tokens_in(mention.span) {
+                    weight = weight.max(terms.get(self.forms.of_tokens()[token]).weight);
+                    if mention.form == MentionForm::Name {
+                        self.taken[token] = true;
+                    }
+                }
+            }
+            if !mentions.is_empty() {
+                self.found.push(Candidate { text: entity.name.clone(), weight: weight.max(0.5), mentions });
+            }
+        }
+    }
+
+    fn add_nouns(&mut self, terms: &Terms) {
+        let text = self.text;
+        let mut nouns: BTreeMap<u64, Group> = BTreeMap::new();
+        let mut phrases: BTreeMap<(u64, u64), Group> = BTreeMap::new();
+        for sentence in &self.segmentation.sentences {
+            let range = sentence.token_range();
+            let mut before: Option<(Term, Span)> = None;
+            for at in range.clone() {
+                let token = self.segmentation.tokens[at];
+                let form = self.forms.of_tokens()[at];
+                let term = terms.get(form);
+                let content =
+                    token.kind == TokenKind::Word && term.kind == TermKind::Content && !self.taken[at];
+                if content && term.capitalised {
+                    let group = nouns.entry(term.stem).or_default();
+                    group.add(form, term.weight, token.span, at > range.start);
+                    if let Some((adjective, span)) = before {
+                        let group = phrases.entry((adjective.stem, term.stem)).or_default();
+                        group.add(form, adjective.weight.max(term.weight), span.cover(token.span), true);
+                    }
+                }
+                before = (content && !term.capitalised && is_attributive(token.span.of(text)))
+                    .then_some((term, token.span));
+            }
+        }
+        for (_, group) in phrases.into_iter().filter(|(_, group)| group.mentions.len() > 1) {
+            let first = group.mentions[0];
+            self.found.push(Candidate {
+                text: first.of(text).to_owned(),
+                weight: group.weight,
+                mentions: group.mentions,
+            });
+        }
+        // A word that only ever opens sentences may owe its capital to that.
+        for (_, group) in nouns.into_iter().filter(|(_, group)| group.inside || group.mentions.len() > 1) {
+            let form = group.commonest();
+            let spelling = self.forms.spelling(form, text).to_owned();
+            self.found.push(Candidate { text: spelling, weight: group.weight, mentions: group.mentions });
+        }
+    }
+}
+
+/// Whether a word in lower case may be an adjective before its noun.
+fn is_attributive(word: &str) -> bool {
+    word.chars().count() > 3 && ["e", "en", "er", "es", "em"].iter().any(|ending| word.ends_with(ending))
+}
+
+/// The places of one stem or phrase.
+#[derive(Default)]
+struct Group {
+    weight: f32,
+    mentions: Vec<Span>,
+    forms: Vec<FormId>,
+    /// Whether it also stands inside a sentence.
+    inside: bool,
+}
+
+impl Group {
+    fn add(&mut self, form: FormId, weight: f32, span: Span, inside: bool) {
+        self.weight = self.weight.max(weight);
+        self.mentions.push(span);
+        self.forms.push(form);
+        self.inside |= inside;
+    }
+
+    /// The form that stands most often, the earlier one of equals.
+    fn commonest(&self) -> FormId {
+        let mut forms = self.forms.clone();
+        forms.sort_unstable();
+        let longest =
+            forms.chunk_by(|a, b| a == b).reduce(|best, run| if run.len() > best.len() { run } else { best });
+        longest.and_then(|run| run.first()).copied().unwrap_or_default()
+    }
+}
+
+impl Candidate {
+    fn keyword(self, segmentation: &Segmentation) -> Keyword {
+        let first = self.mentions.first().map_or(0, |span| segmentation.tokens_in(*span).start);
+        let often = (1.0 + self.mentions.len() as f32).log2();
+        let early = 1.0 + 1.0 / (1.0 + first as f32 / LEAD_WORDS);
+        Keyword { text: self.text, score: self.weight.powf(RARITY) * often * early, mentions: self.mentions }
+    }
 }

@@ -17,4 +17,5 @@ pub(crate) mod stem;
 pub(crate) mod stop_words;
 pub(crate) mod subjunctive;
 pub(crate) mod titles;
+pub(crate) mod synonyms;
 pub(crate) mod units;

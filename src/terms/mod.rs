@@ -70,6 +70,12 @@ pub fn stem_hash(word: &str) -> u64 {
     hash(Stemmer::default().stem(word).as_bytes())
 }
 
+/// What a word is by its spelling alone.
+#[must_use]
+pub fn kind_of(word: &str) -> TermKind {
+    term(word, &mut Stemmer::default(), &mut String::new()).kind
+}
+
 fn term(spelling: &str, stemmer: &mut Stemmer, lower: &mut String) -> Term {
     let first = spelling.chars().next().unwrap_or_default();
     let capitalised = first.is_uppercase();

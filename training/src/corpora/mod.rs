@@ -2,6 +2,7 @@
 
 pub(crate) mod conllu;
 pub(crate) mod empirist;
+pub(crate) mod klexikon;
 pub(crate) mod wikinews;
 
 use std::fmt;

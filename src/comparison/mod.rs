@@ -1,4 +1,14 @@
 //! Two or more analyses side by side: what they share, where they differ, what stands in one alone.
+//!
+//! [`compare`] is the way in: `features` turns each sentence into what it can be recognised by, `pairs` finds the
+//! sentences that tell the same, `differences` marks what they tell differently, `digest` gathers the shared statements.
+
+mod differences;
+mod digest;
+mod features;
+mod pairs;
+
+use std::collections::BTreeMap;
 
 use crate::analysis::Analysis;
 use crate::error::{Error, ErrorCode};
@@ -96,8 +106,52 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
     if analyses.len() < 2 {
         return Err(Error::new(ErrorCode::UnknownArticle, "a comparison needs at least two articles"));
     }
+    let features: Vec<_> = analyses.iter().map(|analysis| features::of_sentences(analysis)).collect();
+    let pairs: Vec<Pair> = pairs::find(&features)
+        .into_iter()
+        .map(|found| {
+            let lists = [found.a, found.b].map(|at| features[at.article][at.sentence].as_slice());
+            let differences = differences::between(
+                [analyses[found.a.article], analyses[found.b.article]],
+                [found.a, found.b],
+                lists,
+            );
+            Pair { a: found.a, b: found.b, score: found.score, differences }
+        })
+        .collect();
     Ok(Comparison {
-        only: analyses.iter().map(|analysis| (0..analysis.segmentation.sentences.len()).collect()).collect(),
-        ..Comparison::default()
+        only: only(analyses, &pairs),
+        digest: digest::gather(analyses, &pairs),
+        entities: shared_entities(analyses),
+        pairs,
     })
+}
+
+/// For each article, the sentences that are in no pair.
+fn only(analyses: &[&Analysis], pairs: &[Pair]) -> Vec<Vec<usize>> {
+    let mut paired: Vec<Vec<bool>> =
+        analyses.iter().map(|analysis| vec![false; analysis.segmentation.sentences.len()]).collect();
+    for at in pairs.iter().flat_map(|pair| [pair.a, pair.b]) {
+        paired[at.article][at.sentence] = true;
+    }
+    paired.iter().map(|paired| (0..paired.len()).filter(|&at| !paired[at]).collect()).collect()
+}
+
+/// Entities by name and kind, those in most articles first.
+fn shared_entities(analyses: &[&Analysis]) -> Vec<SharedEntity> {
+    let mut found: BTreeMap<(&str, Kind), Vec<usize>> = BTreeMap::new();
+    for (article, analysis) in analyses.iter().enumerate() {
+        for entity in &analysis.entities {
+            let articles = found.entry((&entity.name, entity.kind)).or_default();
+            if articles.last() != Some(&article) {
+                articles.push(article);
+            }
+        }
+    }
+    let mut entities: Vec<SharedEntity> = found
+        .into_iter()
+        .map(|((name, kind), articles)| SharedEntity { name: name.to_owned(), kind, articles })
+        .collect();
+    entities.sort_by_key(|entity| std::cmp::Reverse(entity.articles.len()));
+    entities
 }
