@@ -16,6 +16,6 @@ pub(crate) mod states;
 pub(crate) mod stem;
 pub(crate) mod stop_words;
 pub(crate) mod subjunctive;
-pub(crate) mod titles;
 pub(crate) mod synonyms;
+pub(crate) mod titles;
 pub(crate) mod units;
