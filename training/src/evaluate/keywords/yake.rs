@@ -178,7 +178,8 @@ mod tests {
         let text = "Die Raumfähre Discovery startet am Montag. Der Start der Raumfähre Discovery war verschoben worden.";
         let article = Article::from_text("", text).unwrap();
         let best = terms(&analyze(&article, &Options::default()), 10);
-        assert_eq!(best[0], "raumfähre discovery");
+        assert!(best[..3].contains(&"raumfähre discovery".to_owned()), "{best:?}");
+        assert!(best.iter().all(|term| !term.starts_with("die ") && !term.ends_with(" der")), "{best:?}");
         assert!(similarity("Besuch", "Besuchs") > 0.8);
     }
 }
