@@ -105,7 +105,7 @@ pub fn analyze_observed(article: &Article, _options: &Options, mut finished: imp
     finished(Stage::Names);
     let Resolution { entities, dropped } = entities::resolve(article, &segmentation, &forms, &names);
     finished(Stage::Entities);
-    let times = times::find(article, &segmentation);
+    let times = times::find(article, &segmentation, &forms);
     finished(Stage::Times);
     let quotes = speech::find(article, &segmentation, &forms, &entities);
     finished(Stage::Speech);

@@ -1,6 +1,19 @@
 //! Dates, times, durations and sets, with TIMEX3 values resolved against the publication date.
+//!
+//! [`find`] is the way in: `atoms` gathers the places worth a look (one look into the `lexicon` a word form), the
+//! `grammar` reads expressions there and says what they mean, and `resolve` gives each its value by the publication
+//! date, the `tense` of its clause and the times named before, on the `calendar`.
+
+mod atoms;
+mod calendar;
+mod grammar;
+mod lexicon;
+mod meaning;
+mod resolve;
+mod tense;
 
 use crate::article::Article;
+use crate::forms::Forms;
 use crate::segment::Segmentation;
 use crate::span::Span;
 
@@ -26,10 +39,17 @@ pub struct TimeExpression {
     pub kind: TimeKind,
     /// The TIMEX3 value: `2023-09-17`, `XXXX-WXX-7`, `P2D`; empty where the text gives none.
     pub value: String,
+    /// The first and the last day meant, in days since 1970-01-01, where the calendar is known. Also for a length
+    /// that leads to a point (`vor drei Wochen`) or reaches up to one (`seit drei Wochen`).
+    pub days: Option<(i32, i32)>,
+    /// Hour and minute, where they are said.
+    pub clock: Option<(u8, u8)>,
 }
 
 /// Finds the expressions of time in a segmented article, in the order of the text, without overlaps.
 #[must_use]
-pub fn find(_article: &Article, _segmentation: &Segmentation) -> Vec<TimeExpression> {
-    Vec::new()
+pub fn find(article: &Article, segmentation: &Segmentation, forms: &Forms) -> Vec<TimeExpression> {
+    let mut found = Vec::new();
+    atoms::islands(article.text(), segmentation, forms, |island| grammar::read(island, &mut found));
+    resolve::resolve(article.text(), segmentation, article.published(), &found)
 }

@@ -3,6 +3,7 @@
 pub(crate) mod conllu;
 pub(crate) mod empirist;
 pub(crate) mod klexikon;
+pub(crate) mod timeml;
 pub(crate) mod wikinews;
 
 use std::fmt;

@@ -1,17 +1,208 @@
-//! Measures expressions of time, as TempEval counts them.
+//! Measures expressions of time, as TempEval counts them, beside the answers of another system.
+//!
+//! Three F1 figures: *strict* asks for the same extent, *relaxed* for an overlap, *strict+value* for the same extent
+//! and the same TIMEX3 value (UzZaman et al. 2013, SemEval-2013 task 1). As there, an overlap counts on both sides for
+//! itself: two found expressions inside one wanted are both right, and the wanted one is found.
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use lesart::times::TimeKind;
+use lesart::{Article, Options, Span, analyze};
 
 use crate::corpora::Fault;
+use crate::corpora::timeml::{self, Document, Expression};
 
 /// What to measure on.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Corpora: files, or the folder that holds them all.
+    /// Corpora: `.tml` files, or folders that hold them. Where a folder named `heideltime` lies beside a corpus,
+    /// with the same folder and file names, those answers are measured too.
     #[arg(default_value = "../shared/corpora")]
     paths: Vec<PathBuf>,
+    /// Print every expression that was missed, is wrong or has another value.
+    #[arg(long)]
+    errors: bool,
 }
 
+/// The folder of another system's answers; it is no corpus of its own.
+const ANSWERS: &str = "heideltime";
+
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
-    Err(Fault::new(format!("{}: nothing is measured here yet", args.paths[0].display())))
+    let mut corpora: BTreeMap<PathBuf, Vec<PathBuf>> = BTreeMap::new();
+    for path in &args.paths {
+        collect(path, &mut corpora)?;
+    }
+    if corpora.is_empty() {
+        return Err(Fault::new("no .tml file found"));
+    }
+    println!(
+        "{:<24} {:<12} {:>5} {:>5}   strict relaxed strict+value   kind",
+        "corpus", "system", "gold", "found"
+    );
+    for (folder, files) in &corpora {
+        let (mut ours, mut theirs) = (Counts::default(), Counts::default());
+        let mut answered = false;
+        for file in files {
+            let gold = timeml::read(file)?;
+            let found = read_times(&gold)?;
+            if args.errors {
+                print_errors(file, &gold, &found);
+            }
+            ours.add(&gold, &found);
+            if let Some(answers) = answers_beside(file) {
+                theirs.add(&gold, &timeml::read(&answers)?.expressions);
+                answered = true;
+            }
+        }
+        let name = folder.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        ours.print(&name, "lesart");
+        if answered {
+            theirs.print(&name, ANSWERS);
+        }
+    }
+    Ok(())
+}
+
+/// The `.tml` files below `path`, by folder, in the order of their names.
+fn collect(path: &Path, corpora: &mut BTreeMap<PathBuf, Vec<PathBuf>>) -> Result<(), Fault> {
+    if path.is_dir() {
+        let entries =
+            fs::read_dir(path).map_err(|error| Fault::new(format!("{}: {error}", path.display())))?;
+        let mut entries: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+        entries.sort();
+        for entry in entries.iter().filter(|entry| !entry.ends_with(ANSWERS)) {
+            collect(entry, corpora)?;
+        }
+    } else if path.extension().is_some_and(|extension| extension == "tml") {
+        let folder = path.parent().unwrap_or(Path::new("."));
+        corpora.entry(folder.to_owned()).or_default().push(path.to_owned());
+    }
+    Ok(())
+}
+
+/// Where the other system's answers to a file lie, if it has any.
+fn answers_beside(file: &Path) -> Option<PathBuf> {
+    let folder = file.parent()?;
+    let answers = folder.parent()?.join(ANSWERS).join(folder.file_name()?).join(file.file_name()?);
+    answers.exists().then_some(answers)
+}
+
+/// What Lesart finds in a document.
+fn read_times(document: &Document) -> Result<Vec<Expression>, Fault> {
+    let article = Article::from_text("document", &document.text)
+        .map_err(|error| Fault::new(error.to_string()))?
+        .with_published(document.published);
+    Ok(analyze(&article, &Options::default())
+        .times
+        .into_iter()
+        .map(|time| Expression {
+            span: time.span,
+            kind: match time.kind {
+                TimeKind::Date => "DATE",
+                TimeKind::Time => "TIME",
+                TimeKind::Duration => "DURATION",
+                TimeKind::Set => "SET",
+            }
+            .to_owned(),
+            value: time.value,
+        })
+        .collect())
+}
+
+#[derive(Default)]
+struct Counts {
+    gold: usize,
+    found: usize,
+    strict: usize,
+    overlapped: usize,
+    overlapping: usize,
+    value: usize,
+    kind: usize,
+}
+
+impl Counts {
+    fn add(&mut self, gold: &Document, found: &[Expression]) {
+        self.gold += gold.expressions.len();
+        self.found += found.len();
+        let overlaps =
+            |one: &Expression, others: &[Expression]| others.iter().any(|o| o.span.overlaps(one.span));
+        self.overlapped += gold.expressions.iter().filter(|want| overlaps(want, found)).count();
+        self.overlapping += found.iter().filter(|have| overlaps(have, &gold.expressions)).count();
+        for (want, have) in matches(&gold.expressions, found) {
+            let strict = want.span == have.span;
+            self.strict += usize::from(strict);
+            self.value += usize::from(strict && want.value == have.value);
+            self.kind += usize::from(want.kind == have.kind);
+        }
+    }
+
+    fn print(&self, corpus: &str, system: &str) {
+        let f1 = |hits: usize| 2.0 * hits as f64 / (self.gold + self.found).max(1) as f64;
+        let precision = self.overlapping as f64 / self.found.max(1) as f64;
+        let recall = self.overlapped as f64 / self.gold.max(1) as f64;
+        println!(
+            "{corpus:<24} {system:<12} {:>5} {:>5}    {:.3}   {:.3}        {:.3}  {:.3}",
+            self.gold,
+            self.found,
+            f1(self.strict),
+            2.0 * precision * recall / (precision + recall).max(f64::MIN_POSITIVE),
+            f1(self.value),
+            f1(self.kind)
+        );
+    }
+}
+
+/// Pairs each wanted expression with one found that has the same extent, else with the first free one that overlaps.
+fn matches<'e>(gold: &'e [Expression], found: &'e [Expression]) -> Vec<(&'e Expression, &'e Expression)> {
+    let mut free: Vec<Option<&Expression>> = found.iter().map(Some).collect();
+    let mut take = |accept: &dyn Fn(Span) -> bool| {
+        free.iter_mut().find(|slot| slot.is_some_and(|have| accept(have.span))).and_then(Option::take)
+    };
+    let exact: Vec<_> = gold.iter().map(|want| take(&|span| span == want.span)).collect();
+    gold.iter()
+        .zip(exact)
+        .filter_map(|(want, exact)| Some((want, exact.or_else(|| take(&|span| span.overlaps(want.span)))?)))
+        .collect()
+}
+
+fn print_errors(file: &Path, gold: &Document, found: &[Expression]) {
+    let name = file.file_stem().unwrap_or_default().to_string_lossy();
+    let published = gold.published.map_or_else(String::new, |date| date.to_string());
+    let pairs = matches(&gold.expressions, found);
+    let context = |span: Span| {
+        let before: String = gold.text[..span.start as usize].chars().rev().take(45).collect();
+        let before: String = before.chars().rev().collect();
+        let after: String = gold.text[span.end as usize..].chars().take(35).collect();
+        format!("{before}[{}]{after}", span.of(&gold.text)).replace(['\n', '\r'], "/")
+    };
+    let print = |what: &str, span: Span, detail: String| {
+        println!("{what:<7} {:.12} {published} {} || {detail}", name, context(span));
+    };
+    for want in &gold.expressions {
+        match pairs.iter().find(|pair| pair.0.span == want.span) {
+            None => print("missed", want.span, format!("{} {}", want.kind, want.value)),
+            Some((_, have)) if have.span != want.span => {
+                print(
+                    "extent",
+                    want.span,
+                    format!("{} <> [{}] {}", want.value, have.span.of(&gold.text), have.value),
+                );
+            }
+            Some((_, have)) if have.value != want.value => {
+                print(
+                    "value",
+                    want.span,
+                    format!("{} {} <> {} {}", want.kind, want.value, have.kind, have.value),
+                );
+            }
+            Some(_) => {}
+        }
+    }
+    for have in found {
+        if !pairs.iter().any(|pair| pair.1.span == have.span) {
+            print("extra", have.span, format!("{} {}", have.kind, have.value));
+        }
+    }
 }

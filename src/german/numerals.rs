@@ -1,0 +1,93 @@
+//! Numerals in words. Closed lists of the language; own compilation.
+
+/// Cardinals below twenty.
+pub(crate) const UNITS: [&str; 20] = [
+    "null",
+    "ein",
+    "zwei",
+    "drei",
+    "vier",
+    "fünf",
+    "sechs",
+    "sieben",
+    "acht",
+    "neun",
+    "zehn",
+    "elf",
+    "zwölf",
+    "dreizehn",
+    "vierzehn",
+    "fünfzehn",
+    "sechzehn",
+    "siebzehn",
+    "achtzehn",
+    "neunzehn",
+];
+
+/// Tens from twenty on.
+pub(crate) const TENS: [&str; 8] =
+    ["zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"];
+
+/// Stems of the ordinals that are not a cardinal with -t or -st.
+pub(crate) const ORDINALS: &[(&str, u32)] = &[("acht", 8), ("dritt", 3), ("erst", 1), ("siebt", 7)];
+
+/// The value of a cardinal in lower case (`zwölf`, `fünfundzwanzig`, `hundert`, `dreihundert`, `tausend`).
+pub(crate) fn cardinal(word: &str) -> Option<u32> {
+    if let Some((head, rest)) = word.split_once("tausend") {
+        return Some(factor(head)? * 1000 + below_or_zero(rest)?);
+    }
+    if let Some((head, rest)) = word.split_once("hundert") {
+        return Some(factor(head)? * 100 + below_or_zero(rest)?);
+    }
+    below_hundred(word)
+}
+
+fn factor(head: &str) -> Option<u32> {
+    if head.is_empty() { Some(1) } else { below_hundred(head) }
+}
+
+fn below_or_zero(rest: &str) -> Option<u32> {
+    match rest.strip_prefix("und").unwrap_or(rest) {
+        "" => Some(0),
+        rest if rest.contains("hundert") => cardinal(rest),
+        rest => below_hundred(rest),
+    }
+}
+
+fn below_hundred(word: &str) -> Option<u32> {
+    let at = |list: &[&str], word: &str| list.iter().position(|numeral| *numeral == word).map(|at| at as u32);
+    let ten = |word: &str| at(&TENS, word.replace("dreissig", "dreißig").as_str()).map(|at| at * 10 + 20);
+    if word == "eins" {
+        return Some(1);
+    }
+    at(&UNITS, word).or_else(|| ten(word)).or_else(|| {
+        let (unit, tens) = word.split_once("und")?;
+        Some(at(&UNITS, unit).filter(|unit| (1..10).contains(unit))? + ten(tens)?)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cardinal;
+
+    #[test]
+    fn cardinals_have_values() {
+        for (word, value) in [
+            ("ein", 1),
+            ("zwölf", 12),
+            ("siebzehn", 17),
+            ("fünfundzwanzig", 25),
+            ("einunddreißig", 31),
+            ("hundert", 100),
+            ("dreihundert", 300),
+            ("hundertfünfzig", 150),
+            ("zweitausend", 2000),
+            ("tausendzweihundert", 1200),
+        ] {
+            assert_eq!(cardinal(word), Some(value), "{word}");
+        }
+        for word in ["", "und", "zehnund", "hundertmark", "stunde"] {
+            assert_eq!(cardinal(word), None, "{word}");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Words that relate times to each other or to the day of writing. Closed lists of the language; own compilation.
+//! Adjectives stand without their ending.
+
+/// Days counted from the day of writing: adverbs and the adjectives made of them.
+pub(crate) const DAY_ADVERBS: &[(&str, i8)] = &[
+    ("gestern", -1),
+    ("heute", 0),
+    ("heut", 0),
+    ("morgen", 1),
+    ("vorgestern", -2),
+    ("vorvorgestern", -3),
+    ("überübermorgen", 3),
+    ("übermorgen", 2),
+];
+
+/// Adjectives of the days around the day of writing.
+pub(crate) const DAY_ADJECTIVES: &[(&str, i8)] =
+    &[("gestrig", -1), ("heutig", 0), ("morgig", 1), ("vorgestrig", -2)];
+
+/// Adjectives that put the unit before the present one.
+pub(crate) const PAST_ADJECTIVES: &[&str] = &["letzt", "vergangen", "verflossen", "vorig", "zurückliegend"];
+
+/// Adjectives that put the unit after the present one.
+pub(crate) const COMING_ADJECTIVES: &[&str] = &["bevorstehend", "kommend", "nächst"];
+
+/// Adjectives that mean the present unit.
+pub(crate) const PRESENT_ADJECTIVES: &[&str] = &["gegenwärtig", "jetzig", "laufend"];
+
+/// Adjectives that put the unit after the one last named.
+pub(crate) const FOLLOWING_ADJECTIVES: &[&str] = &["darauffolgend", "drauffolgend", "folgend"];
+
+/// Adjectives that put the unit before the one last named.
+pub(crate) const PRECEDING_ADJECTIVES: &[&str] = &["vorangegangen", "vorhergehend", "vorherig"];
+
+/// Adverbs behind a length of time that count it on from the time last named.
+pub(crate) const LATER_ADVERBS: &[&str] = &["danach", "darauf", "drauf", "später"];
+
+/// Adverbs behind a length of time that count it back from the time last named.
+pub(crate) const EARLIER_ADVERBS: &[&str] = &["davor", "früher", "vorher", "zuvor"];
+
+/// Adverbs of a time that is past and not said exactly.
+pub(crate) const PAST_ADVERBS: &[&str] = &[
+    "damals",
+    "dereinst",
+    "einst",
+    "einstmals",
+    "früher",
+    "jüngst",
+    "kürzlich",
+    "neulich",
+    "seinerzeit",
+    "unlängst",
+];
+
+/// Adverbs of the present.
+pub(crate) const PRESENT_ADVERBS: &[&str] =
+    &["derzeit", "gegenwärtig", "heutzutage", "jetzt", "momentan", "nun", "nunmehr", "zurzeit"];
+
+/// Adverbs of a time to come that is not said exactly.
+pub(crate) const FUTURE_ADVERBS: &[&str] = &["bald", "demnächst", "künftig"];
+
+/// Words for the part of a period: its beginning, its middle, its end.
+pub(crate) const PHASES: [&[&str]; 3] = [&["Anfang", "Beginn"], &["Mitte"], &["Ende", "Ausgang"]];
+
+/// Words before a number that make it less exact, with the TIMEX3 modifier.
+pub(crate) const APPROXIMATIONS: &[(&str, &str)] = &[
+    ("annähernd", "APPROX"),
+    ("beinahe", "LESS_THAN"),
+    ("bis zu", "EQUAL_OR_LESS"),
+    ("circa", "APPROX"),
+    ("ca", "APPROX"),
+    ("etwa", "APPROX"),
+    ("exakt", "APPROX"),
+    ("fast", "LESS_THAN"),
+    ("genau", "APPROX"),
+    ("gerade einmal", "LESS_THAN"),
+    ("gut", "MORE_THAN"),
+    ("höchstens", "EQUAL_OR_LESS"),
+    ("knapp", "LESS_THAN"),
+    ("maximal", "EQUAL_OR_LESS"),
+    ("mehr als", "MORE_THAN"),
+    ("mindestens", "EQUAL_OR_MORE"),
+    ("nahezu", "LESS_THAN"),
+    ("nur", "APPROX"),
+    ("rund", "APPROX"),
+    ("ungefähr", "APPROX"),
+    ("wenigstens", "EQUAL_OR_MORE"),
+    ("weniger als", "LESS_THAN"),
+    ("zirka", "APPROX"),
+    ("über", "MORE_THAN"),
+];
+
+/// Words of a quantity that no number says.
+pub(crate) const VAGUE_QUANTITIES: &[&str] = &[
+    "einige",
+    "einigen",
+    "einiger",
+    "etliche",
+    "etlichen",
+    "manche",
+    "manchen",
+    "mehrere",
+    "mehreren",
+    "mehrerer",
+    "viele",
+    "vielen",
+    "vieler",
+    "wenige",
+    "wenigen",
+    "weniger",
+    "zahllose",
+    "zahllosen",
+    "zahlreiche",
+    "zahlreichen",
+    "unzählige",
+    "unzähligen",
+    "lange",
+    "langen",
+    "langer",
+];
+
+/// Adjectives that may stand between a numeral and its unit without a change of the length.
+pub(crate) const FILLERS: &[&str] = &[
+    "ganz",
+    "lang",
+    "voll",
+    "gut",
+    "knapp",
+    "kurz",
+    "aufeinanderfolgend",
+    "weiter",
+    "weit",
+    "schwer",
+    "hart",
+    "entscheidend",
+    "wertvoll",
+    "gemeinsam",
+];
+
+/// Determiners of every single one.
+pub(crate) const EACH: &[&str] = &["jede", "jeden", "jedem", "jeder", "jedes"];
+
+/// Articles.
+pub(crate) const ARTICLES: &[&str] = &["das", "dem", "den", "der", "des", "die"];
+
+/// Prepositions that are one with an article: the article is no part of an expression of time.
+pub(crate) const CONTRACTIONS: &[&str] = &["am", "beim", "fürs", "im", "ins", "vom", "zum", "zur", "übers"];
+
+/// The indefinite article, which counts as one.
+pub(crate) const INDEFINITE: &[&str] = &["ein", "eine", "einem", "einen", "einer", "eines"];
+
+/// The demonstrative that means the present unit.
+pub(crate) const DEMONSTRATIVES: &[&str] = &["diese", "diesem", "diesen", "dieser", "dieses"];

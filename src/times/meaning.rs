@@ -1,0 +1,144 @@
+//! What an expression says, before it is known which day it was written on.
+
+use crate::german::time_units::TimeUnit;
+
+/// The meaning of an expression of time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Meaning {
+    /// A point or a stretch of the calendar, perhaps with a time of day.
+    Point(Point),
+    /// A length of time, perhaps measured from a point.
+    Length(Length, Option<Distance>),
+    /// Something that recurs.
+    Recurrence(Recurrence),
+    /// The past, the present or the future: `PAST_REF` and its like.
+    Reference(&'static str),
+}
+
+/// A point or stretch of the calendar.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Point {
+    /// The day, month, year … meant.
+    pub(super) base: Base,
+    /// Its beginning (0), middle (1) or end (2).
+    pub(super) phase: Option<u8>,
+    /// The part of the day, by its TIMEX3 code.
+    pub(super) part: Option<&'static str>,
+    /// Hour and minute.
+    pub(super) clock: Option<(u8, u8)>,
+}
+
+/// What of the calendar is meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) enum Base {
+    /// Not said: the day last named, or that of writing.
+    #[default]
+    Unsaid,
+    /// A day of the month.
+    Day { year: Year, month: u8, day: u8, weekday: Option<u8> },
+    /// A day of the week, 1 to 7; the week before (-1), the same (0) or the next (1).
+    Weekday { weekday: u8, relation: Option<i8> },
+    /// So many days after the day of writing.
+    FromToday(i8),
+    /// A month.
+    Month { year: Year, month: u8, relation: Option<i8> },
+    /// A season, by its TIMEX3 code.
+    Season { year: Year, code: &'static str, relation: Option<i8> },
+    /// A quarter of a year, 1 to 4.
+    Quarter { year: Year, number: u8 },
+    /// Half a year, 1 or 2.
+    HalfYear { year: Year, number: u8 },
+    /// A year.
+    Year(Year),
+    /// Two years with a stroke between: `2023/24`.
+    Years(i32, i32),
+    /// Ten years, by their number: 199 are the nineties of the last century.
+    Decade(i32),
+    /// A century: 19 is the twentieth.
+    Century(i32),
+    /// A millennium: 1 is the second.
+    Millennium(i32),
+    /// The unit that lies so many units after another point.
+    Neighbour { unit: TimeUnit, offset: i32, from: Origin },
+    /// A holiday, an index into the list.
+    Holiday { index: u8, year: Year },
+}
+
+/// How the year of a date is said.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Year {
+    /// In figures.
+    Said(i32),
+    /// So many years after that of writing.
+    Relative(i32),
+    /// So many years after the year last named.
+    Following(i32),
+    /// Not at all.
+    Unsaid,
+}
+
+/// From where it is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// From the day of writing.
+    Writing,
+    /// From the time last named.
+    Named,
+}
+
+/// A length of time: one or two numbers of units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Length {
+    /// The number, and what is counted.
+    pub(super) first: (Amount, TimeUnit),
+    /// And the smaller unit: `zwei Jahre und drei Monate`.
+    pub(super) second: Option<(Amount, TimeUnit)>,
+}
+
+/// How many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Amount {
+    /// A number of halves.
+    Halves(u32),
+    /// A number with one decimal, in tenths.
+    Tenths(u32),
+    /// It is not said how many.
+    Unknown,
+}
+
+impl Amount {
+    /// The whole number, where it is one.
+    pub(super) fn whole(self) -> Option<i32> {
+        match self {
+            Self::Halves(halves) if halves % 2 == 0 => i32::try_from(halves / 2).ok(),
+            Self::Tenths(tenths) if tenths % 10 == 0 => i32::try_from(tenths / 10).ok(),
+            _ => None,
+        }
+    }
+}
+
+/// That a length leads from one point to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Distance {
+    /// Where it is counted from.
+    pub(super) from: Origin,
+    /// Back (-1) or on (1).
+    pub(super) direction: i32,
+    /// Whether the whole stretch is meant (`in den letzten zehn Jahren`), and not its far end (`vor zehn Jahren`).
+    pub(super) stretch: bool,
+}
+
+/// What recurs, or how often.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Recurrence {
+    /// With every unit, or every few.
+    Every(Amount, TimeUnit),
+    /// On a day of the week, perhaps at a part of the day.
+    Weekday(u8, Option<&'static str>),
+    /// At a part of every day.
+    DayPart(&'static str),
+    /// In a month of every year.
+    Month(u8),
+    /// In a season of every year.
+    Season(&'static str),
+}

@@ -1,0 +1,571 @@
+//! Meaning → value: against the publication date, the tense of the clause and the times named before.
+//!
+//! Values are those of TIMEX3 (ISO 24617-1; TIMEX3 as in TimeML 1.2.1). Where the publication date names the month
+//! alone, or is not known, a value says only what is sure: `XXXX-WXX-7` is a Sunday.
+
+use super::calendar::{self, Day};
+use super::grammar::Found;
+use super::meaning::{Amount, Base, Distance, Length, Meaning, Origin, Point, Recurrence, Year};
+use super::tense::{self, Tense};
+use super::{TimeExpression, TimeKind};
+use crate::date::PublicationDate;
+use crate::german::holidays::{HOLIDAYS, HolidayRule};
+use crate::german::time_units::TimeUnit;
+use crate::segment::Segmentation;
+
+/// A stretch of the calendar as far as it is known.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Stretch {
+    Day(Day),
+    /// Only its day of the week is known.
+    Weekday(u8),
+    /// A day of a month in an unknown year.
+    MonthDay(u8, u8),
+    /// The week that begins on this Monday.
+    Week(Day),
+    Weekend(Day),
+    Month(i32, u8),
+    Season(i32, &'static str),
+    Quarter(i32, u8),
+    HalfYear(i32, u8),
+    Year(i32),
+    Years(i32, i32),
+    Decade(i32),
+    Century(i32),
+    Millennium(i32),
+    /// A unit of which nothing is known; with the part that is (a month, a season).
+    Unknown(TimeUnit),
+    UnknownMonth(u8),
+    UnknownSeason(&'static str),
+}
+
+impl Stretch {
+    /// Its TIMEX3 value.
+    fn value(self) -> String {
+        match self {
+            Self::Day(day) => {
+                let (year, month, day) = calendar::civil(day);
+                format!("{year:04}-{month:02}-{day:02}")
+            }
+            Self::Weekday(weekday) => format!("XXXX-WXX-{weekday}"),
+            Self::MonthDay(month, day) => format!("XXXX-{month:02}-{day:02}"),
+            Self::Week(monday) => {
+                let (year, week) = calendar::iso_week(monday);
+                format!("{year:04}-W{week:02}")
+            }
+            Self::Weekend(monday) => {
+                let (year, week) = calendar::iso_week(monday);
+                format!("{year:04}-W{week:02}-WE")
+            }
+            Self::Month(year, month) => format!("{year:04}-{month:02}"),
+            Self::Season(year, code) => format!("{year:04}-{code}"),
+            Self::Quarter(year, number) => format!("{year:04}-Q{number}"),
+            Self::HalfYear(year, number) => format!("{year:04}-H{number}"),
+            Self::Year(year) => format!("{year:04}"),
+            Self::Years(first, second) => format!("{first:04}/{second:04}"),
+            Self::Decade(decade) => format!("{decade:03}"),
+            Self::Century(century) => format!("{century:02}"),
+            Self::Millennium(millennium) => format!("{millennium}"),
+            Self::UnknownMonth(month) => format!("XXXX-{month:02}"),
+            Self::UnknownSeason(code) => format!("XXXX-{code}"),
+            Self::Unknown(unit) => match unit {
+                TimeUnit::Year => "XXXX",
+                TimeUnit::Month => "XXXX-XX",
+                TimeUnit::Week => "XXXX-WXX",
+                TimeUnit::Weekend => "XXXX-WXX-WE",
+                TimeUnit::Quarter => "XXXX-QX",
+                TimeUnit::HalfYear => "XXXX-HX",
+                TimeUnit::Decade => "XXX",
+                TimeUnit::Century => "XX",
+                TimeUnit::Millennium => "X",
+                _ => "XXXX-XX-XX",
+            }
+            .to_owned(),
+        }
+    }
+
+    /// Its first and last day, where they are known.
+    fn days(self) -> Option<(Day, Day)> {
+        let months = |year: i32, month: u8, count: i32| {
+            let (end_year, end_month) = calendar::month_after(year, month, count);
+            (calendar::day(year, month, 1), calendar::day(end_year, end_month, 1) - 1)
+        };
+        Some(match self {
+            Self::Day(day) => (day, day),
+            Self::Week(monday) => (monday, monday + 6),
+            Self::Weekend(monday) => (monday + 5, monday + 6),
+            Self::Month(year, month) => months(year, month, 1),
+            // Seasons of the meteorologists: three months each, winter from December on.
+            Self::Season(year, code) => match code {
+                "SP" => months(year, 3, 3),
+                "SU" => months(year, 6, 3),
+                "FA" => months(year, 9, 3),
+                _ => months(year, 12, 3),
+            },
+            Self::Quarter(year, number) => months(year, number.clamp(1, 4) * 3 - 2, 3),
+            Self::HalfYear(year, number) => months(year, number.clamp(1, 2) * 6 - 5, 6),
+            Self::Year(year) => months(year, 1, 12),
+            Self::Years(first, second) => (calendar::day(first, 1, 1), calendar::day(second, 12, 31)),
+            Self::Decade(decade) => months(decade * 10, 1, 120),
+            Self::Century(century) => months(century * 100, 1, 1200),
+            Self::Millennium(millennium) => months(millennium * 1000, 1, 12_000),
+            _ => return None,
+        })
+    }
+
+    /// The year it lies in, where it is known.
+    fn year(self) -> Option<i32> {
+        match self {
+            Self::Season(year, _) | Self::Year(year) => Some(year),
+            _ => self.days().map(|(first, _)| calendar::civil(first).0),
+        }
+    }
+}
+
+/// Resolves what was found, in the order of the text.
+pub(super) fn resolve(
+    text: &str,
+    segmentation: &Segmentation,
+    published: Option<PublicationDate>,
+    found: &[Found],
+) -> Vec<TimeExpression> {
+    let mut resolver = Resolver {
+        text,
+        segmentation,
+        writing: Writing::new(published),
+        speaks_of_days: speaks_of_days(found),
+        named: None,
+        named_day: None,
+        sentence: 0,
+        token: 0,
+    };
+    found.iter().map(|found| resolver.expression(found)).collect()
+}
+
+/// What is known of the day of writing.
+#[derive(Clone, Copy)]
+struct Writing {
+    year: Option<i32>,
+    month: Option<u8>,
+    day: Option<Day>,
+}
+
+impl Writing {
+    fn new(published: Option<PublicationDate>) -> Self {
+        let Some(date) = published else { return Self { year: None, month: None, day: None } };
+        let year = i32::from(date.year());
+        let day = date.day().map(|day| calendar::day(year, date.month(), day));
+        Self { year: Some(year), month: Some(date.month()), day }
+    }
+}
+
+/// Whether the article tells of single days, as daily news does: then `heute` is a day, and else the present.
+fn speaks_of_days(found: &[Found]) -> bool {
+    found.iter().any(|found| match found.meaning {
+        Meaning::Point(point) => {
+            matches!(point.base, Base::FromToday(days) if days != 0 || point.part.is_some())
+                || matches!(point.base, Base::Weekday { .. })
+                || point.clock.is_some()
+        }
+        _ => false,
+    })
+}
+
+struct Resolver<'t> {
+    text: &'t str,
+    segmentation: &'t Segmentation,
+    writing: Writing,
+    speaks_of_days: bool,
+    /// The time last named, and its sentence.
+    named: Option<(Stretch, usize)>,
+    /// The day last named, and its sentence.
+    named_day: Option<(Stretch, usize)>,
+    /// Where the expression in hand stands.
+    sentence: usize,
+    token: u32,
+}
+
+impl Resolver<'_> {
+    fn expression(&mut self, found: &Found) -> TimeExpression {
+        self.sentence = self.segmentation.sentence_of_token(found.token);
+        self.token = found.token;
+        let (kind, value, days, clock) = match found.meaning {
+            Meaning::Point(point) => self.point(point),
+            Meaning::Length(length, distance) => {
+                let days = distance.and_then(|distance| self.distance(length, distance));
+                (TimeKind::Duration, length_value(length), days, None)
+            }
+            Meaning::Recurrence(recurrence) => (TimeKind::Set, recurrence_value(recurrence), None, None),
+            Meaning::Reference(value) => (TimeKind::Date, value.to_owned(), None, None),
+        };
+        TimeExpression { span: found.span, kind, value, days, clock }
+    }
+
+    fn tense(&self) -> Tense {
+        tense::tense_at(self.text, self.segmentation, self.sentence, self.token)
+    }
+
+    fn point(&mut self, point: Point) -> (TimeKind, String, Option<(Day, Day)>, Option<(u8, u8)>) {
+        let timed = point.part.is_some() || point.clock.is_some();
+        if point.base == Base::FromToday(0) && !timed && self.means_present() {
+            return (TimeKind::Date, "PRESENT_REF".to_owned(), None, None);
+        }
+        let stretch = match point.base {
+            Base::Unsaid => self.unsaid_day(),
+            base => self.base(base),
+        };
+        if point.base != Base::Unsaid {
+            self.named = Some((stretch, self.sentence));
+            if matches!(stretch, Stretch::Day(_) | Stretch::Weekday(_) | Stretch::MonthDay(..)) {
+                self.named_day = Some((stretch, self.sentence));
+            }
+        }
+        let mut value = stretch.value();
+        if let Some((hour, minute)) = point.clock {
+            value = format!("{value}T{hour:02}:{minute:02}");
+        } else if let Some(part) = point.part {
+            value = format!("{value}T{part}");
+        }
+        let kind = if timed { TimeKind::Time } else { TimeKind::Date };
+        (kind, value, narrowed(stretch, point.phase), point.clock)
+    }
+
+    /// Whether `heute` means the present: beside `bis`, `noch`, `von`, or where the article does not speak of days.
+    fn means_present(&self) -> bool {
+        let near = |at: Option<u32>| {
+            at.and_then(|at| self.segmentation.tokens.get(at as usize))
+                .map_or("", |token| token.span.of(self.text))
+        };
+        let before = near(self.token.checked_sub(1));
+        let after = near(self.token.checked_add(1));
+        matches!(before, "bis" | "Bis" | "von" | "noch" | "Noch" | "wie" | "als")
+            || after == "noch"
+            || !self.speaks_of_days
+    }
+
+    /// The day of a time of day that names none: that of the same or the last sentence, or that of writing.
+    fn unsaid_day(&self) -> Stretch {
+        match self.named_day {
+            Some((stretch, sentence)) if self.sentence <= sentence + 1 => stretch,
+            _ => self.writing.day.map_or(Stretch::Unknown(TimeUnit::Day), Stretch::Day),
+        }
+    }
+
+    fn base(&self, base: Base) -> Stretch {
+        match base {
+            Base::Unsaid => self.unsaid_day(),
+            Base::Day { year, month, day, weekday } => self.day_of_month(year, month, day, weekday),
+            Base::Weekday { weekday, relation } => self.weekday(weekday, relation),
+            Base::FromToday(days) => self
+                .writing
+                .day
+                .map_or(Stretch::Unknown(TimeUnit::Day), |day| Stretch::Day(day + i32::from(days))),
+            Base::Month { year, month, relation } => match self.year_for(year, month, relation) {
+                Some(year) => Stretch::Month(year, month),
+                None => Stretch::UnknownMonth(month),
+            },
+            Base::Season { year, code, relation } => {
+                let middle = match code {
+                    "SP" => 4,
+                    "SU" => 7,
+                    "FA" => 10,
+                    _ => 1,
+                };
+                match self.year_for(year, middle, relation) {
+                    Some(year) => Stretch::Season(year, code),
+                    None => Stretch::UnknownSeason(code),
+                }
+            }
+            Base::Quarter { year, number } => match self.year_for(year, number * 3 - 1, None) {
+                Some(year) => Stretch::Quarter(year, number),
+                None => Stretch::Unknown(TimeUnit::Quarter),
+            },
+            Base::HalfYear { year, number } => match self.year_for(year, number * 6 - 3, None) {
+                Some(year) => Stretch::HalfYear(year, number),
+                None => Stretch::Unknown(TimeUnit::HalfYear),
+            },
+            Base::Year(year) => match self.year(year) {
+                Some(year) => Stretch::Year(year),
+                None => Stretch::Unknown(TimeUnit::Year),
+            },
+            Base::Years(first, second) => Stretch::Years(first, second),
+            Base::Decade(decade) => Stretch::Decade(decade),
+            Base::Century(century) => Stretch::Century(century),
+            Base::Millennium(millennium) => Stretch::Millennium(millennium),
+            Base::Neighbour { unit, offset, from } => self.neighbour(unit, offset, from),
+            Base::Holiday { index, year } => self.holiday(index, year),
+        }
+    }
+
+    fn year(&self, year: Year) -> Option<i32> {
+        match year {
+            Year::Said(year) => Some(year),
+            Year::Relative(offset) => self.writing.year.map(|year| year + offset),
+            Year::Following(offset) => self.named_year().or(self.writing.year).map(|year| year + offset),
+            Year::Unsaid => None,
+        }
+    }
+
+    fn named_year(&self) -> Option<i32> {
+        self.named.and_then(|(stretch, _)| stretch.year())
+    }
+
+    /// The year of a month: said, or by relation, or the last or next one as the tense has it.
+    fn year_for(&self, year: Year, month: u8, relation: Option<i8>) -> Option<i32> {
+        if let Some(year) = self.year(year) {
+            return Some(year);
+        }
+        let (now, this_month) = (self.writing.year?, self.writing.month?);
+        Some(match relation {
+            Some(-1) => now - i32::from(month >= this_month),
+            Some(1) => now + i32::from(month <= this_month),
+            Some(_) => now,
+            None => {
+                if let Some(year) = self.story_year() {
+                    return Some(year);
+                }
+                match self.tense() {
+                    Tense::Past | Tense::BeforePast => now - i32::from(month > this_month),
+                    Tense::Future => now + i32::from(month < this_month),
+                    Tense::Present | Tense::Unknown => nearest(now, i32::from(month) - i32::from(this_month)),
+                }
+            }
+        })
+    }
+
+    /// The year in which an article tells of the past: the one said with a month or day in this sentence or the last.
+    fn story_year(&self) -> Option<i32> {
+        let (stretch, sentence) = self.named?;
+        let exact = matches!(stretch, Stretch::Day(_) | Stretch::Month(..));
+        let year = stretch.year()?;
+        (exact
+            && self.sentence <= sentence + 1
+            && self.writing.year.is_some_and(|now| year < now - 1)
+            && self.tense().is_past())
+        .then_some(year)
+    }
+
+    fn day_of_month(&self, year: Year, month: u8, day: u8, weekday: Option<u8>) -> Stretch {
+        let known = |year: i32| {
+            if calendar::exists(year, month, day) {
+                Stretch::Day(calendar::day(year, month, day))
+            } else {
+                Stretch::Month(year, month)
+            }
+        };
+        if let Some(year) = self.year(year) {
+            return known(year);
+        }
+        let Some(now) = self.writing.year else { return Stretch::MonthDay(month, day) };
+        // A day of the week settles the year.
+        if let Some(weekday) = weekday {
+            let fits = |year: &i32| {
+                calendar::exists(*year, month, day)
+                    && calendar::weekday(calendar::day(*year, month, day)) == weekday
+            };
+            if let Some(year) = [now, now - 1, now + 1].into_iter().find(fits) {
+                return known(year);
+            }
+        }
+        if let Some(year) = self.story_year() {
+            return known(year);
+        }
+        let this_month = self.writing.month.unwrap_or(1);
+        let passed = (month, day) <= (this_month, self.writing.day.map_or(31, |day| calendar::civil(day).2));
+        let distance = i32::from(month) - i32::from(this_month);
+        let year = match self.tense() {
+            Tense::Past | Tense::BeforePast => now - i32::from(!passed),
+            Tense::Future => now + i32::from(!passed_or_same(month, day, self.writing)),
+            Tense::Present | Tense::Unknown => nearest(now, distance),
+        };
+        known(year)
+    }
+
+    fn weekday(&self, weekday: u8, relation: Option<i8>) -> Stretch {
+        let Some(today) = self.writing.day else { return Stretch::Weekday(weekday) };
+        let ahead = (i32::from(weekday) - i32::from(calendar::weekday(today))).rem_euclid(7);
+        let before = if ahead == 0 { 0 } else { ahead - 7 };
+        Stretch::Day(match relation {
+            Some(-1) => today + if ahead == 0 { -7 } else { ahead - 7 },
+            Some(1) => today + if ahead == 0 { 7 } else { ahead },
+            Some(_) => calendar::monday(today) + i32::from(weekday) - 1,
+            None => match self.tense() {
+                Tense::Future | Tense::Present => today + ahead,
+                Tense::Past | Tense::BeforePast | Tense::Unknown => today + before,
+            },
+        })
+    }
+
+    fn neighbour(&self, unit: TimeUnit, offset: i32, from: Origin) -> Stretch {
+        let origin = match from {
+            Origin::Named => self.named.map(|(stretch, _)| stretch),
+            Origin::Writing => None,
+        };
+        // Of a day whose date is not known, the days around it are known by their names.
+        if let (Some(Stretch::Weekday(weekday)), TimeUnit::Day) = (origin, unit) {
+            return Stretch::Weekday((i32::from(weekday) - 1 + offset % 7).rem_euclid(7) as u8 + 1);
+        }
+        let year = origin.and_then(Stretch::year).or(self.writing.year);
+        let day = origin.and_then(Stretch::days).map(|(first, _)| first).or(self.writing.day);
+        let month = match origin.and_then(Stretch::days) {
+            Some((first, _)) => {
+                let (year, month, _) = calendar::civil(first);
+                Some((year, month))
+            }
+            None => self.writing.year.zip(self.writing.month),
+        };
+        let known = match unit {
+            TimeUnit::Day => day.and_then(|day| day.checked_add(offset)).map(Stretch::Day),
+            TimeUnit::Week => {
+                day.map(|day| Stretch::Week(calendar::monday(day).saturating_add(offset.saturating_mul(7))))
+            }
+            TimeUnit::Weekend => day.map(|day| self.weekend(day, offset)),
+            TimeUnit::Month => month.map(|(year, month)| {
+                let (year, month) = calendar::month_after(year, month, offset);
+                Stretch::Month(year, month)
+            }),
+            TimeUnit::Quarter => month.map(|(year, month)| {
+                let (year, month) = calendar::month_after(year, month, offset.saturating_mul(3));
+                Stretch::Quarter(year, (month - 1) / 3 + 1)
+            }),
+            TimeUnit::HalfYear => month.map(|(year, month)| {
+                let (year, month) = calendar::month_after(year, month, offset.saturating_mul(6));
+                Stretch::HalfYear(year, (month - 1) / 6 + 1)
+            }),
+            TimeUnit::Year => year.map(|year| Stretch::Year(year + offset)),
+            TimeUnit::Decade => year.map(|year| Stretch::Decade(year.div_euclid(10) + offset)),
+            TimeUnit::Century => year.map(|year| Stretch::Century(year.div_euclid(100) + offset)),
+            TimeUnit::Millennium => year.map(|year| Stretch::Millennium(year.div_euclid(1000) + offset)),
+            TimeUnit::Hour | TimeUnit::Minute | TimeUnit::Second => None,
+        };
+        known.unwrap_or(Stretch::Unknown(unit))
+    }
+
+    /// The weekend so many after the one that a day belongs to; without an offset, the tense decides.
+    fn weekend(&self, day: Day, offset: i32) -> Stretch {
+        Stretch::Weekend(calendar::monday(day).saturating_add(offset.saturating_mul(7)))
+    }
+
+    fn holiday(&self, index: u8, year: Year) -> Stretch {
+        let Some((_, rule)) = HOLIDAYS.get(index as usize) else { return Stretch::Unknown(TimeUnit::Day) };
+        let on = |year| Stretch::Day(calendar::holiday(*rule, year));
+        if let Some(year) = self.year(year) {
+            return on(year);
+        }
+        let Some(now) = self.writing.year else {
+            return match rule {
+                HolidayRule::Fixed(month, day) => Stretch::MonthDay(*month, *day),
+                _ => Stretch::Unknown(TimeUnit::Day),
+            };
+        };
+        let today =
+            self.writing.day.unwrap_or_else(|| calendar::day(now, self.writing.month.unwrap_or(6), 15));
+        let candidates = [now - 1, now, now + 1].map(|year| calendar::holiday(*rule, year));
+        let nearest = candidates.iter().min_by_key(|day| (*day - today).abs());
+        let chosen = match self.tense() {
+            Tense::Past | Tense::BeforePast => candidates.iter().rev().find(|day| **day <= today),
+            Tense::Future => candidates.iter().find(|day| **day >= today),
+            Tense::Present | Tense::Unknown => nearest,
+        };
+        Stretch::Day(chosen.or(nearest).copied().unwrap_or(today))
+    }
+
+    /// The days that a measured length leads to or covers; the point becomes the time last named.
+    fn distance(&mut self, length: Length, distance: Distance) -> Option<(Day, Day)> {
+        let (count, unit) = (length.first.0.whole()?, length.first.1);
+        let far = self.neighbour(unit, count.saturating_mul(distance.direction), distance.from);
+        if distance.stretch {
+            let (first, last) = far.days()?;
+            let today = self
+                .writing
+                .day
+                .or_else(|| self.neighbour(unit, 0, Origin::Writing).days().map(|days| days.0))?;
+            return Some(if distance.direction < 0 {
+                (first, today.max(first))
+            } else {
+                (today.min(last), last)
+            });
+        }
+        if !matches!(far, Stretch::Unknown(_)) {
+            self.named = Some((far, self.sentence));
+        }
+        far.days()
+    }
+}
+
+/// The part of a stretch that its phase means: the first, second or last third.
+fn narrowed(stretch: Stretch, phase: Option<u8>) -> Option<(Day, Day)> {
+    let (first, last) = stretch.days()?;
+    let third = (last - first + 1) / 3;
+    Some(match phase {
+        Some(0) => (first, first + third.max(1) - 1),
+        Some(1) => (first + third, last - third),
+        Some(_) => (last - third.max(1) + 1, last),
+        None => (first, last),
+    })
+}
+
+/// The year in which a month so many after this one lies nearest.
+fn nearest(now: i32, months_ahead: i32) -> i32 {
+    match months_ahead {
+        7.. => now - 1,
+        ..=-7 => now + 1,
+        _ => now,
+    }
+}
+
+/// Whether a day of the year is the day of writing or lies behind it, seen from the future tense.
+fn passed_or_same(month: u8, day: u8, writing: Writing) -> bool {
+    let this_month = writing.month.unwrap_or(1);
+    let today = writing.day.map_or(1, |day| calendar::civil(day).2);
+    (month, day) >= (this_month, today)
+}
+
+/// `P2Y6M`, `PT0.5H`, `PXD`.
+fn length_value(length: Length) -> String {
+    let mut date = String::new();
+    let mut time = String::new();
+    for (amount, unit) in std::iter::once(length.first).chain(length.second) {
+        let of_day = matches!(unit, TimeUnit::Hour | TimeUnit::Minute | TimeUnit::Second);
+        let part = if of_day { &mut time } else { &mut date };
+        part.push_str(&amount_value(amount, unit));
+    }
+    if time.is_empty() { format!("P{date}") } else { format!("P{date}T{time}") }
+}
+
+fn amount_value(amount: Amount, unit: TimeUnit) -> String {
+    let (factor, code) = match unit {
+        TimeUnit::Millennium => (1, "L"),
+        TimeUnit::Century => (1, "CE"),
+        TimeUnit::Decade => (1, "DE"),
+        TimeUnit::Year => (1, "Y"),
+        TimeUnit::HalfYear => (6, "M"),
+        TimeUnit::Quarter => (3, "M"),
+        TimeUnit::Month | TimeUnit::Minute => (1, "M"),
+        TimeUnit::Week => (1, "W"),
+        TimeUnit::Weekend => (1, "WE"),
+        TimeUnit::Day => (1, "D"),
+        TimeUnit::Hour => (1, "H"),
+        TimeUnit::Second => (1, "S"),
+    };
+    let tenths = match amount {
+        Amount::Halves(halves) => u64::from(halves) * 5 * factor,
+        Amount::Tenths(tenths) => u64::from(tenths) * factor,
+        Amount::Unknown => return format!("X{code}"),
+    };
+    match (tenths / 10, tenths % 10) {
+        (whole, 0) => format!("{whole}{code}"),
+        (whole, rest) => format!("{whole}.{rest}{code}"),
+    }
+}
+
+fn recurrence_value(recurrence: Recurrence) -> String {
+    match recurrence {
+        Recurrence::Every(amount, unit) => length_value(Length { first: (amount, unit), second: None }),
+        Recurrence::Weekday(weekday, None) => format!("XXXX-WXX-{weekday}"),
+        Recurrence::Weekday(weekday, Some(part)) => format!("XXXX-WXX-{weekday}T{part}"),
+        Recurrence::DayPart(part) => format!("XXXX-XX-XXT{part}"),
+        Recurrence::Month(month) => format!("XXXX-{month:02}"),
+        Recurrence::Season(code) => format!("XXXX-{code}"),
+    }
+}
