@@ -62,7 +62,7 @@ pub(crate) const HOLIDAYS: &[(&str, HolidayRule)] = &[
     ("Valentinstag", HolidayRule::Fixed(2, 14)),
     ("Volkstrauertag", HolidayRule::Advent(35)),
     ("Weiberfastnacht", HolidayRule::Easter(-52)),
-    ("Weihnachten", HolidayRule::Fixed(12, 25)),
+    ("Weihnachten", HolidayRule::Fixed(12, 24)),
     ("Weihnachtsabend", HolidayRule::Fixed(12, 24)),
     ("Weltfrauentag", HolidayRule::Fixed(3, 8)),
 ];

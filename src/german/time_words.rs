@@ -39,25 +39,14 @@ pub(crate) const LATER_ADVERBS: &[&str] = &["danach", "darauf", "drauf", "späte
 pub(crate) const EARLIER_ADVERBS: &[&str] = &["davor", "früher", "vorher", "zuvor"];
 
 /// Adverbs of a time that is past and not said exactly.
-pub(crate) const PAST_ADVERBS: &[&str] = &[
-    "damals",
-    "dereinst",
-    "einst",
-    "einstmals",
-    "früher",
-    "jüngst",
-    "kürzlich",
-    "neulich",
-    "seinerzeit",
-    "unlängst",
-];
+pub(crate) const PAST_ADVERBS: &[&str] = &["damals", "einst", "früher", "kürzlich", "neulich"];
 
-/// Adverbs of the present.
+/// Adverbs of the present. `nun` is not one of them: it joins sentences more often than it dates them.
 pub(crate) const PRESENT_ADVERBS: &[&str] =
-    &["derzeit", "gegenwärtig", "heutzutage", "jetzt", "momentan", "nun", "nunmehr", "zurzeit"];
+    &["derzeit", "gegenwärtig", "heutzutage", "jetzt", "momentan", "zurzeit"];
 
 /// Adverbs of a time to come that is not said exactly.
-pub(crate) const FUTURE_ADVERBS: &[&str] = &["bald", "demnächst", "künftig"];
+pub(crate) const FUTURE_ADVERBS: &[&str] = &["bald", "demnächst"];
 
 /// Words for the part of a period: its beginning, its middle, its end.
 pub(crate) const PHASES: [&[&str]; 3] = [&["Anfang", "Beginn"], &["Mitte"], &["Ende", "Ausgang"]];
@@ -81,13 +70,11 @@ pub(crate) const APPROXIMATIONS: &[(&str, &str)] = &[
     ("mehr als", "MORE_THAN"),
     ("mindestens", "EQUAL_OR_MORE"),
     ("nahezu", "LESS_THAN"),
-    ("nur", "APPROX"),
     ("rund", "APPROX"),
     ("ungefähr", "APPROX"),
     ("wenigstens", "EQUAL_OR_MORE"),
     ("weniger als", "LESS_THAN"),
     ("zirka", "APPROX"),
-    ("über", "MORE_THAN"),
 ];
 
 /// Words of a quantity that no number says.

@@ -116,9 +116,9 @@ pub(super) fn islands(
                 continue;
             }
             atoms.clear();
-            for index in range.start + first..range.start + at {
-                let span = tokens[index].span;
-                match class(index - range.start) {
+            for (offset, token) in tokens[range.start + first..range.start + at].iter().enumerate() {
+                let (index, span) = (range.start + first + offset, token.span);
+                match class(first + offset) {
                     Class::Word(lex) => atoms.push(Atom { span, item: Item::Word(lex), token: index as u32 }),
                     Class::Mark(mark) => {
                         atoms.push(Atom { span, item: Item::Mark(mark), token: index as u32 })

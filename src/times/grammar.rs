@@ -234,9 +234,33 @@ impl Grammar<'_, '_> {
         }
         let article = matches!(self.word(at), Some(Lex::Article));
         let from = at + usize::from(article);
+        if let Some(next) = self.long_holiday(at, from) {
+            return Some(next);
+        }
         let (next, meaning) = self.phrase(from, article)?;
-        self.emit(at, next, meaning);
+        self.emit(if article && self.is_attribute(from, next) { from } else { at }, next, meaning);
         Some(next)
+    }
+
+    /// Whether the expression between two atoms is an adjective or the first part of a compound: the article
+    /// before it then belongs to a noun that is no part of it (`die tägliche Arbeit`, `die 14-Tage-Frist`).
+    fn is_attribute(&self, from: usize, end: usize) -> bool {
+        if matches!(self.word(from), Some(Lex::All | Lex::Each | Lex::Per | Lex::Times)) {
+            return true;
+        }
+        let last = end.wrapping_sub(1);
+        let compound = matches!(self.item(last.wrapping_sub(1)), Some(Item::Mark(b'-')));
+        compound
+            || matches!(
+                self.word(last),
+                Some(
+                    Lex::Recurring(_)
+                        | Lex::Long(..)
+                        | Lex::LongSuffix(_)
+                        | Lex::ForUnits(_)
+                        | Lex::DayAdjective(_)
+                )
+            )
     }
 
     /// One expression, behind its article if it has one.
@@ -252,6 +276,9 @@ impl Grammar<'_, '_> {
             return Some(point(read));
         }
         if let Some(read) = self.century(at).or_else(|| self.decade(at)).or_else(|| self.part_of_year(at)) {
+            return Some(point(read));
+        }
+        if let Some(read) = self.counted_unit(at, article) {
             return Some(point(read));
         }
         if let Some(read) = self.recurrence(at, article) {
@@ -502,11 +529,12 @@ impl Grammar<'_, '_> {
             if index == last {
                 to = end;
                 // `20 Uhr 15`
-                if let Some((minutes @ 0..=59, 2)) = self.number(end).filter(|_| clock.1 == 0) {
-                    if !self.continues_as_number(end + 1) && !self.mark(end + 1, b'.') {
-                        clock.1 = minutes as u8;
-                        to = end + 1;
-                    }
+                if let Some((minutes @ 0..=59, 2)) = self.number(end).filter(|_| clock.1 == 0)
+                    && !self.continues_as_number(end + 1)
+                    && !self.mark(end + 1, b'.')
+                {
+                    clock.1 = minutes as u8;
+                    to = end + 1;
                 }
             }
             self.emit(from, to, clock_meaning(clock));
@@ -613,10 +641,10 @@ impl Grammar<'_, '_> {
             _ => return None,
         };
         next += 1;
-        if part == "NI" {
-            if let Some(read) = self.night_before(next) {
-                return Some(read);
-            }
+        if part == "NI"
+            && let Some(read) = self.night_before(next)
+        {
+            return Some(read);
         }
         Some((next, Point { part: Some(part), ..Point::default() }))
     }
@@ -714,7 +742,10 @@ impl Grammar<'_, '_> {
 
     /// `Jahr 2011`.
     fn named_year(&self, at: usize) -> Read<Point> {
-        if self.word(at)? != Lex::Unit(TimeUnit::Year, false) {
+        let dative = self.spelling(at) == "Jahre"
+            && at > 0
+            && (self.spelling(at - 1) == "dem" || self.word(at - 1) == Some(Lex::Contraction));
+        if self.word(at)? != Lex::Unit(TimeUnit::Year, false) && !dative {
             return None;
         }
         let (value, digits) = self.number(at + 1)?;
@@ -738,16 +769,18 @@ impl Grammar<'_, '_> {
             || (at > 0
                 && self.glued(at)
                 && self.mark(at - 1, b'-')
-                && !self.number(at.wrapping_sub(2)).is_some_and(|(_, digits)| digits == 4))
+                && self.number(at.wrapping_sub(2)).is_none_or(|(_, digits)| digits != 4))
         {
             return None;
         }
-        if self.mark(at + 1, b'/') && self.glued(at + 1) && self.glued(at + 2) {
-            if let Some((second, digits @ (2 | 4))) = self.number(at + 2) {
-                let second = if digits == 2 { year - year % 100 + second as i32 } else { second as i32 };
-                if second == year + 1 {
-                    return Some((at + 3, Point { base: Base::Years(year, second), ..Point::default() }));
-                }
+        if self.mark(at + 1, b'/')
+            && self.glued(at + 1)
+            && self.glued(at + 2)
+            && let Some((second, digits @ (2 | 4))) = self.number(at + 2)
+        {
+            let second = if digits == 2 { year - year % 100 + second as i32 } else { second as i32 };
+            if second == year + 1 {
+                return Some((at + 3, Point { base: Base::Years(year, second), ..Point::default() }));
             }
         }
         let lower_before = before.to_lowercase();
@@ -761,7 +794,12 @@ impl Grammar<'_, '_> {
         }
         let following = self.following(at + 1);
         let lower = following.to_lowercase();
-        let counts = matches!(following, "%" | "€" | "$" | "°" | "§" | "Uhr")
+        let of_year =
+            matches!(self.word(at + 1), Some(Lex::Contraction | Lex::Per | Lex::Article | Lex::This))
+                && (2..4)
+                    .any(|offset| matches!(self.word(at + offset), Some(Lex::Unit(TimeUnit::Year, false))));
+        let counts = of_year
+            || matches!(following, "%" | "€" | "$" | "°" | "§" | "Uhr")
             || COUNTED.iter().any(|noun| lower.ends_with(noun))
             || matches!(self.word(at + 1), Some(Lex::Unit(..) | Lex::Month(_)));
         if counts {
@@ -864,6 +902,18 @@ impl Grammar<'_, '_> {
         Some((next, Point { base, ..Point::default() }))
     }
 
+    /// `ersten Woche`, `dritten Tag`: counted within something else.
+    fn counted_unit(&self, at: usize, article: bool) -> Read<Point> {
+        let (next, _) = self.ordinal(at)?;
+        let determined = article || self.word(at.wrapping_sub(1)) == Some(Lex::Contraction);
+        match self.word(next)? {
+            Lex::Unit(unit @ (TimeUnit::Day | TimeUnit::Week), false) if determined => {
+                Some((next + 1, Point { base: Base::Counted(unit), ..Point::default() }))
+            }
+            _ => None,
+        }
+    }
+
     /// `Ende August`, `Mitte der neunziger Jahre`, `Beginn des 19. Jahrhunderts`, `Jahresende`.
     fn phase(&self, at: usize) -> Read<Point> {
         let phase = match self.word(at)? {
@@ -914,26 +964,36 @@ impl Grammar<'_, '_> {
         }
     }
 
-    /// `Heiligabend`, `Tag der Deutschen Einheit 2020`.
+    /// `Heiligabend`, `Ostern 2020`.
     fn holiday(&self, at: usize) -> Read<Point> {
-        let (index, next) = match self.word(at)? {
-            Lex::Holiday(index) => (index, at + 1),
-            Lex::HolidayHead | Lex::Unit(TimeUnit::Day, false) | Lex::Christ => {
-                let start = self.atom(at)?.span.start as usize;
-                let rest = self.island.text.get(start..)?;
-                let (index, name) = HOLIDAYS
-                    .iter()
-                    .enumerate()
-                    .find(|(_, (name, _))| name.contains(' ') && rest.starts_with(name))
-                    .map(|(index, (name, _))| (index, *name))?;
-                let end = (start + name.len()) as u32;
-                let next = self.island.atoms.iter().rposition(|atom| atom.span.end <= end)? + 1;
-                (index as u8, next.max(at + 1))
-            }
-            _ => return None,
-        };
-        let (next, year) = self.year_behind(next, false).unwrap_or((next, Year::Unsaid));
+        let Lex::Holiday(index) = self.word(at)? else { return None };
+        let (next, year) = self.year_behind(at + 1, false).unwrap_or((at + 1, Year::Unsaid));
         Some((next, Point { base: Base::Holiday { index, year }, ..Point::default() }))
+    }
+
+    /// `Tag der Deutschen Einheit`: names of several words, of which not all are atoms. `start` counts an article.
+    fn long_holiday(&mut self, start: usize, at: usize) -> Option<usize> {
+        if !matches!(self.word(at)?, Lex::HolidayHead | Lex::Unit(TimeUnit::Day, false)) {
+            return None;
+        }
+        let span = self.atom(at)?.span;
+        let rest = self.island.text.get(span.start as usize..)?;
+        let (index, name) = HOLIDAYS
+            .iter()
+            .enumerate()
+            .find(|(_, (name, _))| name.contains(' ') && rest.starts_with(name))
+            .map(|(index, (name, _))| (index as u8, *name))?;
+        let end = span.start as usize + name.len();
+        let next = self.island.atoms.iter().rposition(|atom| atom.span.end as usize <= end)? + 1;
+        let base = Base::Holiday { index, year: Year::Unsaid };
+        let first = self.atom(start)?;
+        let found = Found {
+            span: Span::new(first.span.start as usize, end),
+            token: first.token,
+            meaning: Meaning::Point(Point { base, ..Point::default() }),
+        };
+        self.found.push(found);
+        Some(next.max(at + 1))
     }
 
     // ── Related to the day of writing or to what was named ─────────────────────────────────────────────────────
@@ -948,7 +1008,7 @@ impl Grammar<'_, '_> {
                 let base = Base::Neighbour { unit, offset: i32::from(offset), from };
                 return Some((at + 1, Meaning::Point(Point { base, ..Point::default() })));
             }
-            Lex::Unit(unit, false) => {
+            Lex::Unit(unit, false) if self.counted_on(at + 1).is_some() => {
                 let offset = self.counted_on(at + 1)?;
                 let base = Base::Neighbour { unit, offset, from: Origin::Named };
                 return Some((at + 2, Meaning::Point(Point { base, ..Point::default() })));
@@ -956,6 +1016,18 @@ impl Grammar<'_, '_> {
             Lex::Weekday(weekday) if self.counted_on(at + 1) == Some(1) => {
                 let base = Base::Weekday { weekday, relation: Some(1) };
                 return Some((at + 2, Meaning::Point(Point { base, ..Point::default() })));
+            }
+            Lex::ThisYear => {
+                return Some((
+                    at + 1,
+                    Meaning::Point(Point { base: Base::Year(Year::Relative(0)), ..Point::default() }),
+                ));
+            }
+            // `am Wochenende`
+            Lex::Unit(TimeUnit::Weekend, false)
+                if self.word(at.wrapping_sub(1)) == Some(Lex::Contraction) =>
+            {
+                return Some((at + 1, Meaning::Point(Point { base: Base::Weekend, ..Point::default() })));
             }
             _ => {}
         }
@@ -1117,10 +1189,13 @@ impl Grammar<'_, '_> {
     fn counted(&self, at: usize) -> Read<(Amount, TimeUnit)> {
         let (mut next, amount) = self.amount(at)?;
         let number = self.number(at).is_some();
-        if number && self.mark(next, b'-') && self.glued(next) && self.glued(next + 1) {
-            if let Some(Lex::Unit(unit, _)) = self.word(next + 1) {
-                return Some((next + 2, (amount, unit)));
-            }
+        if number
+            && self.mark(next, b'-')
+            && self.glued(next)
+            && self.glued(next + 1)
+            && let Some(Lex::Unit(unit, _)) = self.word(next + 1)
+        {
+            return Some((next + 2, (amount, unit)));
         }
         while matches!(self.word(next), Some(Lex::Filler | Lex::Vague)) {
             next += 1;
@@ -1141,6 +1216,11 @@ impl Grammar<'_, '_> {
         let plain = |amount, unit| Meaning::Length(Length { first: (amount, unit), second: None }, None);
         match self.word(at) {
             Some(Lex::ForUnits(unit)) => return Some((at + 1, plain(Amount::Unknown, unit))),
+            Some(Lex::Long(0, TimeUnit::Year))
+                if self.spelling(at).starts_with(['l', 'L']) && !self.lasts(at + 1) =>
+            {
+                return None;
+            }
             Some(Lex::Long(0, unit)) => return Some((at + 1, plain(Amount::Unknown, unit))),
             Some(Lex::Long(halves, unit)) if unit != TimeUnit::Year || self.lasts(at + 1) => {
                 return Some((at + 1, plain(Amount::Halves(u32::from(halves)), unit)));
@@ -1160,15 +1240,6 @@ impl Grammar<'_, '_> {
             }
             _ => {}
         }
-        // `100-jährige`
-        if let (Some((value, 1..=4)), true, Some(Lex::LongSuffix(unit))) = (
-            self.number(at),
-            self.mark(at + 1, b'-') && self.glued(at + 1) && self.glued(at + 2),
-            self.word(at + 2),
-        ) {
-            let lasts = unit != TimeUnit::Year || self.lasts(at + 3);
-            return lasts.then(|| (at + 3, plain(Amount::Halves(value * 2), unit)));
-        }
         let mut next = at;
         loop {
             next += match self.word(next) {
@@ -1178,8 +1249,18 @@ impl Grammar<'_, '_> {
                 _ => break,
             };
         }
-        let (end, first) = self.counted(next)?;
-        if self.is_age(end)
+        // `100-jährige`
+        if let (Some((value, 1..=4)), Some(Lex::LongSuffix(unit))) = (self.number(next), self.word(next + 2))
+        {
+            let joined = self.mark(next + 1, b'-') && self.glued(next + 1) && self.glued(next + 2);
+            let lasts = joined && (unit != TimeUnit::Year || self.lasts(next + 3));
+            return lasts.then(|| (next + 3, plain(Amount::Halves(value * 2), unit)));
+        }
+        let (end, first) = match self.counted(next) {
+            Some(read) => read,
+            None => return self.first_of_range(at, next),
+        };
+        if self.is_age(at, end, first)
             || (self.word(next) == Some(Lex::Indefinite)
                 && self.spelling(next).ends_with("es")
                 && first.1 == TimeUnit::Day)
@@ -1207,6 +1288,19 @@ impl Grammar<'_, '_> {
         Some((end, Meaning::Length(length, distance)))
     }
 
+    /// The first number of `zwei bis drei Jahre`, `50 statt 30 Jahre`; the second follows as a length of its own.
+    fn first_of_range(&self, at: usize, next: usize) -> Read<Meaning> {
+        if !matches!(self.item(next)?, Item::Number(..) | Item::Word(Lex::Numeral(_))) {
+            return None;
+        }
+        let (end, amount) = self.amount(next)?;
+        let joint = self.joint(end).filter(|_| !self.mark(end, b','))?;
+        let (_, (_, unit)) = self.counted(joint)?;
+        let meaning = Meaning::Length(Length { first: (amount, unit), second: None }, None);
+        let glued_dash = self.mark(end, b'-') && !self.glued(end + 1);
+        (!glued_dash && end > at).then_some((end, meaning))
+    }
+
     /// `vor` or `in` before a length: the point that far from the day of writing.
     fn distance_before(&self, at: usize) -> Option<Distance> {
         let direction = match self.preposition_before(at)? {
@@ -1220,9 +1314,24 @@ impl Grammar<'_, '_> {
         Some(Distance { from: Origin::Writing, direction, stretch: false })
     }
 
-    /// Whether an age follows: `38 Jahre alt`.
-    fn is_age(&self, at: usize) -> bool {
-        let following = self.following(at);
+    /// Whether years are somebody's age: `38 Jahre alt`, `mit 18 Jahren`, `ab 14 Jahren`, `im Alter von 70 Jahren`.
+    fn is_age(&self, start: usize, end: usize, first: (Amount, TimeUnit)) -> bool {
+        let years =
+            first.1 == TimeUnit::Year && first.0.whole().is_some_and(|years| (3..120).contains(&years));
+        let before = self.before(start);
+        let older = if start >= 1 { self.before(start - 1) } else { "" };
+        if years
+            && (matches!(before, "mit" | "Mit" | "ab" | "Ab" | "unter" | "Unter") || older.contains("lter"))
+        {
+            return true;
+        }
+        let following = self.following(end);
+        if years
+            && matches!(before, "bin" | "ist" | "war" | "wird" | "wurde")
+            && matches!(following, "," | ".")
+        {
+            return true;
+        }
         matches!(following, "alt" | "jung") || following.starts_with("alte") || following.starts_with("junge")
     }
 
@@ -1318,6 +1427,33 @@ impl Grammar<'_, '_> {
                     _ => None,
                 }
             }
+            // `500 Menschen im Jahr`
+            Lex::Contraction if self.spelling(at) == "im" => match self.word(at + 1)? {
+                Lex::Unit(unit @ (TimeUnit::Year | TimeUnit::Month), false) => {
+                    let following = self.following(at + 2);
+                    let open = following.starts_with(|c: char| c.is_ascii_digit())
+                        || matches!(
+                            following,
+                            "nach"
+                                | "vor"
+                                | "der"
+                                | "des"
+                                | "in"
+                                | "als"
+                                | "davor"
+                                | "zuvor"
+                                | "darauf"
+                                | "danach"
+                                | "vorher"
+                                | "seiner"
+                                | "ihrer"
+                        );
+                    let counted =
+                        self.before(at).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+                    (counted && !open).then_some((at + 2, Recurrence::Every(one, unit)))
+                }
+                _ => None,
+            },
             Lex::Per => match self.word(at + 1)? {
                 Lex::Unit(unit, false) => Some((at + 2, Recurrence::Every(one, unit))),
                 _ => None,
@@ -1386,10 +1522,21 @@ impl Grammar<'_, '_> {
 
     /// `damals`, `jetzt`, `Zukunft`, `zur Zeit`, `im Moment`.
     fn reference(&self, at: usize, article: bool) -> Read<Meaning> {
+        let before = if article { self.before(at - 1) } else { self.before(at) };
         match self.word(at)? {
+            // `früher oder später`, `so bald`: no time.
+            Lex::Earlier(_)
+                if self.word(at + 1) == Some(Lex::And) && self.word(at + 2) == Some(Lex::Later) =>
+            {
+                None
+            }
+            Lex::Reference("FUTURE_REF") if matches!(before, "so" | "So" | "möglichst") => None,
             Lex::Reference(value) if !article => Some((at + 1, Meaning::Reference(value))),
             Lex::Earlier(true) if !article => Some((at + 1, Meaning::Reference("PAST_REF"))),
-            Lex::ReferenceNoun(value) => Some((at + 1, Meaning::Reference(value))),
+            // The future of something is no time: `in (der) Zukunft` is.
+            Lex::ReferenceNoun(value) if matches!(before, "in" | "In") => {
+                Some((at + 1, Meaning::Reference(value)))
+            }
             Lex::Contraction => {
                 let now = match self.word(at + 1)? {
                     Lex::Era => {
@@ -1397,6 +1544,7 @@ impl Grammar<'_, '_> {
                             && self.spelling(at + 1) == "Zeit"
                             && !self.following(at + 2).starts_with('d')
                     }
+                    Lex::Unit(TimeUnit::Hour, false) => self.spelling(at) == "zur",
                     Lex::Moment => self.spelling(at).eq_ignore_ascii_case("im"),
                     _ => false,
                 };

@@ -41,6 +41,8 @@ pub(super) enum Lex {
     DayAdverb(i8),
     /// `heutige`.
     DayAdjective(i8),
+    /// `heuer`, as they say in Austria and South Tyrol.
+    ThisYear,
     /// `Sommer`, by its TIMEX3 code.
     Season(&'static str),
     /// `Sommermonate`.
@@ -236,10 +238,7 @@ fn lower<'b>(form: &str, buffer: &'b mut [u8; MAX_KEY]) -> Option<(&'b str, bool
         };
         previous = byte;
     }
-    let capital = match bytes {
-        [b'A'..=b'Z', ..] | [0xC3, 0x84 | 0x96 | 0x9C, ..] => true,
-        _ => false,
-    };
+    let capital = matches!(bytes, [b'A'..=b'Z', ..] | [0xC3, 0x84 | 0x96 | 0x9C, ..]);
     Some((str::from_utf8(buffer.get(..bytes.len())?).ok()?, capital))
 }
 
@@ -356,7 +355,7 @@ impl Lexicon {
             (&["um", "gegen"], Preposition::Around),
             (&["bis"], Preposition::Until),
             (&["von", "ab", "zwischen"], Preposition::From),
-            (&["an", "auf", "für", "zu"], Preposition::Other),
+            (&["an", "auf", "für", "zu", "über"], Preposition::Other),
         ] {
             self.words(prepositions, Lex::Preposition(kind));
         }
@@ -550,6 +549,7 @@ impl Lexicon {
         for &(adverb, days) in words::DAY_ADVERBS {
             self.word(adverb, Lex::DayAdverb(days));
         }
+        self.word("heuer", Lex::ThisYear);
         for &(stem, days) in words::DAY_ADJECTIVES {
             self.adjective(stem, Lex::DayAdjective(days));
         }
@@ -586,7 +586,7 @@ fn spell(value: usize) -> String {
         return numerals::UNITS[value].to_owned();
     }
     let ten = numerals::TENS[value / 10 - 2];
-    if value % 10 == 0 { ten.to_owned() } else { format!("{}und{ten}", numerals::UNITS[value % 10]) }
+    if value.is_multiple_of(10) { ten.to_owned() } else { format!("{}und{ten}", numerals::UNITS[value % 10]) }
 }
 
 #[cfg(test)]

@@ -60,6 +60,10 @@ pub(super) enum Base {
     Millennium(i32),
     /// The unit that lies so many units after another point.
     Neighbour { unit: TimeUnit, offset: i32, from: Origin },
+    /// A unit that is counted within something else: `ersten Woche`.
+    Counted(TimeUnit),
+    /// The weekend before or behind, as the tense has it.
+    Weekend,
     /// A holiday, an index into the list.
     Holiday { index: u8, year: Year },
 }

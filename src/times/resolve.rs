@@ -134,12 +134,34 @@ pub(super) fn resolve(
         segmentation,
         writing: Writing::new(published),
         speaks_of_days: speaks_of_days(found),
+        beside_day: false,
         named: None,
         named_day: None,
         sentence: 0,
         token: 0,
     };
-    found.iter().map(|found| resolver.expression(found)).collect()
+    let near = |index: usize, other: Option<usize>| {
+        other.and_then(|other| found.get(other)).is_some_and(|other| {
+            let same = |token| segmentation.sentence_of_token(token);
+            counts_days(other) && same(other.token) == same(found[index].token)
+        })
+    };
+    (0..found.len())
+        .map(|index| {
+            resolver.beside_day = near(index, index.checked_sub(1)) || near(index, index.checked_add(1));
+            resolver.expression(&found[index])
+        })
+        .collect()
+}
+
+/// Whether an expression next to `heute` shows that a day is meant: a time by the clock, `gestern`, `morgen`.
+fn counts_days(found: &Found) -> bool {
+    match found.meaning {
+        Meaning::Point(point) => {
+            point.clock.is_some() || matches!(point.base, Base::FromToday(days) if days != 0)
+        }
+        _ => false,
+    }
 }
 
 /// What is known of the day of writing.
@@ -163,9 +185,8 @@ impl Writing {
 fn speaks_of_days(found: &[Found]) -> bool {
     found.iter().any(|found| match found.meaning {
         Meaning::Point(point) => {
-            matches!(point.base, Base::FromToday(days) if days != 0 || point.part.is_some())
-                || matches!(point.base, Base::Weekday { .. })
-                || point.clock.is_some()
+            matches!(point.base, Base::FromToday(days) if days < 0 || point.part.is_some())
+                || matches!(point.base, Base::Weekday { relation: None, .. })
         }
         _ => false,
     })
@@ -176,6 +197,8 @@ struct Resolver<'t> {
     segmentation: &'t Segmentation,
     writing: Writing,
     speaks_of_days: bool,
+    /// Whether the expression in hand stands beside one that counts days.
+    beside_day: bool,
     /// The time last named, and its sentence.
     named: Option<(Stretch, usize)>,
     /// The day last named, and its sentence.
@@ -189,32 +212,44 @@ impl Resolver<'_> {
     fn expression(&mut self, found: &Found) -> TimeExpression {
         self.sentence = self.segmentation.sentence_of_token(found.token);
         self.token = found.token;
-        let (kind, value, days, clock) = match found.meaning {
-            Meaning::Point(point) => self.point(point),
+        let plain = |kind, value| TimeExpression { span: found.span, kind, value, days: None, clock: None };
+        match found.meaning {
+            Meaning::Point(point) => self.point(found, point),
             Meaning::Length(length, distance) => {
                 let days = distance.and_then(|distance| self.distance(length, distance));
-                (TimeKind::Duration, length_value(length), days, None)
+                TimeExpression { days, ..plain(TimeKind::Duration, length_value(length)) }
             }
-            Meaning::Recurrence(recurrence) => (TimeKind::Set, recurrence_value(recurrence), None, None),
-            Meaning::Reference(value) => (TimeKind::Date, value.to_owned(), None, None),
-        };
-        TimeExpression { span: found.span, kind, value, days, clock }
+            Meaning::Recurrence(recurrence) => plain(TimeKind::Set, recurrence_value(recurrence)),
+            Meaning::Reference(value) => plain(TimeKind::Date, value.to_owned()),
+        }
     }
 
     fn tense(&self) -> Tense {
         tense::tense_at(self.text, self.segmentation, self.sentence, self.token)
     }
 
-    fn point(&mut self, point: Point) -> (TimeKind, String, Option<(Day, Day)>, Option<(u8, u8)>) {
+    fn point(&mut self, found: &Found, point: Point) -> TimeExpression {
+        let reference = |value: &str| TimeExpression {
+            span: found.span,
+            kind: TimeKind::Date,
+            value: value.to_owned(),
+            days: None,
+            clock: None,
+        };
         let timed = point.part.is_some() || point.clock.is_some();
+        // `die Technik von morgen`
+        if let (Base::FromToday(days @ (-1 | 1)), false, "von") = (point.base, timed, self.word_before()) {
+            let value = if days < 0 { "PAST_REF" } else { "FUTURE_REF" };
+            return reference(value);
+        }
         if point.base == Base::FromToday(0) && !timed && self.means_present() {
-            return (TimeKind::Date, "PRESENT_REF".to_owned(), None, None);
+            return reference("PRESENT_REF");
         }
         let stretch = match point.base {
-            Base::Unsaid => self.unsaid_day(),
+            Base::Unsaid => self.unsaid_day(point.clock.is_some()),
             base => self.base(base),
         };
-        if point.base != Base::Unsaid {
+        if !matches!(point.base, Base::Unsaid | Base::Counted(_)) {
             self.named = Some((stretch, self.sentence));
             if matches!(stretch, Stretch::Day(_) | Stretch::Weekday(_) | Stretch::MonthDay(..)) {
                 self.named_day = Some((stretch, self.sentence));
@@ -227,33 +262,50 @@ impl Resolver<'_> {
             value = format!("{value}T{part}");
         }
         let kind = if timed { TimeKind::Time } else { TimeKind::Date };
-        (kind, value, narrowed(stretch, point.phase), point.clock)
+        TimeExpression {
+            span: found.span,
+            kind,
+            value,
+            days: narrowed(stretch, point.phase),
+            clock: point.clock,
+        }
+    }
+
+    fn spelling(&self, token: Option<u32>) -> &str {
+        token
+            .and_then(|token| self.segmentation.tokens.get(token as usize))
+            .map_or("", |token| token.span.of(self.text))
+    }
+
+    fn word_before(&self) -> &str {
+        self.spelling(self.token.checked_sub(1))
     }
 
     /// Whether `heute` means the present: beside `bis`, `noch`, `von`, or where the article does not speak of days.
     fn means_present(&self) -> bool {
-        let near = |at: Option<u32>| {
-            at.and_then(|at| self.segmentation.tokens.get(at as usize))
-                .map_or("", |token| token.span.of(self.text))
-        };
-        let before = near(self.token.checked_sub(1));
-        let after = near(self.token.checked_add(1));
+        if self.beside_day {
+            return false;
+        }
+        let before = self.word_before();
+        let after = self.spelling(self.token.checked_add(1));
         matches!(before, "bis" | "Bis" | "von" | "noch" | "Noch" | "wie" | "als")
             || after == "noch"
-            || !self.speaks_of_days
+            || !(self.speaks_of_days || self.tense().is_past())
     }
 
-    /// The day of a time of day that names none: that of the same or the last sentence, or that of writing.
-    fn unsaid_day(&self) -> Stretch {
+    /// The day of a time of day that names none. A time by the clock belongs to a day of its sentence, a part of
+    /// the day also to one of the sentences before; else it is the day of writing.
+    fn unsaid_day(&self, clock: bool) -> Stretch {
+        let reach = if clock { 0 } else { 4 };
         match self.named_day {
-            Some((stretch, sentence)) if self.sentence <= sentence + 1 => stretch,
+            Some((stretch, sentence)) if self.sentence <= sentence + reach => stretch,
             _ => self.writing.day.map_or(Stretch::Unknown(TimeUnit::Day), Stretch::Day),
         }
     }
 
     fn base(&self, base: Base) -> Stretch {
         match base {
-            Base::Unsaid => self.unsaid_day(),
+            Base::Unsaid => self.unsaid_day(false),
             Base::Day { year, month, day, weekday } => self.day_of_month(year, month, day, weekday),
             Base::Weekday { weekday, relation } => self.weekday(weekday, relation),
             Base::FromToday(days) => self
@@ -293,6 +345,8 @@ impl Resolver<'_> {
             Base::Century(century) => Stretch::Century(century),
             Base::Millennium(millennium) => Stretch::Millennium(millennium),
             Base::Neighbour { unit, offset, from } => self.neighbour(unit, offset, from),
+            Base::Counted(unit) => Stretch::Unknown(unit),
+            Base::Weekend => self.weekend(),
             Base::Holiday { index, year } => self.holiday(index, year),
         }
     }
@@ -389,15 +443,27 @@ impl Resolver<'_> {
             Some(-1) => today + if ahead == 0 { -7 } else { ahead - 7 },
             Some(1) => today + if ahead == 0 { 7 } else { ahead },
             Some(_) => calendar::monday(today) + i32::from(weekday) - 1,
+            // `die Rede vom Dienstag`
+            None if self.word_before() == "vom" => today + before,
             None => match self.tense() {
                 Tense::Future | Tense::Present => today + ahead,
-                Tense::Past | Tense::BeforePast | Tense::Unknown => today + before,
+                Tense::Past | Tense::BeforePast => today + before,
+                // Where the days before lay ahead, so does this one.
+                Tense::Unknown => match self.named_day {
+                    Some((Stretch::Day(day), _)) if day > today && day < today + 14 => {
+                        day + (i32::from(weekday) - i32::from(calendar::weekday(day))).rem_euclid(7)
+                    }
+                    _ => today + before,
+                },
             },
         })
     }
 
     fn neighbour(&self, unit: TimeUnit, offset: i32, from: Origin) -> Stretch {
         let origin = match from {
+            Origin::Named if unit == TimeUnit::Day => {
+                self.named_day.or(self.named).map(|(stretch, _)| stretch)
+            }
             Origin::Named => self.named.map(|(stretch, _)| stretch),
             Origin::Writing => None,
         };
@@ -419,7 +485,8 @@ impl Resolver<'_> {
             TimeUnit::Week => {
                 day.map(|day| Stretch::Week(calendar::monday(day).saturating_add(offset.saturating_mul(7))))
             }
-            TimeUnit::Weekend => day.map(|day| self.weekend(day, offset)),
+            TimeUnit::Weekend => day
+                .map(|day| Stretch::Weekend(calendar::monday(day).saturating_add(offset.saturating_mul(7)))),
             TimeUnit::Month => month.map(|(year, month)| {
                 let (year, month) = calendar::month_after(year, month, offset);
                 Stretch::Month(year, month)
@@ -441,9 +508,11 @@ impl Resolver<'_> {
         known.unwrap_or(Stretch::Unknown(unit))
     }
 
-    /// The weekend so many after the one that a day belongs to; without an offset, the tense decides.
-    fn weekend(&self, day: Day, offset: i32) -> Stretch {
-        Stretch::Weekend(calendar::monday(day).saturating_add(offset.saturating_mul(7)))
+    /// The weekend before the day of writing or the one behind it, as the tense has it; on a weekend, that one.
+    fn weekend(&self) -> Stretch {
+        let Some(today) = self.writing.day else { return Stretch::Unknown(TimeUnit::Weekend) };
+        let past = calendar::weekday(today) < 6 && (self.word_before() == "vom" || self.tense().is_past());
+        Stretch::Weekend(calendar::monday(today) - if past { 7 } else { 0 })
     }
 
     fn holiday(&self, index: u8, year: Year) -> Stretch {
