@@ -34,6 +34,16 @@ pub(crate) fn is_determiner(word: &str) -> bool {
             && DETERMINERS.binary_search_by(|known| known.cmp_folded(word)).is_ok())
 }
 
+/// Whether a lower-case word is declined as before a noun, so that a number behind it is an ordinal: `der in Baucau
+/// stationierten 1. Division`.
+pub(crate) fn is_attribute(word: &str) -> bool {
+    const ENDINGS: [&str; 10] =
+        ["ierte", "ierten", "ierter", "ende", "enden", "ender", "enen", "ischen", "lichen", "igen"];
+    word.len() > 6
+        && word.starts_with(char::is_lowercase)
+        && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
 /// Comparison that takes the first letter of the other word as lower case.
 trait FoldedOrd {
     fn cmp_folded(&self, other: &str) -> std::cmp::Ordering;
@@ -52,21 +62,34 @@ fn same_letters(part: &str, head: &str) -> bool {
     part.eq_ignore_ascii_case(head)
 }
 
-/// Months, in all usual spellings, sorted.
+/// Months, in full and as they are shortened before a point, sorted.
 static MONTHS: &[&str] = &[
+    "Apr",
     "April",
+    "Aug",
     "August",
+    "Dez",
     "Dezember",
+    "Feb",
     "Feber",
+    "Febr",
     "Februar",
+    "Jan",
     "Januar",
+    "Jul",
     "Juli",
+    "Jun",
     "Juni",
     "Jänner",
     "Mai",
+    "Mär",
     "März",
+    "Nov",
     "November",
+    "Okt",
     "Oktober",
+    "Sep",
+    "Sept",
     "September",
 ];
 

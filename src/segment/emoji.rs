@@ -45,7 +45,7 @@ impl Scanner<'_, '_> {
         let stands_alone = |end: usize| !self.is_alphanumeric(end);
         match byte(0) {
             b':' | b';' | b'=' => {
-                if byte(0) == b':' && byte(1).is_ascii_lowercase() {
+                if byte(0) == b':' && byte(1).is_ascii_lowercase() && byte(2).is_ascii_lowercase() {
                     return self.named_emoji(at);
                 }
                 let nose = usize::from(matches!(byte(1), b'-' | b'o' | b'O' | b'\'' | b'^'));

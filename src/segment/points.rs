@@ -93,16 +93,19 @@ impl<'t> Scanner<'t, '_> {
         // The part behind the last hyphen decides: `Goethe-Str.`, `Tel.-Nr.`, `Mitte-Jan.`
         let last = word.rsplit('-').next().unwrap_or(word);
         match abbreviations::ending(word).or_else(|| abbreviations::ending(last)) {
-            Some(Ending::BeforeNumber) => {
-                return if matches!(next, Next::Digits(_)) || is_roman_next(next) {
+            Some(Ending::BeforeNumber) if !self.is_letter(dot + 1) => {
+                return if matches!(next, Next::Digits(_) | Next::Lower(_)) || is_roman_next(next) {
                     abbreviation
                 } else {
                     Point::Apart
                 };
             }
             // `Min` and `St` may be ends of sentences like any word, but hardly anything stands after them then.
-            Some(_) => return abbreviation,
-            None => {}
+            Some(ending) if ending != Ending::BeforeNumber => return abbreviation,
+            _ if last.len() == 1 && last.starts_with(char::is_lowercase) && self.is_letter(dot + 1) => {
+                return abbreviation; // Groß-u.Kleinschreibung
+            }
+            _ => {}
         }
         if is_roman(word) {
             return match next {
@@ -125,8 +128,8 @@ impl<'t> Scanner<'t, '_> {
                     Point::Apart
                 }
             }
-            Next::Lower(_) if is_clipped(word) => abbreviation,
-            Next::Comma if self.byte(dot + 1) != b' ' => abbreviation,
+            Next::Lower(_) | Next::Open if is_clipped(word) => abbreviation,
+            Next::Comma if self.byte(dot + 1) != b' ' && self.emoticon(dot + 1).is_none() => abbreviation,
             _ => Point::Apart,
         }
     }
@@ -169,7 +172,7 @@ impl<'t> Scanner<'t, '_> {
     /// The end of the acronym with points that begins at `start`: `U.S.`, `D.C.`
     fn acronym(&self, start: usize, dot: usize) -> Option<usize> {
         let mut end = dot;
-        while end - start < 8 && self.byte(end) == b'.' && self.byte(end + 1).is_ascii_uppercase() && {
+        while end - start < 8 && self.byte(end) == b'.' && self.byte(end + 1).is_ascii_alphabetic() && {
             !self.is_alphanumeric(end + 2)
         } {
             end += 2;
@@ -195,6 +198,7 @@ impl<'t> Scanner<'t, '_> {
         let first_of_paragraph = previous.is_none();
         let previous_word = previous.map_or("", |(word, _)| word);
         let announced = ordinals::is_determiner(previous_word)
+            || ordinals::is_attribute(previous_word)
             || previous.is_some_and(|(_, kind)| kind == TokenKind::Ordinal)
             || matches!(previous_word, "und" | "bis" | "oder" | "–" | "-" | "/" | "," | "(")
                 && self.ordinal_before();
@@ -271,10 +275,9 @@ fn is_roman_next(next: Next<'_>) -> bool {
     matches!(next, Next::Upper(word) if is_roman(word) || word == "I")
 }
 
-/// Whether an unlisted word before a point and a small letter is clipped: short, and ending in a consonant, or
-/// without a vowel.
+/// Whether an unlisted word before a point and a small letter is clipped: it has no vowel.
 fn is_clipped(word: &str) -> bool {
-    word.len() <= 5 && ends_in_consonant(word)
+    !word.contains(|c: char| "aeiouyäöüAEIOUYÄÖÜ".contains(c))
 }
 
 fn ends_in_consonant(word: &str) -> bool {

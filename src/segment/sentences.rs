@@ -12,6 +12,9 @@
 //! sentence (`Die Sendung „Wer wird Millionär?“ Samstagabend`) ends it only before a word that begins sentences,
 //! because the sentence would have a stop of its own behind the quote (official spelling rules, § 92).
 //!
+//! **Semicolons.** A word that is no noun is small behind a semicolon. If it has a capital there, a new sentence
+//! begins; but not in a list of several semicolons, where names such as `Die Linke` stand.
+//!
 //! **Brackets.** Stops inside a round or square bracket that was opened within the sentence do not end it.
 
 use super::{Sentence, Token, TokenKind, phrases};
@@ -31,7 +34,7 @@ pub(super) fn split(
     breaks: &[u32],
     sentences: &mut Vec<Sentence>,
 ) {
-    let mut splitter = Splitter { text, tokens, start: first, bracket: None, quote: None };
+    let mut splitter = Splitter { text, tokens, start: first, bracket: None, quote: None, semicolon: false };
     let mut breaks = breaks.iter().copied();
     let mut next_break = breaks.next().unwrap_or(u32::MAX);
     let mut end = |splitter: &mut Splitter<'_>, end: usize| {
@@ -44,6 +47,7 @@ pub(super) fn split(
         splitter.start = end.max(splitter.start);
         splitter.bracket = None;
         splitter.quote = None;
+        splitter.semicolon = false;
     };
     let mut index = first;
     while let Some(token) = tokens.get(index) {
@@ -85,6 +89,8 @@ struct Splitter<'t> {
     bracket: Option<usize>,
     /// The quote that is open in the sentence.
     quote: Option<usize>,
+    /// Whether the sentence has a semicolon.
+    semicolon: bool,
 }
 
 /// What follows a possible sentence end.
@@ -117,7 +123,16 @@ impl<'t> Splitter<'t> {
     fn punctuation(&mut self, index: usize) -> Option<usize> {
         let spelling = self.spelling(index);
         match spelling.as_bytes().first()? {
-            b',' | b':' | b';' | b'-' => None,
+            b',' | b':' | b'-' => None,
+            b';' => {
+                let first = !std::mem::replace(&mut self.semicolon, true);
+                let word = self.spelling(index + 1);
+                let ends = first
+                    && self.bracket.is_none()
+                    && starters::begins_sentence(word)
+                    && !starters::is_polite(word);
+                ends.then_some(index + 1)
+            }
             b'(' | b'[' => {
                 if self.bracket.is_none() && index > self.start {
                     self.bracket = Some(index);
@@ -160,7 +175,6 @@ impl<'t> Splitter<'t> {
 
     /// A stop: the index behind the sentence, if it ends here.
     fn stop(&mut self, index: usize) -> Option<usize> {
-        let spelling = self.spelling(index);
         let mut behind = index + 1;
         while self.touches(behind) && is_stop(self.spelling(behind)) {
             behind += 1;
@@ -173,9 +187,11 @@ impl<'t> Splitter<'t> {
             return None;
         }
         let quote = self.quote;
+        let spelling = self.spelling(behind - 1);
         let (behind, closed) = self.closers(behind);
-        let dots = spelling.len() > 1 || spelling == "…";
+        // Of several stops the last decides: `Wetten, dass ..?`
         let full_stop = spelling == ".";
+        let dots = spelling.starts_with("..") || spelling.starts_with('…');
         let ends = match self.next(behind) {
             Next::End => true,
             Next::GoesOn => full_stop && !closed && self.goes_on_in_small(behind),

@@ -8,7 +8,7 @@
 //! What is one token follows the news treebank (UD German GSD) and the guideline of EmpiriST 2015; they agree on
 //! most things. Where they differ:
 //! - numbers and dates in digits stay whole (`14.05.2012`; EmpiriST cuts it into ordinals);
-//! - repeated stops are cut (`!`, `!`) as in GSD, dots are not (`...`);
+//! - one stop repeated is cut (`!`, `!`) as in GSD, two different ones (`?!`) and dots (`...`) are not;
 //! - a unit behind a number is cut off (`250`, `g`) as in EmpiriST;
 //! - words joined by a slash are cut (`Ideen`, `/`, `Anregungen`), as in both, but `und/oder`, units, numbers,
 //!   gender forms and `Spa-/Wellness-Bereich` stay whole.
@@ -181,6 +181,7 @@ impl<'t> Scanner<'t, '_> {
                 }
                 self.push(at, end, Punctuation);
             }
+            b'!' | b'?' if matches!(next, b'!' | b'?') && next != byte => self.push(at, at + 2, Punctuation),
             b'\'' if next == b'\'' => self.push(at, at + 2, Punctuation),
             b'`' if next == b'`' => self.push(at, at + 2, Punctuation),
             b',' if next == b',' && self.opens(at) && self.is_alphanumeric(at + 2) => {
