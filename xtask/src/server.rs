@@ -144,3 +144,89 @@ fn percent_decode(path: &str) -> Option<String> {
     }
     String::from_utf8(bytes).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::workspace::Workspace;
+
+    /// Starts a server for this workspace's seeds; the thread ends with the test.
+    fn start() -> SocketAddr {
+        let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
+        let workspace = Workspace { target: root.join("target"), root };
+        let server = Server::bind(0).unwrap();
+        let address = server.address;
+        thread::spawn(move || server.run(Site::new(&workspace, workspace.target.join("none"))));
+        address
+    }
+
+    /// Asks in HTTP's own words and returns the answer's head and body.
+    fn ask(address: SocketAddr, request: &str) -> (String, Vec<u8>) {
+        let mut stream = TcpStream::connect(address).unwrap();
+        write!(stream, "{request}\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        let head = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n").unwrap();
+        (String::from_utf8(answer[..head].to_vec()).unwrap(), answer[head + 4..].to_vec())
+    }
+
+    #[test]
+    fn a_file_comes_as_it_is_with_its_type_and_is_asked_for_again() {
+        let seed = include_bytes!("../../seeds/000_24da121aa26a8f61.txt");
+        let address = start();
+        let (head, body) = ask(address, "GET /seeds/000_24da121aa26a8f61.txt?v=1 HTTP/1.1");
+        assert!(head.starts_with("HTTP/1.1 200"), "{head}");
+        assert!(head.contains("Content-Type: text/plain; charset=utf-8"), "{head}");
+        assert!(head.contains("Cache-Control: no-cache"), "{head}");
+        assert!(head.contains(&format!("Content-Length: {}", seed.len())), "{head}");
+        assert_eq!(body, seed);
+        let tag = head.lines().find_map(|line| line.strip_prefix("ETag: ")).unwrap();
+        let again = format!("GET /seeds/000_24da121aa26a8f61.txt HTTP/1.1\r\nIf-None-Match: {tag}");
+        let (head, body) = ask(address, &again);
+        assert!(head.starts_with("HTTP/1.1 304"), "{head}");
+        assert_eq!(body, b"");
+    }
+
+    #[test]
+    fn what_is_no_file_of_the_page_is_not_found() {
+        let address = start();
+        for path in [
+            "/Cargo.toml",
+            "/../Cargo.toml",
+            "/seeds/%2e%2e/Cargo.toml",
+            "/seeds/..%2fCargo.toml",
+            "/%zz",
+            "/%ff",
+            "*",
+        ] {
+            let (head, _) = ask(address, &format!("GET {path} HTTP/1.1"));
+            assert!(head.starts_with("HTTP/1.1 404"), "{path}: {head}");
+        }
+    }
+
+    #[test]
+    fn nothing_can_be_sent() {
+        let (head, _) = ask(start(), "POST /seeds/index.json HTTP/1.1\r\nContent-Length: 0");
+        assert!(head.starts_with("HTTP/1.1 405"), "{head}");
+    }
+
+    #[test]
+    fn escapes_are_undone() {
+        assert_eq!(percent_decode("a%20b%C3%BC").as_deref(), Some("a bü"));
+        assert_eq!(percent_decode("%"), None);
+        assert_eq!(percent_decode("%4"), None);
+        assert_eq!(percent_decode("%+1"), None);
+        assert_eq!(percent_decode("%FF"), None);
+    }
+
+    #[test]
+    fn browsers_insist_on_these_types() {
+        assert_eq!(media_type(Path::new("lesart_bg.wasm")), "application/wasm");
+        assert_eq!(media_type(Path::new("main.js")), "text/javascript; charset=utf-8");
+        assert_eq!(media_type(Path::new("app.webmanifest")), "application/manifest+json");
+    }
+}

@@ -89,3 +89,82 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A page of a few files in a directory of the test's own, with a secret beside it.
+    fn site(test: &str) -> (Site, PathBuf) {
+        let root = std::env::temp_dir().join(format!("lesart-site-{}-{test}", std::process::id()));
+        for (file, text) in [
+            ("secret.txt", "secret"),
+            ("www/index.html", "page"),
+            ("www/js/main.js", "script"),
+            ("www/.hidden", "hidden"),
+            ("www/pkg/lesart.js", "never seen"),
+            ("made/lesart.js", "glue"),
+            ("made/.made-from", "stamp"),
+            ("seeds/index.json", "[]"),
+        ] {
+            let path = root.join(file);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        let workspace = Workspace { root: root.clone(), target: root.join("target") };
+        (Site::new(&workspace, root.join("made")), root)
+    }
+
+    fn text(site: &Site, path: &str) -> Option<String> {
+        site.file(path).map(|file| fs::read_to_string(file).unwrap())
+    }
+
+    #[test]
+    fn each_folder_comes_from_its_place() {
+        let (site, root) = site("places");
+        assert_eq!(text(&site, "").as_deref(), Some("page"));
+        assert_eq!(text(&site, "index.html").as_deref(), Some("page"));
+        assert_eq!(text(&site, "js/main.js").as_deref(), Some("script"));
+        assert_eq!(text(&site, "pkg/lesart.js").as_deref(), Some("glue"));
+        assert_eq!(text(&site, "seeds/index.json").as_deref(), Some("[]"));
+        fs::remove_dir_all(root).unwrap();
+    }
+
+    #[test]
+    fn nothing_else_is_to_be_had() {
+        let (site, root) = site("else");
+        for path in [
+            "../secret.txt",
+            "js/../../secret.txt",
+            "pkg/../secret.txt",
+            "..\\secret.txt",
+            "/secret.txt",
+            "//",
+            "js//main.js",
+            ".hidden",
+            "pkg/.made-from",
+            "js",
+            "js/",
+            "missing.js",
+            "index.html/",
+            "index.html\0",
+            "C:/secret.txt",
+        ] {
+            assert_eq!(site.file(path), None, "{path}");
+        }
+        fs::remove_dir_all(root).unwrap();
+    }
+
+    #[test]
+    fn a_copy_holds_the_same_files() {
+        let (site, root) = site("copy");
+        let copy = root.join("copy");
+        site.write_to(&copy).unwrap();
+        for path in ["index.html", "js/main.js", "pkg/lesart.js", "seeds/index.json"] {
+            assert_eq!(fs::read_to_string(copy.join(path)).ok(), text(&site, path), "{path}");
+        }
+        assert!(!copy.join(".hidden").exists());
+        assert!(!copy.join("pkg/.made-from").exists());
+        fs::remove_dir_all(root).unwrap();
+    }
+}
