@@ -1,0 +1,120 @@
+// The frame: head with views, language and theme, foot with the version, messages, and files dropped anywhere.
+import { h, refill } from "./dom.js";
+import { t, lang, languages, speak } from "./i18n/index.js";
+import { explain, details } from "./errors.js";
+import * as settings from "./settings.js";
+import * as store from "./store.js";
+
+const THEMES = ["system", "light", "dark"];
+
+/**
+ * @param {HTMLElement} top
+ * @param {import("./types.js").Route} route
+ * @param {{ own: () => void, help: () => void, again: () => void }} actions
+ */
+export function drawHead(top, route, actions) {
+  const theme = settings.get("theme") ?? "system";
+  refill(
+    top,
+    h("a.brand", { href: "#/compare" }, "Lesart"),
+    h(
+      "nav",
+      { "aria-label": t("nav") },
+      ["read", "compare", "all"].map((view) =>
+        h("a", { href: `#/${view}`, "aria-current": route.view === view ? "page" : null }, t(`nav.${view}`)),
+      ),
+    ),
+    h(
+      "div.tools",
+      null,
+      h("button.button", { type: "button", class: "own-text", onclick: actions.own }, "+ ", t("own")),
+      languages
+        .filter((one) => one !== lang())
+        .map((one) =>
+          h(
+            "button.quiet",
+            {
+              type: "button",
+              lang: one,
+              class: "language",
+              data: { language: one },
+              "aria-label": one === "de" ? "Deutsch" : "English",
+              onclick: () => {
+                speak(one);
+                actions.again();
+              },
+            },
+            one.toUpperCase(),
+          ),
+        ),
+      h(
+        "button.quiet",
+        {
+          type: "button",
+          class: "theme",
+          title: `${t("theme")}: ${t(`theme.${theme}`)}`,
+          "aria-label": `${t("theme")}: ${t(`theme.${theme}`)}`,
+          onclick: () => {
+            const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];
+            settings.set("theme", next);
+            applyTheme();
+            drawHead(top, route, actions);
+            /** @type {HTMLElement | null} */ (top.querySelector(".theme"))?.focus();
+          },
+        },
+        theme === "light" ? "○" : theme === "dark" ? "●" : "◐",
+      ),
+      h("button.quiet", { type: "button", class: "help", "aria-label": t("keys"), title: t("keys"), onclick: actions.help }, "?"),
+    ),
+  );
+}
+
+export function applyTheme() {
+  const theme = settings.get("theme");
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+  else delete document.documentElement.dataset.theme;
+}
+
+/** @param {string} version */
+export function foot(version) {
+  return h("footer", null, h("span", null, t("footer")), version && h("span.version", null, `Lesart ${version}`));
+}
+
+/** What could not be read, above everything else until it is dismissed. @param {HTMLElement} place */
+export function drawFailures(place) {
+  const { failures } = store;
+  if (!failures.length) return refill(place);
+  refill(
+    place,
+    h(
+      "section.failures",
+      { role: "alert" },
+      h(
+        "header",
+        null,
+        h("h2", null, t("fail.list", failures.length)),
+        h("button.quiet", { type: "button", "aria-label": t("close"), onclick: store.dismissFailures }, "×"),
+      ),
+      h(
+        "ul",
+        null,
+        failures.slice(-200).map((failure) =>
+          h(
+            "li",
+            { data: { code: failure.code } },
+            h("b", null, h("bdi", null, failure.name || t("fail.pasted"))),
+            h("p", null, explain(failure)),
+            details(failure),
+          ),
+        ),
+      ),
+      store.articles.size > 0 && h("p.soft", null, t("fail.rest")),
+    ),
+  );
+}
+
+/** One short announcement for those who listen. @param {string} words */
+export function say(words) {
+  const status = document.getElementById("status");
+  if (status) status.textContent = words;
+}

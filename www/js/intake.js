@@ -1,0 +1,190 @@
+// From a file's bytes to text: encodings, and the article inside an HTML page.
+
+/** A failure that is known before the module reads anything. */
+export class IntakeError extends Error {
+  /** @param {string} code @param {string} [message] */
+  constructor(code, message = code) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/**
+ * The text of a file; `null` where the bytes are in no encoding that is recognised.
+ * @param {Uint8Array} bytes
+ * @param {string} name
+ * @returns {{ text: string, title: string | null, source: string, encoding: string | null } | null}
+ */
+export function readBytes(bytes, name) {
+  const decoded = decode(bytes);
+  if (!decoded) return null;
+  if (/\.x?html?$/i.test(name)) return { ...articleOf(decoded.text), encoding: decoded.encoding };
+  const text = /\.(md|markdown)$/i.test(name) ? plain(decoded.text) : decoded.text;
+  return { text, title: null, source: "", encoding: decoded.encoding };
+}
+
+/**
+ * Recognises UTF-8 and UTF-16 with or without a byte order mark, and Windows-1252.
+ * @param {Uint8Array} bytes
+ * @returns {{ text: string, encoding: string | null } | null}
+ */
+export function decode(bytes) {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return as("utf-16le", "UTF-16", bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return as("utf-16be", "UTF-16", bytes);
+  const zeros = zerosAt(bytes);
+  if (zeros) return as(zeros, "UTF-16", bytes);
+  const utf8 = as("utf-8", null, bytes);
+  if (utf8) return utf8;
+  return looksLikeWindows1252(bytes) ? as("windows-1252", "Windows-1252", bytes) : null;
+}
+
+/** @param {string} label @param {string | null} encoding @param {Uint8Array} bytes */
+function as(label, encoding, bytes) {
+  try {
+    return { text: new TextDecoder(label, { fatal: true }).decode(bytes), encoding };
+  } catch {
+    return null;
+  }
+}
+
+/** UTF-16 without a mark: in Western text, nearly every second byte is zero. @param {Uint8Array} bytes */
+function zerosAt(bytes) {
+  const sample = bytes.subarray(0, 4000);
+  if (sample.length < 8 || bytes.length % 2) return null;
+  const zeros = [0, 0];
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] += 1;
+  });
+  const half = sample.length / 2;
+  if (zeros[1] > 0.7 * half && zeros[0] < 0.05 * half) return "utf-16le";
+  if (zeros[0] > 0.7 * half && zeros[1] < 0.05 * half) return "utf-16be";
+  return null;
+}
+
+/**
+ * Text in Windows-1252 has no control characters and none of the five bytes that stand for nothing there, and what is
+ * not ASCII is rare and mostly a letter or a quotation mark.
+ * @param {Uint8Array} bytes
+ */
+function looksLikeWindows1252(bytes) {
+  const nothing = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+  const marks = new Set([0x80, 0x82, 0x84, 0x85, 0x8b, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0x9b, 0xa0, 0xa7, 0xab, 0xb0, 0xbb]);
+  let high = 0;
+  let fitting = 0;
+  for (const byte of bytes) {
+    if ((byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c) || byte === 0x7f) return false;
+    if (byte < 0x80) continue;
+    if (nothing.has(byte)) return false;
+    high += 1;
+    if (byte >= 0xc0 || marks.has(byte)) fitting += 1;
+  }
+  return high < 0.3 * bytes.length && fitting > 0.8 * high;
+}
+
+/** Markdown without its signs; what stands there stays, in its order. @param {string} text */
+export function plain(text) {
+  return text
+    .replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, "")
+    .replace(/^\s{0,3}(```|~~~)[\s\S]*?^\s{0,3}\1.*$/gm, "")
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$/gm, "\n$1\n")
+    .replace(/^\s{0,3}>\s?/gm, "")
+    .replace(/^\s*[-*+]\s+/gm, "")
+    .replace(/^\s*([-*_]\s*){3,}$/gm, "")
+    .replace(/(\*\*|__)(?=\S)(.+?)\1/g, "$2")
+    .replace(/(^|[\s(„"])[*_](?=\S)(.+?)[*_](?=[\s).,;:!?“"]|$)/gm, "$1$2")
+    .replace(/`([^`]+)`/g, "$1")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+const BLOCKS = "p, h1, h2, h3, h4, h5, h6, li, blockquote, dd, dt, figcaption, td, th, pre";
+const REST = "nav, header, footer, aside, form, script, style, noscript, template, svg, figure, button, iframe, dialog, [hidden], [aria-hidden=true]";
+
+/**
+ * The article in an HTML page: the element that holds the most paragraph text, without what frames it. The page is
+ * parsed into a document of its own that runs and fetches nothing.
+ * @param {string} html
+ */
+export function articleOf(html) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const meta = (/** @type {string} */ name) =>
+    page.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute("content")?.trim() ?? "";
+  const headline = clean(page.querySelector("article h1, main h1, h1")?.textContent ?? "");
+  const title = headline || meta("og:title") || clean(page.title) || null;
+  const source = meta("og:site_name");
+  for (const element of page.querySelectorAll(REST)) element.remove();
+  const frame = [...page.querySelectorAll("article, main, [role=main], [itemprop=articleBody]")]
+    .sort((a, b) => weight(b) - weight(a))
+    .find((element) => weight(element) > 200);
+  const root = frame ?? page.body;
+  const blocks = [...root.querySelectorAll(BLOCKS)].filter((block) => !block.querySelector(BLOCKS) && block.tagName !== "H1");
+  const parts = (blocks.length ? blocks : [root]).map((block) => clean(block.textContent ?? "")).filter(Boolean);
+  if (!parts.length) throw new IntakeError("no-article");
+  return { text: parts.join("\n\n"), title, source };
+}
+
+/** @param {Element} element */
+function weight(element) {
+  return [...element.querySelectorAll("p")].reduce((sum, p) => sum + (p.textContent?.length ?? 0), 0);
+}
+
+/** @param {string} text */
+function clean(text) {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+const READABLE = /\.(txt|text|md|markdown|x?html?)$/i;
+const BINARY = /\.(pdf|docx?|odt|rtf|epub|xlsx?|pptx?|png|jpe?g|gif|webp|svg|mp[34]|zip|gz|tar|exe|dmg|css|js|mjs|json|csv|xml)$/i;
+
+/**
+ * Files as sources, read when their turn comes. Formats that are none of ours are named; in a folder, hidden files are
+ * passed over.
+ * @param {Iterable<File>} files
+ */
+export async function* fromFiles(files) {
+  for (const file of files) {
+    const name = file.webkitRelativePath || file.name;
+    if (file.name.startsWith(".")) continue;
+    if (BINARY.test(file.name) && !READABLE.test(file.name)) {
+      yield { name, fault: "not-text" };
+      continue;
+    }
+    try {
+      yield { name, bytes: new Uint8Array(await file.arrayBuffer()) };
+    } catch (fault) {
+      yield { name, fault: "load", message: String(fault) };
+    }
+  }
+}
+
+/**
+ * All files of a drop, those in folders too.
+ * @param {DataTransfer} transfer
+ * @returns {Promise<File[]>}
+ */
+export async function dropped(transfer) {
+  // The entries must be taken before anything is awaited: the list is emptied then.
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter((entry) => entry !== null);
+  if (!entries.length) return [...transfer.files];
+  /** @type {File[]} */
+  const files = [];
+  for (const entry of entries) await walk(/** @type {any} */ (entry), files);
+  return files;
+}
+
+/** @param {any} entry @param {File[]} files */
+async function walk(entry, files) {
+  if (entry.isFile) {
+    files.push(await new Promise((resolve, reject) => entry.file(resolve, reject)));
+  } else if (entry.isDirectory) {
+    const reader = entry.createReader();
+    for (;;) {
+      /** @type {any[]} */
+      const batch = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+      if (!batch.length) break;
+      for (const one of batch) await walk(one, files);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+// The chosen name lights up wherever it stands.
+import * as store from "./store.js";
+
+/** @param {Element} element */
+export function lightEntities(element) {
+  const key = store.chosenEntity();
+  for (const mark of element.querySelectorAll("mark[data-key]")) {
+    mark.classList.toggle("lit", key !== "" && /** @type {HTMLElement} */ (mark).dataset.key === key);
+  }
+}
+
+/**
+ * Clicking a mark chooses its name, clicking it again lets go.
+ * @param {HTMLElement} element
+ */
+export function chooseByMark(element) {
+  element.addEventListener("click", (event) => {
+    const mark = /** @type {Element} */ (event.target).closest?.("mark[data-key]");
+    if (!(mark instanceof HTMLElement)) return;
+    const { key = "" } = mark.dataset;
+    store.choose(store.chosenEntity() === key ? "" : key);
+    event.stopImmediatePropagation();
+  });
+}

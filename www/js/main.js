@@ -1,0 +1,220 @@
+// The page starts here: the seeds are read, the view that the address names is shown, and everything that can happen is
+// tied to what it does.
+import { h, refill } from "./dom.js";
+import { t, lang, reset } from "./i18n/index.js";
+import { here, go, address } from "./router.js";
+import { messenger, read, readAll } from "./app.js";
+import { text } from "./report.js";
+import { drawHead, drawFailures, applyTheme, foot, say } from "./frame.js";
+import { entityTray } from "./panels/tray.js";
+import { ownText, keys, ask } from "./dialogs.js";
+import { dropped, fromFiles } from "./intake.js";
+import { notice } from "./errors.js";
+import { loadMany } from "./bulk.js";
+import { readView } from "./views/read.js";
+import { compareView } from "./views/compare.js";
+import { allView } from "./views/all.js";
+import * as keep from "./keep.js";
+import * as settings from "./settings.js";
+import * as store from "./store.js";
+
+const top = /** @type {HTMLElement} */ (document.getElementById("top"));
+const main = /** @type {HTMLElement} */ (document.getElementById("main"));
+const failures = h("div.failures-place");
+const stage = h("div.view");
+const trayPlace = h("div");
+const footPlace = h("div");
+let version = "";
+let leave = new AbortController();
+
+const actions = {
+  own: () => ownText({ read: readOwn, files: openFiles }),
+  help: keys,
+  again: () => {
+    drawFrame();
+    void render();
+  },
+  forgetAll: () => ask(t("all.forgetSure"), t("all.forgetAll"), () => void forgetAll()),
+};
+
+function drawFrame() {
+  document.documentElement.lang = lang();
+  const skip = document.getElementById("skip");
+  if (skip) skip.textContent = t("skip");
+  drawHead(top, here(), actions);
+  refill(footPlace, foot(version));
+  drawFailures(failures);
+  drawTray();
+}
+
+const drawTray = entityTray(trayPlace);
+
+/** Shows the view that the address names. */
+async function render() {
+  leave.abort();
+  leave = new AbortController();
+  const { signal } = leave;
+  const route = here();
+  drawHead(top, route, actions);
+  store.choose(route.query.e ?? store.chosenEntity());
+  const view =
+    route.view === "read"
+      ? readView(route, signal)
+      : route.view === "all"
+        ? allView(route, signal, actions)
+        : await compareView(route, signal);
+  if (signal.aborted) return;
+  document.title = `${view.title} · Lesart`;
+  stage.replaceChildren(view.element);
+  view.shown();
+}
+
+/** @param {import("./app.js").Source} source */
+async function readOwn(source) {
+  const { entry, twice } = await read(source);
+  say(twice ? t("own.twice", text(entry).shortTitle) : t("ready.article", text(entry).shortTitle));
+  go(address("read", [entry.id]));
+}
+
+/** @param {File[]} files */
+async function openFiles(files) {
+  if (!files.length) return;
+  const { entries, twins } = await loadMany(files.length, fromFiles(files));
+  const read = [...entries, ...twins];
+  if (read.length === 1) go(address("read", [read[0].id]));
+  else if (read.length > 1) go(address("all"));
+}
+
+async function forgetAll() {
+  await keep.forget();
+  settings.forget();
+  await messenger.clear();
+  store.remove([...store.articles.keys()]);
+  store.dismissFailures();
+  store.choose("");
+  reset();
+  applyTheme();
+  await loadSeeds();
+  say(t("all.forgotten"));
+  go(address("all"));
+  drawFrame();
+}
+
+/** The articles that the page opens with. */
+async function loadSeeds() {
+  /** @type {{ file: string, title?: string, source?: string }[]} */
+  const index = await (await get("index.json")).json();
+  const files = await Promise.all(
+    index.map(async ({ file, ...rest }) => ({ file, ...rest, bytes: new Uint8Array(await (await get(file)).arrayBuffer()) })),
+  );
+  await readAll(
+    files.map(({ file, bytes, title = null, source = "" }) => ({
+      name: file,
+      id: file.replace(/\.txt$/, ""),
+      bytes,
+      title,
+      source,
+      origin: /** @type {const} */ ("seed"),
+    })),
+  );
+}
+
+/** @param {string} file */
+async function get(file) {
+  const response = await fetch(new URL(`../seeds/${encodeURIComponent(file)}`, import.meta.url));
+  if (!response.ok) throw Object.assign(new Error(`${file}: ${response.status}`), { code: "load" });
+  return response;
+}
+
+/** @param {KeyboardEvent} event */
+function onKey(event) {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  const target = /** @type {Element} */ (event.target);
+  if (event.key === "Escape" && store.chosenEntity() && !target.closest?.("dialog")) {
+    event.preventDefault();
+    return store.choose("");
+  }
+  if (target.closest?.("input, select, textarea, dialog")) return;
+  /** @type {Record<string, () => void>} */
+  const doings = {
+    "?": keys,
+    "n": actions.own,
+    "1": () => go(address("read")),
+    "2": () => go(address("compare")),
+    "3": () => go(address("all")),
+    "/": () => {
+      const find = document.querySelector("[data-find]");
+      if (find instanceof HTMLElement) find.focus();
+      else go(address("all"));
+    },
+  };
+  const doing = doings[event.key];
+  if (!doing) return;
+  event.preventDefault();
+  doing();
+}
+
+function listen() {
+  addEventListener("hashchange", () => {
+    void render();
+    scrollTo({ top: 0, behavior: "instant" });
+  });
+  // Before the views' own listeners: Escape first lets go of a name, then of a pair.
+  addEventListener("keydown", onKey, { capture: true });
+  store.on("failures", () => drawFailures(failures));
+  store.on("entity", (key) => {
+    const found = key ? store.mentionsOf(key) : [];
+    if (found.length) say(t("ready.entity", store.nameOf(key), found.reduce((sum, { sentences }) => sum + sentences.length, 0)));
+  });
+  let depth = 0;
+  const withFiles = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes("Files") ?? false;
+  const mark = (/** @type {boolean} */ on) => {
+    document.body.classList.toggle("dropping", on);
+    document.body.dataset.drop = t("own.dropHere");
+  };
+  addEventListener("dragenter", (event) => withFiles(event) && mark((depth += 1) > 0));
+  addEventListener("dragleave", (event) => withFiles(event) && mark((depth -= 1) > 0));
+  addEventListener("dragover", (event) => withFiles(event) && event.preventDefault());
+  addEventListener("drop", async (event) => {
+    if (!event.dataTransfer || !withFiles(event)) return;
+    event.preventDefault();
+    depth = 0;
+    mark(false);
+    const files = await dropped(event.dataTransfer);
+    document.querySelector("dialog")?.close();
+    await openFiles(files);
+  });
+  messenger.onPanic = () => say(t("fail.panic"));
+  keep.onTrouble((why) => say(t(why === "full" ? "own.full" : "own.unsaved")));
+}
+
+async function start() {
+  applyTheme();
+  main.replaceChildren(failures, stage);
+  main.after(footPlace, trayPlace);
+  drawFrame();
+  listen();
+  try {
+    await loadSeeds();
+    version = await messenger.version();
+  } catch (fault) {
+    stage.replaceChildren(notice(/** @type {any} */ (fault)));
+  }
+  const kept = await keep.load();
+  if (kept.length) await readAll(kept);
+  drawFrame();
+  await render();
+  if (here().view === "compare") say(t("ready.articles", store.articles.size));
+}
+
+// For tests and for the curious: what happens when the module panics can be seen by `lesart.crash()`.
+Object.assign(window, {
+  lesart: {
+    crash: () => messenger.crash().catch((fault) => store.fail({ name: "Lesart", code: fault.code, message: fault.message })),
+    get starts() {
+      return messenger.starts;
+    },
+  },
+});
+
+void start();

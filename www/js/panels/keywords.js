@@ -1,0 +1,37 @@
+// Key terms: choosing one marks it in the text.
+import { h } from "../dom.js";
+import { t } from "../i18n/index.js";
+
+const MOST = 14;
+
+/**
+ * @param {import("../types.js").Entry} entry
+ * @param {(keyword: number | null) => void} choose
+ */
+export function keywordsPanel(entry, choose) {
+  const keywords = entry.report.keywords.slice(0, MOST);
+  /** @type {number | null} */
+  let chosen = null;
+  const buttons = keywords.map(({ text }, index) =>
+    h(
+      "button",
+      {
+        type: "button",
+        "aria-pressed": "false",
+        dir: "auto",
+        onclick: () => {
+          chosen = chosen === index ? null : index;
+          buttons.forEach((button, at) => button.setAttribute("aria-pressed", String(at === chosen)));
+          choose(chosen);
+        },
+      },
+      text,
+    ),
+  );
+  return h(
+    "section.panel",
+    { "aria-labelledby": "h-keywords" },
+    h("h2", { id: "h-keywords" }, t("keywords")),
+    keywords.length ? h("ul.kw", null, buttons.map((button) => h("li", null, button))) : h("p.none", null, t("keywords.none")),
+  );
+}

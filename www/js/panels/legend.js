@@ -1,0 +1,13 @@
+// What the marks mean.
+import { h } from "../dom.js";
+import { t } from "../i18n/index.js";
+
+/** @param {{ time?: boolean }} [options] */
+export function legend({ time = false } = {}) {
+  return h(
+    "p.legend",
+    { "aria-label": t("legend"), role: "note" },
+    ["PER", "LOC", "ORG", "OTH"].map((kind) => h("mark", { class: kind.toLowerCase() }, t(`kind.${kind}`))),
+    time && h("time", null, t("kind.time")),
+  );
+}

@@ -1,0 +1,37 @@
+// The ribbons in the gutter: each joins the height of a sentence on the left with that of its partner on the right.
+import { svg } from "../dom.js";
+
+/**
+ * @typedef {object} Join
+ * @property {number} number
+ * @property {string} standing
+ * @property {boolean} on
+ * @property {[number, number]} left top and bottom
+ * @property {[number, number]} right
+ */
+
+/**
+ * @param {SVGElement} picture
+ * @param {Join[]} joins
+ * @param {number} from the gutter's left edge
+ * @param {number} to its right edge
+ */
+export function drawRibbons(picture, joins, from, to) {
+  const middle = (from + to) / 2;
+  picture.classList.toggle("choosing", joins.some(({ on }) => on));
+  // What is chosen is drawn last, over the others; shared ones lie over those that differ.
+  const rank = (/** @type {Join} */ join) => (join.on ? 2 : join.standing === "shared" ? 1 : 0);
+  picture.replaceChildren(
+    ...[...joins]
+      .sort((x, y) => rank(x) - rank(y))
+      .map(({ number, standing, on, left: [t1, b1], right: [t2, b2] }) =>
+        svg("path", {
+          class: `${standing}${on ? " on" : ""}`,
+          "data-pair": number,
+          d:
+            `M${from},${t1} C${middle},${t1} ${middle},${t2} ${to},${t2} ` +
+            `L${to},${b2} C${middle},${b2} ${middle},${b1} ${from},${b1} Z`,
+        }),
+      ),
+  );
+}

@@ -1,0 +1,128 @@
+// What the page knows: the articles, what could not be read, the comparisons made so far, and what is chosen.
+import { text, entityKey } from "./report.js";
+
+/** @typedef {import("./types.js").Entry} Entry */
+
+/** The articles, in the order in which they came. @type {Map<string, Entry>} */
+export const articles = new Map();
+
+/** What could not be read. @type {import("./types.js").Failure[]} */
+export const failures = [];
+
+/** Comparisons by their articles' ids. @type {Map<string, Promise<import("./types.js").Comparison>>} */
+const comparisons = new Map();
+
+/** The chosen entity's key, or "". */
+let chosen = "";
+
+/** @type {Record<"articles" | "failures" | "entity", Set<(detail?: any) => void>>} */
+const listeners = { articles: new Set(), failures: new Set(), entity: new Set() };
+
+/**
+ * Calls back after a change, until `signal` ends.
+ * @param {keyof typeof listeners} what
+ * @param {(detail?: any) => void} listener
+ * @param {AbortSignal} [signal]
+ */
+export function on(what, listener, signal) {
+  listeners[what].add(listener);
+  signal?.addEventListener("abort", () => listeners[what].delete(listener));
+}
+
+/** @param {keyof typeof listeners} what @param {any} [detail] */
+function tell(what, detail) {
+  for (const listener of [...listeners[what]]) listener(detail);
+}
+
+/** @param {Entry} entry */
+export function put(entry) {
+  articles.set(entry.id, entry);
+  dropComparisons(entry.id);
+  tell("articles", entry.id);
+}
+
+/** @param {string[]} ids */
+export function remove(ids) {
+  for (const id of ids) {
+    articles.delete(id);
+    dropComparisons(id);
+  }
+  tell("articles");
+}
+
+/** @param {string} id */
+function dropComparisons(id) {
+  for (const key of comparisons.keys()) {
+    if (/** @type {string[]} */ (JSON.parse(key)).includes(id)) comparisons.delete(key);
+  }
+}
+
+/** @param {import("./types.js").Failure} failure */
+export function fail(failure) {
+  failures.push(failure);
+  tell("failures");
+}
+
+export function dismissFailures() {
+  failures.length = 0;
+  tell("failures");
+}
+
+/**
+ * A comparison, made once.
+ * @param {string[]} ids
+ * @param {(ids: string[]) => Promise<import("./types.js").Comparison>} make
+ */
+export function comparison(ids, make) {
+  const key = JSON.stringify(ids);
+  let made = comparisons.get(key);
+  if (!made) {
+    made = make(ids);
+    made.catch(() => comparisons.delete(key));
+    comparisons.set(key, made);
+  }
+  return made;
+}
+
+/** The chosen entity's key, or "". */
+export function chosenEntity() {
+  return chosen;
+}
+
+/** @param {string} key "" lets go */
+export function choose(key) {
+  if (key === chosen) return;
+  chosen = key;
+  tell("entity", key);
+}
+
+/**
+ * An article with this very text, if there is one.
+ * @param {string} content
+ */
+export function twin(content) {
+  for (const entry of articles.values()) if (entry.text === content) return entry;
+  return null;
+}
+
+/**
+ * All sentences, of all articles, that mention an entity.
+ * @param {string} key
+ */
+export function mentionsOf(key) {
+  const found = [];
+  for (const entry of articles.values()) {
+    const sentences = text(entry).sentencesWith(key);
+    if (sentences.length) found.push({ entry, sentences });
+  }
+  return found;
+}
+
+/** How an entity is called, by its key. @param {string} key */
+export function nameOf(key) {
+  for (const { report } of articles.values()) {
+    const entity = report.entities.find(({ name }) => entityKey(name) === key);
+    if (entity) return entity.name;
+  }
+  return key;
+}
