@@ -13,6 +13,14 @@ pub(crate) fn takes_clause(noun: &str) -> bool {
     listed(CLAUSE, noun)
 }
 
+/// Whether somebody who is this holds what the clause says for true: `sie ist überzeugt, dass …`.
+pub(crate) fn is_conviction(adjective: &str) -> bool {
+    ADJECTIVES.binary_search(&adjective).is_ok()
+}
+
+const ADJECTIVES: &[&str] =
+    &["besorgt", "optimistisch", "sicher", "skeptisch", "zuversichtlich", "überzeugt"];
+
 /// Whether `noun` is in the list, or ends in a member that stands there.
 fn listed(list: &[&str], noun: &str) -> bool {
     if list.binary_search(&noun).is_ok() {
@@ -109,7 +117,10 @@ const CLAUSE: &[&str] = &[
     "Ankündigung",
     "Ankündigungen",
     "Annahme",
+    "Anschuldigung",
+    "Anschuldigungen",
     "Ansicht",
+    "Anweisung",
     "Appell",
     "Argument",
     "Auffassung",
@@ -123,14 +134,25 @@ const CLAUSE: &[&str] = &[
     "Begründung",
     "Behauptung",
     "Behauptungen",
+    "Bekenntnis",
     "Bericht",
     "Berichte",
     "Berichten",
+    "Beschluss",
+    "Beschwerde",
+    "Beteuerung",
+    "Bitte",
     "Drohung",
+    "Eindruck",
+    "Eingeständnis",
     "Einschätzung",
+    "Einwand",
     "Empfehlung",
+    "Ergebnis",
+    "Erkenntnis",
     "Erklärung",
     "Erwartung",
+    "Fazit",
     "Feststellung",
     "Forderung",
     "Forderungen",
@@ -138,6 +160,7 @@ const CLAUSE: &[&str] = &[
     "Gerücht",
     "Gerüchte",
     "Gerüchten",
+    "Geständnis",
     "Glaube",
     "Glauben",
     "Hinweis",
@@ -146,6 +169,7 @@ const CLAUSE: &[&str] = &[
     "Hoffnungen",
     "Information",
     "Informationen",
+    "Klage",
     "Kritik",
     "Meinung",
     "Meldung",
@@ -155,26 +179,36 @@ const CLAUSE: &[&str] = &[
     "Mutmaßungen",
     "Nachricht",
     "Prognose",
+    "Ruf",
+    "Schluss",
+    "Schlussfolgerung",
     "Sorge",
     "Sorgen",
     "Spekulation",
     "Spekulationen",
+    "Standpunkt",
     "Tenor",
+    "Theorie",
     "These",
     "Verdacht",
+    "Verlangen",
     "Vermutung",
     "Vermutungen",
     "Versprechen",
+    "Voraussage",
+    "Vorhersage",
     "Vorschlag",
     "Vorwurf",
     "Vorwürfe",
     "Vorwürfen",
     "Warnung",
     "Warnungen",
+    "Worten",
     "Wunsch",
     "Zusage",
     "Zuversicht",
     "Zweifel",
+    "Ängste",
     "Äußerung",
     "Äußerungen",
     "Überzeugung",
@@ -186,7 +220,7 @@ mod tests {
 
     #[test]
     fn the_lists_are_sorted() {
-        assert!(SOURCES.is_sorted() && CLAUSE.is_sorted());
+        assert!(SOURCES.is_sorted() && CLAUSE.is_sorted() && ADJECTIVES.is_sorted());
     }
 
     #[test]

@@ -6,21 +6,24 @@
 use std::sync::LazyLock;
 
 /// Takes a clause as the words said: `sagen, dass …`, `…, sagte sie`.
-pub(crate) const SAYS: u8 = 1;
+pub(crate) const SAYS: u16 = 1;
 /// Takes a clause as a thought or as a finding: `glauben, dass …`.
-pub(crate) const THINKS: u8 = 2;
+pub(crate) const THINKS: u16 = 2;
 /// Takes an infinitive clause: `fordern, … zu tun`.
-pub(crate) const INFINITIVE: u8 = 4;
+pub(crate) const INFINITIVE: u16 = 4;
 /// Tells what was said without a clause: `forderte ein Verbot`.
-pub(crate) const REPORTS: u8 = 8;
+pub(crate) const REPORTS: u16 = 8;
 /// Only with a reflexive pronoun: `zeigte sich besorgt`.
-pub(crate) const REFLEXIVE: u8 = 16;
+pub(crate) const REFLEXIVE: u16 = 16;
 /// Reports only with `von` or `über` in the clause: `sprach von einem Erfolg`.
-pub(crate) const ABOUT: u8 = 32;
+pub(crate) const ABOUT: u16 = 32;
 /// Gives a name or a judgement that may stand in quotation marks: `nannte das „absurd“`.
-pub(crate) const NAMES: u8 = 64;
+pub(crate) const NAMES: u16 = 64;
 /// Its object is the speaker: `zitiert die Zeitung den Minister`.
-pub(crate) const CITES: u8 = 128;
+pub(crate) const CITES: u16 = 128;
+
+/// The place of the words stands for their speaker: `aus dem Bericht geht hervor`.
+pub(crate) const PLACE: u16 = 256;
 
 /// A finite form: present, preterite, first subjunctive; plural forms are infinitives, too.
 pub(crate) const FINITE: u8 = 1;
@@ -38,7 +41,7 @@ pub(crate) struct Verb {
     /// The separable particle, or the noun of a fixed phrase (`in Aussicht stellen`); empty where there is none.
     pub(crate) particle: &'static str,
     /// What it takes: a set of the constants above.
-    pub(crate) takes: u8,
+    pub(crate) takes: u16,
 }
 
 /// A form of a verb.
@@ -78,7 +81,7 @@ static TABLE: LazyLock<Vec<VerbForm>> = LazyLock::new(|| {
     table
 });
 
-fn code(letter: u8) -> u8 {
+fn code(letter: u8) -> u16 {
     match letter {
         b's' => SAYS,
         b't' => THINKS,
@@ -88,6 +91,7 @@ fn code(letter: u8) -> u8 {
         b'v' => ABOUT,
         b'n' => NAMES,
         b'z' => CITES,
+        b'p' => PLACE,
         _ => 0,
     }
 }
@@ -104,7 +108,12 @@ fn conjugate(line: &str, verb: &'static Verb, table: &mut Vec<VerbForm>) {
     let subjunctive = infinitive.trim_end_matches('n').to_owned();
     let separable = lemma.contains('|');
     let phrase = if lemma.contains('+') { PHRASE } else { 0 };
-    let mut add = |form: String, shape: u8| table.push(VerbForm { form, verb, shape: shape | phrase });
+    let mut add = |form: String, shape: u8| {
+        if !form.ends_with('–') {
+            table.push(VerbForm { form, verb, shape: shape | phrase });
+        }
+    };
+    let plural = if past == "–" { past.clone() } else { plural };
     for (form, shape) in [
         (present, FINITE),
         (past, FINITE),
@@ -141,12 +150,14 @@ fn weak(infinitive: &str) -> (String, String, String) {
 
 /// `particle|infinitive`, or `noun+infinitive` for a fixed phrase; third person present, preterite and participle
 /// where the verb is irregular; what it takes (s says, t thinks, i infinitive, r reports, x reflexive, v with
-/// `von` or `über`, n names, z cites).
+/// `von` or `über`, n names, z cites, p with the place
+/// of the words instead of a speaker; a dash stands for a form that is rather another word).
 const LIST: &str = "\
 ab|lehnen ir
 ab|raten rät riet geraten ir
 ab|streiten streitet stritt gestritten sir
 ahnen t
+an|bieten bietet bot geboten i
 an|deuten sr
 an|drohen ir
 an|fügen s
@@ -156,10 +167,11 @@ an|kündigen sir
 an|mahnen r
 an|merken s
 an|nehmen nimmt nahm genommen t
-an|ordnen tr
+an|ordnen t
 an|prangern sr
 an|regen ir
 antworten s
+an|weisen weist wies gewiesen i
 an|zweifeln r
 appellieren ir
 argumentieren s
@@ -171,15 +183,17 @@ aus|führen s
 aus|gehen geht ging gegangen t
 aus|rufen ruft rief gerufen s
 aus|sagen s
-aus|schließen schließt schloss geschlossen tr
+aus|schließen schließt schloss geschlossen t
 Aussicht+stellen sir
 aus|sprechen spricht sprach gesprochen rx
 bangen t
+beabsichtigen i
 beanstanden sr
 beantragen r
+beauftragen i
 bedauern sr
 bedenken+geben gibt gab gegeben s
-befürchten tir
+befürchten ti
 befürworten r
 begründen sr
 begrüßen r
@@ -187,7 +201,7 @@ beharren r
 behaupten si
 bekannt|geben gibt gab gegeben sr
 bekannt|machen sr
-bekennen bekennt bekannte bekannt six
+bekennen bekennt – – six
 beklagen srx
 bekräftigen sir
 bekunden sr
@@ -196,6 +210,7 @@ bemerken s
 bemängeln sr
 benennen benennt benannte benannt r
 berichten srv
+beschließen beschließt beschloss beschlossen ti
 beschreiben beschreibt beschrieb beschrieben srn
 beschuldigen ir
 beschweren srx
@@ -220,10 +235,11 @@ dementieren sr
 denken denkt dachte gedacht t
 deuten n
 diagnostizieren r
-drohen sir
+drohen si
 drängen ir
 durchblicken+lassen lässt ließ gelassen s
 ein|gestehen gesteht gestand gestanden sir
+einigen tix
 ein|räumen sir
 ein|schätzen tn
 ein|setzen rx
@@ -237,9 +253,9 @@ entnehmen t
 entscheiden entscheidet entschied entschieden ti
 entschuldigen rx
 erfahren erfährt erfuhr erfahren t
-ergeben ergibt ergab ergeben t
+ergeben ergibt ergab ergeben tp
 ergänzen s
-erhoffen tr
+erhoffen t
 erinnern sr
 erkennen erkennt erkannte erkannt t
 erklären si
@@ -249,10 +265,12 @@ ermahnen ir
 ermitteln t
 ermuntern ir
 errechnen t
-erwarten tir
+erwarten ti
 erwidern s
+erwägen erwägt erwog erwogen i
 erwähnen sr
 erzählen srv
+es+heißen heißt hieß geheißen sp
 fest|halten hält hielt gehalten s
 fest|stellen s
 finden findet fand gefunden n
@@ -261,7 +279,7 @@ folgern s
 fordern sir
 formulieren s
 fragen s
-freuen srx
+freuen sx
 fürchten tir
 garantieren sir
 geloben ir
@@ -269,14 +287,14 @@ gestehen gesteht gestand gestanden si
 glauben ti
 gratulieren r
 heraus|finden findet fand gefunden t
-hervor|gehen geht ging gegangen t
+hervor|gehen geht ging gegangen tp
 hervor|heben hebt hob gehoben sr
 hinterfragen r
 hin|weisen weist wies gewiesen sr
 hinzu|fügen s
 hinzu|setzen s
-hoffen tir
-informieren sr
+hoffen ti
+informieren s
 insistieren sr
 interpretieren n
 jubeln s
@@ -301,10 +319,11 @@ mutmaßen s
 nach|fragen s
 nach|weisen weist wies gewiesen t
 nahe|legen ir
-nennen nennt nannte genannt rn
+nennen nennt nannte genannt n
 notieren s
 offenbaren s
 orakeln s
+planen i
 plädieren ir
 pochen r
 postulieren s
@@ -312,8 +331,8 @@ prognostizieren sr
 prophezeien sr
 protestieren r
 präzisieren s
-raten rät riet geraten ir
-rechnen tr
+raten rät riet – ir
+rechnen t
 rechtfertigen srx
 reden redet redete geredet rv
 referieren s
@@ -329,7 +348,7 @@ schlussfolgern s
 schreiben schreibt schrieb geschrieben s
 schreien schreit schrie geschrien s
 schwören schwört schwor geschworen si
-schätzen tr
+schätzen t
 signalisieren sir
 skandieren s
 spekulieren sr
@@ -344,6 +363,7 @@ urteilen tn
 verdammen r
 verdeutlichen s
 verdächtigen ir
+vereinbaren ti
 verkünden sir
 verlangen sir
 verlautbaren s
@@ -373,8 +393,8 @@ wettern s
 widersprechen widerspricht widersprach widersprochen sr
 wiederholen wiederholt wiederholte wiederholt s
 wissen weiß wusste gewusst t
-wundern srx
-wünschen tirx
+wundern sx
+wünschen tix
 würdigen rn
 zeigen rx
 zitieren sz
@@ -383,7 +403,6 @@ zurück|weisen weist wies gewiesen srn
 zu|sagen sir
 zusammen|fassen s
 zu|sichern sir
-zu|stimmen r
 zweifeln tr
 äußern srx
 überlegen überlegt überlegte überlegt t

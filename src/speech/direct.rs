@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::speaker::Clause;
 use super::text::Text;
 use super::words::{CAPITAL, Key, NUMBER, PUNCTUATION};
 use super::{Claim, QuoteKind};
@@ -44,9 +45,7 @@ pub(super) fn read(
         let (speaker, cue) = match owner {
             Some(owner) => (owner.speaker.clone(), owner.cue.clone()),
             None => match naming.or_else(|| saying_verb(text, unit, pair)) {
-                Some(verb) => {
-                    (text.subject(verb, clause_around(text, unit, verb), unit.end), Some(verb..verb + 1))
-                }
+                Some(verb) => (speaker_of(text, unit, verb), Some(verb..verb + 1)),
                 None if colon => (text.subject_in(unit.start..pair.start - 1), None),
                 None => (
                     found.last().or(claims[first..].last()).or(last).and_then(|claim| claim.speaker.clone()),
@@ -129,6 +128,17 @@ fn saying_verb(text: &Text<'_>, unit: &Range<usize>, pair: &Range<usize>) -> Opt
                 .any(|form| form.verb.takes & SAYS != 0 && form.verb.particle.is_empty())
     };
     (unit.start..pair.start).rev().find(says).or_else(|| (pair.end..unit.end).find(says))
+}
+
+/// Who does what a verb in the unit says.
+fn speaker_of(text: &Text<'_>, unit: &Range<usize>, verb: usize) -> Option<Range<usize>> {
+    let tokens = clause_around(text, unit, verb);
+    let finite = text.first_finite(&tokens);
+    if finite != Some(verb) && text.is_passive(&tokens) {
+        return text.agent_in(tokens);
+    }
+    let subordinate = text.is_subordinate(&tokens);
+    text.subject(verb, &Clause { tokens, finite, subordinate }, unit.end)
 }
 
 /// The clause around a token: from boundary to boundary outside quotation marks.

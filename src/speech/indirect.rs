@@ -7,6 +7,7 @@
 
 use std::ops::Range;
 
+use super::speaker::Clause;
 use super::text::{Segment, Text};
 use super::words::{BOUNDARY, CAPITAL, CLAUSE_NOUN, Key, PUNCTUATION, SOURCE, VERBAL, ZU_INFINITIVE};
 use super::{Claim, QuoteKind};
@@ -15,8 +16,8 @@ use crate::german::function_words::{
     QUESTION, REFLEXIVE, RELATIVE, SUBORDINATOR,
 };
 use crate::german::speech_verbs::{
-    self as verbs, ABOUT, BARE, CITES, FINITE, INFINITIVE, PARTICIPLE, PHRASE, REPORTS, SAYS, SEPARATED,
-    THINKS, Verb,
+    self as verbs, ABOUT, BARE, CITES, FINITE, INFINITIVE, PARTICIPLE, PHRASE, PLACE, REPORTS, SAYS,
+    SEPARATED, THINKS, Verb,
 };
 use crate::german::subjunctive::Mood;
 
@@ -38,6 +39,8 @@ struct Last {
     speaker: Option<Range<usize>>,
     /// The index of the unit in which it was last heard.
     unit: usize,
+    /// Whether that was in the subjunctive, without a frame of its own.
+    mood: bool,
 }
 
 /// A cue in a unit: the verb in its sense here.
@@ -86,7 +89,7 @@ impl<'t, 'a> Reader<'t, 'a> {
             }
         }
         if let Some(claim) = self.claims[first..].last().filter(|claim| claim.cue.is_some()) {
-            self.last = Some(Last { speaker: claim.speaker.clone(), unit: number });
+            self.last = Some(Last { speaker: claim.speaker.clone(), unit: number, mood: false });
         }
         self.previous = unit.clone();
     }
@@ -169,12 +172,19 @@ impl<'t, 'a> Reader<'t, 'a> {
             {
                 at = pair.end;
             }
+            // `…, das teilte X mit`
+            if matches!(self.text.spelling(at), "das" | "dies")
+                && self.text.word(at + 1).is_finite()
+                && number > 0
+            {
+                at += 1;
+            }
             if at == unit.start
                 || matches!(segment.before, Key::Colon | Key::Semicolon) && at == segment.tokens.start
             {
                 continue;
             }
-            let before = self.text.trim(unit.start..at);
+            let before = self.text.trim(unit.start..at.min(segment.tokens.start.max(unit.start + 1)));
             if before.is_empty() {
                 continue;
             }
@@ -182,7 +192,7 @@ impl<'t, 'a> Reader<'t, 'a> {
             let rest = at + 1..segment.tokens.end;
             let (speaker, cue) = if word.key == Key::So && at == segment.tokens.start {
                 let next = self.text.word(at + 1);
-                if next.is_finite()
+                if next.is_finite() && self.text.word(at + 1).verbs.is_empty()
                     || next.is(ADVERB | SUBORDINATOR | PREPOSITION)
                     || rest.is_empty()
                     || self
@@ -261,7 +271,7 @@ impl<'t, 'a> Reader<'t, 'a> {
         if !said || self.complement_start(segments, cue).is_some() || self.previous.is_empty() {
             return;
         }
-        let speaker = if self.text.is_passive(clause) {
+        let speaker = if cue.token > pronoun + 1 && self.text.is_passive(clause) {
             self.text.agent_in(clause.clone())
         } else {
             let subject = self.text.subject_in(pronoun + 2..clause.end);
@@ -297,10 +307,16 @@ impl<'t, 'a> Reader<'t, 'a> {
     /// `wie X meldete`, at the beginning, in the middle or at the end.
     fn parenthetical(&mut self, unit: &Range<usize>, segments: &[Segment], cues: &[Cue]) {
         for (number, segment) in segments.iter().enumerate() {
-            let tokens = &segment.tokens;
-            if self.text.word(tokens.start).key != Key::Wie || self.text.is_quoted(tokens.start) {
+            if self.text.word(segment.tokens.start).key != Key::Wie
+                || self.text.is_quoted(segment.tokens.start)
+            {
                 continue;
             }
+            // `Wie der Sprecher, Max Muster, mitteilte`: the verb can stand behind an apposition.
+            let verb_in = |number: usize| cues.iter().any(|cue| cue.segment == number);
+            let last_segment =
+                (number..segments.len().min(number + 3)).find(|&n| verb_in(n)).unwrap_or(number);
+            let tokens = &(segment.tokens.start..segments[last_segment].tokens.end);
             let last = tokens.end - 1;
             let hiess = self.text.word(last).key == Key::Heisst;
             let cue = cues.iter().rev().find(|cue| {
@@ -313,7 +329,7 @@ impl<'t, 'a> Reader<'t, 'a> {
                     } else {
                         self.text.subject_in(tokens.start + 1..cue.token)
                     };
-                    if speaker.is_none() || matches!(cue.verb.takes & (SAYS | THINKS), THINKS) {
+                    if speaker.is_none() || cue.verb.takes & PLACE != 0 {
                         speaker = self.institution(tokens.start + 1..cue.token).or(speaker);
                     }
                     (cue.token, speaker)
@@ -340,6 +356,7 @@ impl<'t, 'a> Reader<'t, 'a> {
                     continue;
                 }
                 let Some((frame, speaker, cue)) = self.adposition(at, &tokens, unit) else { continue };
+                let frame = self.before_verb(frame, &tokens);
                 // A relative clause with a frame of its own is a claim for itself.
                 let host = if number > 0 && self.text.is_subordinate(&tokens) && !frame_opens(&frame, &tokens)
                 {
@@ -354,6 +371,21 @@ impl<'t, 'a> Reader<'t, 'a> {
                 self.push(QuoteKind::Indirect, spans, speaker, Some(cue));
                 return;
             }
+        }
+    }
+
+    /// A frame that stands first takes what follows up to the verb: `Laut der Behörde für Luftfahrt ist …`.
+    fn before_verb(&self, frame: Range<usize>, clause: &Range<usize>) -> Range<usize> {
+        if frame.start != clause.start || frame.end >= clause.end {
+            return frame;
+        }
+        let verb = (frame.end..clause.end.min(frame.end + 12)).find(|&t| {
+            let word = self.text.word(t);
+            !self.text.is_quoted(t) && !word.is(CAPITAL) && (word.is_finite() || word.is(VERBAL))
+        });
+        match verb {
+            Some(verb) if self.text.word(frame.end).is(PREPOSITION) => frame.start..verb,
+            _ => frame,
         }
     }
 
@@ -483,13 +515,16 @@ impl<'t, 'a> Reader<'t, 'a> {
         }
         let whole = unit.clone();
         let goes_on = self.claims.last_mut().filter(|claim| {
-            claim.cue.is_none() && claim.kind == QuoteKind::Indirect && number == last.unit + 1
+            claim.cue.is_none()
+                && claim.kind == QuoteKind::Indirect
+                && number == last.unit + 1
+                && last.mood == word.mood.is_some()
         });
         match goes_on.and_then(|claim| claim.spans.last_mut()) {
             Some(span) => span.end = whole.end,
             None => self.push(QuoteKind::Indirect, vec![whole], last.speaker.clone(), None),
         }
-        self.last = Some(Last { unit: number, ..last });
+        self.last = Some(Last { unit: number, mood: word.mood.is_some(), ..last });
         true
     }
 
@@ -525,30 +560,58 @@ impl<'t, 'a> Reader<'t, 'a> {
     }
 
     fn speaker_of(&self, cue: &Cue, segments: &[Segment], unit: &Range<usize>) -> Option<Range<usize>> {
-        let clause = self.clause(segments, cue.segment);
+        let clause = self.clause(segments, cue);
+        let tokens = clause.tokens.clone();
         if cue.verb.takes & CITES != 0 {
-            return self.cited(cue.token, clause.end, unit.end);
+            // `wird der Minister zitiert`: the subject is who spoke.
+            return match self.is_passive(cue, &clause) {
+                true => self.text.subject(cue.token, &clause, unit.end),
+                false => self.cited(cue.token, tokens.end, unit.end),
+            };
         }
-        self.text.subject(cue.token, clause, unit.end)
+        // `in einem Bericht heißt es`, `daraus geht hervor`: the place of the words stands for their speaker.
+        if cue.verb.takes & PLACE != 0 {
+            return self.institution(tokens);
+        }
+        if self.is_passive(cue, &clause) {
+            return self.text.agent_in(tokens.clone()).or_else(|| self.institution(tokens));
+        }
+        self.text.subject(cue.token, &clause, unit.end)
     }
 
-    /// The clause around a segment: with the segments before it where they are its appositions.
-    fn clause(&self, segments: &[Segment], number: usize) -> Range<usize> {
-        let mut clause = segments[number].tokens.clone();
+    /// Whether a cue is passive: its participle stands with a form of `werden`.
+    fn is_passive(&self, cue: &Cue, clause: &Clause) -> bool {
+        cue.shape & PARTICIPLE != 0
+            && clause.finite != Some(cue.token)
+            && self.text.is_passive(&clause.tokens)
+    }
+
+    /// The clause of a cue: its segment, and the segments before it where the verb opens its own (`Der Sprecher,
+    /// Lars Beringer, sagte`) or has its finite verb there (`hat der Minister, der …, gesagt`).
+    fn clause(&self, segments: &[Segment], cue: &Cue) -> Clause {
         let text = self.text;
-        // `Der Sprecher, Lars Beringer, sagte`: the verb opens its segment.
-        let mut before = number;
-        while before > 0
-            && (text.first_finite(&clause) == Some(clause.start)
-                || text.first_finite(&clause).is_none() && !text.is_subordinate(&clause))
-        {
-            before -= 1;
-            clause.start = segments[before].tokens.start;
-            if !text.is_subordinate(&segments[before].tokens) && number - before >= 2 {
-                break;
+        let mut tokens = segments[cue.segment].tokens.clone();
+        let mut finite = text.first_finite(&tokens);
+        let subordinate = text.is_subordinate(&tokens);
+        if subordinate {
+            return Clause { tokens, finite, subordinate };
+        }
+        let opens = finite == Some(tokens.start);
+        if opens || finite.is_none() || finite == Some(cue.token) && cue.shape & (PARTICIPLE | BARE) != 0 {
+            for before in segments[..cue.segment].iter().rev().take(6) {
+                let earlier = text.first_finite(&before.tokens);
+                let inside = text.is_subordinate(&before.tokens) || earlier.is_none();
+                if opens && !inside {
+                    break;
+                }
+                tokens.start = before.tokens.start;
+                if !inside {
+                    finite = earlier;
+                    break;
+                }
             }
         }
-        clause
+        Clause { tokens, finite, subordinate }
     }
 
     /// The segment in which a cue's complement begins.
@@ -575,12 +638,13 @@ impl<'t, 'a> Reader<'t, 'a> {
                 && let Some(verb) = clause_verb
             {
                 let mood = self.text.word(verb).mood;
+                let second = verb > tokens.start;
                 let indicative = next
                     && takes & SAYS != 0
                     && self.text.word(verb).is(AUXILIARY)
                     && verb > tokens.start
                     && !word.is(COORDINATOR);
-                if mood.is_some() && !word.is(COORDINATOR) || indicative {
+                if mood.is_some() && second && !word.is(COORDINATOR) || indicative {
                     return Some(number);
                 }
             }
@@ -605,6 +669,21 @@ impl<'t, 'a> Reader<'t, 'a> {
     fn complement_end(&self, segments: &[Segment], start: usize, unit_end: usize) -> usize {
         for number in start..segments.len() {
             let tokens = &segments[number].tokens;
+            // `räumte ein, es könnten Stellen wegfallen, sprach aber von …`: the first subject goes on.
+            let word = self.text.word(tokens.start);
+            let resumes = number > start
+                && tokens.len() > 2
+                && word.mood.is_none()
+                && !word.is(CAPITAL)
+                && !self.text.is_quoted(tokens.start)
+                && word
+                    .verbs
+                    .iter()
+                    .any(|form| form.shape & FINITE != 0 && form.shape & (BARE | PARTICIPLE) == 0)
+                && !self.text.is_subordinate(&segments[start].tokens);
+            if resumes {
+                return tokens.start - 1;
+            }
             let colon = segments[number].before == Key::Colon && self.text.pair(tokens.start).is_some();
             if number > start && (segments[number].before == Key::Semicolon || colon) {
                 return tokens.start - 1;
@@ -659,33 +738,56 @@ impl<'t, 'a> Reader<'t, 'a> {
             else {
                 continue;
             };
-            let speaker =
-                self.text.noun_phrase(noun, tokens.end).and_then(|phrase| self.owner(noun, &phrase));
+            let owner = self.text.noun_phrase(noun, tokens.end).and_then(|phrase| self.owner(noun, &phrase));
+            let speaker = owner.or_else(|| self.holder(noun, &tokens, unit));
             let end = self.complement_end(segments, number + 1, unit.end);
             let range = self.text.trim(next.tokens.start..end);
             self.push(QuoteKind::Indirect, vec![range], speaker, Some(noun..noun + 1));
         }
     }
 
+    /// Who holds a view that is an object: `X vertrat die Auffassung, dass …`, `X ist überzeugt, dass …`.
+    fn holder(&self, noun: usize, clause: &Range<usize>, unit: &Range<usize>) -> Option<Range<usize>> {
+        let subordinate = self.text.is_subordinate(clause);
+        let finite = self.text.first_finite(clause).or_else(|| {
+            clause.clone().find(|&t| {
+                self.text.word(t).is(VERBAL) && !self.text.word(t).is(CAPITAL) && !self.text.is_quoted(t)
+            })
+        })?;
+        if finite >= noun || self.text.word(finite).mood.is_some() {
+            return None;
+        }
+        let clause = Clause { tokens: clause.clone(), finite: Some(finite), subordinate };
+        let subject = self.text.subject(noun, &clause, unit.end)?;
+        (!subject.contains(&noun)).then_some(subject)
+    }
+
     /// `X forderte ein Verbot.`
     fn reported(&mut self, unit: &Range<usize>, segments: &[Segment], cues: &[Cue]) {
         let found = cues.iter().find_map(|cue| {
-            let clause = self.clause(segments, cue.segment);
-            if cue.verb.takes & REPORTS == 0 || self.text.is_subordinate(&clause) {
+            let clause = self.clause(segments, cue);
+            if cue.verb.takes & REPORTS == 0 || clause.subordinate {
                 return None;
             }
             if cue.verb.takes & ABOUT != 0 {
                 let about = |t: usize| self.text.word(t).key == Key::Von || self.text.spelling(t) == "über";
-                if !clause.clone().any(about) {
+                if !clause.tokens.clone().any(about) {
                     return None;
                 }
             }
-            let finite = self.text.first_finite(&clause)?;
-            if cue.shape & FINITE != 0 && cue.shape & (PARTICIPLE | BARE) == 0 && finite != cue.token {
+            let finite = clause.finite?;
+            // `wurde zu zwei Jahren verurteilt`: without an agent nobody speaks.
+            if self.is_passive(cue, &clause) && self.text.agent_in(clause.tokens.clone()).is_none() {
                 return None;
             }
-            let speaker = self.text.subject(cue.token, clause, unit.end)?;
-            Some((cue.token, speaker))
+            let silent = |t: usize| matches!(self.text.spelling(t), "nicht" | "nichts");
+            if clause.tokens.clone().any(silent) {
+                return None;
+            }
+            if cue.shape & (PARTICIPLE | BARE) == 0 && finite != cue.token {
+                return None;
+            }
+            Some((cue.token, self.speaker_of(cue, segments, unit)?))
         });
         if let Some((token, speaker)) = found {
             self.push(QuoteKind::Reported, vec![unit.clone()], Some(speaker), Some(token..token + 1));

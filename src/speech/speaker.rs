@@ -10,8 +10,18 @@ use super::text::Text;
 use super::words::{ADJECTIVE, BOUNDARY, CAPITAL, Key, NUMBER, PUNCTUATION};
 use crate::german::function_words::{
     ADVERB, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, PASSIVE, POSSESSIVE, PREPOSITION, PRONOUN,
-    REFLEXIVE, RELATIVE, SUBORDINATOR,
+    REFLEXIVE, RELATIVE, SUBORDINATOR, TIME,
 };
+
+/// The clause of a verb.
+pub(super) struct Clause {
+    /// Its tokens, from its first constituent to its last, with what is put between commas inside.
+    pub(super) tokens: Range<usize>,
+    /// Its finite verb.
+    pub(super) finite: Option<usize>,
+    /// Whether its verb stands last.
+    pub(super) subordinate: bool,
+}
 
 /// Where a noun phrase must end at the latest, so that a long list stays cheap.
 const LONGEST: usize = 40;
@@ -35,9 +45,10 @@ impl Text<'_> {
                 }
                 continue;
             }
-            let of = word.is(OBLIQUE | DETERMINER)
+            let spelling = self.spelling(end);
+            let article = word.is(OBLIQUE | DETERMINER)
                 && matches!(
-                    self.spelling(end),
+                    spelling,
                     "der"
                         | "des"
                         | "eines"
@@ -49,24 +60,18 @@ impl Text<'_> {
                         | "ihrer"
                         | "ihres"
                         | "deren"
+                        | "vieler"
+                        | "mehrerer"
+                        | "aller"
+                        | "beider"
+                        | "zweier"
+                        | "dreier"
                 );
-            let joins = word.is(COORDINATOR) && matches!(self.spelling(end), "und" | "sowie" | "oder");
-            let belongs = word.is(PREPOSITION)
-                && matches!(
-                    self.spelling(end),
-                    "von"
-                        | "vom"
-                        | "für"
-                        | "aus"
-                        | "bei"
-                        | "beim"
-                        | "am"
-                        | "im"
-                        | "in"
-                        | "zur"
-                        | "gegen"
-                        | "zu"
-                );
+            // `nach Ansicht hoher Beamter`: a genitive plural without an article.
+            let of =
+                article || word.is(ADJECTIVE) && spelling.ends_with("er") && self.word(end + 1).is_nominal();
+            let joins = word.is(COORDINATOR) && matches!(spelling, "und" | "sowie" | "oder");
+            let belongs = word.key == Key::Von;
             let next = if of {
                 self.simple_phrase(end, limit)
             } else if joins || belongs {
@@ -88,6 +93,13 @@ impl Text<'_> {
         let first = self.word(at);
         if first.is(DETERMINER | OBLIQUE | POSSESSIVE) && !first.is(REFLEXIVE) {
             end += 1;
+        }
+        // `einige der Abgeordneten`, `einer von ihnen`: the determiner is the head.
+        let partitive = first.is(DETERMINER | OBLIQUE)
+            && !first.is(RELATIVE | POSSESSIVE)
+            && (self.spelling(end) == "der" || self.word(end).key == Key::Von);
+        if partitive {
+            return Some(end);
         }
         let mut head = false;
         while end < limit {
@@ -144,10 +156,16 @@ impl Text<'_> {
         {
             return (word.key != Key::Es).then_some(at..at + 1);
         }
-        if word.is(OBLIQUE | PREPOSITION | ADVERB | SUBORDINATOR | AUXILIARY) && !word.is(DETERMINER) {
+        // `einer der Minister` is a subject, `einer Ministerin` is none.
+        let one_of = matches!(self.spelling(at), "einer" | "Einer") && self.spelling(at + 1) == "der";
+        if word.is(OBLIQUE | PREPOSITION | ADVERB | SUBORDINATOR | AUXILIARY)
+            && !word.is(DETERMINER)
+            && !one_of
+        {
             return None;
         }
         self.noun_phrase(at, limit)
+            .filter(|phrase| !(phrase.len() <= 4 && self.word(phrase.end - 1).is(TIME)))
     }
 
     /// The first subject in a range, past adverbs and prepositional phrases.
@@ -159,7 +177,8 @@ impl Text<'_> {
                 at = self.noun_phrase(at + 1, range.end).map_or(at + 1, |phrase| phrase.end);
                 continue;
             }
-            if word.is(OBLIQUE) && !word.is(DETERMINER) && !self.is_quoted(at) {
+            let one_of = self.spelling(at) == "einer" && self.spelling(at + 1) == "der";
+            if word.is(OBLIQUE) && !word.is(DETERMINER) && !one_of && !self.is_quoted(at) {
                 at = self.simple_phrase(at, range.end).unwrap_or(at + 1);
                 continue;
             }
@@ -213,26 +232,22 @@ impl Text<'_> {
         }
     }
 
-    /// The subject of the verb at `verb`, whose clause is `clause`. `unit_end` bounds appositions behind commas.
-    pub(super) fn subject(&self, verb: usize, clause: Range<usize>, unit_end: usize) -> Option<Range<usize>> {
-        if self.is_passive(&clause) {
-            return self.agent_in(clause);
-        }
-        let subordinate = self.is_subordinate(&clause);
-        let finite = if subordinate { None } else { self.first_finite(&clause) };
-        let Some(finite) = finite else {
-            let start = clause.start + usize::from(self.word(clause.start).is(SUBORDINATOR | COORDINATOR));
-            if self.word(start).is(RELATIVE) && subordinate {
+    /// The subject of a verb in its clause. `unit_end` bounds appositions behind commas.
+    pub(super) fn subject(&self, verb: usize, clause: &Clause, unit_end: usize) -> Option<Range<usize>> {
+        let tokens = &clause.tokens;
+        let Some(finite) = clause.finite.filter(|_| !clause.subordinate) else {
+            let start = tokens.start + usize::from(self.word(tokens.start).is(SUBORDINATOR | COORDINATOR));
+            if self.word(start).is(RELATIVE) && clause.subordinate {
                 // The relative pronoun stands for the noun before the comma.
                 return Some(start..start + 1);
             }
             return self.subject_in(start..verb).map(|phrase| self.with_apposition(phrase, unit_end));
         };
-        let mut start = clause.start;
+        let mut start = tokens.start;
         while start < finite && self.word(start).is(COORDINATOR) {
             start += 1;
         }
-        let behind = finite + 1..clause.end;
+        let behind = finite + 1..tokens.end;
         // A pronoun right behind the verb is the subject, whatever stands before it.
         let next = self.word(behind.start);
         if next.is(PRONOUN) && !next.is(DETERMINER) && next.key != Key::Es && !self.is_quoted(behind.start) {
@@ -240,10 +255,12 @@ impl Text<'_> {
         }
         if start < finite
             && let Some(phrase) = self.nominative(start, finite)
-            && (phrase.end == finite || self.only_fillers(phrase.end..finite))
             && !self.is_adverbial(&phrase)
         {
-            return Some(phrase);
+            let enclosed = self.word(phrase.end).is(BOUNDARY) && self.word(finite - 1).is(BOUNDARY);
+            if phrase.end == finite || enclosed || self.only_fillers(phrase.end..finite) {
+                return Some(self.with_apposition(phrase, finite));
+            }
         }
         self.subject_in(behind).map(|phrase| self.with_apposition(phrase, unit_end))
     }

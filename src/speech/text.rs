@@ -262,12 +262,13 @@ impl<'a> Text<'a> {
     /// Whether a finite verb stands right behind the first constituent of a clause, as far as that can be told.
     pub(super) fn is_verb_second(&self, range: &Range<usize>) -> bool {
         let Some(verb) = self.first_finite(range) else { return false };
-        if verb + 1 < range.end {
+        if !self.word(range.start).is(RELATIVE) {
             return true;
         }
-        // `die Lage eskaliere`: an article with a noun before the verb.
-        self.word(range.start + 1).is_nominal()
-            || self.word(range.start + 1).is(words::ADJECTIVE)
-            || !self.word(range.start).is(RELATIVE)
+        // `die Lage eskaliere` against `die in Berlin leben`: an article with its noun before the verb.
+        match self.noun_phrase(range.start, range.end) {
+            Some(phrase) => verb >= phrase.end && (verb == phrase.end || verb + 1 < range.end),
+            None => false,
+        }
     }
 }

@@ -155,6 +155,9 @@ fn word(spelling: &str, kind: TokenKind) -> Word {
             }
         }
     }
+    if speech_nouns::is_conviction(lower) {
+        word.flags |= CLAUSE_NOUN;
+    }
     word.mood = subjunctive::mood(lower)
         .filter(|_| !capital || word.flags & (CAPITAL - 1) != 0 || is_verb_first(lower));
     if word.flags & !CAPITAL == 0 || word.key == Key::Other {

@@ -153,6 +153,8 @@ impl<'a> Compared<'a> {
                 ),
                 Some(found) => {
                     let quote = &self.analysis.quotes[found];
+                    let cue = quote.cue.map_or("–", |cue| cue.of(text));
+                    println!("  right {:?}: {} | {cue}", quotation.kind, show(&quotation.quote));
                     if !speaker_right(quotation, quote).unwrap_or(true) {
                         println!(
                             "  speaker {} for {}: [{}]",
