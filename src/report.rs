@@ -13,7 +13,7 @@ use crate::article::Article;
 use crate::comparison::{Comparison, DifferenceKind, SentenceRef};
 use crate::entities::{self, MentionForm};
 use crate::span::Span;
-use crate::speech::QuoteKind;
+use crate::speech::{self, QuoteKind};
 use crate::times::TimeKind;
 use utf16::Utf16Offsets;
 
@@ -41,6 +41,8 @@ pub struct Report {
     pub keywords: Vec<KeywordReport>,
     /// All sentences, best first.
     pub summary: Vec<SummaryReport>,
+    /// The sentences that only a source vouches for, in order.
+    pub attributed: Vec<AttributionReport>,
     /// The paragraphs, in order.
     pub paragraphs: Vec<Range16>,
     /// Who is named with whom, most often first.
@@ -183,6 +185,16 @@ pub struct CueReport {
     pub end: u32,
 }
 
+/// A sentence that is mostly somebody's words.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct AttributionReport {
+    /// Index into [`Report::sentences`].
+    pub sentence: usize,
+    /// The statements in it, as indices into [`Report::quotes`].
+    pub quotes: Vec<usize>,
+}
+
 /// A key term in a report.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -287,6 +299,13 @@ impl Report {
                 .summary
                 .iter()
                 .map(|ranked| SummaryReport { sentence: ranked.sentence, score: ranked.score })
+                .collect(),
+            attributed: speech::attributed(&analysis.segmentation, &analysis.quotes)
+                .into_iter()
+                .map(|attribution| AttributionReport {
+                    sentence: attribution.sentence,
+                    quotes: attribution.quotes,
+                })
                 .collect(),
             paragraphs: ranges(analysis.article.paragraphs()),
             together: entities::together(&analysis.entities, &analysis.segmentation)

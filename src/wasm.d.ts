@@ -75,6 +75,8 @@ export interface Report {
   /** All sentences, best first. */
   summary: { sentence: number; score: number }[];
   paragraphs: Range[];
+  /** Sentences that only a source vouches for: indices of sentences, with the quotes in each. */
+  attributed: { sentence: number; quotes: number[] }[];
   /** Who is named with whom: ids of entities, with the sentences and paragraphs as evidence; most often first. */
   together: { a: number; b: number; sentences: number[]; paragraphs: number[] }[];
   /** Recognised names that are certainly none. */

@@ -11,8 +11,8 @@ use super::speaker::Clause;
 use super::text::Text;
 use super::words::{CAPITAL, Key, NUMBER, PUNCTUATION};
 use super::{Claim, QuoteKind};
-use crate::german::function_words::{DETERMINER, OBLIQUE, PRONOUN};
-use crate::german::speech_verbs::{NAMES, SAYS};
+use crate::german::function_words::{DETERMINER, OBLIQUE, PRONOUN, REFLEXIVE};
+use crate::german::speech_verbs::{FINITE, NAMES, REPORTS, SAYS, VerbForm};
 
 /// From so many words on, quoted words are speech unless something speaks against it.
 const LONG: usize = 7;
@@ -43,6 +43,16 @@ pub(super) fn read(
             continue;
         }
         let (speaker, cue) = match owner {
+            // A sentence told in the writer's words can have several verbs; the nearest before the quote counts.
+            Some(owner) if owner.kind == QuoteKind::Reported => {
+                let told = |token: &usize| {
+                    let finite = |form: &VerbForm| form.verb.takes & REPORTS != 0 && form.shape & FINITE != 0;
+                    !text.is_quoted(*token) && text.word(*token).verbs.iter().any(finite)
+                };
+                let nearest =
+                    (owner.cue.as_ref().map_or(unit.start, |cue| cue.end)..pair.start).rev().find(told);
+                (owner.speaker.clone(), nearest.map(|verb| verb..verb + 1).or(owner.cue.clone()))
+            }
             Some(owner) => (owner.speaker.clone(), owner.cue.clone()),
             None => match naming.or_else(|| saying_verb(text, unit, pair)) {
                 Some(verb) => (speaker_of(text, unit, verb), Some(verb..verb + 1)),
@@ -107,14 +117,19 @@ fn is_speech(
 /// A verb of naming in the clause: `nannte … „…“`, `als „…“ bezeichnet`.
 fn naming_verb(text: &Text<'_>, unit: &Range<usize>, pair: &Range<usize>) -> Option<usize> {
     let clause = clause_around(text, unit, pair.start);
-    clause.clone().find(|&token| {
+    let verb = clause.clone().find(|&token| {
+        let names = |form: &VerbForm| form.verb.takes & NAMES != 0 && form.verb.particle.is_empty();
+        // `so genannt`, `das sogenannte`: nobody in particular says so.
         !text.is_quoted(token)
-            && text
-                .word(token)
-                .verbs
-                .iter()
-                .any(|form| form.verb.takes & NAMES != 0 && form.verb.particle.is_empty())
-    })
+            && text.spelling(token) != "genannt"
+            && text.word(token).verbs.iter().any(names)
+    })?;
+    let nobody = clause.clone().any(|token| {
+        !text.is_quoted(token)
+            && (text.word(token).is(REFLEXIVE) || matches!(text.spelling(token), "man" | "Man"))
+    });
+    let passive = text.first_finite(&clause) != Some(verb) && text.is_passive(&clause);
+    (!nobody && (!passive || text.agent_in(clause).is_some())).then_some(verb)
 }
 
 /// The verb of saying nearest before a quote in its unit.

@@ -12,8 +12,8 @@ use super::text::{Segment, Text};
 use super::words::{BOUNDARY, CAPITAL, CLAUSE_NOUN, Key, PUNCTUATION, SOURCE, VERBAL, ZU_INFINITIVE};
 use super::{Claim, QuoteKind};
 use crate::german::function_words::{
-    ADVERB, AUXILIARY, COMPLEMENTIZER, COORDINATOR, DETERMINER, HEARSAY, OBLIQUE, POSSESSIVE, PREPOSITION,
-    QUESTION, REFLEXIVE, RELATIVE, SUBORDINATOR,
+    ADVERB, AUXILIARY, COMPLEMENTIZER, COORDINATOR, DETERMINER, HEARSAY, OBLIQUE, PASSIVE, POSSESSIVE,
+    PREPOSITION, PRONOUN, QUESTION, REFLEXIVE, RELATIVE, SUBORDINATOR,
 };
 use crate::german::speech_verbs::{
     self as verbs, ABOUT, BARE, CITES, FINITE, INFINITIVE, PARTICIPLE, PHRASE, PLACE, REPORTS, SAYS,
@@ -68,7 +68,9 @@ impl<'t, 'a> Reader<'t, 'a> {
         }
         let first = self.claims.len();
         let cues = self.cues(&segments);
-        self.inverted(unit, &segments, &cues);
+        if let Some(resume) = self.inverted(unit, &segments, &cues) {
+            self.complements(unit, &segments, &cues, resume);
+        }
         if self.claims.len() == first {
             self.parenthetical(unit, &segments, &cues);
         }
@@ -82,7 +84,7 @@ impl<'t, 'a> Reader<'t, 'a> {
             self.backward(unit, &segments, &cues);
         }
         if self.claims.len() == first && !self.carried(unit, &segments, number) {
-            self.complements(unit, &segments, &cues);
+            self.complements(unit, &segments, &cues, unit.start);
             self.noun_complements(unit, &segments, first);
             if self.claims.len() == first {
                 self.reported(unit, &segments, &cues);
@@ -162,8 +164,9 @@ impl<'t, 'a> Reader<'t, 'a> {
             .any(|later| later.tokens.len() == 1 && self.text.spelling(later.tokens.start) == particle)
     }
 
-    /// `…, sagte X.`, `…, so X.`, `…, heißt es …`
-    fn inverted(&mut self, unit: &Range<usize>, segments: &[Segment], cues: &[Cue]) {
+    /// `…, sagte X.`, `…, so X, …`, `…, heißt es …`. Returns where the words behind a frame of a direct quote
+    /// begin, which can hold frames of their own.
+    fn inverted(&mut self, unit: &Range<usize>, segments: &[Segment], cues: &[Cue]) -> Option<usize> {
         for (number, segment) in segments.iter().enumerate() {
             let mut at = segment.tokens.start;
             // A closing mark without a comma behind it: `„…“ sagte X`.
@@ -172,89 +175,110 @@ impl<'t, 'a> Reader<'t, 'a> {
             {
                 at = pair.end;
             }
+            let opens = at == segment.tokens.start;
+            let before = self.text.trim(unit.start..at);
+            if before.is_empty() || opens && matches!(segment.before, Key::Colon | Key::Semicolon) {
+                continue;
+            }
             // `…, das teilte X mit`
-            if matches!(self.text.spelling(at), "das" | "dies")
-                && self.text.word(at + 1).is_finite()
-                && number > 0
+            if opens && matches!(self.text.spelling(at), "das" | "dies") && self.text.word(at + 1).is_finite()
             {
                 at += 1;
             }
-            if at == unit.start
-                || matches!(segment.before, Key::Colon | Key::Semicolon) && at == segment.tokens.start
-            {
+            let rest = at..segment.tokens.end;
+            let Some((speaker, cue, inserted)) = self.frame_behind(&before, rest, unit, cues) else {
                 continue;
-            }
-            let before = self.text.trim(unit.start..at.min(segment.tokens.start.max(unit.start + 1)));
-            if before.is_empty() {
-                continue;
-            }
-            let word = self.text.word(at);
-            let rest = at + 1..segment.tokens.end;
-            let (speaker, cue) = if word.key == Key::So && at == segment.tokens.start {
-                let next = self.text.word(at + 1);
-                if next.is_finite() && self.text.word(at + 1).verbs.is_empty()
-                    || next.is(ADVERB | SUBORDINATOR | PREPOSITION)
-                    || rest.is_empty()
-                    || self
-                        .text
-                        .first_finite(&rest)
-                        .is_some_and(|f| f > at + 1 && !self.text.word(f).is(CAPITAL))
-                {
-                    continue;
-                }
-                let Some(phrase) = self.text.subject_in(rest.clone()) else { continue };
-                (Some(self.text.with_apposition(phrase, unit.end)), at..at + 1)
-            } else if word.key == Key::Heisst && self.text.word(at + 1).key == Key::Es {
-                (self.institution(at + 2..segment.tokens.end), at..at + 2)
-            } else {
-                let Some(cue) = cues.iter().find(|cue| cue.token == at && cue.shape & FINITE != 0) else {
-                    continue;
-                };
-                let alone = self.text.is_quote_alone(&before);
-                if cue.verb.takes & (SAYS | THINKS) == 0 && !alone || word.is(CAPITAL) {
-                    continue;
-                }
-                if (self.text.is_passive(&segment.tokens) || !self.text.is_clause(&before)) && !alone {
-                    continue;
-                }
-                let speaker = if cue.verb.takes & CITES != 0 {
-                    self.cited(at, segment.tokens.end, unit.end)
-                } else {
-                    self.text
-                        .subject_in(rest.clone())
-                        .map(|phrase| self.text.with_apposition(phrase, unit.end))
-                };
-                (speaker, at..at + 1)
             };
-            let mut spans = Vec::new();
-            if !self.text.is_quote_alone(&before) {
-                spans.push(before);
-                // What goes on behind the frame.
-                let mut next = number + 1;
-                while next < segments.len() {
-                    let tokens = &segments[next].tokens;
-                    let subjunctive = self.main_mood(tokens).is_some();
-                    if subjunctive
-                        && !self.text.is_subordinate(tokens)
-                        && speaker.as_ref().is_none_or(|s| tokens.start >= s.end)
-                    {
-                        spans.push(self.text.trim(tokens.start..unit.end));
-                        break;
-                    }
-                    next += 1;
-                }
-                self.push(QuoteKind::Indirect, spans, speaker, Some(cue));
-            } else {
-                self.claims.push(Claim {
-                    kind: QuoteKind::Direct,
-                    spans: vec![before],
-                    speaker,
-                    cue: Some(cue),
-                    frame_only: true,
-                });
+            if self.text.is_quote_alone(&before) {
+                let resume = cue.end;
+                let kind = QuoteKind::Direct;
+                let (spans, cue) = (vec![before], Some(cue));
+                self.claims.push(Claim { kind, spans, speaker, cue, frame_only: true });
+                return Some(resume);
             }
-            return;
+            let mut spans = vec![before];
+            let frame_end = speaker.as_ref().map_or(cue.end, |speaker| speaker.end.max(cue.end));
+            // What goes on behind the frame.
+            let goes_on = segments[number + 1..].iter().find(|later| {
+                let tokens = &later.tokens;
+                let own = !self.text.is_subordinate(tokens) && self.main_mood(tokens).is_some();
+                tokens.start >= frame_end && (inserted || own)
+            });
+            if let Some(later) = goes_on {
+                spans.push(self.text.trim(later.tokens.start..unit.end));
+            }
+            self.push(QuoteKind::Indirect, spans, speaker, Some(cue));
+            return None;
         }
+        None
+    }
+
+    /// The frame that `rest` opens with, behind the words `before`: speaker, cue, and whether the words go on
+    /// behind it in any case.
+    fn frame_behind(
+        &self,
+        before: &Range<usize>,
+        rest: Range<usize>,
+        unit: &Range<usize>,
+        cues: &[Cue],
+    ) -> Option<(Option<Range<usize>>, Range<usize>, bool)> {
+        let text = self.text;
+        let at = rest.start;
+        let word = text.word(at);
+        let alone = text.is_quote_alone(before);
+        let phrase_in =
+            |range: Range<usize>| text.subject_in(range).map(|phrase| text.with_apposition(phrase, unit.end));
+        if word.key == Key::So {
+            let next = text.word(at + 1);
+            let verb = cues.iter().find(|cue| cue.token == at + 1 && cue.shape & FINITE != 0);
+            if let Some(verb) = verb.filter(|cue| cue.verb.takes & (SAYS | THINKS) != 0) {
+                let speaker = phrase_in(at + 2..rest.end);
+                return Some((speaker, verb.token..verb.token + 1, true));
+            }
+            if next.is_finite()
+                || next.is(ADVERB | SUBORDINATOR | PREPOSITION | PRONOUN) && !next.is_nominal()
+            {
+                return None;
+            }
+            let phrase = text.subject_in(at + 1..rest.end).filter(|phrase| phrase.start == at + 1)?;
+            let verb =
+                (phrase.end..rest.end).find(|&t| text.word(t).is_finite() && !text.word(t).is(CAPITAL));
+            return match verb {
+                None => Some((Some(text.with_apposition(phrase, unit.end)), at..at + 1, true)),
+                Some(_) => None,
+            };
+        }
+        if word.key == Key::Heisst && text.word(at + 1).key == Key::Es {
+            return Some((self.institution(at + 2..rest.end), at..at + 2, false));
+        }
+        if word.is(CAPITAL) || !alone && !text.is_clause(before) {
+            return None;
+        }
+        if let Some(cue) = cues.iter().find(|cue| cue.token == at && cue.shape & FINITE != 0) {
+            let says = cue.verb.takes & (SAYS | THINKS) != 0;
+            if !alone && (!says || text.is_passive(&rest)) {
+                return None;
+            }
+            let speaker = match cue.verb.takes & CITES != 0 {
+                true => self.cited(at, rest.end, unit.end),
+                false => phrase_in(at + 1..rest.end),
+            };
+            return Some((speaker, at..at + 1, false));
+        }
+        // `…, wurde am Sonntag berichtet`, `…, hatte der Sprecher erklärt`
+        if word.is(AUXILIARY) {
+            let last = cues.iter().find(|cue| cue.token + 1 == rest.end && cue.shape & PARTICIPLE != 0)?;
+            if last.verb.takes & (SAYS | THINKS) == 0 {
+                return None;
+            }
+            let speaker = match word.is(PASSIVE) {
+                true => text.agent_in(rest.clone()).or_else(|| self.institution(at + 1..last.token)),
+                // `…, hat aber erklärt`: a clause without a subject of its own is no frame.
+                false => Some(phrase_in(at + 1..last.token)?),
+            };
+            return Some((speaker, last.token..last.token + 1, false));
+        }
+        None
     }
 
     /// `Das sagte X.` after a sentence: that sentence, and the pronoun, are the words said.
@@ -286,22 +310,30 @@ impl<'t, 'a> Reader<'t, 'a> {
         );
     }
 
-    /// The speaker of `zitiert die Zeitung den Minister`: the last phrase.
+    /// The speaker of `zitiert die Zeitung den Minister`: the last phrase, which a genitive in front of it or an
+    /// article tells from the first.
     fn cited(&self, verb: usize, end: usize, unit_end: usize) -> Option<Range<usize>> {
         let subject = self.text.subject_in(verb + 1..end)?;
-        let object = self
-            .text
-            .noun_phrase(subject.end, end)
-            .or_else(|| (subject.end..end).find_map(|at| self.text.noun_phrase(at, end)));
+        let genitive = subject.clone().skip(2).find(|&t| {
+            self.text.spelling(t).ends_with('s') && self.text.word(t).is_nominal() && t + 1 < subject.end
+        });
+        let starts = genitive.into_iter().chain(subject.end..end);
+        let object = starts.into_iter().find_map(|at| self.text.noun_phrase(at, end));
         Some(self.text.with_apposition(object.unwrap_or(subject), unit_end))
     }
 
-    /// `in einer Erklärung des Ministeriums`, `aus dem Kreml`: the first noun phrase behind a preposition.
+    /// `in einer Erklärung des Ministeriums`, `aus dem Kreml`: the first noun phrase that names a place of words.
     fn institution(&self, range: Range<usize>) -> Option<Range<usize>> {
+        let place = |t: &usize| {
+            matches!(
+                self.text.spelling(*t),
+                "in" | "In" | "im" | "Im" | "aus" | "Aus" | "auf" | "Auf" | "bei" | "beim"
+            ) && !self.text.is_quoted(*t)
+        };
         range
             .clone()
-            .find(|&t| self.text.word(t).is(PREPOSITION) && !self.text.is_quoted(t))
-            .and_then(|t| self.text.noun_phrase(t + 1, range.end))
+            .filter(place)
+            .find_map(|t| self.text.noun_phrase(t + 1, range.end).filter(|p| !self.text.is_time(p)))
     }
 
     /// `wie X meldete`, at the beginning, in the middle or at the end.
@@ -534,8 +566,8 @@ impl<'t, 'a> Reader<'t, 'a> {
     }
 
     /// `X sagte, dass …`, `X sagte, Y sei …`, `X forderte, … zu tun`, `X sagte: …`
-    fn complements(&mut self, unit: &Range<usize>, segments: &[Segment], cues: &[Cue]) {
-        let mut free = unit.start;
+    fn complements(&mut self, unit: &Range<usize>, segments: &[Segment], cues: &[Cue], from: usize) {
+        let mut free = from;
         for cue in cues {
             if cue.token < free || cue.verb.takes & (SAYS | THINKS | INFINITIVE | REPORTS) == 0 {
                 continue;
@@ -739,7 +771,11 @@ impl<'t, 'a> Reader<'t, 'a> {
                 continue;
             };
             let owner = self.text.noun_phrase(noun, tokens.end).and_then(|phrase| self.owner(noun, &phrase));
-            let speaker = owner.or_else(|| self.holder(noun, &tokens, unit));
+            // `unter Verdacht`, `trotz der Kritik`: the subject is not who holds the view.
+            let about = noun > tokens.start
+                && self.text.word(noun - 1).is(PREPOSITION)
+                && self.text.word(noun - 1).key != Key::Zu;
+            let speaker = owner.or_else(|| if about { None } else { self.holder(noun, &tokens, unit) });
             let end = self.complement_end(segments, number + 1, unit.end);
             let range = self.text.trim(next.tokens.start..end);
             self.push(QuoteKind::Indirect, vec![range], speaker, Some(noun..noun + 1));

@@ -5,6 +5,7 @@
 //! from names and titles, `speaker` finds noun phrases and subjects, `link` finds the entity behind a speaker.
 //! All of it is rules and closed lists (src/german/); nothing is learnt.
 
+mod attribution;
 mod direct;
 mod indirect;
 mod link;
@@ -14,6 +15,8 @@ mod text;
 mod words;
 
 use std::ops::Range;
+
+pub use attribution::{Attribution, attributed};
 
 use crate::article::Article;
 use crate::entities::Entity;

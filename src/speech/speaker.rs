@@ -71,11 +71,12 @@ impl Text<'_> {
             let of =
                 article || word.is(ADJECTIVE) && spelling.ends_with("er") && self.word(end + 1).is_nominal();
             let joins = word.is(COORDINATOR) && matches!(spelling, "und" | "sowie" | "oder");
+            let also = usize::from(joins && self.spelling(end + 1) == "auch");
             let belongs = word.key == Key::Von;
             let next = if of {
                 self.simple_phrase(end, limit)
             } else if joins || belongs {
-                self.simple_phrase(end + 1, limit)
+                self.simple_phrase(end + 1 + also, limit)
             } else {
                 None
             };
@@ -164,8 +165,12 @@ impl Text<'_> {
         {
             return None;
         }
-        self.noun_phrase(at, limit)
-            .filter(|phrase| !(phrase.len() <= 4 && self.word(phrase.end - 1).is(TIME)))
+        self.noun_phrase(at, limit).filter(|phrase| !self.is_time(phrase))
+    }
+
+    /// Whether a phrase names a time: `Dienstag`, `20 Uhr MEZ`.
+    pub(super) fn is_time(&self, phrase: &Range<usize>) -> bool {
+        phrase.len() <= 4 && phrase.clone().any(|token| self.word(token).is(TIME))
     }
 
     /// The first subject in a range, past adverbs and prepositional phrases.
@@ -210,21 +215,31 @@ impl Text<'_> {
         clause.clone().any(|token| self.word(token).is(PASSIVE) && !self.is_quoted(token))
     }
 
-    /// A phrase with the apposition behind it: `der Sprecher, Matthew Miller`.
+    /// A phrase with the appositions behind it: `der Sprecher, Matthew Miller`, `Russlands Botschafter in Nordkorea,
+    /// Alexander Matsegora`.
     pub(super) fn with_apposition(&self, phrase: Range<usize>, limit: usize) -> Range<usize> {
-        let comma = phrase.end;
-        if comma + 1 >= limit || self.word(comma).key != Key::Comma {
+        let mut end = phrase.end;
+        if self.word(end).is(PREPOSITION)
+            && end < limit
+            && let Some(place) = self.noun_phrase(end + 1, limit)
+            && self.word(place.end).key == Key::Comma
+            && self.word(place.end + 1).is_nominal()
+        {
+            end = place.end;
+        }
+        if end + 1 >= limit || self.word(end).key != Key::Comma {
             return phrase;
         }
-        let first = self.word(comma + 1);
-        if !first.is(CAPITAL) || first.is(PREPOSITION | SUBORDINATOR | PRONOUN) {
+        let first = self.word(end + 1);
+        let article = matches!(self.spelling(end + 1), "ein" | "eine" | "der" | "die");
+        if !(first.is(CAPITAL) || article) || first.is(PREPOSITION | SUBORDINATOR | PRONOUN) {
             return phrase;
         }
-        match self.noun_phrase(comma + 1, limit) {
+        match self.noun_phrase(end + 1, limit) {
             Some(next)
                 if next.end >= limit
                     || self.word(next.end).is(PUNCTUATION)
-                    || self.word(next.end).is_finite() =>
+                    || self.word(next.end).is_finite() && !article =>
             {
                 phrase.start..next.end
             }

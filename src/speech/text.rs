@@ -234,7 +234,10 @@ impl<'a> Text<'a> {
         if word.is(SUBORDINATOR) && !(word.key == Key::Als || word.key == Key::Wie) {
             return true;
         }
-        word.is(RELATIVE) && !self.is_infinitive(range) && !self.is_verb_second(&(at..range.end))
+        word.is(RELATIVE)
+            && !word.is(CAPITAL)
+            && !self.is_infinitive(range)
+            && !self.is_verb_second(&(at..range.end))
     }
 
     /// Whether a clause ends in `zu` and an infinitive: `…, morgen zu kommen`, `…, Waffen zu liefern und zu zahlen`.

@@ -1,0 +1,56 @@
+//! Who says what in the articles that the page opens with, against golden files written by hand.
+//!
+//! A block of a golden file is a claim: its kind and its words (`…` between two spans), who says it, and the cue.
+
+use std::path::Path;
+
+use lesart::speech::QuoteKind;
+use lesart::{Analysis, Article, Options, Span, analyze};
+
+/// The claims of an analysis, written as in the golden files.
+fn written(analysis: &Analysis) -> Vec<String> {
+    let text = analysis.article.text();
+    let cut = |span: Span| span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
+    let claims = analysis.quotes.iter().map(|quote| {
+        let kind = match quote.kind {
+            QuoteKind::Direct => "direct",
+            QuoteKind::Indirect => "indirect",
+            QuoteKind::Reported => "reported",
+        };
+        let words: Vec<String> = quote.spans.iter().map(|span| cut(*span)).collect();
+        let speaker = quote.speaker.map_or("–".to_owned(), |speaker| cut(speaker.span));
+        let cue = quote.cue.map_or("–".to_owned(), cut);
+        format!("{kind}: {}\nby: {speaker}\ncue: {cue}", words.join(" … "))
+    });
+    claims.collect()
+}
+
+fn golden(name: &str) -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let content = std::fs::read_to_string(root.join("tests/golden/speech").join(name)).unwrap();
+    let lines: Vec<&str> = content.lines().filter(|line| !line.starts_with('#')).collect();
+    lines
+        .join("\n")
+        .split("\n\n")
+        .map(|block| block.trim().to_owned())
+        .filter(|block| !block.is_empty())
+        .collect()
+}
+
+fn seed(name: &str) -> Analysis {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let bytes = std::fs::read(root.join("seeds").join(name)).unwrap();
+    analyze(&Article::from_bytes(name, &bytes).unwrap(), &Options::default())
+}
+
+#[test]
+fn every_claim_of_the_first_seed_has_its_source() {
+    let name = "000_24da121aa26a8f61.txt";
+    assert_eq!(written(&seed(name)), golden(name));
+}
+
+#[test]
+fn every_claim_of_the_second_seed_has_its_source() {
+    let name = "004_0df8779f5bfb2a2c.txt";
+    assert_eq!(written(&seed(name)), golden(name));
+}
