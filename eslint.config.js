@@ -33,5 +33,5 @@ export default [
       ],
     },
   },
-  { files: ["tests/e2e/**/*.js", "*.config.js"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+  { files: ["tests/**/*.js", "*.config.js"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 ];

@@ -3,8 +3,9 @@
 //! The way through: [`workspace`] knows where things lie, [`run`] starts other programs and times steps,
 //! [`module`] makes the WebAssembly module and its glue, [`site`] says which file of the page comes from where,
 //! [`server`] serves that. The commands [`serve`],
-//! [`mod@test`] and [`dist`] put these together.
+//! [`mod@test`], [`dist`] and [`mod@bench`] put these together.
 
+mod bench;
 mod dist;
 mod module;
 mod run;
@@ -31,6 +32,7 @@ enum Command {
     Serve(serve::Serve),
     Test(test::Test),
     Dist(dist::Dist),
+    Bench(bench::Bench),
 }
 
 fn main() -> ExitCode {
@@ -38,6 +40,7 @@ fn main() -> ExitCode {
         Command::Serve(arguments) => serve::serve(&arguments),
         Command::Test(arguments) => test::test(&arguments),
         Command::Dist(arguments) => dist::dist(&arguments),
+        Command::Bench(arguments) => bench::bench(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

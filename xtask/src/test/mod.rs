@@ -6,9 +6,9 @@
 
 mod module;
 mod native;
-mod page;
+pub(crate) mod page;
 mod tally;
-mod tools;
+pub(crate) mod tools;
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
@@ -47,8 +47,7 @@ pub(crate) fn test(arguments: &Test) -> Result<()> {
     let mut tally = Tally::default();
     let outcome = (|| {
         // First, because nobody wants to wait for the other parts to learn what is to be installed.
-        let browser =
-            (only != Some(Part::Native)).then(|| Browser::find_or_install(&workspace)).transpose()?;
+        let browser = (only != Some(Part::Native)).then(Browser::find_or_install).transpose()?;
         if runs(Part::Native) {
             native::check(&workspace, &mut tally)?;
         }

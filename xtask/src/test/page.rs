@@ -90,7 +90,7 @@ fn type_projects(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     });
     let file = workspace.target.join("tsconfig.page.json");
     fs::write(&file, page.to_string()).with_context(|| format!("writing {}", file.display()))?;
-    Ok(vec![file, root.join("tests/e2e/tsconfig.json")])
+    Ok(vec![file, root.join("tests/e2e/tsconfig.json"), root.join("tests/bench/tsconfig.json")])
 }
 
 /// Builds `lesart`, with which the page's answers are compared.

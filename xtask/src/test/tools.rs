@@ -23,7 +23,7 @@ pub(crate) struct Browser {
 
 impl Browser {
     /// Looks for all four; installs what is missing on Debian as root, else says what to install.
-    pub(crate) fn find_or_install(workspace: &Workspace) -> Result<Self> {
+    pub(crate) fn find_or_install() -> Result<Self> {
         let mut found = None;
         step("browser and Node", || {
             let mut remark = "";
@@ -39,7 +39,7 @@ impl Browser {
             found = Some(browser);
             Ok(remark.into())
         })?;
-        found.with_context(|| format!("no browser for {}", workspace.root.display()))
+        found.context("there is no browser")
     }
 
     fn find() -> Option<Self> {

@@ -1,0 +1,273 @@
+// How fast and how large: the module in a worker against what the browser itself offers, in interleaved rounds.
+//
+// `cargo xtask bench [FILE…]` starts this with the page served and copied together. It prints tables, and writes
+// them to BENCHMARKS.md and, as numbers, to the file LESART_BENCH_JSON. What counts are the ratios: both sides of one
+// stem from the same round, minutes and machine.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import fs from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import zlib from "node:zlib";
+
+import { Page } from "../e2e/harness/page.js";
+import { serveBench } from "./worker.js";
+
+const ROUNDS = 7;
+/** Of text, in bytes of UTF-8. */
+const SIZES = [10e3, 100e3, 1e6, 10e6];
+/** A measurement of a short text is repeated until it took this long, in milliseconds. */
+const LONG_ENOUGH = 40;
+/** The contenders, by the names that the worker knows. */
+const CONTENDERS = /** @type {const} */ ([
+  ["analysis", "Lesart: whole analysis"],
+  ["words", "Intl.Segmenter: words, in one piece"],
+  ["wordsByParagraph", "Intl.Segmenter: words, by paragraph"],
+  ["sentences", "Intl.Segmenter: sentences"],
+]);
+
+/** @typedef {(typeof CONTENDERS)[number][0]} Contender */
+
+const files = process.argv.slice(2);
+const site = process.env.LESART_SITE ?? "";
+const article = await readText(files);
+const page = await Page.start({});
+try {
+  const speed = await measureSpeed(page);
+  const seeds = await measureSeeds(page);
+  const sizes = await measureSizes(site);
+  const browser = (await page.driver.getCapabilities()).getBrowserVersion();
+  const machine = `${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores, Chromium ${browser}`;
+  const load = os.loadavg()[0].toFixed(1);
+  const date = new Date().toISOString().slice(0, 10);
+  const result = { date, machine, load, text: article.source, speed, seeds, sizes };
+  const report = describe(result);
+  console.log(report);
+  await fs.writeFile("BENCHMARKS.md", report);
+  if (process.env.LESART_BENCH_JSON) {
+    await fs.writeFile(process.env.LESART_BENCH_JSON, `${JSON.stringify(result, null, 2)}\n`);
+  }
+} finally {
+  await page.quit();
+}
+
+/**
+ * The text to measure with: articles of the files one after the other (`.jsonl` with a field `text`, or plain), or
+ * the seeds; `.xz` is unpacked.
+ * @param {string[]} files
+ */
+async function readText(files) {
+  if (!files.length) {
+    const seeds = JSON.parse(await fs.readFile("seeds/index.json", "utf8"));
+    const texts = await Promise.all(
+      seeds.map((/** @type {{ file: string }} */ { file }) => fs.readFile(`seeds/${file}`, "utf8")),
+    );
+    return { text: texts.join("\n\n"), source: "the two seed articles, repeated" };
+  }
+  const texts = [];
+  for (const file of files) {
+    const raw = file.endsWith(".xz")
+      ? execFileSync("xz", ["--decompress", "--stdout", file], { encoding: "utf8", maxBuffer: 1 << 30 })
+      : await fs.readFile(file, "utf8");
+    texts.push(
+      /\.jsonl(\.xz)?$/.test(file)
+        ? raw.trim().split("\n").map((line) => JSON.parse(line).text).join("\n\n")
+        : raw,
+    );
+  }
+  const text = texts.join("\n\n");
+  const megabytes = (Buffer.byteLength(text) / 1e6).toFixed(1);
+  return { text, source: `${files.map((file) => path.basename(file)).join(", ")} (${megabytes} MB, repeated beyond that)` };
+}
+
+/** The text cut or repeated to so many bytes, on a paragraph's end where there is one near. @param {number} bytes */
+function textOf(bytes) {
+  const whole = Buffer.from(article.text.replaceAll("\0", " "));
+  const repeated = Buffer.concat(Array(Math.ceil(bytes / whole.length)).fill(whole)).subarray(0, bytes);
+  const text = repeated.toString("utf8").replace(/\uFFFD+$/u, "");
+  const end = text.lastIndexOf("\n");
+  return end > text.length * 0.9 ? text.slice(0, end) : text;
+}
+
+/** @param {Page} page */
+async function measureSpeed(page) {
+  await open(page);
+  const rows = [];
+  for (const size of SIZES) {
+    const text = textOf(size);
+    const bytes = Buffer.byteLength(text);
+    await page.evaluate((text) => {
+      Object.assign(globalThis, { text });
+    }, text);
+    /** @type {Record<Contender, number[]>} */
+    const times = { analysis: [], words: [], wordsByParagraph: [], sentences: [] };
+    /** @type {Record<string, number[]>} */
+    const shares = {};
+    /** @type {Record<Contender, number>} */
+    const repeats = { analysis: 1, words: 1, wordsByParagraph: 1, sentences: 1 };
+    let memory = 0;
+    let tokens = 0;
+    // Round -1 warms up and finds how often each is to be repeated.
+    for (let round = -1; round < ROUNDS; round += 1) {
+      for (const [contender] of CONTENDERS) {
+        const answer = await page.evaluate(
+          (contender, repeats) => /** @type {any} */ (globalThis).bench.run(contender, repeats),
+          contender,
+          repeats[contender],
+        );
+        if (round < 0) {
+          repeats[contender] = Math.max(1, Math.ceil(LONG_ENOUGH / answer.time));
+          continue;
+        }
+        times[contender].push(answer.time);
+        if (contender === "words") tokens = answer.result;
+        if (contender !== "analysis") continue;
+        memory = answer.memory;
+        for (const [share, time] of Object.entries(answer.shares)) (shares[share] ??= []).push(/** @type {number} */ (time));
+      }
+    }
+    const against = (/** @type {Contender} */ other) => median(times[other].map((time, n) => time / times.analysis[n]));
+    rows.push({
+      bytes,
+      words: tokens,
+      megabytesPerSecond: mapValues(times, (times) => bytes / 1e3 / median(times)),
+      spread: mapValues(times, (times) => [bytes / 1e3 / Math.max(...times), bytes / 1e3 / Math.min(...times)]),
+      ratio: { words: against("words"), wordsByParagraph: against("wordsByParagraph"), sentences: against("sentences") },
+      milliseconds: median(times.analysis),
+      shares: mapValues(shares, median),
+      memoryPerByte: memory / bytes,
+    });
+  }
+  return { rows, exponent: slope(rows.map(({ bytes, milliseconds }) => [Math.log(bytes), Math.log(milliseconds)])) };
+}
+
+/** Both seeds read and compared, warm, on the way from page to worker and back. @param {Page} page */
+async function measureSeeds(page) {
+  await open(page);
+  const names = JSON.parse(await fs.readFile("seeds/index.json", "utf8"));
+  const texts = await Promise.all(
+    names.map((/** @type {{ file: string }} */ { file }) => fs.readFile(`seeds/${file}`, "utf8")),
+  );
+  const times = await page.evaluate((texts) => /** @type {any} */ (globalThis).bench.compare(texts, 40), texts);
+  return { first: times[0], warm: median(times.slice(10)) };
+}
+
+/** Opens a file that runs nothing by itself, and a worker with the module. @param {Page} page */
+async function open(page) {
+  await page.open("seeds/index.json");
+  await page.evaluate(serveBench, new URL("pkg/lesart.js", page.url).href);
+}
+
+/** What a browser transfers for the page, in bytes: plain, gzip and brotli. @param {string} directory */
+async function measureSizes(directory) {
+  assert.ok(directory, "LESART_SITE names the page, copied together: run `cargo xtask bench`");
+  /** @type {Record<string, [number, number, number]>} */
+  const sizes = {};
+  for (const entry of await fs.readdir(directory, { recursive: true, withFileTypes: true })) {
+    const file = path.join(entry.parentPath ?? entry.path, entry.name);
+    if (!entry.isFile() || file.endsWith(".d.ts")) continue;
+    const bytes = await fs.readFile(file);
+    const kind = file.endsWith(".wasm")
+      ? "module, model included"
+      : file.includes(`${path.sep}seeds${path.sep}`)
+        ? "seeds"
+        : "page: markup, styles, scripts, glue";
+    const all = (sizes[kind] ??= [0, 0, 0]);
+    all[0] += bytes.length;
+    all[1] += zlib.gzipSync(bytes, { level: 9 }).length;
+    all[2] += zlib.brotliCompressSync(bytes).length;
+  }
+  sizes.all = /** @type {[number, number, number]} */ ([0, 1, 2].map((n) => Object.values(sizes).reduce((sum, s) => sum + s[n], 0)));
+  return sizes;
+}
+
+/** @param {any} result */
+function describe({ date, machine, load, text, speed, seeds, sizes }) {
+  const { rows, exponent } = speed;
+  const columns = rows.map((/** @type {any} */ row) => bytesShown(row.bytes));
+  const number = (/** @type {number} */ value, digits = 1) => value.toFixed(digits);
+  const table = (/** @type {string[]} */ head, /** @type {string[][]} */ body) =>
+    [head, head.map((_, n) => (n ? "---:" : "---")), ...body].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  const shares = Object.keys(rows[0].shares);
+  return `# Benchmarks
+
+Written by \`cargo xtask bench\`; medians of ${ROUNDS} interleaved rounds.
+
+- ${date}, ${machine}; load of the machine ${load}
+- Text: ${text}
+
+## Speed in the browser, one thread, in MB/s (slowest to fastest round)
+${table(
+  ["", ...columns],
+  CONTENDERS.map(([key, name]) => [
+    name,
+    ...rows.map(
+      (/** @type {any} */ row) =>
+        `${number(row.megabytesPerSecond[key])} (${row.spread[key].map((/** @type {number} */ v) => number(v)).join("–")})`,
+    ),
+  ]),
+)}
+
+## Whole analysis as a multiple of their speed
+${table(
+  ["", ...columns],
+  CONTENDERS.slice(1).map(([key, name]) => [name, ...rows.map((/** @type {any} */ row) => `${number(row.ratio[/** @type {"words"} */ (key)], 2)} ×`)]),
+)}
+
+## Where the time goes, in per cent of the way from page to worker and back
+${table(
+  ["", ...columns],
+  shares.map((share) => [
+    share,
+    ...rows.map((/** @type {any} */ row) => {
+      const all = shares.reduce((sum, share) => sum + row.shares[share], 0);
+      return number((100 * row.shares[share]) / all);
+    }),
+  ]),
+)}
+
+*boundary*: the text into the module, what the stages do not count. *transfer*: text to the worker and report to the page, by
+structured clone.
+
+- ns a word (words as Intl.Segmenter counts them): ${rows.map((/** @type {any} */ row, /** @type {number} */ n) => `${columns[n]} ${number((row.milliseconds * 1e6) / row.words, 0)}`).join(", ")}
+- growth: time ~ size^${number(exponent, 3)}
+- memory of the module at ${columns.at(-1)}: ${number(rows.at(-1).memoryPerByte)} × the text
+- both seed articles read and compared, page to worker and back: ${number(seeds.warm, 2)} ms warm, ${number(seeds.first)} ms the first time
+
+## Sizes in bytes
+${table(
+  ["", "plain", "gzip", "brotli"],
+  Object.entries(sizes).map(([kind, values]) => [kind, .../** @type {number[]} */ (values).map((value) => value.toLocaleString("en"))]),
+)}
+`;
+}
+
+/** @param {number} bytes */
+function bytesShown(bytes) {
+  return bytes < 999_500 ? `${Math.round(bytes / 1e3)} kB` : `${Math.round(bytes / 1e6)} MB`;
+}
+
+/** @param {number[]} values */
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** The slope of the line nearest to points, by least squares. @param {number[][]} points */
+function slope(points) {
+  const mean = (/** @type {number} */ axis) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+  const [x, y] = [mean(0), mean(1)];
+  const top = points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
+  return top / points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
+}
+
+/**
+ * @template V, W
+ * @param {Record<string, V>} record
+ * @param {(value: V) => W} change
+ * @returns {Record<string, W>}
+ */
+function mapValues(record, change) {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}

@@ -1,0 +1,49 @@
+//! `cargo xtask bench`: how fast the module is in the browser, and how large the page.
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::thread;
+
+use anyhow::{Result, ensure};
+use clap::Args;
+
+use crate::module;
+use crate::server::Server;
+use crate::site::Site;
+use crate::test::page::npm_packages;
+use crate::test::tools::Browser;
+use crate::workspace::Workspace;
+
+/// Measure speed and size in headless Chromium; write BENCHMARKS.md.
+#[derive(Args)]
+pub(crate) struct Bench {
+    /// Texts to measure with, plain or JSON lines with a field "text", also packed as .xz; without, the seeds
+    files: Vec<PathBuf>,
+}
+
+pub(crate) fn bench(arguments: &Bench) -> Result<()> {
+    let workspace = Workspace::find()?;
+    let browser = Browser::find_or_install()?;
+    npm_packages(&workspace, &browser)?;
+    let package = module::make(&workspace)?;
+    let site = Site::new(&workspace, package);
+    let copy = workspace.target.join("bench/site");
+    module::remove(&copy)?;
+    site.write_to(&copy)?;
+    let server = Server::bind(0)?;
+    let url = server.url();
+    // Ends with the process.
+    thread::spawn(move || server.run(site));
+    let status = Command::new(&browser.node)
+        .current_dir(&workspace.root)
+        .arg("tests/bench/bench.js")
+        .args(arguments.files.iter().map(std::path::absolute).collect::<Result<Vec<_>, _>>()?)
+        .env("LESART_URL", url)
+        .env("LESART_SITE", &copy)
+        .env("LESART_BENCH_JSON", workspace.target.join("bench/result.json"))
+        .env("LESART_CHROMIUM", &browser.program)
+        .env("LESART_CHROMEDRIVER", &browser.driver)
+        .status()?;
+    ensure!(status.success(), "the measurement fails ({status})");
+    Ok(())
+}
