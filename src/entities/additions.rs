@@ -65,7 +65,7 @@ pub(super) fn add<'t>(
             && let Some((length, kind)) = found.sequence_at(ids, &covered, at)
         {
             let span = token.span.cover(tokens[at + length - 1].span);
-            let reading = readings.intern(span.of(text), MentionForm::Name, kind);
+            let reading = readings.intern_added(span.of(text), MentionForm::Name, kind);
             added.push(Candidate { span, form: MentionForm::Name, reading, added: true });
             at += length;
             continue;
@@ -89,7 +89,7 @@ pub(super) fn add<'t>(
         };
         if let Some((form, kind, len)) = mention {
             let span = Span { start: token.span.start, end: token.span.start + len };
-            let reading = readings.intern(span.of(text), form, kind);
+            let reading = readings.intern_added(span.of(text), form, kind);
             added.push(Candidate { span, form, reading, added: true });
         }
         at += 1;
@@ -195,6 +195,8 @@ impl Found {
             .find(|(name, _)| {
                 ids.get(at..at + name.len()) == Some(name.as_slice())
                     && covered[at..at + name.len()].iter().all(|covered| !covered)
+                    // Before another name it says what that one is: `das Space Shuttle Atlantis`.
+                    && covered.get(at + name.len()) != Some(&true)
             })
             .map(|(name, kind)| (name.len(), *kind))
     }

@@ -244,6 +244,8 @@ impl<'a> Page<'a> {
         if holders.is_empty() {
             return found;
         }
+        // Offices that were described more closely, and where: `der Präsident der Republik`.
+        let mut defined: Vec<(u32, &str)> = Vec::new();
         for (noun, &taken) in taken.iter().enumerate() {
             let Some(office) = self.office(noun) else { continue };
             if taken || self.named[noun] && self.person_at(noun).is_some() {
@@ -251,10 +253,11 @@ impl<'a> Page<'a> {
             }
             let start = self.phrase_start(noun);
             let Some((from, article)) = self.article(start) else { continue };
-            if !office.is_singular_after(article)
-                || self.is_office_as_such(from)
-                || self.is_defined_further(noun)
-            {
+            if self.is_defined_further(noun) {
+                defined.push((self.span(from, noun).start, office.head()));
+                continue;
+            }
+            if !office.is_singular_after(article) || self.is_office_as_such(from) {
                 continue;
             }
             let span = self.span(from, noun);
@@ -270,7 +273,7 @@ impl<'a> Page<'a> {
             persons.sort_unstable();
             persons.dedup();
             if let [person] = persons[..]
-                && entities.get(person).is_some()
+                && !is_another(entities.get(person), span, office, &defined)
             {
                 found.push((person, span));
             }
@@ -313,6 +316,17 @@ impl<'a> Page<'a> {
             }
         }
     }
+}
+
+/// Whether somebody else of that office was described since the person was last named.
+fn is_another(person: Option<&Entity>, span: Span, office: &Office, defined: &[(u32, &str)]) -> bool {
+    let Some(person) = person else { return true };
+    let before = person.mentions.partition_point(|mention| mention.span.start < span.start);
+    let named =
+        before.checked_sub(1).and_then(|last| person.mentions.get(last)).map(|mention| mention.span.start);
+    // Only the last few: an office that was told apart long ago is no rival any more.
+    let mut recent = defined.iter().rev().take(8);
+    recent.any(|&(since, head)| head == office.head() && named.is_none_or(|named| named < since))
 }
 
 fn is_article(word: &str) -> bool {

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::MentionForm;
 use super::Reason;
-use super::readings::{Candidate, Reading};
+use super::readings::{Candidate, Reading, leading_abbreviation};
 use super::surface::{bases_of_er, fold, is_derived_from, stem_of_isch, undeclined, without_genitive};
 use crate::german::acronyms::ACRONYMS;
 use crate::german::legal_forms::is_legal_form;
@@ -438,7 +438,9 @@ fn join_short_forms(groups: &mut Groups, readings: &[Reading<'_>]) {
             }
             continue;
         }
-        for end in 1..words.len() {
+        // `UN-Sicherheitsrat` is not the UN.
+        let first = 1 + usize::from(leading_abbreviation(reading.surface).is_some());
+        for end in first..words.len() {
             push(&mut by_end, words[..end].join(" "), id);
         }
         if let [_, .., last] = words[..] {

@@ -88,6 +88,17 @@ impl<'t> Readings<'t> {
         id
     }
 
+    /// The reading of a mention that is added; gives it its kind where the recogniser gave it none.
+    pub(super) fn intern_added(&mut self, surface: &'t str, form: MentionForm, kind: Kind) -> u32 {
+        /// As sure as a list or a name elsewhere in the article makes.
+        const CONFIDENCE: f32 = 0.8;
+        let id = self.intern(surface, form, kind);
+        if self.all.get(id as usize).is_some_and(|reading| reading.count == 0) {
+            self.count(id, kind, CONFIDENCE);
+        }
+        id
+    }
+
     fn count(&mut self, id: u32, kind: Kind, confidence: f32) {
         if let Some(reading) = self.all.get_mut(id as usize) {
             reading.weights[kind as usize] += confidence.max(0.01);
@@ -165,8 +176,10 @@ pub(super) fn read<'t>(text: &'t str, names: &[NameMention]) -> (Readings<'t>, V
         };
         // An abbreviation of a state or an organisation before a hyphen is a mention inside the name.
         if form == MentionForm::Name
-            && let Some(abbreviation) = leading_abbreviation(text, span)
+            && let Some(abbreviation) = leading_abbreviation(span.of(text))
         {
+            let start = span.start as usize;
+            let abbreviation = Span::new(start, start + abbreviation.len());
             let kind = if places::by_name(abbreviation.of(text)).is_some() { Kind::Loc } else { Kind::Org };
             let reading = readings.intern(abbreviation.of(text), MentionForm::Part, kind);
             readings.count(reading, kind, name.confidence);
@@ -218,12 +231,10 @@ fn narrowed(text: &str, span: Span, kind: Kind) -> Result<Span, DropReason> {
 }
 
 /// `US` in `US-Außenministerium`, `UN` in `UN-Sicherheitsrats`.
-fn leading_abbreviation(text: &str, span: Span) -> Option<Span> {
-    let name = span.of(text);
+pub(super) fn leading_abbreviation(name: &str) -> Option<&str> {
     let (first, rest) = name.split_once('-')?;
     let abbreviates = matches!(first, "EU" | "UN" | "UNO" | "NATO" | "Nato" | "US" | "UK" | "DDR");
-    (abbreviates && rest.starts_with(char::is_uppercase))
-        .then(|| Span::new(span.start as usize, span.start as usize + first.len()))
+    (abbreviates && rest.starts_with(char::is_uppercase)).then_some(first)
 }
 
 #[cfg(test)]
@@ -260,11 +271,7 @@ mod tests {
 
     #[test]
     fn an_abbreviation_opens_a_longer_name() {
-        let text = "US-Außenministeriums";
-        assert_eq!(
-            leading_abbreviation(text, Span::new(0, text.len())).map(|span| span.of(text)),
-            Some("US")
-        );
-        assert!(leading_abbreviation("Ria-Nowosti", Span::new(0, 11)).is_none());
+        assert_eq!(leading_abbreviation("US-Außenministeriums"), Some("US"));
+        assert!(leading_abbreviation("Ria-Nowosti").is_none());
     }
 }

@@ -292,7 +292,10 @@ impl Counts {
         let pairs = |n: u64| n * n.saturating_sub(1) / 2;
         // A mention in a shared cell of n has n right companions (itself among them), and the cell has n mentions.
         let quality = |sizes: &BTreeMap<usize, u64>, side: fn(&(usize, usize)) -> usize| -> f64 {
-            shared.iter().map(|(cell, &n)| (n * n) as f64 / sizes[&side(cell)] as f64).sum()
+            shared
+                .iter()
+                .map(|(cell, &n)| (n * n) as f64 / sizes[&side(cell)] as f64)
+                .fold(0.0, |sum, share| sum + share)
         };
         Self {
             pairs_right: shared.values().map(|&n| pairs(n)).sum(),
