@@ -9,12 +9,13 @@ mod additions;
 mod descriptions;
 mod groups;
 mod link;
+mod nominative;
 mod readings;
 mod salience;
 mod surface;
 mod together;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 pub use link::{LinkedEntity, link};
 pub use together::{Together, together};
@@ -211,7 +212,7 @@ pub fn resolve(
         });
     }
     for (entity, members) in entities.iter_mut().zip(&mut members) {
-        name(entity, members, &readings);
+        name(text, entity, members, &readings);
     }
     make_keys_distinct(&mut entities);
     descriptions::describe(text, segmentation, forms, &mut entities);
@@ -220,7 +221,7 @@ pub fn resolve(
 }
 
 /// Gives an entity its kind, name and key.
-fn name(entity: &mut Entity, members: &mut [u32], readings: &[Reading<'_>]) {
+fn name(text: &str, entity: &mut Entity, members: &mut [u32], readings: &[Reading<'_>]) {
     let mut weights = [0.0f32; 4];
     members.sort_unstable();
     let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
@@ -239,8 +240,9 @@ fn name(entity: &mut Entity, members: &mut [u32], readings: &[Reading<'_>]) {
     };
     let surfaces: Vec<(&Reading<'_>, u32)> =
         counts.iter().filter_map(|(&id, &count)| Some((readings.get(id as usize)?, count))).collect();
+    let spellings: BTreeSet<&str> = surfaces.iter().map(|(reading, _)| reading.surface).collect();
     let is_genitive = |reading: &Reading<'_>| {
-        surfaces.iter().any(|(other, _)| reading.surface.strip_suffix('s') == Some(other.surface))
+        reading.surface.strip_suffix('s').is_some_and(|base| spellings.contains(base))
     };
     let best = surfaces.iter().max_by_key(|(reading, count)| {
         (
@@ -253,10 +255,33 @@ fn name(entity: &mut Entity, members: &mut [u32], readings: &[Reading<'_>]) {
     });
     entity.name = match (place, best) {
         (Some(place), _) => place.name.to_owned(),
-        (None, Some((reading, _))) => reading.surface.split_whitespace().collect::<Vec<_>>().join(" "),
+        (None, Some((reading, _))) if reading.form == MentionForm::Derived => {
+            base_of_inhabitant(reading).unwrap_or_else(|| reading.surface.to_owned())
+        }
+        (None, Some((reading, _))) => {
+            let name = reading.surface.split_whitespace().collect::<Vec<_>>().join(" ");
+            nominative::nominative(&name, entity.kind, word_before(text, entity, reading.surface))
+        }
         (None, None) => String::new(),
     };
     entity.key = format!("{}:{}", entity.kind.as_str(), surface::fold(&entity.name));
+}
+
+/// The town of which only a word in `-er` stands in the article: `Dortmund` for `Dortmunder`.
+fn base_of_inhabitant(reading: &Reading<'_>) -> Option<String> {
+    let base = surface::bases_of_er(&reading.key).into_iter().next()?;
+    let first = reading.surface.chars().next()?;
+    let rest = base.chars().skip(1);
+    (first.is_uppercase() && !reading.surface.contains([' ', '-']))
+        .then(|| std::iter::once(first).chain(rest).collect())
+}
+
+/// The word before the first mention that is spelled like this.
+fn word_before<'t>(text: &'t str, entity: &Entity, surface: &str) -> &'t str {
+    let mention = entity.mentions.iter().find(|mention| mention.span.of(text) == surface);
+    let before = mention.map_or("", |mention| text.get(..mention.span.start as usize).unwrap_or_default());
+    let before = before.trim_end_matches([' ', '„', '"', '»']);
+    before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default()
 }
 
 /// Two entities of one article with equal keys get a number behind the second.
