@@ -4,7 +4,7 @@
 //! What a word can be is worked out once a word form; the pass over the tokens only looks at the few that can be
 //! something and checks their neighbours.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::MentionForm;
 use super::readings::{Candidate, Readings};
@@ -28,6 +28,9 @@ enum Possible {
     },
     /// The inhabitants of a state: not where a longer name begins (`Deutsche Bahn`).
     Inhabitant,
+    /// The family name of a person who is elsewhere named in full: as a person's name, and not where a sentence
+    /// begins, for there every word has a capital.
+    FamilyName,
     /// A person's name: not behind an article or adjective, where it is a common noun (`die Macht`).
     Person,
 }
@@ -78,9 +81,10 @@ pub(super) fn add<'t>(
             Possible::Inhabitant => {
                 (!next_is_capital()).then_some((MentionForm::Derived, Kind::Loc, token.span.len() as u32))
             }
-            Possible::Person => {
+            Possible::Person | Possible::FamilyName => {
+                let begins = possible[form] == Possible::FamilyName && begins_sentence(segmentation, at);
                 let before = at.checked_sub(1).map_or("", |before| tokens[before].span.of(text));
-                (!makes_a_common_noun(before)).then_some((
+                (!begins && !makes_a_common_noun(before)).then_some((
                     MentionForm::Name,
                     Kind::Per,
                     token.span.len() as u32,
@@ -117,6 +121,11 @@ fn covered(segmentation: &Segmentation, candidates: &[Candidate]) -> Vec<bool> {
     covered
 }
 
+fn begins_sentence(segmentation: &Segmentation, token: usize) -> bool {
+    let sentence = segmentation.sentences.get(segmentation.sentence_of_token(token as u32));
+    sentence.is_some_and(|sentence| sentence.tokens.start == token as u32)
+}
+
 /// Words before a noun that make it a common one: articles, possessives, declined adjectives, numbers.
 fn makes_a_common_noun(before: &str) -> bool {
     const DETERMINERS: [&str; 12] =
@@ -140,6 +149,8 @@ fn makes_a_common_noun(before: &str) -> bool {
 struct Found {
     /// Single words, with kind.
     words: HashMap<String, Kind>,
+    /// The last words of persons' full names.
+    family_names: HashSet<String>,
     /// By the first word's form: the forms of the whole name, with kind; longest first.
     sequences: HashMap<u32, Vec<(Vec<u32>, Kind)>>,
 }
@@ -158,6 +169,7 @@ impl Found {
             uncovered[form as usize] += 1;
         }
         let (mut words, mut sequences) = (HashMap::new(), HashMap::<u32, Vec<(Vec<u32>, Kind)>>::new());
+        let mut family_names = HashSet::new();
         let mut seen = vec![false; readings.all.len()];
         for candidate in candidates.iter().filter(|candidate| candidate.form == MentionForm::Name) {
             let id = candidate.reading as usize;
@@ -178,6 +190,10 @@ impl Found {
                     words.insert(reading.surface.to_owned(), reading.kind());
                 }
             } else if name.len() <= 12 {
+                let last = reading.words().last().filter(|last| last.chars().count() > 2);
+                if let Some(last) = last.filter(|_| reading.kind() == Kind::Per) {
+                    family_names.insert(last.to_owned());
+                }
                 sequences.entry(name[0]).or_default().push((name.to_vec(), reading.kind()));
             }
         }
@@ -185,7 +201,7 @@ impl Found {
             names.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
             names.truncate(16);
         }
-        Self { words, sequences }
+        Self { words, family_names, sequences }
     }
 
     fn sequence_at(&self, ids: &[u32], covered: &[bool], at: usize) -> Option<(usize, Kind)> {
@@ -213,13 +229,17 @@ impl Found {
                 None => Possible::Nothing,
             };
         }
-        let known = self.words.get(word).or_else(|| self.words.get(word.strip_suffix('s')?));
+        let base = word.strip_suffix('s').unwrap_or(word);
+        let known = self.words.get(word).or_else(|| self.words.get(base));
         if let Some(&kind) = known {
             return if kind == Kind::Per {
                 Possible::Person
             } else {
                 mention(MentionForm::Name, kind, word.len())
             };
+        }
+        if self.family_names.contains(word) || self.family_names.contains(base) {
+            return Possible::FamilyName;
         }
         if places::by_name(word).is_some_and(places::is_state) {
             return mention(MentionForm::Name, Kind::Loc, word.len());

@@ -138,6 +138,13 @@ impl<'a> Page<'a> {
         while start > 0 && noun - start < MAX_ADJECTIVES && self.is_adjective(start - 1) {
             start -= 1;
         }
+        if start.checked_sub(1).is_some_and(|before| is_determiner(self.word(before))) {
+            return start;
+        }
+        // Without an article a lower-case word may as well be a verb: only what is derived from a name is sure.
+        while start < noun && self.named.get(start) != Some(&true) {
+            start += 1;
+        }
         start
     }
 
@@ -327,6 +334,15 @@ fn is_another(person: Option<&Entity>, span: Span, office: &Office, defined: &[(
     // Only the last few: an office that was told apart long ago is no rival any more.
     let mut recent = defined.iter().rev().take(8);
     recent.any(|&(since, head)| head == office.head() && named.is_none_or(|named| named < since))
+}
+
+/// Articles, possessives, and prepositions that hold an article.
+fn is_determiner(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let possessive = ["sein", "ihr", "unser", "kein", "dies"].iter().any(|stem| {
+        lower.strip_prefix(stem).is_some_and(|ending| matches!(ending, "" | "e" | "en" | "em" | "er" | "es"))
+    });
+    is_article(&lower) || possessive || matches!(lower.as_str(), "am" | "beim" | "im" | "vom" | "zum" | "zur")
 }
 
 fn is_article(word: &str) -> bool {

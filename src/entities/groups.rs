@@ -106,7 +106,7 @@ fn name_key(reading: &Reading<'_>) -> String {
 }
 
 /// The key of the long form of a known abbreviation.
-fn long_forms(surface: &str) -> impl Iterator<Item = String> {
+pub(super) fn long_forms(surface: &str) -> impl Iterator<Item = String> {
     let from = ACRONYMS.partition_point(|&(short, _)| short < surface);
     ACRONYMS[from..]
         .iter()

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::groups::long_forms;
 use super::surface::{fold, undeclined};
 use super::{Entity, MentionForm};
 use crate::analysis::Analysis;
@@ -90,8 +91,21 @@ pub fn link(analyses: &[&Analysis]) -> Vec<LinkedEntity> {
             }
         })
         .collect();
+    make_keys_distinct(&mut linked, analyses);
     linked.sort_by(|a, b| b.articles().len().cmp(&a.articles().len()).then_with(|| a.key.cmp(&b.key)));
     linked
+}
+
+/// People of one family name whom nothing links get the id of an article behind their key: the least of theirs.
+fn make_keys_distinct(linked: &mut [LinkedEntity], analyses: &[&Analysis]) {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for entity in &*linked {
+        *counts.entry(entity.key.clone()).or_default() += 1;
+    }
+    for entity in linked.iter_mut().filter(|entity| counts.get(&entity.key).is_some_and(|&count| count > 1)) {
+        let ids = entity.members.iter().filter_map(|&(article, _)| Some(analyses.get(article)?.article.id()));
+        entity.key = format!("{} @{}", entity.key, ids.min().unwrap_or_default());
+    }
 }
 
 fn root(parent: &mut [usize], mut at: usize) -> usize {
@@ -115,6 +129,7 @@ fn is_short(entity: &Entity) -> bool {
 /// The keys by which an entity is the same everywhere: its own, and its other names except a person's short forms.
 fn keys(entity: &Entity, text: &str) -> Vec<String> {
     let kind = entity.kind.as_str();
+    let known = |name: &str| long_forms(name).map(|long| format!("{kind}:{long}")).collect::<Vec<_>>();
     let mut names: BTreeSet<String> = BTreeSet::new();
     if entity.kind == Kind::Per {
         if !is_short(entity) {
@@ -126,6 +141,7 @@ fn keys(entity: &Entity, text: &str) -> Vec<String> {
         }
     } else {
         names.insert(format!("{kind}:{}", undeclined(&fold(&entity.name))));
+        names.extend(known(&entity.name));
         for mention in entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name) {
             let name = mention.span.of(text);
             // Short forms such as `Borussia` are left to the article in which they stand.
@@ -134,6 +150,7 @@ fn keys(entity: &Entity, text: &str) -> Vec<String> {
                 super::Reason::IntroducedAbbreviation | super::Reason::ListedName | super::Reason::Initials
             ) {
                 names.insert(format!("{kind}:{}", undeclined(&fold(name))));
+                names.extend(known(name));
             }
         }
     }

@@ -13,6 +13,8 @@ mod nominative;
 mod readings;
 mod salience;
 mod surface;
+#[cfg(test)]
+mod tests;
 mod together;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};

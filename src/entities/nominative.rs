@@ -77,8 +77,7 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
     let Some((first, rest)) = name.split_once(' ') else { return name };
     let declined =
         first.strip_suffix("en").or_else(|| first.strip_suffix("em")).or_else(|| first.strip_suffix("er"));
-    let Some(stem) =
-        declined.filter(|stem| stem.chars().count() >= 4 && first.starts_with(char::is_uppercase))
+    let Some(stem) = declined.filter(|stem| is_adjective(stem) && first.starts_with(char::is_uppercase))
     else {
         return name;
     };
@@ -94,11 +93,22 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
         }
         _ => return name,
     };
-    // `Hamburger Hafen` is no declined adjective.
-    if first.ends_with("er") && !stem.ends_with("isch") && !stem.ends_with("deutsch") {
-        return name;
-    }
     format!("{stem}{ending} {rest}")
+}
+
+/// Whether a stem is an adjective's, by its suffix or as one of those without suffix that names have: `Hamburger`
+/// and `Volkswagen` only look declined.
+fn is_adjective(stem: &str) -> bool {
+    const SUFFIXES: [&str; 17] = [
+        "bar", "deutsch", "eint", "einigt", "ell", "haft", "ig", "isch", "iv", "liberal", "lich", "los",
+        "national", "sam", "sozial", "zentral", "är",
+    ];
+    const WHOLE: [&str; 22] = [
+        "Alt", "Dritt", "Erst", "Fern", "Frei", "Golden", "Groß", "Grün", "Hoh", "Jung", "Klein", "Link",
+        "Mittler", "Nah", "Neu", "Ober", "Oberst", "Rot", "Schwarz", "Untere", "Weiß", "Zweit",
+    ];
+    let lower = stem.to_lowercase();
+    SUFFIXES.iter().any(|suffix| lower.ends_with(suffix)) || WHOLE.contains(&stem)
 }
 
 fn is_neuter(rest: &str) -> bool {

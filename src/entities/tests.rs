@@ -1,0 +1,327 @@
+//! The rules of the entities, one a test, on sentences with their names marked: `[Kim|PER]`, `[Kreml-Chef|LOC/p]`.
+
+use super::{Entity, MentionForm, Reason, Resolution, link, resolve, together};
+use crate::analysis::{Analysis, Options, analyze};
+use crate::article::Article;
+use crate::forms::Forms;
+use crate::names::{Kind, NameForm, NameMention};
+use crate::segment::{Segmentation, segment};
+use crate::span::Span;
+
+/// A text with its names.
+fn marked(source: &str) -> (Article, Vec<(Span, Kind, NameForm)>) {
+    let (mut text, mut names) = (String::new(), Vec::new());
+    for piece in source.split('[') {
+        let Some((name, rest)) = piece.split_once('|') else {
+            text.push_str(piece);
+            continue;
+        };
+        let (mark, rest) = rest.split_once(']').expect("a mark ends");
+        let start = text.len();
+        text.push_str(name);
+        let kind = match &mark[..3] {
+            "PER" => Kind::Per,
+            "LOC" => Kind::Loc,
+            "ORG" => Kind::Org,
+            _ => Kind::Oth,
+        };
+        let form = match &mark[3..] {
+            "/d" => NameForm::Derived,
+            "/p" => NameForm::Part,
+            _ => NameForm::Name,
+        };
+        names.push((Span::new(start, text.len()), kind, form));
+        text.push_str(rest);
+    }
+    (Article::from_text("test", &text).expect("an article"), names)
+}
+
+fn read(source: &str) -> (Article, Segmentation, Forms, Resolution) {
+    let (article, marks) = marked(source);
+    let segmentation = segment(&article);
+    let forms = Forms::new(article.text(), &segmentation.tokens);
+    let names: Vec<NameMention> = marks
+        .into_iter()
+        .map(|(span, kind, form)| {
+            let tokens = segmentation.tokens_in(span);
+            NameMention { span, tokens: tokens.start as u32..tokens.end as u32, kind, form, confidence: 0.9 }
+        })
+        .collect();
+    let resolution = resolve(&article, &segmentation, &forms, &names);
+    (article, segmentation, forms, resolution)
+}
+
+/// Every entity as `name: mention, mention`.
+fn entities(source: &str) -> Vec<String> {
+    let (article, _, _, resolution) = read(source);
+    let mentions = |entity: &Entity| -> Vec<String> {
+        entity.mentions.iter().map(|mention| mention.span.of(article.text()).to_owned()).collect()
+    };
+    resolution
+        .entities
+        .iter()
+        .map(|entity| format!("{}: {}", entity.name, mentions(entity).join(", ")))
+        .collect()
+}
+
+fn reason(source: &str, word: &str) -> Option<Reason> {
+    let (article, _, _, resolution) = read(source);
+    let mut mentions = resolution.entities.iter().flat_map(|entity| &entity.mentions);
+    mentions.find(|mention| mention.span.of(article.text()) == word).map(|mention| mention.reason)
+}
+
+#[test]
+fn a_family_name_is_the_person_who_bears_it() {
+    assert_eq!(
+        entities("[Angela Merkel|PER] kam. [Merkel|PER] ging. [Merkels|PER] Besuch endete."),
+        ["Angela Merkel: Angela Merkel, Merkel, Merkels"]
+    );
+}
+
+#[test]
+fn a_name_that_comes_first_may_be_the_family_name() {
+    assert_eq!(
+        entities("[Kim Jong Un|PER] kam. [Kim|PER] ging. [Kims|PER] Besuch endete."),
+        ["Kim Jong Un: Kim Jong Un, Kim, Kims"]
+    );
+}
+
+#[test]
+fn people_who_share_a_name_part_stay_apart() {
+    assert_eq!(
+        entities("[Alexander Koslow|PER] traf [Alexander Matsegora|PER]. [Koslow|PER] schwieg."),
+        ["Alexander Koslow: Alexander Koslow, Koslow", "Alexander Matsegora: Alexander Matsegora"]
+    );
+}
+
+#[test]
+fn of_two_bearers_the_one_named_last_is_meant() {
+    let source =
+        "[Bill Clinton|PER] kam. [Clinton|PER] sprach. [Hillary Clinton|PER] kam. [Clinton|PER] ging.";
+    assert_eq!(
+        entities(source),
+        ["Bill Clinton: Bill Clinton, Clinton", "Hillary Clinton: Hillary Clinton, Clinton"]
+    );
+    assert_eq!(reason(source, "Clinton"), Some(Reason::NearestBearer));
+}
+
+#[test]
+fn middle_names_and_initials_change_nothing() {
+    assert_eq!(
+        entities("[George W. Bush|PER] und [George Bush|PER]: [G. Bush|PER]."),
+        ["George W. Bush: George W. Bush, George Bush, G. Bush"]
+    );
+}
+
+#[test]
+fn titles_are_descriptions_and_no_part_of_the_name() {
+    let (article, _, _, resolution) =
+        read("Das sagte [Kreml-Chef|LOC/p] [Wladimir Putin|PER]. [Präsident Putin|PER] schwieg.");
+    let putin = resolution.entities.iter().find(|entity| entity.kind == Kind::Per).expect("Putin");
+    assert_eq!(putin.name, "Wladimir Putin");
+    let titles: Vec<&str> = putin.descriptions.iter().map(|span| span.of(article.text())).collect();
+    assert_eq!(titles, ["Kreml-Chef", "Präsident"]);
+    assert_eq!(resolution.entities[0].mentions[0].span.of(article.text()), "Kreml");
+}
+
+#[test]
+fn states_are_one_under_all_their_names() {
+    assert_eq!(
+        entities(
+            "[Russland|LOC] und die [Russische Föderation|LOC], [russische|LOC/d] [Russen|LOC/d], eine [Russlandreise|LOC/p]."
+        ),
+        ["Russland: Russland, Russische Föderation, russische, Russen, Russland"]
+    );
+    assert_eq!(
+        entities(
+            "Die [Vereinigten Staaten|LOC], die [USA|LOC], eine [US-Regierung|LOC/p], die [Amerikaner|LOC/d]."
+        ),
+        ["USA: Vereinigten Staaten, USA, US, Amerikaner"]
+    );
+}
+
+#[test]
+fn words_derived_from_towns_lead_to_them() {
+    assert_eq!(
+        entities("[Stuttgart|LOC] und der [Stuttgarter|LOC/d] Bahnhof, [Bremen|LOC] und [Bremer|LOC/d]."),
+        ["Stuttgart: Stuttgart, Stuttgarter", "Bremen: Bremen, Bremer"]
+    );
+    assert_eq!(entities("Die [Dortmunder|LOC/d] gewannen."), ["Dortmund: Dortmunder"]);
+}
+
+#[test]
+fn a_town_on_a_river_is_not_the_river() {
+    assert_eq!(
+        entities("In [Komsomolsk am Amur|LOC] und in der [Region Amur|LOC], am [Amur|LOC]."),
+        ["Komsomolsk am Amur: Komsomolsk am Amur", "Amur: Amur, Amur"]
+    );
+    assert_eq!(
+        entities("[Frankfurt am Main|LOC]: [Frankfurt|LOC]"),
+        ["Frankfurt am Main: Frankfurt am Main, Frankfurt"]
+    );
+}
+
+#[test]
+fn abbreviations_meet_their_long_forms() {
+    assert_eq!(
+        entities("Der [Deutsche Fußball-Bund|ORG] ([DFB|ORG]) tagt. Der [DFB|ORG] schweigt."),
+        ["Deutsche Fußball-Bund: Deutsche Fußball-Bund, DFB, DFB"]
+    );
+    assert_eq!(
+        entities("Die [Union pour un Mouvement|ORG] ([UMP|ORG]) siegte."),
+        ["Union pour un Mouvement: Union pour un Mouvement", "UMP: UMP"],
+        "letters that the long form lacks"
+    );
+    assert_eq!(
+        entities("Die [UN|ORG], also die [Vereinten Nationen|ORG]."),
+        ["Vereinte Nationen: UN, Vereinten Nationen"]
+    );
+    assert_eq!(
+        entities("Die [Volkswagen AG|ORG], [Volkswagen|ORG], [VW|ORG]."),
+        ["Volkswagen AG: Volkswagen AG, Volkswagen, VW"]
+    );
+}
+
+#[test]
+fn spellings_of_one_organisation_are_one() {
+    assert_eq!(
+        entities("[Ria-Nowosti|ORG] meldet, [Ria Nowosti|ORG] meldet, [Ria|ORG] meldet."),
+        ["Ria Nowosti: Ria-Nowosti, Ria Nowosti, Ria"]
+    );
+}
+
+#[test]
+fn a_description_means_the_only_holder_of_the_office() {
+    let source = "Der [nordkoreanische|LOC/d] Machthaber [Kim Jong Un|PER] traf den [russischen|LOC/d] Präsidenten \
+                  [Wladimir Putin|PER]. Der Machthaber blieb. Der [russische|LOC/d] Präsident ging.";
+    let (article, _, _, resolution) = read(source);
+    let described = |name: &str| -> Vec<&str> {
+        let entity = resolution.entities.iter().find(|entity| entity.name == name).expect("an entity");
+        let descriptions = entity.mentions.iter().filter(|mention| mention.form == MentionForm::Description);
+        descriptions.map(|mention| mention.span.of(article.text())).collect()
+    };
+    assert_eq!(described("Kim Jong Un"), ["Der Machthaber"]);
+    assert_eq!(described("Wladimir Putin"), ["Der russische Präsident"]);
+}
+
+#[test]
+fn a_description_of_two_holders_means_nobody() {
+    let source = "Präsident [Hans Meier|PER] traf Präsident [Karl Müller|PER]. Der Präsident schwieg.";
+    assert_eq!(entities(source), ["Hans Meier: Hans Meier", "Karl Müller: Karl Müller"]);
+    let other_state =
+        "Der [russische|LOC/d] Präsident [Wladimir Putin|PER] kam. Der [türkische|LOC/d] Präsident schwieg.";
+    assert!(entities(other_state).contains(&"Wladimir Putin: Wladimir Putin".to_owned()));
+    let office = "Präsident [Hans Meier|PER] sprach vom Amt des Präsidenten.";
+    assert_eq!(entities(office), ["Hans Meier: Hans Meier"]);
+}
+
+#[test]
+fn what_is_certain_is_added() {
+    let source = "[Angela Merkel|PER] kam. Dann sprach Merkel. Auch die russische Delegation und Angela Merkel selbst.";
+    let (article, _, _, resolution) = read(source);
+    let added: Vec<&str> = resolution
+        .entities
+        .iter()
+        .flat_map(|entity| &entity.mentions)
+        .filter(|mention| mention.added)
+        .map(|mention| mention.span.of(article.text()))
+        .collect();
+    assert_eq!(added, ["Merkel", "Angela Merkel", "russische"]);
+}
+
+#[test]
+fn common_nouns_are_not_added() {
+    assert_eq!(
+        entities("[Michael Macht|PER] kam. [Macht|PER] ging. Die Macht der Worte."),
+        ["Michael Macht: Michael Macht, Macht"]
+    );
+}
+
+#[test]
+fn what_is_certainly_no_name_is_dropped() {
+    let (article, _, _, resolution) = read("Am [Dienstag|LOC] kam [Dr.|PER] niemand.");
+    assert!(resolution.entities.is_empty());
+    let dropped: Vec<(&str, &str)> = resolution
+        .dropped
+        .iter()
+        .map(|dropped| (dropped.span.of(article.text()), dropped.reason.as_str()))
+        .collect();
+    assert_eq!(dropped, [("Dienstag", "time-word"), ("Dr.", "title-alone")]);
+}
+
+#[test]
+fn what_the_text_is_about_is_salient() {
+    let source = "[Kim|PER] kam nach [Russland|LOC]. [Kim|PER] sah [Wladiwostok|LOC]. [Kim|PER] ging.";
+    let (.., resolution) = read(source);
+    let by_salience =
+        |name: &str| resolution.entities.iter().find(|e| e.name == name).map_or(0.0, |e| e.salience);
+    assert!(
+        by_salience("Kim") > by_salience("Russland") && by_salience("Russland") > by_salience("Wladiwostok")
+    );
+    assert!(resolution.entities.iter().all(|entity| (0.0..=1.0).contains(&entity.salience)));
+}
+
+#[test]
+fn pairs_carry_their_evidence() {
+    let (_, segmentation, _, resolution) = read(
+        "[Kim|PER] kam nach [Russland|LOC]. [Kim|PER] ging.\n\n[Kim|PER] sah [Russland|LOC] und [Peking|LOC].",
+    );
+    let pairs = together(&resolution.entities, &segmentation);
+    let first = pairs.first().expect("a pair");
+    assert_eq!((first.a, first.b), (0, 1));
+    assert_eq!(
+        (first.sentences.as_slice(), first.paragraphs.as_slice()),
+        ([0, 2].as_slice(), [0, 1].as_slice())
+    );
+    assert_eq!(pairs.len(), 3);
+}
+
+/// An analysis whose names are given.
+fn analysis(source: &str) -> Analysis {
+    let (article, _, _, resolution) = read(source);
+    Analysis { entities: resolution.entities, ..analyze(&article, &Options::default()) }
+}
+
+#[test]
+fn entities_of_several_articles_do_not_depend_on_their_order() {
+    let sources = [
+        "Der Machthaber [Kim Jong Un|PER] besuchte [Russland|LOC] und die [Vereinten Nationen|ORG].",
+        "Der Machthaber [Kim|PER] sprach in [Moskau|LOC] vor den [UN|ORG] über [russische|LOC/d] Raketen.",
+        "[Kim Wilde|PER] sang in [Berlin|LOC].",
+        "Ein gewisser [Kim|PER] wurde in [Berlin|LOC] gesehen.",
+    ];
+    let analyses: Vec<Analysis> = sources.iter().map(|source| analysis(source)).collect();
+    let named = |order: &[usize]| -> Vec<(String, String, Vec<usize>)> {
+        let given: Vec<&Analysis> = order.iter().map(|&at| &analyses[at]).collect();
+        let articles = |linked: &super::LinkedEntity| {
+            let mut articles: Vec<usize> = linked.articles().into_iter().map(|at| order[at]).collect();
+            articles.sort_unstable();
+            articles
+        };
+        link(&given)
+            .iter()
+            .map(|linked| (linked.key.clone(), linked.name.clone(), articles(linked)))
+            .collect()
+    };
+    let forward = named(&[0, 1, 2, 3]);
+    assert_eq!(forward, named(&[3, 1, 0, 2]));
+    assert_eq!(forward, named(&[2, 3, 1, 0]));
+    let articles =
+        |key: &str| forward.iter().find(|(other, ..)| other == key).map(|(.., articles)| articles.clone());
+    assert_eq!(articles("LOC:russland"), Some(vec![0, 1]));
+    assert_eq!(articles("ORG:un"), Some(vec![0, 1]), "{forward:?}");
+    assert_eq!(articles("PER:kim wilde"), Some(vec![2]));
+}
+
+#[test]
+fn a_family_name_alone_is_linked_where_the_article_supports_it() {
+    let full = analysis("Der Machthaber [Kim Jong Un|PER] besuchte [Wladiwostok|LOC].");
+    let office = analysis("Der Machthaber [Kim|PER] kehrte heim.");
+    let stranger = analysis("Ein Student namens [Kim|PER] kam nach [Köln|LOC].");
+    let articles = |others: &[&Analysis]| {
+        let linked = link(others);
+        linked.iter().find(|linked| linked.name == "Kim Jong Un").map(|linked| linked.articles())
+    };
+    assert_eq!(articles(&[&full, &office]), Some(vec![0, 1]));
+    assert_eq!(articles(&[&full, &stranger]), Some(vec![0]));
+}
