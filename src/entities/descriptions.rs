@@ -9,7 +9,7 @@
 use super::{Entity, Mention, MentionForm, Reason};
 use crate::forms::Forms;
 use crate::german::offices::{Office, office};
-use crate::german::places;
+use crate::german::{function_words, places, speech_verbs};
 use crate::names::Kind;
 use crate::segment::{Segmentation, Token};
 use crate::span::Span;
@@ -128,8 +128,9 @@ impl<'a> Page<'a> {
         let declined = ["e", "en", "er", "es", "em"].iter().any(|ending| word.ends_with(ending));
         let is_derived =
             word.starts_with(char::is_uppercase) && self.named.get(at) == Some(&true) && word.ends_with("er");
-        (declined && word.starts_with(char::is_lowercase) && !is_article(word) && word.len() > 3)
-            || is_derived
+        let is_verb = || speech_verbs::forms(word).iter().any(|form| form.shape & speech_verbs::FINITE != 0);
+        let is_open = || function_words::classes(word) == 0 && !is_verb();
+        (declined && word.starts_with(char::is_lowercase) && word.len() > 3 && is_open()) || is_derived
     }
 
     /// The first token of the noun phrase whose noun is at `noun`, its article left out.

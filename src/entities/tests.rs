@@ -277,8 +277,9 @@ fn pairs_carry_their_evidence() {
 }
 
 /// An analysis whose names are given.
-fn analysis(source: &str) -> Analysis {
+fn analysis(id: &str, source: &str) -> Analysis {
     let (article, _, _, resolution) = read(source);
+    let article = Article::from_text(id, article.text()).expect("an article");
     Analysis { entities: resolution.entities, ..analyze(&article, &Options::default()) }
 }
 
@@ -290,7 +291,8 @@ fn entities_of_several_articles_do_not_depend_on_their_order() {
         "[Kim Wilde|PER] sang in [Berlin|LOC].",
         "Ein gewisser [Kim|PER] wurde in [Berlin|LOC] gesehen.",
     ];
-    let analyses: Vec<Analysis> = sources.iter().map(|source| analysis(source)).collect();
+    let analyses: Vec<Analysis> =
+        sources.iter().enumerate().map(|(at, source)| analysis(&format!("article {at}"), source)).collect();
     let named = |order: &[usize]| -> Vec<(String, String, Vec<usize>)> {
         let given: Vec<&Analysis> = order.iter().map(|&at| &analyses[at]).collect();
         let articles = |linked: &super::LinkedEntity| {
@@ -315,9 +317,9 @@ fn entities_of_several_articles_do_not_depend_on_their_order() {
 
 #[test]
 fn a_family_name_alone_is_linked_where_the_article_supports_it() {
-    let full = analysis("Der Machthaber [Kim Jong Un|PER] besuchte [Wladiwostok|LOC].");
-    let office = analysis("Der Machthaber [Kim|PER] kehrte heim.");
-    let stranger = analysis("Ein Student namens [Kim|PER] kam nach [Köln|LOC].");
+    let full = analysis("a", "Der Machthaber [Kim Jong Un|PER] besuchte [Wladiwostok|LOC].");
+    let office = analysis("b", "Der Machthaber [Kim|PER] kehrte heim.");
+    let stranger = analysis("c", "Ein Student namens [Kim|PER] kam nach [Köln|LOC].");
     let articles = |others: &[&Analysis]| {
         let linked = link(others);
         linked.iter().find(|linked| linked.name == "Kim Jong Un").map(|linked| linked.articles())
