@@ -4,9 +4,8 @@
 //! What a word can be is worked out once a word form; the pass over the tokens only looks at the few that can be
 //! something and checks their neighbours.
 
-use std::collections::{HashMap, HashSet};
-
 use super::MentionForm;
+use super::hashing::{Map, Set};
 use super::readings::{Candidate, Readings};
 use super::surface::fold;
 use crate::forms::Forms;
@@ -148,11 +147,11 @@ fn makes_a_common_noun(before: &str) -> bool {
 /// The names found in the article, ready to be looked up.
 struct Found {
     /// Single words, with kind.
-    words: HashMap<String, Kind>,
+    words: Map<String, Kind>,
     /// The last words of persons' full names.
-    family_names: HashSet<String>,
+    family_names: Set<String>,
     /// By the first word's form: the forms of the whole name, with kind; longest first.
-    sequences: HashMap<u32, Vec<(Vec<u32>, Kind)>>,
+    sequences: Map<u32, Vec<(Vec<u32>, Kind)>>,
 }
 
 impl Found {
@@ -168,8 +167,8 @@ impl Found {
         for (&form, _) in ids.iter().zip(covered).filter(|(_, covered)| !**covered) {
             uncovered[form as usize] += 1;
         }
-        let (mut words, mut sequences) = (HashMap::new(), HashMap::<u32, Vec<(Vec<u32>, Kind)>>::new());
-        let mut family_names = HashSet::new();
+        let (mut words, mut sequences) = (Map::default(), Map::<u32, Vec<(Vec<u32>, Kind)>>::default());
+        let mut family_names = Set::default();
         let mut seen = vec![false; readings.all.len()];
         for candidate in candidates.iter().filter(|candidate| candidate.form == MentionForm::Name) {
             let id = candidate.reading as usize;

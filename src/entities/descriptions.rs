@@ -33,11 +33,19 @@ struct Holder {
 
 /// Adds descriptions to the persons they mean, and the titles beside their names.
 pub(super) fn describe(text: &str, segmentation: &Segmentation, forms: &Forms, entities: &mut [Entity]) {
-    let offices: Vec<Option<Office>> = forms.map(text, office);
-    if offices.iter().all(Option::is_none) {
+    let mut offices = Vec::new();
+    let office_of_form = forms.map(text, |word| match office(word) {
+        Some(office) => {
+            offices.push(office);
+            offices.len() as u32
+        }
+        None => 0,
+    });
+    if offices.is_empty() {
         return;
     }
-    let page = Page::new(text, segmentation, forms, &offices, entities);
+    let office_of_token = forms.of_tokens().iter().map(|&form| office_of_form[form as usize]).collect();
+    let page = Page::new(text, segmentation, &offices, office_of_token, entities);
     let (titles, holders, taken) = page.titles(entities);
     let descriptions = page.descriptions(entities, &holders, &taken);
     for (entity, span) in titles {
@@ -62,8 +70,9 @@ pub(super) fn describe(text: &str, segmentation: &Segmentation, forms: &Forms, e
 struct Page<'a> {
     text: &'a str,
     segmentation: &'a Segmentation,
-    forms: &'a Forms,
-    offices: &'a [Option<Office>],
+    offices: &'a [Office],
+    /// For each token one more than the index of its office; 0 for every other word.
+    office_of_token: Vec<u32>,
     /// Persons' names in the order of the text: tokens from, to, and the entity.
     people: Vec<(usize, usize, usize)>,
     /// Mentions of states in the order of the text: where, and the entity.
@@ -76,31 +85,40 @@ impl<'a> Page<'a> {
     fn new(
         text: &'a str,
         segmentation: &'a Segmentation,
-        forms: &'a Forms,
-        offices: &'a [Option<Office>],
+        offices: &'a [Office],
+        office_of_token: Vec<u32>,
         entities: &[Entity],
     ) -> Self {
-        let (mut people, mut states) = (Vec::new(), Vec::new());
-        let mut named = vec![false; segmentation.tokens.len()];
+        let mut mentions: Vec<(Span, usize)> = Vec::new();
         for (id, entity) in entities.iter().enumerate() {
-            let is_state =
-                entity.kind == Kind::Loc && places::by_name(&entity.name).is_some_and(places::is_state);
-            for mention in &entity.mentions {
-                let tokens = segmentation.tokens_in(mention.span);
-                if let Some(first) = named.get_mut(tokens.start) {
-                    *first = true;
-                }
-                if entity.kind == Kind::Per && mention.form == MentionForm::Name {
-                    people.push((tokens.start, tokens.end, id));
-                }
-                if is_state {
-                    states.push((mention.span, id));
-                }
+            mentions.extend(entity.mentions.iter().map(|mention| (mention.span, id)));
+        }
+        mentions.sort_unstable();
+        let is_state: Vec<bool> = entities
+            .iter()
+            .map(|entity| {
+                entity.kind == Kind::Loc && places::by_name(&entity.name).is_some_and(places::is_state)
+            })
+            .collect();
+        let (mut people, mut states) = (Vec::new(), Vec::new());
+        let tokens = &segmentation.tokens;
+        let mut named = vec![false; tokens.len()];
+        let mut first = 0;
+        for (span, id) in mentions {
+            while tokens.get(first).is_some_and(|token| token.span.end <= span.start) {
+                first += 1;
+            }
+            if let Some(first) = named.get_mut(first) {
+                *first = true;
+            }
+            if is_state.get(id) == Some(&true) {
+                states.push((span, id));
+            } else if entities.get(id).is_some_and(|entity| entity.kind == Kind::Per) {
+                let more = tokens[first..].iter().take_while(|token| token.span.start < span.end).count();
+                people.push((first, first + more, id));
             }
         }
-        people.sort_unstable();
-        states.sort_unstable();
-        Self { text, segmentation, forms, offices, people, states, named }
+        Self { text, segmentation, offices, office_of_token, people, states, named }
     }
 
     fn token(&self, at: usize) -> Option<&Token> {
@@ -111,9 +129,9 @@ impl<'a> Page<'a> {
         self.token(at).map_or("", |token| token.span.of(self.text))
     }
 
-    fn office(&self, at: usize) -> Option<&Office> {
-        let form = *self.forms.of_tokens().get(at)?;
-        self.offices.get(form as usize)?.as_ref()
+    fn office(&self, at: usize) -> Option<&'a Office> {
+        let office = *self.office_of_token.get(at)?;
+        self.offices.get(office.checked_sub(1)? as usize)
     }
 
     /// The person whose name begins at this token.

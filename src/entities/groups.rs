@@ -4,10 +4,9 @@
 //! genitives, people by family name, short forms of organisations, derived words. Every step looks names up in
 //! tables, so that the work grows with the number of readings.
 
-use std::collections::HashMap;
-
 use super::MentionForm;
 use super::Reason;
+use super::hashing::Map;
 use super::readings::{Candidate, Reading, leading_abbreviation};
 use super::surface::{bases_of_er, fold, is_derived_from, stem_of_isch, undeclined, without_genitive};
 use crate::german::acronyms::ACRONYMS;
@@ -22,7 +21,7 @@ pub(super) struct Groups {
     /// Why each reading is in its group.
     pub(super) reasons: Vec<Reason>,
     /// For short forms that fit several people: one reading of each, in order of first appearance.
-    pub(super) ambiguous: HashMap<u32, Vec<u32>>,
+    pub(super) ambiguous: Map<u32, Vec<u32>>,
 }
 
 impl Groups {
@@ -58,7 +57,7 @@ impl Groups {
 }
 
 /// From a key to the readings that have it, as distinct groups will be told later.
-type Table = HashMap<String, Vec<u32>>;
+type Table = Map<String, Vec<u32>>;
 
 /// Joins readings into groups.
 pub(super) fn group(
@@ -70,9 +69,9 @@ pub(super) fn group(
     let mut groups = Groups {
         parent: (0..readings.len() as u32).collect(),
         reasons: readings.iter().map(|reading| reason_of(reading)).collect(),
-        ambiguous: HashMap::new(),
+        ambiguous: Map::default(),
     };
-    let mut by_key: HashMap<String, u32> = HashMap::new();
+    let mut by_key: Map<String, u32> = Map::default();
     join_equals(&mut groups, readings, &mut by_key);
     join_genitives(&mut groups, readings, &by_key);
     join_introduced(&mut groups, text, segmentation, readings, candidates);
@@ -119,9 +118,9 @@ fn is_name(reading: &Reading<'_>) -> bool {
     reading.form != MentionForm::Derived
 }
 
-fn join_equals(groups: &mut Groups, readings: &[Reading<'_>], by_key: &mut HashMap<String, u32>) {
-    let mut by_place: HashMap<&str, u32> = HashMap::new();
-    let meet = |groups: &mut Groups, by_key: &mut HashMap<String, u32>, key: String, id: u32, reason| {
+fn join_equals(groups: &mut Groups, readings: &[Reading<'_>], by_key: &mut Map<String, u32>) {
+    let mut by_place: Map<&str, u32> = Map::default();
+    let meet = |groups: &mut Groups, by_key: &mut Map<String, u32>, key: String, id: u32, reason| {
         if key.is_empty() {
             return;
         }
@@ -171,7 +170,7 @@ fn join_equals(groups: &mut Groups, readings: &[Reading<'_>], by_key: &mut HashM
     }
 }
 
-fn join_genitives(groups: &mut Groups, readings: &[Reading<'_>], by_key: &HashMap<String, u32>) {
+fn join_genitives(groups: &mut Groups, readings: &[Reading<'_>], by_key: &Map<String, u32>) {
     for (id, reading) in readings.iter().enumerate() {
         if reading.place.is_some() || !is_name(reading) {
             continue;
@@ -244,7 +243,7 @@ fn abbreviates(short: &str, long: &str) -> bool {
 
 /// An abbreviation that nobody introduced, by the initials of the only name that has them.
 fn join_initials(groups: &mut Groups, readings: &[Reading<'_>]) {
-    let mut by_initials = Table::new();
+    let mut by_initials = Table::default();
     for (id, reading) in readings.iter().enumerate() {
         if reading.form != MentionForm::Name || reading.kind() == Kind::Per {
             continue;
@@ -317,7 +316,7 @@ fn push(table: &mut Table, key: String, id: u32) {
 fn join_people(groups: &mut Groups, text: &str, readings: &[Reading<'_>], candidates: &[Candidate]) {
     let is_person = |reading: &Reading<'_>| reading.kind() == Kind::Per && is_name(reading);
     let mut full: Vec<(u32, Vec<String>)> = Vec::new();
-    let mut singles: HashMap<&str, u32> = HashMap::new();
+    let mut singles: Map<&str, u32> = Map::default();
     for (id, reading) in readings.iter().enumerate().filter(|(_, reading)| is_person(reading)) {
         let words = person_words(reading);
         if words.len() > 1 {
@@ -327,8 +326,8 @@ fn join_people(groups: &mut Groups, text: &str, readings: &[Reading<'_>], candid
         }
     }
     // Genitives of full names lose their ending where the name without it is known.
-    let last_words: HashMap<String, usize> =
-        full.iter().filter_map(|(_, words)| words.last()).fold(HashMap::new(), |mut counts, word| {
+    let last_words: Map<String, usize> =
+        full.iter().filter_map(|(_, words)| words.last()).fold(Map::default(), |mut counts, word| {
             *counts.entry(word.clone()).or_default() += 1;
             counts
         });
@@ -341,8 +340,8 @@ fn join_people(groups: &mut Groups, text: &str, readings: &[Reading<'_>], candid
             *last = base;
         }
     }
-    let mut by_ends: HashMap<(String, String), u32> = HashMap::new();
-    let (mut by_last, mut by_first) = (Table::new(), Table::new());
+    let mut by_ends: Map<(String, String), u32> = Map::default();
+    let (mut by_last, mut by_first) = (Table::default(), Table::default());
     for (id, words) in &full {
         let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
         let other = *by_ends.entry((first.clone(), last.clone())).or_insert(*id);
@@ -423,7 +422,7 @@ fn join_other_names(groups: &mut Groups, text: &str, readings: &[Reading<'_>], c
 fn join_short_forms(groups: &mut Groups, readings: &[Reading<'_>]) {
     /// The most words of a long name whose beginnings are indexed.
     const MAX_WORDS: usize = 8;
-    let mut by_end = Table::new();
+    let mut by_end = Table::default();
     for (id, reading) in readings.iter().enumerate() {
         if reading.form != MentionForm::Name || reading.kind() == Kind::Per || reading.place.is_some() {
             continue;
@@ -470,8 +469,8 @@ fn join_short_forms(groups: &mut Groups, readings: &[Reading<'_>]) {
 }
 
 /// Derived words that no list knows: `Stuttgarter` to Stuttgart, `republikanische` to the Republikanische Partei.
-fn join_derived(groups: &mut Groups, readings: &[Reading<'_>], by_key: &HashMap<String, u32>) {
-    let mut by_beginning: HashMap<String, Vec<(&str, u32)>> = HashMap::new();
+fn join_derived(groups: &mut Groups, readings: &[Reading<'_>], by_key: &Map<String, u32>) {
+    let mut by_beginning: Map<String, Vec<(&str, u32)>> = Map::default();
     let beginning = |key: &str| -> String { key.chars().take(3).collect() };
     for (id, reading) in readings.iter().enumerate() {
         if is_name(reading) && reading.kind() != Kind::Per {
@@ -481,7 +480,7 @@ fn join_derived(groups: &mut Groups, readings: &[Reading<'_>], by_key: &HashMap<
             }
         }
     }
-    let mut bases: HashMap<String, u32> = HashMap::new();
+    let mut bases: Map<String, u32> = Map::default();
     for (id, reading) in readings.iter().enumerate() {
         if is_name(reading) || reading.place.is_some() {
             continue;

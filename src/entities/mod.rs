@@ -8,6 +8,7 @@
 mod additions;
 mod descriptions;
 mod groups;
+mod hashing;
 mod link;
 mod nominative;
 mod readings;
@@ -17,7 +18,7 @@ mod surface;
 mod tests;
 mod together;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use link::{LinkedEntity, link};
 pub use together::{Together, together};
@@ -27,6 +28,7 @@ use crate::forms::Forms;
 use crate::names::{Kind, NameMention};
 use crate::segment::Segmentation;
 use crate::span::Span;
+use hashing::Map;
 use readings::{Reading, heaviest};
 
 /// A person, place, organisation or other named thing of an article.
@@ -180,8 +182,8 @@ pub fn resolve(
     let groups = groups::group(text, segmentation, &readings, &candidates);
     let mut entities = Vec::new();
     let mut members: Vec<Vec<u32>> = Vec::new();
-    let mut of_root: HashMap<u32, usize> = HashMap::new();
-    let mut last_named: HashMap<u32, u32> = HashMap::new();
+    let mut of_root: Map<u32, usize> = Map::default();
+    let mut last_named: Map<u32, u32> = Map::default();
     for candidate in &candidates {
         let root = match groups.ambiguous.get(&candidate.reading) {
             // The bearer named last before this place; the first one of all where none was yet.
@@ -288,7 +290,7 @@ fn word_before<'t>(text: &'t str, entity: &Entity, surface: &str) -> &'t str {
 
 /// Two entities of one article with equal keys get a number behind the second.
 fn make_keys_distinct(entities: &mut [Entity]) {
-    let mut seen: HashMap<String, u32> = HashMap::new();
+    let mut seen: Map<String, u32> = Map::default();
     for entity in entities {
         let count = seen.entry(entity.key.clone()).or_default();
         *count += 1;

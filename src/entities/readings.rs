@@ -1,7 +1,6 @@
 //! Name mentions → readings: every spelling of the article once, with what the spelling alone tells.
 
-use std::collections::{HashMap, HashSet};
-
+use super::hashing::{Map, Set};
 use super::surface::{fold, name_part};
 use super::{DropReason, Dropped, MentionForm};
 use crate::german::offices::office;
@@ -67,7 +66,7 @@ pub(super) fn heaviest(weights: &[f32; 4]) -> Kind {
 #[derive(Debug, Default)]
 pub(super) struct Readings<'t> {
     pub(super) all: Vec<Reading<'t>>,
-    index: HashMap<(&'t str, MentionForm), u32>,
+    index: Map<(&'t str, MentionForm), u32>,
 }
 
 impl<'t> Readings<'t> {
@@ -148,19 +147,20 @@ pub(super) fn read<'t>(text: &'t str, names: &[NameMention]) -> (Readings<'t>, V
     let mut readings = Readings::default();
     let mut candidates = Vec::with_capacity(names.len());
     let mut dropped = Vec::new();
-    let mut known = HashSet::new();
+    // Names first: what they are called decides where the compounds are cut.
     let narrowed: Vec<Result<Span, DropReason>> = names
         .iter()
         .map(|name| {
             let span = trimmed(text, name.span);
             if name.form == NameForm::Name {
                 let span = narrowed(text, span, name.kind)?;
-                known.insert(fold(span.of(text)));
+                readings.intern(span.of(text), MentionForm::Name, name.kind);
                 return Ok(span);
             }
             if span.is_empty() { Err(DropReason::NoName) } else { Ok(span) }
         })
         .collect();
+    let known: Set<String> = readings.all.iter().map(|reading| reading.key.clone()).collect();
     for (name, narrowed) in names.iter().zip(narrowed) {
         let span = match narrowed {
             Ok(span) => span,

@@ -13,8 +13,7 @@
 //! Names and descriptions count 1, parts of compounds and derived words a third: `die russischen Medien` is less
 //! about Russia than `Russland` is.
 
-use std::collections::HashSet;
-
+use super::hashing::Set;
 use super::surface::fold;
 use super::{Entity, MentionForm};
 use crate::article::Article;
@@ -37,7 +36,7 @@ pub(super) fn score(article: &Article, segmentation: &Segmentation, entities: &m
     let frequency = |entity: &Entity| entity.mentions.iter().map(|mention| weight(mention.form)).sum::<f32>();
     let most = entities.iter().map(frequency).fold(1.0, f32::max);
     let sentences = segmentation.sentences.len().max(1) as f32;
-    let title: HashSet<String> = article
+    let title: Set<String> = article
         .title()
         .unwrap_or_default()
         .split([' ', '-', ':', ',', '–'])
@@ -71,7 +70,7 @@ pub(super) fn score(article: &Article, segmentation: &Segmentation, entities: &m
 }
 
 /// Whether all words of a mention stand in the title.
-fn names_in_title(mention: &str, title: &HashSet<String>) -> bool {
+fn names_in_title(mention: &str, title: &Set<String>) -> bool {
     !title.is_empty() && mention.split([' ', '-']).all(|word| title.contains(&fold(word)))
 }
 

@@ -1,7 +1,6 @@
 //! How a name is read off the page: folded for comparing, narrowed to the part that names something.
 
-use std::collections::HashSet;
-
+use super::hashing::Set;
 use crate::german::places;
 use crate::span::Span;
 
@@ -93,7 +92,7 @@ const PREFIXES: [&str; 10] = ["anti", "außen", "chef", "ex", "nicht", "pro", "p
 /// `known` holds the folded names of the article. Of a compound with hyphens it is the longest run of segments that
 /// is known; otherwise the first segment that is no mere prefix, with all but the last of several. Of a compound in
 /// one word it is the longest known name or place that it begins with. Where nothing is found, the whole.
-pub(super) fn name_part(text: &str, span: Span, known: &HashSet<String>) -> Span {
+pub(super) fn name_part(text: &str, span: Span, known: &Set<String>) -> Span {
     let compound = span.of(text);
     let cuts: Vec<usize> = compound.match_indices('-').map(|(at, _)| at).collect();
     if cuts.is_empty() {
@@ -135,7 +134,7 @@ pub(super) fn name_part(text: &str, span: Span, known: &HashSet<String>) -> Span
 /// The least length of a name, and of what follows it, in a compound that is written in one word.
 const MIN_CLOSED: usize = 4;
 
-fn closed_part(compound: &str, span: Span, known: &HashSet<String>) -> Span {
+fn closed_part(compound: &str, span: Span, known: &Set<String>) -> Span {
     let ends: Vec<usize> = compound.char_indices().map(|(at, _)| at).skip(MIN_CLOSED).take(40).collect();
     for &end in ends.iter().rev() {
         let (Some(part), Some(rest)) = (compound.get(..end), compound.get(end..)) else { continue };
@@ -184,9 +183,9 @@ pub(super) fn is_derived_from(stem: &str, name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
 
     use super::{bases_of_er, fold, is_derived_from, name_part, stem_of_isch, undeclined};
+    use crate::entities::hashing::Set;
     use crate::span::Span;
 
     #[test]
@@ -210,7 +209,8 @@ mod tests {
 
     #[test]
     fn compounds_are_narrowed_to_the_name() {
-        let known: HashSet<String> = ["kreml", "ria nowosti", "volkswagen"].map(str::to_owned).into();
+        let known: Set<String> =
+            ["kreml", "ria nowosti", "volkswagen"].map(str::to_owned).into_iter().collect();
         for (compound, part) in [
             ("Kreml-Chef", "Kreml"),
             ("Russland-Reise", "Russland"),

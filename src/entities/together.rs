@@ -1,7 +1,5 @@
 //! Who is named with whom: pairs of entities in one sentence and in one paragraph.
 
-use std::collections::BTreeMap;
-
 use super::Entity;
 use crate::segment::Segmentation;
 
@@ -26,7 +24,7 @@ const MAX_ENTITIES: usize = 48;
 /// those with the most paragraphs, then in the order of the entities.
 #[must_use]
 pub fn together(entities: &[Entity], segmentation: &Segmentation) -> Vec<Together> {
-    let mut places: Vec<(u32, u32, usize)> = Vec::new();
+    let mut places: Vec<(u32, u32, u32)> = Vec::new();
     for (id, entity) in entities.iter().enumerate() {
         for mention in &entity.mentions {
             let sentence = segmentation.sentence_at(mention.span.start);
@@ -34,28 +32,40 @@ pub fn together(entities: &[Entity], segmentation: &Segmentation) -> Vec<Togethe
             else {
                 continue;
             };
-            places.push((paragraph, sentence as u32, id));
+            places.push((paragraph, sentence as u32, id as u32));
         }
     }
     places.sort_unstable();
     places.dedup();
-    let mut pairs: BTreeMap<(usize, usize), (Vec<u32>, Vec<u32>)> = BTreeMap::new();
-    let mut ids = Vec::new();
+    // One row a pair and place; sorted once, they stand together by pair, sentences before paragraphs.
+    let mut rows: Vec<(u32, u32, bool, u32)> = Vec::new();
+    let mut ids: Vec<u32> = Vec::new();
     for paragraph in places.chunk_by(|a, b| a.0 == b.0) {
         for sentence in paragraph.chunk_by(|a, b| a.1 == b.1) {
             ids.clear();
             ids.extend(sentence.iter().map(|&(_, _, id)| id));
-            each_pair(&ids, |pair| pairs.entry(pair).or_default().0.push(sentence[0].1));
+            each_pair(&ids, |a, b| rows.push((a, b, false, sentence[0].1)));
         }
         ids.clear();
         ids.extend(paragraph.iter().map(|&(_, _, id)| id));
         ids.sort_unstable();
         ids.dedup();
-        each_pair(&ids, |pair| pairs.entry(pair).or_default().1.push(paragraph[0].0));
+        each_pair(&ids, |a, b| rows.push((a, b, true, paragraph[0].0)));
     }
-    let mut together: Vec<Together> = pairs
-        .into_iter()
-        .map(|((a, b), (sentences, paragraphs))| Together { a, b, sentences, paragraphs })
+    rows.sort_unstable();
+    let mut together: Vec<Together> = rows
+        .chunk_by(|one, other| (one.0, one.1) == (other.0, other.1))
+        .map(|pair| {
+            let (sentences, paragraphs) =
+                pair.split_at(pair.partition_point(|&(_, _, paragraph, _)| !paragraph));
+            let places = |rows: &[(u32, u32, bool, u32)]| rows.iter().map(|&(.., place)| place).collect();
+            Together {
+                a: pair[0].0 as usize,
+                b: pair[0].1 as usize,
+                sentences: places(sentences),
+                paragraphs: places(paragraphs),
+            }
+        })
         .collect();
     together.sort_by_key(|pair| {
         (std::cmp::Reverse((pair.sentences.len(), pair.paragraphs.len())), pair.a, pair.b)
@@ -63,13 +73,13 @@ pub fn together(entities: &[Entity], segmentation: &Segmentation) -> Vec<Togethe
     together
 }
 
-fn each_pair(ids: &[usize], mut pair: impl FnMut((usize, usize))) {
+fn each_pair(ids: &[u32], mut pair: impl FnMut(u32, u32)) {
     if ids.len() > MAX_ENTITIES {
         return;
     }
     for (at, &a) in ids.iter().enumerate() {
         for &b in &ids[at + 1..] {
-            pair((a, b));
+            pair(a, b);
         }
     }
 }

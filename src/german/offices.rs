@@ -2,6 +2,8 @@
 //!
 //! Our own compilation from general knowledge of the language. A compound counts by its head.
 
+use std::sync::LazyLock;
+
 /// How a noun declines in the singular.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Declension {
@@ -212,13 +214,43 @@ impl Office {
     }
 }
 
+/// The last two letters of all heads as bits of a table of 32 by 32: nearly every other noun fails here, before it
+/// costs anything.
+static LAST_LETTERS: LazyLock<[u32; 32]> = LazyLock::new(|| {
+    let mut table = [0; 32];
+    for (head, _) in HEADS {
+        if let [.., before, last] = head.as_bytes() {
+            table[usize::from(last & 31)] |= 1 << (before & 31);
+        }
+    }
+    table
+});
+
+fn ends_like_a_head(word: &str) -> bool {
+    match word.as_bytes() {
+        [_, .., before, last] => LAST_LETTERS[usize::from(last & 31)] & (1 << (before & 31)) != 0,
+        _ => false,
+    }
+}
+
+/// Whether the word, or the word without an ending of up to two letters, ends as some head does.
+fn may_be_office(word: &str) -> bool {
+    let without = |letters: usize| word.len().checked_sub(letters).and_then(|end| word.get(..end));
+    ends_like_a_head(word)
+        || word.ends_with(['n', 's', 'r'])
+            && (without(1).is_some_and(ends_like_a_head) || without(2).is_some_and(ends_like_a_head))
+}
+
 /// Reads a noun as an office; `None` for every other word, and for plurals in `-innen`.
 pub(crate) fn office(word: &str) -> Option<Office> {
     if !word.chars().next().is_some_and(char::is_uppercase) {
         return None;
     }
+    if !may_be_office(word) {
+        return None;
+    }
     let lower = word.to_lowercase();
-    const ENDINGS: [(&str, Ending); 8] = [
+    const ENDINGS: [(&str, Ending); 7] = [
         ("", Ending::Bare),
         ("in", Ending::In),
         ("es", Ending::S),
@@ -226,17 +258,19 @@ pub(crate) fn office(word: &str) -> Option<Office> {
         ("en", Ending::N),
         ("n", Ending::N),
         ("r", Ending::R),
-        ("innen", Ending::N),
     ];
     for (suffix, ending) in ENDINGS {
         let Some(lemma) = lower.strip_suffix(suffix) else { continue };
+        if !ends_like_a_head(lemma) {
+            continue;
+        }
         let head = HEADS.iter().filter(|(head, _)| lemma.ends_with(head)).max_by_key(|(head, _)| head.len());
         let Some(&(head, declension)) = head else { continue };
         let fits = match ending {
             Ending::Bare => true,
             Ending::In => matches!(declension, Strong | Weak),
             Ending::S => declension == Strong,
-            Ending::N => suffix != "innen",
+            Ending::N => true,
             Ending::R => declension == Adjectival,
         };
         if fits {

@@ -1,9 +1,10 @@
 //! One look-up over the lists of places: from a name, an adjective or an inhabitant to the place.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use super::regions::REGIONS;
 use super::states::STATES;
+use crate::forms::hash;
 
 /// A place with the words derived from its name.
 #[derive(Debug)]
@@ -29,30 +30,47 @@ pub(crate) enum PlaceWord {
     Inhabitant,
 }
 
-type Index = Vec<(&'static str, PlaceWord, &'static Place)>;
+/// All words of the lists, in a table with open addressing by their hash.
+struct Index {
+    slots: Vec<Option<(&'static str, PlaceWord, &'static Place)>>,
+}
 
-fn index() -> &'static Index {
-    static INDEX: OnceLock<Index> = OnceLock::new();
-    INDEX.get_or_init(|| {
-        let mut index = Index::new();
-        for place in STATES.iter().chain(REGIONS) {
-            index.push((place.name, PlaceWord::Name, place));
-            let mut all = |words: &'static str, how| {
-                index.extend(words.split('|').filter(|word| !word.is_empty()).map(|word| (word, how, place)));
+impl Index {
+    fn new() -> Self {
+        let places = || STATES.iter().chain(REGIONS);
+        let words = places().flat_map(|place| {
+            let all = |words: &'static str, how| {
+                words.split('|').filter(|word| !word.is_empty()).map(move |word| (word, how, place))
             };
-            all(place.other_names, PlaceWord::Name);
-            all(place.adjectives, PlaceWord::Adjective);
-            all(place.inhabitants, PlaceWord::Inhabitant);
+            all(place.name, PlaceWord::Name)
+                .chain(all(place.other_names, PlaceWord::Name))
+                .chain(all(place.adjectives, PlaceWord::Adjective))
+                .chain(all(place.inhabitants, PlaceWord::Inhabitant))
+        });
+        let words: Vec<_> = words.collect();
+        let mut index = Self { slots: vec![None; (words.len() * 2).next_power_of_two()] };
+        for (word, how, place) in words {
+            let slot = index.slot(word, how);
+            // The first place of the lists keeps a word that two have.
+            index.slots[slot].get_or_insert((word, how, place));
         }
-        index.sort_by_key(|&(word, how, _)| (word, how));
         index
-    })
+    }
+
+    /// Where the word stands, or the empty slot where it would.
+    fn slot(&self, word: &str, how: PlaceWord) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut at = (hash(word.as_bytes()) >> 20) as usize & mask;
+        while self.slots[at].is_some_and(|(other, kind, _)| (other, kind) != (word, how)) {
+            at = (at + 1) & mask;
+        }
+        at
+    }
 }
 
 fn find(word: &str, how: PlaceWord) -> Option<&'static Place> {
-    let index = index();
-    let at = index.partition_point(|&(other, kind, _)| (other, kind) < (word, how));
-    index.get(at).filter(|&&(other, kind, _)| (other, kind) == (word, how)).map(|&(_, _, place)| place)
+    static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
+    INDEX.slots[INDEX.slot(word, how)].map(|(_, _, place)| place)
 }
 
 /// The place with this name, in any case: `Russlands`, `Vereinigten Staaten`.
@@ -91,6 +109,10 @@ pub(crate) fn by_inhabitant(word: &str) -> Option<&'static Place> {
     let exact = |base: &str| find(base, PlaceWord::Inhabitant);
     if let Some(place) = exact(word) {
         return Some(place);
+    }
+    // No other letter ends one of them in another case than the nominative.
+    if !word.ends_with(['n', 's', 'r', 'm']) {
+        return None;
     }
     for ending in ["innen", "in", "en", "s", "n", "r", "m"] {
         let Some(base) = word.strip_suffix(ending) else { continue };
