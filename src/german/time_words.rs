@@ -138,3 +138,37 @@ pub(crate) const INDEFINITE: &[&str] = &["ein", "eine", "einem", "einen", "einer
 
 /// The demonstrative that means the present unit.
 pub(crate) const DEMONSTRATIVES: &[&str] = &["diese", "diesem", "diesen", "dieser", "dieses"];
+
+/// Words at the beginning of a sentence that put it before what was told last.
+pub(crate) const BEFORE_THAT: &[&str] = &["davor", "vorher", "zuvor"];
+
+/// Words at the beginning of a sentence that put it after what was told last.
+pub(crate) const AFTER_THAT: &[&str] = &[
+    "anschließend",
+    "danach",
+    "dann",
+    "darauf",
+    "daraufhin",
+    "hinterher",
+    "nachher",
+    "schließlich",
+    "später",
+];
+
+/// Events that times are counted from, behind `seit`: everybody knows when, but no calendar value fits.
+pub(crate) const EPOCHS: &[&str] = &[
+    "Corona-Krise",
+    "Corona-Pandemie",
+    "Coronakrise",
+    "Coronapandemie",
+    "Finanzkrise",
+    "Jahrhundertwende",
+    "Jahrtausendwende",
+    "Kriegsbeginn",
+    "Kriegsende",
+    "Mauerfall",
+    "Pandemie",
+    "Weltkrieg",
+    "Wende",
+    "Wiedervereinigung",
+];

@@ -1524,6 +1524,13 @@ impl Grammar<'_, '_> {
     fn reference(&self, at: usize, article: bool) -> Read<Meaning> {
         let before = if article { self.before(at - 1) } else { self.before(at) };
         match self.word(at)? {
+            // `seit der Corona-Pandemie`, `seit dem Zweiten Weltkrieg`
+            Lex::Epoch if article && self.preposition_before(at - 1) == Some(Preposition::Since) => {
+                Some((at + 1, Meaning::Epoch))
+            }
+            Lex::Ordinal(_) if article && self.word(at + 1) == Some(Lex::Epoch) => {
+                (self.preposition_before(at - 1)? == Preposition::Since).then_some((at + 2, Meaning::Epoch))
+            }
             // `früher oder später`, `so bald`: no time.
             Lex::Earlier(_)
                 if self.word(at + 1) == Some(Lex::And) && self.word(at + 2) == Some(Lex::Later) =>

@@ -125,6 +125,8 @@ pub(super) enum Lex {
     Later,
     /// `Zeit`, `Zeiten`.
     Era,
+    /// `Pandemie`, behind `seit`.
+    Epoch,
     /// `Moment`, `Augenblick`.
     Moment,
     /// `ehemals` and what else is left: the word alone is no trigger.
@@ -572,6 +574,7 @@ impl Lexicon {
         self.noun("Vergangenheit", Lex::ReferenceNoun("PAST_REF"));
         self.noun("Gegenwart", Lex::ReferenceNoun("PRESENT_REF"));
         self.noun("Zukunft", Lex::ReferenceNoun("FUTURE_REF"));
+        self.nouns(words::EPOCHS, Lex::Epoch);
         self.nouns(&["Zeit", "Zeiten"], Lex::Era);
         self.nouns(&["Moment", "Augenblick"], Lex::Moment);
         for (index, phases) in words::PHASES.iter().enumerate() {

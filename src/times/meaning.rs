@@ -11,6 +11,8 @@ pub(super) enum Meaning {
     Length(Length, Option<Distance>),
     /// Something that recurs.
     Recurrence(Recurrence),
+    /// An event that times are counted from: it has no value on the calendar.
+    Epoch,
     /// The past, the present or the future: `PAST_REF` and its like.
     Reference(&'static str),
 }

@@ -2,7 +2,8 @@
 //!
 //! [`find`] is the way in: `atoms` gathers the places worth a look (one look into the `lexicon` a word form), the
 //! `grammar` reads expressions there and says what they mean, and `resolve` gives each its value by the publication
-//! date, the `tense` of its clause and the times named before, on the `calendar`.
+//! date, the `tense` of its clause and the times named before, on the `calendar`. [`timeline`] puts what is told into
+//! the order in which it happened.
 
 mod atoms;
 mod calendar;
@@ -11,6 +12,7 @@ mod lexicon;
 mod meaning;
 mod resolve;
 mod tense;
+pub mod timeline;
 
 use crate::article::Article;
 use crate::forms::Forms;
@@ -44,6 +46,13 @@ pub struct TimeExpression {
     pub days: Option<(i32, i32)>,
     /// Hour and minute, where they are said.
     pub clock: Option<(u8, u8)>,
+}
+
+/// A day as it is written: `2023-09-17`.
+#[must_use]
+pub fn iso_date(day: i32) -> String {
+    let (year, month, day) = calendar::civil(day);
+    format!("{year:04}-{month:02}-{day:02}")
 }
 
 /// Finds the expressions of time in a segmented article, in the order of the text, without overlaps.

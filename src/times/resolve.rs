@@ -43,10 +43,7 @@ impl Stretch {
     /// Its TIMEX3 value.
     fn value(self) -> String {
         match self {
-            Self::Day(day) => {
-                let (year, month, day) = calendar::civil(day);
-                format!("{year:04}-{month:02}-{day:02}")
-            }
+            Self::Day(day) => super::iso_date(day),
             Self::Weekday(weekday) => format!("XXXX-WXX-{weekday}"),
             Self::MonthDay(month, day) => format!("XXXX-{month:02}-{day:02}"),
             Self::Week(monday) => {
@@ -221,6 +218,7 @@ impl Resolver<'_> {
             }
             Meaning::Recurrence(recurrence) => plain(TimeKind::Set, recurrence_value(recurrence)),
             Meaning::Reference(value) => plain(TimeKind::Date, value.to_owned()),
+            Meaning::Epoch => plain(TimeKind::Date, String::new()),
         }
     }
 

@@ -1,0 +1,239 @@
+//! The timeline: what an article, or several, tell of, in the order in which it happened.
+//!
+//! An event is a sentence with a time in it, once for each time. It is *dated* where the calendar says when; it is
+//! *ordered* where only its place among the others is known: by the day of the week, when the publication date names
+//! the month alone, or by a word such as `zuvor` or `später`, or the pluperfect. All else stays undated.
+
+use super::calendar::{self, Day};
+use super::tense::{self, Tense};
+use super::{TimeExpression, TimeKind};
+use crate::article::Article;
+use crate::german::time_words;
+use crate::segment::Segmentation;
+
+/// The events of one article.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Timeline {
+    /// Dated and ordered events, in the order in which they happened.
+    pub events: Vec<Event>,
+    /// The sentences that tell of no time, in the order of the text.
+    pub undated: Vec<u32>,
+    /// The day that stands for the day of writing in [`Event::order`]; a guess within the month of publication where
+    /// no day is known, and absent where nothing is.
+    reference: Option<Day>,
+    /// Whether the reference is the publication date itself.
+    certain: bool,
+}
+
+/// An event of a timeline.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Event {
+    /// The sentence that tells it, an index into the segmentation.
+    pub sentence: u32,
+    /// Its time, an index into the expressions of time; `None` where it has none of its own.
+    pub time: Option<u32>,
+    /// First and last day, in days since 1970-01-01; `None` where the event is only ordered.
+    pub days: Option<(i32, i32)>,
+    /// How it was ordered, where it has no day.
+    pub relation: Option<Relation>,
+    /// Events with a lower number happened before those with a higher one: days since 1970-01-01, with the time of
+    /// day behind the point. For the order alone; it is no date where `days` is `None`.
+    pub order: f64,
+}
+
+/// Why an event without a date stands where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Relation {
+    /// Its day of the week is known.
+    Weekday,
+    /// Before the event told before it in the text.
+    Before,
+    /// After the event told before it in the text.
+    After,
+}
+
+/// How far an event without a time lies from the one that it is ordered by, in days.
+const STEP: f64 = 1.0 / 1024.0;
+
+/// Orders what an article tells.
+#[must_use]
+pub fn order(article: &Article, segmentation: &Segmentation, times: &[TimeExpression]) -> Timeline {
+    let mut builder = Builder::new(article, segmentation, times);
+    let mut at = 0;
+    for (index, sentence) in segmentation.sentences.iter().enumerate() {
+        let first = at;
+        while times.get(at).is_some_and(|time| time.span.start < sentence.span.end) {
+            at += 1;
+        }
+        builder.sentence(index as u32, first..at);
+    }
+    let mut timeline = builder.timeline;
+    timeline.events.sort_by(|a, b| a.order.total_cmp(&b.order).then(a.sentence.cmp(&b.sentence)));
+    timeline
+}
+
+/// Puts the timelines of several articles into one: pairs of article and event, both indices, in order. Where some
+/// articles are dated to the day, the weekdays of the others are taken for those around that day.
+#[must_use]
+pub fn merge(timelines: &[&Timeline]) -> Vec<(usize, usize)> {
+    let known = timelines.iter().filter(|timeline| timeline.certain).find_map(|timeline| timeline.reference);
+    let mut merged: Vec<(f64, usize, usize)> = Vec::new();
+    for (article, timeline) in timelines.iter().enumerate() {
+        let shift = match (known, timeline.reference) {
+            // Reports on one event lie days apart, not weeks.
+            (Some(known), Some(own)) if !timeline.certain && (known - own).abs() <= 31 => {
+                f64::from((known - own + 3).div_euclid(7) * 7)
+            }
+            _ => 0.0,
+        };
+        for (index, event) in timeline.events.iter().enumerate() {
+            let order = if event.days.is_some() { event.order } else { event.order + shift };
+            merged.push((order, article, index));
+        }
+    }
+    merged.sort_by(|a, b| a.0.total_cmp(&b.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    merged.into_iter().map(|(_, article, event)| (article, event)).collect()
+}
+
+struct Builder<'a> {
+    text: &'a str,
+    segmentation: &'a Segmentation,
+    times: &'a [TimeExpression],
+    timeline: Timeline,
+    /// Order and sentence of the event told last.
+    last: Option<(f64, u32)>,
+}
+
+impl<'a> Builder<'a> {
+    fn new(article: &'a Article, segmentation: &'a Segmentation, times: &'a [TimeExpression]) -> Self {
+        let published = article.published();
+        let month = published.map(|date| (i32::from(date.year()), date.month()));
+        let day = published.and_then(|date| Some(calendar::day(i32::from(date.year()), date.month(), date.day()?)));
+        // News tells the latest first: the first day of the week that it names is that of the report. Without a date,
+        // it is put into the middle of its month.
+        let first = times.iter().find_map(|time| weekday_of(&time.value));
+        let guess = month.map_or_else(|| calendar::day(1970, 1, 15), |(year, month)| calendar::day(year, month, 15));
+        let guess = guess + first.map_or(0, |first| (i32::from(first) - i32::from(calendar::weekday(guess))).rem_euclid(7));
+        let reference = day.or((month.is_some() || first.is_some()).then_some(guess));
+        let timeline = Timeline { reference, certain: day.is_some(), ..Timeline::default() };
+        Self { text: article.text(), segmentation, times, timeline, last: None }
+    }
+
+    fn sentence(&mut self, sentence: u32, times: std::ops::Range<usize>) {
+        let before = self.timeline.events.len();
+        for index in times {
+            if let Some(event) = self.event(sentence, index) {
+                self.add(event);
+            }
+        }
+        if self.timeline.events.len() > before {
+            self.last = self.timeline.events.last().map(|event| (event.order, sentence));
+        } else if let Some(event) = self.related(sentence) {
+            self.timeline.events.push(event);
+            self.last = Some((event.order, sentence));
+        } else {
+            self.timeline.undated.push(sentence);
+        }
+    }
+
+    /// Adds an event; a time that only goes on with the one before it (`am Dienstag um 8 Uhr`, `vom 3. bis zum 5. Mai`)
+    /// makes that one more exact.
+    fn add(&mut self, event: Event) {
+        let Some(last) = self.timeline.events.last_mut() else {
+            self.timeline.events.push(event);
+            return;
+        };
+        let between = last.time.zip(event.time).map_or("", |(one, other)| {
+            let [one, other] = [one, other].map(|time| self.times[time as usize].span);
+            self.text.get(one.end as usize..other.start as usize).unwrap_or_default().trim()
+        });
+        if last.sentence == event.sentence && last.days.is_some() && last.days == event.days {
+            let timed = |event: &Event| event.time.is_some_and(|time| self.times[time as usize].kind == TimeKind::Time);
+            if timed(&event) != timed(last) {
+                last.order = if timed(&event) { event.order } else { last.order };
+                return;
+            }
+        }
+        let through = matches!(between, "bis" | "bis zum" | "bis einschließlich" | "-" | "–");
+        if let (true, Some((first, _)), Some((_, end))) = (through && last.sentence == event.sentence, last.days, event.days) {
+            if first <= end {
+                last.days = Some((first, end));
+                return;
+            }
+        }
+        self.timeline.events.push(event);
+    }
+
+    /// The event of a time, if the time is a point.
+    fn event(&self, sentence: u32, index: usize) -> Option<Event> {
+        let time = self.times.get(index)?;
+        let event = Event { sentence, time: Some(index as u32), days: time.days, relation: None, order: 0.0 };
+        match (time.kind, time.days) {
+            (TimeKind::Set, _) => None,
+            // A stretch up to now is no event: `seit drei Jahren`.
+            (TimeKind::Duration, Some((first, last))) => (last - first < 400 && !self.reaches_now(time))
+                .then(|| Event { order: f64::from(first), ..event }),
+            (_, Some((first, _))) => Some(Event { order: f64::from(first) + part_of_day(time), ..event }),
+            (TimeKind::Date | TimeKind::Time, None) => {
+                let weekday = weekday_of(&time.value)?;
+                let reference = self.timeline.reference?;
+                let back = (i32::from(calendar::weekday(reference)) - i32::from(weekday)).rem_euclid(7);
+                let token = self.segmentation.tokens_in(time.span).start as u32;
+                let ahead = match tense::tense_at(self.text, self.segmentation, sentence as usize, token) {
+                    Tense::Future | Tense::Present => back > 0,
+                    _ => false,
+                };
+                let day = reference - back + if ahead { 7 } else { 0 };
+                Some(Event { relation: Some(Relation::Weekday), order: f64::from(day) + part_of_day(time), ..event })
+            }
+            (TimeKind::Duration, None) => None,
+        }
+    }
+
+    fn reaches_now(&self, time: &TimeExpression) -> bool {
+        time.days.is_some_and(|(first, last)| first < last && Some(last) == self.timeline.reference)
+    }
+
+    /// The event of a sentence without a time, if a word or its tense orders it by the event told before it.
+    fn related(&self, sentence: u32) -> Option<Event> {
+        let (order, told) = self.last?;
+        if sentence > told + 2 {
+            return None;
+        }
+        let range = self.segmentation.sentences.get(sentence as usize)?.token_range();
+        let first = self.segmentation.tokens.get(range.start)?.span.of(self.text).to_lowercase();
+        let relation = if time_words::BEFORE_THAT.contains(&first.as_str()) {
+            Relation::Before
+        } else if time_words::AFTER_THAT.contains(&first.as_str()) {
+            Relation::After
+        } else if tense::tense_at(self.text, self.segmentation, sentence as usize, range.start as u32) == Tense::BeforePast {
+            Relation::Before
+        } else {
+            return None;
+        };
+        let order = if relation == Relation::Before { order - STEP } else { order + STEP };
+        Some(Event { sentence, time: None, days: None, relation: Some(relation), order })
+    }
+}
+
+/// The day of the week in a value of which no more is known: `XXXX-WXX-7`.
+fn weekday_of(value: &str) -> Option<u8> {
+    let digit = value.strip_prefix("XXXX-WXX-")?.bytes().next()?;
+    (b'1'..=b'7').contains(&digit).then(|| digit - b'0')
+}
+
+/// The time of day as a part of a day; the middle of each part of the day, and nothing where none is said.
+fn part_of_day(time: &TimeExpression) -> f64 {
+    let minutes = match time.clock {
+        Some((hour, minute)) => u32::from(hour) * 60 + u32::from(minute),
+        None => match time.value.rsplit('T').next() {
+            Some("MO") => 8 * 60,
+            Some("MI") => 12 * 60,
+            Some("AF") => 15 * 60,
+            Some("EV") => 19 * 60,
+            Some("NI") => 23 * 60,
+            _ => return 0.0,
+        },
+    };
+    f64::from(minutes.min(1439)) / 1440.0
+}
