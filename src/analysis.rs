@@ -9,6 +9,7 @@ use crate::segment::{self, Segmentation};
 use crate::speech::{self, Quote};
 use crate::summary::{self, RankedSentence};
 use crate::terms::Terms;
+use crate::times::timeline::{self, Timeline};
 use crate::times::{self, TimeExpression};
 
 /// What can be asked of an analysis.
@@ -35,6 +36,8 @@ pub struct Analysis {
     pub dropped: Vec<Dropped>,
     /// Expressions of time.
     pub times: Vec<TimeExpression>,
+    /// What is told, in the order in which it happened.
+    pub timeline: Timeline,
     /// Who says what.
     pub quotes: Vec<Quote>,
     /// Key terms, best first.
@@ -106,6 +109,7 @@ pub fn analyze_observed(article: &Article, _options: &Options, mut finished: imp
     let Resolution { entities, dropped } = entities::resolve(article, &segmentation, &forms, &names);
     finished(Stage::Entities);
     let times = times::find(article, &segmentation, &forms);
+    let timeline = timeline::order(article, &segmentation, &times);
     finished(Stage::Times);
     let quotes = speech::find(article, &segmentation, &forms, &entities);
     finished(Stage::Speech);
@@ -123,6 +127,7 @@ pub fn analyze_observed(article: &Article, _options: &Options, mut finished: imp
         entities,
         dropped,
         times,
+        timeline,
         quotes,
         keywords,
         summary,

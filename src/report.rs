@@ -14,7 +14,8 @@ use crate::comparison::{Comparison, DifferenceKind, SentenceRef};
 use crate::entities::{self, MentionForm};
 use crate::span::Span;
 use crate::speech::{self, QuoteKind};
-use crate::times::TimeKind;
+use crate::times::timeline::{self, Relation, Timeline};
+use crate::times::{self, TimeKind};
 use utf16::Utf16Offsets;
 
 /// A half-open range of UTF-16 code units, written `[start, end]`.
@@ -35,6 +36,8 @@ pub struct Report {
     pub entities: Vec<EntityReport>,
     /// Expressions of time, in order.
     pub times: Vec<TimeReport>,
+    /// What is told, in the order in which it happened.
+    pub timeline: TimelineReport,
     /// Who says what, in order.
     pub quotes: Vec<QuoteReport>,
     /// Key terms, best first.
@@ -145,6 +148,38 @@ pub struct TimeReport {
     pub kind: &'static str,
     /// The TIMEX3 value, empty where the text gives none.
     pub value: String,
+    /// The first day meant, `2023-09-12`, where the calendar is known.
+    pub from: Option<String>,
+    /// The last day meant.
+    pub to: Option<String>,
+}
+
+/// What an article tells, in the order in which it happened.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TimelineReport {
+    /// Dated events and those of which only the order is known.
+    pub events: Vec<EventReport>,
+    /// The sentences that tell of no time, in the order of the text.
+    pub undated: Vec<u32>,
+}
+
+/// An event of a timeline.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EventReport {
+    /// The sentence that tells it, an index into [`Report::sentences`].
+    pub sentence: u32,
+    /// Its time, an index into [`Report::times`]; `None` where it has none of its own.
+    pub time: Option<u32>,
+    /// The first day; `None` where the event is only ordered.
+    pub from: Option<String>,
+    /// The last day.
+    pub to: Option<String>,
+    /// How it was ordered where it has no day: `weekday`, or `before` or `after` what the text told before it.
+    pub relation: Option<&'static str>,
+    /// For sorting, also across the articles of a month; no date.
+    pub order: f64,
 }
 
 /// A statement in a report.
@@ -267,9 +302,11 @@ impl Report {
                 .iter()
                 .map(|time| {
                     let [start, end] = offsets.range(time.span);
-                    TimeReport { start, end, kind: time_kind(time.kind), value: time.value.clone() }
+                    let (from, to) = days(time.days);
+                    TimeReport { start, end, kind: time_kind(time.kind), value: time.value.clone(), from, to }
                 })
                 .collect(),
+            timeline: TimelineReport::new(&analysis.timeline),
             quotes: analysis
                 .quotes
                 .iter()
@@ -337,6 +374,21 @@ impl Report {
     }
 }
 
+impl TimelineReport {
+    fn new(timeline: &Timeline) -> Self {
+        let event = |event: &timeline::Event| {
+            let (from, to) = days(event.days);
+            let relation = event.relation.map(|relation| match relation {
+                Relation::Weekday => "weekday",
+                Relation::Before => "before",
+                Relation::After => "after",
+            });
+            EventReport { sentence: event.sentence, time: event.time, from, to, relation, order: event.order }
+        };
+        Self { events: timeline.events.iter().map(event).collect(), undated: timeline.undated.clone() }
+    }
+}
+
 impl ArticleReport {
     fn new(article: &Article, offsets: &Utf16Offsets<'_>) -> Self {
         Self {
@@ -363,6 +415,18 @@ pub struct ComparisonReport {
     pub digest: Vec<DigestReport>,
     /// Entities, those in most articles first.
     pub entities: Vec<SharedEntityReport>,
+    /// The events of all articles in the order in which they happened.
+    pub timeline: Vec<SharedEventReport>,
+}
+
+/// An event of one of the compared articles.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SharedEventReport {
+    /// Index into [`ComparisonReport::articles`].
+    pub article: usize,
+    /// Index into the events of that article's [`Report::timeline`].
+    pub event: usize,
 }
 
 /// A sentence of one of the compared articles.
@@ -434,7 +498,13 @@ impl ComparisonReport {
         let range =
             |at: SentenceRef, span| offsets.get(at.article).map_or([0, 0], |offsets| offsets.range(span));
         let sentence = |at: SentenceRef| SentenceReport { article: at.article, sentence: at.sentence };
+        let timelines: Vec<&Timeline> = analyses.iter().map(|analysis| &analysis.timeline).collect();
+        let timeline = timeline::merge(&timelines)
+            .into_iter()
+            .map(|(article, event)| SharedEventReport { article, event })
+            .collect();
         Self {
+            timeline,
             articles: analyses.iter().map(|analysis| analysis.article.id().to_owned()).collect(),
             pairs: comparison
                 .pairs
@@ -484,6 +554,11 @@ fn form(form: MentionForm) -> &'static str {
         MentionForm::Part => "part",
         MentionForm::Description => "description",
     }
+}
+
+/// The first and the last day as they are written.
+fn days(days: Option<(i32, i32)>) -> (Option<String>, Option<String>) {
+    (days.map(|(first, _)| times::iso_date(first)), days.map(|(_, last)| times::iso_date(last)))
 }
 
 fn time_kind(kind: TimeKind) -> &'static str {

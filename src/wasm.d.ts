@@ -63,7 +63,33 @@ export interface Report {
     /** Where its last mention ends. */
     last: number;
   }[];
-  times: { start: number; end: number; kind: "DATE" | "TIME" | "DURATION" | "SET"; value: string }[];
+  times: {
+    start: number;
+    end: number;
+    kind: "DATE" | "TIME" | "DURATION" | "SET";
+    /** TIMEX3; empty where the text gives none. */
+    value: string;
+    /** First and last day meant, `2023-09-12`, where the calendar is known. */
+    from: string | null;
+    to: string | null;
+  }[];
+  /** What is told, in the order in which it happened. */
+  timeline: {
+    events: {
+      sentence: number;
+      /** Index into `times`; null where the event has no time of its own. */
+      time: number | null;
+      /** First and last day; null where the event is only ordered. */
+      from: string | null;
+      to: string | null;
+      /** How it was ordered, where it has no day: by its weekday, or before or after what the text told before it. */
+      relation: "weekday" | "before" | "after" | null;
+      /** For sorting, also across the articles of a month; no date. */
+      order: number;
+    }[];
+    /** The sentences that tell of no time. */
+    undated: number[];
+  };
   quotes: {
     kind: "direct" | "indirect" | "reported";
     spans: Range[];
@@ -107,6 +133,8 @@ export interface Comparison {
   only: number[][];
   digest: { article: number; sentence: number; carriedBy: number[] }[];
   entities: { name: string; kind: Kind; articles: number[] }[];
+  /** The events of all articles in order: indices of articles, and into their `timeline.events`. */
+  timeline: { article: number; event: number }[];
 }
 
 /** Milliseconds a stage took in the last analysis. */

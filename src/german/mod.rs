@@ -2,6 +2,7 @@
 
 pub(crate) mod abbreviations;
 pub(crate) mod acronyms;
+pub(crate) mod counted_nouns;
 pub(crate) mod domains;
 pub(crate) mod function_words;
 pub(crate) mod holidays;

@@ -446,7 +446,7 @@ impl<'t, 'a> Reader<'t, 'a> {
                 .take(8)
                 .filter_map(|t| self.text.noun_phrase(t, before.end))
                 .filter(|phrase| phrase.end == before.end)
-                .last();
+                .next_back();
             let end = self.complement_end(segments, number, unit.end);
             self.push(QuoteKind::Indirect, vec![self.text.trim(cue.end..end)], speaker, Some(cue));
             return;

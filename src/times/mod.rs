@@ -12,6 +12,8 @@ mod lexicon;
 mod meaning;
 mod resolve;
 mod tense;
+#[cfg(test)]
+mod tests;
 pub mod timeline;
 
 use crate::article::Article;

@@ -108,12 +108,15 @@ impl<'a> Builder<'a> {
     fn new(article: &'a Article, segmentation: &'a Segmentation, times: &'a [TimeExpression]) -> Self {
         let published = article.published();
         let month = published.map(|date| (i32::from(date.year()), date.month()));
-        let day = published.and_then(|date| Some(calendar::day(i32::from(date.year()), date.month(), date.day()?)));
+        let day =
+            published.and_then(|date| Some(calendar::day(i32::from(date.year()), date.month(), date.day()?)));
         // News tells the latest first: the first day of the week that it names is that of the report. Without a date,
         // it is put into the middle of its month.
         let first = times.iter().find_map(|time| weekday_of(&time.value));
-        let guess = month.map_or_else(|| calendar::day(1970, 1, 15), |(year, month)| calendar::day(year, month, 15));
-        let guess = guess + first.map_or(0, |first| (i32::from(first) - i32::from(calendar::weekday(guess))).rem_euclid(7));
+        let guess =
+            month.map_or_else(|| calendar::day(1970, 1, 15), |(year, month)| calendar::day(year, month, 15));
+        let guess = guess
+            + first.map_or(0, |first| (i32::from(first) - i32::from(calendar::weekday(guess))).rem_euclid(7));
         let reference = day.or((month.is_some() || first.is_some()).then_some(guess));
         let timeline = Timeline { reference, certain: day.is_some(), ..Timeline::default() };
         Self { text: article.text(), segmentation, times, timeline, last: None }
@@ -148,18 +151,21 @@ impl<'a> Builder<'a> {
             self.text.get(one.end as usize..other.start as usize).unwrap_or_default().trim()
         });
         if last.sentence == event.sentence && last.days.is_some() && last.days == event.days {
-            let timed = |event: &Event| event.time.is_some_and(|time| self.times[time as usize].kind == TimeKind::Time);
+            let timed = |event: &Event| {
+                event.time.is_some_and(|time| self.times[time as usize].kind == TimeKind::Time)
+            };
             if timed(&event) != timed(last) {
                 last.order = if timed(&event) { event.order } else { last.order };
                 return;
             }
         }
         let through = matches!(between, "bis" | "bis zum" | "bis einschließlich" | "-" | "–");
-        if let (true, Some((first, _)), Some((_, end))) = (through && last.sentence == event.sentence, last.days, event.days) {
-            if first <= end {
-                last.days = Some((first, end));
-                return;
-            }
+        if let (true, Some((first, _)), Some((_, end))) =
+            (through && last.sentence == event.sentence, last.days, event.days)
+            && first <= end
+        {
+            last.days = Some((first, end));
+            return;
         }
         self.timeline.events.push(event);
     }
@@ -184,7 +190,11 @@ impl<'a> Builder<'a> {
                     _ => false,
                 };
                 let day = reference - back + if ahead { 7 } else { 0 };
-                Some(Event { relation: Some(Relation::Weekday), order: f64::from(day) + part_of_day(time), ..event })
+                Some(Event {
+                    relation: Some(Relation::Weekday),
+                    order: f64::from(day) + part_of_day(time),
+                    ..event
+                })
             }
             (TimeKind::Duration, None) => None,
         }
@@ -206,7 +216,9 @@ impl<'a> Builder<'a> {
             Relation::Before
         } else if time_words::AFTER_THAT.contains(&first.as_str()) {
             Relation::After
-        } else if tense::tense_at(self.text, self.segmentation, sentence as usize, range.start as u32) == Tense::BeforePast {
+        } else if tense::tense_at(self.text, self.segmentation, sentence as usize, range.start as u32)
+            == Tense::BeforePast
+        {
             Relation::Before
         } else {
             return None;

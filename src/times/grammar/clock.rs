@@ -1,0 +1,167 @@
+//! Times of day: `20.30 Uhr`, `halb neun`, `am frühen Abend`.
+
+use super::{Grammar, Read};
+use crate::times::lexicon::{Lex, Preposition};
+use crate::times::meaning::{Meaning, Point};
+
+impl Grammar<'_, '_> {
+    /// `20.30 Uhr`, `14 bis 18 Uhr`, `8.30-12 und 14.30-16.30 Uhr`, `halb neun`.
+    pub(super) fn clocks(&mut self, at: usize) -> Option<usize> {
+        let mut times = Vec::new();
+        let mut from = at;
+        let end = loop {
+            let (next, clock) = self.clock(from)?;
+            times.push((from, next, clock));
+            if self.word(next) == Some(Lex::Uhr) {
+                break next + 1;
+            }
+            match self.joint(next) {
+                Some(joined) if times.len() < 8 && !self.mark(next, b',') => from = joined,
+                _ if times.len() == 1 => return self.clock_without_uhr(at),
+                _ => return None,
+            }
+        };
+        let last = times.len() - 1;
+        for (index, (from, next, mut clock)) in times.into_iter().enumerate() {
+            let mut to = next;
+            if index == last {
+                to = end;
+                // `20 Uhr 15`
+                if let Some((minutes @ 0..=59, 2)) = self.number(end).filter(|_| clock.1 == 0)
+                    && !self.continues_as_number(end + 1)
+                    && !self.mark(end + 1, b'.')
+                {
+                    clock.1 = minutes as u8;
+                    to = end + 1;
+                }
+            }
+            self.emit(from, to, clock_meaning(clock));
+        }
+        Some(end)
+    }
+
+    /// An hour, with minutes or without, in figures or in words.
+    pub(super) fn clock(&self, at: usize) -> Read<(u8, u8)> {
+        if let Some((hour, 1..=2)) = self.number(at) {
+            if hour > 24 || self.glued_to_number(at) {
+                return None;
+            }
+            let separated = (self.mark(at + 1, b'.') || self.mark(at + 1, b':')) && self.glued(at + 1);
+            return match self.number(at + 2) {
+                Some((minute, 2)) if separated && self.glued(at + 2) => {
+                    (minute < 60 && !self.continues_as_number(at + 3) || self.mark(at + 3, b'-'))
+                        .then_some((at + 3, (hour as u8, minute as u8)))
+                }
+                _ => Some((at + 1, (hour as u8, 0))),
+            };
+        }
+        let (next, value) = match self.word(at)? {
+            Lex::Numeral(halves) if halves % 2 == 0 => (at + 1, u32::from(halves) / 2),
+            Lex::Indefinite if self.word(at + 1) == Some(Lex::Uhr) && self.spelling(at).len() == 3 => {
+                (at + 1, 1)
+            }
+            _ => return None,
+        };
+        (value <= 24).then_some((next, (value as u8, 0)))
+    }
+
+    /// `um 20.30`, `gegen 8:15`, `halb neun`, `Viertel nach acht`.
+    pub(super) fn clock_without_uhr(&mut self, at: usize) -> Option<usize> {
+        let (next, clock) = self.clock(at)?;
+        let exact = next == at + 3;
+        let around = matches!(
+            self.preposition_before(at),
+            Some(Preposition::Around | Preposition::From | Preposition::Until)
+        );
+        (exact && around && self.spelling(at + 2).len() == 2 && !self.following_counts(next)).then(|| {
+            self.emit(at, next, clock_meaning(clock));
+            next
+        })
+    }
+
+    /// Whether a unit or a percent sign follows, so that the number counts something.
+    pub(super) fn following_counts(&self, at: usize) -> bool {
+        let following = self.following(at);
+        matches!(following, "%" | "€" | "$" | "°") || following.starts_with(char::is_uppercase)
+    }
+
+    /// `halb neun`, `Viertel nach acht`, `viertel vor zwölf`.
+    pub(super) fn spoken_clock(&self, at: usize) -> Read<(u8, u8)> {
+        let hour = |at: usize| match self.word(at)? {
+            Lex::Numeral(halves) if halves % 2 == 0 && halves <= 24 => Some((halves / 2) as u8),
+            Lex::Indefinite if self.spelling(at) == "eins" => Some(1),
+            _ => None,
+        };
+        match self.word(at)? {
+            Lex::Half if self.spelling(at).len() == 4 => {
+                let around = matches!(
+                    self.preposition_before(at),
+                    Some(
+                        Preposition::Around
+                            | Preposition::From
+                            | Preposition::Until
+                            | Preposition::Ago
+                            | Preposition::After
+                    )
+                );
+                let hour = hour(at + 1).filter(|_| around)?;
+                Some((at + 2, ((hour + 23) % 24, 30)))
+            }
+            Lex::Quarters(1) => match self.word(at + 1)? {
+                Lex::Preposition(Preposition::After) => Some((at + 3, (hour(at + 2)?, 15))),
+                Lex::Preposition(Preposition::Ago) => Some((at + 3, ((hour(at + 2)? + 23) % 24, 45))),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// `Abend`, `frühen Morgenstunden`, `Nacht zum Sonntag`, `Mitternacht`.
+    pub(super) fn day_part(&self, at: usize, article: bool) -> Read<Point> {
+        if let Some((next, clock)) = self.spoken_clock(at) {
+            return Some((next, Point { clock: Some(clock), ..Point::default() }));
+        }
+        let mut next = at;
+        while matches!(self.word(next), Some(Lex::Early | Lex::Late | Lex::Filler)) {
+            next += 1;
+        }
+        let modified = next > at;
+        let determined = article
+            || modified
+            || matches!(
+                self.word(at.wrapping_sub(1)),
+                Some(Lex::Contraction | Lex::Preposition(_) | Lex::Late | Lex::Early)
+            );
+        let part = match self.word(next)? {
+            Lex::DayPart(part) if determined && at > 0 => part,
+            Lex::DayPartHours(part) if determined => part,
+            Lex::Midnight => return Some((next + 1, Point { clock: Some((0, 0)), ..Point::default() })),
+            _ => return None,
+        };
+        next += 1;
+        if part == "NI"
+            && let Some(read) = self.night_before(next)
+        {
+            return Some(read);
+        }
+        Some((next, Point { part: Some(part), ..Point::default() }))
+    }
+
+    /// `(Nacht) zum Sonntag`, `(Nacht) auf den 3. Mai`: the night that ends on that day, and named by it.
+    pub(super) fn night_before(&self, at: usize) -> Read<Point> {
+        let joined = match self.word(at)? {
+            Lex::Contraction if self.spelling(at) == "zum" => at + 1,
+            Lex::Preposition(Preposition::Other) => at + 1,
+            _ => return None,
+        };
+        let joined = joined + usize::from(self.word(joined) == Some(Lex::Article));
+        let (next, day) =
+            self.day_date(joined).or_else(|| self.weekday(joined)).or_else(|| self.day_adverb(joined))?;
+        let part = day.part.is_none() && day.clock.is_none();
+        part.then_some((next, Point { part: Some("NI"), ..day }))
+    }
+}
+
+fn clock_meaning(clock: (u8, u8)) -> Meaning {
+    Meaning::Point(Point { clock: Some(clock), ..Point::default() })
+}

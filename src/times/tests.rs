@@ -1,0 +1,301 @@
+//! Whole texts through the whole stage: what is found, and with which value.
+
+use super::timeline::{self, Relation};
+use super::{TimeExpression, find, iso_date};
+use crate::article::Article;
+use crate::forms::Forms;
+use crate::segment;
+
+fn read(text: &str, published: &str) -> (Article, segment::Segmentation, Vec<TimeExpression>) {
+    let article = Article::from_text("a", text).unwrap().with_published(published.parse().ok());
+    let segmentation = segment::segment(&article);
+    let forms = Forms::new(article.text(), &segmentation.tokens);
+    let times = find(&article, &segmentation, &forms);
+    (article, segmentation, times)
+}
+
+/// `extent=value` of every expression.
+fn times(text: &str, published: &str) -> Vec<String> {
+    let (_, _, times) = read(text, published);
+    times.iter().map(|time| format!("{}={}", time.span.of(text), time.value)).collect()
+}
+
+#[track_caller]
+fn check(published: &str, cases: &[(&str, &[&str])]) {
+    for (text, want) in cases {
+        assert_eq!(times(text, published), *want, "{text}");
+    }
+}
+
+/// A Monday.
+const DAY: &str = "2023-09-18";
+
+#[test]
+fn days_of_the_calendar() {
+    check(
+        DAY,
+        &[
+            ("Er kam am 3. Oktober 1990 an.", &["3. Oktober 1990=1990-10-03"]),
+            ("Er kam am 3.10.1990 an.", &["3.10.1990=1990-10-03"]),
+            ("Er kam am 3. 10. 1990 an.", &["3. 10. 1990=1990-10-03"]),
+            ("Er kam am 03.10.90 an.", &["03.10.90=1990-10-03"]),
+            ("Er kam am 3. 10. an.", &["3. 10.=2022-10-03"]),
+            ("Er kam am 3. Oktober an.", &["3. Oktober=2022-10-03"]),
+            ("Sie wird am 3. Oktober eröffnet.", &["3. Oktober=2023-10-03"]),
+            ("Sie wird am 3. Mai eröffnet.", &["3. Mai=2024-05-03"]),
+            (
+                "Das Fest am Sonntag, dem 17. September, war gut besucht.",
+                &["Sonntag, dem 17. September=2023-09-17"],
+            ),
+            ("Er begann am ersten Mai 2001.", &["ersten Mai 2001=2001-05-01"]),
+            ("Er kam am 5. Dez. 2012 an.", &["5. Dez. 2012=2012-12-05"]),
+            ("Stand 2023-09-17 war das so.", &["2023-09-17=2023-09-17"]),
+            ("Die Messe dauert vom 5. bis zum 9. Juni 2024.", &["5.=2024-06-05", "9. Juni 2024=2024-06-09"]),
+            (
+                "Am 3., 4. und 5. Mai 2022 war geschlossen.",
+                &["3.=2022-05-03", "4.=2022-05-04", "5. Mai 2022=2022-05-05"],
+            ),
+            ("Er starb am 31. Februar.", &[]),
+        ],
+    );
+}
+
+#[test]
+fn days_of_the_week_and_around_today() {
+    check(
+        DAY,
+        &[
+            ("Er kam am Sonntag an.", &["Sonntag=2023-09-17"]),
+            ("Er kam am Montag an.", &["Montag=2023-09-18"]),
+            ("Er kam am vergangenen Dienstag an.", &["vergangenen Dienstag=2023-09-12"]),
+            ("Er kam am vergangenen Montag an.", &["vergangenen Montag=2023-09-11"]),
+            ("Er wird am kommenden Mittwoch erwartet.", &["kommenden Mittwoch=2023-09-20"]),
+            ("Er wird am Mittwoch erwartet.", &["Mittwoch=2023-09-20"]),
+            ("Er sprach an diesem Donnerstag.", &["diesem Donnerstag=2023-09-21"]),
+            ("Er kam gestern an und reist morgen ab.", &["gestern=2023-09-17", "morgen=2023-09-19"]),
+            ("Er kam vorgestern Abend an.", &["vorgestern Abend=2023-09-16TEV"]),
+            ("Er kam am Dienstagabend an.", &["Dienstagabend=2023-09-12TEV"]),
+            (
+                "Er kam am Dienstag an und fuhr einen Tag später ab.",
+                &["Dienstag=2023-09-12", "einen Tag später=2023-09-13"],
+            ),
+            (
+                "Er kam am 3. Mai 2011 an und fuhr am nächsten Tag ab.",
+                &["3. Mai 2011=2011-05-03", "nächsten Tag=2011-05-04"],
+            ),
+            (
+                "Er kam am 3. Mai 2011 an. Am Tag darauf fuhr er.",
+                &["3. Mai 2011=2011-05-03", "Tag darauf=2011-05-04"],
+            ),
+            ("Die Rede vom Freitag hat ihm gefallen.", &["Freitag=2023-09-15"]),
+            ("Er schlief in der Nacht zum Sonntag.", &["der Nacht zum Sonntag=2023-09-17TNI"]),
+        ],
+    );
+}
+
+#[test]
+fn weeks_months_seasons_and_years() {
+    check(
+        DAY,
+        &[
+            ("Er kam vergangene Woche an.", &["vergangene Woche=2023-W37"]),
+            ("Er wird in der kommenden Woche erwartet.", &["der kommenden Woche=2023-W39"]),
+            ("Er spielte am Wochenende.", &["Wochenende=2023-W37-WE"]),
+            ("Er kam Ende August an.", &["Ende August=2023-08"]),
+            ("Er kam im Dezember an.", &["Dezember=2022-12"]),
+            ("Er soll im Dezember kommen.", &["Dezember=2023-12"]),
+            ("Er kam im März 1992 an.", &["März 1992=1992-03"]),
+            ("Im Juni des vergangenen Jahres war das so.", &["Juni des vergangenen Jahres=2022-06"]),
+            ("Er kam im vergangenen Jahr an.", &["vergangenen Jahr=2022"]),
+            ("Im Vorjahr waren es mehr.", &["Vorjahr=2022"]),
+            ("Er wurde 1937 geboren.", &["1937=1937"]),
+            ("Das war im Jahr 578 so.", &["Jahr 578=0578"]),
+            ("Das war im Herbst 1998 so.", &["Herbst 1998=1998-FA"]),
+            ("In den neunziger Jahren war das so.", &["den neunziger Jahren=199"]),
+            ("In den 1920er-Jahren war das so.", &["den 1920er-Jahren=192"]),
+            ("In den Siebzigerjahren war das so.", &["den Siebzigerjahren=197"]),
+            ("Seit Beginn des 19. Jahrhunderts war das so.", &["Beginn des 19. Jahrhunderts=18"]),
+            ("Bis Ende nächsten Jahres soll es gelten.", &["Ende nächsten Jahres=2024"]),
+            ("Im ersten Quartal 2022 stieg der Umsatz.", &["ersten Quartal 2022=2022-Q1"]),
+            ("Die Saison 2022/23 war gut.", &["2022/23=2022/2023"]),
+            ("An Heiligabend 2021 schneite es.", &["Heiligabend 2021=2021-12-24"]),
+            ("Er kam Pfingsten an.", &["Pfingsten=2023-05-28"]),
+            ("Am Tag der Deutschen Einheit wurde gefeiert.", &["Tag der Deutschen Einheit=2022-10-03"]),
+        ],
+    );
+}
+
+#[test]
+fn lengths_and_what_recurs() {
+    check(
+        DAY,
+        &[
+            ("Er wartete zwei Tage.", &["zwei Tage=P2D"]),
+            ("Sein mehrtägiger Besuch endete.", &["mehrtägiger=PXD"]),
+            ("Er blieb eineinhalb Jahre.", &["eineinhalb Jahre=P1.5Y"]),
+            ("Er saß drei Jahre und vier Monate ab.", &["drei Jahre und vier Monate=P3Y4M"]),
+            ("Das war vor drei Wochen.", &["drei Wochen=P3W"]),
+            ("Das gilt seit mehr als zehn Jahren.", &["mehr als zehn Jahren=P10Y"]),
+            ("In den vergangenen zwei Jahrzehnten war das so.", &["den vergangenen zwei Jahrzehnten=P2DE"]),
+            ("In den vergangenen Jahren war das so.", &["den vergangenen Jahren=PXY"]),
+            ("Seit Jahren ist das so, wochenlang.", &["Jahren=PXY", "wochenlang=PXW"]),
+            ("Es dauerte eine halbe Stunde.", &["eine halbe Stunde=PT0.5H"]),
+            ("Die 35-Stunden-Woche kommt.", &["35-Stunden-Woche=PT35H"]),
+            ("Er kommt jeden Montag.", &["jeden Montag=XXXX-WXX-1"]),
+            ("Das geschieht alle vier Jahre.", &["alle vier Jahre=P4Y"]),
+            ("Er raucht täglich, auch nachts.", &["täglich=P1D", "nachts=XXXX-XX-XXTNI"]),
+            ("Es kommt zweimal pro Woche vor.", &["zweimal pro Woche=P1W"]),
+            ("Er kommt zwei bis drei Tage.", &["zwei=P2D", "drei Tage=P3D"]),
+        ],
+    );
+}
+
+#[test]
+fn times_of_day() {
+    check(
+        DAY,
+        &[
+            ("Um 20.30 Uhr ging es los.", &["20.30 Uhr=2023-09-18T20:30"]),
+            ("Am Sonntag um 8:15 Uhr ging es los.", &["Sonntag=2023-09-17", "8:15 Uhr=2023-09-17T08:15"]),
+            ("Geöffnet von 14 bis 18 Uhr.", &["14=2023-09-18T14:00", "18 Uhr=2023-09-18T18:00"]),
+            (
+                "Geöffnet 8.30-12 und 14.30-16.30 Uhr.",
+                &[
+                    "8.30=2023-09-18T08:30",
+                    "12=2023-09-18T12:00",
+                    "14.30=2023-09-18T14:30",
+                    "16.30 Uhr=2023-09-18T16:30",
+                ],
+            ),
+            ("Er kam um halb neun.", &["halb neun=2023-09-18T08:30"]),
+            ("Er kam am frühen Abend.", &["frühen Abend=2023-09-18TEV"]),
+            ("Gegen 20 Uhr 15 kam er.", &["20 Uhr 15=2023-09-18T20:15"]),
+            ("Er kam um Mitternacht.", &["Mitternacht=2023-09-18T00:00"]),
+        ],
+    );
+}
+
+#[test]
+fn what_is_no_time() {
+    for text in [
+        "Die Frau geht mit der Hand an die Wand, mai und sonntag sind klein.",
+        "Er zahlte 1990 Euro für 2000 Aktien und 1.500 Mark.",
+        "Sie gewannen 2:1 gegen den Tabellenzweiten, 21:19 und 3.2.",
+        "Horazstraße 18, Zimmer 1996, Postfach 2142, Seite 1998.",
+        "Rund 1500 Menschen kamen, etwa 1900 Zuschauer.",
+        "Er ist 38 Jahre alt, sie mit 19 Jahren jünger.",
+        "Der 45-jährige Mann und die 20-Jährige.",
+        "Das Paket wiegt 3.5 Kilo und kostet 12,30.",
+        "Herr Sommer und Frau Winter.",
+        "Früher oder später muss es sein.",
+    ] {
+        assert_eq!(times(text, DAY), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn today_is_a_day_in_the_news_and_the_present_elsewhere() {
+    check(
+        DAY,
+        &[
+            ("Das gilt bis heute.", &["heute=PRESENT_REF"]),
+            ("Heute leben dort viele.", &["Heute=PRESENT_REF"]),
+            ("Heute leben dort viele. Gestern kamen noch mehr.", &["Heute=2023-09-18", "Gestern=2023-09-17"]),
+            ("Er hat heute zugesagt.", &["heute=2023-09-18"]),
+            ("Der Autor von morgen schreibt anders.", &["morgen=FUTURE_REF"]),
+        ],
+    );
+}
+
+#[test]
+fn with_the_month_alone_values_say_what_is_sure() {
+    check(
+        "2023-09",
+        &[
+            ("Er kam am Sonntag an.", &["Sonntag=XXXX-WXX-7"]),
+            ("Er kam am vergangenen Dienstag an.", &["vergangenen Dienstag=XXXX-WXX-2"]),
+            (
+                "Er kam am Dienstag an und fuhr einen Tag später ab.",
+                &["Dienstag=XXXX-WXX-2", "einen Tag später=XXXX-WXX-3"],
+            ),
+            (
+                "Er kam am Sonntag an und fuhr am Tag darauf ab.",
+                &["Sonntag=XXXX-WXX-7", "Tag darauf=XXXX-WXX-1"],
+            ),
+            ("Er kam gestern um 8 Uhr an.", &["gestern=XXXX-XX-XX", "8 Uhr=XXXX-XX-XXT08:00"]),
+            ("Er kam vergangene Woche an.", &["vergangene Woche=XXXX-WXX"]),
+            ("Er kam im vergangenen Jahr an.", &["vergangenen Jahr=2022"]),
+            ("Er kam Ende August an.", &["Ende August=2023-08"]),
+            ("Er kam am 3. Mai an.", &["3. Mai=2023-05-03"]),
+        ],
+    );
+    check(
+        "",
+        &[
+            ("Er kam am 3. Mai an.", &["3. Mai=XXXX-05-03"]),
+            ("Er kam im vergangenen Jahr an.", &["vergangenen Jahr=XXXX"]),
+            ("Er kam im Mai an, im Herbst.", &["Mai=XXXX-05", "Herbst=XXXX-FA"]),
+        ],
+    );
+}
+
+#[test]
+fn an_epoch_has_no_value() {
+    check(DAY, &[("Die erste Reise seit der Corona-Pandemie endete.", &["der Corona-Pandemie="])]);
+}
+
+#[test]
+fn lengths_that_lead_to_a_point_know_its_days() {
+    for (text, want) in [
+        ("Das war vor drei Tagen.", Some(("2023-09-15", "2023-09-15"))),
+        ("Das war vor zwei Jahren.", Some(("2021-01-01", "2021-12-31"))),
+        ("In den vergangenen drei Tagen regnete es.", Some(("2023-09-15", "2023-09-18"))),
+        ("Es dauerte drei Tage.", None),
+        ("Er kam Ende August an.", Some(("2023-08-22", "2023-08-31"))),
+    ] {
+        let (_, _, times) = read(text, DAY);
+        let days = times[0].days.map(|(first, last)| (iso_date(first), iso_date(last)));
+        assert_eq!(days, want.map(|(first, last)| (first.to_owned(), last.to_owned())), "{text}");
+    }
+}
+
+fn order(text: &str, published: &str) -> (Vec<(u32, Option<Relation>)>, Vec<u32>) {
+    let (article, segmentation, times) = read(text, published);
+    let timeline = timeline::order(&article, &segmentation, &times);
+    (timeline.events.iter().map(|event| (event.sentence, event.relation)).collect(), timeline.undated)
+}
+
+#[test]
+fn events_stand_in_the_order_in_which_they_happened() {
+    let text = "Kim hat am Sonntag seinen Besuch beendet. Zuvor hatte er Putin getroffen. Er mag Züge. \
+                Am Dienstag war er angekommen. Am Freitag sah er eine Fabrik. Später fuhr er weiter.";
+    let (dated, undated) = order(text, DAY);
+    let (before, after) = (Some(Relation::Before), Some(Relation::After));
+    assert_eq!(dated, [(3, None), (4, None), (5, after), (1, before), (0, None)]);
+    assert_eq!(undated, [2]);
+    let (ordered, _) = order(text, "2023-09");
+    let weekday = Some(Relation::Weekday);
+    assert_eq!(ordered, [(3, weekday), (4, weekday), (5, after), (1, before), (0, weekday)]);
+}
+
+#[test]
+fn a_range_and_a_time_of_day_are_one_event() {
+    let (article, segmentation, times) =
+        read("Die Messe dauerte vom 5. bis zum 9. Juni. Am Sonntag um 8 Uhr begann sie.", DAY);
+    let timeline = timeline::order(&article, &segmentation, &times);
+    let days: Vec<_> =
+        timeline.events.iter().map(|e| e.days.map(|(a, b)| (iso_date(a), iso_date(b)))).collect();
+    let day = |a: &str, b: &str| Some((a.to_owned(), b.to_owned()));
+    assert_eq!(days, [day("2023-06-05", "2023-06-09"), day("2023-09-17", "2023-09-17")]);
+    assert!(timeline.events[1].order.fract() > 0.3);
+}
+
+#[test]
+fn timelines_of_several_articles_are_merged_by_day() {
+    let one = read("Kim reiste am Sonntag ab. Am Dienstag kam er.", DAY);
+    let other = read("Kim ist am Sonntag abgereist. Am Freitag war er da.", "2023-09");
+    let timelines =
+        [&one, &other].map(|(article, segmentation, times)| timeline::order(article, segmentation, times));
+    let merged = timeline::merge(&[&timelines[0], &timelines[1]]);
+    assert_eq!(merged, [(0, 0), (1, 0), (0, 1), (1, 1)]);
+}
