@@ -131,7 +131,8 @@ impl Grammar<'_, '_> {
             return true;
         }
         let last = end.wrapping_sub(1);
-        let compound = matches!(self.item(last.wrapping_sub(1)), Some(Item::Mark(b'-')));
+        let compound = self.mark(last.wrapping_sub(1), b'-')
+            && matches!(self.item(last.wrapping_sub(2)), Some(Item::Number(..) | Item::Word(Lex::Unit(..))));
         compound
             || matches!(
                 self.word(last),
