@@ -21,64 +21,81 @@ pub(crate) enum Ending {
     Small,
 }
 
+use super::lookup::Index;
 use Ending::{BeforeNumber, Either, Final, Inner, Small, Title};
 
 /// What the point after `word` (without it) means, if the word is a known abbreviation.
 pub(crate) fn ending(word: &str) -> Option<Ending> {
     let mut buffer = [0; LONGEST];
-    let Some(folded) = fold(word, &mut buffer) else { return has_clipped_ending(word).then_some(Inner) };
-    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-    // What is written in capitals alone is an acronym, which needs no point: `120 PS.`, `im CT.`
-    if capitals > 1 && !word.contains(char::is_lowercase) {
-        return None;
-    }
-    match WORDS.binary_search_by(|(known, _)| (*known).cmp(folded)) {
-        Ok(at) if WORDS[at].1 == Title => (capitals > 0).then_some(Inner),
-        Ok(at) if WORDS[at].1 == Small => (capitals == 0).then_some(Inner),
-        Ok(at) => Some(WORDS[at].1),
-        Err(_) => has_clipped_ending(word).then_some(Inner),
+    let Some((folded, capitals)) = fold(word, &mut buffer) else {
+        return has_clipped_ending(word).then_some(Inner);
+    };
+    match INDEX.find(KEYS, folded).map(|at| WORDS[at].1) {
+        // What is written in capitals alone is an acronym, which needs no point: `120 PS.`, `im CT.`
+        Some(_) if capitals > 1 && !word.contains(char::is_lowercase) => None,
+        Some(Title) => (capitals > 0).then_some(Inner),
+        Some(Small) => (capitals == 0).then_some(Inner),
+        Some(ending) => Some(ending),
+        None => has_clipped_ending(word).then_some(Inner),
     }
 }
 
 /// What the last point of an abbreviation of several parts means; the parts are joined by points (`z.b`).
 pub(crate) fn phrase_ending(parts: &str) -> Option<Ending> {
     let mut buffer = [0; LONGEST];
-    let folded = fold(parts, &mut buffer)?;
-    PHRASES.binary_search_by(|(known, _)| (*known).cmp(folded)).ok().map(|at| PHRASES[at].1)
+    let (folded, _) = fold(parts, &mut buffer)?;
+    PHRASES.binary_search_by(|(known, _)| known.as_bytes().cmp(folded)).ok().map(|at| PHRASES[at].1)
 }
 
-/// Whether a run of single capitals with points between them (`U.S`, the last point left out) is one word.
+/// Whether a run of single letters with points between them (`U.S`, the last point left out) is one word.
 pub(crate) fn is_acronym(letters: &str) -> bool {
     ACRONYMS.binary_search(&letters).is_ok()
 }
 
-/// The longest spelling in the lists, in bytes, with room to spare.
-const LONGEST: usize = 16;
+/// The longest spelling in the lists, in bytes.
+const LONGEST: usize = 12;
 
-/// Lower case without an allocation; nothing where the word is too long to stand in a list.
-fn fold<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<&'b str> {
-    let mut len = 0;
-    for c in word.chars().flat_map(char::to_lowercase) {
-        if len + c.len_utf8() > LONGEST {
-            return None;
-        }
-        len += c.encode_utf8(&mut buffer[len..]).len();
+/// Small letters (of those that German has) without an allocation, and how many capitals there were; nothing where
+/// the word is too long to stand in a list.
+fn fold<'b>(word: &str, buffer: &'b mut [u8; LONGEST]) -> Option<(&'b [u8], usize)> {
+    let folded = buffer.get_mut(..word.len())?;
+    let mut capitals = 0;
+    let mut before = 0;
+    for (small, byte) in folded.iter_mut().zip(word.bytes()) {
+        let capital = byte.is_ascii_uppercase() || (before == 0xC3 && matches!(byte, 0x80..=0x9E));
+        *small = byte + if capital { 0x20 } else { 0 };
+        capitals += usize::from(capital);
+        before = byte;
     }
-    str::from_utf8(&buffer[..len]).ok()
+    Some((folded, capitals))
 }
 
 /// Whether a lower-case word is a clipped adjective, `staatl.`, `gesetzl.`, `nördl.`: no German word in lower
 /// case ends so in full.
 fn has_clipped_ending(word: &str) -> bool {
     word.len() > 3
+        && word.ends_with('l')
         && word.starts_with(char::is_lowercase)
         && ["bl", "dl", "fl", "gl", "kl", "ml", "nl", "schl", "tl", "zl"]
             .iter()
             .any(|end| word.ends_with(end))
 }
 
+static INDEX: Index<1024> = Index::new(KEYS);
+
+/// The spellings of [`WORDS`] alone.
+const KEYS: &[&str] = &{
+    let mut keys = [""; WORDS.len()];
+    let mut at = 0;
+    while at < keys.len() {
+        keys[at] = WORDS[at].0;
+        at += 1;
+    }
+    keys
+};
+
 /// Abbreviations of one word, sorted, in lower case without the point.
-static WORDS: &[(&str, Ending)] = &[
+const WORDS: &[(&str, Ending)] = &[
     ("abb", Inner),
     ("abf", Inner),
     ("abg", Inner),

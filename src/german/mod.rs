@@ -7,6 +7,7 @@ pub(crate) mod domains;
 pub(crate) mod function_words;
 pub(crate) mod holidays;
 pub(crate) mod legal_forms;
+pub(crate) mod lookup;
 pub(crate) mod months;
 pub(crate) mod numerals;
 pub(crate) mod offices;

@@ -5,9 +5,11 @@
 //! classes, with adverbs that begin sentences often in the minutes of the German Bundestag (Plenarprotokolle,
 //! official works, § 5 UrhG) and are hardly ever capitalised elsewhere.
 
+use super::lookup::Index;
+
 /// Whether a word, as it is written, looks like the first of a sentence.
 pub(crate) fn begins_sentence(word: &str) -> bool {
-    WORDS.binary_search(&word).is_ok()
+    INDEX.find(WORDS, word.as_bytes()).is_some()
 }
 
 /// Whether a word is a form of the polite pronoun, which has a capital everywhere.
@@ -15,8 +17,10 @@ pub(crate) fn is_polite(word: &str) -> bool {
     matches!(word, "Sie" | "Ihnen" | "Ihr" | "Ihre" | "Ihrem" | "Ihren" | "Ihrer" | "Ihres")
 }
 
+static INDEX: Index<2048> = Index::new(WORDS);
+
 /// The words, sorted.
-static WORDS: &[&str] = &[
+const WORDS: &[&str] = &[
     "Ab",
     "Abends",
     "Aber",

@@ -10,6 +10,8 @@ use crate::german::domains;
 const LONGEST_LOCAL: usize = 64;
 /// The longest domain name (RFC 1035).
 const LONGEST_DOMAIN: usize = 253;
+/// The most labels of a name with points; addresses in a text have three or four.
+const MOST_LABELS: usize = 8;
 
 /// What a run with points in it turned out to be.
 pub(super) enum Dotted {
@@ -96,7 +98,7 @@ impl Scanner<'_, '_> {
         let mut label = dot + 1;
         let mut last_good = None;
         let mut labels = 1;
-        while label - start <= LONGEST_DOMAIN {
+        while labels < MOST_LABELS && label - start <= LONGEST_DOMAIN {
             let mut end = label;
             while self.byte(end).is_ascii_alphanumeric()
                 || (self.byte(end) == b'-' && self.byte(end + 1).is_ascii_alphanumeric() && end > label)
@@ -107,6 +109,9 @@ impl Scanner<'_, '_> {
             let hyphen = self.slice(label, end).find('-').map_or(end, |at| label + at);
             let name = self.slice(label, hyphen);
             labels += 1;
+            if first.len() == 1 && labels > 2 {
+                break;
+            }
             if !self.is_alphanumeric(end) || hyphen < end {
                 if domains::is_top_level(name) && first.len() > 1 {
                     last_good = Some(Dotted::Domain(hyphen));

@@ -92,7 +92,10 @@ impl<'t> Scanner<'t, '_> {
         }
         // The part behind the last hyphen decides: `Goethe-Str.`, `Tel.-Nr.`, `Mitte-Jan.`
         let last = word.rsplit('-').next().unwrap_or(word);
-        match abbreviations::ending(word).or_else(|| abbreviations::ending(last)) {
+        let ending = abbreviations::ending(word);
+        let ending =
+            if last.len() < word.len() { ending.or_else(|| abbreviations::ending(last)) } else { ending };
+        match ending {
             Some(Ending::BeforeNumber) if !self.is_letter(dot + 1) => {
                 return if matches!(next, Next::Digits(_) | Next::Lower(_)) || is_roman_next(next) {
                     abbreviation
