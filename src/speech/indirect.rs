@@ -39,8 +39,8 @@ struct Last {
     speaker: Option<Range<usize>>,
     /// The index of the unit in which it was last heard.
     unit: usize,
-    /// Whether that was in the subjunctive, without a frame of its own.
-    mood: bool,
+    /// The claim that goes on from sentence to sentence without a frame, and whether in the subjunctive.
+    running: Option<(usize, bool)>,
 }
 
 /// A cue in a unit: the verb in its sense here.
@@ -91,7 +91,7 @@ impl<'t, 'a> Reader<'t, 'a> {
             }
         }
         if let Some(claim) = self.claims[first..].last().filter(|claim| claim.cue.is_some()) {
-            self.last = Some(Last { speaker: claim.speaker.clone(), unit: number, mood: false });
+            self.last = Some(Last { speaker: claim.speaker.clone(), unit: number, running: None });
         }
         self.previous = unit.clone();
     }
@@ -429,11 +429,10 @@ impl<'t, 'a> Reader<'t, 'a> {
             let next = self.text.word(at + 1).key;
             let cue = if matches!(self.text.spelling(at), "wonach" | "demzufolge" | "denenzufolge") {
                 at..at + 1
-            } else if self.text.word(at).is(RELATIVE) && matches!(next, Key::Zufolge) {
-                at..at + 2
-            } else if matches!(self.text.word(at).key, Key::Laut | Key::Nach)
-                && self.text.word(at + 1).is(RELATIVE)
-                && !self.text.word(at + 2).is(CAPITAL | super::words::ADJECTIVE)
+            } else if self.text.word(at).is(RELATIVE) && next == Key::Zufolge
+                || matches!(self.text.word(at).key, Key::Laut | Key::Nach)
+                    && self.text.word(at + 1).is(RELATIVE)
+                    && !self.text.word(at + 2).is(CAPITAL | super::words::ADJECTIVE)
             {
                 at..at + 2
             } else {
@@ -446,7 +445,7 @@ impl<'t, 'a> Reader<'t, 'a> {
                 .take(8)
                 .filter_map(|t| self.text.noun_phrase(t, before.end))
                 .filter(|phrase| phrase.end == before.end)
-                .next_back();
+                .min_by_key(|phrase| phrase.start);
             let end = self.complement_end(segments, number, unit.end);
             self.push(QuoteKind::Indirect, vec![self.text.trim(cue.end..end)], speaker, Some(cue));
             return;
@@ -531,32 +530,39 @@ impl<'t, 'a> Reader<'t, 'a> {
 
     /// A sentence of its own in the subjunctive goes on with what somebody says.
     fn carried(&mut self, unit: &Range<usize>, segments: &[Segment], number: usize) -> bool {
-        let Some(last) = self.last.clone() else { return false };
-        let head = segments.iter().find(|segment| !self.text.is_subordinate(&segment.tokens));
-        let Some(head) = head else { return false };
+        let Some(head) = segments.iter().find(|segment| !self.text.is_subordinate(&segment.tokens)) else {
+            return false;
+        };
         let Some(verb) = self.text.first_finite(&head.tokens) else { return false };
         let word = self.text.word(verb);
-        let near = number <= last.unit + 1;
+        let near = self.last.as_ref().is_some_and(|last| number <= last.unit + 1);
+        // `habe ich` is an indicative.
+        let first_person =
+            [verb.wrapping_sub(1), verb + 1].into_iter().any(|t| self.text.spelling(t) == "ich");
         let carried = match word.mood {
-            Some(Mood::First) => number <= last.unit + 3,
+            Some(Mood::First) => !first_person,
             Some(_) => near,
             None => near && word.is(HEARSAY),
         };
         if !carried {
             return false;
         }
-        let whole = unit.clone();
-        let goes_on = self.claims.last_mut().filter(|claim| {
-            claim.cue.is_none()
-                && claim.kind == QuoteKind::Indirect
-                && number == last.unit + 1
-                && last.mood == word.mood.is_some()
-        });
-        match goes_on.and_then(|claim| claim.spans.last_mut()) {
-            Some(span) => span.end = whole.end,
-            None => self.push(QuoteKind::Indirect, vec![whole], last.speaker.clone(), None),
-        }
-        self.last = Some(Last { unit: number, mood: word.mood.is_some(), ..last });
+        let subjunctive = word.mood.is_some();
+        let speaker = self.last.as_ref().and_then(|last| last.speaker.clone());
+        let running =
+            self.last.as_ref().and_then(|last| last.running).filter(|&(_, mood)| near && mood == subjunctive);
+        let goes_on = running.and_then(|(claim, _)| self.claims.get_mut(claim)?.spans.last_mut());
+        let claim = match (goes_on, running) {
+            (Some(span), Some((claim, _))) => {
+                span.end = unit.end;
+                claim
+            }
+            _ => {
+                self.push(QuoteKind::Indirect, vec![unit.clone()], speaker.clone(), None);
+                self.claims.len().saturating_sub(1)
+            }
+        };
+        self.last = Some(Last { speaker, unit: number, running: Some((claim, subjunctive)) });
         true
     }
 
