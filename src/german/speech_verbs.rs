@@ -25,6 +25,9 @@ pub(crate) const CITES: u16 = 128;
 /// The place of the words stands for their speaker: `aus dem Bericht geht hervor`.
 pub(crate) const PLACE: u16 = 256;
 
+/// Only without a reflexive pronoun: `meldete einen Erfolg`, not `meldete sich`.
+pub(crate) const NOT_REFLEXIVE: u16 = 512;
+
 /// A finite form: present, preterite, first subjunctive; plural forms are infinitives, too.
 pub(crate) const FINITE: u8 = 1;
 /// The second participle.
@@ -92,6 +95,7 @@ fn code(letter: u8) -> u16 {
         b'n' => NAMES,
         b'z' => CITES,
         b'p' => PLACE,
+        b'o' => NOT_REFLEXIVE,
         _ => 0,
     }
 }
@@ -149,7 +153,7 @@ fn weak(infinitive: &str) -> (String, String, String) {
 }
 
 /// `particle|infinitive`, or `noun+infinitive` for a fixed phrase; third person present, preterite and participle
-/// where the verb is irregular; what it takes (s says, t thinks, i infinitive, r reports, x reflexive, v with
+/// where the verb is irregular; what it takes (s says, t thinks, i infinitive, r reports, x reflexive, o never reflexive, v with
 /// `von` or `über`, n names, z cites, p with the place
 /// of the words instead of a speaker; a dash stands for a form that is rather another word).
 const LIST: &str = "\
@@ -179,6 +183,7 @@ attackieren r
 attestieren r
 auf|fordern ir
 auf|rufen ruft rief gerufen ir
+Ausdruck+bringen bringt brachte gebracht sr
 aus|führen s
 aus|gehen geht ging gegangen t
 aus|rufen ruft rief gerufen s
@@ -311,7 +316,7 @@ leugnen sir
 loben srn
 mahnen sir
 meinen s
-melden sr
+melden sro
 missbilligen r
 mit|teilen sr
 monieren sr

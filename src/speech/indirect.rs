@@ -16,8 +16,8 @@ use crate::german::function_words::{
     PREPOSITION, PRONOUN, QUESTION, REFLEXIVE, RELATIVE, SUBORDINATOR,
 };
 use crate::german::speech_verbs::{
-    self as verbs, ABOUT, BARE, CITES, FINITE, INFINITIVE, PARTICIPLE, PHRASE, PLACE, REPORTS, SAYS,
-    SEPARATED, THINKS, Verb,
+    self as verbs, ABOUT, BARE, CITES, FINITE, INFINITIVE, NOT_REFLEXIVE, PARTICIPLE, PHRASE, PLACE, REPORTS,
+    SAYS, SEPARATED, THINKS, Verb,
 };
 use crate::german::subjunctive::Mood;
 
@@ -142,7 +142,8 @@ impl<'t, 'a> Reader<'t, 'a> {
                 0
             };
             let reflexive = || clause.clone().any(|t| self.text.word(t).is(REFLEXIVE));
-            if verb.takes & verbs::REFLEXIVE != 0 && verb.takes & (SAYS | THINKS) == 0 && !reflexive() {
+            let wants = verb.takes & verbs::REFLEXIVE != 0 && verb.takes & (SAYS | THINKS) == 0;
+            if wants && !reflexive() || verb.takes & NOT_REFLEXIVE != 0 && reflexive() {
                 continue;
             }
             best = match best {
@@ -388,7 +389,14 @@ impl<'t, 'a> Reader<'t, 'a> {
                     continue;
                 }
                 let Some((frame, speaker, cue)) = self.adposition(at, &tokens, unit) else { continue };
-                let frame = self.before_verb(frame, &tokens);
+                let mut frame = self.before_verb(frame, &tokens);
+                // `Nach Angaben eines Experten, der befragt wurde, …`
+                if frame.start == unit.start && frame.end == tokens.end {
+                    let inside = |later: &&Segment| self.text.is_subordinate(&later.tokens);
+                    if let Some(last) = segments[number + 1..].iter().take_while(inside).last() {
+                        frame.end = last.tokens.end;
+                    }
+                }
                 // A relative clause with a frame of its own is a claim for itself.
                 let host = if number > 0 && self.text.is_subordinate(&tokens) && !frame_opens(&frame, &tokens)
                 {
@@ -539,7 +547,8 @@ impl<'t, 'a> Reader<'t, 'a> {
         // `habe ich` is an indicative.
         let first_person =
             [verb.wrapping_sub(1), verb + 1].into_iter().any(|t| self.text.spelling(t) == "ich");
-        let carried = match word.mood {
+        let mood = self.text.mood(verb, &head.tokens);
+        let carried = match mood {
             Some(Mood::First) => !first_person,
             Some(_) => near,
             None => near && word.is(HEARSAY),
@@ -547,7 +556,7 @@ impl<'t, 'a> Reader<'t, 'a> {
         if !carried {
             return false;
         }
-        let subjunctive = word.mood.is_some();
+        let subjunctive = mood.is_some();
         let speaker = self.last.as_ref().and_then(|last| last.speaker.clone());
         let running =
             self.last.as_ref().and_then(|last| last.running).filter(|&(_, mood)| near && mood == subjunctive);
@@ -568,7 +577,7 @@ impl<'t, 'a> Reader<'t, 'a> {
 
     /// The mood of a clause's first finite verb, if it is subjunctive.
     fn main_mood(&self, clause: &Range<usize>) -> Option<Mood> {
-        self.text.word(self.text.first_finite(clause)?).mood
+        self.text.mood(self.text.first_finite(clause)?, clause)
     }
 
     /// `X sagte, dass …`, `X sagte, Y sei …`, `X forderte, … zu tun`, `X sagte: …`
@@ -675,7 +684,7 @@ impl<'t, 'a> Reader<'t, 'a> {
                 && !subordinate
                 && let Some(verb) = clause_verb
             {
-                let mood = self.text.word(verb).mood;
+                let mood = self.text.mood(verb, tokens);
                 let second = verb > tokens.start;
                 let indicative = next
                     && takes & SAYS != 0

@@ -259,7 +259,14 @@ impl Text<'_> {
             return self.subject_in(start..verb).map(|phrase| self.with_apposition(phrase, unit_end));
         };
         let mut start = tokens.start;
-        while start < finite && self.word(start).is(COORDINATOR) {
+        // `Auch der Minister sagte …`
+        let focus = |at: usize| {
+            matches!(
+                self.spelling(at),
+                "Auch" | "auch" | "Selbst" | "Sogar" | "Nur" | "Insbesondere" | "Ebenso"
+            )
+        };
+        while start < finite && (self.word(start).is(COORDINATOR) || focus(start)) {
             start += 1;
         }
         let behind = finite + 1..tokens.end;

@@ -6,6 +6,7 @@ use super::marks::{self, Pair};
 use super::words::{self, BOUNDARY, CAPITAL, Key, PUNCTUATION, Word};
 use crate::forms::{FormId, Forms};
 use crate::german::function_words::{COORDINATOR, RELATIVE, SUBORDINATOR};
+use crate::german::subjunctive::Mood;
 use crate::segment::{Segmentation, Token};
 use crate::span::Span;
 
@@ -215,10 +216,33 @@ impl<'a> Text<'a> {
 
     /// The first finite verb of a range, outside quotation marks.
     pub(super) fn first_finite(&self, range: &Range<usize>) -> Option<usize> {
-        range.clone().find(|&token| {
+        let known = range.clone().find(|&token| {
             let word = self.word(token);
             !self.is_quoted(token) && word.is_finite() && !(word.is_nominal() && token > range.start)
-        })
+        });
+        known.or_else(|| range.clone().find(|&token| self.is_likely_subjunctive(token, range)))
+    }
+
+    /// The mood of the finite verb at `token` in its clause.
+    pub(super) fn mood(&self, token: usize, clause: &Range<usize>) -> Option<Mood> {
+        let listed = self.word(token).mood;
+        listed.or_else(|| self.is_likely_subjunctive(token, clause).then_some(Mood::Likely))
+    }
+
+    /// Whether a word that is in no list reads as a verb in -e by its place: `Dies bedinge schwere Stürme` stands
+    /// behind a subject, and what follows is no noun that it could be an adjective of.
+    fn is_likely_subjunctive(&self, token: usize, clause: &Range<usize>) -> bool {
+        let word = self.word(token);
+        if !word.is(words::ADJECTIVE) || self.is_quoted(token) || !ends_like_one(self.spelling(token)) {
+            return false;
+        }
+        let before = self.word(token.wrapping_sub(1));
+        let after = self.word(token + 1);
+        token > clause.start
+            && (before.is_nominal() || before.is(crate::german::function_words::PRONOUN))
+            && !before.is(crate::german::function_words::DETERMINER)
+            && (token + 1 >= clause.end
+                || after.flags & (words::CAPITAL | words::ADJECTIVE | words::NUMBER) == 0)
     }
 
     /// Whether a clause opens with a word after which its verb stands last.
@@ -274,4 +298,9 @@ impl<'a> Text<'a> {
             None => false,
         }
     }
+}
+
+/// Whether a word can be a first subjunctive: it ends in -e, but not in -te as preterites do.
+fn ends_like_one(spelling: &str) -> bool {
+    spelling.ends_with('e') && !spelling.ends_with("te")
 }
