@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use crate::article::Article;
 use crate::entities::{Entity, MentionForm};
 use crate::forms::{FormId, Forms};
+use crate::math;
 use crate::segment::{Segmentation, TokenKind};
 use crate::span::Span;
 use crate::terms::{Term, TermKind, Terms};
@@ -177,8 +178,12 @@ impl Group {
 impl Candidate {
     fn keyword(self, segmentation: &Segmentation) -> Keyword {
         let first = self.mentions.first().map_or(0, |span| segmentation.tokens_in(*span).start);
-        let often = (1.0 + self.mentions.len() as f32).log2();
+        let often = math::log2(1.0 + self.mentions.len() as f32);
         let early = 1.0 + 1.0 / (1.0 + first as f32 / LEAD_WORDS);
-        Keyword { text: self.text, score: self.weight.powf(RARITY) * often * early, mentions: self.mentions }
+        Keyword {
+            text: self.text,
+            score: math::powf(self.weight, RARITY) * often * early,
+            mentions: self.mentions,
+        }
     }
 }

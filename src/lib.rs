@@ -19,6 +19,8 @@
 //! code units there.
 #![forbid(unsafe_code)]
 #![cfg_attr(not(test), warn(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+// Logarithms and powers come from `math`: the standard library's differ from platform to platform.
+#![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
 pub mod analysis;
 pub mod article;
@@ -29,6 +31,7 @@ pub mod error;
 pub mod forms;
 mod german;
 pub mod keywords;
+mod math;
 pub mod names;
 pub mod report;
 pub mod segment;

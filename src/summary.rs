@@ -12,6 +12,7 @@ use std::collections::BinaryHeap;
 use crate::article::Article;
 use crate::entities::Entity;
 use crate::forms::Forms;
+use crate::math;
 use crate::segment::Segmentation;
 use crate::terms::Terms;
 
@@ -86,7 +87,7 @@ pub fn rank(
         bags.push(bag);
     }
     let significance: Vec<f32> =
-        tf.iter().zip(&weight).map(|(tf, w)| w.powf(RARITY) * tf.powf(FREQUENCY)).collect();
+        tf.iter().zip(&weight).map(|(tf, w)| math::powf(*w, RARITY) * math::powf(*tf, FREQUENCY)).collect();
     let most = significance.iter().copied().fold(0.0, f32::max).max(1e-9);
     let mut cover = vec![1.0_f32; stems.len()];
     let fixed: Vec<f32> = segmentation

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::SentenceRef;
 use super::features::Feature;
+use crate::math;
 
 /// A feature in more sentences than this leads to no candidates.
 const TOO_COMMON: usize = 400;
@@ -39,7 +40,7 @@ pub(super) fn find(features: &[Vec<Vec<Feature>>]) -> Vec<Match> {
     }
     let idf = |key: u64| {
         let carried = postings.get(&key).map_or(1, Vec::len) as f32;
-        (1.0 + count as f32 / carried).ln() / (1.0 + count as f32).ln()
+        math::ln(1.0 + count as f32 / carried) / math::ln(1.0 + count as f32)
     };
     let mut matches = Vec::new();
     let mut shared: BTreeMap<SentenceRef, f32> = BTreeMap::new();
