@@ -1,7 +1,7 @@
 // An article's text as elements: paragraphs, sentences, and the marks over them. Long texts are shown a block at a time.
 import { h } from "./dom.js";
 import { segments } from "./segments.js";
-import { text, entityKey } from "./report.js";
+import { text, keyOf } from "./report.js";
 
 /** @typedef {import("./types.js").Entry} Entry */
 /** @typedef {import("./report.js").Mark} Mark */
@@ -137,7 +137,7 @@ export class ArticleText {
             "mark",
             {
               class: `${mark.entity.kind.toLowerCase()} ${mark.form}${cut}`,
-              data: { e: mark.entity.id, key: entityKey(mark.entity.name), start, end },
+              data: { e: mark.entity.id, key: keyOf(mark.entity), m: mark.mention, start, end },
             },
             ...inner,
           ),

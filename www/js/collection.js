@@ -1,5 +1,5 @@
 // Many articles at once: which tell of one event, who comes in which, who stands beside whom.
-import { text, entityKey } from "./report.js";
+import { text, keyOf } from "./report.js";
 
 /** @typedef {import("./types.js").Entry} Entry */
 
@@ -52,7 +52,7 @@ export function groupsOf(entries) {
 function topNames(entry) {
   const ranked = [...entry.report.entities].sort((a, b) => b.mentions.length - a.mentions.length).slice(0, 12);
   const total = ranked.reduce((sum, { mentions }) => sum + mentions.length, 0) || 1;
-  return new Map(ranked.map(({ name, mentions }) => [entityKey(name), mentions.length / total]));
+  return new Map(ranked.map((entity) => [keyOf(entity), entity.mentions.length / total]));
 }
 
 /** Whether both appeared within a week, or a date is not known well enough to say no. @param {Entry} a @param {Entry} b */
@@ -77,8 +77,9 @@ export function peopleOf(entries) {
   const people = new Map();
   for (const entry of entries) {
     const seen = new Set();
-    for (const { name, kind, mentions } of entry.report.entities) {
-      const key = entityKey(name);
+    for (const entity of entry.report.entities) {
+      const { name, kind, mentions } = entity;
+      const key = keyOf(entity);
       const person = people.get(key) ?? { key, name, kind, articles: 0, mentions: 0 };
       if (!seen.has(key)) person.articles += 1;
       seen.add(key);
@@ -106,10 +107,10 @@ export function togetherOf(entries, size) {
     const reading = text(entry);
     /** @type {Map<number, Set<number>>} */
     const bySentence = new Map();
-    for (const { name, mentions } of entry.report.entities) {
-      const index = place.get(entityKey(name));
+    for (const entity of entry.report.entities) {
+      const index = place.get(keyOf(entity));
       if (index === undefined) continue;
-      for (const { start } of mentions) {
+      for (const { start } of entity.mentions) {
         const sentence = reading.sentenceAt(start);
         bySentence.set(sentence, (bySentence.get(sentence) ?? new Set()).add(index));
       }

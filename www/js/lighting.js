@@ -17,8 +17,11 @@ export function chooseByMark(element) {
   element.addEventListener("click", (event) => {
     const mark = /** @type {Element} */ (event.target).closest?.("mark[data-key]");
     if (!(mark instanceof HTMLElement)) return;
-    const { key = "" } = mark.dataset;
-    store.choose(store.chosenEntity() === key ? "" : key);
+    const { key = "", e, m } = mark.dataset;
+    const article = /** @type {HTMLElement | null} */ (mark.closest("[data-article]"))?.dataset.article ?? "";
+    const reason = store.articles.get(article)?.report.entities[Number(e)]?.mentions[Number(m)]?.reason;
+    const words = mark.textContent ?? "";
+    store.choose(store.chosenEntity() === key ? "" : key, reason ? { words, reason } : null);
     event.stopImmediatePropagation();
   });
 }

@@ -85,7 +85,7 @@ export class Reading {
   sentencesWith(key) {
     const found = new Set();
     for (const entity of this.entry.report.entities) {
-      if (entityKey(entity.name) !== key) continue;
+      if (keyOf(entity) !== key) continue;
       for (const mention of entity.mentions) found.add(this.sentenceAt(mention.start));
     }
     return [...found].sort((a, b) => a - b);
@@ -97,7 +97,8 @@ export class Reading {
     /** @type {{ words: string, rank: number }[]} */
     const found = [];
     const rank = { description: 0, derived: 1, part: 2, name: 3 };
-    for (const { start, end, form } of entity.mentions) {
+    const descriptions = entity.descriptions.map(([start, end]) => ({ start, end, form: /** @type {const} */ ("description") }));
+    for (const { start, end, form } of [...descriptions, ...entity.mentions]) {
       const words = this.slice(start, end).replace(/\s+/g, " ");
       if (seen.has(words) || entity.name.includes(words) || words === `${entity.name}s`) continue;
       seen.add(words);
@@ -168,6 +169,11 @@ function firstAfter(spans, at) {
     else high = middle;
   }
   return low;
+}
+
+/** What an entity is chosen by, the same in every article. @param {import("./types.js").Entity} entity */
+export function keyOf(entity) {
+  return entityKey(entity.key);
 }
 
 /** One key for the ways in which articles write a name: "Ria Nowosti" and "Ria-Nowosti". @param {string} name */

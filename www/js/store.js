@@ -1,5 +1,5 @@
 // What the page knows: the articles, what could not be read, the comparisons made so far, and what is chosen.
-import { text, entityKey } from "./report.js";
+import { text, keyOf } from "./report.js";
 
 /** @typedef {import("./types.js").Entry} Entry */
 
@@ -14,6 +14,9 @@ const comparisons = new Map();
 
 /** The chosen entity's key, or "". */
 let chosen = "";
+
+/** @type {{ words: string, reason: string } | null} */
+let chosenMention = null;
 
 /** @type {Record<"articles" | "failures" | "entity", Set<(detail?: any) => void>>} */
 const listeners = { articles: new Set(), failures: new Set(), entity: new Set() };
@@ -89,10 +92,19 @@ export function chosenEntity() {
   return chosen;
 }
 
-/** @param {string} key "" lets go */
-export function choose(key) {
+/** The mention by which the entity was chosen, if it was. */
+export function mention() {
+  return chosenMention;
+}
+
+/**
+ * @param {string} key "" lets go
+ * @param {{ words: string, reason: string } | null} [mention] the mention by which it was chosen
+ */
+export function choose(key, mention = null) {
   if (key === chosen) return;
   chosen = key;
+  chosenMention = mention;
   tell("entity", key);
 }
 
@@ -121,7 +133,7 @@ export function mentionsOf(key) {
 /** How an entity is called, by its key. @param {string} key */
 export function nameOf(key) {
   for (const { report } of articles.values()) {
-    const entity = report.entities.find(({ name }) => entityKey(name) === key);
+    const entity = report.entities.find((one) => keyOf(one) === key);
     if (entity) return entity.name;
   }
   return key;

@@ -1,7 +1,7 @@
 // Who says what: every statement that has a source, by who says it.
 import { h, refill } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { text, entityKey, clip } from "../report.js";
+import { text, entityKey, keyOf, clip } from "../report.js";
 import * as store from "../store.js";
 
 const FEW = 7;
@@ -31,7 +31,7 @@ export function claimsPanel(entry, jump) {
   );
 }
 
-/** @typedef {{ name: string, entity: import("../types.js").Entity | null, inferred: boolean, quotes: number[] }} Speaker */
+/** @typedef {{ key: string, name: string, entity: import("../types.js").Entity | null, inferred: boolean, quotes: number[] }} Speaker */
 
 /** @param {import("../types.js").Entry} entry @returns {Speaker[]} */
 export function bySpeaker(entry) {
@@ -40,11 +40,12 @@ export function bySpeaker(entry) {
   const speakers = new Map();
   entry.report.quotes.forEach((_, index) => {
     const speaker = reading.speaker(index);
-    const key = speaker ? entityKey(speaker.name) : "";
+    const key = !speaker ? "" : speaker.entity ? keyOf(speaker.entity) : entityKey(speaker.name);
     const known = speakers.get(key);
     if (known) known.quotes.push(index);
     else {
       speakers.set(key, {
+        key,
         name: speaker?.name ?? t("says.nobody"),
         entity: speaker?.entity ?? null,
         inferred: speaker?.inferred ?? false,
@@ -67,7 +68,7 @@ function row(entry, speaker, jump) {
       "div.speaker",
       { class: entity?.kind.toLowerCase() ?? "" },
       entity
-        ? h("button", { type: "button", onclick: () => store.choose(entityKey(entity.name)) }, h("bdi", null, speaker.name))
+        ? h("button", { type: "button", onclick: () => store.choose(keyOf(entity)) }, h("bdi", null, speaker.name))
         : h("bdi", null, speaker.name),
       speaker.inferred && h("small", null, t("says.inferred")),
     ),

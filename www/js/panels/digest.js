@@ -1,7 +1,7 @@
 // What all the reports tell, each statement with its source and the reports that carry it; and what they rely on.
 import { h, refill } from "../dom.js";
 import { t, number } from "../i18n/index.js";
-import { text, entityKey } from "../report.js";
+import { text } from "../report.js";
 import { bySpeaker } from "./claims.js";
 
 const FEW = 5;
@@ -59,11 +59,11 @@ export function sourcesPanel(entries) {
   /** @type {Map<string, { name: string, counts: number[] }>} */
   const sources = new Map();
   entries.forEach((entry, index) => {
-    for (const { name, quotes } of bySpeaker(entry)) {
-      if (name === t("says.nobody")) continue;
-      const source = sources.get(entityKey(name)) ?? { name, counts: entries.map(() => 0) };
+    for (const { key, name, quotes } of bySpeaker(entry)) {
+      if (!key) continue;
+      const source = sources.get(key) ?? { name, counts: entries.map(() => 0) };
       source.counts[index] += quotes.length;
-      sources.set(entityKey(name), source);
+      sources.set(key, source);
     }
   });
   const sum = (/** @type {number[]} */ counts) => counts.reduce((a, b) => a + b, 0);

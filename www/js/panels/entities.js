@@ -1,7 +1,7 @@
 // Who and where: the names by how often they come, each with a picture of where it stands in the article.
 import { h, refill } from "../dom.js";
 import { t, number } from "../i18n/index.js";
-import { text, entityKey } from "../report.js";
+import { text, keyOf } from "../report.js";
 import { strip } from "../pictures/strip.js";
 import * as store from "../store.js";
 
@@ -45,7 +45,7 @@ export function entitiesPanel(entry, signal) {
   /** @param {import("../types.js").Entity} entity */
   function row(entity) {
     const places = entity.mentions.map(({ start }) => start / length);
-    const key = entityKey(entity.name);
+    const key = keyOf(entity);
     return h(
       "li",
       null,

@@ -23,12 +23,16 @@ export function timesPanel(entry, publish, jump) {
     points.slice(0, MOST).map((point) =>
       h(
         "li",
-        { class: `${point.vague ? "vague " : ""}${point.value === published ? "now" : ""}` },
+        {
+          class: `${point.vague ? "vague " : ""}${point.value === published ? "now" : ""}`,
+          title: point.vague ? point.words : null,
+        },
         h(
           "button",
           { type: "button", onclick: () => jump(point.times[0]), data: { value: point.value } },
           h("span", null, point.label),
-          point.words && h("span.vague-word", null, ` · ${point.words}`),
+          point.words &&
+            (point.vague ? h("span.vh", null, `, ${point.words}`) : h("span.vague-word", null, ` · ${point.words}`)),
           h("span.what", { dir: "auto" }, clip(reading.sentence(point.sentence), 150)),
         ),
       ),
@@ -105,7 +109,7 @@ export function gather(entry) {
       if (!spans.has(words.toLowerCase())) spans.set(words.toLowerCase(), { words, time: index });
       return;
     }
-    const known = inWords(value);
+    const known = inWords(value, entry.report.article.published);
     const key = known ? value : `${value} ${words.toLowerCase()}`;
     const point = byValue.get(key);
     if (point) {
@@ -115,7 +119,7 @@ export function gather(entry) {
     byValue.set(key, {
       value,
       label: known?.label ?? words,
-      words: known && !known.vague ? (words.toLowerCase() === known.label.toLowerCase() ? "" : `„${words}“`) : t("when.unclear"),
+      words: known?.note ? known.note : known && !known.vague ? (words.toLowerCase() === known.label.toLowerCase() ? "" : `„${words}“`) : t("when.unclear"),
       vague: known?.vague ?? true,
       order: known?.order ?? `~${String(index).padStart(6, "0")}`,
       sentence: reading.sentenceAt(start),

@@ -1,7 +1,7 @@
 // Who comes in which report, and when: under the two columns.
 import { h } from "../dom.js";
 import { t, number } from "../i18n/index.js";
-import { text, entityKey, clip } from "../report.js";
+import { text, keyOf, clip } from "../report.js";
 import { gather } from "./times.js";
 import { letter } from "./digest.js";
 import * as store from "../store.js";
@@ -13,6 +13,10 @@ import * as store from "../store.js";
  */
 export function namesPanel(comparison, entries, signal) {
   const all = comparison.entities;
+  /** @type {Map<string, string>} */
+  const keys = new Map();
+  for (const { report } of entries) for (const entity of report.entities) keys.set(`${entity.kind} ${entity.name}`, keyOf(entity));
+  const keyIn = (/** @type {string} */ name, /** @type {string} */ kind) => keys.get(`${kind} ${name}`) ?? "";
   const groups = [
     { title: t("compare.entities.shared"), names: all.filter(({ articles }) => articles.length > 1) },
     ...entries.map((_, index) => ({
@@ -45,8 +49,11 @@ export function namesPanel(comparison, entries, signal) {
                       {
                         type: "button",
                         title: t(`kind.${kind}`),
-                        data: { key: entityKey(name) },
-                        onclick: () => store.choose(store.chosenEntity() === entityKey(name) ? "" : entityKey(name)),
+                        data: { key: keyIn(name, kind) },
+                        onclick: () => {
+                          const key = keyIn(name, kind);
+                          store.choose(store.chosenEntity() === key ? "" : key);
+                        },
                       },
                       h("bdi", null, name),
                     ),

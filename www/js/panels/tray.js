@@ -1,7 +1,7 @@
 // The tray at the foot of the window: the chosen name with all its sentences, in all articles.
 import { h, refill } from "../dom.js";
 import { t, number } from "../i18n/index.js";
-import { text, entityKey, clip } from "../report.js";
+import { text, keyOf, clip } from "../report.js";
 import { address } from "../router.js";
 import * as store from "../store.js";
 
@@ -17,7 +17,7 @@ export function entityTray(place) {
       return refill(place);
     }
     const found = store.mentionsOf(key);
-    const first = found[0]?.entry.report.entities.find(({ name }) => entityKey(name) === key);
+    const first = found[0]?.entry.report.entities.find((one) => keyOf(one) === key);
     if (!first) return refill(place);
     const total = found.reduce((sum, { entry }) => sum + countIn(entry, key), 0);
     const toggle = h(
@@ -39,6 +39,7 @@ export function entityTray(place) {
           h("span.soft", null, t("articles", found.length)),
           h("button.link.push", { type: "button", onclick: () => store.choose("") }, t("entity.letGo"), " ", h("kbd", null, "Esc")),
         ),
+        why(first.name),
         open && h("div.body.places", null, places(found, key)),
       ),
     );
@@ -46,6 +47,14 @@ export function entityTray(place) {
   store.on("entity", draw);
   store.on("articles", draw);
   return draw;
+}
+
+/** Why the words that were clicked belong to the name. @param {string} name */
+function why(name) {
+  const mention = store.mention();
+  if (!mention) return null;
+  const reason = t(`why.${mention.reason}`, name);
+  return h("p.body.why", null, h("strong", null, t("why")), " ", h("q", null, h("bdi", null, clip(mention.words, 80))), `: ${reason}`);
 }
 
 /** @param {ReturnType<typeof store.mentionsOf>} found @param {string} key */
@@ -72,6 +81,6 @@ function places(found, key) {
 /** @param {import("../types.js").Entry} entry @param {string} key */
 function countIn(entry, key) {
   return entry.report.entities
-    .filter(({ name }) => entityKey(name) === key)
+    .filter((one) => keyOf(one) === key)
     .reduce((sum, { mentions }) => sum + mentions.length, 0);
 }

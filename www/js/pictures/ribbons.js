@@ -28,6 +28,8 @@ export function drawRibbons(picture, joins, from, to) {
         svg("path", {
           class: `${standing}${on ? " on" : ""}`,
           "data-pair": number,
+          // What runs far is drawn fainter, so that the near ones can be followed.
+          opacity: on ? 1 : Math.max(0.3, 1 - Math.abs(t1 - t2) / 1600).toFixed(2),
           d:
             `M${from},${t1} C${middle},${t1} ${middle},${t2} ${to},${t2} ` +
             `L${to},${b2} C${middle},${b2} ${middle},${b1} ${from},${b1} Z`,
