@@ -85,13 +85,13 @@ function looksLikeWindows1252(bytes) {
 export function plain(text) {
   return text
     .replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, "")
-    .replace(/^\s{0,3}(```|~~~)[\s\S]*?^\s{0,3}\1.*$/gm, "")
+    .replace(/^ {0,3}(```|~~~)[\s\S]*?^ {0,3}\1.*$/gm, "")
     .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/^\s{0,3}#{1,6}\s+(.*?)\s*#*\s*$/gm, "\n$1\n")
-    .replace(/^\s{0,3}>\s?/gm, "")
-    .replace(/^\s*[-*+]\s+/gm, "")
-    .replace(/^\s*([-*_]\s*){3,}$/gm, "")
+    .replace(/^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$/gm, "\n$1\n")
+    .replace(/^ {0,3}> ?/gm, "")
+    .replace(/^[ \t]*[-*+][ \t]+/gm, "")
+    .replace(/^[ \t]*([-*_][ \t]*){3,}$/gm, "")
     .replace(/(\*\*|__)(?=\S)(.+?)\1/g, "$2")
     .replace(/(^|[\s(„"])[*_](?=\S)(.+?)[*_](?=[\s).,;:!?“"]|$)/gm, "$1$2")
     .replace(/`([^`]+)`/g, "$1")

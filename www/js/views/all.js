@@ -52,7 +52,7 @@ export function allView(route, signal, actions) {
 
   const heads = ["article", "published", "length", "names"].map((key) =>
     h(
-      `th.${key}${key === "length" || key === "names" ? ".num" : ""}`,
+      `th.${key === "names" ? "count-names" : key}${key === "length" || key === "names" ? ".num" : ""}`,
       { scope: "col" },
       h(
         "button",
@@ -142,7 +142,7 @@ export function allView(route, signal, actions) {
       ),
       h("td", null, article.published ? date(article.published, "short") : h("span.soft", null, t("undated"))),
       h("td.num", null, number(sentences.length)),
-      h("td.num.names", null, number(entities.length)),
+      h("td.num.count-names", null, number(entities.length)),
       h("td.about", null, keywords.slice(0, 4).map((keyword) => keyword.text).join(", ")),
       h(
         "td.num",
@@ -193,7 +193,7 @@ export function allView(route, signal, actions) {
         ? h(
             "table.people",
             null,
-            h("thead", null, h("tr", null, h("td"), h("th.num", { scope: "col" }, t("all.article")), h("th.num", { scope: "col" }, t("places", 2).replace(/^\S+\s/, "")))),
+            h("thead", null, h("tr", null, h("td"), h("th.num", { scope: "col" }, t("all.articles")), h("th.num", { scope: "col" }, t("all.mentions")))),
             h(
               "tbody",
               null,

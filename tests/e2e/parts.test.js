@@ -1,0 +1,152 @@
+// The page's parts that need no browser: addresses, words of the interface, encodings, the messenger.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { address, parse } from "../../www/js/router.js";
+import { decode, plain } from "../../www/js/intake.js";
+import { Messenger } from "../../www/js/messenger.js";
+import { synopsis } from "../../www/js/synopsis.js";
+import de from "../../www/js/i18n/de.js";
+import en from "../../www/js/i18n/en.js";
+
+test("an address brings back what it was made from", () => {
+  const hash = address("compare", ["a,b", "ü/?&#"], { filter: "only", pair: 3, e: "PER:a&b=c", s: "" });
+  assert.deepEqual(parse(hash), {
+    view: "compare",
+    ids: ["a,b", "ü/?&#"],
+    query: { filter: "only", pair: "3", e: "PER:a&b=c" },
+  });
+});
+
+test("a hash that is no address is the page's beginning", () => {
+  for (const hash of ["", "#", "#/", "#<script>alert(1)</script>", "#/lesen/%", "#javascript:alert(1)", "#/__proto__"]) {
+    assert.deepEqual(parse(hash), { view: "compare", ids: [], query: {} }, hash);
+  }
+  assert.deepEqual(parse("#/read/%E0%A4%A").ids, ["%E0%A4%A"]);
+});
+
+test("both languages have the same words, with the same values to fill in", () => {
+  assert.deepEqual(Object.keys(de).sort(), Object.keys(en).sort());
+  for (const [key, text] of Object.entries(de)) {
+    const other = /** @type {Record<string, unknown>} */ (en)[key];
+    assert.equal(typeof other, typeof text, key);
+    if (typeof text === "function") assert.equal(/** @type {Function} */ (other).length, text.length, key);
+    else assert.ok(text && other, key);
+  }
+});
+
+test("encodings are recognised, and what is none is not", () => {
+  const text = "Grüße aus Köln: „Müller“ – 5 €.";
+  const utf8 = new TextEncoder().encode(text);
+  assert.deepEqual(decode(utf8), { text, encoding: null });
+  assert.deepEqual(decode(new Uint8Array([0xef, 0xbb, 0xbf, ...utf8])), { text, encoding: null });
+  const units = [...text].map((letter) => letter.charCodeAt(0));
+  const le = units.flatMap((unit) => [unit & 255, unit >> 8]);
+  const be = units.flatMap((unit) => [unit >> 8, unit & 255]);
+  assert.deepEqual(decode(new Uint8Array([0xff, 0xfe, ...le])), { text, encoding: "UTF-16" });
+  assert.deepEqual(decode(new Uint8Array([0xfe, 0xff, ...be])), { text, encoding: "UTF-16" });
+  assert.deepEqual(decode(new Uint8Array(le)), { text, encoding: "UTF-16" });
+  // Quotation marks and dashes of Windows-1252 are for the browser's test: Node's decoder of this version takes it for Latin-1.
+  assert.deepEqual(decode(new Uint8Array([..."Grüße aus Köln"].map((letter) => letter.charCodeAt(0)))), {
+    text: "Grüße aus Köln",
+    encoding: "Windows-1252",
+  });
+  assert.equal(decode(new Uint8Array([0x47, 0x81, 0x47])), null);
+  assert.equal(decode(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])), null);
+});
+
+test("Markdown gives its text", () => {
+  assert.equal(plain("# Titel\n\nEin **fetter** [Verweis](http://x) mit 3 * 4.\n\n- Punkt\n"), "Titel\n\nEin fetter Verweis mit 3 * 4.\n\nPunkt");
+});
+
+test("pairs are turned so that they run from the left article to the right one", () => {
+  const pair = {
+    a: { article: 0, sentence: 4 },
+    b: { article: 1, sentence: 2 },
+    score: 0.5,
+    differences: [{ kind: /** @type {const} */ ("number"), a: /** @type {[number, number]} */ ([1, 2]), b: /** @type {[number, number]} */ ([3, 4]) }],
+  };
+  const comparison = /** @type {any} */ ({ articles: ["x", "y"], pairs: [pair], only: [[], []], digest: [], entities: [] });
+  const [turned] = synopsis(comparison, 1, 0).pairs;
+  assert.deepEqual([turned.a.sentence, turned.b.sentence, turned.differences[0].a, turned.standing], [2, 4, [3, 4], "differs"]);
+  assert.deepEqual(synopsis(comparison, 0, 2).pairs, []);
+});
+
+/** A worker that answers by a function, and can be slow, or die. */
+class FakeWorker {
+  /** @type {FakeWorker[]} */
+  static all = [];
+  /** @type {any[]} */
+  seen = [];
+  ended = false;
+  /** @param {(request: any) => any} answer */
+  constructor(answer) {
+    this.answer = answer;
+    /** @type {(event: any) => void} */
+    this.listener = () => {};
+    FakeWorker.all.push(this);
+  }
+  /** @param {string} type @param {(event: any) => void} listener */
+  addEventListener(type, listener) {
+    if (type === "message") this.listener = listener;
+  }
+  /** @param {any} request */
+  postMessage(request) {
+    this.seen.push(request.type === "analyze" ? `analyze ${request.options.id}` : request.type);
+    const reply = this.answer(request);
+    if (reply) queueMicrotask(() => !this.ended && this.listener({ data: { id: request.id, ...reply } }));
+  }
+  terminate() {
+    this.ended = true;
+  }
+}
+
+/** @param {(request: any) => any} answer */
+function fake(answer) {
+  FakeWorker.all = [];
+  return new Messenger(() => new FakeWorker(answer));
+}
+
+/** @param {any} request */
+const obliging = (request) =>
+  request.type === "crash" || request.text === "boom" ? { error: { code: "panic", message: "boom" } } : { result: request.type };
+
+test("answers and errors come back to who asked", async () => {
+  const messenger = fake((request) => (request.text === "" ? { error: { code: "empty", message: "nothing" } } : obliging(request)));
+  const [good, bad] = await Promise.allSettled([messenger.analyze("a", "Text"), messenger.analyze("b", "")]);
+  assert.equal(good.status, "fulfilled");
+  assert.equal(bad.status === "rejected" && bad.reason.code, "empty");
+});
+
+test("after a panic a new worker reads again what a comparison needs, but not what made it panic", async () => {
+  const messenger = fake(obliging);
+  await messenger.analyze("a", "A");
+  await messenger.analyze("b", "B");
+  let said = "";
+  messenger.onPanic = (message) => (said = message);
+  const boom = messenger.analyze("c", "boom");
+  const comparison = messenger.compare(["a", "b"]);
+  await assert.rejects(boom, { code: "panic" });
+  assert.equal(await comparison, "compare");
+  assert.equal(said, "boom");
+  assert.deepEqual(FakeWorker.all.map(({ seen, ended }) => [seen, ended]), [
+    [["analyze a", "analyze b", "analyze c"], true],
+    [["analyze a", "analyze b", "compare"], false],
+  ]);
+});
+
+test("cancelling ends the worker where the request is under way, and leaves the others", async () => {
+  const messenger = fake((request) => (request.text === "slow" ? null : obliging(request)));
+  await messenger.analyze("a", "A");
+  const [first, second] = [new AbortController(), new AbortController()];
+  const slow = messenger.analyze("b", "slow", {}, { signal: first.signal });
+  const waiting = messenger.analyze("c", "C", {}, { signal: second.signal });
+  const version = messenger.version();
+  second.abort();
+  first.abort();
+  await assert.rejects(slow, { code: "cancelled" });
+  await assert.rejects(waiting, { code: "cancelled" });
+  assert.equal(await version, "version");
+  assert.deepEqual(FakeWorker.all.map(({ seen }) => seen), [["analyze a", "analyze b"], ["version"]]);
+  assert.equal(messenger.starts, 2);
+});
