@@ -10,7 +10,7 @@ const CHROMEDRIVER = process.env.LESART_CHROMEDRIVER ?? "/usr/bin/chromedriver";
 /** Where nobody listens. */
 const NOWHERE = "http://127.0.0.1:9";
 
-/** Without these it speaks with its maker: about updates, the time, the account it has not. */
+/** Without these it speaks with its maker: about updates, the time, the forms of a page, the account it has not. */
 const SILENT = [
   "--disable-background-networking",
   "--disable-component-update",
@@ -19,7 +19,7 @@ const SILENT = [
   "--disable-extensions",
   "--disable-quic",
   "--disable-sync",
-  "--disable-features=NetworkTimeServiceQuerying,MediaRouter,OptimizationHints,Translate",
+  "--disable-features=NetworkTimeServiceQuerying,MediaRouter,OptimizationHints,Translate,AutofillServerCommunication",
   "--no-default-browser-check",
   "--no-first-run",
   "--no-pings",
