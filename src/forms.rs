@@ -21,12 +21,15 @@ impl Forms {
     #[must_use]
     pub fn new(text: &str, tokens: &[Token]) -> Self {
         let mut forms = Self { of_token: Vec::with_capacity(tokens.len()), first: Vec::new() };
-        let mut table = Table::with_capacity(tokens.len() / 4);
+        // Short texts hardly repeat themselves, long ones do.
+        let mut table = Table::with_capacity((tokens.len() / 2).min(1 << 14));
+        let bytes = text.as_bytes();
+        let spelling_of = |span: Span| bytes.get(span.range()).unwrap_or_default();
         for token in tokens {
-            let spelling = token.span.of(text);
-            let hash = hash(spelling.as_bytes());
+            let spelling = spelling_of(token.span);
             let next = forms.first.len() as FormId;
-            let id = table.find_or_insert(hash, next, |id| forms.first[id as usize].of(text) == spelling);
+            let same = |id: FormId| spelling_of(forms.first[id as usize]) == spelling;
+            let id = table.find_or_insert(short_hash(spelling), next, same);
             if id == next {
                 forms.first.push(token.span);
             }
@@ -81,6 +84,31 @@ pub(crate) fn hash(bytes: &[u8]) -> u64 {
     word[..chunks.remainder().len()].copy_from_slice(chunks.remainder());
     state = (state.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(FACTOR);
     state ^ (state >> 29)
+}
+
+/// [`hash`] for words, most of which have fewer than sixteen bytes: two loads that may overlap, and no loop.
+fn short_hash(bytes: &[u8]) -> u64 {
+    const FACTOR: u64 = 0xf135_7aea_2e62_a9c5;
+    let (low, high) = match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        (Some(first), Some(last)) if bytes.len() <= 16 => {
+            (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
+        }
+        (Some(_), _) => return hash(bytes),
+        _ => match (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+            (Some(first), Some(last)) => {
+                (u64::from(u32::from_le_bytes(*first)), u64::from(u32::from_le_bytes(*last)))
+            }
+            _ => match *bytes {
+                [a] => (u64::from(a), 0),
+                [a, b] => (u64::from(a), u64::from(b)),
+                [a, b, c] => (u64::from(a) | u64::from(b) << 8, u64::from(c)),
+                _ => (0, 0),
+            },
+        },
+    };
+    let mixed =
+        (low.wrapping_mul(FACTOR) ^ high ^ (bytes.len() as u64) << 56).rotate_left(29).wrapping_mul(FACTOR);
+    mixed ^ (mixed >> 29)
 }
 
 /// Open addressing over form numbers; deterministic, without a key copied.

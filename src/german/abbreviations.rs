@@ -44,7 +44,7 @@ pub(crate) fn ending(word: &str) -> Option<Ending> {
 pub(crate) fn phrase_ending(parts: &str) -> Option<Ending> {
     let mut buffer = [0; LONGEST];
     let (folded, _) = fold(parts, &mut buffer)?;
-    PHRASES.binary_search_by(|(known, _)| known.as_bytes().cmp(folded)).ok().map(|at| PHRASES[at].1)
+    PHRASE_INDEX.find(PHRASE_KEYS, folded).map(|at| PHRASES[at].1)
 }
 
 /// Whether a run of single letters with points between them (`U.S`, the last point left out) is one word.
@@ -83,16 +83,22 @@ fn has_clipped_ending(word: &str) -> bool {
 
 static INDEX: Index<1024> = Index::new(KEYS);
 
+static PHRASE_INDEX: Index<256> = Index::new(PHRASE_KEYS);
+
 /// The spellings of [`WORDS`] alone.
-const KEYS: &[&str] = &{
-    let mut keys = [""; WORDS.len()];
+const KEYS: &[&str] = &spellings::<{ WORDS.len() }>(WORDS);
+/// The spellings of [`PHRASES`] alone.
+const PHRASE_KEYS: &[&str] = &spellings::<{ PHRASES.len() }>(PHRASES);
+
+const fn spellings<const LEN: usize>(list: &[(&'static str, Ending)]) -> [&'static str; LEN] {
+    let mut spellings = [""; LEN];
     let mut at = 0;
-    while at < keys.len() {
-        keys[at] = WORDS[at].0;
+    while at < LEN {
+        spellings[at] = list[at].0;
         at += 1;
     }
-    keys
-};
+    spellings
+}
 
 /// Abbreviations of one word, sorted, in lower case without the point.
 const WORDS: &[(&str, Ending)] = &[
@@ -425,7 +431,7 @@ const WORDS: &[(&str, Ending)] = &[
 ];
 
 /// Abbreviations of several parts, sorted, in lower case, their points but the last kept, spaces left out.
-static PHRASES: &[(&str, Ending)] = &[
+const PHRASES: &[(&str, Ending)] = &[
     ("a.a", Inner),
     ("a.a.o", Either),
     ("a.d", Either),

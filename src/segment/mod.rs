@@ -14,6 +14,7 @@ mod parts;
 mod phrases;
 mod points;
 mod sentences;
+mod steps;
 mod tokens;
 mod words;
 

@@ -17,7 +17,7 @@
 //!
 //! **Brackets.** Stops inside a round or square bracket that was opened within the sentence do not end it.
 
-use super::{Sentence, Token, TokenKind, phrases};
+use super::{Sentence, Token, TokenKind, phrases, steps};
 use crate::german::abbreviations::Ending;
 use crate::german::starters;
 
@@ -109,6 +109,7 @@ enum Next {
 
 impl<'t> Splitter<'t> {
     fn spelling(&self, index: usize) -> &'t str {
+        steps::add(1);
         self.tokens.get(index).map_or("", |token| token.span.of(self.text))
     }
 

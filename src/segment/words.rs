@@ -45,7 +45,12 @@ impl Scanner<'_, '_> {
     /// The token that begins at `start`, whose first letter stands at `at`.
     pub(super) fn word_from(&mut self, start: usize, at: usize) {
         let end = self.run_end(at);
-        // Nearly every word ends at a space or a comma; only the signs need a second look.
+        self.word_to(start, end);
+    }
+
+    /// The token that begins at `start`, whose first run of letters ends at `end`.
+    pub(super) fn word_to(&mut self, start: usize, end: usize) {
+        // Only signs that join or abbreviate need a second look.
         match self.byte(end) {
             b' ' | b',' | b'\n' | 0 => self.push(start, end, TokenKind::Word),
             b'-' | b'.' | b'\'' | b':' | b'*' | b'/' | b'@' | b'_' | b'&' | b'+' | b'#' | 0x80.. => {
