@@ -2,9 +2,9 @@
 //!
 //! Every subcommand is a file of its own in `train/` or `evaluate/`; `corpora/` reads the formats.
 
-mod background;
 mod corpora;
 mod evaluate;
+mod train;
 
 use std::process::ExitCode;
 
@@ -14,17 +14,18 @@ use clap::Parser;
 #[derive(Parser)]
 #[command(name = "training")]
 enum Command {
+    /// Makes what is shipped in model/.
+    #[command(subcommand)]
+    Train(train::Task),
     /// Measures one stage against annotated texts.
     #[command(subcommand)]
     Evaluate(evaluate::Stage),
-    /// Counts how common words are, for `model/background.bin`.
-    Background(background::Args),
 }
 
 fn main() -> ExitCode {
     let result = match Command::parse() {
+        Command::Train(task) => task.run(),
         Command::Evaluate(stage) => stage.run(),
-        Command::Background(args) => background::run(&args),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

@@ -24,8 +24,9 @@ pub(crate) fn run(input: impl BufRead, out: &mut impl Write) -> io::Result<Outco
 
 fn write_sentence(out: &mut impl Write, sentence: &mut Vec<String>) -> io::Result<()> {
     let tokens: Vec<&str> = sentence.iter().map(String::as_str).collect();
-    for (token, label) in tokens.iter().zip(lesart::names::label(&tokens)) {
-        writeln!(out, "{token}\t{label}")?;
+    let labels = lesart::names::label(&tokens).map_err(io::Error::other)?;
+    for (token, label) in tokens.iter().zip(labels) {
+        writeln!(out, "{token}\t{}", label.as_str())?;
     }
     sentence.clear();
     Ok(())

@@ -3,7 +3,7 @@
 mod comparison;
 mod entities;
 mod keywords;
-mod names;
+pub(crate) mod names;
 mod segmentation;
 mod speech;
 mod summary;

@@ -1,8 +1,13 @@
-//! Measures names, as GermEval 2014 counts them.
+//! Measures names, as GermEval 2014 counts them: exact spans with the exact class.
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::{Path, PathBuf};
 
-use crate::corpora::Fault;
+use lesart::names::model::Model;
+use lesart::names::{Kind, Label, NameForm, Tagger, shipped};
+
+use crate::corpora::{Fault, germeval};
 
 /// What to measure on.
 #[derive(clap::Args)]
@@ -10,8 +15,241 @@ pub(crate) struct Args {
     /// Corpora: files, or the folder that holds them all.
     #[arg(default_value = "../shared/corpora")]
     paths: Vec<PathBuf>,
+    /// A model file instead of the shipped one.
+    #[arg(long)]
+    model: Option<PathBuf>,
+    /// Print the errors, grouped, at most so many a group.
+    #[arg(long, default_value_t = 0)]
+    errors: usize,
+    /// Measure on altered copies too: headlines in capitals, chat in small letters.
+    #[arg(long)]
+    altered: bool,
+    /// Leave out names with less confidence.
+    #[arg(long, default_value_t = 0.0)]
+    threshold: f32,
+}
+
+/// A name in a labelled sentence, as token numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct NameSpan {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) kind: Kind,
+    pub(crate) form: NameForm,
+}
+
+/// The names of a labelled sentence; a stray `I-` begins a name, as in the official scorer.
+pub(crate) fn spans(labels: &[Label]) -> Vec<NameSpan> {
+    let mut spans: Vec<NameSpan> = Vec::new();
+    let mut previous = Label::OUTSIDE;
+    for (at, &label) in labels.iter().enumerate() {
+        if let Some((kind, form)) = label.class() {
+            match spans.last_mut() {
+                Some(span) if label.continues() && label.may_follow(previous) => span.end = at + 1,
+                _ => spans.push(NameSpan { start: at, end: at + 1, kind, form }),
+            }
+        }
+        previous = label;
+    }
+    spans
+}
+
+/// Right, found and gold names.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Count {
+    right: usize,
+    found: usize,
+    gold: usize,
+}
+
+impl Count {
+    fn precision(self) -> f64 {
+        100.0 * self.right as f64 / self.found.max(1) as f64
+    }
+
+    fn recall(self) -> f64 {
+        100.0 * self.right as f64 / self.gold.max(1) as f64
+    }
+
+    fn f1(self) -> f64 {
+        200.0 * self.right as f64 / (self.found + self.gold).max(1) as f64
+    }
+
+    fn add(&mut self, other: Self) {
+        self.right += other.right;
+        self.found += other.found;
+        self.gold += other.gold;
+    }
+}
+
+/// The figures of one corpus.
+#[derive(Default)]
+pub(crate) struct Scores {
+    classes: BTreeMap<(Kind, NameForm), Count>,
+    outer_and_inner: Count,
+    errors: BTreeMap<&'static str, BTreeMap<String, usize>>,
+}
+
+impl Scores {
+    pub(crate) fn of(model: &Model, sentences: &[germeval::Sentence]) -> Self {
+        Self::above(model, sentences, 0.0)
+    }
+
+    fn above(model: &Model, sentences: &[germeval::Sentence], threshold: f32) -> Self {
+        let mut scores = Self::default();
+        let mut tagger = Tagger::new(model);
+        for sentence in sentences {
+            let labels: Vec<Label> = tagger
+                .label(&sentence.tokens)
+                .into_iter()
+                .map(|(label, confidence)| if confidence < threshold { Label::OUTSIDE } else { label })
+                .collect();
+            scores.count(sentence, &labels);
+        }
+        scores
+    }
+
+    fn count(&mut self, sentence: &germeval::Sentence, labels: &[Label]) {
+        let (gold, found) = (spans(&sentence.outer), spans(labels));
+        for span in &gold {
+            self.classes.entry((span.kind, span.form)).or_default().gold += 1;
+        }
+        for span in &found {
+            let count = self.classes.entry((span.kind, span.form)).or_default();
+            count.found += 1;
+            count.right += usize::from(gold.contains(span));
+        }
+        let inner = spans(&sentence.inner).len();
+        let right = found.iter().filter(|span| gold.contains(span)).count();
+        self.outer_and_inner.add(Count { right, found: found.len(), gold: gold.len() + inner });
+        self.compare(sentence, &gold, &found);
+    }
+
+    /// Sorts what went wrong into kinds of errors.
+    fn compare(&mut self, sentence: &germeval::Sentence, gold: &[NameSpan], found: &[NameSpan]) {
+        let class = |span: &NameSpan| Label::new(span.kind, span.form, true).as_str().split_at(2).1;
+        let text = |span: &NameSpan| sentence.tokens[span.start..span.end].join(" ");
+        let touches = |a: &NameSpan, b: &NameSpan| a.start < b.end && b.start < a.end;
+        let mut note = |group, example: String| {
+            *self.errors.entry(group).or_default().entry(example).or_default() += 1;
+        };
+        for span in found.iter().filter(|span| !gold.contains(span)) {
+            match gold.iter().find(|other| touches(span, other)) {
+                None => note("invented", format!("{} {}", class(span), text(span))),
+                Some(other) if (other.start, other.end) == (span.start, span.end) => {
+                    note("kind", format!("{} → {}: {}", class(other), class(span), text(span)));
+                }
+                Some(other) => {
+                    note(
+                        "boundary",
+                        format!("{} [{}] → {} [{}]", class(other), text(other), class(span), text(span)),
+                    );
+                }
+            }
+        }
+        for span in gold.iter().filter(|span| !found.iter().any(|other| touches(span, other))) {
+            note("missed", format!("{} {}", class(span), text(span)));
+        }
+    }
+
+    fn sum(&self, with: impl Fn(Kind, NameForm) -> bool) -> Count {
+        let mut sum = Count::default();
+        for (_, count) in self.classes.iter().filter(|((kind, form), _)| with(*kind, *form)) {
+            sum.add(*count);
+        }
+        sum
+    }
+
+    fn print_errors(&self, most: usize) {
+        for (group, examples) in &self.errors {
+            let total: usize = examples.values().sum();
+            println!("\n{group}: {total}");
+            let mut sorted: Vec<_> = examples.iter().collect();
+            sorted.sort_by_key(|(example, count)| (std::cmp::Reverse(**count), *example));
+            for (example, count) in sorted.into_iter().take(most) {
+                println!("  {count:>4} {example}");
+            }
+        }
+    }
+}
+
+impl fmt::Display for Scores {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{:<28} {:>6} {:>6} {:>6} {:>6}", "strict", "P", "R", "F1", "gold")?;
+        let mut line = |name: &str, count: Count| {
+            let (precision, recall, f1) = (count.precision(), count.recall(), count.f1());
+            writeln!(f, "{name:<28} {precision:>6.2} {recall:>6.2} {f1:>6.2} {:>6}", count.gold)
+        };
+        line("outer, 12 classes", self.sum(|_, _| true))?;
+        line("outer, four main classes", self.sum(|_, form| form == NameForm::Name))?;
+        line("outer and inner", self.outer_and_inner)?;
+        for ((kind, form), count) in &self.classes {
+            line(Label::new(*kind, *form, true).as_str().split_at(2).1, *count)?;
+        }
+        Ok(())
+    }
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
-    Err(Fault::new(format!("{}: nothing is measured here yet", args.paths[0].display())))
+    let fault = |error: lesart::Error| Fault::new(error.to_string());
+    let own = match &args.model {
+        Some(path) => {
+            let bytes =
+                std::fs::read(path).map_err(|error| Fault::new(format!("{}: {error}", path.display())))?;
+            Some(Model::from_bytes(&bytes).map_err(fault)?)
+        }
+        None => None,
+    };
+    let model = match &own {
+        Some(model) => model,
+        None => shipped().map_err(fault)?,
+    };
+    for path in &args.paths {
+        let path = if path.is_dir() { path.join("germeval2014/dev.tsv") } else { path.clone() };
+        let sentences = germeval::read(&path)?;
+        measure(model, &path, "", &sentences, args);
+        if args.altered {
+            measure(model, &path, ", all in capitals", &altered(&sentences, str::to_uppercase), args);
+            measure(model, &path, ", all in small letters", &altered(&sentences, str::to_lowercase), args);
+        }
+    }
+    Ok(())
+}
+
+fn altered(sentences: &[germeval::Sentence], change: impl Fn(&str) -> String) -> Vec<germeval::Sentence> {
+    let mut copy = sentences.to_vec();
+    for token in copy.iter_mut().flat_map(|sentence| &mut sentence.tokens) {
+        *token = change(token);
+    }
+    copy
+}
+
+fn measure(model: &Model, path: &Path, note: &str, sentences: &[germeval::Sentence], args: &Args) {
+    let started = std::time::Instant::now();
+    let scores = Scores::above(model, sentences, args.threshold);
+    let tokens: usize = sentences.iter().map(|sentence| sentence.tokens.len()).sum();
+    println!(
+        "{}{note}: {} sentences, {tokens} tokens, {:.0?}",
+        path.display(),
+        sentences.len(),
+        started.elapsed()
+    );
+    println!("{scores}");
+    if args.errors > 0 {
+        scores.print_errors(args.errors);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spans;
+    use lesart::names::Label;
+
+    #[test]
+    fn strays_begin_names_and_classes_part_them() {
+        let labels =
+            ["I-PER", "I-PER", "B-PER", "I-LOC", "O", "B-ORGpart"].map(|name| Label::parse(name).unwrap());
+        let found: Vec<_> = spans(&labels).iter().map(|span| (span.start, span.end)).collect();
+        assert_eq!(found, [(0, 2), (2, 3), (3, 4), (5, 6)]);
+    }
 }

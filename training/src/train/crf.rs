@@ -1,0 +1,428 @@
+//! A linear-chain conditional random field (Lafferty, McCallum, Pereira 2001), trained sentence by sentence with
+//! AdaGrad (Duchi, Hazan, Singer 2011) and an L1 penalty that is caught up with when a weight is next used
+//! (Tsuruoka, Tsujii, Ananiadou 2009); the weights of the last epochs are averaged.
+
+use std::collections::HashMap;
+
+use lesart::names::features::{OFFSETS, WordForm, has_pairs, pair_features};
+use lesart::names::words::WordTable;
+use lesart::names::{LABELS, Label};
+
+use super::random::Random;
+
+/// Tokens with their labels, and how much the sentence counts.
+pub(crate) struct Example {
+    pub(crate) tokens: Vec<String>,
+    pub(crate) labels: Vec<Label>,
+}
+
+/// What can be turned.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct Settings {
+    /// Strength of the L1 penalty, for the sum over all sentences.
+    #[arg(long, default_value_t = 1.0)]
+    l1: f32,
+    /// AdaGrad's step.
+    #[arg(long, default_value_t = 0.2)]
+    rate: f32,
+    /// How often all sentences are seen.
+    #[arg(long, default_value_t = 15)]
+    epochs: usize,
+    /// Over how many of the last epochs weights are averaged.
+    #[arg(long, default_value_t = 8)]
+    averaged: usize,
+    /// How often a feature must occur.
+    #[arg(long, default_value_t = 2)]
+    min_count: u32,
+    /// Share of word and affix features that are left out at random in training, so that others learn to stand in.
+    #[arg(long, default_value_t = 0.0)]
+    dropout: f32,
+    /// Seed of the order of the sentences.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { l1: 1.0, rate: 0.2, epochs: 15, averaged: 8, min_count: 2, dropout: 0.0, seed: 1 }
+    }
+}
+
+/// Trained weights.
+pub(crate) struct Weights {
+    pub(crate) transitions: [[f32; LABELS]; LABELS],
+    /// Slots and weights under each feature's key, ascending.
+    pub(crate) features: Vec<(u32, Vec<(u8, f32)>)>,
+}
+
+#[derive(Clone)]
+struct Row {
+    weights: [f32; LABELS],
+    squares: [f32; LABELS],
+    seen: u32,
+}
+
+const FRESH: Row = Row { weights: [0.0; LABELS], squares: [1e-2; LABELS], seen: 0 };
+/// Gradients below this for every label are not worth a step.
+const NEGLIGIBLE: f32 = 1e-3;
+
+/// A token in training: the rows that speak for it.
+struct Data {
+    /// For each form and distance, where its rows lie in `rows`.
+    forms: Vec<[(u32, u32); OFFSETS]>,
+    rows: Vec<u32>,
+    /// Sentences as forms, with labels and the rows of neighbours' features.
+    sentences: Vec<TrainingSentence>,
+    keys: Vec<(u32, u8, u32)>,
+    row_count: usize,
+}
+
+struct TrainingSentence {
+    forms: Vec<u32>,
+    labels: Vec<u8>,
+    pairs: Vec<Vec<u32>>,
+}
+
+/// Makes the training data: every feature becomes a row of weights for each distance it speaks at.
+fn prepare(examples: &[Example], words: &WordTable, min_count: u32) -> Data {
+    let mut numbers: HashMap<&str, u32> = HashMap::new();
+    let mut spellings: Vec<&str> = vec![""];
+    let mut sentences = Vec::with_capacity(examples.len());
+    let mut counts: Vec<u32> = vec![examples.len() as u32];
+    for example in examples {
+        let forms: Vec<u32> = example
+            .tokens
+            .iter()
+            .map(|token| {
+                let number = *numbers.entry(token).or_insert_with(|| {
+                    spellings.push(token);
+                    counts.push(0);
+                    spellings.len() as u32 - 1
+                });
+                counts[number as usize] += 1;
+                number
+            })
+            .collect();
+        let labels = example.labels.iter().map(|label| label.index() as u8).collect();
+        sentences.push(TrainingSentence { forms, labels, pairs: Vec::new() });
+    }
+    let mut features: Vec<Vec<(u32, u8)>> = Vec::with_capacity(spellings.len());
+    let mut forms = Vec::with_capacity(spellings.len());
+    for (number, spelling) in spellings.iter().enumerate() {
+        let mut list = Vec::new();
+        let emit = |key, distances| list.push((key, distances));
+        forms.push(if number == 0 { WordForm::boundary(emit) } else { WordForm::new(spelling, words, emit) });
+        list.sort_unstable();
+        list.dedup();
+        features.push(list);
+    }
+    let mut occurrences: HashMap<u32, (u32, u8)> = HashMap::new();
+    for (list, count) in features.iter().zip(&counts) {
+        for &(key, distances) in list {
+            let entry = occurrences.entry(key).or_default();
+            entry.0 += count;
+            entry.1 |= distances;
+        }
+    }
+    let at = |sentence: &TrainingSentence, at: Option<usize>| {
+        forms[at.and_then(|at| sentence.forms.get(at)).map_or(0, |&form| form as usize)]
+    };
+    for sentence in &mut sentences {
+        let pairs = (0..sentence.forms.len())
+            .map(|here| {
+                let [previous, this, next] =
+                    [here.checked_sub(1), Some(here), Some(here + 1)].map(|place| at(sentence, place));
+                if has_pairs(&previous, &this, &next) {
+                    pair_features(&previous, &this, &next).to_vec()
+                } else {
+                    Vec::new()
+                }
+            })
+            .collect();
+        sentence.pairs = pairs;
+        for &key in sentence.pairs.iter().flatten() {
+            let entry = occurrences.entry(key).or_default();
+            entry.0 += 1;
+            entry.1 |= 1;
+        }
+    }
+    let mut keys: Vec<(u32, u8, u32)> = occurrences
+        .into_iter()
+        .filter(|(_, (count, _))| *count >= min_count)
+        .map(|(key, (_, distances))| (key, distances, 0))
+        .collect();
+    keys.sort_unstable();
+    let mut row_count = 0;
+    for key in &mut keys {
+        key.2 = row_count;
+        row_count += key.1.count_ones();
+    }
+    let find = |key: u32| keys.binary_search_by_key(&key, |entry| entry.0).ok().map(|at| keys[at]);
+    let row_at = |(_, distances, first): (u32, u8, u32), distance: usize| {
+        first + (u32::from(distances) & ((1 << distance) - 1)).count_ones()
+    };
+    let mut rows = Vec::new();
+    let mut form_rows = Vec::with_capacity(features.len());
+    for list in &features {
+        let found: Vec<_> = list.iter().filter_map(|&(key, own)| Some((find(key)?, own))).collect();
+        form_rows.push(std::array::from_fn(|distance| {
+            let start = rows.len() as u32;
+            rows.extend(
+                found
+                    .iter()
+                    .filter(|(_, own)| own >> distance & 1 == 1)
+                    .map(|&(key, _)| row_at(key, distance)),
+            );
+            (start, rows.len() as u32)
+        }));
+    }
+    for sentence in &mut sentences {
+        for pairs in &mut sentence.pairs {
+            *pairs = pairs.iter().filter_map(|&key| find(key)).map(|key| row_at(key, 0)).collect();
+        }
+    }
+    Data { forms: form_rows, rows, sentences, keys, row_count: row_count as usize }
+}
+
+/// The state of training.
+struct Trainer {
+    rows: Vec<Row>,
+    transitions: [[f32; LABELS]; LABELS],
+    transition_squares: [[f32; LABELS]; LABELS],
+    allowed: [[bool; LABELS]; LABELS],
+    /// The penalty of one sentence, times the step.
+    penalty: f32,
+    rate: f32,
+    time: u32,
+    likelihood: f64,
+}
+
+impl Trainer {
+    fn new(row_count: usize, settings: &Settings, sentences: usize) -> Self {
+        let label = |index: usize| Label::from_index(index).unwrap_or_default();
+        Self {
+            rows: vec![FRESH; row_count],
+            transitions: [[0.0; LABELS]; LABELS],
+            transition_squares: [[1.0; LABELS]; LABELS],
+            allowed: std::array::from_fn(|from| std::array::from_fn(|to| label(to).may_follow(label(from)))),
+            penalty: settings.rate * settings.l1 / sentences as f32,
+            rate: settings.rate,
+            time: 0,
+            likelihood: 0.0,
+        }
+    }
+
+    /// Pays the penalty that a row owes since it was last seen.
+    fn catch_up(row: &mut Row, time: u32, penalty: f32) {
+        if row.seen == time {
+            return;
+        }
+        let owed = penalty * (time - row.seen) as f32;
+        for (weight, square) in row.weights.iter_mut().zip(&row.squares) {
+            let shrink = owed / square.sqrt();
+            *weight = if *weight > 0.0 { (*weight - shrink).max(0.0) } else { (*weight + shrink).min(0.0) };
+        }
+        row.seen = time;
+    }
+
+    fn learn(
+        &mut self,
+        sentence: &TrainingSentence,
+        data: &Data,
+        active: &mut Vec<u32>,
+        random: &mut Random,
+        dropout: f32,
+    ) {
+        self.time += 1;
+        let length = sentence.forms.len();
+        active.clear();
+        let mut bounds = vec![0];
+        for at in 0..length {
+            for distance in 0..OFFSETS {
+                let form = (at + distance)
+                    .checked_sub(2)
+                    .and_then(|at| sentence.forms.get(at))
+                    .copied()
+                    .unwrap_or(0);
+                let (start, end) = data.forms[form as usize][distance];
+                active.extend(&data.rows[start as usize..end as usize]);
+            }
+            active.extend(&sentence.pairs[at]);
+            if dropout > 0.0 {
+                let start = bounds[at];
+                let mut kept = start;
+                for index in start..active.len() {
+                    if random.unit() >= dropout {
+                        active[kept] = active[index];
+                        kept += 1;
+                    }
+                }
+                active.truncate(kept);
+            }
+            bounds.push(active.len());
+        }
+        let mut weights = vec![[0.0_f32; LABELS]; length];
+        for at in 0..length {
+            let mut sums = [0.0_f32; LABELS];
+            for &row in &active[bounds[at]..bounds[at + 1]] {
+                let row = &mut self.rows[row as usize];
+                Self::catch_up(row, self.time, self.penalty);
+                for (sum, weight) in sums.iter_mut().zip(&row.weights) {
+                    *sum += weight;
+                }
+            }
+            self.likelihood += f64::from(sums[usize::from(sentence.labels[at])]);
+            let most = sums.iter().copied().fold(f32::MIN, f32::max);
+            self.likelihood -= f64::from(most);
+            weights[at] = sums.map(|sum| (sum - most).exp());
+        }
+        let factors: [[f32; LABELS]; LABELS] = std::array::from_fn(|from| {
+            std::array::from_fn(
+                |to| if self.allowed[from][to] { self.transitions[from][to].exp() } else { 0.0 },
+            )
+        });
+        let mut forward = vec![[0.0_f32; LABELS]; length];
+        let mut sums = vec![0.0_f32; length];
+        for at in 0..length {
+            let mut incoming = [0.0_f32; LABELS];
+            if at == 0 {
+                incoming = factors[0];
+            } else {
+                for (before, factors) in forward[at - 1].iter().zip(&factors) {
+                    for (sum, factor) in incoming.iter_mut().zip(factors) {
+                        *sum += before * factor;
+                    }
+                }
+            }
+            let mut sum = 0.0;
+            for (value, weight) in incoming.iter_mut().zip(&weights[at]) {
+                *value *= weight;
+                sum += *value;
+            }
+            sums[at] = sum.max(1e-30);
+            self.likelihood -= f64::from(sums[at].ln());
+            forward[at] = incoming.map(|value| value / sums[at]);
+            let from = if at == 0 { 0 } else { usize::from(sentence.labels[at - 1]) };
+            self.likelihood += f64::from(self.transitions[from][usize::from(sentence.labels[at])]);
+        }
+        let mut expected = [[0.0_f32; LABELS]; LABELS];
+        let mut backward = [1.0_f32; LABELS];
+        for at in (0..length).rev() {
+            // Single labels.
+            let mut gradient = [0.0_f32; LABELS];
+            let mut largest = 0.0_f32;
+            let gold = usize::from(sentence.labels[at]);
+            for label in 0..LABELS {
+                gradient[label] = forward[at][label] * backward[label] - f32::from(u8::from(label == gold));
+                largest = largest.max(gradient[label].abs());
+            }
+            if largest > NEGLIGIBLE {
+                for &row in &active[bounds[at]..bounds[at + 1]] {
+                    let row = &mut self.rows[row as usize];
+                    for label in 0..LABELS {
+                        row.squares[label] += gradient[label] * gradient[label];
+                        row.weights[label] -= self.rate * gradient[label] / row.squares[label].sqrt();
+                    }
+                }
+            }
+            // Pairs of labels.
+            let scaled: [f32; LABELS] = std::array::from_fn(|to| weights[at][to] * backward[to] / sums[at]);
+            let from_gold = if at == 0 { 0 } else { usize::from(sentence.labels[at - 1]) };
+            expected[from_gold][gold] -= 1.0;
+            if at == 0 {
+                for to in 0..LABELS {
+                    expected[0][to] += factors[0][to] * scaled[to];
+                }
+            } else {
+                for from in 0..LABELS {
+                    let mut sum = 0.0;
+                    let before = forward[at - 1][from];
+                    for to in 0..LABELS {
+                        let path = factors[from][to] * scaled[to];
+                        sum += path;
+                        expected[from][to] += before * path;
+                    }
+                    backward[from] = sum;
+                }
+            }
+        }
+        for from in 0..LABELS {
+            for to in 0..LABELS {
+                let gradient = expected[from][to];
+                if self.allowed[from][to] && gradient != 0.0 {
+                    let square = &mut self.transition_squares[from][to];
+                    *square += gradient * gradient;
+                    self.transitions[from][to] -= self.rate * gradient / square.sqrt();
+                }
+            }
+        }
+    }
+}
+
+/// Trains; `progress` is told each epoch's number and log-likelihood a sentence.
+pub(crate) fn train(
+    examples: &[Example],
+    words: &WordTable,
+    settings: &Settings,
+    mut progress: impl FnMut(usize, f64),
+) -> Weights {
+    let data = prepare(examples, words, settings.min_count);
+    eprintln!("{} features, {} rows", data.keys.len(), data.row_count);
+    let mut trainer = Trainer::new(data.row_count, settings, examples.len());
+    let mut random = Random::new(settings.seed);
+    let mut order: Vec<u32> = (0..examples.len() as u32).collect();
+    let mut active = Vec::new();
+    let mut sums: Vec<[f32; LABELS]> = Vec::new();
+    let mut transition_sums = [[0.0_f32; LABELS]; LABELS];
+    let mut snapshots = 0.0;
+    for epoch in 1..=settings.epochs {
+        random.shuffle(&mut order);
+        trainer.likelihood = 0.0;
+        let averaging = epoch + settings.averaged > settings.epochs;
+        let snapshot_every = order.len().div_ceil(4);
+        for (count, &sentence) in order.iter().enumerate() {
+            trainer.learn(
+                &data.sentences[sentence as usize],
+                &data,
+                &mut active,
+                &mut random,
+                settings.dropout,
+            );
+            if averaging && (count + 1 == order.len() || (count + 1) % snapshot_every == 0) {
+                sums.resize(data.row_count, [0.0; LABELS]);
+                for (row, sum) in trainer.rows.iter_mut().zip(&mut sums) {
+                    Trainer::catch_up(row, trainer.time, trainer.penalty);
+                    for (sum, weight) in sum.iter_mut().zip(&row.weights) {
+                        *sum += weight;
+                    }
+                }
+                for (sums, weights) in transition_sums.iter_mut().zip(&trainer.transitions) {
+                    for (sum, weight) in sums.iter_mut().zip(weights) {
+                        *sum += weight;
+                    }
+                }
+                snapshots += 1.0;
+            }
+        }
+        progress(epoch, trainer.likelihood / examples.len() as f64);
+    }
+    let keep = 1.0 - settings.dropout;
+    let features = data
+        .keys
+        .iter()
+        .map(|&(key, distances, first)| {
+            let mut slots = Vec::new();
+            let present = (0..OFFSETS).filter(|distance| distances >> distance & 1 == 1);
+            for (distance, row) in present.zip(first as usize..) {
+                for (label, sum) in sums[row].iter().enumerate() {
+                    if *sum != 0.0 {
+                        slots.push(((distance * LABELS + label) as u8, sum / snapshots * keep));
+                    }
+                }
+            }
+            (key, slots)
+        })
+        .filter(|(_, slots): &(u32, Vec<_>)| !slots.is_empty())
+        .collect();
+    Weights { transitions: transition_sums.map(|row| row.map(|sum| sum / snapshots)), features }
+}

@@ -1,0 +1,134 @@
+//! `train names`: GermEval 2014 and the word table → model/names.bin.
+
+use std::path::PathBuf;
+
+use lesart::names::model::{CALIBRATION_POINTS, Model, Parts};
+use lesart::names::words::{Coarser, WordEntry, WordTable};
+use lesart::names::{LABELS, Tagger};
+
+use super::crf::{Example, Settings, Weights, train};
+use crate::corpora::{Fault, germeval};
+use crate::evaluate::names::Scores;
+
+/// What to train from, and how.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The folder of the corpora.
+    #[arg(default_value = "../shared/corpora")]
+    corpora: PathBuf,
+    /// Where the model is written.
+    #[arg(long, default_value = "model/names.bin")]
+    output: PathBuf,
+    /// Weights below this are left out.
+    #[arg(long, default_value_t = 0.03)]
+    prune: f32,
+    /// Natural-log units of one step of a weight.
+    #[arg(long, default_value_t = 0.04)]
+    step: f32,
+    /// How far below the best label of a token another one is still looked at, in natural-log units.
+    #[arg(long, default_value_t = 8.0)]
+    beam: f32,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+pub(crate) fn run(args: &Args) -> Result<(), Fault> {
+    let example = |sentence: germeval::Sentence| Example { tokens: sentence.tokens, labels: sentence.outer };
+    let examples: Vec<Example> =
+        germeval::read(&args.corpora.join("germeval2014/train.tsv"))?.into_iter().map(example).collect();
+    let dev = germeval::read(&args.corpora.join("germeval2014/dev.tsv"))?;
+    let entries: Vec<(u32, WordEntry)> = Vec::new();
+    let coarser: Vec<Coarser> = Vec::new();
+    let words = WordTable::from_entries(&entries, coarser.clone());
+    let started = std::time::Instant::now();
+    let weights = train(&examples, &words, &args.settings, |epoch, likelihood| {
+        eprintln!("epoch {epoch:>2}: log-likelihood {likelihood:.4} a sentence, {:.0?}", started.elapsed());
+    });
+    let mut parts = pack(&weights, args);
+    parts.words = entries;
+    parts.coarser = coarser;
+    parts.calibration = calibrate(&parts, &dev)?;
+    let bytes = parts.pack();
+    let model = Model::from_bytes(&bytes).map_err(|error| Fault::new(error.to_string()))?;
+    let scores = Scores::of(&model, &dev);
+    println!("{scores}");
+    println!(
+        "{} bytes, {} gzipped, {} features, {} weights",
+        bytes.len(),
+        gzipped(&bytes),
+        parts.features.len(),
+        parts.features.iter().map(|feature| feature.1.len()).sum::<usize>()
+    );
+    std::fs::write(&args.output, &bytes)
+        .map_err(|error| Fault::new(format!("{}: {error}", args.output.display())))
+}
+
+fn gzipped(bytes: &[u8]) -> usize {
+    use std::io::Write;
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).map_or(0, |packed| packed.len())
+}
+
+/// Weights in steps of a byte.
+fn pack(weights: &Weights, args: &Args) -> Parts {
+    let features = weights
+        .features
+        .iter()
+        .map(|(key, slots)| {
+            let kept = slots
+                .iter()
+                .filter(|(_, weight)| weight.abs() >= args.prune)
+                .map(|&(slot, weight)| (slot, (weight / args.step).round().clamp(-127.0, 127.0) as i8))
+                .filter(|&(_, weight)| weight != 0);
+            (*key, kept.collect::<Vec<_>>())
+        })
+        .filter(|(_, slots)| !slots.is_empty())
+        .collect();
+    let transitions = (0..LABELS * LABELS)
+        .map(|index| (weights.transitions[index / LABELS][index % LABELS] / args.step).round() as i16)
+        .collect();
+    Parts {
+        scale: args.step,
+        beam: (args.beam / args.step) as i16,
+        transitions,
+        calibration: CALIBRATION_POINTS.map(|point| (point * 255.0) as u8),
+        words: Vec::new(),
+        coarser: Vec::new(),
+        features,
+    }
+}
+
+/// The share of right names around each supporting point, on sentences that were not trained on; never falling.
+fn calibrate(parts: &Parts, dev: &[germeval::Sentence]) -> Result<[u8; CALIBRATION_POINTS.len()], Fault> {
+    let mut plain = parts.clone();
+    plain.calibration = CALIBRATION_POINTS.map(|point| (point * 255.0).round() as u8);
+    let model = Model::from_bytes(&plain.pack()).map_err(|error| Fault::new(error.to_string()))?;
+    let mut tagger = Tagger::new(&model);
+    let (mut right, mut all) = ([0.5_f32; CALIBRATION_POINTS.len()], [1.0_f32; CALIBRATION_POINTS.len()]);
+    for sentence in dev {
+        let labels = tagger.label(&sentence.tokens);
+        let gold = crate::evaluate::names::spans(&sentence.outer);
+        let found: Vec<_> = labels.iter().map(|label| label.0).collect();
+        for span in crate::evaluate::names::spans(&found) {
+            let probability = labels[span.start].1;
+            let hit = f32::from(u8::from(gold.contains(&span)));
+            for (at, &point) in CALIBRATION_POINTS.iter().enumerate() {
+                let below = at.checked_sub(1).map_or(-1.0, |at| CALIBRATION_POINTS[at]);
+                let above = CALIBRATION_POINTS.get(at + 1).copied().unwrap_or(2.0);
+                let nearness = if probability <= point {
+                    (probability - below) / (point - below)
+                } else {
+                    (above - probability) / (above - point)
+                }
+                .max(0.0);
+                all[at] += nearness;
+                right[at] += nearness * hit;
+            }
+        }
+    }
+    let mut least = 0.0_f32;
+    Ok(std::array::from_fn(|at| {
+        least = least.max(right[at] / all[at]);
+        (least * 255.0).round() as u8
+    }))
+}
