@@ -6,7 +6,7 @@ use lesart::report::Report;
 use lesart::{Article, Options, analyze, compare};
 
 /// About this many bytes each.
-const SIZE: usize = 200_000;
+const SIZE: usize = 100_000;
 
 fn repeated(piece: &str) -> String {
     piece.repeat(SIZE / piece.len())

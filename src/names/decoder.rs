@@ -48,6 +48,7 @@ pub(crate) struct Decoder<'m> {
     forward: Vec<f32>,
     backward: Vec<f32>,
     sums: Vec<f32>,
+    weights: Vec<f32>,
 }
 
 impl<'m> Decoder<'m> {
@@ -62,6 +63,7 @@ impl<'m> Decoder<'m> {
             forward: Vec::new(),
             backward: Vec::new(),
             sums: Vec::new(),
+            weights: Vec::new(),
         };
         let mut scores = [0; SLOTS];
         let boundary = WordForm::boundary(|feature, _| add(&mut scores, model.row(feature)));
@@ -220,20 +222,14 @@ impl<'m> Decoder<'m> {
             .unwrap_or_default()
     }
 
-    /// e to the power of a candidate's score, measured against the best of its token.
-    fn weight(&self, token: usize, index: usize) -> f32 {
-        let here = self.at(token);
-        let best = here.iter().map(|candidate| candidate.score).max().unwrap_or(0);
-        exp((here[index].score - best) as f32 * self.model.scale)
+    /// The factor of one candidate behind another; 0 where it may not stand there.
+    fn factor(&self, before: Candidate, after: Candidate) -> f32 {
+        self.model.factors[usize::from(before.label)][usize::from(after.label)]
     }
 
-    fn factor(&self, before: Candidate, after: Candidate) -> f32 {
-        let [from, to] = [before, after].map(|candidate| usize::from(candidate.label));
-        let allowed = match (Label::from_index(from), Label::from_index(to)) {
-            (Some(from), Some(to)) => to.may_follow(from),
-            _ => false,
-        };
-        if allowed { self.model.factors[from][to] } else { 0.0 }
+    /// Whether a token can be nothing but no name: what stands on its two sides does not depend on each other.
+    fn only_outside(&self, token: usize) -> bool {
+        matches!(self.at(token), [candidate] if candidate.label == 0)
     }
 
     /// Forward and backward sums over the stretch around `token`, up to the tokens that can only be outside.
@@ -241,23 +237,26 @@ impl<'m> Decoder<'m> {
     fn sum_paths(&mut self, token: usize) -> usize {
         let tokens = self.starts.len() - 1;
         let mut first = token;
-        while first > 0 && self.at(first).len() > 1 {
+        while first > 0 && !self.only_outside(first) {
             first -= 1;
         }
         let mut end = token + 1;
-        while end < tokens && self.at(end - 1).len() > 1 {
+        while end < tokens && !self.only_outside(end - 1) {
             end += 1;
         }
         let mut forward = std::mem::take(&mut self.forward);
         let mut backward = std::mem::take(&mut self.backward);
         let mut sums = std::mem::take(&mut self.sums);
+        let mut weights = std::mem::take(&mut self.weights);
+        weights.resize(self.candidates.len(), 0.0);
         forward.resize(self.candidates.len(), 0.0);
         backward.resize(self.candidates.len(), 0.0);
         sums.resize(tokens, 1.0);
         for at in first..end {
             let range = self.range(at);
+            let best = self.at(at).iter().map(|candidate| candidate.score).max().unwrap_or(0);
             let mut sum = 0.0;
-            for (index, here) in range.clone().enumerate() {
+            for here in range.clone() {
                 let to = self.candidates[here];
                 let incoming = if at == first {
                     if at == 0 { self.model.factors[0][usize::from(to.label)] } else { 1.0 }
@@ -266,7 +265,9 @@ impl<'m> Decoder<'m> {
                         .map(|from| forward[from] * self.factor(self.candidates[from], to))
                         .sum()
                 };
-                forward[here] = incoming * self.weight(at, index);
+                // e to the power of its score, measured against the best of its token.
+                weights[here] = exp((to.score - best) as f32 * self.model.scale);
+                forward[here] = incoming * weights[here];
                 sum += forward[here];
             }
             sums[at] = if sum > 0.0 { sum } else { 1.0 };
@@ -280,16 +281,16 @@ impl<'m> Decoder<'m> {
                     1.0
                 } else {
                     let mut sum = 0.0;
-                    for (index, to) in self.range(at + 1).enumerate() {
+                    for to in self.range(at + 1) {
                         sum += self.factor(self.candidates[here], self.candidates[to])
-                            * self.weight(at + 1, index)
+                            * weights[to]
                             * backward[to];
                     }
                     sum / sums[at + 1]
                 };
             }
         }
-        (self.forward, self.backward, self.sums) = (forward, backward, sums);
+        (self.forward, self.backward, self.sums, self.weights) = (forward, backward, sums, weights);
         end
     }
 
@@ -299,18 +300,17 @@ impl<'m> Decoder<'m> {
         let mut probability = self.forward.get(index(start)).copied().unwrap_or(0.0);
         for at in start + 1..end {
             let step = self.factor(self.candidates[index(at - 1)], self.candidates[index(at)]);
-            probability *= step * self.weight(at, usize::from(self.path[at])) / self.sums[at];
+            probability *= step * self.weights[index(at)] / self.sums[at];
         }
         let last = index(end - 1);
         let continued: f32 = if end < self.path.len() {
             self.range(end)
-                .enumerate()
-                .filter(|(_, to)| {
-                    Label::from_index(usize::from(self.candidates[*to].label)).is_some_and(Label::continues)
+                .filter(|&to| {
+                    Label::from_index(usize::from(self.candidates[to].label)).is_some_and(Label::continues)
                 })
-                .map(|(index, to)| {
+                .map(|to| {
                     self.factor(self.candidates[last], self.candidates[to])
-                        * self.weight(end, index)
+                        * self.weights.get(to).copied().unwrap_or(0.0)
                         * self.backward.get(to).copied().unwrap_or(0.0)
                         / self.sums[end]
                 })

@@ -8,7 +8,7 @@
 use super::bits::{BitReader, BitWriter, pack_ascending, rice_parameter, unpack_ascending};
 use super::exp::exp;
 use super::features::OFFSETS;
-use super::labels::LABELS;
+use super::labels::{LABELS, Label};
 use super::table::{FingerprintTable, KEY_BITS};
 use super::words::{Coarser, WordEntry, WordTable};
 use crate::error::{Error, ErrorCode};
@@ -211,10 +211,12 @@ impl Model {
         let calibration = reader.array()?;
         let mut transitions = [[0; LABELS]; LABELS];
         let mut factors = [[0.0; LABELS]; LABELS];
-        for (row, factors) in transitions.iter_mut().zip(&mut factors) {
-            for (weight, factor) in row.iter_mut().zip(factors) {
+        for (from, (row, factors)) in transitions.iter_mut().zip(&mut factors).enumerate() {
+            for (to, (weight, factor)) in row.iter_mut().zip(factors).enumerate() {
                 *weight = i32::from(i16::from_le_bytes(reader.array()?));
-                *factor = exp(*weight as f32 * scale);
+                if Label::from_index(to)?.may_follow(Label::from_index(from)?) {
+                    *factor = exp(*weight as f32 * scale);
+                }
             }
         }
         let coarser = reader.items::<4>()?;
