@@ -7,10 +7,8 @@ pub(crate) const PAST_AUXILIARIES: &[&str] = &[
 ];
 
 /// Present forms of `haben` and `sein`, which make the perfect with a participle; also those of indirect speech.
-pub(crate) const PERFECT_AUXILIARIES: &[&str] = &[
-    "bin", "habe", "haben", "habt", "hast", "hat", "hätte", "hätten", "ist", "sei", "seien", "sind", "wäre",
-    "wären",
-];
+pub(crate) const PERFECT_AUXILIARIES: &[&str] =
+    &["bin", "habe", "haben", "habt", "hast", "hat", "ist", "sei", "seien", "sind"];
 
 /// Forms of `werden` and of modals in the present, which with an infinitive speak of what is to come.
 pub(crate) const FUTURE_AUXILIARIES: &[&str] = &[
@@ -361,3 +359,10 @@ pub(crate) const NO_PRETERITES: &[&str] = &[
     "geehrte",
     "sollte",
 ];
+
+/// What would have been.
+pub(crate) const IRREALIS: &[&str] = &["hätte", "hätten", "wäre", "wären"];
+
+/// Participles of what is still to come: `ist für den 24. April vorgesehen`.
+pub(crate) const PLANNED: &[&str] =
+    &["anberaumt", "angesetzt", "avisiert", "geplant", "terminiert", "vorgesehen"];

@@ -216,6 +216,12 @@ impl Resolver<'_> {
                 let days = distance.and_then(|distance| self.distance(length, distance));
                 TimeExpression { days, ..plain(TimeKind::Duration, length_value(length)) }
             }
+            // `am 31. Mai morgens`
+            Meaning::Recurrence(Recurrence::DayPart(part))
+                if self.named_day.is_some_and(|(_, sentence)| sentence == self.sentence) =>
+            {
+                self.point(found, Point { part: Some(part), ..Point::default() })
+            }
             Meaning::Recurrence(recurrence) => plain(TimeKind::Set, recurrence_value(recurrence)),
             Meaning::Reference(value) => plain(TimeKind::Date, value.to_owned()),
             Meaning::Epoch => plain(TimeKind::Date, String::new()),
@@ -223,6 +229,10 @@ impl Resolver<'_> {
     }
 
     fn tense(&self) -> Tense {
+        // `die für Mittwoch geplante Kundgebung`
+        if self.word_before() == "für" {
+            return Tense::Future;
+        }
         tense::tense_at(self.text, self.segmentation, self.sentence, self.token)
     }
 
@@ -244,7 +254,16 @@ impl Resolver<'_> {
             return reference("PRESENT_REF");
         }
         let stretch = match point.base {
-            Base::Unsaid => self.unsaid_day(point.clock.is_some()),
+            Base::Unsaid => {
+                let stretch = self.unsaid_day(point.clock.is_some());
+                // What is told goes on from there.
+                if let Some((named, sentence)) = &mut self.named_day
+                    && *named == stretch
+                {
+                    *sentence = self.sentence;
+                }
+                stretch
+            }
             base => self.base(base),
         };
         if !matches!(point.base, Base::Unsaid | Base::Counted(_)) {
@@ -291,10 +310,15 @@ impl Resolver<'_> {
             || !(self.speaks_of_days || self.tense().is_past())
     }
 
-    /// The day of a time of day that names none. A time by the clock belongs to a day of its sentence, a part of
-    /// the day also to one of the sentences before; else it is the day of writing.
+    /// The day of a time of day that names none. A time by the clock belongs to a day of its sentence, and where the
+    /// past is told, to that of the sentence before; a part of the day also to one of the sentences before that.
+    /// Else it is the day of writing.
     fn unsaid_day(&self, clock: bool) -> Stretch {
-        let reach = if clock { 0 } else { 4 };
+        let reach = match clock {
+            true if self.tense().is_past() => 2,
+            true => 0,
+            false => 4,
+        };
         match self.named_day {
             Some((stretch, sentence)) if self.sentence <= sentence + reach => stretch,
             _ => self.writing.day.map_or(Stretch::Unknown(TimeUnit::Day), Stretch::Day),
@@ -435,6 +459,14 @@ impl Resolver<'_> {
 
     fn weekday(&self, weekday: u8, relation: Option<i8>) -> Stretch {
         let Some(today) = self.writing.day else { return Stretch::Weekday(weekday) };
+        // `morgen (Mittwoch)`
+        if let Some((Stretch::Day(day), sentence)) = self.named_day
+            && sentence == self.sentence
+            && relation.is_none()
+            && calendar::weekday(day) == weekday
+        {
+            return Stretch::Day(day);
+        }
         let ahead = (i32::from(weekday) - i32::from(calendar::weekday(today))).rem_euclid(7);
         let before = if ahead == 0 { 0 } else { ahead - 7 };
         Stretch::Day(match relation {
@@ -458,6 +490,10 @@ impl Resolver<'_> {
     }
 
     fn neighbour(&self, unit: TimeUnit, offset: i32, from: Origin) -> Stretch {
+        // Beyond this, nothing in the news is counted on the calendar.
+        if years_of(unit).saturating_mul(offset).unsigned_abs() > 100_000 {
+            return Stretch::Unknown(unit);
+        }
         let origin = match from {
             Origin::Named if unit == TimeUnit::Day => {
                 self.named_day.or(self.named).map(|(stretch, _)| stretch)
@@ -557,6 +593,16 @@ impl Resolver<'_> {
             self.named = Some((far, self.sentence));
         }
         far.days()
+    }
+}
+
+/// How many years a unit has, and one for those shorter than a year.
+fn years_of(unit: TimeUnit) -> i32 {
+    match unit {
+        TimeUnit::Millennium => 1000,
+        TimeUnit::Century => 100,
+        TimeUnit::Decade => 10,
+        _ => 1,
     }
 }
 

@@ -48,7 +48,7 @@ pub(super) fn tense_at(text: &str, segmentation: &Segmentation, sentence: usize,
 fn tense_of<'t>(tokens: std::ops::Range<usize>, spelling: impl Fn(usize) -> &'t str) -> Tense {
     let (mut perfect, mut pluperfect, mut future, mut passive, mut participle) =
         (false, false, false, false, false);
-    let mut other = false;
+    let (mut other, mut irrealis, mut planned) = (false, false, false);
     for at in tokens.clone() {
         let word = spelling(at);
         let Some(first) = word.chars().next() else { continue };
@@ -72,6 +72,8 @@ fn tense_of<'t>(tokens: std::ops::Range<usize>, spelling: impl Fn(usize) -> &'t 
             } else {
                 return Tense::Past;
             }
+        } else if listed(verbs::IRREALIS) {
+            irrealis = true;
         } else if listed(verbs::PERFECT_AUXILIARIES) {
             perfect = true;
         } else if listed(verbs::FUTURE_AUXILIARIES) {
@@ -81,9 +83,17 @@ fn tense_of<'t>(tokens: std::ops::Range<usize>, spelling: impl Fn(usize) -> &'t 
             return Tense::Past;
         } else if is_participle(word) && spelling(at.wrapping_sub(1)) != "zu" {
             participle = true;
+            planned |= listed(verbs::PLANNED);
         } else if (word.ends_with('t') || word.ends_with("en")) && word.len() > 3 && !opens {
             other = true;
         }
+    }
+    // What is planned lies ahead, and what would have been has no place in time.
+    if planned && (perfect || pluperfect) {
+        return if perfect { Tense::Future } else { Tense::Unknown };
+    }
+    if irrealis {
+        return Tense::Unknown;
     }
     if pluperfect {
         return if participle { Tense::BeforePast } else { Tense::Past };

@@ -34,6 +34,11 @@ impl Grammar<'_, '_> {
                     clock.1 = minutes as u8;
                     to = end + 1;
                 }
+                // `acht Uhr abends`
+                if let Some(Lex::AtDayPart(part)) = self.word(to) {
+                    clock.0 = on_24_hours(clock.0, part);
+                    to += 1;
+                }
             }
             self.emit(from, to, clock_meaning(clock));
         }
@@ -144,6 +149,13 @@ impl Grammar<'_, '_> {
         {
             return Some(read);
         }
+        // `Morgen des 22. September`
+        if self.word(next) == Some(Lex::Article) && self.spelling(next) == "des" {
+            let day = self.day_date(next + 1).or_else(|| self.weekday(next + 1));
+            if let Some((end, day)) = day.filter(|(_, day)| day.part.is_none()) {
+                return Some((end, Point { part: Some(part), ..day }));
+            }
+        }
         Some((next, Point { part: Some(part), ..Point::default() }))
     }
 
@@ -159,6 +171,15 @@ impl Grammar<'_, '_> {
             self.day_date(joined).or_else(|| self.weekday(joined)).or_else(|| self.day_adverb(joined))?;
         let part = day.part.is_none() && day.clock.is_none();
         part.then_some((next, Point { part: Some("NI"), ..day }))
+    }
+}
+
+/// The hour of the day that is meant by an hour of the clock at a part of the day: `acht Uhr abends`.
+fn on_24_hours(hour: u8, part: &str) -> u8 {
+    match (part, hour) {
+        ("AF" | "EV", 1..=11) | ("NI", 9..=11) => hour + 12,
+        ("MI", 1..=3) => hour + 12,
+        _ => hour,
     }
 }
 

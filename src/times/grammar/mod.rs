@@ -127,7 +127,10 @@ impl Grammar<'_, '_> {
     /// Whether the expression between two atoms is an adjective or the first part of a compound: the article
     /// before it then belongs to a noun that is no part of it (`die tägliche Arbeit`, `die 14-Tage-Frist`).
     fn is_attribute(&self, from: usize, end: usize) -> bool {
-        if matches!(self.word(from), Some(Lex::All | Lex::Each | Lex::Per | Lex::Times)) {
+        if matches!(self.word(from), Some(Lex::All | Lex::Each | Lex::Per | Lex::Times | Lex::This | Lex::Indefinite))
+            // A relative pronoun: `…, die letzte Woche begann`.
+            || (from >= 2 && self.mark(from - 2, b','))
+        {
             return true;
         }
         let last = end.wrapping_sub(1);

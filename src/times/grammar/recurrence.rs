@@ -34,6 +34,7 @@ impl Grammar<'_, '_> {
                 Lex::Unit(unit @ (TimeUnit::Year | TimeUnit::Month), false) => {
                     let following = self.following(at + 2);
                     let open = following.starts_with(|c: char| c.is_ascii_digit())
+                        || matches!(self.word(at + 2), Some(Lex::Month(_)))
                         || matches!(
                             following,
                             "nach"
