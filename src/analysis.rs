@@ -109,7 +109,7 @@ pub fn analyze_observed(article: &Article, _options: &Options, mut finished: imp
     let Resolution { entities, dropped } = entities::resolve(article, &segmentation, &forms, &names);
     finished(Stage::Entities);
     let times = times::find(article, &segmentation, &forms);
-    let timeline = timeline::order(article, &segmentation, &times);
+    let timeline = timeline::order(article, &segmentation, &forms, &times);
     finished(Stage::Times);
     let quotes = speech::find(article, &segmentation, &forms, &entities);
     finished(Stage::Speech);

@@ -46,6 +46,28 @@ enum Class {
     Compound,
 }
 
+/// What a class means to the walk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rank {
+    /// Ends an island.
+    None,
+    /// May stand in one.
+    Part,
+    /// Makes one worth while.
+    Trigger,
+}
+
+impl Class {
+    fn rank(self) -> Rank {
+        match self {
+            Self::None => Rank::None,
+            Self::Word(lex) if lex.is_trigger() => Rank::Trigger,
+            Self::Compound => Rank::Trigger,
+            Self::Word(_) | Self::Mark(_) => Rank::Part,
+        }
+    }
+}
+
 fn classify(form: &str) -> Class {
     let Some(&first) = form.as_bytes().first() else { return Class::None };
     match form {
@@ -89,27 +111,25 @@ pub(super) fn islands(
     mut visit: impl FnMut(&Island<'_>),
 ) {
     let classes = forms.map(text, classify);
+    // One byte a form, for the walk over all tokens: most of them are nothing here.
+    let ranks: Vec<Rank> = classes.iter().map(|class| class.rank()).collect();
     let tokens = &segmentation.tokens;
     let mut atoms = Vec::new();
     for sentence in &segmentation.sentences {
         let range = sentence.token_range();
         let Some(of_sentence) = forms.of_tokens().get(range.clone()) else { continue };
+        let rank = |at: usize| of_sentence.get(at).map_or(Rank::None, |&form| ranks[form as usize]);
         let class = |at: usize| of_sentence.get(at).map_or(Class::None, |&form| classes[form as usize]);
         let mut at = 0;
         while at < of_sentence.len() {
-            if class(at) == Class::None {
+            if rank(at) == Rank::None {
                 at += 1;
                 continue;
             }
             let first = at;
             let mut triggered = false;
-            while at < of_sentence.len() {
-                match class(at) {
-                    Class::None => break,
-                    Class::Word(lex) => triggered |= lex.is_trigger(),
-                    Class::Compound => triggered = true,
-                    Class::Mark(_) => {}
-                }
+            while rank(at) != Rank::None {
+                triggered |= rank(at) == Rank::Trigger;
                 at += 1;
             }
             if !triggered {

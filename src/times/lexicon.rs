@@ -202,6 +202,26 @@ impl Lex {
     }
 }
 
+impl Lex {
+    /// Whether an expression can begin with the word.
+    pub(super) fn can_begin(self) -> bool {
+        !matches!(
+            self,
+            Self::Preposition(_)
+                | Self::And
+                | Self::Than
+                | Self::Uhr
+                | Self::Christ
+                | Self::Later
+                | Self::DecadeSuffix
+                | Self::LongSuffix(_)
+                | Self::Era
+                | Self::Moment
+                | Self::MonthShort(_)
+        )
+    }
+}
+
 /// The readings of a spelling: as it stands, and where it is capitalised.
 #[derive(Clone, Copy, Default)]
 struct Entry {

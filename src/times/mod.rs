@@ -62,5 +62,6 @@ pub fn iso_date(day: i32) -> String {
 pub fn find(article: &Article, segmentation: &Segmentation, forms: &Forms) -> Vec<TimeExpression> {
     let mut found = Vec::new();
     atoms::islands(article.text(), segmentation, forms, |island| grammar::read(island, &mut found));
-    resolve::resolve(article.text(), segmentation, article.published(), &found)
+    let tenses = tense::Tenses::new(article.text(), segmentation, forms);
+    resolve::resolve(article.text(), segmentation, &tenses, article.published(), &found)
 }

@@ -6,7 +6,7 @@
 use super::calendar::{self, Day};
 use super::grammar::Found;
 use super::meaning::{Amount, Base, Distance, Length, Meaning, Origin, Point, Recurrence, Year};
-use super::tense::{self, Tense};
+use super::tense::{Tense, Tenses};
 use super::{TimeExpression, TimeKind};
 use crate::date::PublicationDate;
 use crate::german::holidays::{HOLIDAYS, HolidayRule};
@@ -123,12 +123,14 @@ impl Stretch {
 pub(super) fn resolve(
     text: &str,
     segmentation: &Segmentation,
+    tenses: &Tenses<'_>,
     published: Option<PublicationDate>,
     found: &[Found],
 ) -> Vec<TimeExpression> {
     let mut resolver = Resolver {
         text,
         segmentation,
+        tenses,
         writing: Writing::new(published),
         speaks_of_days: speaks_of_days(found),
         beside_day: false,
@@ -192,6 +194,7 @@ fn speaks_of_days(found: &[Found]) -> bool {
 struct Resolver<'t> {
     text: &'t str,
     segmentation: &'t Segmentation,
+    tenses: &'t Tenses<'t>,
     writing: Writing,
     speaks_of_days: bool,
     /// Whether the expression in hand stands beside one that counts days.
@@ -233,7 +236,7 @@ impl Resolver<'_> {
         if self.word_before() == "für" {
             return Tense::Future;
         }
-        tense::tense_at(self.text, self.segmentation, self.sentence, self.token)
+        self.tenses.at(self.sentence, self.token)
     }
 
     fn point(&mut self, found: &Found, point: Point) -> TimeExpression {

@@ -1,5 +1,9 @@
 //! Whether a clause speaks of what was or of what is to come, by its finite verb.
 
+use std::cell::RefCell;
+use std::ops::Range;
+
+use crate::forms::Forms;
 use crate::german::tenses as verbs;
 use crate::segment::Segmentation;
 
@@ -25,36 +29,43 @@ impl Tense {
     }
 }
 
-/// The tense of the clause around a token; of its sentence, where the clause has no finite verb.
-pub(super) fn tense_at(text: &str, segmentation: &Segmentation, sentence: usize, token: u32) -> Tense {
-    let Some(sentence) = segmentation.sentences.get(sentence) else { return Tense::Unknown };
-    let range = sentence.token_range();
-    let spelling = |at: usize| segmentation.tokens.get(at).map_or("", |token| token.span.of(text));
-    let bounds =
-        |at: usize| matches!(spelling(at), "," | ";" | ":" | "–" | "\"" | "“" | "„" | "»" | "«" | "(" | ")");
-    let token = token as usize;
-    // Clauses are short; a bound keeps a sentence of a million words linear.
-    const REACH: usize = 60;
-    let low = range.start.max(token.saturating_sub(REACH));
-    let high = range.end.min(token.saturating_add(REACH));
-    let start = (low..token).rev().find(|&at| bounds(at)).map_or(low, |at| at + 1);
-    let end = (token..high).find(|&at| bounds(at)).unwrap_or(high);
-    match tense_of(start..end, spelling) {
-        Tense::Unknown => tense_of(low..high, spelling),
-        tense => tense,
-    }
+/// What a word can be to the tense of its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Verb {
+    /// Nothing has looked yet.
+    Unseen,
+    /// No verb.
+    None,
+    /// The clause ends here.
+    Bound,
+    /// `hatte`, `war`.
+    Pluperfect,
+    /// `wurde`, `kam`.
+    Preterite,
+    /// `sagte`, unless it is an adjective there.
+    WeakPreterite,
+    /// `hat`, `ist`.
+    Perfect,
+    /// `wird`, `soll`.
+    Future,
+    /// `hätte`, `wäre`.
+    Irrealis,
+    /// `beendet`, `getroffen`.
+    Participle,
+    /// `vorgesehen`.
+    Planned,
+    /// Perhaps a present form.
+    Other,
 }
 
-fn tense_of<'t>(tokens: std::ops::Range<usize>, spelling: impl Fn(usize) -> &'t str) -> Tense {
-    let (mut perfect, mut pluperfect, mut future, mut passive, mut participle) =
-        (false, false, false, false, false);
-    let (mut other, mut irrealis, mut planned) = (false, false, false);
-    for at in tokens.clone() {
-        let word = spelling(at);
-        let Some(first) = word.chars().next() else { continue };
-        let opens = at == tokens.start;
-        if first.is_uppercase() && !opens {
-            continue;
+impl Verb {
+    fn of(word: &str) -> Self {
+        let Some(first) = word.chars().next() else { return Self::None };
+        if matches!(word, "," | ";" | ":" | "–" | "\"" | "“" | "„" | "»" | "«" | "(" | ")") {
+            return Self::Bound;
+        }
+        if !first.is_alphabetic() {
+            return Self::None;
         }
         let lowered;
         let word = if first.is_uppercase() {
@@ -63,49 +74,131 @@ fn tense_of<'t>(tokens: std::ops::Range<usize>, spelling: impl Fn(usize) -> &'t 
         } else {
             word
         };
-        let listed = |list: &[&str]| list.contains(&word);
-        if matches!(word, "hatte" | "hatten") {
-            pluperfect = true;
+        let listed = |list: &[&str]| list.binary_search(&word).is_ok();
+        if matches!(word, "hatte" | "hatten" | "war" | "waren") {
+            Self::Pluperfect
         } else if listed(verbs::PAST_AUXILIARIES) || listed(verbs::STRONG_PRETERITES) {
-            if matches!(word, "war" | "waren") {
-                pluperfect = true;
-            } else {
-                return Tense::Past;
-            }
+            Self::Preterite
         } else if listed(verbs::IRREALIS) {
-            irrealis = true;
+            Self::Irrealis
         } else if listed(verbs::PERFECT_AUXILIARIES) {
-            perfect = true;
+            Self::Perfect
         } else if listed(verbs::FUTURE_AUXILIARIES) {
-            future = true;
-            passive |= matches!(word, "wird" | "werden" | "werde");
-        } else if is_weak_preterite(word) && !is_attribute(at, &tokens, &spelling) {
-            return Tense::Past;
-        } else if is_participle(word) && spelling(at.wrapping_sub(1)) != "zu" {
-            participle = true;
-            planned |= listed(verbs::PLANNED);
-        } else if (word.ends_with('t') || word.ends_with("en")) && word.len() > 3 && !opens {
-            other = true;
+            Self::Future
+        } else if is_weak_preterite(word) {
+            Self::WeakPreterite
+        } else if listed(verbs::PLANNED) {
+            Self::Planned
+        } else if is_participle(word) {
+            Self::Participle
+        } else if (word.ends_with('t') || word.ends_with("en")) && word.len() > 3 {
+            Self::Other
+        } else {
+            Self::None
         }
     }
-    // What is planned lies ahead, and what would have been has no place in time.
-    if planned && (perfect || pluperfect) {
-        return if perfect { Tense::Future } else { Tense::Unknown };
+}
+
+/// The tenses of an article's clauses. What a word form is gets looked up once.
+pub(super) struct Tenses<'a> {
+    text: &'a str,
+    segmentation: &'a Segmentation,
+    forms: &'a Forms,
+    verbs: RefCell<Vec<Verb>>,
+}
+
+/// How far the tense of a clause is looked for, in tokens: clauses are short, and a sentence of a million words is
+/// read in linear time.
+const REACH: usize = 60;
+
+impl<'a> Tenses<'a> {
+    pub(super) fn new(text: &'a str, segmentation: &'a Segmentation, forms: &'a Forms) -> Self {
+        Self { text, segmentation, forms, verbs: RefCell::new(vec![Verb::Unseen; forms.len()]) }
     }
-    if irrealis {
-        return Tense::Unknown;
+
+    /// The tense of the clause around a token; of its sentence, where the clause has no finite verb.
+    pub(super) fn at(&self, sentence: usize, token: u32) -> Tense {
+        let Some(sentence) = self.segmentation.sentences.get(sentence) else { return Tense::Unknown };
+        let range = sentence.token_range();
+        let token = token as usize;
+        let low = range.start.max(token.saturating_sub(REACH));
+        let high = range.end.min(token.saturating_add(REACH));
+        let bounds = |at: &usize| self.verb(*at) == Verb::Bound;
+        let start = (low..token).rev().find(bounds).map_or(low, |at| at + 1);
+        let end = (token..high).find(bounds).unwrap_or(high);
+        match self.of(start..end, range.start) {
+            Tense::Unknown => self.of(low..high, range.start),
+            tense => tense,
+        }
     }
-    if pluperfect {
-        return if participle { Tense::BeforePast } else { Tense::Past };
+
+    fn verb(&self, token: usize) -> Verb {
+        let Some(&form) = self.forms.of_tokens().get(token) else { return Verb::None };
+        let mut verbs = self.verbs.borrow_mut();
+        let Some(verb) = verbs.get_mut(form as usize) else { return Verb::None };
+        if *verb == Verb::Unseen {
+            *verb = Verb::of(self.forms.spelling(form, self.text));
+        }
+        *verb
     }
-    if perfect && participle && !future {
-        Tense::Past
-    } else if future {
-        Tense::Future
-    } else if perfect || other || passive {
-        Tense::Present
-    } else {
-        Tense::Unknown
+
+    fn spelling(&self, token: usize) -> &'a str {
+        self.segmentation.tokens.get(token).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The tense that the verbs among some tokens show. Capitalised words count only where they open the sentence.
+    fn of(&self, tokens: Range<usize>, opening: usize) -> Tense {
+        let (mut perfect, mut pluperfect, mut future) = (false, false, false);
+        let (mut participle, mut planned, mut irrealis, mut other) = (false, false, false, false);
+        for at in tokens.clone() {
+            let verb = self.verb(at);
+            if verb == Verb::None || (at > opening && self.spelling(at).starts_with(char::is_uppercase)) {
+                continue;
+            }
+            match verb {
+                Verb::Pluperfect => pluperfect = true,
+                Verb::Preterite => return Tense::Past,
+                Verb::WeakPreterite if !self.is_attribute(at, &tokens) => return Tense::Past,
+                Verb::Irrealis => irrealis = true,
+                Verb::Perfect => perfect = true,
+                Verb::Future => future = true,
+                Verb::Participle | Verb::Planned if self.spelling(at.wrapping_sub(1)) != "zu" => {
+                    participle = true;
+                    planned |= verb == Verb::Planned;
+                }
+                Verb::Other if at > opening => other = true,
+                _ => {}
+            }
+        }
+        // What is planned lies ahead, and what would have been has no place in time.
+        if planned && (perfect || pluperfect) {
+            return if perfect { Tense::Future } else { Tense::Unknown };
+        }
+        if irrealis {
+            return Tense::Unknown;
+        }
+        if pluperfect {
+            return if participle { Tense::BeforePast } else { Tense::Past };
+        }
+        if perfect && participle && !future {
+            Tense::Past
+        } else if future {
+            Tense::Future
+        } else if perfect || other {
+            Tense::Present
+        } else {
+            Tense::Unknown
+        }
+    }
+
+    /// Whether a word stands between an article and a noun: `die geplante Reise`.
+    fn is_attribute(&self, at: usize, tokens: &Range<usize>) -> bool {
+        let of_clause = |at: usize| if tokens.contains(&at) { self.spelling(at) } else { "" };
+        let before = of_clause(at.wrapping_sub(1));
+        // An article, a possessive, another adjective or a contraction before it.
+        of_clause(at + 1).starts_with(char::is_uppercase)
+            && !before.starts_with(char::is_uppercase)
+            && before.ends_with(['r', 'e', 's', 'n', 'm'])
     }
 }
 
@@ -113,24 +206,10 @@ fn tense_of<'t>(tokens: std::ops::Range<usize>, spelling: impl Fn(usize) -> &'t 
 fn is_weak_preterite(word: &str) -> bool {
     (word.ends_with("te") || word.ends_with("ten"))
         && word.len() >= 5
-        && !verbs::NO_PRETERITES.contains(&word)
+        && verbs::NO_PRETERITES.binary_search(&word).is_err()
         && !["sten", "ste", "igte", "igten", "zten", "zte"]
             .iter()
             .any(|ending| word.ends_with(ending) && word.len() < 8)
-}
-
-/// Whether a word stands between an article and a noun: `die geplante Reise`.
-fn is_attribute<'t>(
-    at: usize,
-    tokens: &std::ops::Range<usize>,
-    spelling: &impl Fn(usize) -> &'t str,
-) -> bool {
-    tokens.contains(&(at + 1)) && spelling(at + 1).starts_with(char::is_uppercase) && {
-        let before = if tokens.contains(&at.wrapping_sub(1)) { spelling(at - 1) } else { "" };
-        // An article, a possessive, another adjective or a contraction before it.
-        !before.starts_with(char::is_uppercase)
-            && ["er", "ie", "as", "en", "em", "es", "m", "n", "r", "e"].iter().any(|e| before.ends_with(e))
-    }
 }
 
 /// `beendet`, `angekündigt`, `getroffen`.
@@ -152,7 +231,8 @@ mod tests {
         let article = Article::from_text("a", text).unwrap();
         let segmentation = segment::segment(&article);
         let token = segmentation.tokens.iter().position(|t| t.span.of(text).ends_with("tag")).unwrap();
-        tense_at(text, &segmentation, 0, token as u32)
+        let forms = Forms::new(text, &segmentation.tokens);
+        Tenses::new(text, &segmentation, &forms).at(0, token as u32)
     }
 
     #[test]

@@ -6,17 +6,17 @@ use crate::article::Article;
 use crate::forms::Forms;
 use crate::segment;
 
-fn read(text: &str, published: &str) -> (Article, segment::Segmentation, Vec<TimeExpression>) {
+fn read(text: &str, published: &str) -> (Article, segment::Segmentation, Forms, Vec<TimeExpression>) {
     let article = Article::from_text("a", text).unwrap().with_published(published.parse().ok());
     let segmentation = segment::segment(&article);
     let forms = Forms::new(article.text(), &segmentation.tokens);
     let times = find(&article, &segmentation, &forms);
-    (article, segmentation, times)
+    (article, segmentation, forms, times)
 }
 
 /// `extent=value` of every expression.
 fn times(text: &str, published: &str) -> Vec<String> {
-    let (_, _, times) = read(text, published);
+    let (_, _, _, times) = read(text, published);
     times.iter().map(|time| format!("{}={}", time.span.of(text), time.value)).collect()
 }
 
@@ -253,15 +253,15 @@ fn lengths_that_lead_to_a_point_know_its_days() {
         ("Es dauerte drei Tage.", None),
         ("Er kam Ende August an.", Some(("2023-08-22", "2023-08-31"))),
     ] {
-        let (_, _, times) = read(text, DAY);
+        let (_, _, _, times) = read(text, DAY);
         let days = times[0].days.map(|(first, last)| (iso_date(first), iso_date(last)));
         assert_eq!(days, want.map(|(first, last)| (first.to_owned(), last.to_owned())), "{text}");
     }
 }
 
 fn order(text: &str, published: &str) -> (Vec<(u32, Option<Relation>)>, Vec<u32>) {
-    let (article, segmentation, times) = read(text, published);
-    let timeline = timeline::order(&article, &segmentation, &times);
+    let (article, segmentation, forms, times) = read(text, published);
+    let timeline = timeline::order(&article, &segmentation, &forms, &times);
     (timeline.events.iter().map(|event| (event.sentence, event.relation)).collect(), timeline.undated)
 }
 
@@ -280,9 +280,9 @@ fn events_stand_in_the_order_in_which_they_happened() {
 
 #[test]
 fn a_range_and_a_time_of_day_are_one_event() {
-    let (article, segmentation, times) =
+    let (article, segmentation, forms, times) =
         read("Die Messe dauerte vom 5. bis zum 9. Juni. Am Sonntag um 8 Uhr begann sie.", DAY);
-    let timeline = timeline::order(&article, &segmentation, &times);
+    let timeline = timeline::order(&article, &segmentation, &forms, &times);
     let days: Vec<_> =
         timeline.events.iter().map(|e| e.days.map(|(a, b)| (iso_date(a), iso_date(b)))).collect();
     let day = |a: &str, b: &str| Some((a.to_owned(), b.to_owned()));
@@ -294,8 +294,8 @@ fn a_range_and_a_time_of_day_are_one_event() {
 fn timelines_of_several_articles_are_merged_by_day() {
     let one = read("Kim reiste am Sonntag ab. Am Dienstag kam er.", DAY);
     let other = read("Kim ist am Sonntag abgereist. Am Freitag war er da.", "2023-09");
-    let timelines =
-        [&one, &other].map(|(article, segmentation, times)| timeline::order(article, segmentation, times));
+    let timelines = [&one, &other]
+        .map(|(article, segmentation, forms, times)| timeline::order(article, segmentation, forms, times));
     let merged = timeline::merge(&[&timelines[0], &timelines[1]]);
     assert_eq!(merged, [(0, 0), (1, 0), (0, 1), (1, 1)]);
 }

@@ -5,9 +5,10 @@
 //! the month alone, or by a word such as `zuvor` or `später`, or the pluperfect. All else stays undated.
 
 use super::calendar::{self, Day};
-use super::tense::{self, Tense};
+use super::tense::{Tense, Tenses};
 use super::{TimeExpression, TimeKind};
 use crate::article::Article;
+use crate::forms::Forms;
 use crate::german::time_words;
 use crate::segment::Segmentation;
 
@@ -57,8 +58,14 @@ const STEP: f64 = 1.0 / 1024.0;
 
 /// Orders what an article tells.
 #[must_use]
-pub fn order(article: &Article, segmentation: &Segmentation, times: &[TimeExpression]) -> Timeline {
-    let mut builder = Builder::new(article, segmentation, times);
+pub fn order(
+    article: &Article,
+    segmentation: &Segmentation,
+    forms: &Forms,
+    times: &[TimeExpression],
+) -> Timeline {
+    let tenses = Tenses::new(article.text(), segmentation, forms);
+    let mut builder = Builder::new(article, segmentation, &tenses, times);
     let mut at = 0;
     for (index, sentence) in segmentation.sentences.iter().enumerate() {
         let first = at;
@@ -98,6 +105,7 @@ pub fn merge(timelines: &[&Timeline]) -> Vec<(usize, usize)> {
 struct Builder<'a> {
     text: &'a str,
     segmentation: &'a Segmentation,
+    tenses: &'a Tenses<'a>,
     times: &'a [TimeExpression],
     timeline: Timeline,
     /// Order and sentence of the event told last.
@@ -105,7 +113,12 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn new(article: &'a Article, segmentation: &'a Segmentation, times: &'a [TimeExpression]) -> Self {
+    fn new(
+        article: &'a Article,
+        segmentation: &'a Segmentation,
+        tenses: &'a Tenses<'a>,
+        times: &'a [TimeExpression],
+    ) -> Self {
         let published = article.published();
         let month = published.map(|date| (i32::from(date.year()), date.month()));
         let day =
@@ -119,7 +132,7 @@ impl<'a> Builder<'a> {
             + first.map_or(0, |first| (i32::from(first) - i32::from(calendar::weekday(guess))).rem_euclid(7));
         let reference = day.or((month.is_some() || first.is_some()).then_some(guess));
         let timeline = Timeline { reference, certain: day.is_some(), ..Timeline::default() };
-        Self { text: article.text(), segmentation, times, timeline, last: None }
+        Self { text: article.text(), segmentation, tenses, times, timeline, last: None }
     }
 
     fn sentence(&mut self, sentence: u32, times: std::ops::Range<usize>) {
@@ -185,7 +198,7 @@ impl<'a> Builder<'a> {
                 let reference = self.timeline.reference?;
                 let back = (i32::from(calendar::weekday(reference)) - i32::from(weekday)).rem_euclid(7);
                 let token = self.segmentation.tokens_in(time.span).start as u32;
-                let ahead = match tense::tense_at(self.text, self.segmentation, sentence as usize, token) {
+                let ahead = match self.tenses.at(sentence as usize, token) {
                     Tense::Future | Tense::Present => back > 0,
                     _ => false,
                 };
@@ -216,9 +229,7 @@ impl<'a> Builder<'a> {
             Relation::Before
         } else if time_words::AFTER_THAT.contains(&first.as_str()) {
             Relation::After
-        } else if tense::tense_at(self.text, self.segmentation, sentence as usize, range.start as u32)
-            == Tense::BeforePast
-        {
+        } else if self.tenses.at(sentence as usize, range.start as u32) == Tense::BeforePast {
             Relation::Before
         } else {
             return None;

@@ -33,6 +33,15 @@ pub(super) fn read(island: &Island<'_>, found: &mut Vec<Found>) {
     let mut grammar = Grammar { island, found };
     let mut at = 0;
     while at < island.atoms.len() {
+        let begins = match island.atoms[at].item {
+            Item::Word(lex) => lex.can_begin(),
+            Item::Number(..) => true,
+            Item::Mark(_) | Item::Other => false,
+        };
+        if !begins {
+            at += 1;
+            continue;
+        }
         at = grammar.expression(at).filter(|&next| next > at).unwrap_or(at + 1);
     }
 }
