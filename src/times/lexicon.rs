@@ -636,9 +636,15 @@ mod tests {
             ("zwanzigsten", Lex::Ordinal(20)),
             ("Tag", Lex::Unit(TimeUnit::Day, false)),
             ("Jahresende", Lex::PhaseOf(2, TimeUnit::Year)),
-            ("Pfingsten", Lex::Holiday(29)),
         ] {
             assert_eq!(look_up(form), Some(lex), "{form}");
+        }
+    }
+
+    #[test]
+    fn holidays_are_found_by_name() {
+        for (index, (name, _)) in HOLIDAYS.iter().enumerate().filter(|(_, (name, _))| !name.contains(' ')) {
+            assert_eq!(look_up(name), Some(Lex::Holiday(index as u8)), "{name}");
         }
     }
 
