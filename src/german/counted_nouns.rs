@@ -107,6 +107,7 @@ pub(crate) const NO_YEAR_BEHIND: &[&str] = &[
     "plus",
     "postfach",
     "punkt",
+    "resolution",
     "rund",
     "s",
     "s.",

@@ -564,7 +564,7 @@ impl Lexicon {
             self.nouns(&[&format!("{ten}erjahre"), &format!("{ten}erjahren")], Lex::DecadeYears(decade));
             self.word(&format!("{ten}stes"), Lex::Ordinal(decade * 10));
         }
-        self.words(&["er", "er-jahre"], Lex::DecadeSuffix);
+        self.words(&["er", "ern"], Lex::DecadeSuffix);
     }
 
     fn add_relations(&mut self) {
@@ -572,6 +572,7 @@ impl Lexicon {
             self.word(adverb, Lex::DayAdverb(days));
         }
         self.word("heuer", Lex::ThisYear);
+        self.adjectives(&["diesjährig", "heurig"], Lex::ThisYear);
         for &(stem, days) in words::DAY_ADJECTIVES {
             self.adjective(stem, Lex::DayAdjective(days));
         }

@@ -232,9 +232,9 @@ impl Resolver<'_> {
     }
 
     fn tense(&self) -> Tense {
-        // `die für Mittwoch geplante Kundgebung`
-        if self.word_before() == "für" {
-            return Tense::Future;
+        // What has been so since then began in the past.
+        if matches!(self.word_before(), "seit" | "Seit") {
+            return Tense::Past;
         }
         self.tenses.at(self.sentence, self.token)
     }
@@ -289,6 +289,11 @@ impl Resolver<'_> {
             days: narrowed(stretch, point.phase),
             clock: point.clock,
         }
+    }
+
+    /// The tense as it places a day: `die für Mittwoch geplante Kundgebung` lies ahead.
+    fn tense_of_day(&self) -> Tense {
+        if self.word_before() == "für" { Tense::Future } else { self.tense() }
     }
 
     fn spelling(&self, token: Option<u32>) -> &str {
@@ -353,7 +358,7 @@ impl Resolver<'_> {
                     None => Stretch::UnknownSeason(code),
                 }
             }
-            Base::Quarter { year, number } => match self.year_for(year, number * 3 - 1, None) {
+            Base::Quarter { year, number } => match self.year_for(year, number * 3 - 2, None) {
                 Some(year) => Stretch::Quarter(year, number),
                 None => Stretch::Unknown(TimeUnit::Quarter),
             },
@@ -415,11 +420,15 @@ impl Resolver<'_> {
     /// The year in which an article tells of the past: the one said with a month or day in this sentence or the last.
     fn story_year(&self) -> Option<i32> {
         let (stretch, sentence) = self.named?;
-        let exact = matches!(stretch, Stretch::Day(_) | Stretch::Month(..));
         let year = stretch.year()?;
-        (exact
-            && self.sentence <= sentence + 1
-            && self.writing.year.is_some_and(|now| year < now - 1)
+        // A year alone is often named in passing; one long ago is what the story is about.
+        let years_ago = match stretch {
+            Stretch::Day(_) | Stretch::Month(..) => 2,
+            Stretch::Year(_) => 6,
+            _ => return None,
+        };
+        (self.sentence <= sentence + 1
+            && self.writing.year.is_some_and(|now| year <= now - years_ago)
             && self.tense().is_past())
         .then_some(year)
     }
@@ -449,15 +458,20 @@ impl Resolver<'_> {
         if let Some(year) = self.story_year() {
             return known(year);
         }
-        let this_month = self.writing.month.unwrap_or(1);
-        let passed = (month, day) <= (this_month, self.writing.day.map_or(31, |day| calendar::civil(day).2));
-        let distance = i32::from(month) - i32::from(this_month);
-        let year = match self.tense() {
-            Tense::Past | Tense::BeforePast => now - i32::from(!passed),
-            Tense::Future => now + i32::from(!passed_or_same(month, day, self.writing)),
-            Tense::Present | Tense::Unknown => nearest(now, distance),
+        // A day without its year is a near one: the tense decides only between days that are about as far away.
+        let today =
+            self.writing.day.unwrap_or_else(|| calendar::day(now, self.writing.month.unwrap_or(6), 15));
+        let ahead = match known(now) {
+            Stretch::Day(day) => day - today,
+            _ => 0,
         };
-        known(year)
+        known(match self.tense_of_day() {
+            Tense::Past | Tense::BeforePast if ahead > NEAR => now - 1,
+            Tense::Future if ahead < -2 * NEAR => now + 1,
+            Tense::Present | Tense::Unknown if ahead > 183 => now - 1,
+            Tense::Present | Tense::Unknown if ahead < -183 => now + 1,
+            _ => now,
+        })
     }
 
     fn weekday(&self, weekday: u8, relation: Option<i8>) -> Stretch {
@@ -478,7 +492,7 @@ impl Resolver<'_> {
             Some(_) => calendar::monday(today) + i32::from(weekday) - 1,
             // `die Rede vom Dienstag`
             None if self.word_before() == "vom" => today + before,
-            None => match self.tense() {
+            None => match self.tense_of_day() {
                 Tense::Future | Tense::Present => today + ahead,
                 Tense::Past | Tense::BeforePast => today + before,
                 // Where the days before lay ahead, so does this one.
@@ -621,6 +635,10 @@ fn narrowed(stretch: Stretch, phase: Option<u8>) -> Option<(Day, Day)> {
     })
 }
 
+/// So many days on the wrong side of today, a day without a year is still that of this year: a tense is soon
+/// misread, and news names the year of what is almost a year away.
+const NEAR: i32 = 45;
+
 /// The year in which a month so many after this one lies nearest.
 fn nearest(now: i32, months_ahead: i32) -> i32 {
     match months_ahead {
@@ -628,13 +646,6 @@ fn nearest(now: i32, months_ahead: i32) -> i32 {
         ..=-7 => now + 1,
         _ => now,
     }
-}
-
-/// Whether a day of the year is the day of writing or lies behind it, seen from the future tense.
-fn passed_or_same(month: u8, day: u8, writing: Writing) -> bool {
-    let this_month = writing.month.unwrap_or(1);
-    let today = writing.day.map_or(1, |day| calendar::civil(day).2);
-    (month, day) >= (this_month, today)
 }
 
 /// `P2Y6M`, `PT0.5H`, `PXD`.

@@ -22,17 +22,18 @@ impl Grammar<'_, '_> {
             }
         };
         let last = times.len() - 1;
+        let mut reached = end;
         for (index, (from, next, mut clock)) in times.into_iter().enumerate() {
             let mut to = next;
             if index == last {
                 to = end;
                 // `20 Uhr 15`
-                if let Some((minutes @ 0..=59, 2)) = self.number(end).filter(|_| clock.1 == 0)
-                    && !self.continues_as_number(end + 1)
-                    && !self.mark(end + 1, b'.')
+                if let Some((minutes @ 0..=59, 2)) = self.number(to).filter(|_| clock.1 == 0)
+                    && !self.continues_as_number(to + 1)
+                    && !self.mark(to + 1, b'.')
                 {
                     clock.1 = minutes as u8;
-                    to = end + 1;
+                    to += 1;
                 }
                 // `acht Uhr abends`
                 if let Some(Lex::AtDayPart(part)) = self.word(to) {
@@ -41,8 +42,9 @@ impl Grammar<'_, '_> {
                 }
             }
             self.emit(from, to, clock_meaning(clock));
+            reached = to;
         }
-        Some(end)
+        Some(reached)
     }
 
     /// An hour, with minutes or without, in figures or in words.

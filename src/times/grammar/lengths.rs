@@ -31,6 +31,10 @@ impl Grammar<'_, '_> {
             }
             Item::Word(Lex::Numeral(halves)) => Some((at + 1, Amount::Halves(u32::from(halves)))),
             Item::Word(Lex::Vague | Lex::Pair) => Some((at + 1, Amount::Unknown)),
+            // `innerhalb weniger Tage`
+            Item::Word(Lex::MoreOrLess) if matches!(self.word(at + 1), Some(Lex::Unit(_, true))) => {
+                Some((at + 1, Amount::Unknown))
+            }
             Item::Word(Lex::Half) => Some((at + 1, Amount::Halves(1))),
             Item::Word(Lex::Indefinite) => {
                 let mut next = at + 1;

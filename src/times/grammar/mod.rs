@@ -154,6 +154,7 @@ impl Grammar<'_, '_> {
                         | Lex::LongSuffix(_)
                         | Lex::ForUnits(_)
                         | Lex::DayAdjective(_)
+                        | Lex::ThisYear
                 )
             )
     }

@@ -44,6 +44,12 @@ impl Grammar<'_, '_> {
 
     /// `Jahr 2011`.
     pub(super) fn named_year(&self, at: usize) -> Read<Point> {
+        // `Monat Juli`
+        if self.word(at)? == Lex::Unit(TimeUnit::Month, false)
+            && matches!(self.word(at + 1), Some(Lex::Month(_)))
+        {
+            return self.month_or_season(at + 1);
+        }
         let dative = self.spelling(at) == "Jahre"
             && at > 0
             && (self.spelling(at - 1) == "dem" || self.word(at - 1) == Some(Lex::Contraction));
@@ -87,6 +93,7 @@ impl Grammar<'_, '_> {
         }
         let lower_before = before.to_lowercase();
         let measured = counted_nouns::NO_YEAR_BEHIND.contains(&lower_before.as_str())
+            || lower_before.ends_with("-resolution")
             || matches!(
                 self.word(at.wrapping_sub(1)),
                 Some(Lex::About | Lex::MoreOrLess | Lex::Than | Lex::Vague)
@@ -112,11 +119,14 @@ impl Grammar<'_, '_> {
         let noun_behind = following.starts_with(char::is_uppercase);
         let plausible = (1500..2060).contains(&year) && !(noun_behind && year % 50 == 0);
         let base = Base::Year(Year::Said(year));
-        (plausible || (certain && !noun_behind)).then_some((at + 1, Point { base, ..Point::default() }))
+        let since = self.preposition_before(at) == Some(Preposition::Since);
+        (plausible || since || (certain && !noun_behind))
+            .then_some((at + 1, Point { base, ..Point::default() }))
     }
 
     /// `neunziger Jahre`, `1990er`, `90er-Jahren`, `frühen Neunzigerjahren`.
     pub(super) fn decade(&self, at: usize) -> Read<Point> {
+        let mut in_full = false;
         let mut next = at;
         while matches!(self.word(next), Some(Lex::Early | Lex::Late)) {
             next += 1;
@@ -133,14 +143,11 @@ impl Grammar<'_, '_> {
                 190 + i32::from(decade)
             }
             Item::Number(value, digits @ (2 | 4))
-                if value % 10 == 0
-                    && self.word(next + 1) == Some(Lex::DecadeSuffix)
-                    && self.glued(next + 1) =>
+                if value % 10 == 0 && self.decade_suffix(next + 1).is_some() =>
             {
-                next += 2;
-                if self.mark(next, b'-') {
-                    next += 1;
-                }
+                next = self.decade_suffix(next + 1)?;
+                // `20er` alone may be a banknote.
+                in_full = digits == 4;
                 if digits == 4 {
                     value as i32 / 10
                 } else if value <= 10 {
@@ -154,11 +161,15 @@ impl Grammar<'_, '_> {
         let base = Base::Decade(decade);
         match self.word(next) {
             Some(Lex::Unit(TimeUnit::Year, true)) => Some((next + 1, Point { base, ..Point::default() })),
-            _ if decade >= 100 && matches!(self.item(next - 1), Some(Item::Word(Lex::DecadeSuffix))) => {
-                Some((next, Point { base, ..Point::default() }))
-            }
-            _ => None,
+            _ => in_full.then_some((next, Point { base, ..Point::default() })),
         }
+    }
+
+    /// `er`, `-er`, `er-` behind the digits of a decade.
+    fn decade_suffix(&self, at: usize) -> Option<usize> {
+        let at = at + usize::from(self.mark(at, b'-') && self.glued(at));
+        let suffix = self.word(at) == Some(Lex::DecadeSuffix) && self.glued(at);
+        suffix.then(|| at + 1 + usize::from(self.mark(at + 1, b'-') && self.glued(at + 1)))
     }
 
     /// An ordinal in figures or words.

@@ -33,7 +33,8 @@ impl Grammar<'_, '_> {
             }
             // `am Wochenende`
             Lex::Unit(TimeUnit::Weekend, false)
-                if self.word(at.wrapping_sub(1)) == Some(Lex::Contraction) =>
+                if self.word(at.wrapping_sub(1)) == Some(Lex::Contraction)
+                    || self.preposition_before(at.wrapping_sub(1)) == Some(Preposition::In) =>
             {
                 return Some((at + 1, Meaning::Point(Point { base: Base::Weekend, ..Point::default() })));
             }
