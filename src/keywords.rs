@@ -179,11 +179,8 @@ impl Candidate {
     fn keyword(self, segmentation: &Segmentation) -> Keyword {
         let first = self.mentions.first().map_or(0, |span| segmentation.tokens_in(*span).start);
         let often = math::log2(1.0 + self.mentions.len() as f32);
+        let rarity = math::powf(self.weight, RARITY);
         let early = 1.0 + 1.0 / (1.0 + first as f32 / LEAD_WORDS);
-        Keyword {
-            text: self.text,
-            score: math::powf(self.weight, RARITY) * often * early,
-            mentions: self.mentions,
-        }
+        Keyword { text: self.text, score: rarity * often * early, mentions: self.mentions }
     }
 }

@@ -250,6 +250,28 @@ pub struct SummaryReport {
     pub sentence: u32,
     /// Comparable within the article, greater is better.
     pub score: f32,
+    /// What the score is made of: its parts add up to it.
+    pub parts: PartsReport,
+    /// The earlier sentence without which it is not understood.
+    pub needs: Option<u32>,
+}
+
+/// What a sentence's score is made of.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PartsReport {
+    /// For standing early, 0 or more.
+    pub position: f32,
+    /// For words that the article keeps coming back to, 0 or more.
+    pub centrality: f32,
+    /// For naming what the article is about, 0 or more.
+    pub entities: f32,
+    /// For being a running sentence rather than a list, 0 or more.
+    pub plainness: f32,
+    /// What is lost because better sentences have said it already, 0 or less.
+    pub novelty: f32,
+    /// For length, figures, leaning on another sentence or being no part of the report, 0 or less.
+    pub penalty: f32,
 }
 
 impl Report {
@@ -335,7 +357,19 @@ impl Report {
             summary: analysis
                 .summary
                 .iter()
-                .map(|ranked| SummaryReport { sentence: ranked.sentence, score: ranked.score })
+                .map(|ranked| SummaryReport {
+                    sentence: ranked.sentence,
+                    score: ranked.score,
+                    parts: PartsReport {
+                        position: ranked.parts.position,
+                        centrality: ranked.parts.centrality,
+                        entities: ranked.parts.entities,
+                        plainness: ranked.parts.plainness,
+                        novelty: ranked.parts.novelty,
+                        penalty: ranked.parts.penalty,
+                    },
+                    needs: ranked.needs,
+                })
                 .collect(),
             attributed: speech::attributed(&analysis.segmentation, &analysis.quotes)
                 .into_iter()

@@ -99,7 +99,23 @@ export interface Report {
   /** Best first. */
   keywords: { text: string; score: number; mentions: Range[] }[];
   /** All sentences, best first. */
-  summary: { sentence: number; score: number }[];
+  summary: {
+    sentence: number;
+    /** Comparable within the article; the sum of the parts. */
+    score: number;
+    parts: {
+      position: number;
+      centrality: number;
+      entities: number;
+      plainness: number;
+      /** 0 or less: said already by better sentences. */
+      novelty: number;
+      /** 0 or less. */
+      penalty: number;
+    };
+    /** The earlier sentence without which it is not understood; it stands before it in this list. */
+    needs: number | null;
+  }[];
   paragraphs: Range[];
   /** Sentences that only a source vouches for: indices of sentences, with the quotes in each. */
   attributed: { sentence: number; quotes: number[] }[];

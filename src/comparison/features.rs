@@ -1,16 +1,21 @@
-//! A sentence → what it can be recognised by in another report: stems, concepts, numbers, parts of compounds.
+//! A sentence → what it can be recognised by in another report.
 //!
 //! A feature is a key that is equal in two sentences when they mention the same thing, and a weight. Words of one
-//! group of [`synonyms`](crate::german::synonyms) share a key; a compound also has the keys of its parts, for less.
+//! group of [`synonyms`](crate::german::synonyms) share a key, and so do all mentions of an entity, all expressions for
+//! a day, and all spellings of a number; a compound also has the keys of its parts, for less. A sentence that leans on an
+//! earlier one inherits what that one opens with.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use super::compounds::Splitter;
+use super::quantities::{self, Quantity};
 use crate::analysis::Analysis;
+use crate::entities::LinkedEntity;
+use crate::entities::MentionForm;
 use crate::forms::hash;
 use crate::german::stem::Stemmer;
 use crate::german::synonyms::SYNONYMS;
-use crate::segment::Sentence;
 use crate::terms::{TermKind, background};
 
 /// What a sentence can be recognised by.
@@ -20,102 +25,291 @@ pub(super) struct Feature {
     pub(super) key: u64,
     /// How much that tells, above 0.
     pub(super) weight: f32,
-    /// The token it comes from.
+    /// The token it comes from, or the one it hangs on.
     pub(super) token: u32,
     /// What kind of thing it is.
     pub(super) kind: FeatureKind,
+    /// Whether it is somebody or something by name: it tells who and where, not what happens.
+    pub(super) name: bool,
 }
 
 /// What kind of thing a feature is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum FeatureKind {
-    /// A whole word.
+    /// A word, or any of its synonyms.
     Word,
     /// A part of a compound.
     Part,
+    /// An entity.
+    Entity,
+    /// A value of the calendar.
+    Time,
     /// A number.
     Number,
+    /// That there is a number of something, whatever its value.
+    Quantity,
+    /// Inherited from the sentence that this one leans on.
+    Inherited,
+    /// Two concepts in one sentence: rain and flood, flood and death.
+    Together,
 }
 
-/// How much a part of a compound counts of what the word would.
-const PART: f32 = 0.5;
-
-/// The features of a report's sentences, each list sorted by key, one feature a key.
-pub(super) fn of_sentences(analysis: &Analysis) -> Vec<Vec<Feature>> {
-    let text = analysis.article.text();
-    let mut reader = Reader { stemmer: Stemmer::default(), lower: String::new() };
-    let parts: Vec<Vec<u64>> = analysis.forms.map(text, |spelling| reader.parts(spelling));
-    analysis.segmentation.sentences.iter().map(|sentence| of_sentence(analysis, sentence, &parts)).collect()
+/// The features of a sentence.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sentence {
+    /// Sorted by key, one feature a key.
+    pub(super) features: Vec<Feature>,
+    /// What each of its tokens has, in the order of the text: the token and its best feature's key and weight.
+    pub(super) tokens: Vec<(u32, u64, f32)>,
 }
 
-fn of_sentence(analysis: &Analysis, sentence: &Sentence, parts: &[Vec<u64>]) -> Vec<Feature> {
-    let text = analysis.article.text();
-    let mut features = Vec::new();
-    let range = sentence.token_range();
-    let mut paired = false;
-    for at in range.clone() {
-        let form = analysis.forms.of_tokens()[at];
-        let term = analysis.terms.get(form);
-        let token = at as u32;
-        if let Some(next) = analysis.forms.of_tokens().get(at + 1).filter(|_| at + 1 < range.end)
-            && let Some(&key) = CONCEPTS.get(&both(term.stem, analysis.terms.get(*next).stem))
-        {
-            features.push(Feature { key, weight: 0.7, token, kind: FeatureKind::Word });
-            paired = true;
-            continue;
-        }
-        if std::mem::take(&mut paired) {
-            continue;
-        }
-        match term.kind {
-            TermKind::Content | TermKind::Calendar | TermKind::Stop => {
-                let concept = CONCEPTS.get(&term.stem).copied();
-                let weight = if term.kind == TermKind::Stop && concept.is_some() && !term.capitalised {
-                    0.3
-                } else {
-                    term.weight
-                };
-                if weight > 0.0 {
-                    let key = concept.unwrap_or(term.stem);
-                    features.push(Feature { key, weight, token, kind: FeatureKind::Word });
-                    if term.kind == TermKind::Content {
-                        for &part in &parts[form as usize] {
-                            let key = CONCEPTS.get(&part).copied().unwrap_or(part);
-                            features.push(Feature {
-                                key,
-                                weight: weight * PART,
-                                token,
-                                kind: FeatureKind::Part,
-                            });
-                        }
-                    }
-                }
+/// With how many others a concept is joined, so that a sentence of a thousand words stays linear.
+const MOST_TOGETHER: usize = 12;
+
+// Weights, fitted on the golden pairs by `training evaluate comparison`; a word weighs its rarity squared.
+
+/// An expression for a day, and one for anything longer.
+const DAY: f32 = 0.9;
+const PERIOD: f32 = 0.25;
+/// An entity by name or description, and in a derived word or a compound.
+const ENTITY: f32 = 1.0;
+const DERIVED: f32 = 0.2;
+/// A word with synonyms weighs at least this, and a light verb among them exactly `LIGHT`.
+const LEAST_CONCEPT: f32 = 0.2;
+const LIGHT: f32 = 0.3;
+/// Two words that are a concept only together.
+const PHRASE: f32 = 0.7;
+/// A part of a compound, of what its own rarity gives it.
+const PART: f32 = 0.15;
+/// Numbers from 13 up, and smaller ones.
+const LARGE_NUMBER: f32 = 0.9;
+const SMALL_NUMBER: f32 = 0.35;
+/// That something is counted where an event is told, and what is counted.
+const COUNTED_EVENT: f32 = 1.2;
+const COUNTED_UNIT: f32 = 0.5;
+/// What is inherited, of what it weighs there.
+const INHERITED: f32 = 0.8;
+
+/// The features of the sentences of all reports.
+pub(super) fn of_reports(analyses: &[&Analysis], entities: &[LinkedEntity]) -> Vec<Vec<Sentence>> {
+    let mut linked: Vec<Vec<Option<u64>>> =
+        analyses.iter().map(|analysis| vec![None; analysis.entities.len()]).collect();
+    for entity in entities {
+        for &(article, id) in &entity.members {
+            if let Some(slot) = linked.get_mut(article).and_then(|ids| ids.get_mut(id)) {
+                *slot = Some(hash(entity.key.as_bytes()));
             }
-            TermKind::Number => {
-                let value = analysis.segmentation.tokens[at].span.of(text);
-                let key = hash(canonical(value).as_bytes());
-                let weight = if value.len() > 2 { 1.0 } else { 0.4 };
-                features.push(Feature { key, weight, token, kind: FeatureKind::Number });
-            }
-            TermKind::Other => {}
         }
     }
-    features
-        .sort_by(|a, b| a.key.cmp(&b.key).then(b.weight.total_cmp(&a.weight)).then(a.token.cmp(&b.token)));
-    features.dedup_by_key(|feature| feature.key);
-    features
+    analyses.iter().zip(&linked).map(|(analysis, linked)| of_report(analysis, linked)).collect()
 }
 
-/// A number without what only groups or decorates it: `10.000` and `10000`, `62.595,00` and `62595` are the same.
-pub(super) fn canonical(number: &str) -> String {
-    let number = number.strip_suffix(",00").unwrap_or(number);
-    number.chars().filter(|c| c.is_alphanumeric() || *c == ',').collect()
+fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
+    let text = analysis.article.text();
+    let tokens = &analysis.segmentation.tokens;
+    let mut splitter = Splitter::default();
+    let parts: Vec<Vec<u64>> = analysis.forms.map(text, |spelling| splitter.parts(spelling));
+    // What stands for the words under it: expressions of time.
+    let mut times: Vec<Option<(u64, f32)>> = vec![None; tokens.len()];
+    let mut by_sentence: Vec<Vec<Feature>> = vec![Vec::new(); analysis.segmentation.sentences.len()];
+    for time in analysis.times.iter().filter(|time| !time.value.is_empty()) {
+        let weight = if time.value.len() >= "2023-W37".len() { DAY } else { PERIOD };
+        let key = hash(time.value.split('T').next().unwrap_or_default().as_bytes());
+        for (number, token) in analysis.segmentation.tokens_in(time.span).enumerate() {
+            times[token] = Some((key, if number == 0 { weight } else { 0.0 }));
+        }
+    }
+    let mut named = vec![false; tokens.len()];
+    for (id, entity) in analysis.entities.iter().enumerate() {
+        let Some(key) = linked.get(id).copied().flatten() else { continue };
+        for mention in &entity.mentions {
+            let weight = match mention.form {
+                MentionForm::Name | MentionForm::Description => ENTITY,
+                MentionForm::Derived | MentionForm::Part => DERIVED,
+            };
+            let range = analysis.segmentation.tokens_in(mention.span);
+            if mention.form == MentionForm::Name {
+                named[range.clone()].fill(true);
+            }
+            let sentence = analysis.segmentation.sentence_of_token(range.start as u32);
+            if let Some(features) = by_sentence.get_mut(sentence) {
+                let token = range.end.saturating_sub(1) as u32;
+                features.push(Feature { key, weight, token, kind: FeatureKind::Entity, name: true });
+            }
+        }
+    }
+    let mut sentences: Vec<Sentence> = Vec::with_capacity(by_sentence.len());
+    for (sentence, mut features) in analysis.segmentation.sentences.iter().zip(by_sentence) {
+        let range = sentence.token_range();
+        let mut concepts: Vec<u64> = Vec::new();
+        let mut events: Vec<u64> = Vec::new();
+        let mut second_of_pair = false;
+        for at in range.clone() {
+            let token = at as u32;
+            if let Some((key, weight)) = times[at] {
+                if weight > 0.0 {
+                    features.push(Feature { key, weight, token, kind: FeatureKind::Time, name: true });
+                }
+                continue;
+            }
+            let form = analysis.forms.of_tokens()[at];
+            let term = analysis.terms.get(form);
+            let next =
+                (at + 1 < range.end).then(|| analysis.terms.get(analysis.forms.of_tokens()[at + 1]).stem);
+            if let Some(&key) = next.and_then(|next| CONCEPTS.get(&both(term.stem, next))) {
+                features.push(Feature { key, weight: PHRASE, token, kind: FeatureKind::Word, name: false });
+                concepts.push(key);
+                events.extend(Some(key).filter(|key| EVENTS.contains(key)));
+                second_of_pair = true;
+                continue;
+            }
+            if std::mem::take(&mut second_of_pair) {
+                continue;
+            }
+            if !matches!(term.kind, TermKind::Content | TermKind::Calendar | TermKind::Stop) {
+                continue;
+            }
+            let concept = CONCEPTS.get(&term.stem).copied();
+            let weight = match (term.kind, concept) {
+                (TermKind::Stop, Some(_)) if !term.capitalised => LIGHT,
+                (TermKind::Content, Some(_)) => term.weight.max(LEAST_CONCEPT),
+                _ => term.weight * term.weight,
+            };
+            if weight <= 0.0 {
+                continue;
+            }
+            concepts.extend(concept);
+            events.extend(concept.filter(|concept| EVENTS.contains(concept)));
+            let key = concept.unwrap_or(term.stem);
+            let unknown =
+                background::class(term.stem) == background::UNKNOWN && parts[form as usize].is_empty();
+            let name = concept.is_none() && (named[at] || (term.capitalised && unknown));
+            features.push(Feature { key, weight, token, kind: FeatureKind::Word, name });
+            if term.kind == TermKind::Content {
+                for &part in &parts[form as usize] {
+                    let concept = CONCEPTS.get(&part).copied();
+                    let known = f32::from(background::class(part) + 1) / 16.0;
+                    let key = concept.unwrap_or(part);
+                    concepts.extend(concept);
+                    features.push(Feature {
+                        key,
+                        weight: known.max(0.5) * PART,
+                        token,
+                        kind: FeatureKind::Part,
+                        name: false,
+                    });
+                }
+            }
+        }
+        concepts.sort_unstable();
+        concepts.dedup();
+        for (number, &first) in concepts.iter().enumerate() {
+            for &second in concepts.get(number + 1..).unwrap_or_default().iter().take(MOST_TOGETHER) {
+                let key = both(first, second) ^ hash(b"together");
+                let token = range.start as u32;
+                features.push(Feature { key, weight: 1.0, token, kind: FeatureKind::Together, name: false });
+            }
+        }
+        for Quantity { tokens, value } in quantities::find(text, tokens, range.clone()) {
+            if times[tokens.start].is_some() {
+                continue;
+            }
+            let token = tokens.start as u32;
+            let weight = if value >= 13.0 { LARGE_NUMBER } else { SMALL_NUMBER };
+            let key = hash(&value.to_bits().to_le_bytes());
+            features.push(Feature { key, weight, token, kind: FeatureKind::Number, name: false });
+            if value < 13.0 {
+                continue;
+            }
+            // A number of dead, of visitors, of euros: what is counted stands behind it, what happens in the sentence.
+            let unit = analysis.forms.of_tokens().get(tokens.end).filter(|_| tokens.end < range.end);
+            let unit = unit
+                .map(|&form| analysis.terms.get(form))
+                .filter(|term| term.weight > 0.0)
+                .map(|term| term.stem);
+            let unit = unit.map(|unit| CONCEPTS.get(&unit).copied().unwrap_or(unit));
+            let counted = events
+                .iter()
+                .map(|&event| (event, COUNTED_EVENT))
+                .chain(unit.map(|unit| (unit, COUNTED_UNIT)));
+            for (key, weight) in counted {
+                let key = both(key, hash(b"quantity"));
+                features.push(Feature { key, weight, token, kind: FeatureKind::Quantity, name: false });
+            }
+        }
+        sentences.push(Sentence::new(features));
+    }
+    inherit(analysis, &mut sentences);
+    sentences
+}
+
+/// Gives sentences that lean on an earlier one what that one opens with: whom a pronoun stands for.
+fn inherit(analysis: &Analysis, sentences: &mut [Sentence]) {
+    for ranked in &analysis.summary {
+        let (at, Some(antecedent)) = (ranked.sentence as usize, ranked.needs) else { continue };
+        let start = analysis.segmentation.sentences.get(at).map_or(0, |sentence| sentence.tokens.start);
+        let Some(source) = sentences.get(antecedent as usize) else { continue };
+        let opening: Vec<Feature> = source
+            .tokens
+            .iter()
+            .filter(|(token, _, _)| {
+                let term = analysis.terms.get(analysis.forms.of_tokens()[*token as usize]);
+                term.capitalised && term.kind == TermKind::Content
+            })
+            .take(2)
+            .map(|&(_, key, weight)| Feature {
+                key,
+                weight: weight * INHERITED,
+                token: start,
+                kind: FeatureKind::Inherited,
+                name: true,
+            })
+            .collect();
+        if let Some(sentence) = sentences.get_mut(at) {
+            let mut features = std::mem::take(&mut sentence.features);
+            features.extend(opening);
+            *sentence = Sentence::new(features);
+        }
+    }
+}
+
+impl Sentence {
+    fn new(mut features: Vec<Feature>) -> Self {
+        features.sort_by(|a, b| {
+            a.key
+                .cmp(&b.key)
+                .then(b.weight.total_cmp(&a.weight))
+                .then((a.token, a.kind).cmp(&(b.token, b.kind)))
+        });
+        features.dedup_by_key(|feature| feature.key);
+        let mut tokens: Vec<(u32, u64, f32)> = features
+            .iter()
+            .filter(|feature| {
+                !matches!(
+                    feature.kind,
+                    FeatureKind::Quantity | FeatureKind::Inherited | FeatureKind::Together
+                )
+            })
+            .map(|feature| (feature.token, feature.key, feature.weight))
+            .collect();
+        tokens.sort_by(|a, b| a.0.cmp(&b.0).then(b.2.total_cmp(&a.2)).then(a.1.cmp(&b.1)));
+        tokens.dedup_by_key(|token| token.0);
+        Self { features, tokens }
+    }
 }
 
 /// The key of two stems in a row.
 fn both(first: u64, second: u64) -> u64 {
     first.rotate_left(17) ^ second
 }
+
+/// The concepts that are something happening: the groups of synonyms that a verb names.
+static EVENTS: LazyLock<BTreeSet<u64>> = LazyLock::new(|| {
+    let mut stemmer = Stemmer::default();
+    let names =
+        SYNONYMS.iter().filter_map(|group| group.first()).filter(|name| name.starts_with(char::is_lowercase));
+    names.map(|name| hash(stemmer.stem(name).as_bytes())).collect()
+});
 
 /// The concept of a stem, or of two in a row: the stem that names its group of synonyms.
 static CONCEPTS: LazyLock<BTreeMap<u64, u64>> = LazyLock::new(|| {
@@ -134,86 +328,3 @@ static CONCEPTS: LazyLock<BTreeMap<u64, u64>> = LazyLock::new(|| {
     }
     concepts
 });
-
-struct Reader {
-    stemmer: Stemmer,
-    lower: String,
-}
-
-impl Reader {
-    /// The stems of the parts of a compound; none for a simple word.
-    fn parts(&mut self, word: &str) -> Vec<u64> {
-        if !word.starts_with(char::is_alphabetic) {
-            return Vec::new();
-        }
-        if word.contains('-') {
-            let parts: Vec<&str> = word.split('-').filter(|part| part.chars().count() > 1).collect();
-            return parts
-                .iter()
-                .flat_map(|part| {
-                    let mut stems = vec![hash(self.stemmer.stem(part).as_bytes())];
-                    stems.extend(self.closed(part));
-                    stems
-                })
-                .collect();
-        }
-        self.closed(word)
-    }
-
-    /// The parts of a compound written as one word: two stems that the background table knows, with a linking
-    /// element between them or not; the longest possible second part is taken.
-    fn closed(&mut self, word: &str) -> Vec<u64> {
-        const SHORTEST: usize = 3;
-        self.lower.clear();
-        self.lower.extend(word.chars().flat_map(char::to_lowercase));
-        let starts: Vec<usize> = self.lower.char_indices().map(|(at, _)| at).collect();
-        if starts.len() < 9 {
-            return Vec::new();
-        }
-        for &at in starts.get(SHORTEST..starts.len() - SHORTEST - 1).unwrap_or_default() {
-            let (head, tail) = self.lower.split_at(at);
-            let tail = hash(self.stemmer.stem(tail).as_bytes());
-            if background::class(tail) >= background::UNKNOWN - 1 {
-                continue;
-            }
-            for link in ["", "s", "es", "n", "en"] {
-                let Some(head) = head.strip_suffix(link).filter(|head| head.len() > SHORTEST) else {
-                    continue;
-                };
-                let head = hash(self.stemmer.stem(head).as_bytes());
-                if background::class(head) < background::UNKNOWN {
-                    return vec![head, tail];
-                }
-            }
-        }
-        Vec::new()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Reader, canonical};
-    use crate::german::stem::Stemmer;
-    use crate::terms::stem_hash;
-
-    #[test]
-    fn compounds_fall_into_their_parts() {
-        let mut reader = Reader { stemmer: Stemmer::default(), lower: String::new() };
-        for (word, parts) in [
-            ("Waffenabkommen", &["Waffe", "abkommen"][..]),
-            ("Flugzeugfabrik", &["Flugzeug", "fabrik"]),
-            ("Russland-Reise", &["Russland", "Reise"]),
-            ("Besuch", &[]),
-        ] {
-            let parts: Vec<u64> = parts.iter().map(|part| stem_hash(part)).collect();
-            assert_eq!(reader.parts(word), parts, "{word}");
-        }
-    }
-
-    #[test]
-    fn numbers_are_equal_whatever_groups_their_digits() {
-        assert_eq!(canonical("10.000"), canonical("10000"));
-        assert_eq!(canonical("62.595,00"), "62595");
-        assert_eq!(canonical("5,2"), "5,2");
-    }
-}

@@ -3,14 +3,15 @@
 //! [`compare`] is the way in: `features` turns each sentence into what it can be recognised by, `pairs` finds the
 //! sentences that tell the same, `differences` marks what they tell differently, `digest` gathers the shared statements.
 
+mod compounds;
 mod differences;
 mod digest;
 mod features;
 mod pairs;
-
-use std::collections::BTreeMap;
+mod quantities;
 
 use crate::analysis::Analysis;
+use crate::entities::link;
 use crate::error::{Error, ErrorCode};
 use crate::names::Kind;
 use crate::span::Span;
@@ -106,11 +107,12 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
     if analyses.len() < 2 {
         return Err(Error::new(ErrorCode::UnknownArticle, "a comparison needs at least two articles"));
     }
-    let features: Vec<_> = analyses.iter().map(|analysis| features::of_sentences(analysis)).collect();
+    let entities = link(analyses);
+    let features = features::of_reports(analyses, &entities);
     let pairs: Vec<Pair> = pairs::find(&features)
         .into_iter()
         .map(|found| {
-            let lists = [found.a, found.b].map(|at| features[at.article][at.sentence].as_slice());
+            let lists = [found.a, found.b].map(|at| features[at.article][at.sentence].features.as_slice());
             let differences = differences::between(
                 [analyses[found.a.article], analyses[found.b.article]],
                 [found.a, found.b],
@@ -122,7 +124,10 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
     Ok(Comparison {
         only: only(analyses, &pairs),
         digest: digest::gather(analyses, &pairs),
-        entities: shared_entities(analyses),
+        entities: entities
+            .into_iter()
+            .map(|entity| SharedEntity { articles: entity.articles(), name: entity.name, kind: entity.kind })
+            .collect(),
         pairs,
     })
 }
@@ -135,23 +140,4 @@ fn only(analyses: &[&Analysis], pairs: &[Pair]) -> Vec<Vec<usize>> {
         paired[at.article][at.sentence] = true;
     }
     paired.iter().map(|paired| (0..paired.len()).filter(|&at| !paired[at]).collect()).collect()
-}
-
-/// Entities by name and kind, those in most articles first.
-fn shared_entities(analyses: &[&Analysis]) -> Vec<SharedEntity> {
-    let mut found: BTreeMap<(&str, Kind), Vec<usize>> = BTreeMap::new();
-    for (article, analysis) in analyses.iter().enumerate() {
-        for entity in &analysis.entities {
-            let articles = found.entry((&entity.name, entity.kind)).or_default();
-            if articles.last() != Some(&article) {
-                articles.push(article);
-            }
-        }
-    }
-    let mut entities: Vec<SharedEntity> = found
-        .into_iter()
-        .map(|((name, kind), articles)| SharedEntity { name: name.to_owned(), kind, articles })
-        .collect();
-    entities.sort_by_key(|entity| std::cmp::Reverse(entity.articles.len()));
-    entities
 }

@@ -40,7 +40,7 @@ pub(crate) const SYNONYMS: &[&[&str]] = &[
     &["entdecken", "entdeckt", "entdeckte", "entdeckten", "Entdeckung", "gefunden", "fanden", "aufgefunden", "Fund"],
     &["kaufen", "kauft", "kaufte", "gekauft", "Kauf", "erwerben", "erwirbt", "erwarb", "erworben", "Erwerb", "übernommen", "Übernahme"],
     &["verkaufen", "verkauft", "verkaufte", "Verkauf", "veräußert"],
-    &["anbieten", "angeboten", "bietet", "bot", "Angebot", "Gebot", "Gebote", "geboten"],
+    &["anbieten", "angeboten", "bietet", "bot", "Angebot", "Gebot", "Gebote", "geboten", "zum Kauf", "zum Verkauf"],
     &["ansehen", "angesehen", "aufgerufen", "angeschaut", "angeklickt"],
     &["zerstören", "zerstört", "zerstörte", "Zerstörung", "Zerstörungen", "Verwüstung"],
     &["retten", "gerettet", "Rettung", "geborgen", "in Sicherheit"],

@@ -1,0 +1,84 @@
+//! The parts of compounds: `Waffenabkommen` → `Waffe`, `Abkommen`.
+
+use crate::forms::hash;
+use crate::german::stem::Stemmer;
+use crate::terms::background;
+
+/// Takes compounds apart; keeps its buffers from word to word.
+#[derive(Default)]
+pub(super) struct Splitter {
+    stemmer: Stemmer,
+    lower: String,
+}
+
+/// The shortest compound written as one word, in letters, and the shortest part of one.
+const SHORTEST_COMPOUND: usize = 9;
+const SHORTEST_PART: usize = 3;
+
+impl Splitter {
+    /// The stems of the parts of a compound, as hashes; none for a simple word.
+    pub(super) fn parts(&mut self, word: &str) -> Vec<u64> {
+        if !word.starts_with(char::is_alphabetic) {
+            return Vec::new();
+        }
+        if !word.contains('-') {
+            return self.closed(word);
+        }
+        let mut stems = Vec::new();
+        for part in word.split('-').filter(|part| part.chars().nth(1).is_some()) {
+            stems.push(hash(self.stemmer.stem(part).as_bytes()));
+            stems.extend(self.closed(part));
+        }
+        stems
+    }
+
+    /// The parts of a compound written as one word: two stems that the background table knows, with a linking element
+    /// between them or not. The longest possible second part is taken, for it is mostly the head that was meant.
+    fn closed(&mut self, word: &str) -> Vec<u64> {
+        self.lower.clear();
+        self.lower.extend(word.chars().flat_map(char::to_lowercase));
+        let starts: Vec<usize> = self.lower.char_indices().map(|(at, _)| at).collect();
+        if starts.len() < SHORTEST_COMPOUND {
+            return Vec::new();
+        }
+        let ends = starts.len() - SHORTEST_PART;
+        for &at in starts.get(SHORTEST_PART..ends).unwrap_or_default() {
+            let (head, tail) = self.lower.split_at(at);
+            let tail = hash(self.stemmer.stem(tail).as_bytes());
+            if background::class(tail) >= background::UNKNOWN - 1 {
+                continue;
+            }
+            for link in ["", "s", "es", "n", "en"] {
+                let Some(head) = head.strip_suffix(link).filter(|head| head.len() > SHORTEST_PART) else {
+                    continue;
+                };
+                let head = hash(self.stemmer.stem(head).as_bytes());
+                if background::class(head) < background::UNKNOWN {
+                    return vec![head, tail];
+                }
+            }
+        }
+        Vec::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Splitter;
+    use crate::terms::stem_hash;
+
+    #[test]
+    fn compounds_fall_into_their_parts() {
+        let mut splitter = Splitter::default();
+        for (word, parts) in [
+            ("Waffenabkommen", &["Waffe", "abkommen"][..]),
+            ("Flugzeugfabrik", &["Flugzeug", "fabrik"]),
+            ("Russland-Reise", &["Russland", "Reise"]),
+            ("Besuch", &[]),
+            ("8000", &[]),
+        ] {
+            let parts: Vec<u64> = parts.iter().map(|part| stem_hash(part)).collect();
+            assert_eq!(splitter.parts(word), parts, "{word}");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Words at the start of a sentence that lean on the sentence before it.
+//!
+//! Own compilation after the usual classes of German grammar (IDS-Grammatik: Konnektoren, Anaphern): a sentence that opens
+//! with one of them is not understood alone, so a summary takes the sentence before along or leaves both out.
+
+/// Whether a sentence that opens with this word, given in lower case, goes on from the one before.
+pub(crate) fn leans_back(lower: &str) -> bool {
+    LEANING.binary_search(&lower).is_ok()
+}
+
+/// Whether the word, given in lower case, is a pronoun for somebody or something named before.
+pub(crate) fn is_anaphor(lower: &str) -> bool {
+    ANAPHORS.binary_search(&lower).is_ok()
+}
+
+/// Sorted bytewise. `es` and `sich` are left out: they mostly stand for nothing outside the sentence.
+const ANAPHORS: &[&str] = &[
+    "er", "ihm", "ihn", "ihnen", "ihr", "ihre", "ihrem", "ihren", "ihrer", "sein", "seine", "seinem",
+    "seinen", "seiner", "sie",
+];
+
+/// Sorted bytewise.
+#[rustfmt::skip]
+const LEANING: &[&str] = &[
+    "aber", "allerdings", "also", "andererseits", "anschließend", "auch", "außerdem", "dabei", "dadurch",
+    "dafür", "dagegen", "daher", "dahinter", "damals", "damit", "danach", "daneben", "dann", "daran",
+    "darauf", "daraufhin", "daraus", "darin", "darum", "darunter", "darüber", "das", "davon", "davor",
+    "dazu", "demnach", "denn", "dennoch", "deren", "derselbe", "deshalb", "dessen", "deswegen", "dies",
+    "diese", "diesem", "diesen", "dieser", "dieses", "doch", "dort", "ebenfalls", "ebenso", "einerseits",
+    "er", "ferner", "folglich", "gleichzeitig", "hierbei", "hierdurch", "hierfür", "hierzu", "hingegen",
+    "ihm", "ihn", "ihnen", "ihr", "ihre", "ihrem", "ihren", "ihrer", "indes", "indessen", "infolgedessen",
+    "insbesondere", "jedoch", "letztere", "letzterer", "letzteres", "nämlich", "schließlich", "sein",
+    "seine", "seinem", "seinen", "seiner", "seitdem", "seither", "sie", "so", "solch", "solche", "somit",
+    "sondern", "sonst", "später", "stattdessen", "trotzdem", "und", "unterdessen", "vielmehr", "weiterhin",
+    "wiederum", "zudem", "zugleich", "zuletzt", "zuvor", "zwar", "überdies",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::{ANAPHORS, LEANING};
+
+    #[test]
+    fn lists_are_sorted() {
+        assert!(ANAPHORS.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(LEANING.windows(2).all(|pair| pair[0] < pair[1]));
+        assert!(ANAPHORS.iter().all(|word| LEANING.contains(word)), "a pronoun leans back");
+    }
+}
