@@ -15,7 +15,7 @@ use crate::entities::LinkedEntity;
 use crate::entities::MentionForm;
 use crate::forms::hash;
 use crate::german::stem::Stemmer;
-use crate::german::synonyms::SYNONYMS;
+use crate::german::synonyms::{STATE_NAMES, SYNONYMS};
 use crate::terms::{TermKind, background};
 
 /// What a sentence can be recognised by.
@@ -31,6 +31,17 @@ pub(super) struct Feature {
     pub(super) kind: FeatureKind,
     /// Whether it is somebody or something by name: it tells who and where, not what happens.
     pub(super) name: bool,
+    /// Whether the next token belongs to it: `Vereinigte Staaten`.
+    pub(super) phrase: bool,
+    /// Whether its synonyms are names of one state or union.
+    pub(super) names_state: bool,
+}
+
+impl Feature {
+    fn new(key: u64, weight: f32, token: u32, kind: FeatureKind) -> Self {
+        let name = matches!(kind, FeatureKind::Entity | FeatureKind::Time | FeatureKind::Inherited);
+        Self { key, weight, token, kind, name, phrase: false, names_state: STATES.contains(&key) }
+    }
 }
 
 /// What kind of thing a feature is.
@@ -134,7 +145,7 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
             let sentence = analysis.segmentation.sentence_of_token(range.start as u32);
             if let Some(features) = by_sentence.get_mut(sentence) {
                 let token = range.end.saturating_sub(1) as u32;
-                features.push(Feature { key, weight, token, kind: FeatureKind::Entity, name: true });
+                features.push(Feature::new(key, weight, token, FeatureKind::Entity));
             }
         }
     }
@@ -148,7 +159,7 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
             let token = at as u32;
             if let Some((key, weight)) = times[at] {
                 if weight > 0.0 {
-                    features.push(Feature { key, weight, token, kind: FeatureKind::Time, name: true });
+                    features.push(Feature::new(key, weight, token, FeatureKind::Time));
                 }
                 continue;
             }
@@ -157,7 +168,8 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
             let next =
                 (at + 1 < range.end).then(|| analysis.terms.get(analysis.forms.of_tokens()[at + 1]).stem);
             if let Some(&key) = next.and_then(|next| CONCEPTS.get(&both(term.stem, next))) {
-                features.push(Feature { key, weight: PHRASE, token, kind: FeatureKind::Word, name: false });
+                features
+                    .push(Feature { phrase: true, ..Feature::new(key, PHRASE, token, FeatureKind::Word) });
                 concepts.push(key);
                 events.extend(Some(key).filter(|key| EVENTS.contains(key)));
                 second_of_pair = true;
@@ -184,20 +196,14 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
             let unknown =
                 background::class(term.stem) == background::UNKNOWN && parts[form as usize].is_empty();
             let name = concept.is_none() && (named[at] || (term.capitalised && unknown));
-            features.push(Feature { key, weight, token, kind: FeatureKind::Word, name });
+            features.push(Feature { name, ..Feature::new(key, weight, token, FeatureKind::Word) });
             if term.kind == TermKind::Content {
                 for &part in &parts[form as usize] {
                     let concept = CONCEPTS.get(&part).copied();
                     let known = f32::from(background::class(part) + 1) / 16.0;
                     let key = concept.unwrap_or(part);
                     concepts.extend(concept);
-                    features.push(Feature {
-                        key,
-                        weight: known.max(0.5) * PART,
-                        token,
-                        kind: FeatureKind::Part,
-                        name: false,
-                    });
+                    features.push(Feature::new(key, known.max(0.5) * PART, token, FeatureKind::Part));
                 }
             }
         }
@@ -207,7 +213,7 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
             for &second in concepts.get(number + 1..).unwrap_or_default().iter().take(MOST_TOGETHER) {
                 let key = both(first, second) ^ hash(b"together");
                 let token = range.start as u32;
-                features.push(Feature { key, weight: 1.0, token, kind: FeatureKind::Together, name: false });
+                features.push(Feature::new(key, 1.0, token, FeatureKind::Together));
             }
         }
         for Quantity { tokens, value } in quantities::find(text, tokens, range.clone()) {
@@ -217,7 +223,7 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
             let token = tokens.start as u32;
             let weight = if value >= 13.0 { LARGE_NUMBER } else { SMALL_NUMBER };
             let key = hash(&value.to_bits().to_le_bytes());
-            features.push(Feature { key, weight, token, kind: FeatureKind::Number, name: false });
+            features.push(Feature::new(key, weight, token, FeatureKind::Number));
             if value < 13.0 {
                 continue;
             }
@@ -234,7 +240,7 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
                 .chain(unit.map(|unit| (unit, COUNTED_UNIT)));
             for (key, weight) in counted {
                 let key = both(key, hash(b"quantity"));
-                features.push(Feature { key, weight, token, kind: FeatureKind::Quantity, name: false });
+                features.push(Feature::new(key, weight, token, FeatureKind::Quantity));
             }
         }
         sentences.push(Sentence::new(features));
@@ -257,13 +263,7 @@ fn inherit(analysis: &Analysis, sentences: &mut [Sentence]) {
                 term.capitalised && term.kind == TermKind::Content
             })
             .take(2)
-            .map(|&(_, key, weight)| Feature {
-                key,
-                weight: weight * INHERITED,
-                token: start,
-                kind: FeatureKind::Inherited,
-                name: true,
-            })
+            .map(|&(_, key, weight)| Feature::new(key, weight * INHERITED, start, FeatureKind::Inherited))
             .collect();
         if let Some(sentence) = sentences.get_mut(at) {
             let mut features = std::mem::take(&mut sentence.features);
@@ -303,6 +303,13 @@ fn both(first: u64, second: u64) -> u64 {
     first.rotate_left(17) ^ second
 }
 
+/// The key of an entry of the synonyms: one word or two.
+fn concept_key(stemmer: &mut Stemmer, entry: &str) -> Option<u64> {
+    let mut words = entry.split(' ').map(|word| hash(stemmer.stem(word).as_bytes()));
+    let first = words.next()?;
+    Some(words.next().map_or(first, |second| both(first, second)))
+}
+
 /// The concepts that are something happening: the groups of synonyms that a verb names.
 static EVENTS: LazyLock<BTreeSet<u64>> = LazyLock::new(|| {
     let mut stemmer = Stemmer::default();
@@ -311,19 +318,22 @@ static EVENTS: LazyLock<BTreeSet<u64>> = LazyLock::new(|| {
     names.map(|name| hash(stemmer.stem(name).as_bytes())).collect()
 });
 
+/// The concepts that are a state or union by its names.
+static STATES: LazyLock<BTreeSet<u64>> = LazyLock::new(|| {
+    let names = SYNONYMS.iter().filter_map(|group| group.first()).filter(|name| STATE_NAMES.contains(name));
+    names.filter_map(|name| concept_key(&mut Stemmer::default(), name)).collect()
+});
+
 /// The concept of a stem, or of two in a row: the stem that names its group of synonyms.
 static CONCEPTS: LazyLock<BTreeMap<u64, u64>> = LazyLock::new(|| {
     let mut stemmer = Stemmer::default();
-    let mut key = |entry: &str| {
-        let mut words = entry.split(' ').map(|word| hash(stemmer.stem(word).as_bytes()));
-        let first = words.next().unwrap_or_default();
-        words.next().map_or(first, |second| both(first, second))
-    };
     let mut concepts = BTreeMap::new();
     for group in SYNONYMS {
-        let Some(name) = group.first().map(|name| key(name)) else { continue };
+        let Some(name) = group.first().and_then(|name| concept_key(&mut stemmer, name)) else { continue };
         for entry in *group {
-            concepts.entry(key(entry)).or_insert(name);
+            if let Some(key) = concept_key(&mut stemmer, entry) {
+                concepts.entry(key).or_insert(name);
+            }
         }
     }
     concepts

@@ -15,6 +15,7 @@ use crate::entities::link;
 use crate::error::{Error, ErrorCode};
 use crate::names::Kind;
 use crate::span::Span;
+use differences::Side;
 
 /// A sentence of one of the compared articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -112,12 +113,12 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
     let pairs: Vec<Pair> = pairs::find(&features)
         .into_iter()
         .map(|found| {
-            let lists = [found.a, found.b].map(|at| features[at.article][at.sentence].features.as_slice());
-            let differences = differences::between(
-                [analyses[found.a.article], analyses[found.b.article]],
-                [found.a, found.b],
-                lists,
-            );
+            let [a, b] = [found.a, found.b].map(|at| Side {
+                analysis: analyses[at.article],
+                at,
+                features: &features[at.article][at.sentence].features,
+            });
+            let differences = differences::between(a, b);
             Pair { a: found.a, b: found.b, score: found.score, differences }
         })
         .collect();

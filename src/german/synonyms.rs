@@ -4,6 +4,10 @@
 //! names of states that go by several. A group holds what may stand for one another in a report; a word is in one group
 //! at most. Two words with a blank between them count only together.
 
+/// The groups, by their first words, that are the names of one state or union.
+pub(crate) const STATE_NAMES: &[&str] =
+    &["Vereinigte Staaten", "Moskau", "Peking", "London", "Vereinte Nationen", "Europäische Union"];
+
 /// The groups; the first word names the group.
 #[rustfmt::skip]
 pub(crate) const SYNONYMS: &[&[&str]] = &[
