@@ -29,6 +29,9 @@ pub struct Keyword {
 /// How many key terms are kept at most.
 const MOST: usize = 50;
 
+/// The weight from which an adjective tells something.
+const TELLING: f32 = 0.3;
+
 /// How steeply the weight of a word counts: above 1, common words fall behind.
 const RARITY: f32 = 1.5;
 
@@ -119,24 +122,34 @@ impl Candidates<'_> {
                     if let Some((adjective, span)) = before {
                         let group = phrases.entry((adjective.stem, term.stem)).or_default();
                         group.add(form, adjective.weight.max(term.weight), span.cover(token.span), true);
+                        group.attribute = adjective.weight;
                     }
                 }
                 before = (content && !term.capitalised && is_attributive(token.span.of(text)))
                     .then_some((term, token.span));
             }
         }
-        for (_, group) in phrases.into_iter().filter(|(_, group)| group.mentions.len() > 1) {
-            let first = group.mentions[0];
-            self.found.push(Candidate {
-                text: first.of(text).to_owned(),
-                weight: group.weight,
-                mentions: group.mentions,
-            });
+        // The adjective that stands most often before a noun, the rarer one of equals.
+        let mut attributes: BTreeMap<u64, Group> = BTreeMap::new();
+        for ((_, noun), phrase) in phrases {
+            let better =
+                |best: &Group| (phrase.mentions.len(), phrase.weight) > (best.mentions.len(), best.weight);
+            if attributes.get(&noun).is_none_or(better) {
+                attributes.insert(noun, phrase);
+            }
         }
         // A word that only ever opens sentences may owe its capital to that.
-        for (_, group) in nouns.into_iter().filter(|(_, group)| group.inside || group.mentions.len() > 1) {
+        for (stem, group) in nouns.into_iter().filter(|(_, group)| group.inside || group.mentions.len() > 1) {
             let form = group.commonest();
-            let spelling = self.forms.spelling(form, text).to_owned();
+            let spelling = match attributes.get(&stem) {
+                // A telling adjective that is there every other time belongs to the term.
+                Some(phrase)
+                    if phrase.mentions.len() * 2 >= group.mentions.len() && phrase.attribute >= TELLING =>
+                {
+                    phrase.mentions.first().map_or("", |span| span.of(text)).to_owned()
+                }
+                _ => self.forms.spelling(form, text).to_owned(),
+            };
             self.found.push(Candidate { text: spelling, weight: group.weight, mentions: group.mentions });
         }
     }
@@ -155,6 +168,8 @@ struct Group {
     forms: Vec<FormId>,
     /// Whether it also stands inside a sentence.
     inside: bool,
+    /// The weight of the adjective, in a phrase.
+    attribute: f32,
 }
 
 impl Group {

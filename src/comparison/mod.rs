@@ -2,10 +2,12 @@
 //!
 //! [`compare`] is the way in: `features` turns each sentence into what it can be recognised by, `pairs` finds the
 //! sentences that tell the same, `differences` marks what they tell differently, `digest` gathers the shared statements.
+//! [`group`] tells beforehand which of many articles report on one event.
 
 mod compounds;
 mod differences;
 mod digest;
+mod events;
 mod features;
 mod pairs;
 mod quantities;
@@ -16,6 +18,7 @@ use crate::error::{Error, ErrorCode};
 use crate::names::Kind;
 use crate::span::Span;
 use differences::Side;
+pub use events::group;
 
 /// A sentence of one of the compared articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
