@@ -30,13 +30,13 @@ pub struct Keyword {
 const MOST: usize = 50;
 
 /// The weight from which an adjective tells something.
-const TELLING: f32 = 0.3;
+const TELLING: f32 = 0.1;
 
 /// How steeply the weight of a word counts: above 1, common words fall behind.
 const RARITY: f32 = 1.5;
 
 /// Words after which a term at the start of the text counts half of its bonus any more.
-const LEAD_WORDS: f32 = 60.0;
+const LEAD_WORDS: f32 = 30.0;
 
 /// Ranks the key terms of an article, best first.
 #[must_use]
@@ -107,9 +107,11 @@ impl Candidates<'_> {
         let text = self.text;
         let mut nouns: BTreeMap<u64, Group> = BTreeMap::new();
         let mut phrases: BTreeMap<(u64, u64), Group> = BTreeMap::new();
+        let mut names: BTreeMap<(u64, u64), Group> = BTreeMap::new();
         for sentence in &self.segmentation.sentences {
             let range = sentence.token_range();
             let mut before: Option<(Term, Span)> = None;
+            let mut capitalised: Option<(Term, Span)> = None;
             for at in range.clone() {
                 let token = self.segmentation.tokens[at];
                 let form = self.forms.of_tokens()[at];
@@ -117,6 +119,11 @@ impl Candidates<'_> {
                 let content =
                     token.kind == TokenKind::Word && term.kind == TermKind::Content && !self.taken[at];
                 if content && term.capitalised {
+                    // `Neil Armstrong`, `Air France`: two in a row are a name, whatever the recogniser says.
+                    if let Some((first, span)) = capitalised.filter(|_| at > range.start + 1) {
+                        let group = names.entry((first.stem, term.stem)).or_default();
+                        group.add(form, first.weight.max(term.weight), span.cover(token.span), true);
+                    }
                     let group = nouns.entry(term.stem).or_default();
                     group.add(form, term.weight, token.span, at > range.start);
                     if let Some((adjective, span)) = before {
@@ -125,6 +132,7 @@ impl Candidates<'_> {
                         group.attribute = adjective.weight;
                     }
                 }
+                capitalised = (content && term.capitalised).then_some((term, token.span));
                 before = (content && !term.capitalised && is_attributive(token.span.of(text)))
                     .then_some((term, token.span));
             }
@@ -138,6 +146,16 @@ impl Candidates<'_> {
                 attributes.insert(noun, phrase);
             }
         }
+        // A name of two words stands for both where neither is more common alone.
+        let mut in_name: BTreeMap<u64, usize> = BTreeMap::new();
+        for ((first, second), group) in names {
+            for stem in [first, second] {
+                *in_name.entry(stem).or_default() += group.mentions.len();
+            }
+            let text = group.mentions.first().map_or("", |span| span.of(text)).to_owned();
+            self.found.push(Candidate { text, weight: group.weight, mentions: group.mentions });
+        }
+        nouns.retain(|stem, group| in_name.get(stem).is_none_or(|&named| named * 2 < group.mentions.len()));
         // A word that only ever opens sentences may owe its capital to that.
         for (stem, group) in nouns.into_iter().filter(|(_, group)| group.inside || group.mentions.len() > 1) {
             let form = group.commonest();
@@ -195,7 +213,7 @@ impl Candidate {
         let first = self.mentions.first().map_or(0, |span| segmentation.tokens_in(*span).start);
         let often = math::log2(1.0 + self.mentions.len() as f32);
         let rarity = math::powf(self.weight, RARITY);
-        let early = 1.0 + 1.0 / (1.0 + first as f32 / LEAD_WORDS);
+        let early = 1.0 + 2.0 / (1.0 + first as f32 / LEAD_WORDS);
         Keyword { text: self.text, score: rarity * often * early, mentions: self.mentions }
     }
 }
