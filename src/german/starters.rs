@@ -12,6 +12,14 @@ pub(crate) fn begins_sentence(word: &str) -> bool {
     INDEX.find(WORDS, word.as_bytes()).is_some()
 }
 
+/// Whether a word that begins sentences is a family name as well: `S. Kurz`, `B. Ganz`.
+pub(crate) fn is_name_too(word: &str) -> bool {
+    matches!(
+        word,
+        "Bald" | "Eben" | "Ganz" | "Gern" | "Klar" | "Knapp" | "Kurz" | "Lange" | "Morgen" | "Will" | "Wohl"
+    )
+}
+
 /// Whether a word is a form of the polite pronoun, which has a capital everywhere.
 pub(crate) fn is_polite(word: &str) -> bool {
     matches!(word, "Sie" | "Ihnen" | "Ihr" | "Ihre" | "Ihrem" | "Ihren" | "Ihrer" | "Ihres")

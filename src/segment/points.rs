@@ -166,7 +166,11 @@ impl<'t> Scanner<'t, '_> {
                 Point::Attached(dot + 1, TokenKind::Ordinal)
             }
             Next::End => Point::Apart,
-            Next::Upper(word) if starters::begins_sentence(word) && previous.is_some() => Point::Apart,
+            Next::Upper(word)
+                if starters::begins_sentence(word) && !starters::is_name_too(word) && previous.is_some() =>
+            {
+                Point::Apart
+            }
             Next::Close if self.byte(dot + 1) == b'.' => Point::Apart,
             _ => abbreviation,
         }
