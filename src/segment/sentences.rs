@@ -195,7 +195,7 @@ impl<'t> Splitter<'t> {
         let dots = spelling.starts_with("..") || spelling.starts_with('…');
         let ends = match self.next(behind) {
             Next::End => true,
-            Next::GoesOn => full_stop && !closed && self.goes_on_in_small(behind),
+            Next::GoesOn => full_stop && !closed && self.begins_in_small(behind),
             Next::Starter => true,
             Next::Capital | Next::Sign if full_stop || dots => true,
             Next::Capital | Next::Sign => !(closed && quote.is_some_and(|open| self.is_running(open))),
@@ -312,7 +312,7 @@ impl<'t> Splitter<'t> {
     }
 
     /// Whether the small letter at `behind` begins a sentence all the same: a bare full stop behind a word.
-    fn goes_on_in_small(&self, behind: usize) -> bool {
+    fn begins_in_small(&self, behind: usize) -> bool {
         self.tokens.get(behind).is_some_and(|token| token.kind == TokenKind::Word)
     }
 
