@@ -89,9 +89,9 @@ impl<'a> Page<'a> {
         office_of_token: Vec<u32>,
         entities: &[Entity],
     ) -> Self {
-        let mut mentions: Vec<(Span, usize)> = Vec::new();
+        let mut mentions: Vec<(Span, usize, MentionForm)> = Vec::new();
         for (id, entity) in entities.iter().enumerate() {
-            mentions.extend(entity.mentions.iter().map(|mention| (mention.span, id)));
+            mentions.extend(entity.mentions.iter().map(|mention| (mention.span, id, mention.form)));
         }
         mentions.sort_unstable();
         let is_state: Vec<bool> = entities
@@ -104,7 +104,7 @@ impl<'a> Page<'a> {
         let tokens = &segmentation.tokens;
         let mut named = vec![false; tokens.len()];
         let mut first = 0;
-        for (span, id) in mentions {
+        for (span, id, form) in mentions {
             while tokens.get(first).is_some_and(|token| token.span.end <= span.start) {
                 first += 1;
             }
@@ -113,7 +113,9 @@ impl<'a> Page<'a> {
             }
             if is_state.get(id) == Some(&true) {
                 states.push((span, id));
-            } else if entities.get(id).is_some_and(|entity| entity.kind == Kind::Per) {
+            } else if form == MentionForm::Name
+                && entities.get(id).is_some_and(|entity| entity.kind == Kind::Per)
+            {
                 let more = tokens[first..].iter().take_while(|token| token.span.start < span.end).count();
                 people.push((first, first + more, id));
             }
