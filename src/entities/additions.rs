@@ -10,10 +10,12 @@ use super::readings::{Candidate, Readings};
 use super::surface::fold;
 use crate::forms::Forms;
 use crate::german::acronyms::ACRONYMS;
-use crate::german::places;
+use crate::german::offices::office;
+use crate::german::{class_words, places};
 use crate::names::Kind;
 use crate::segment::{Segmentation, TokenKind};
 use crate::span::Span;
+use crate::terms::{background, stem_hash};
 
 /// What a word form can be, where no recognised name covers it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,6 +41,8 @@ enum Possible {
 const MIN_FOUND_TENTHS: u32 = 5;
 /// The least average confidence of a name whose other places are added.
 const MIN_CONFIDENCE: f32 = 0.6;
+/// The same for words that are rare in running text, and for names of several words.
+const MIN_CONFIDENCE_IF_RARE: f32 = 0.4;
 
 /// Adds what is missing to the candidates, which stay in the order of the text.
 pub(super) fn add<'t>(
@@ -48,46 +52,48 @@ pub(super) fn add<'t>(
     readings: &mut Readings<'t>,
     candidates: &mut Vec<Candidate>,
 ) {
-    let covered = covered(segmentation, candidates);
-    let found = Found::new(segmentation, forms, readings, candidates, &covered);
+    let owners = owners(segmentation, candidates);
+    let classes = forms.map(text, class_words::kind_of_class);
+    weigh_by_class(segmentation, forms, &classes, readings, candidates, &owners);
+    let found = Found::new(text, segmentation, forms, &classes, readings, candidates, &owners);
     let possible = forms.map(text, |word| found.possible(word));
     let begins: Vec<bool> = (0..forms.len() as u32).map(|form| found.sequences.contains_key(&form)).collect();
     let ids = forms.of_tokens();
     let tokens = &segmentation.tokens;
     let mut added = Vec::new();
+    let mut replaced = vec![false; candidates.len()];
     let mut at = 0;
     while at < tokens.len() {
         let token = tokens[at];
         let form = ids[at] as usize;
-        if covered[at] || token.kind == TokenKind::Punctuation {
-            at += 1;
-            continue;
-        }
         if begins[form]
-            && let Some((length, kind)) = found.sequence_at(ids, &covered, at)
+            && let Some((length, kind)) = found.sequence_at(segmentation, ids, candidates, &owners, at)
         {
             let span = token.span.cover(tokens[at + length - 1].span);
             let reading = readings.intern_added(span.of(text), MentionForm::Name, kind);
             added.push(Candidate { span, form: MentionForm::Name, reading, added: true });
+            for &owner in owners[at..at + length].iter().filter(|&&owner| owner != NOBODY) {
+                replaced[owner as usize] = true;
+            }
             at += length;
+            continue;
+        }
+        if owners[at] != NOBODY || token.kind == TokenKind::Punctuation {
+            at += 1;
             continue;
         }
         let next_is_capital =
             || tokens.get(at + 1).is_some_and(|next| next.span.of(text).starts_with(char::is_uppercase));
+        let whole = token.span.len() as u32;
         let mention = match possible[form] {
             Possible::Nothing => None,
             Possible::Mention { form, kind, len } => Some((form, kind, len)),
-            Possible::Inhabitant => {
-                (!next_is_capital()).then_some((MentionForm::Derived, Kind::Loc, token.span.len() as u32))
-            }
+            Possible::Inhabitant => (!next_is_capital()).then_some((MentionForm::Derived, Kind::Loc, whole)),
             Possible::Person | Possible::FamilyName => {
                 let begins = possible[form] == Possible::FamilyName && begins_sentence(segmentation, at);
                 let before = at.checked_sub(1).map_or("", |before| tokens[before].span.of(text));
-                (!begins && !makes_a_common_noun(before)).then_some((
-                    MentionForm::Name,
-                    Kind::Per,
-                    token.span.len() as u32,
-                ))
+                let is_name = !makes_a_common_noun(before) && (!begins || is_rare(token.span.of(text)));
+                is_name.then_some((MentionForm::Name, Kind::Per, whole))
             }
         };
         if let Some((form, kind, len)) = mention {
@@ -98,26 +104,70 @@ pub(super) fn add<'t>(
         at += 1;
     }
     if !added.is_empty() {
+        let mut kept = replaced.into_iter().map(|replaced| !replaced);
+        candidates.retain(|_| kept.next().unwrap_or(true));
         candidates.extend(added);
         candidates.sort_by_key(|candidate| (candidate.span.start, std::cmp::Reverse(candidate.span.end)));
     }
 }
 
-/// Which tokens the candidates cover.
-fn covered(segmentation: &Segmentation, candidates: &[Candidate]) -> Vec<bool> {
-    let mut covered = vec![false; segmentation.tokens.len()];
+/// Whether a word is so rare in running text that it is hardly a common noun.
+fn is_rare(word: &str) -> bool {
+    let base = word.strip_suffix('s').unwrap_or(word);
+    // `Macht` has class 9, `Fischer` 10, `Perioden` 12; `Hochtief` 13, `Tass` 14.
+    const RARE: u8 = 13;
+    [word, base].iter().all(|word| background::class(stem_hash(word)) >= RARE)
+}
+
+/// What stands before a name tells its kind: `Weltraumbahnhof Wostotschny`, `die Agenturen Ria-Nowosti und Tass`.
+fn weigh_by_class(
+    segmentation: &Segmentation,
+    forms: &Forms,
+    classes: &[Option<Kind>],
+    readings: &mut Readings<'_>,
+    candidates: &[Candidate],
+    owners: &[u32],
+) {
+    let ids = forms.of_tokens();
+    for (at, class) in ids.iter().enumerate().filter_map(|(at, &form)| Some((at, classes[form as usize]?))) {
+        let Some(&owner) = owners.get(at + 1) else { continue };
+        let Some(first) = candidates.get(owner as usize) else { continue };
+        if first.form != MentionForm::Name
+            || segmentation.tokens[at + 1].span.start != first.span.start
+            || owners[at] == owner
+        {
+            continue;
+        }
+        readings.weigh(first.reading, class);
+        // A second name, joined by one word: `und`, `sowie`, a comma.
+        if let Some(second) = candidates.get(owner as usize + 1) {
+            let between =
+                segmentation.tokens_in(Span { start: first.span.end, end: second.span.start }).len();
+            if second.form == MentionForm::Name && between == 1 {
+                readings.weigh(second.reading, class);
+            }
+        }
+    }
+}
+
+/// The owner of a token that no candidate covers.
+const NOBODY: u32 = u32::MAX;
+
+/// Which candidate covers each token.
+fn owners(segmentation: &Segmentation, candidates: &[Candidate]) -> Vec<u32> {
+    let mut owners = vec![NOBODY; segmentation.tokens.len()];
     let mut at = 0;
-    for candidate in candidates {
+    for (id, candidate) in candidates.iter().enumerate() {
         while segmentation.tokens.get(at).is_some_and(|token| token.span.end <= candidate.span.start) {
             at += 1;
         }
         let mut inside = at;
         while segmentation.tokens.get(inside).is_some_and(|token| token.span.start < candidate.span.end) {
-            covered[inside] = true;
+            owners[inside] = id as u32;
             inside += 1;
         }
     }
-    covered
+    owners
 }
 
 fn begins_sentence(segmentation: &Segmentation, token: usize) -> bool {
@@ -156,15 +206,17 @@ struct Found {
 
 impl Found {
     fn new(
+        text: &str,
         segmentation: &Segmentation,
         forms: &Forms,
+        classes: &[Option<Kind>],
         readings: &Readings<'_>,
         candidates: &[Candidate],
-        covered: &[bool],
+        owners: &[u32],
     ) -> Self {
         let ids = forms.of_tokens();
         let mut uncovered = vec![0u32; forms.len()];
-        for (&form, _) in ids.iter().zip(covered).filter(|(_, covered)| !**covered) {
+        for (&form, _) in ids.iter().zip(owners).filter(|(_, owner)| **owner == NOBODY) {
             uncovered[form as usize] += 1;
         }
         let (mut words, mut sequences) = (Map::default(), Map::<u32, Vec<(Vec<u32>, Kind)>>::default());
@@ -177,23 +229,41 @@ impl Found {
             }
             let reading = &readings.all[id];
             let tokens = segmentation.tokens_in(candidate.span);
-            if reading.confidence() < MIN_CONFIDENCE || tokens.is_empty() {
+            if tokens.is_empty() {
                 continue;
             }
             let name = &ids[tokens];
+            let confidence = reading.confidence();
+            let rare = || confidence >= MIN_CONFIDENCE_IF_RARE && is_rare(reading.surface);
             if let [form] = name {
                 let missed = uncovered[*form as usize];
                 let is_name =
                     reading.surface.starts_with(char::is_uppercase) && reading.surface.chars().count() > 2;
-                if is_name && reading.count * 10 >= (reading.count + missed) * MIN_FOUND_TENTHS {
+                let often = reading.count * 10 >= (reading.count + missed) * MIN_FOUND_TENTHS;
+                if is_name && missed > 0 && (often && confidence >= MIN_CONFIDENCE || rare()) {
                     words.insert(reading.surface.to_owned(), reading.kind());
                 }
-            } else if name.len() <= 12 {
+            } else if name.len() <= 12 && confidence >= MIN_CONFIDENCE_IF_RARE {
                 let last = reading.words().last().filter(|last| last.chars().count() > 2);
                 if let Some(last) = last.filter(|_| reading.kind() == Kind::Per) {
                     family_names.insert(last.to_owned());
                 }
                 sequences.entry(name[0]).or_default().push((name.to_vec(), reading.kind()));
+            }
+        }
+        // A bare word behind a word for the class of thing: `die Baufirma Hochtief`.
+        for (at, class) in
+            ids.iter().enumerate().filter_map(|(at, &form)| Some((at, classes[form as usize]?)))
+        {
+            let Some(next) = segmentation.tokens.get(at + 1).filter(|_| owners[at + 1] == NOBODY) else {
+                continue;
+            };
+            let word = next.span.of(text);
+            // Before a recognised name it is a part of that one, cut off.
+            let is_alone = owners.get(at + 2).is_none_or(|&owner| owner == NOBODY);
+            let is_name = is_alone && next.kind == TokenKind::Word && word.starts_with(char::is_uppercase);
+            if is_name && owners[at] == NOBODY && office(word).is_none() && is_rare(word) {
+                words.entry(word.to_owned()).or_insert(class);
             }
         }
         for names in sequences.values_mut() {
@@ -203,17 +273,37 @@ impl Found {
         Self { words, family_names, sequences }
     }
 
-    fn sequence_at(&self, ids: &[u32], covered: &[bool], at: usize) -> Option<(usize, Kind)> {
+    /// How many tokens from here are a name that was found elsewhere, and its kind. Shorter names that the
+    /// recogniser found inside it give way.
+    fn sequence_at(
+        &self,
+        segmentation: &Segmentation,
+        ids: &[u32],
+        candidates: &[Candidate],
+        owners: &[u32],
+        at: usize,
+    ) -> Option<(usize, Kind)> {
         let names = self.sequences.get(ids.get(at)?)?;
-        names
-            .iter()
-            .find(|(name, _)| {
-                ids.get(at..at + name.len()) == Some(name.as_slice())
-                    && covered[at..at + name.len()].iter().all(|covered| !covered)
-                    // Before another name it says what that one is: `das Space Shuttle Atlantis`.
-                    && covered.get(at + name.len()) != Some(&true)
-            })
-            .map(|(name, kind)| (name.len(), *kind))
+        let fits = |name: &[u32]| {
+            let end = at + name.len();
+            if ids.get(at..end) != Some(name) {
+                return false;
+            }
+            let tokens = &segmentation.tokens;
+            let span = tokens[at].span.cover(tokens[end - 1].span);
+            let gives_way = |owner: u32| {
+                candidates.get(owner as usize).is_none_or(|candidate| {
+                    candidate.form == MentionForm::Name
+                        && span.contains(candidate.span)
+                        && span != candidate.span
+                })
+            };
+            // Before another name it says what that one is: `das Space Shuttle Atlantis`.
+            let is_class = owners.get(end).is_some_and(|&owner| owner != NOBODY);
+            let is_new = owners[at..end].contains(&NOBODY);
+            is_new && !is_class && owners[at..end].iter().all(|&owner| gives_way(owner))
+        };
+        names.iter().find(|(name, _)| fits(name)).map(|(name, kind)| (name.len(), *kind))
     }
 
     fn possible(&self, word: &str) -> Possible {

@@ -12,6 +12,7 @@ mod hashing;
 mod link;
 mod nominative;
 mod readings;
+mod repairs;
 mod salience;
 mod surface;
 #[cfg(test)]
@@ -140,10 +141,12 @@ pub struct Dropped {
 pub enum DropReason {
     /// It has no letters.
     NoName,
-    /// It is a day, a month or a season.
+    /// It is a day, a month, a season or a time zone.
     TimeWord,
     /// It is a title without a name: `Dr.`
     TitleAlone,
+    /// It is the unit of an amount: `750 Millionen Euro`.
+    Unit,
 }
 
 impl DropReason {
@@ -154,6 +157,7 @@ impl DropReason {
             Self::NoName => "no-name",
             Self::TimeWord => "time-word",
             Self::TitleAlone => "title-alone",
+            Self::Unit => "unit",
         }
     }
 }
@@ -176,7 +180,8 @@ pub fn resolve(
     names: &[NameMention],
 ) -> Resolution {
     let text = article.text();
-    let (mut readings, mut candidates, dropped) = readings::read(text, names);
+    let (pieces, dropped) = repairs::repair(text, segmentation, names);
+    let (mut readings, mut candidates) = readings::read(text, &pieces);
     additions::add(text, segmentation, forms, &mut readings, &mut candidates);
     let readings = readings.all;
     let groups = groups::group(text, segmentation, &readings, &candidates);

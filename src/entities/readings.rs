@@ -1,12 +1,13 @@
 //! Name mentions → readings: every spelling of the article once, with what the spelling alone tells.
 
 use super::hashing::{Map, Set};
+use super::repairs::Piece;
 use super::surface::{fold, name_part};
-use super::{DropReason, Dropped, MentionForm};
+use super::{DropReason, MentionForm};
 use crate::german::offices::office;
 use crate::german::places::{self, Place};
 use crate::german::titles;
-use crate::names::{Kind, NameForm, NameMention};
+use crate::names::{Kind, NameForm};
 use crate::span::Span;
 
 /// A mention on its way to an entity.
@@ -43,7 +44,7 @@ impl Reading<'_> {
 
     /// How sure the recogniser is of the kind, on the average.
     pub(super) fn confidence(&self) -> f32 {
-        self.weights[self.kind() as usize] / self.count.max(1) as f32
+        (self.weights[self.kind() as usize] / self.count.max(1) as f32).min(1.0)
     }
 
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
@@ -98,6 +99,13 @@ impl<'t> Readings<'t> {
         id
     }
 
+    /// Evidence for the kind of a reading, as strong as one sure mention.
+    pub(super) fn weigh(&mut self, id: u32, kind: Kind) {
+        if let Some(reading) = self.all.get_mut(id as usize) {
+            reading.weights[kind as usize] += 1.0;
+        }
+    }
+
     fn count(&mut self, id: u32, kind: Kind, confidence: f32) {
         if let Some(reading) = self.all.get_mut(id as usize) {
             reading.weights[kind as usize] += confidence.max(0.01);
@@ -141,34 +149,17 @@ fn long_form(surface: &str) -> Option<&'static Place> {
     places::by_name(name).filter(|place| KINDS.contains(&kind) && places::is_state(place))
 }
 
-/// Reads the recogniser's mentions: trimmed, narrowed to the name, and interned. What is certainly no name is
-/// dropped with a reason.
-pub(super) fn read<'t>(text: &'t str, names: &[NameMention]) -> (Readings<'t>, Vec<Candidate>, Vec<Dropped>) {
+/// Interns the names, with compounds narrowed to the name in them.
+pub(super) fn read<'t>(text: &'t str, pieces: &[Piece]) -> (Readings<'t>, Vec<Candidate>) {
     let mut readings = Readings::default();
-    let mut candidates = Vec::with_capacity(names.len());
-    let mut dropped = Vec::new();
+    let mut candidates = Vec::with_capacity(pieces.len());
     // Names first: what they are called decides where the compounds are cut.
-    let narrowed: Vec<Result<Span, DropReason>> = names
-        .iter()
-        .map(|name| {
-            let span = trimmed(text, name.span);
-            if name.form == NameForm::Name {
-                let span = narrowed(text, span, name.kind)?;
-                readings.intern(span.of(text), MentionForm::Name, name.kind);
-                return Ok(span);
-            }
-            if span.is_empty() { Err(DropReason::NoName) } else { Ok(span) }
-        })
-        .collect();
+    for piece in pieces.iter().filter(|piece| piece.form == NameForm::Name) {
+        readings.intern(piece.span.of(text), MentionForm::Name, piece.kind);
+    }
     let known: Set<String> = readings.all.iter().map(|reading| reading.key.clone()).collect();
-    for (name, narrowed) in names.iter().zip(narrowed) {
-        let span = match narrowed {
-            Ok(span) => span,
-            Err(reason) => {
-                dropped.push(Dropped { span: name.span, reason });
-                continue;
-            }
-        };
+    for name in pieces {
+        let span = name.span;
         let (span, form) = match name.form {
             NameForm::Name => (span, MentionForm::Name),
             NameForm::Derived => (span, MentionForm::Derived),
@@ -189,11 +180,11 @@ pub(super) fn read<'t>(text: &'t str, names: &[NameMention]) -> (Readings<'t>, V
         readings.count(reading, name.kind, name.confidence);
         candidates.push(Candidate { span, form, reading, added: false });
     }
-    (readings, candidates, dropped)
+    (readings, candidates)
 }
 
 /// Without blanks, quotation marks and brackets at the ends.
-fn trimmed(text: &str, span: Span) -> Span {
+pub(super) fn trimmed(text: &str, span: Span) -> Span {
     const EDGES: &[char] = &['„', '“', '”', '"', '»', '«', '›', '‹', '(', ')', ',', ':', ';'];
     let edge = |c: char| c.is_whitespace() || EDGES.contains(&c);
     let name = span.of(text);
@@ -203,7 +194,7 @@ fn trimmed(text: &str, span: Span) -> Span {
 }
 
 /// The name without titles, offices and words for the class of thing before it.
-fn narrowed(text: &str, span: Span, kind: Kind) -> Result<Span, DropReason> {
+pub(super) fn narrowed(text: &str, span: Span, kind: Kind) -> Result<Span, DropReason> {
     let name = span.of(text);
     if name.is_empty() || !name.chars().any(char::is_alphabetic) {
         return Err(DropReason::NoName);
@@ -213,7 +204,10 @@ fn narrowed(text: &str, span: Span, kind: Kind) -> Result<Span, DropReason> {
         let goes = match kind {
             Kind::Per => titles::is_title(first) || office(first).is_some(),
             Kind::Loc => titles::is_class_of_place(first),
-            Kind::Org | Kind::Oth => false,
+            // `Bundesland Berlin` is the place, whatever it was taken for.
+            Kind::Org | Kind::Oth => {
+                titles::is_class_of_place(first) && places::by_name(behind.trim_start()).is_some()
+            }
         };
         if !goes || !behind.trim_start().starts_with(char::is_uppercase) {
             break;

@@ -230,6 +230,47 @@ fn what_is_certain_is_added() {
 }
 
 #[test]
+fn names_cut_wrongly_are_mended_by_the_rest_of_the_article() {
+    assert_eq!(
+        entities("[Kim|PER] kam. [Kims Besuch|PER] endete, [Kim|PER] ging."),
+        ["Kim: Kim, Kims, Kim"],
+        "a genitive before a noun"
+    );
+    assert_eq!(
+        entities(
+            "In der Region [Primorje Kim|PER] zu sehen: [Kim Jong Un|PER]. [Kim|PER] kam, [Kim|PER] ging."
+        ),
+        ["Primorje: Primorje", "Kim Jong Un: Kim, Kim Jong Un, Kim, Kim"]
+    );
+    assert_eq!(
+        entities("Die [Linke|ORG] tagt. Die Chefin der [Linken Gesine Lötzsch|ORG] sprach."),
+        ["Linke: Linke, Linken", "Gesine Lötzsch: Gesine Lötzsch"]
+    );
+    assert_eq!(
+        entities("Es tagt der [Deutsche|LOC/d] Bundestag."),
+        ["Deutsche Bundestag: Deutsche Bundestag"],
+        "German writes adjectives with a capital in names alone"
+    );
+    assert_eq!(
+        entities("[Ted Stevens|PER] flog. [Ted|PER] Stevens fiel."),
+        ["Ted Stevens: Ted Stevens, Ted Stevens"]
+    );
+}
+
+#[test]
+fn the_class_of_thing_before_a_name_tells_its_kind() {
+    let (.., resolution) =
+        read("Die Nachrichtenagenturen [Tassnow|LOC] und [Rianow|LOC] melden es, und Tassnow bleibt dabei.");
+    let kinds: Vec<(&str, Kind)> =
+        resolution.entities.iter().map(|entity| (entity.name.as_str(), entity.kind)).collect();
+    assert_eq!(kinds, [("Tassnow", Kind::Org), ("Rianow", Kind::Org)]);
+    assert_eq!(
+        entities("Die Baufirma Hochtiefer baut. Mit Hochtiefer redet niemand."),
+        ["Hochtiefer: Hochtiefer, Hochtiefer"]
+    );
+}
+
+#[test]
 fn common_nouns_are_not_added() {
     assert_eq!(
         entities("[Michael Macht|PER] kam. [Macht|PER] ging. Die Macht der Worte."),
@@ -239,14 +280,15 @@ fn common_nouns_are_not_added() {
 
 #[test]
 fn what_is_certainly_no_name_is_dropped() {
-    let (article, _, _, resolution) = read("Am [Dienstag|LOC] kam [Dr.|PER] niemand.");
+    let (article, _, _, resolution) =
+        read("Am [Dienstag|LOC] kam [Dr.|PER] niemand für 5 Millionen [Euro|OTH].");
     assert!(resolution.entities.is_empty());
     let dropped: Vec<(&str, &str)> = resolution
         .dropped
         .iter()
         .map(|dropped| (dropped.span.of(article.text()), dropped.reason.as_str()))
         .collect();
-    assert_eq!(dropped, [("Dienstag", "time-word"), ("Dr.", "title-alone")]);
+    assert_eq!(dropped, [("Dienstag", "time-word"), ("Dr.", "title-alone"), ("Euro", "unit")]);
 }
 
 #[test]

@@ -67,10 +67,13 @@ const TIME_WORDS: &[&str] = &[
     "Donnerstag",
     "Februar",
     "Freitag",
+    "GMT",
     "Herbst",
     "Januar",
     "Juli",
     "Juni",
+    "MESZ",
+    "MEZ",
     "Mai",
     "Mittwoch",
     "Montag",
@@ -82,8 +85,33 @@ const TIME_WORDS: &[&str] = &[
     "Sommer",
     "Sonnabend",
     "Sonntag",
+    "UTC",
     "Winter",
 ];
+
+/// Currencies, which are names nowhere but in tables of exchange rates; sorted.
+const CURRENCIES: &[&str] = &[
+    "Cent",
+    "Dollar",
+    "Euro",
+    "Franken",
+    "Kronen",
+    "Lira",
+    "Mark",
+    "Peso",
+    "Pfund",
+    "Rubel",
+    "Rupien",
+    "Schilling",
+    "US-Dollar",
+    "Yen",
+    "Yuan",
+];
+
+/// Whether a word is a currency.
+pub(crate) fn is_currency(word: &str) -> bool {
+    CURRENCIES.binary_search(&word).is_ok()
+}
 
 /// Whether a word is a title or form of address.
 pub(crate) fn is_title(word: &str) -> bool {
@@ -92,7 +120,8 @@ pub(crate) fn is_title(word: &str) -> bool {
 
 /// Whether a word says of which class the place behind it is.
 pub(crate) fn is_class_of_place(word: &str) -> bool {
-    CLASSES_OF_PLACE.binary_search(&word).is_ok()
+    let listed = |word: &str| CLASSES_OF_PLACE.binary_search(&word).is_ok();
+    listed(word) || ["s", "es"].iter().any(|ending| word.strip_suffix(ending).is_some_and(listed))
 }
 
 /// Whether a word names a day, a month or a season, also in the genitive.
