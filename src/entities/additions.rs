@@ -27,6 +27,8 @@ enum Possible {
         kind: Kind,
         len: u32,
     },
+    /// The declined first word of a listed name of two: `Vereinigten Staaten`, `Nahen Osten`.
+    FirstOfTwo,
     /// The inhabitants of a state: not where a longer name begins (`Deutsche Bahn`).
     Inhabitant,
     /// The family name of a person who is elsewhere named in full: as a person's name, and not where a sentence
@@ -88,6 +90,15 @@ pub(super) fn add<'t>(
         let mention = match possible[form] {
             Possible::Nothing => None,
             Possible::Mention { form, kind, len } => Some((form, kind, len)),
+            Possible::FirstOfTwo => {
+                let end = tokens
+                    .get(at + 1)
+                    .filter(|_| owners.get(at + 1) == Some(&NOBODY))
+                    .map(|next| next.span.end);
+                let span = end.map(|end| Span { start: token.span.start, end });
+                let is_listed = span.is_some_and(|span| places::by_name(span.of(text)).is_some());
+                span.filter(|_| is_listed).map(|span| (MentionForm::Name, Kind::Loc, span.len() as u32))
+            }
             Possible::Inhabitant => (!next_is_capital()).then_some((MentionForm::Derived, Kind::Loc, whole)),
             Possible::Person | Possible::FamilyName => {
                 let begins = possible[form] == Possible::FamilyName && begins_sentence(segmentation, at);
@@ -329,6 +340,20 @@ impl Found {
         }
         if self.family_names.contains(word) || self.family_names.contains(base) {
             return Possible::FamilyName;
+        }
+        const FIRST_OF_TWO: [&str; 8] = [
+            "Dominikanisch",
+            "Fern",
+            "Französisch",
+            "Mittler",
+            "Nah",
+            "Russisch",
+            "Tschechisch",
+            "Vereinigt",
+        ];
+        let stem = ["en", "er", "e"].iter().find_map(|ending| word.strip_suffix(ending));
+        if stem.is_some_and(|stem| FIRST_OF_TWO.contains(&stem)) {
+            return Possible::FirstOfTwo;
         }
         if places::by_name(word).is_some_and(places::is_state) {
             return mention(MentionForm::Name, Kind::Loc, word.len());

@@ -440,6 +440,10 @@ fn join_short_forms(groups: &mut Groups, readings: &[Reading<'_>]) {
         // `UN-Sicherheitsrat` is not the UN.
         let first = 1 + usize::from(leading_abbreviation(reading.surface).is_some());
         for end in first..words.len() {
+            // `Roma von Pécs` are some of the Roma.
+            if matches!(words[end], "von" | "aus" | "in") {
+                break;
+            }
             push(&mut by_end, words[..end].join(" "), id);
         }
         if let [_, .., last] = words[..] {

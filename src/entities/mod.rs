@@ -147,6 +147,8 @@ pub enum DropReason {
     TitleAlone,
     /// It is the unit of an amount: `750 Millionen Euro`.
     Unit,
+    /// It is a common adjective, derived from no name: `satirische`.
+    CommonAdjective,
 }
 
 impl DropReason {
@@ -158,6 +160,7 @@ impl DropReason {
             Self::TimeWord => "time-word",
             Self::TitleAlone => "title-alone",
             Self::Unit => "unit",
+            Self::CommonAdjective => "common-adjective",
         }
     }
 }

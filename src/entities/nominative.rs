@@ -3,6 +3,7 @@
 //! Only for names whose nominative does not stand in the article. What the word before the name tells of case and
 //! gender is used; where it tells nothing, the name stays as it is.
 
+use crate::german::function_words::{PREPOSITION, classes};
 use crate::names::Kind;
 
 /// Heads of German names that are neuter and so take `Deutsches`, not `Deutscher`, before them; sorted.
@@ -66,7 +67,7 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
     let mut name = name.trim_end_matches(['’', '\'', '‘']).to_owned();
     match kind {
         Kind::Per => return name,
-        Kind::Loc if !genitive_article => {
+        Kind::Loc if !genitive_article && classes(before) & PREPOSITION == 0 => {
             if let Some(base) = place_without_genitive(&name) {
                 name = base.to_owned();
             }
@@ -122,7 +123,7 @@ fn place_without_genitive(name: &str) -> Option<&str> {
     let last = base.chars().next_back()?;
     let is_vowel = matches!(last, 'a' | 'e' | 'i' | 'o' | 'y' | 'é');
     // Of `…us` only `…aus` is a genitive: Moskaus.
-    let is_own = is_vowel || matches!(last, 's' | 'x' | 'z') || (last == 'u' && !base.ends_with("au"));
+    let is_own = is_vowel || matches!(last, 'c' | 's' | 'x' | 'z') || (last == 'u' && !base.ends_with("au"));
     (!is_own && base.chars().count() >= 3 && !PLACES_IN_S.contains(&name)).then_some(base)
 }
 
@@ -156,6 +157,7 @@ mod tests {
             ("", "Moskaus", Loc, "Moskau"),
             ("in", "Paris", Loc, "Paris"),
             ("in", "Worms", Loc, "Worms"),
+            ("nach", "Mohams", Loc, "Mohams"),
             ("im", "Hamburger Hafen", Loc, "Hamburger Hafen"),
             ("der", "Frankfurter Rundschau", Org, "Frankfurter Rundschau"),
             ("", "Hans", Per, "Hans"),

@@ -165,6 +165,12 @@ pub(super) fn read<'t>(text: &'t str, pieces: &[Piece]) -> (Readings<'t>, Vec<Ca
             NameForm::Derived => (span, MentionForm::Derived),
             NameForm::Part => (name_part(text, span, &known), MentionForm::Part),
         };
+        // `UN-Sicherheitsrat` is a body with a name of its own, in which the UN are mentioned.
+        if form == MentionForm::Part && is_body(name.span.of(text)) {
+            let reading = readings.intern(name.span.of(text), MentionForm::Name, Kind::Org);
+            readings.count(reading, Kind::Org, name.confidence);
+            candidates.push(Candidate { span: name.span, form: MentionForm::Name, reading, added: false });
+        }
         // An abbreviation of a state or an organisation before a hyphen is a mention inside the name.
         if form == MentionForm::Name
             && let Some(abbreviation) = leading_abbreviation(span.of(text))
@@ -224,6 +230,28 @@ pub(super) fn narrowed(text: &str, span: Span, kind: Kind) -> Result<Span, DropR
     Ok(Span::new(span.end as usize - rest.len(), span.end as usize))
 }
 
+/// Whether a compound of a state's or organisation's abbreviation names one of its bodies.
+fn is_body(compound: &str) -> bool {
+    const BODIES: [&str; 12] = [
+        "generalversammlung",
+        "kommission",
+        "kongress",
+        "menschenrechtsrat",
+        "ministerium",
+        "notenbank",
+        "parlament",
+        "repräsentantenhaus",
+        "senat",
+        "sicherheitsrat",
+        "vollversammlung",
+        "zentralbank",
+    ];
+    let Some(first) = leading_abbreviation(compound) else { return false };
+    let body = compound[first.len()..].to_lowercase();
+    let is = |body: &str| BODIES.iter().any(|head| body.ends_with(head));
+    is(&body) || ["s", "es"].iter().any(|ending| body.strip_suffix(ending).is_some_and(is))
+}
+
 /// `US` in `US-Außenministerium`, `UN` in `UN-Sicherheitsrats`.
 pub(super) fn leading_abbreviation(name: &str) -> Option<&str> {
     let (first, rest) = name.split_once('-')?;
@@ -233,7 +261,7 @@ pub(super) fn leading_abbreviation(name: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{DropReason, leading_abbreviation, narrowed, place_of, trimmed};
+    use super::{DropReason, is_body, leading_abbreviation, narrowed, place_of, trimmed};
     use crate::entities::MentionForm;
     use crate::names::Kind;
     use crate::span::Span;
@@ -267,5 +295,6 @@ mod tests {
     fn an_abbreviation_opens_a_longer_name() {
         assert_eq!(leading_abbreviation("US-Außenministeriums"), Some("US"));
         assert!(leading_abbreviation("Ria-Nowosti").is_none());
+        assert!(is_body("US-Außenministeriums") && is_body("EU-Kommission") && !is_body("US-Regierung"));
     }
 }

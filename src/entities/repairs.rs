@@ -13,6 +13,7 @@ use crate::german::titles;
 use crate::names::{Kind, NameForm, NameMention};
 use crate::segment::Segmentation;
 use crate::span::Span;
+use crate::terms::{background, stem_hash};
 
 /// A name of the recogniser, cut as it must be.
 #[derive(Clone, Copy, Debug)]
@@ -40,9 +41,10 @@ pub(super) fn repair(
             NameForm::Derived | NameForm::Part if span.is_empty() => Err(DropReason::NoName),
             NameForm::Derived | NameForm::Part => Ok(span),
         };
-        let checked = checked.and_then(|span| match is_unit(text, span) {
-            true => Err(DropReason::Unit),
-            false => Ok(span),
+        let checked = checked.and_then(|span| match name.form {
+            _ if is_unit(text, span) => Err(DropReason::Unit),
+            NameForm::Derived if is_common_adjective(span.of(text)) => Err(DropReason::CommonAdjective),
+            _ => Ok(span),
         });
         match checked {
             Ok(span) => {
@@ -62,6 +64,16 @@ pub(super) fn repair(
         }
     }
     (pieces, dropped)
+}
+
+/// Whether a word is an adjective that running text has too often for one that is derived from a name, and that no
+/// list derives from one.
+fn is_common_adjective(word: &str) -> bool {
+    /// As common as `satirisch`; adjectives of places that the lists lack are rarer.
+    const COMMON: u8 = 12;
+    word.starts_with(char::is_lowercase)
+        && places::by_adjective(word).is_none()
+        && background::class(stem_hash(word)) <= COMMON
 }
 
 /// Whether a name is a currency behind an amount: `750 Millionen Euro`.
@@ -141,6 +153,14 @@ impl Known {
         let words = rest.split_whitespace().count();
         let is_person =
             |words: &str| words.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+        // `Die Linke verharrt`: an article that begins a sentence.
+        if matches!(first, "Der" | "Die" | "Das")
+            && piece.kind != Kind::Per
+            && words == 1
+            && self.alone(rest) > 0
+        {
+            return pieces.push(Piece { span: tail(rest), ..piece });
+        }
         // `Kims Besuch`: the genitive of a name, and a noun.
         if self.is_genitive(first)
             && self.alone(last) == 0

@@ -271,6 +271,22 @@ fn the_class_of_thing_before_a_name_tells_its_kind() {
 }
 
 #[test]
+fn listed_names_of_two_words_are_added() {
+    assert_eq!(
+        entities("Sie kam aus dem Nahen Osten in die Vereinigten Staaten."),
+        ["Naher Osten: Nahen Osten", "USA: Vereinigten Staaten"]
+    );
+}
+
+#[test]
+fn bodies_are_named_beside_what_they_belong_to() {
+    assert_eq!(
+        entities("Der [UN-Sicherheitsrat|ORG/p] und die [UN|ORG]."),
+        ["UN-Sicherheitsrat: UN-Sicherheitsrat", "UN: UN, UN"]
+    );
+}
+
+#[test]
 fn common_nouns_are_not_added() {
     assert_eq!(
         entities("[Michael Macht|PER] kam. [Macht|PER] ging. Die Macht der Worte."),
