@@ -266,6 +266,18 @@ impl Found {
         for (at, class) in
             ids.iter().enumerate().filter_map(|(at, &form)| Some((at, classes[form as usize]?)))
         {
+            // Or behind a name that stands there: `die Agenturen Ria-Nowosti und Tass`.
+            let first = owners.get(at + 1).and_then(|&owner| candidates.get(owner as usize));
+            let at = match first.map(|first| segmentation.tokens_in(first.span).end) {
+                None => at,
+                Some(end) => {
+                    let joint = segmentation.tokens.get(end).map_or("", |token| token.span.of(text));
+                    if !matches!(joint, "und" | "sowie" | "oder") {
+                        continue;
+                    }
+                    end
+                }
+            };
             let Some(next) = segmentation.tokens.get(at + 1).filter(|_| owners[at + 1] == NOBODY) else {
                 continue;
             };

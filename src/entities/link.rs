@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::groups::long_forms;
 use super::surface::{fold, undeclined};
-use super::{Entity, MentionForm};
+use super::{Entity, MentionForm, Reason};
 use crate::analysis::Analysis;
 use crate::names::Kind;
 
@@ -126,32 +126,33 @@ fn is_short(entity: &Entity) -> bool {
     entity.kind == Kind::Per && !entity.name.contains(' ')
 }
 
-/// The keys by which an entity is the same everywhere: its own, and its other names except a person's short forms.
+/// The keys by which an entity is the same everywhere: its name and its other names, except a person's short forms.
+/// The kind is left out, for the recogniser may take one name for two kinds in two articles.
 fn keys(entity: &Entity, text: &str) -> Vec<String> {
-    let kind = entity.kind.as_str();
-    let known = |name: &str| long_forms(name).map(|long| format!("{kind}:{long}")).collect::<Vec<_>>();
     let mut names: BTreeSet<String> = BTreeSet::new();
+    if is_short(entity) {
+        return Vec::new();
+    }
     if entity.kind == Kind::Per {
-        if !is_short(entity) {
-            names.insert(format!("PER:{}", fold(&entity.name)));
-            let words: Vec<&str> = entity.name.split(' ').collect();
-            if let [first, .., last] = words[..] {
-                names.insert(format!("PER:{} … {}", fold(first), fold(last)));
-            }
+        let words: Vec<&str> = entity.name.split(' ').collect();
+        if let [first, .., last] = words[..] {
+            names.insert(format!("{} … {}", fold(first), fold(last)));
         }
-    } else {
-        names.insert(format!("{kind}:{}", undeclined(&fold(&entity.name))));
-        names.extend(known(&entity.name));
-        for mention in entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name) {
-            let name = mention.span.of(text);
-            // Short forms such as `Borussia` are left to the article in which they stand.
-            if matches!(
-                mention.reason,
-                super::Reason::IntroducedAbbreviation | super::Reason::ListedName | super::Reason::Initials
-            ) {
-                names.insert(format!("{kind}:{}", undeclined(&fold(name))));
-                names.extend(known(name));
-            }
+    }
+    names.insert(undeclined(&fold(&entity.name)));
+    names.extend(long_forms(&entity.name));
+    if entity.kind != Kind::Per {
+        // Short forms such as `Borussia` are left to the article in which they stand.
+        let others = entity.mentions.iter().filter(|mention| {
+            mention.form == MentionForm::Name
+                && matches!(
+                    mention.reason,
+                    Reason::IntroducedAbbreviation | Reason::ListedName | Reason::Initials
+                )
+        });
+        for name in others.map(|mention| mention.span.of(text)) {
+            names.insert(undeclined(&fold(name)));
+            names.extend(long_forms(name));
         }
     }
     names.into_iter().collect()

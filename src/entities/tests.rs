@@ -265,6 +265,10 @@ fn the_class_of_thing_before_a_name_tells_its_kind() {
         resolution.entities.iter().map(|entity| (entity.name.as_str(), entity.kind)).collect();
     assert_eq!(kinds, [("Tassnow", Kind::Org), ("Rianow", Kind::Org)]);
     assert_eq!(
+        entities("Die Agenturen [Rianow|LOC] und Tassnow melden es. Auch Tassnow."),
+        ["Rianow: Rianow", "Tassnow: Tassnow, Tassnow"]
+    );
+    assert_eq!(
         entities("Die Baufirma Hochtiefer baut. Mit Hochtiefer redet niemand."),
         ["Hochtiefer: Hochtiefer, Hochtiefer"]
     );
