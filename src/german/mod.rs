@@ -3,8 +3,8 @@
 pub(crate) mod abbreviations;
 pub(crate) mod acronyms;
 pub(crate) mod boilerplate;
-pub(crate) mod connectives;
 pub(crate) mod class_words;
+pub(crate) mod connectives;
 pub(crate) mod counted_nouns;
 pub(crate) mod domains;
 pub(crate) mod function_words;
