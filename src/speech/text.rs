@@ -241,8 +241,7 @@ impl<'a> Text<'a> {
         token > clause.start
             && (before.is_nominal() || before.is(crate::german::function_words::PRONOUN))
             && !before.is(crate::german::function_words::DETERMINER)
-            && (token + 1 >= clause.end
-                || after.flags & (words::CAPITAL | words::ADJECTIVE | words::NUMBER) == 0)
+            && (token + 1 >= clause.end || after.flags & (CAPITAL | words::ADJECTIVE | words::NUMBER) == 0)
     }
 
     /// Whether a clause opens with a word after which its verb stands last.

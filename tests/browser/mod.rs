@@ -25,26 +25,26 @@ fn options(value: &Value) -> Option<JsOptions> {
 /// What a page would see of a value. (Undefined and functions would be missing; the door gives neither.)
 fn seen(value: &JsValue) -> Value {
     let text = js_sys::JSON::stringify(value).unwrap().as_string().unwrap();
-    serde_json::from_str(&text).unwrap()
+    as_written(serde_json::from_str(&text).unwrap())
 }
 
-/// What the library says, as JavaScript would write it: it knows no difference between 1 and 1.0.
+/// What the library says.
 fn said(report: &impl Serialize) -> Value {
-    fn as_written(value: &mut Value) {
-        match value {
-            Value::Number(number) => {
-                if let Some(whole) = number.as_f64().filter(|number| number.fract() == 0.0) {
-                    *value = json!(whole as i64);
-                }
-            }
-            Value::Array(values) => values.iter_mut().for_each(as_written),
-            Value::Object(fields) => fields.values_mut().for_each(as_written),
-            Value::Null | Value::Bool(_) | Value::String(_) => {}
-        }
+    as_written(serde_json::to_value(report).unwrap())
+}
+
+/// The same numbers in the same words: JavaScript knows no difference between 1 and 1.0, scores are of single
+/// precision, and the way through text costs a bit of the double's.
+fn as_written(value: Value) -> Value {
+    match value {
+        Value::Number(number) => match number.as_f64().unwrap() {
+            whole if whole.fract() == 0.0 => json!(whole as i64),
+            score => json!(score as f32),
+        },
+        Value::Array(values) => values.into_iter().map(as_written).collect(),
+        Value::Object(fields) => fields.into_iter().map(|(name, value)| (name, as_written(value))).collect(),
+        Value::Null | Value::Bool(_) | Value::String(_) => value,
     }
-    let mut value = serde_json::to_value(report).unwrap();
-    as_written(&mut value);
-    value
 }
 
 /// The code and the message of an `Error` object.
