@@ -45,11 +45,15 @@ const FIRST: &[&str] = &[
 ];
 
 const SECOND: &[&str] = &[
+    "bedürfte",
+    "bedürften",
     "bekäme",
     "bekämen",
     "bestünde",
     "bestünden",
     "bliebe",
+    "brächte",
+    "brächten",
     "bräuchte",
     "bräuchten",
     "fände",
@@ -77,6 +81,8 @@ const SECOND: &[&str] = &[
     "sähen",
     "täte",
     "täten",
+    "verlöre",
+    "verlören",
     "wäre",
     "wären",
     "würde",

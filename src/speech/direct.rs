@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::speaker::Clause;
 use super::text::Text;
-use super::words::{CAPITAL, Key, NUMBER, PUNCTUATION};
+use super::words::{BOUNDARY, CAPITAL, Key, NUMBER, PUNCTUATION};
 use super::{Claim, QuoteKind};
 use crate::german::function_words::{DETERMINER, OBLIQUE, PRONOUN, REFLEXIVE};
 use crate::german::speech_verbs::{FINITE, NAMES, REPORTS, SAYS, VerbForm};
@@ -36,6 +36,12 @@ pub(super) fn read(
             .iter()
             .filter(|claim| covers(claim, pair))
             .min_by_key(|claim| claim.spans.iter().map(ExactSizeIterator::len).sum::<usize>());
+        // `„…“, sagte X, „…“`: the frame of the first half is the frame of the second.
+        let goes_on = pair.start > unit.start && text.word(pair.start - 1).is(BOUNDARY);
+        let frame = claims[first..].iter().find(|claim| {
+            claim.frame_only && goes_on && claim.cue.as_ref().is_some_and(|cue| cue.end <= pair.start)
+        });
+        let owner = owner.or(frame);
         let framed = owner.is_some_and(|claim| claim.frame_only);
         let naming = naming_verb(text, unit, pair);
         let colon = pair.start > unit.start && text.word(pair.start - 1).key == Key::Colon;

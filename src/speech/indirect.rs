@@ -71,11 +71,13 @@ impl<'t, 'a> Reader<'t, 'a> {
         if let Some(resume) = self.inverted(unit, &segments, &cues) {
             self.complements(unit, &segments, &cues, resume);
         }
+        // What a verb before it already frames is not framed again: `X sagte, laut Y sei …`.
+        let framed = self.framed_from(&segments, &cues);
         if self.claims.len() == first {
-            self.parenthetical(unit, &segments, &cues);
+            self.parenthetical(unit, &segments, &cues, framed);
         }
         if self.claims.len() == first {
-            self.adpositional(unit, &segments);
+            self.adpositional(unit, &segments, framed);
         }
         if self.claims.len() == first {
             self.relative(unit, &segments);
@@ -94,6 +96,18 @@ impl<'t, 'a> Reader<'t, 'a> {
             self.last = Some(Last { speaker: claim.speaker.clone(), unit: number, running: None });
         }
         self.previous = unit.clone();
+    }
+
+    /// The token from which on the words stand in the complement of a verb of saying.
+    fn framed_from(&self, segments: &[Segment], cues: &[Cue]) -> usize {
+        let says =
+            cues.iter().filter(|cue| cue.verb.takes & SAYS != 0 && cue.shape & (FINITE | PARTICIPLE) != 0);
+        let starts = says.filter_map(|cue| {
+            let main = !self.text.is_subordinate(&segments[cue.segment].tokens);
+            let start = if main { self.complement_start(segments, cue)? } else { return None };
+            Some(segments[start].tokens.start)
+        });
+        starts.min().unwrap_or(usize::MAX)
     }
 
     /// All cue verbs of a unit outside quotation marks, each in the sense that its clause gives it.
@@ -203,7 +217,9 @@ impl<'t, 'a> Reader<'t, 'a> {
             let goes_on = segments[number + 1..].iter().find(|later| {
                 let tokens = &later.tokens;
                 let own = !self.text.is_subordinate(tokens) && self.main_mood(tokens).is_some();
-                tokens.start >= frame_end && (inserted || own)
+                let main = !self.text.is_subordinate(tokens)
+                    && (self.text.first_finite(tokens).is_some() || !self.text.is_clause(&spans[0]));
+                tokens.start >= frame_end && (inserted && main || own)
             });
             if let Some(later) = goes_on {
                 spans.push(self.text.trim(later.tokens.start..unit.end));
@@ -236,7 +252,8 @@ impl<'t, 'a> Reader<'t, 'a> {
                 let speaker = phrase_in(at + 2..rest.end);
                 return Some((speaker, verb.token..verb.token + 1, true));
             }
-            if next.is_finite()
+            if text.is_quoted(at + 1)
+                || next.is_finite()
                 || next.is(ADVERB | SUBORDINATOR | PREPOSITION | PRONOUN) && !next.is_nominal()
             {
                 return None;
@@ -250,6 +267,9 @@ impl<'t, 'a> Reader<'t, 'a> {
             };
         }
         if word.key == Key::Heisst && text.word(at + 1).key == Key::Es {
+            if !alone && !text.is_clause(before) {
+                return None;
+            }
             return Some((self.institution(at + 2..rest.end), at..at + 2, false));
         }
         if word.is(CAPITAL) || !alone && !text.is_clause(before) {
@@ -338,8 +358,11 @@ impl<'t, 'a> Reader<'t, 'a> {
     }
 
     /// `wie X meldete`, at the beginning, in the middle or at the end.
-    fn parenthetical(&mut self, unit: &Range<usize>, segments: &[Segment], cues: &[Cue]) {
+    fn parenthetical(&mut self, unit: &Range<usize>, segments: &[Segment], cues: &[Cue], framed: usize) {
         for (number, segment) in segments.iter().enumerate() {
+            if segment.tokens.start >= framed {
+                return;
+            }
             if self.text.word(segment.tokens.start).key != Key::Wie
                 || self.text.is_quoted(segment.tokens.start)
             {
@@ -381,8 +404,11 @@ impl<'t, 'a> Reader<'t, 'a> {
     }
 
     /// `laut X`, `X zufolge`, `nach Angaben von X`, `seiner Meinung nach`, `demnach`.
-    fn adpositional(&mut self, unit: &Range<usize>, segments: &[Segment]) {
+    fn adpositional(&mut self, unit: &Range<usize>, segments: &[Segment], framed: usize) {
         for (number, segment) in segments.iter().enumerate() {
+            if segment.tokens.start >= framed {
+                return;
+            }
             let tokens = segment.tokens.clone();
             for at in tokens.clone() {
                 if self.text.is_quoted(at) {
@@ -545,8 +571,9 @@ impl<'t, 'a> Reader<'t, 'a> {
         let word = self.text.word(verb);
         let near = self.last.as_ref().is_some_and(|last| number <= last.unit + 1);
         // `habe ich` is an indicative.
-        let first_person =
-            [verb.wrapping_sub(1), verb + 1].into_iter().any(|t| self.text.spelling(t) == "ich");
+        let first_person = [verb.wrapping_sub(1), verb + 1]
+            .into_iter()
+            .any(|t| matches!(self.text.spelling(t), "ich" | "Ich"));
         let mood = self.text.mood(verb, &head.tokens);
         let carried = match mood {
             Some(Mood::First) => !first_person,
@@ -675,7 +702,12 @@ impl<'t, 'a> Reader<'t, 'a> {
             if word.is(COMPLEMENTIZER) && !self.text.is_quoted(tokens.start) {
                 return Some(number);
             }
-            if word.is(QUESTION) && next && takes & SAYS != 0 && !self.text.is_quoted(tokens.start) {
+            if word.is(QUESTION)
+                && !word.is(RELATIVE)
+                && next
+                && takes & SAYS != 0
+                && !self.text.is_quoted(tokens.start)
+            {
                 return Some(number);
             }
             let subordinate = self.text.is_subordinate(tokens);
@@ -728,7 +760,16 @@ impl<'t, 'a> Reader<'t, 'a> {
                     .iter()
                     .any(|form| form.shape & FINITE != 0 && form.shape & (BARE | PARTICIPLE) == 0)
                 && !self.text.is_subordinate(&segments[start].tokens);
-            if resumes {
+            let next_clause = number > start
+                && !self.text.is_subordinate(tokens)
+                && !self.text.is_subordinate(&segments[start].tokens)
+                && !word.is(COORDINATOR)
+                && self.text.first_finite(tokens).is_some_and(|verb| {
+                    let word = self.text.word(verb);
+                    verb > tokens.start && word.is(AUXILIARY) && word.mood.is_none() && !word.is(HEARSAY)
+                })
+                && matches!(self.main_mood(&segments[start].tokens), Some(Mood::First));
+            if resumes || next_clause {
                 return tokens.start - 1;
             }
             let colon = segments[number].before == Key::Colon && self.text.pair(tokens.start).is_some();
@@ -791,7 +832,17 @@ impl<'t, 'a> Reader<'t, 'a> {
                 && self.text.word(noun - 1).is(PREPOSITION)
                 && self.text.word(noun - 1).key != Key::Zu;
             let speaker = owner.or_else(|| if about { None } else { self.holder(noun, &tokens, unit) });
-            let end = self.complement_end(segments, number + 1, unit.end);
+            let mut end = self.complement_end(segments, number + 1, unit.end);
+            // `Die Forderung, …, wurde abgelehnt`: the verb of the noun's own clause comes behind.
+            if self.text.first_finite(&tokens).is_none() {
+                let resumes = segments[number + 2..].iter().find(|later| {
+                    let word = self.text.word(later.tokens.start);
+                    !word.is(CAPITAL)
+                        && (word.is_finite() || word.is(VERBAL))
+                        && !self.text.is_quoted(later.tokens.start)
+                });
+                end = resumes.map_or(end, |later| end.min(later.tokens.start));
+            }
             let range = self.text.trim(next.tokens.start..end);
             self.push(QuoteKind::Indirect, vec![range], speaker, Some(noun..noun + 1));
         }

@@ -105,3 +105,134 @@ pub fn find(
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Options, analyze};
+
+    /// The claims of a text: kind, words (… between spans), speaker, cue.
+    fn claims(text: &str) -> Vec<String> {
+        let analysis = analyze(&Article::from_text("a", text).unwrap(), &Options::default());
+        let claims = analysis.quotes.iter().map(|quote| {
+            let words: Vec<&str> = quote.spans.iter().map(|span| span.of(text)).collect();
+            let speaker = quote.speaker.map_or("–", |speaker| speaker.span.of(text));
+            let cue = quote.cue.map_or("–", |cue| cue.of(text));
+            format!("{:?}: {} | {speaker} | {cue}", quote.kind, words.join(" … "))
+        });
+        claims.collect()
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        assert_eq!(claims(text), expected, "{text}");
+    }
+
+    #[test]
+    fn a_clause_behind_its_verb_is_taken_with_its_conjunction() {
+        check("Sie sagte am Montag, dass es regne.", &["Indirect: dass es regne | Sie | sagte"]);
+        check(
+            "Die Polizei teilte mit, der Täter sei geflohen.",
+            &["Indirect: der Täter sei geflohen | Die Polizei | teilte"],
+        );
+        check(
+            "Der Minister kündigte an, Soldaten zu schicken.",
+            &["Indirect: Soldaten zu schicken | Der Minister | kündigte"],
+        );
+        check(
+            "Er räumte ein, es könnten Stellen wegfallen, sprach aber von einem Erfolg.",
+            &["Indirect: es könnten Stellen wegfallen | Er | räumte"],
+        );
+        check("Wenn der Täter verurteilt wird, droht die Todesstrafe.", &[]);
+    }
+
+    #[test]
+    fn a_frame_can_stand_behind_or_inside_the_words() {
+        check(
+            "Die Lage sei ernst, sagte der Sprecher der Firma, Max Muster.",
+            &["Indirect: Die Lage sei ernst | der Sprecher der Firma, Max Muster | sagte"],
+        );
+        check(
+            "Die Lage, so der Minister, ist ernst.",
+            &["Indirect: Die Lage … ist ernst | der Minister | so"],
+        );
+        check(
+            "Der Zug war, wie die Bahn mitteilte, voll.",
+            &["Indirect: Der Zug war … voll | die Bahn | mitteilte"],
+        );
+        check(
+            "Der Mann wurde laut Polizei am Montag gefasst.",
+            &["Indirect: Der Mann wurde … am Montag gefasst | Polizei | laut"],
+        );
+        check(
+            "Er ist seiner Meinung nach unschuldig.",
+            &["Indirect: Er ist … unschuldig | seiner Meinung | nach"],
+        );
+        check(
+            "Die Gäste seien zufrieden, wurde am Sonntag berichtet.",
+            &["Indirect: Die Gäste seien zufrieden | – | berichtet"],
+        );
+        check(
+            "Ein Sprecher der Polizei, Lars Muster, sagte, laut Zeugen sei der Mann geflohen.",
+            &["Indirect: laut Zeugen sei der Mann geflohen | Ein Sprecher der Polizei, Lars Muster | sagte"],
+        );
+    }
+
+    #[test]
+    fn the_subjunctive_goes_on_until_the_indicative_returns() {
+        check(
+            "Sie sagte, es sei spät. Man müsse gehen. Alle hätten Hunger. Dann ging sie.",
+            &[
+                "Indirect: es sei spät | Sie | sagte",
+                "Indirect: Man müsse gehen. Alle hätten Hunger. | Sie | –",
+            ],
+        );
+        check("Ich habe Hunger. Hier habe ich gewohnt.", &[]);
+    }
+
+    #[test]
+    fn direct_speech_is_told_from_names_and_scare_quotes() {
+        check(
+            "„Wir gehen jetzt“, sagte Anna Muster, „und zwar alle.“",
+            &[
+                "Direct: „Wir gehen jetzt“ | Anna Muster | sagte",
+                "Direct: „und zwar alle.“ | Anna Muster | sagte",
+            ],
+        );
+        check(
+            "Der Chef rief: »Kommt! Wir gehen nach Hause.«",
+            &["Direct: »Kommt! Wir gehen nach Hause.« | Der Chef | rief"],
+        );
+        check("Die Firma schickte \"Kamikaze-Drohnen\" und den Film „Das Haus am See“.", &[]);
+        check("Der Minister nannte den Plan „absurd“.", &["Direct: „absurd“ | Der Minister | nannte"]);
+        check(
+            "Die „Süddeutsche Zeitung“ berichtet, der Plan sei „völlig absurd“.",
+            &[
+                "Indirect: der Plan sei „völlig absurd“ | Die „Süddeutsche Zeitung“ | berichtet",
+                "Direct: „völlig absurd“ | Die „Süddeutsche Zeitung“ | berichtet",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_gist_alone_is_reported() {
+        check(
+            "Der Verband forderte ein Verbot der Waffen.",
+            &["Reported: Der Verband forderte ein Verbot der Waffen. | Der Verband | forderte"],
+        );
+        check(
+            "Der Plan wurde von der Opposition kritisiert.",
+            &["Reported: Der Plan wurde von der Opposition kritisiert. | der Opposition | kritisiert"],
+        );
+        check("Der Mann wurde zu zwei Jahren Haft verurteilt.", &[]);
+    }
+
+    #[test]
+    fn text_of_quotation_marks_alone_is_harmless() {
+        for mark in ["\"", "„", "“", "»", "«", "'", "„“", "\"a\" ", "sagte, "] {
+            let article = Article::from_text("a", &mark.repeat(5000)).unwrap();
+            let quotes = analyze(&article, &Options::default()).quotes;
+            assert!(quotes.iter().all(|quote| !quote.spans.is_empty()), "{mark}");
+        }
+    }
+}

@@ -146,8 +146,16 @@ impl<'a> Text<'a> {
                     && word.key != Key::Wie;
                 let verbal = clause.clone().any(|t| {
                     let word = self.word(t);
+                    // `gestern veröffentlichten Bericht`: a participle before its noun.
+                    let before = self.word(t.wrapping_sub(1));
+                    let attribute = self.word(t + 1).is_nominal()
+                        && t > start
+                        && !word.is_finite()
+                        && (self.spelling(t).ends_with("ten") || !before.is_nominal());
                     self.is_quoted(t)
-                        || (word.is_finite() || word.is(words::VERBAL)) && !(word.is_nominal() && t > start)
+                        || !attribute
+                            && (word.is_finite() || word.is(words::VERBAL))
+                            && !(word.is_nominal() && t > start)
                 });
                 if verbal && (complement || !self.is_subordinate(&clause)) {
                     return true;

@@ -144,7 +144,8 @@ fn word(spelling: &str, kind: TokenKind) -> Word {
         "heißt" | "hieß" | "heisst" | "hiess" => Key::Heisst,
         _ => Key::Other,
     };
-    if capital {
+    if capital || spelling.contains(char::is_uppercase) {
+        // `el-Baradei` and `eBay` are names, too.
         word.flags |= CAPITAL;
         if word.flags == CAPITAL {
             if speech_nouns::is_source(spelling) {
