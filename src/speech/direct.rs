@@ -164,7 +164,7 @@ fn speaker_of(text: &Text<'_>, unit: &Range<usize>, verb: usize) -> Option<Range
 
 /// The clause around a token: from boundary to boundary outside quotation marks.
 fn clause_around(text: &Text<'_>, unit: &Range<usize>, token: usize) -> Range<usize> {
-    let bound = |t: &usize| text.word(*t).is(super::words::BOUNDARY) && !text.is_quoted(*t);
+    let bound = |t: &usize| text.word(*t).is(BOUNDARY) && !text.is_quoted(*t);
     let start = (unit.start..token).rev().find(bound).map_or(unit.start, |t| t + 1);
     let end = (token..unit.end).find(bound).unwrap_or(unit.end);
     start..end
