@@ -3,14 +3,16 @@
 //! Source: own compilation from general knowledge of the language. Compounds count with their last part
 //! (`Medienbericht`, `Polizeiangaben`).
 
+use std::sync::LazyLock;
+
 /// Whether a noun can stand in `nach …` as a source of what the sentence tells: `nach Angaben von …`.
 pub(crate) fn is_source(noun: &str) -> bool {
-    listed(SOURCES, noun)
+    listed(|entry| entry.source, noun)
 }
 
 /// Whether a clause after this noun is somebody's words or thoughts: `die Behauptung, dass …`.
 pub(crate) fn takes_clause(noun: &str) -> bool {
-    listed(CLAUSE, noun)
+    listed(|entry| entry.clause, noun)
 }
 
 /// Whether somebody who is this holds what the clause says for true: `sie ist überzeugt, dass …`.
@@ -21,23 +23,47 @@ pub(crate) fn is_conviction(adjective: &str) -> bool {
 const ADJECTIVES: &[&str] =
     &["besorgt", "optimistisch", "sicher", "skeptisch", "zuversichtlich", "überzeugt"];
 
-/// Whether `noun` is in the list, or ends in a member that stands there.
-fn listed(list: &[&str], noun: &str) -> bool {
-    if list.binary_search(&noun).is_ok() {
-        return true;
-    }
-    // A compound: its last part is written small.
-    noun.char_indices().skip(3).any(|(at, c)| {
-        let tail = &noun[at..];
-        c.is_lowercase() && tail.len() >= 5 && list.iter().any(|entry| small_is(entry, tail))
+/// Whether `noun` is in the list, or ends in a member that is written small there: `Medienberichte`.
+fn listed(list: fn(&Entry) -> bool, noun: &str) -> bool {
+    let Some(ending) = ending(noun) else { return false };
+    let entries: &[Entry] = &ENTRIES;
+    let start = entries.partition_point(|entry| entry.ending < ending);
+    let same = entries[start..].iter().take_while(|entry| entry.ending == ending);
+    same.into_iter().any(|entry| list(entry) && (noun == entry.noun || ends_in(noun, entry.noun)))
+}
+
+/// Whether `noun` is a compound whose last part is `entry`.
+fn ends_in(noun: &str, entry: &str) -> bool {
+    let mut rest = entry.chars();
+    let Some(first) = rest.next() else { return false };
+    noun.strip_suffix(rest.as_str()).is_some_and(|head| {
+        let small = head.chars().next_back();
+        head.len() > 3 && entry.len() >= 5 && small.is_some() && small == first.to_lowercase().next()
     })
 }
 
-/// Whether `tail` is `entry` with its first letter small.
-fn small_is(entry: &str, tail: &str) -> bool {
-    let (mut entry, mut tail) = (entry.chars(), tail.chars());
-    let first = entry.next().map(|c| c.to_lowercase().next());
-    first == Some(tail.next()) && entry.as_str() == tail.as_str()
+/// A listed noun, found by its ending, because compounds have it, too.
+struct Entry {
+    ending: [u8; 3],
+    noun: &'static str,
+    source: bool,
+    clause: bool,
+}
+
+static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
+    let entry = |noun: &&'static str, source: bool| {
+        Some(Entry { ending: ending(noun)?, noun, source, clause: !source })
+    };
+    let sources = SOURCES.iter().filter_map(|noun| entry(noun, true));
+    let clauses = CLAUSE.iter().filter_map(|noun| entry(noun, false));
+    let mut entries: Vec<Entry> = sources.chain(clauses).collect();
+    entries.sort_by_key(|entry| (entry.ending, entry.noun, entry.clause));
+    entries
+});
+
+/// The last three bytes.
+fn ending(noun: &str) -> Option<[u8; 3]> {
+    noun.as_bytes().last_chunk().copied()
 }
 
 const SOURCES: &[&str] = &[

@@ -36,7 +36,7 @@ pub(crate) fn mood(form: &str) -> Option<Mood> {
 /// Whether this is the stem of a listed verb, also behind a prefix.
 fn verb_stem(stem: &str) -> bool {
     let listed = |stem: &str| STEMS.binary_search(&stem).is_ok();
-    listed(stem) || PREFIXES.iter().any(|prefix| stem.strip_prefix(prefix).is_some_and(listed))
+    listed(stem) || PREFIXES.iter().filter_map(|prefix| stem.strip_prefix(prefix)).any(listed)
 }
 
 const FIRST: &[&str] = &[
