@@ -279,7 +279,8 @@ impl Text<'_> {
             && let Some(phrase) = self.nominative(start, finite)
             && !self.is_adverbial(&phrase)
         {
-            let enclosed = self.word(phrase.end).is(BOUNDARY) && self.word(finite - 1).is(BOUNDARY);
+            // Behind an insertion the verb stands right after a comma.
+            let enclosed = self.word(finite - 1).is(BOUNDARY);
             if phrase.end == finite || enclosed || self.only_fillers(phrase.end..finite) {
                 return Some(self.with_apposition(phrase, finite));
             }
@@ -296,10 +297,10 @@ impl Text<'_> {
                     Some(phrase) => at = phrase.end,
                     None => return false,
                 }
-            } else if word.is(ADVERB) || word.is(BOUNDARY) {
-                at += 1;
-            } else {
+            } else if word.is_nominal() {
                 return false;
+            } else {
+                at += 1;
             }
         }
         true

@@ -172,9 +172,15 @@ impl<'a> Text<'a> {
     pub(super) fn segments(&self, unit: &Range<usize>) -> Vec<Segment> {
         let mut segments = Vec::new();
         let (mut start, mut before) = (unit.start, Key::Other);
+        let mut bracket_end = unit.start;
         for token in unit.clone() {
             let word = self.word(token);
-            if word.is(BOUNDARY) && !self.is_quoted(token) {
+            if word.key == Key::Open && token >= bracket_end {
+                // What stands in brackets cuts nothing.
+                let inside = token..unit.end.min(token + 20);
+                bracket_end = inside.into_iter().find(|&t| self.word(t).key == Key::Close).unwrap_or(token);
+            }
+            if word.is(BOUNDARY) && token >= bracket_end && !self.is_quoted(token) {
                 if token > start {
                     segments.push(Segment { tokens: start..token, before });
                 }
