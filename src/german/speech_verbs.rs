@@ -233,6 +233,7 @@ beziffern r
 bezweifeln tr
 bitten bittet bat gebeten ir
 brandmarken r
+charakterisieren rn
 danken r
 dar|legen sr
 dar|stellen n

@@ -45,7 +45,12 @@ pub(super) fn read(
         let framed = owner.is_some_and(|claim| claim.frame_only);
         let naming = naming_verb(text, unit, pair);
         let colon = pair.start > unit.start && text.word(pair.start - 1).key == Key::Colon;
-        if !is_speech(text, pair, words, framed || colon, owner.is_some(), naming.is_some()) {
+        // `sie riefen „Freiheit jetzt“`
+        let called = pair.start > unit.start && {
+            let verbs = text.word(pair.start - 1).verbs.iter();
+            verbs.into_iter().any(|form| form.verb.takes & SAYS != 0 && form.shape == FINITE)
+        };
+        if !is_speech(text, pair, words, framed || colon || called, owner.is_some(), naming.is_some()) {
             continue;
         }
         let (speaker, cue) = match owner {
