@@ -4,21 +4,22 @@
 //! features of neighbours where a name may stand, and a Viterbi step over the labels near the best one (usually
 //! `O` alone). Scores are integers, so the labels are the same on every machine.
 
+use super::case::Case;
 use super::exp::exp;
 use super::features::{OFFSETS, WordForm, has_pairs, pair_features};
 use super::labels::{LABELS, Label};
-use super::model::{Model, SLOTS};
+use super::model::{FORBIDDEN, Model, SLOTS};
 
 /// One label of one token that the search looks at.
 #[derive(Clone, Copy, Debug)]
 struct Candidate {
     label: u8,
-    /// Its own score.
-    score: i32,
     /// The score of the best path up to it.
     best: i32,
     /// Where that path comes from, among the candidates of the token before.
     from: u8,
+    /// e to the power of its own score, measured against the best of the token.
+    weight: f32,
 }
 
 /// The scores of a form: for each distance, each label.
@@ -48,7 +49,6 @@ pub(crate) struct Decoder<'m> {
     forward: Vec<f32>,
     backward: Vec<f32>,
     sums: Vec<f32>,
-    weights: Vec<f32>,
 }
 
 impl<'m> Decoder<'m> {
@@ -63,7 +63,6 @@ impl<'m> Decoder<'m> {
             forward: Vec::new(),
             backward: Vec::new(),
             sums: Vec::new(),
-            weights: Vec::new(),
         };
         let mut scores = [0; SLOTS];
         let boundary = WordForm::boundary(|feature, _| add(&mut scores, model.row(feature)));
@@ -82,10 +81,23 @@ impl<'m> Decoder<'m> {
         (self.forms.len() - 1) as Slot
     }
 
-    /// Forgets all spellings.
-    pub(crate) fn clear(&mut self) {
-        self.forms.truncate(1);
-        self.scores.truncate(1);
+    /// Makes a word of a sentence in capitals or small letters known, as it would usually be written.
+    pub(crate) fn add_as_usual(&mut self, word: &str, case: Case) -> Slot {
+        match case.usual(word, &self.model.words) {
+            Some(usual) => self.add(&usual),
+            None => self.add(word),
+        }
+    }
+
+    /// How many forms are known: what [`Decoder::forget`] goes back to.
+    pub(crate) fn known(&self) -> usize {
+        self.forms.len()
+    }
+
+    /// Forgets all spellings but the first `known`.
+    pub(crate) fn forget(&mut self, known: usize) {
+        self.forms.truncate(known.max(1));
+        self.scores.truncate(known.max(1));
     }
 
     /// Finds the names of one sentence. `bonus` may change the scores of a token's labels.
@@ -158,34 +170,34 @@ impl<'m> Decoder<'m> {
         let start = self.candidates.len();
         let previous = self.starts.last().map_or(start, |&at| at as usize)..start;
         self.starts.push(start as u32);
-        let floor = scores.iter().copied().max().unwrap_or(0) - self.model.beam;
+        let most = scores.iter().copied().max().unwrap_or(0);
+        let floor = most - self.model.beam;
         for (index, &score) in scores.iter().enumerate() {
             if index != 0 && score < floor {
                 continue;
             }
-            let label = Label::from_index(index).unwrap_or_default();
-            let mut candidate = Candidate { label: index as u8, score, best: i32::MIN, from: 0 };
+            let weight = exp((score - most) as f32 * self.model.scale);
+            let mut candidate = Candidate { label: index as u8, best: FORBIDDEN, from: 0, weight };
             if previous.is_empty() {
-                if !label.may_open() {
-                    continue;
-                }
                 candidate.best = score + self.model.transitions[0][index];
             } else {
                 for (from, before) in self.candidates[previous.clone()].iter().enumerate() {
-                    let before_label = usize::from(before.label);
-                    let allowed =
-                        Label::from_index(before_label).is_some_and(|before| label.may_follow(before));
-                    let best = before.best + self.model.transitions[before_label][index] + score;
-                    if allowed && best > candidate.best {
+                    let best = before.best + self.model.transitions[usize::from(before.label)][index] + score;
+                    if best > candidate.best {
                         candidate.best = best;
                         candidate.from = from as u8;
                     }
                 }
-                if candidate.best == i32::MIN {
-                    continue;
-                }
             }
-            self.candidates.push(candidate);
+            if candidate.best > FORBIDDEN / 2 {
+                self.candidates.push(candidate);
+            }
+        }
+        // Only differences matter; without this a very long sentence would run out of numbers.
+        let here = self.candidates.get_mut(start..).unwrap_or_default();
+        let best = here.iter().map(|candidate| candidate.best).max().unwrap_or(0);
+        for candidate in here {
+            candidate.best -= best;
         }
     }
 
@@ -222,7 +234,6 @@ impl<'m> Decoder<'m> {
             .unwrap_or_default()
     }
 
-    /// The factor of one candidate behind another; 0 where it may not stand there.
     fn factor(&self, before: Candidate, after: Candidate) -> f32 {
         self.model.factors[usize::from(before.label)][usize::from(after.label)]
     }
@@ -234,6 +245,7 @@ impl<'m> Decoder<'m> {
 
     /// Forward and backward sums over the stretch around `token`, up to the tokens that can only be outside.
     /// Returns where the stretch ends.
+    #[allow(clippy::needless_range_loop)] // `at` numbers tokens in five places, not in one slice.
     fn sum_paths(&mut self, token: usize) -> usize {
         let tokens = self.starts.len() - 1;
         let mut first = token;
@@ -247,14 +259,11 @@ impl<'m> Decoder<'m> {
         let mut forward = std::mem::take(&mut self.forward);
         let mut backward = std::mem::take(&mut self.backward);
         let mut sums = std::mem::take(&mut self.sums);
-        let mut weights = std::mem::take(&mut self.weights);
-        weights.resize(self.candidates.len(), 0.0);
         forward.resize(self.candidates.len(), 0.0);
         backward.resize(self.candidates.len(), 0.0);
         sums.resize(tokens, 1.0);
         for at in first..end {
             let range = self.range(at);
-            let best = self.at(at).iter().map(|candidate| candidate.score).max().unwrap_or(0);
             let mut sum = 0.0;
             for here in range.clone() {
                 let to = self.candidates[here];
@@ -265,9 +274,7 @@ impl<'m> Decoder<'m> {
                         .map(|from| forward[from] * self.factor(self.candidates[from], to))
                         .sum()
                 };
-                // e to the power of its score, measured against the best of its token.
-                weights[here] = exp((to.score - best) as f32 * self.model.scale);
-                forward[here] = incoming * weights[here];
+                forward[here] = incoming * to.weight;
                 sum += forward[here];
             }
             sums[at] = if sum > 0.0 { sum } else { 1.0 };
@@ -282,15 +289,14 @@ impl<'m> Decoder<'m> {
                 } else {
                     let mut sum = 0.0;
                     for to in self.range(at + 1) {
-                        sum += self.factor(self.candidates[here], self.candidates[to])
-                            * weights[to]
-                            * backward[to];
+                        let after = self.candidates[to];
+                        sum += self.factor(self.candidates[here], after) * after.weight * backward[to];
                     }
                     sum / sums[at + 1]
                 };
             }
         }
-        (self.forward, self.backward, self.sums, self.weights) = (forward, backward, sums, weights);
+        (self.forward, self.backward, self.sums) = (forward, backward, sums);
         end
     }
 
@@ -299,8 +305,8 @@ impl<'m> Decoder<'m> {
         let index = |at: usize| self.range(at).start + usize::from(self.path[at]);
         let mut probability = self.forward.get(index(start)).copied().unwrap_or(0.0);
         for at in start + 1..end {
-            let step = self.factor(self.candidates[index(at - 1)], self.candidates[index(at)]);
-            probability *= step * self.weights[index(at)] / self.sums[at];
+            let (before, here) = (self.candidates[index(at - 1)], self.candidates[index(at)]);
+            probability *= self.factor(before, here) * here.weight / self.sums[at];
         }
         let last = index(end - 1);
         let continued: f32 = if end < self.path.len() {
@@ -310,7 +316,7 @@ impl<'m> Decoder<'m> {
                 })
                 .map(|to| {
                     self.factor(self.candidates[last], self.candidates[to])
-                        * self.weights.get(to).copied().unwrap_or(0.0)
+                        * self.candidates[to].weight
                         * self.backward.get(to).copied().unwrap_or(0.0)
                         / self.sums[end]
                 })

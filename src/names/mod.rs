@@ -6,6 +6,7 @@
 //! `model/MODEL.md` tells what the model was trained on, what it scores and where it errs.
 
 mod bits;
+mod case;
 mod decoder;
 mod exp;
 pub mod features;
@@ -20,9 +21,10 @@ use std::sync::OnceLock;
 use crate::article::Article;
 use crate::error::Error;
 use crate::forms::Forms;
-use crate::segment::Segmentation;
+use crate::segment::{Segmentation, Token};
 use crate::span::Span;
 
+use case::Case;
 use decoder::{Decoder, Found};
 pub use labels::{LABELS, Label};
 use model::Model;
@@ -110,10 +112,20 @@ pub fn recognize_with(
     let slots: Vec<_> =
         forms.of_tokens().iter().map(|&form| slots.get(form as usize).copied().unwrap_or(0)).collect();
     let mut mentions = Vec::new();
+    let known = decoder.known();
     for sentence in &segmentation.sentences {
         let tokens = sentence.token_range();
         let (Some(slots), Some(spans)) = (slots.get(tokens.clone()), segmentation.tokens.get(tokens)) else {
             continue;
+        };
+        let case = Case::of(spans.iter().map(|token| token.span.of(article.text())));
+        let recased: Vec<_>;
+        let slots = if case == Case::Usual {
+            slots
+        } else {
+            let add = |token: &Token| decoder.add_as_usual(token.span.of(article.text()), case);
+            recased = spans.iter().map(add).collect();
+            &recased
         };
         decoder.decode(
             slots,
@@ -133,15 +145,17 @@ pub fn recognize_with(
                 }
             },
         );
+        decoder.forget(known);
     }
     mentions
 }
 
-/// Labels sentences that are cut into tokens already, a label a token, in the BIO scheme of GermEval 2014.
+/// Labels a sentence that is cut into tokens already, a label a token, in the BIO scheme of GermEval 2014.
 ///
 /// ```
-/// let labels = lesart::names::label(&["Kim", "reist", "nach", "Moskau", "."]);
-/// assert_eq!(labels.map(|labels| labels[3].as_str()), Ok("B-LOC"));
+/// let labels = lesart::names::label(&["Er", "reist", "nach", "Moskau", "."])?;
+/// assert_eq!(labels[3].as_str(), "B-LOC");
+/// # Ok::<(), lesart::Error>(())
 /// ```
 ///
 /// # Errors
@@ -166,8 +180,10 @@ impl<'m> Tagger<'m> {
 
     /// A label a token, and the confidence of the name that the token belongs to (0 outside).
     pub fn label<S: AsRef<str>>(&mut self, sentence: &[S]) -> Vec<(Label, f32)> {
-        self.decoder.clear();
-        let slots: Vec<_> = sentence.iter().map(|word| self.decoder.add(word.as_ref())).collect();
+        self.decoder.forget(0);
+        let case = Case::of(sentence.iter().map(AsRef::as_ref));
+        let slots: Vec<_> =
+            sentence.iter().map(|word| self.decoder.add_as_usual(word.as_ref(), case)).collect();
         let mut labels = vec![(Label::OUTSIDE, 0.0); slots.len()];
         let model = self.model;
         self.decoder.decode(
@@ -182,5 +198,60 @@ impl<'m> Tagger<'m> {
             },
         );
         labels
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, NameForm, NameMention, label, recognize, shipped};
+    use crate::article::Article;
+    use crate::forms::Forms;
+    use crate::segment::segment;
+
+    fn names(text: &str) -> Vec<(String, NameMention)> {
+        let article = Article::from_text("test", text).unwrap();
+        let segmentation = segment(&article);
+        let forms = Forms::new(article.text(), &segmentation.tokens);
+        recognize(&article, &segmentation, &forms)
+            .into_iter()
+            .map(|mention| (mention.span.of(article.text()).to_owned(), mention))
+            .collect()
+    }
+
+    #[test]
+    fn the_shipped_model_can_be_read() {
+        assert!(shipped().is_ok());
+    }
+
+    #[test]
+    fn finds_plain_names_with_their_kinds() {
+        let found = names("Angela Merkel reiste am Montag nach Moskau. Die russische Regierung lobte sie.");
+        let found: Vec<_> = found.iter().map(|(text, name)| (text.as_str(), name.kind, name.form)).collect();
+        assert_eq!(
+            found,
+            [
+                ("Angela Merkel", Kind::Per, NameForm::Name),
+                ("Moskau", Kind::Loc, NameForm::Name),
+                ("russische", Kind::Loc, NameForm::Derived),
+            ]
+        );
+    }
+
+    #[test]
+    fn mentions_ascend_and_their_tokens_fit_their_spans() {
+        let text = "Das US-Außenministerium in Washington lobte Kim Jong Un.\n\nIN BERLIN UND PARIS \
+                    PROTESTIERTEN DIE MENSCHEN. "
+            .repeat(20);
+        let found = names(&text);
+        assert!(found.len() > 40, "{}", found.len());
+        assert!(found.windows(2).all(|pair| pair[0].1.span.end <= pair[1].1.span.start));
+        assert!(found.iter().all(|(_, name)| name.confidence > 0.0 && name.confidence <= 1.0));
+    }
+
+    #[test]
+    fn labels_a_cut_sentence_token_by_token() {
+        assert_eq!(label::<&str>(&[]), Ok(Vec::new()));
+        let odd = ["", "\u{10FFFF}", "-", "--", "'s", "ſ", "ISCH", "𝔅erlin"];
+        assert_eq!(label(&odd).unwrap().len(), odd.len());
     }
 }

@@ -18,6 +18,9 @@ const MAGIC: &[u8; 8] = b"lesartNM";
 pub const VERSION: u32 = 1;
 const HEADER: usize = 24;
 
+/// The weight of a label behind one that it may not follow: far below every sum, far above the smallest number.
+pub(crate) const FORBIDDEN: i32 = i32::MIN / 4;
+
 /// The places a feature's weight can speak for: a label at a distance.
 pub const SLOTS: usize = LABELS * OFFSETS;
 
@@ -213,10 +216,10 @@ impl Model {
         let mut factors = [[0.0; LABELS]; LABELS];
         for (from, (row, factors)) in transitions.iter_mut().zip(&mut factors).enumerate() {
             for (to, (weight, factor)) in row.iter_mut().zip(factors).enumerate() {
-                *weight = i32::from(i16::from_le_bytes(reader.array()?));
-                if Label::from_index(to)?.may_follow(Label::from_index(from)?) {
-                    *factor = exp(*weight as f32 * scale);
-                }
+                let stored = i32::from(i16::from_le_bytes(reader.array()?));
+                let allowed = Label::from_index(to)?.may_follow(Label::from_index(from)?);
+                *weight = if allowed { stored } else { FORBIDDEN };
+                *factor = if allowed { exp(stored as f32 * scale) } else { 0.0 };
             }
         }
         let coarser = reader.items::<4>()?;

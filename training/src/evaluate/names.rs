@@ -24,6 +24,9 @@ pub(crate) struct Args {
     /// Measure on altered copies too: headlines in capitals, chat in small letters.
     #[arg(long)]
     altered: bool,
+    /// Tell how long the recogniser takes for a token of a long article made of the corpus.
+    #[arg(long)]
+    speed: bool,
     /// Leave out names with less confidence.
     #[arg(long, default_value_t = 0.0)]
     threshold: f32,
@@ -208,11 +211,39 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
         let path = if path.is_dir() { path.join("germeval2014/dev.tsv") } else { path.clone() };
         let sentences = germeval::read(&path)?;
         measure(model, &path, "", &sentences, args);
+        if args.speed {
+            time(model, &sentences)?;
+        }
         if args.altered {
             measure(model, &path, ", all in capitals", &altered(&sentences, str::to_uppercase), args);
             measure(model, &path, ", all in small letters", &altered(&sentences, str::to_lowercase), args);
         }
     }
+    Ok(())
+}
+
+/// The best of several runs over one article made of all sentences, in nanoseconds a token.
+fn time(model: &Model, sentences: &[germeval::Sentence]) -> Result<(), Fault> {
+    let text: Vec<String> = sentences.iter().map(|sentence| sentence.tokens.join(" ")).collect();
+    let article = lesart::Article::from_text("speed", &text.join("\n\n"))
+        .map_err(|error| Fault::new(error.to_string()))?;
+    let segmentation = lesart::segment::segment(&article);
+    let forms = lesart::forms::Forms::new(article.text(), &segmentation.tokens);
+    let best = (0..9)
+        .map(|_| {
+            let started = std::time::Instant::now();
+            let names = lesart::names::recognize_with(model, &article, &segmentation, &forms);
+            std::hint::black_box(names);
+            started.elapsed()
+        })
+        .min()
+        .unwrap_or_default();
+    println!(
+        "{} tokens, {} forms: {:.0} ns a token",
+        segmentation.tokens.len(),
+        forms.len(),
+        best.as_nanos() as f64 / segmentation.tokens.len() as f64
+    );
     Ok(())
 }
 

@@ -2,6 +2,9 @@
 //! AdaGrad (Duchi, Hazan, Singer 2011) and an L1 penalty that is caught up with when a weight is next used
 //! (Tsuruoka, Tsujii, Ananiadou 2009); the weights of the last epochs are averaged.
 
+// Sums over labels read like the formulas with indices.
+#![allow(clippy::needless_range_loop)]
+
 use std::collections::HashMap;
 
 use lesart::names::features::{OFFSETS, WordForm, has_pairs, pair_features};
@@ -425,4 +428,53 @@ pub(crate) fn train(
         .filter(|(_, slots): &(u32, Vec<_>)| !slots.is_empty())
         .collect();
     Weights { transitions: transition_sums.map(|row| row.map(|sum| sum / snapshots)), features }
+}
+
+#[cfg(test)]
+mod tests {
+    use lesart::names::words::WordTable;
+    use lesart::names::{LABELS, Label};
+
+    use super::{Example, Settings, Weights, train};
+
+    /// A made-up language: towns end in -heim, persons follow `Herr`, everything else is no name.
+    fn examples() -> Vec<Example> {
+        let mut examples = Vec::new();
+        for n in 0..300 {
+            let syllable = ["bar", "kel", "mon", "tas", "wil", "dor", "gan"][n % 7];
+            let ending = ["a", "e", "i", "o"][n % 4];
+            let town = format!("{}{syllable}{ending}heim", ["K", "M", "T"][n % 3]);
+            let person = format!("{}{syllable}{ending}s", ["Z", "B", "R"][n % 3]);
+            let (text, labels) = if n % 2 == 0 {
+                (format!("Der Zug fährt nach {town} ."), "O O O O B-LOC O")
+            } else {
+                (format!("Herr {person} wohnt in {town} ."), "O B-PER O O B-LOC O")
+            };
+            examples.push(Example {
+                tokens: text.split(' ').map(str::to_owned).collect(),
+                labels: labels.split(' ').map(|label| Label::parse(label).unwrap()).collect(),
+            });
+        }
+        examples
+    }
+
+    fn trained() -> Weights {
+        let settings = Settings { epochs: 3, averaged: 2, ..Settings::default() };
+        train(&examples(), &WordTable::from_entries(&[], Vec::new()), &settings, |_, _| ())
+    }
+
+    #[test]
+    fn learns_a_made_up_language_and_always_the_same() {
+        let weights = trained();
+        assert_eq!(weights.features, trained().features);
+        let model = crate::train::names::tests::model(&weights);
+        let mut tagger = lesart::names::Tagger::new(&model);
+        let unseen = ["Herr", "Quandos", "fährt", "nach", "Oberhofheim", "."];
+        let labels = tagger.label(&unseen);
+        let names: Vec<_> = labels.iter().map(|label| label.0.as_str()).collect();
+        assert_eq!(names, ["O", "B-PER", "O", "O", "B-LOC", "O"]);
+        assert!(labels[4].1 > 0.5 && labels[0].1 == 0.0);
+        let town = Label::parse("B-LOC").unwrap().index();
+        assert!(weights.transitions[town][town + 1] <= weights.transitions[town][0] && town < LABELS);
+    }
 }

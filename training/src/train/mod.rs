@@ -1,9 +1,14 @@
-//! Training: `train words` makes the word table's source from running text, `train names` the recogniser's weights.
+//! Training: `train names` makes the recogniser's word table (`words`, with `vectors` and `clusters`) and weights
+//! (`crf`); `train background` the frequencies of words.
 
 mod background;
+mod clusters;
 mod crf;
+mod media;
 mod names;
 mod random;
+mod vectors;
+mod words;
 
 use clap::Subcommand;
 

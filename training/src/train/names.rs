@@ -7,6 +7,7 @@ use lesart::names::words::{Coarser, WordEntry, WordTable};
 use lesart::names::{LABELS, Tagger};
 
 use super::crf::{Example, Settings, Weights, train};
+use super::words;
 use crate::corpora::{Fault, germeval};
 use crate::evaluate::names::Scores;
 
@@ -19,6 +20,18 @@ pub(crate) struct Args {
     /// Where the model is written.
     #[arg(long, default_value = "model/names.bin")]
     output: PathBuf,
+    /// A file that keeps the word table between trials: read where it is there, else written.
+    #[arg(long)]
+    words: Option<PathBuf>,
+    #[command(flatten)]
+    packing: Packing,
+    #[command(flatten)]
+    settings: Settings,
+}
+
+/// How weights become bytes.
+#[derive(clap::Args)]
+pub(crate) struct Packing {
     /// Weights below this are left out.
     #[arg(long, default_value_t = 0.03)]
     prune: f32,
@@ -28,8 +41,6 @@ pub(crate) struct Args {
     /// How far below the best label of a token another one is still looked at, in natural-log units.
     #[arg(long, default_value_t = 8.0)]
     beam: f32,
-    #[command(flatten)]
-    settings: Settings,
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
@@ -37,14 +48,14 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     let examples: Vec<Example> =
         germeval::read(&args.corpora.join("germeval2014/train.tsv"))?.into_iter().map(example).collect();
     let dev = germeval::read(&args.corpora.join("germeval2014/dev.tsv"))?;
-    let entries: Vec<(u32, WordEntry)> = Vec::new();
-    let coarser: Vec<Coarser> = Vec::new();
+    let (entries, coarser) = word_table(args)?;
+    eprintln!("{} words in the table", entries.len());
     let words = WordTable::from_entries(&entries, coarser.clone());
     let started = std::time::Instant::now();
     let weights = train(&examples, &words, &args.settings, |epoch, likelihood| {
         eprintln!("epoch {epoch:>2}: log-likelihood {likelihood:.4} a sentence, {:.0?}", started.elapsed());
     });
-    let mut parts = pack(&weights, args);
+    let mut parts = pack(&weights, &args.packing);
     parts.words = entries;
     parts.coarser = coarser;
     parts.calibration = calibrate(&parts, &dev)?;
@@ -63,6 +74,42 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
         .map_err(|error| Fault::new(format!("{}: {error}", args.output.display())))
 }
 
+/// The word table, from the file that keeps it or from the corpora.
+fn word_table(args: &Args) -> Result<words::Table, Fault> {
+    let fault = |error: &dyn std::fmt::Display| Fault::new(format!("the word table's file: {error}"));
+    let Some(path) = &args.words else { return words::build(&args.corpora) };
+    if path.exists() {
+        let bytes = std::fs::read(path).map_err(|error| fault(&error))?;
+        return serde_json::from_slice::<Stored>(&bytes).map(Stored::restore).map_err(|error| fault(&error));
+    }
+    let table = words::build(&args.corpora)?;
+    let bytes = serde_json::to_vec(&Stored::new(&table)).map_err(|error| fault(&error))?;
+    std::fs::write(path, bytes).map_err(|error| fault(&error))?;
+    Ok(table)
+}
+
+/// A word table as JSON.
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Stored {
+    words: Vec<(u32, u16, u16)>,
+    coarser: Vec<(u16, u16)>,
+}
+
+impl Stored {
+    fn new((words, coarser): &words::Table) -> Self {
+        Self {
+            words: words.iter().map(|(key, entry)| (*key, entry.cluster, entry.lists)).collect(),
+            coarser: coarser.iter().map(|cluster| (cluster.middle, cluster.coarse)).collect(),
+        }
+    }
+
+    fn restore(self) -> words::Table {
+        let words = self.words.into_iter().map(|(key, cluster, lists)| (key, WordEntry { cluster, lists }));
+        let coarser = self.coarser.into_iter().map(|(middle, coarse)| Coarser { middle, coarse });
+        (words.collect(), coarser.collect())
+    }
+}
+
 fn gzipped(bytes: &[u8]) -> usize {
     use std::io::Write;
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
@@ -70,7 +117,7 @@ fn gzipped(bytes: &[u8]) -> usize {
 }
 
 /// Weights in steps of a byte.
-fn pack(weights: &Weights, args: &Args) -> Parts {
+fn pack(weights: &Weights, args: &Packing) -> Parts {
     let features = weights
         .features
         .iter()
@@ -131,4 +178,15 @@ fn calibrate(parts: &Parts, dev: &[germeval::Sentence]) -> Result<[u8; CALIBRATI
         least = least.max(right[at] / all[at]);
         (least * 255.0).round() as u8
     }))
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::{Model, Packing, Weights, pack};
+
+    /// The weights as a model that can be asked.
+    pub(crate) fn model(weights: &Weights) -> Model {
+        let packing = Packing { prune: 0.03, step: 0.04, beam: 8.0 };
+        Model::from_bytes(&pack(weights, &packing).pack()).unwrap()
+    }
 }
