@@ -2,11 +2,12 @@
 
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 use clap::Args;
 use lesart::comparison::{Difference, SentenceRef};
+use lesart::speech::Quote;
 use lesart::{Analysis, Comparison, Span};
 use words::{Language, Words};
 
@@ -92,7 +93,11 @@ pub(crate) fn comparison(
             page.item(&letter(at.article), &text_at(analyses, at))?;
         }
         for Difference { kind, a, b, .. } in &pair.differences {
-            let [a, b] = [(pair.a, a), (pair.b, b)].map(|(at, span)| cut(analyses[at.article], *span));
+            let [a, b] =
+                [(pair.a, a), (pair.b, b)].map(|(at, span)| match cut(analyses[at.article], *span) {
+                    words if words.is_empty() => "–".to_owned(),
+                    words => words,
+                });
             page.item("", &format!("≠ {}: {a} / {b}", words.difference(*kind)))?;
         }
         page.line("")?;
@@ -127,7 +132,9 @@ fn who<W: Write>(page: &mut Page<'_, W>, analysis: &Analysis, words: &Words) -> 
     let mut entities: Vec<_> = analysis.entities.iter().collect();
     entities.sort_by(|a, b| b.salience.total_cmp(&a.salience));
     for entity in entities.into_iter().take(MOST_ENTITIES) {
-        page.row(&entity.name, words.kind(entity.kind), &format!("{}×", entity.mentions.len()))?;
+        let description = entity.descriptions.first().map(|&span| cut(analysis, span)).unwrap_or_default();
+        let count = format!("{:>3}×  {description}", entity.mentions.len());
+        page.row(&entity.name, words.kind(entity.kind), &count)?;
     }
     let more = analysis.entities.len().saturating_sub(MOST_ENTITIES);
     if more > 0 {
@@ -141,8 +148,12 @@ fn when<W: Write>(page: &mut Page<'_, W>, analysis: &Analysis, words: &Words) ->
         return Ok(());
     }
     page.heading(words.when)?;
+    let mut shown = BTreeSet::new();
     for time in &analysis.times {
-        page.row(&cut(analysis, time.span), &time.value, "")?;
+        let expression = cut(analysis, time.span);
+        if shown.insert((expression.clone(), &time.value)) {
+            page.row(&expression, &words.time_value(&time.value), "")?;
+        }
     }
     Ok(())
 }
@@ -152,7 +163,10 @@ fn says<W: Write>(page: &mut Page<'_, W>, analysis: &Analysis, words: &Words) ->
         return Ok(());
     }
     page.heading(words.who_says_what)?;
-    for quote in &analysis.quotes {
+    for (index, quote) in analysis.quotes.iter().enumerate() {
+        if analysis.quotes.iter().enumerate().any(|(other, around)| other != index && tells(around, quote)) {
+            continue;
+        }
         let said: Vec<String> = quote.spans.iter().map(|span| cut(analysis, *span)).collect();
         let speaker = match &quote.speaker {
             None => words.unknown_speaker.to_owned(),
@@ -164,6 +178,16 @@ fn says<W: Write>(page: &mut Page<'_, W>, analysis: &Analysis, words: &Words) ->
         page.item("", &format!("{speaker}: {}", said.join(" … ")))?;
     }
     Ok(())
+}
+
+/// Whether one statement of a speaker holds another one whole, as a reported clause holds the words it quotes.
+fn tells(around: &Quote, inner: &Quote) -> bool {
+    let speaker = |quote: &Quote| quote.speaker.map(|speaker| (speaker.entity, speaker.span));
+    let same_speaker =
+        speaker(around).zip(speaker(inner)).is_none_or(|(a, b)| a.0.is_some() && a.0 == b.0 || a.1 == b.1);
+    let longer =
+        |span: &Span| around.spans.iter().any(|outer| outer.contains(*span) && outer.len() > span.len());
+    same_speaker && inner.spans.iter().all(longer)
 }
 
 /// The best sentences, in the order of the text.

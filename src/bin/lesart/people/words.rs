@@ -85,6 +85,18 @@ impl Words {
         }]
     }
 
+    /// A TIMEX3 value as people write it: days and months in words, years and times of day as they are, and nothing
+    /// for what is only a form (`XXXX-WXX-7`, `PXD`).
+    pub(crate) fn time_value(&self, value: &str) -> String {
+        match value.parse() {
+            Ok(date) => self.date(date),
+            Err(_) if value.starts_with(|c: char| c.is_ascii_digit()) && !value.contains('X') => {
+                value.replace('T', " ")
+            }
+            Err(_) => String::new(),
+        }
+    }
+
     /// A date as people write it: `17. September 2023`, `17 September 2023`, `September 2023`.
     pub(crate) fn date(&self, date: PublicationDate) -> String {
         let month = self.months[usize::from(date.month()) - 1];
