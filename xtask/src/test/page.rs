@@ -21,8 +21,9 @@ pub(crate) fn check(
     names: &[String],
     tally: &mut Tally,
 ) -> Result<()> {
-    let package = module::make(workspace)?;
+    // Before the module is made: wasm-opt is among them.
     npm_packages(workspace, browser)?;
+    let package = module::make(workspace)?;
     let node_tool = |script: &str| {
         let mut command = Command::new(&browser.node);
         command.current_dir(&workspace.root).arg(workspace.root.join("node_modules").join(script));
