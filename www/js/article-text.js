@@ -13,6 +13,7 @@ const BLOCK = 16000;
  * @typedef {object} Look
  * @property {(index: number) => string} [sentenceClass] classes for a sentence
  * @property {(index: number, head: boolean) => (Node | null)[]} [before] what stands before a sentence's first word
+ * @property {(index: number, tail: boolean) => (Node | null)[]} [after] what stands after its last
  * @property {(index: number) => import("./segments.js").Span<Mark>[]} [over] more marks over a sentence
  * @property {(block: HTMLElement) => void} [built] called when a block was filled
  */
@@ -116,8 +117,9 @@ export class ArticleText {
           h(
             "span.s",
             { class: `${this.look.sentenceClass?.(mark.index) ?? ""}${cut}`, data: { s: mark.index } },
-            ...(this.look.before?.(mark.index, piece.head) ?? []),
+            ...(this.look.before?.(mark.index, piece.head) ?? []).filter((node) => node !== null),
             ...inner,
+            ...(this.look.after?.(mark.index, piece.tail) ?? []).filter((node) => node !== null),
           ),
         ];
       case "quote":

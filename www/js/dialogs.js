@@ -1,7 +1,7 @@
-// The dialogs: an own text, the keys, and the question before everything is forgotten.
+// The dialogs: an own text, an article's details, the keys, and the question before everything is forgotten.
 import { h } from "./dom.js";
 import { t } from "./i18n/index.js";
-import { explain, details } from "./errors.js";
+import { explain, details as exactly } from "./errors.js";
 
 /**
  * A dialog that is taken away when it is closed.
@@ -64,8 +64,6 @@ export function ownText({ read, files }) {
       h("button.button", { type: "button", onclick: () => input.click() }, t(folder ? "own.folder" : "own.open")),
     ];
   };
-  const field = (/** @type {string} */ label, /** @type {HTMLElement} */ input) =>
-    h("label.field", null, h("span", null, t(label), " ", h("span.soft", null, `(${t("own.optional")})`)), input);
   const form = h(
     "form",
     {
@@ -77,10 +75,7 @@ export function ownText({ read, files }) {
           await read({ name: "", text: area.value, title: title.value, source: source.value, published: published.value });
           close(form);
         } catch (reason) {
-          const failure = /** @type {any} */ (reason);
-          fault.dataset.code = failure.code ?? "other";
-          fault.replaceChildren(h("p", null, explain(failure)), details(failure));
-          fault.hidden = false;
+          tell(fault, /** @type {any} */ (reason));
           area.focus();
         } finally {
           submit.disabled = false;
@@ -90,12 +85,58 @@ export function ownText({ read, files }) {
     head(t("own.title")),
     h("label.field", null, h("span.vh", null, t("own.text")), area),
     fault,
-    h("div.fields", null, field("own.headline", title), field("own.source", source), field("own.published", published)),
+    h("div.fields", null, optional("own.headline", title), optional("own.source", source), optional("own.published", published)),
     h("div.row", null, submit, h("span.push"), picker(false), picker(true)),
     h("p.small.soft", null, t("own.drop"), " ", t("private"), " ", t("own.saved")),
   );
   open(form, t("own.title"));
   area.focus();
+}
+
+/**
+ * Headline, source and date of an article, to be corrected.
+ * @param {import("./types.js").Entry} entry
+ * @param {(details: { title: string, source: string, published: string }) => Promise<void>} save fails with the reason
+ */
+export function details({ report: { article }, title, source, published }, save) {
+  const fault = h("div.fault", { hidden: true, role: "alert" });
+  const fields = {
+    title: h("input", { type: "text", lang: "de", dir: "auto", name: "title", value: title ?? article.title ?? "" }),
+    source: h("input", { type: "text", name: "source", value: source }),
+    published: h("input", { type: "text", name: "published", placeholder: "2023-09-17", value: published ?? article.published ?? "" }),
+  };
+  const form = h(
+    "form",
+    {
+      class: "details-form",
+      onsubmit: async (/** @type {Event} */ event) => {
+        event.preventDefault();
+        try {
+          await save({ title: fields.title.value, source: fields.source.value, published: fields.published.value });
+          close(form);
+        } catch (reason) {
+          tell(fault, /** @type {any} */ (reason));
+        }
+      },
+    },
+    head(t("own.edit")),
+    h("div.fields", null, optional("own.headline", fields.title), optional("own.source", fields.source), optional("own.published", fields.published)),
+    fault,
+    h("div.row", null, h("button.button.main", null, t("when.use"))),
+  );
+  open(form, t("own.edit"));
+}
+
+/** @param {string} label @param {HTMLElement} input */
+function optional(label, input) {
+  return h("label.field", null, h("span", null, t(label), " ", h("span.soft", null, `(${t("own.optional")})`)), input);
+}
+
+/** Shows in the dialog why it did not work. @param {HTMLElement} place @param {{ code?: string, message: string }} failure */
+function tell(place, failure) {
+  place.dataset.code = failure.code ?? "other";
+  place.replaceChildren(h("p", null, explain(failure)), exactly(failure));
+  place.hidden = false;
 }
 
 export function keys() {

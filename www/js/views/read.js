@@ -12,7 +12,9 @@ import { claimsPanel } from "../panels/claims.js";
 import { keywordsPanel } from "../panels/keywords.js";
 import { notice } from "../errors.js";
 import { amend } from "../app.js";
+import { details } from "../dialogs.js";
 import { lightEntities, chooseByMark } from "../lighting.js";
+import { FORMATS, save } from "../exports.js";
 import * as store from "../store.js";
 
 /**
@@ -45,13 +47,17 @@ export function readView(route, signal) {
   const notes = h("div.notes", { "aria-hidden": "true" });
   const lines = onceAFrame(() => drawNotes(notes, article, key));
   const article = new ArticleText(entry, {
-    sentenceClass: (index) => (key.has(index) ? "key" : ""),
+    sentenceClass: (index) => `${key.has(index) ? "key" : ""}${attributed.has(index) ? " hearsay" : ""}`,
+    // Where there is no margin, what only a source vouches for carries its source in the line.
+    after: (index, tail) => (tail && attributed.has(index) ? [sourceLabel(reading.sourcesOf(index))] : []),
     over: (index) => keywordsIn(index),
     built: (block) => {
       lightEntities(block);
       lines();
     },
   });
+
+  const attributed = new Set(report.attributed.map(({ sentence }) => sentence));
 
   /** @param {number} index */
   function keywordsIn(index) {
@@ -101,7 +107,7 @@ export function readView(route, signal) {
     h(
       "div.head",
       null,
-      choices.length > 1 && chooser(entry, choices, others),
+      chooser(entry, choices, others),
       h("h1", { dir: "auto", lang: "de" }, heading(entry, article)),
       h("p.lead", null, facts(entry)),
       legend({ time: true }),
@@ -192,7 +198,32 @@ function chooser(entry, choices, others) {
     h("option", { value: "" }, t("read.compareWith")),
     others.slice(0, 500).map((one) => h("option", { value: one.id }, text(one).shortTitle)),
   );
-  return h("div.chooser", null, select, against);
+  const edit = () =>
+    details(entry, async (changed) => {
+      await amend(entry, changed);
+      go(address("read", [entry.id]));
+    });
+  const keep = h(
+    "select",
+    {
+      class: "save",
+      "aria-label": t("save"),
+      onchange: () => {
+        if (keep.value === "print") print();
+        else if (keep.value) save(entry, keep.value);
+        keep.value = "";
+      },
+    },
+    h("option", { value: "" }, t("save")),
+    Object.keys(FORMATS).map((format) => h("option", { value: format }, t(`save.${format}`))),
+    h("option", { value: "print" }, t("print")),
+  );
+  return h("div.chooser", null, choices.length > 1 && [select, against], keep, h("button.link", { type: "button", class: "edit-details", onclick: edit }, t("own.edit")));
+}
+
+/** @param {string[]} sources */
+function sourceLabel(sources) {
+  return sources.length ? h("span.source", null, h("span.vh", null, `${t("says.source")}: `), h("bdi", null, sources.slice(0, 2).join(", "))) : null;
 }
 
 /** @param {HTMLElement[]} elements */
