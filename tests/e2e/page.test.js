@@ -311,3 +311,68 @@ test("nothing is asked for after the page has loaded", async (page) => {
   const after = await page.requests();
   assert.deepEqual(after.slice(before).filter((url) => !url.startsWith("data:")), []);
 });
+
+test("every view is accessible and looks as it should, wide and narrow, light and dark", async (page) => {
+  for (const [name, hash, selector] of [
+    ["compare", "", ".synopsis .pin"],
+    ["compare-pair", "#/compare?pair=1", ".pair-tray"],
+    ["read", "#/read", ".brief li"],
+    ["all", "#/all", ".articles tbody tr"],
+    ["gone", "#/read/nothing", ".notice"],
+  ]) {
+    await page.open("about:blank");
+    await view(page, hash, selector);
+    await page.expectAccessible();
+    await page.lookAt(name);
+  }
+  await (await page.find(".own-text")).click();
+  await page.expectAccessible();
+  await page.lookAt("own-text");
+});
+
+test("the interface is there in English, too", async (page) => {
+  await view(page, "", ".synopsis .pin");
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+  assert.match((await page.texts("h1"))[0], /^Two reports/);
+  await (await page.find(".language[data-language=de]")).click();
+  await page.until("German", () => /^Zwei Berichte/.test(document.querySelector("h1")?.textContent ?? ""));
+}, { language: "en-US" });
+
+test("an article's reading is saved in other tools' formats", async (page) => {
+  await view(page, "", ".synopsis");
+  await paste(page, `=cmd,"x" sagte Kim Jong Un in Moskau. ${KIM}`, { title: "*Ein* <b>Treffen</b>" });
+  await page.find(".read .brief li");
+  const files = await page.evaluate(async () => {
+    const at = (/** @type {string} */ name) => import(new URL(`js/${name}.js`, document.baseURI).href);
+    const [{ FORMATS }, { articles }] = await Promise.all([at("exports"), at("store")]);
+    const entry = [...articles.values()].at(-1);
+    return { text: entry.text, json: FORMATS.json.make(entry), csv: FORMATS.csv.make(entry), md: FORMATS.md.make(entry), web: FORMATS.webanno.make(entry) };
+  });
+  const report = JSON.parse(files.json);
+  assert.equal(report.text, files.text);
+  const mentions = report.entities.flatMap((/** @type {any} */ entity) => entity.mentions);
+  assert.equal(files.csv.trimEnd().split("\r\n").length, mentions.length + 1);
+  assert.doesNotMatch(files.csv, /(^|,)"?=/m);
+  assert.match(files.md, /^# \\\*Ein\\\* \\<b\\>Treffen/);
+  for (const { target } of JSON.parse(files.web).items) {
+    const [{ start, end }, { exact }] = target.selector;
+    assert.equal(files.text.slice(start, end), exact);
+  }
+});
+
+test("headline, source and date can be corrected, and a wrong date is refused", async (page) => {
+  await view(page, "#/read", ".edit-details");
+  await (await page.find(".edit-details")).click();
+  const set = (/** @type {Record<string, string>} */ values) =>
+    page.evaluate((values) => {
+      const form = /** @type {HTMLFormElement} */ (document.querySelector(".details-form"));
+      for (const [name, value] of Object.entries(values)) /** @type {HTMLInputElement} */ (form.querySelector(`[name=${name}]`)).value = value;
+      form.requestSubmit();
+    }, values);
+  await page.find(".details-form");
+  await set({ published: "2023-13" });
+  await page.find('.details-form .fault[data-code="bad-date"]');
+  await set({ published: "2023-09-17", source: "AFP", title: "Kim reist ab" });
+  await page.until("the new headline", () => document.querySelector(".read h1")?.textContent === "Kim reist ab");
+  assert.match((await page.texts(".read .lead"))[0], /^AFP · 17\. September 2023/);
+});

@@ -57,16 +57,21 @@ async function render() {
   const route = here();
   drawHead(top, route, actions);
   store.choose(route.query.e ?? store.chosenEntity());
-  const view =
-    route.view === "read"
-      ? readView(route, signal)
-      : route.view === "all"
-        ? allView(route, signal, actions)
-        : await compareView(route, signal);
-  if (signal.aborted) return;
-  document.title = `${view.title} · Lesart`;
-  stage.replaceChildren(view.element);
-  view.shown();
+  try {
+    const view =
+      route.view === "read"
+        ? readView(route, signal)
+        : route.view === "all"
+          ? allView(route, signal, actions)
+          : await compareView(route, signal);
+    if (signal.aborted) return;
+    document.title = `${view.title} · Lesart`;
+    stage.replaceChildren(view.element);
+    view.shown();
+  } catch (fault) {
+    // A fault of the page's own: said like every other, instead of leaving the reader before an empty page.
+    if (!signal.aborted) stage.replaceChildren(notice(/** @type {any} */ (fault)));
+  }
 }
 
 /** @param {import("./app.js").Source} source */

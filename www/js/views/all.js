@@ -141,7 +141,7 @@ export function allView(route, signal, actions) {
         (entry.source || entry.name) && h("small", null, h("bdi", null, [entry.source, entry.origin === "own" ? entry.name : ""].filter(Boolean).join(" · "))),
       ),
       h("td", null, article.published ? date(article.published, "short") : h("span.soft", null, t("undated"))),
-      h("td.num", null, number(sentences.length)),
+      h("td.num.length", null, number(sentences.length)),
       h("td.num.count-names", null, number(entities.length)),
       h("td.about", null, keywords.slice(0, 4).map((keyword) => keyword.text).join(", ")),
       h(

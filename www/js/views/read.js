@@ -26,6 +26,7 @@ export function readView(route, signal) {
   if (!entry) return gone();
   const reading = text(entry);
   const { report } = entry;
+  const attributed = new Set(report.attributed.map(({ sentence }) => sentence));
 
   const brief = summaryPanel(
     entry,
@@ -56,8 +57,6 @@ export function readView(route, signal) {
       lines();
     },
   });
-
-  const attributed = new Set(report.attributed.map(({ sentence }) => sentence));
 
   /** @param {number} index */
   function keywordsIn(index) {
@@ -99,6 +98,11 @@ export function readView(route, signal) {
     show(found[0] ?? article.sentence(sentence)[0]);
   }
 
+  const edit = () =>
+    details(entry, async (changed) => {
+      await amend(entry, changed);
+      go(address("read", [entry.id]));
+    });
   const choices = [...store.articles.values()];
   const others = choices.filter((other) => other !== entry);
   const element = h(
@@ -109,7 +113,7 @@ export function readView(route, signal) {
       null,
       chooser(entry, choices, others),
       h("h1", { dir: "auto", lang: "de" }, heading(entry, article)),
-      h("p.lead", null, facts(entry)),
+      h("p.lead", null, facts(entry), " · ", h("button.link", { type: "button", class: "edit-details", onclick: edit }, t("own.edit"))),
       legend({ time: true }),
     ),
     h("div.body", null, notes, article.element),
@@ -198,11 +202,6 @@ function chooser(entry, choices, others) {
     h("option", { value: "" }, t("read.compareWith")),
     others.slice(0, 500).map((one) => h("option", { value: one.id }, text(one).shortTitle)),
   );
-  const edit = () =>
-    details(entry, async (changed) => {
-      await amend(entry, changed);
-      go(address("read", [entry.id]));
-    });
   const keep = h(
     "select",
     {
@@ -218,7 +217,7 @@ function chooser(entry, choices, others) {
     Object.keys(FORMATS).map((format) => h("option", { value: format }, t(`save.${format}`))),
     h("option", { value: "print" }, t("print")),
   );
-  return h("div.chooser", null, choices.length > 1 && [select, against], keep, h("button.link", { type: "button", class: "edit-details", onclick: edit }, t("own.edit")));
+  return h("div.chooser", null, choices.length > 1 && [select, against], keep);
 }
 
 /** @param {string[]} sources */
