@@ -376,3 +376,21 @@ test("headline, source and date can be corrected, and a wrong date is refused", 
   await page.until("the new headline", () => document.querySelector(".read h1")?.textContent === "Kim reist ab");
   assert.match((await page.texts(".read .lead"))[0], /^AFP · 17\. September 2023/);
 });
+
+test("sixty files at once are read, listed by pages, and found by name", async (page) => {
+  await view(page, "", ".synopsis");
+  const files = Object.fromEntries(
+    Array.from({ length: 60 }, (_, n) => [`${n}.txt`, `Meldung ${n}\n\nIn Köln fuhr am Montag Zug ${n} ab. ${n === 41 ? "Angela Merkel" : "Der Minister"} war dabei.`]),
+  );
+  await open(page, files);
+  await page.until("a full page", () => document.querySelectorAll(".articles tbody tr").length === 50);
+  await page.until("all are counted", () => /^62 /.test(document.querySelector(".lead")?.textContent ?? ""));
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".pager button:last-child")).click());
+  assert.equal((await page.all(".articles tbody tr")).length, 12);
+  await page.evaluate(() => {
+    const find = /** @type {HTMLInputElement} */ (document.querySelector(".filters [data-find]"));
+    find.value = "meldung 41";
+    find.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  assert.deepEqual(await page.texts(".articles td.title a"), ["Meldung 41"]);
+});

@@ -3,8 +3,9 @@ import { text, keyOf } from "./report.js";
 
 /** @typedef {import("./types.js").Entry} Entry */
 
-/** A name in more than this share of all articles tells no event from another. */
+/** A name in more than this share of all articles, or in more than so many, tells no event from another. */
 const COMMON = 0.2;
+const MANY = 30;
 
 /**
  * Articles that share rare names and appeared within a few days of each other.
@@ -17,7 +18,7 @@ export function groupsOf(entries) {
   names.forEach((set, index) => {
     for (const key of set.keys()) carriers.set(key, [...(carriers.get(key) ?? []), index]);
   });
-  const most = Math.max(2, COMMON * entries.length);
+  const most = Math.max(2, Math.min(MANY, COMMON * entries.length));
   /** @type {Map<string, number>} */
   const shared = new Map();
   for (const [key, indices] of carriers) {

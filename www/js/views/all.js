@@ -140,7 +140,7 @@ export function allView(route, signal, actions) {
         h("a", { href: address("read", [entry.id]) }, reading.title),
         (entry.source || entry.name) && h("small", null, h("bdi", null, [entry.source, entry.origin === "own" ? entry.name : ""].filter(Boolean).join(" · "))),
       ),
-      h("td", null, article.published ? date(article.published, "short") : h("span.soft", null, t("undated"))),
+      h("td.published", null, article.published ? date(article.published, "short") : h("span.soft", null, t("undated"))),
       h("td.num.length", null, number(sentences.length)),
       h("td.num.count-names", null, number(entities.length)),
       h("td.about", null, keywords.slice(0, 4).map((keyword) => keyword.text).join(", ")),
@@ -248,16 +248,18 @@ export function allView(route, signal, actions) {
   draw();
   drawBelow();
   let due = 0;
+  let quiet = 0;
   store.on(
     "articles",
     () => {
       // While many come in, the table is drawn a few times a second, not once for each.
       due ||= window.setTimeout(() => {
         due = 0;
-        if (signal.aborted) return;
-        draw();
-        drawBelow();
+        if (!signal.aborted) draw();
       }, 200);
+      // What is counted over all articles waits until no more of them come.
+      clearTimeout(quiet);
+      quiet = window.setTimeout(() => !signal.aborted && drawBelow(), 700);
     },
     signal,
   );
