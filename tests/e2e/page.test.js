@@ -153,6 +153,7 @@ test("a chosen name lights up everywhere, is told about in all articles, and Esc
   await view(page, "", ".synopsis mark.loc");
   await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".side.a mark.loc")).click());
   await page.find(".entity-tray");
+  assert.match(await page.evaluate(() => location.hash), /e=/);
   for (const side of [".side.a", ".side.b"]) assert.ok((await page.all(`${side} mark.lit`)).length > 0, side);
   assert.ok((await page.texts(".entity-tray .why"))[0].length > 20);
   await (await page.find(".entity-tray [aria-expanded]")).click();
@@ -170,6 +171,7 @@ test("an own text is read, noticed when it comes again, kept over a reload, and 
   await page.open("#/compare");
   await paste(page, KIM);
   await page.until("the same article", (hash) => location.hash === hash, hash);
+  assert.match((await page.texts(".status.seen"))[0], /schon/);
   await page.driver.navigate().refresh();
   await page.find(".read .brief li");
   assert.match((await page.texts(".text"))[0], /Kim reiste danach ab/);

@@ -32,7 +32,8 @@ export async function loadMany(total, sources) {
   };
   try {
     const result = await readAll(sources, { signal: cancel.signal, onEach });
-    say(cancel.signal.aborted ? t("bulk.cancelled") : t("bulk.done", result.entries.length));
+    if (cancel.signal.aborted) say(t("bulk.cancelled"), { seen: true });
+    else say(t("bulk.done", result.entries.length));
     return result;
   } finally {
     clearTimeout(patience);

@@ -113,8 +113,18 @@ export function drawFailures(place) {
   );
 }
 
-/** One short announcement for those who listen. @param {string} words */
-export function say(words) {
+let fading = 0;
+
+/**
+ * One short announcement for those who listen; for those who look, too, where nothing else on the page says it.
+ * @param {string} words
+ * @param {{ seen?: boolean }} [how]
+ */
+export function say(words, { seen = false } = {}) {
   const status = document.getElementById("status");
-  if (status) status.textContent = words;
+  if (!status) return;
+  status.textContent = words;
+  status.classList.toggle("seen", seen);
+  clearTimeout(fading);
+  if (seen) fading = window.setTimeout(() => status.classList.remove("seen"), 6000);
 }

@@ -2,7 +2,7 @@
 // tied to what it does.
 import { h, refill } from "./dom.js";
 import { t, lang, reset } from "./i18n/index.js";
-import { here, go, address } from "./router.js";
+import { here, go, note, address } from "./router.js";
 import { messenger, read, readAll } from "./app.js";
 import { text } from "./report.js";
 import { drawHead, drawFailures, applyTheme, foot, say } from "./frame.js";
@@ -77,7 +77,8 @@ async function render() {
 /** @param {import("./app.js").Source} source */
 async function readOwn(source) {
   const { entry, twice } = await read(source);
-  say(twice ? t("own.twice", text(entry).shortTitle) : t("ready.article", text(entry).shortTitle));
+  if (twice) say(t("own.twice", text(entry).shortTitle), { seen: true });
+  else say(t("ready.article", text(entry).shortTitle));
   go(address("read", [entry.id]));
 }
 
@@ -100,7 +101,7 @@ async function forgetAll() {
   reset();
   applyTheme();
   await loadSeeds();
-  say(t("all.forgotten"));
+  say(t("all.forgotten"), { seen: true });
   go(address("all"));
   drawFrame();
 }
@@ -168,6 +169,7 @@ function listen() {
   addEventListener("keydown", onKey, { capture: true });
   store.on("failures", () => drawFailures(failures));
   store.on("entity", (key) => {
+    note({ e: key || null });
     const found = key ? store.mentionsOf(key) : [];
     if (found.length) say(t("ready.entity", store.nameOf(key), found.reduce((sum, { sentences }) => sum + sentences.length, 0)));
   });
@@ -190,7 +192,7 @@ function listen() {
     await openFiles(files);
   });
   messenger.onPanic = () => say(t("fail.panic"));
-  keep.onTrouble((why) => say(t(why === "full" ? "own.full" : "own.unsaved")));
+  keep.onTrouble((why) => say(t(why === "full" ? "own.full" : "own.unsaved"), { seen: true }));
 }
 
 async function start() {
