@@ -171,9 +171,13 @@ function firstAfter(spans, at) {
   return low;
 }
 
-/** What an entity is chosen by, the same in every article. @param {import("./types.js").Entity} entity */
+/**
+ * What an entity is chosen by, the same in every article: its key without the kind, for a name that one article takes
+ * for a place and another for an organisation is still the same name.
+ * @param {import("./types.js").Entity} entity
+ */
 export function keyOf(entity) {
-  return entityKey(entity.key);
+  return entityKey(entity.key.replace(/^[A-Z]+:/, ""));
 }
 
 /** One key for the ways in which articles write a name: "Ria Nowosti" and "Ria-Nowosti". @param {string} name */
