@@ -449,6 +449,8 @@ pub struct ComparisonReport {
     pub digest: Vec<DigestReport>,
     /// Entities, those in most articles first.
     pub entities: Vec<SharedEntityReport>,
+    /// Whom the reports lean on, those with most statements first.
+    pub sources: Vec<SharedSourceReport>,
     /// The events of all articles in the order in which they happened.
     pub timeline: Vec<SharedEventReport>,
 }
@@ -509,6 +511,30 @@ pub struct DigestReport {
     pub sentence: usize,
     /// The articles that carry it, ascending.
     pub carried_by: Vec<usize>,
+    /// Who says so, in the words of each article.
+    pub sources: Vec<SourceSpanReport>,
+}
+
+/// The words of an article that name a source.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SourceSpanReport {
+    /// Index into [`ComparisonReport::articles`].
+    pub article: usize,
+    /// Where the words begin.
+    pub start: u32,
+    /// Where they end.
+    pub end: u32,
+}
+
+/// Somebody whom the reports lean on.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SharedSourceReport {
+    /// The entity's name, or the words that name the source.
+    pub name: String,
+    /// How many statements each article has from it.
+    pub counts: Vec<usize>,
 }
 
 /// An entity across the compared articles.
@@ -558,6 +584,11 @@ impl ComparisonReport {
                         .collect(),
                 })
                 .collect(),
+            sources: comparison
+                .sources
+                .iter()
+                .map(|source| SharedSourceReport { name: source.name.clone(), counts: source.counts.clone() })
+                .collect(),
             only: comparison.only.clone(),
             digest: comparison
                 .digest
@@ -566,6 +597,14 @@ impl ComparisonReport {
                     article: entry.at.article,
                     sentence: entry.at.sentence,
                     carried_by: entry.carried_by.clone(),
+                    sources: entry
+                        .sources
+                        .iter()
+                        .map(|&(article, span)| {
+                            let [start, end] = range(SentenceRef { article, sentence: 0 }, span);
+                            SourceSpanReport { article, start, end }
+                        })
+                        .collect(),
                 })
                 .collect(),
             entities: comparison

@@ -147,7 +147,15 @@ export interface Comparison {
   }[];
   /** For each article, the sentences that stand in it alone. */
   only: number[][];
-  digest: { article: number; sentence: number; carriedBy: number[] }[];
+  digest: {
+    article: number;
+    sentence: number;
+    carriedBy: number[];
+    /** Who says so, in the words of each article. */
+    sources: { article: number; start: number; end: number }[];
+  }[];
+  /** Whom the reports lean on, with the number of statements by article. */
+  sources: { name: string; counts: number[] }[];
   entities: { name: string; kind: Kind; articles: number[] }[];
   /** The events of all articles in order: indices of articles, and into their `timeline.events`. */
   timeline: { article: number; event: number }[];

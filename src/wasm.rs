@@ -86,6 +86,13 @@ impl Analyzer {
         self.compare_ids(&ids).map_err(thrown)
     }
 
+    /// Which of the articles that were read before, named by their ids, report on one event: groups of ids, each article in
+    /// one group.
+    #[wasm_bindgen(unchecked_return_type = "string[][]")]
+    pub fn group(&self, ids: Vec<String>) -> Result<JsValue, JsValue> {
+        self.group_ids(&ids).map_err(thrown)
+    }
+
     /// Forgets one article; says whether it was there.
     pub fn forget(&mut self, id: &str) -> bool {
         self.analyses.remove(id).is_some()
@@ -159,6 +166,21 @@ impl Analyzer {
     }
 
     fn compare_ids(&self, ids: &[String]) -> Result<JsValue, Error> {
+        let analyses = self.named(ids)?;
+        let comparison = comparison::compare(&analyses)?;
+        to_object(&ComparisonReport::new(&comparison, &analyses))
+    }
+
+    fn group_ids(&self, ids: &[String]) -> Result<JsValue, Error> {
+        let analyses = self.named(ids)?;
+        let groups: Vec<Vec<&str>> = comparison::group(&analyses)
+            .iter()
+            .map(|group| group.iter().map(|&article| analyses[article].article.id()).collect())
+            .collect();
+        to_object(&groups)
+    }
+
+    fn named(&self, ids: &[String]) -> Result<Vec<&Analysis>, Error> {
         let mut analyses = Vec::with_capacity(ids.len());
         for id in ids {
             analyses.push(self.analyses.get(id).ok_or_else(|| {
@@ -168,8 +190,7 @@ impl Analyzer {
                 )
             })?);
         }
-        let comparison = comparison::compare(&analyses)?;
-        to_object(&ComparisonReport::new(&comparison, &analyses))
+        Ok(analyses)
     }
 }
 

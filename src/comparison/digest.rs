@@ -2,6 +2,7 @@
 
 use super::{DigestEntry, Pair, SentenceRef};
 use crate::analysis::Analysis;
+use crate::span::Span;
 
 /// How many statements a digest holds at most.
 const MOST: usize = 12;
@@ -34,7 +35,7 @@ pub(super) fn gather(analyses: &[&Analysis], pairs: &[Pair]) -> Vec<DigestEntry>
             })?;
             let mut carried_by: Vec<usize> = members.iter().map(|at| at.article).collect();
             carried_by.dedup();
-            Some(DigestEntry { at, carried_by })
+            Some(DigestEntry { at, carried_by, sources: sources(analyses, &members) })
         })
         .collect();
     entries.sort_by_key(|entry| {
@@ -48,4 +49,19 @@ fn add(members: &mut Vec<SentenceRef>, at: SentenceRef) {
     if members.iter().all(|member| member.article != at.article) {
         members.push(at);
     }
+}
+
+/// Who vouches for the statement in each of its sentences.
+fn sources(analyses: &[&Analysis], members: &[SentenceRef]) -> Vec<(usize, Span)> {
+    let mut sources = Vec::new();
+    for at in members {
+        let analysis = analyses[at.article];
+        let span = analysis.segmentation.sentences[at.sentence].span;
+        for quote in analysis.quotes.iter().filter(|quote| quote.spans.iter().any(|said| said.overlaps(span)))
+        {
+            sources.extend(quote.speaker.map(|speaker| (at.article, speaker.span)));
+        }
+    }
+    sources.dedup();
+    sources
 }

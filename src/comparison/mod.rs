@@ -11,6 +11,7 @@ mod events;
 mod features;
 mod pairs;
 mod quantities;
+mod sources;
 
 use crate::analysis::Analysis;
 use crate::entities::link;
@@ -77,6 +78,17 @@ pub struct DigestEntry {
     pub at: SentenceRef,
     /// Indices of the articles that carry it, ascending.
     pub carried_by: Vec<usize>,
+    /// Who says so, by article: the words that name the source.
+    pub sources: Vec<(usize, Span)>,
+}
+
+/// Somebody whom the reports lean on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedSource {
+    /// The entity's name, or the words that name the source.
+    pub name: String,
+    /// How many statements each article has from it.
+    pub counts: Vec<usize>,
 }
 
 /// An entity across the compared articles.
@@ -101,6 +113,8 @@ pub struct Comparison {
     pub digest: Vec<DigestEntry>,
     /// Entities, those in most articles first.
     pub entities: Vec<SharedEntity>,
+    /// Whom the reports lean on, those with most statements first.
+    pub sources: Vec<SharedSource>,
 }
 
 /// Compares two or more analyses, in the order given.
@@ -126,6 +140,7 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
         })
         .collect();
     Ok(Comparison {
+        sources: sources::gather(analyses, &entities),
         only: only(analyses, &pairs),
         digest: digest::gather(analyses, &pairs),
         entities: entities

@@ -1,0 +1,51 @@
+//! Whom the reports lean on, and how often.
+
+use std::collections::BTreeMap;
+
+use super::SharedSource;
+use crate::analysis::Analysis;
+use crate::entities::LinkedEntity;
+
+/// Counts the statements of each source in each report, those with most first. A source is known across reports by its
+/// entity; one that is none, by the words that name it.
+pub(super) fn gather(analyses: &[&Analysis], entities: &[LinkedEntity]) -> Vec<SharedSource> {
+    let mut names: BTreeMap<(usize, usize), &str> = BTreeMap::new();
+    for entity in entities {
+        names.extend(entity.members.iter().map(|&member| (member, entity.name.as_str())));
+    }
+    let mut counts: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (article, analysis) in analyses.iter().enumerate() {
+        for speaker in analysis.quotes.iter().filter_map(|quote| quote.speaker) {
+            let name = speaker.entity.and_then(|id| names.get(&(article, id)).copied());
+            let name = name.unwrap_or_else(|| speaker.span.of(analysis.article.text())).to_owned();
+            if let Some(count) =
+                counts.entry(name).or_insert_with(|| vec![0; analyses.len()]).get_mut(article)
+            {
+                *count += 1;
+            }
+        }
+    }
+    let mut sources: Vec<SharedSource> =
+        counts.into_iter().map(|(name, counts)| SharedSource { name, counts }).collect();
+    sources.sort_by_key(|source| std::cmp::Reverse(source.counts.iter().sum::<usize>()));
+    sources
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::{Options, analyze};
+    use crate::article::Article;
+    use crate::comparison::compare;
+
+    #[test]
+    fn sources_are_counted_by_report() {
+        let read = |text: &str| analyze(&Article::from_text("", text).unwrap(), &Options::default());
+        let a = read(
+            "Nach Angaben der Polizei starben drei Menschen. Die Polizei teilte mit, dass der Fahrer floh.",
+        );
+        let b = read("Drei Menschen starben.");
+        let comparison = compare(&[&a, &b]).unwrap();
+        assert!(comparison.sources.iter().any(|source| source.counts[0] > 0));
+        assert!(comparison.sources.iter().all(|source| source.counts[1] == 0));
+    }
+}
