@@ -95,6 +95,7 @@ fn days_of_the_week_and_around_today() {
             ("Sie beginnt morgen (Dienstag).", &["morgen=2023-09-19", "Dienstag=2023-09-19"]),
             ("Am Morgen des 22. August 2009 begann es.", &["Morgen des 22. August 2009=2009-08-22TMO"]),
             ("Die Rede vom Freitag hat ihm gefallen.", &["Freitag=2023-09-15"]),
+            ("Er starb in der Nacht zum heutigen Montag.", &["der Nacht zum heutigen Montag=2023-09-18TNI"]),
             ("Er schlief in der Nacht zum Sonntag.", &["der Nacht zum Sonntag=2023-09-17TNI"]),
         ],
     );
@@ -195,6 +196,7 @@ fn what_is_no_time() {
         "Horazstraße 18, Zimmer 1996, Postfach 2142, Seite 1998.",
         "Rund 1500 Menschen kamen, etwa 1900 Zuschauer.",
         "Er ist 38 Jahre alt, sie mit 19 Jahren jünger.",
+        "Kinder im Alter von ein bis sechs Jahren, Anna M. (60 Jahre), die 13 und neun Jahre alten Kinder.",
         "Der 45-jährige Mann und die 20-Jährige.",
         "Das Paket wiegt 3.5 Kilo und kostet 12,30.",
         "Herr Sommer und Frau Winter.",

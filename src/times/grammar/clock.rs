@@ -169,8 +169,17 @@ impl Grammar<'_, '_> {
             _ => return None,
         };
         let joined = joined + usize::from(self.word(joined) == Some(Lex::Article));
-        let (next, day) =
-            self.day_date(joined).or_else(|| self.weekday(joined)).or_else(|| self.day_adverb(joined))?;
+        let today = match self.word(joined) {
+            Some(Lex::DayAdjective(days)) => match self.day_adjective(joined, days)? {
+                (next, Meaning::Point(day)) => Some((next, day)),
+                _ => None,
+            },
+            _ => None,
+        };
+        let (next, day) = today
+            .or_else(|| self.day_date(joined))
+            .or_else(|| self.weekday(joined))
+            .or_else(|| self.day_adverb(joined))?;
         let part = day.part.is_none() && day.clock.is_none();
         part.then_some((next, Point { part: Some("NI"), ..day }))
     }

@@ -161,7 +161,10 @@ impl Grammar<'_, '_> {
         }
         let (end, amount) = self.amount(next)?;
         let joint = self.joint(end).filter(|_| !self.mark(end, b','))?;
-        let (_, (_, unit)) = self.counted(joint)?;
+        let (last, (_, unit)) = self.counted(joint)?;
+        if self.is_age(at, last, (amount, unit)) {
+            return None;
+        }
         let meaning = Meaning::Length(Length { first: (amount, unit), second: None }, None);
         let glued_dash = self.mark(end, b'-') && !self.glued(end + 1);
         (!glued_dash && end > at).then_some((end, meaning))
@@ -182,8 +185,8 @@ impl Grammar<'_, '_> {
 
     /// Whether years are somebody's age: `38 Jahre alt`, `mit 18 Jahren`, `ab 14 Jahren`, `im Alter von 70 Jahren`.
     pub(super) fn is_age(&self, start: usize, end: usize, first: (Amount, TimeUnit)) -> bool {
-        let years =
-            first.1 == TimeUnit::Year && first.0.whole().is_some_and(|years| (3..120).contains(&years));
+        let number = first.0.whole().unwrap_or(0);
+        let years = first.1 == TimeUnit::Year && (3..120).contains(&number);
         let before = self.before(start);
         let older = if start >= 1 { self.before(start - 1) } else { "" };
         if years
@@ -191,14 +194,25 @@ impl Grammar<'_, '_> {
         {
             return true;
         }
+        // `im Alter von ein bis sechs Jahren`, `Anna M. (60 Jahre)`
+        if years && start < 8 && self.island.before.contains("lter") {
+            return true;
+        }
         let following = self.following(end);
+        if years && number >= 14 && before == "(" && following == ")" {
+            return true;
+        }
         if years
             && matches!(before, "bin" | "ist" | "war" | "wird" | "wurde")
             && matches!(following, "," | ".")
         {
             return true;
         }
-        matches!(following, "alt" | "jung") || following.starts_with("alte") || following.starts_with("junge")
+        // `an sechs Tagen junge Leute` tells no age.
+        first.1 <= TimeUnit::Week
+            && (matches!(following, "alt" | "jung")
+                || following.starts_with("alte")
+                || following.starts_with("junge"))
     }
 
     /// Whether what follows lasts (`Haftstrafe`), and is not somebody of that age.
