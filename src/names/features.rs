@@ -1,6 +1,6 @@
 //! Features: what the recogniser looks at, as hashed keys; the same code for training and for reading.
 //!
-//! A [`WordForm`] is everything that the spelling alone gives. Its [`features`](WordForm::features) speak for the
+//! A [`WordForm`] is everything that the spelling alone gives. Its features speak for the
 //! tokens around it, each at some distances; [`pair_features`] are those of two or three neighbours together.
 //! The set follows what served best for German and English names: affixes, shapes and word clusters (Ratinov & Roth
 //! 2009; Faruqui & Padó 2010; Benikova et al. 2015, GermaNER).
