@@ -54,3 +54,26 @@ fn every_claim_of_the_second_seed_has_its_source() {
     let name = "004_0df8779f5bfb2a2c.txt";
     assert_eq!(written(&seed(name)), golden(name));
 }
+
+/// The names of the entities behind the speakers, each once, in order.
+fn sources(analysis: &Analysis) -> Vec<&str> {
+    let speakers = analysis.quotes.iter().filter_map(|quote| quote.speaker?.entity);
+    let mut names: Vec<&str> = speakers.map(|entity| analysis.entities[entity].name.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+#[test]
+fn speakers_are_the_entities_that_their_words_name() {
+    let (first, second) = (seed("000_24da121aa26a8f61.txt"), seed("004_0df8779f5bfb2a2c.txt"));
+    for name in ["KCNA", "Kreml", "Matthew Miller", "Tass", "Wladimir Putin"] {
+        assert!(sources(&first).contains(&name), "{name} in {:?}", sources(&first));
+    }
+    for name in ["Alexander Matsegora", "KCNA", "Ria Nowosti"] {
+        assert!(sources(&second).contains(&name), "{name} in {:?}", sources(&second));
+    }
+    // A speaker of an earlier sentence is inferred.
+    let inferred = second.quotes.iter().filter_map(|quote| quote.speaker).filter(|s| s.inferred).count();
+    assert_eq!(inferred, 2);
+}
