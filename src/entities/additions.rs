@@ -399,6 +399,10 @@ impl Found {
 
 /// Abbreviations of the list that mean nothing else in news.
 fn is_certain_abbreviation(word: &str) -> bool {
+    // Nearly every word fails here, before it is looked up.
+    if word.len() > 6 || !word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
+        return false;
+    }
     let short = word.len() < 3 && !matches!(word, "EU" | "UN" | "VW");
     !short && word != "MAD" && ACRONYMS.binary_search_by(|&(short, _)| short.cmp(word)).is_ok()
 }
