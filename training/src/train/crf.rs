@@ -23,16 +23,16 @@ pub(crate) struct Example {
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Settings {
     /// Strength of the L1 penalty, for the sum over all sentences.
-    #[arg(long, default_value_t = 1.0)]
+    #[arg(long, default_value_t = 0.5)]
     l1: f32,
     /// AdaGrad's step.
-    #[arg(long, default_value_t = 0.2)]
+    #[arg(long, default_value_t = 0.05)]
     rate: f32,
     /// How often all sentences are seen.
-    #[arg(long, default_value_t = 15)]
+    #[arg(long, default_value_t = 7)]
     epochs: usize,
     /// Over how many of the last epochs weights are averaged.
-    #[arg(long, default_value_t = 8)]
+    #[arg(long, default_value_t = 4)]
     averaged: usize,
     /// How often a feature must occur.
     #[arg(long, default_value_t = 2)]
@@ -47,7 +47,7 @@ pub(crate) struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { l1: 1.0, rate: 0.2, epochs: 15, averaged: 8, min_count: 2, dropout: 0.0, seed: 1 }
+        Self { l1: 0.5, rate: 0.05, epochs: 7, averaged: 4, min_count: 2, dropout: 0.0, seed: 1 }
     }
 }
 
@@ -459,7 +459,7 @@ mod tests {
     }
 
     fn trained() -> Weights {
-        let settings = Settings { epochs: 3, averaged: 2, ..Settings::default() };
+        let settings = Settings { l1: 1.0, rate: 0.2, epochs: 3, averaged: 2, ..Settings::default() };
         train(&examples(), &WordTable::from_entries(&[], Vec::new()), &settings, |_, _| ())
     }
 
