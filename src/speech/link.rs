@@ -11,6 +11,9 @@ pub(super) struct Linker<'a> {
     entities: &'a [Entity],
     /// All mentions, by place: span, entity, form.
     mentions: Vec<(Span, usize, MentionForm)>,
+    /// The furthest end of each mention and those before it: mentions can lie inside each other, so their own ends
+    /// do not ascend.
+    reach: Vec<u32>,
 }
 
 impl<'a> Linker<'a> {
@@ -19,7 +22,15 @@ impl<'a> Linker<'a> {
         let mut mentions: Vec<(Span, usize, MentionForm)> =
             each.flat_map(|(id, entity)| entity.mentions.iter().map(move |m| (m.span, id, m.form))).collect();
         mentions.sort_by_key(|(span, id, _)| (*span, *id));
-        Self { text, entities, mentions }
+        let mut furthest = 0;
+        let reach = mentions
+            .iter()
+            .map(|(span, _, _)| {
+                furthest = span.end.max(furthest);
+                furthest
+            })
+            .collect();
+        Self { text, entities, mentions, reach }
     }
 
     /// The speaker whose words stand at `span`, of a quote at `quote`.
@@ -39,7 +50,7 @@ impl<'a> Linker<'a> {
     /// The entity named inside `span`: persons before organisations before places, names before derived words; of
     /// equals the last, because the name follows its descriptions.
     fn named(&self, span: Span) -> Option<usize> {
-        let start = self.mentions.partition_point(|(mention, _, _)| mention.end <= span.start);
+        let start = self.reach.partition_point(|&reach| reach <= span.start);
         let inside = self.mentions[start..].iter().take_while(|(mention, _, _)| mention.start < span.end);
         let rank = |&&(_, id, form): &&(Span, usize, MentionForm)| {
             let kind = match self.entities.get(id).map(|entity| entity.kind) {
