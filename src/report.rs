@@ -541,6 +541,8 @@ pub struct SharedSourceReport {
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SharedEntityReport {
+    /// What makes it the same in every comparison of these articles.
+    pub key: String,
     /// Its name.
     pub name: String,
     /// `PER`, `LOC`, `ORG` or `OTH`.
@@ -611,6 +613,7 @@ impl ComparisonReport {
                 .entities
                 .iter()
                 .map(|entity| SharedEntityReport {
+                    key: entity.key.clone(),
                     name: entity.name.clone(),
                     kind: entity.kind.as_str(),
                     articles: entity.articles.clone(),

@@ -156,7 +156,8 @@ export interface Comparison {
   }[];
   /** Whom the reports lean on, with the number of statements by article. */
   sources: { name: string; counts: number[] }[];
-  entities: { name: string; kind: Kind; articles: number[] }[];
+  /** Those in most articles first, then by salience. `key` is the same in every comparison of these articles. */
+  entities: { key: string; name: string; kind: Kind; articles: number[] }[];
   /** The events of all articles in order: indices of articles, and into their `timeline.events`. */
   timeline: { article: number; event: number }[];
 }

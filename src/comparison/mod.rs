@@ -94,6 +94,8 @@ pub struct SharedSource {
 /// An entity across the compared articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedEntity {
+    /// What makes it the same in every comparison of these articles: [`LinkedEntity::key`](crate::entities::LinkedEntity::key).
+    pub key: String,
     /// Its name.
     pub name: String,
     /// What it is.
@@ -111,7 +113,7 @@ pub struct Comparison {
     pub only: Vec<Vec<usize>>,
     /// What the reports come down to together.
     pub digest: Vec<DigestEntry>,
-    /// Entities, those in most articles first.
+    /// Entities, those in most articles first, then by salience.
     pub entities: Vec<SharedEntity>,
     /// Whom the reports lean on, those with most statements first.
     pub sources: Vec<SharedSource>,
@@ -145,7 +147,12 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
         digest: digest::gather(analyses, &pairs),
         entities: entities
             .into_iter()
-            .map(|entity| SharedEntity { articles: entity.articles(), name: entity.name, kind: entity.kind })
+            .map(|entity| SharedEntity {
+                articles: entity.articles(),
+                key: entity.key,
+                name: entity.name,
+                kind: entity.kind,
+            })
             .collect(),
         pairs,
     })

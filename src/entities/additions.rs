@@ -57,6 +57,7 @@ pub(super) fn add<'t>(
     let owners = owners(segmentation, candidates);
     let classes = forms.map(text, class_words::kind_of_class);
     weigh_by_class(segmentation, forms, &classes, readings, candidates, &owners);
+    weigh_by_full_name(readings);
     let found = Found::new(text, segmentation, forms, &classes, readings, candidates, &owners);
     let possible = forms.map(text, |word| found.possible(word));
     let begins: Vec<bool> = (0..forms.len() as u32).map(|form| found.sequences.contains_key(&form)).collect();
@@ -124,10 +125,13 @@ pub(super) fn add<'t>(
 
 /// Whether a word is so rare in running text that it is hardly a common noun.
 fn is_rare(word: &str) -> bool {
-    let base = word.strip_suffix('s').unwrap_or(word);
     // `Macht` has class 9, `Fischer` 10, `Perioden` 12; `Hochtief` 13, `Tass` 14.
-    const RARE: u8 = 13;
-    [word, base].iter().all(|word| background::class(stem_hash(word)) >= RARE)
+    is_as_rare_as(word, 13)
+}
+
+fn is_as_rare_as(word: &str, class: u8) -> bool {
+    let base = word.strip_suffix('s').unwrap_or(word);
+    [word, base].iter().all(|word| background::class(stem_hash(word)) >= class)
 }
 
 /// What stands before a name tells its kind: `Weltraumbahnhof Wostotschny`, `die Agenturen Ria-Nowosti und Tass`.
@@ -157,6 +161,29 @@ fn weigh_by_class(
             if second.form == MentionForm::Name && between == 1 {
                 readings.weigh(second.reading, class);
             }
+        }
+    }
+}
+
+/// A full name tells the kind of the family name alone: `Putin` is no place where `Wladimir Putin` is a person. A
+/// listed place stays one, and a company may bear its founder's name.
+fn weigh_by_full_name(readings: &mut Readings<'_>) {
+    let family_names: Set<String> = readings
+        .all
+        .iter()
+        .filter(|reading| reading.form == MentionForm::Name && reading.kind() == Kind::Per)
+        .filter(|reading| reading.words().count() > 1 && reading.confidence() >= MIN_CONFIDENCE_IF_RARE)
+        .filter_map(|reading| reading.words().last())
+        .map(str::to_owned)
+        .collect();
+    for reading in readings.all.iter_mut().filter(|reading| reading.form == MentionForm::Name) {
+        let base = reading.surface.strip_suffix('s').unwrap_or(reading.surface);
+        let is_bearer = family_names.contains(reading.surface) || family_names.contains(base);
+        let is_unsure = reading.place.is_none() && matches!(reading.kind(), Kind::Loc | Kind::Oth);
+        if is_bearer && is_unsure {
+            let all: f32 = reading.weights.iter().sum();
+            reading.weights = [0.0; 4];
+            reading.weights[Kind::Per as usize] = all;
         }
     }
 }
@@ -260,6 +287,17 @@ impl Found {
                     family_names.insert(last.to_owned());
                 }
                 sequences.entry(name[0]).or_default().push((name.to_vec(), reading.kind()));
+            }
+        }
+        // A name inside a compound stands alone elsewhere: `Kreml-Chef`, `der Kreml`.
+        for candidate in candidates.iter().filter(|candidate| candidate.form == MentionForm::Part) {
+            let reading = &readings.all[candidate.reading as usize];
+            let is_name = reading.surface.starts_with(char::is_uppercase)
+                && reading.surface.chars().count() > 2
+                && reading.confidence() >= MIN_CONFIDENCE_IF_RARE;
+            // `Senat` has class 11, `Kreml` 12; that a compound was found with it counts for something.
+            if is_name && is_as_rare_as(reading.surface, 12) {
+                words.entry(reading.surface.to_owned()).or_insert(reading.kind());
             }
         }
         // A bare word behind a word for the class of thing: `die Baufirma Hochtief`.

@@ -18,6 +18,8 @@ pub struct LinkedEntity {
     pub name: String,
     /// The kind that most of its members have.
     pub kind: Kind,
+    /// The greatest [`Entity::salience`] of its members.
+    pub salience: f32,
     /// Its members, ascending: index of the article among those given, and index into that article's entities.
     pub members: Vec<(usize, usize)>,
 }
@@ -32,7 +34,8 @@ impl LinkedEntity {
     }
 }
 
-/// Gives the entities of several articles a shared identity, those in most articles first, then by key.
+/// Gives the entities of several articles a shared identity, those in most articles first, then by salience, then by
+/// key.
 ///
 /// Entities are one where a full name, a listed place, or a name of an organisation or thing is the same. A person
 /// of whom an article gives only a family name joins the one person of that name in the other articles, if the
@@ -87,12 +90,16 @@ pub fn link(analyses: &[&Analysis]) -> Vec<LinkedEntity> {
                     .to_owned(),
                 name,
                 kind,
+                salience: entities().map(|(_, _, entity)| entity.salience).fold(0.0, f32::max),
                 members: entities().map(|&(article, id, _)| (article, id)).collect(),
             }
         })
         .collect();
     make_keys_distinct(&mut linked, analyses);
-    linked.sort_by(|a, b| b.articles().len().cmp(&a.articles().len()).then_with(|| a.key.cmp(&b.key)));
+    linked.sort_by(|a, b| {
+        let by_articles = b.articles().len().cmp(&a.articles().len());
+        by_articles.then_with(|| b.salience.total_cmp(&a.salience)).then_with(|| a.key.cmp(&b.key))
+    });
     linked
 }
 

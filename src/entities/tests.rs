@@ -389,3 +389,18 @@ fn a_family_name_alone_is_linked_where_the_article_supports_it() {
     assert_eq!(articles(&[&full, &office]), Some(vec![0, 1]));
     assert_eq!(articles(&[&full, &stranger]), Some(vec![0]));
 }
+
+#[test]
+fn a_full_name_tells_the_kind_of_the_family_name_alone() {
+    let (_, _, _, found) =
+        read("[Wladimir Putin|PER] kam an. Später reiste [Putin|LOC] ab. [Putin|LOC] winkte.");
+    let kinds: Vec<(Kind, usize)> = found.entities.iter().map(|e| (e.kind, e.mentions.len())).collect();
+    assert_eq!(kinds, [(Kind::Per, 3)]);
+}
+
+#[test]
+fn a_name_inside_a_compound_stands_alone_elsewhere() {
+    let (article, _, _, found) = read("Das sagte der [Kreml-Chef|ORG/p]. Der Kreml schwieg.");
+    let mentions: Vec<&str> = found.entities[0].mentions.iter().map(|m| m.span.of(article.text())).collect();
+    assert_eq!(mentions, ["Kreml", "Kreml"]);
+}
