@@ -1,23 +1,31 @@
 //! A server for the page on this machine alone: right types, nothing stale, nothing outside the page.
+//!
+//! Written here, because it is little: a request is a file's name, a connection carries one, and has a thread for it.
+//! (Servers with a pool of threads and lasting connections let a browser wait for ever when it opens more connections
+//! than there are threads.)
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::net::{Ipv4Addr, SocketAddr};
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::sync::Arc;
 use std::thread;
+use std::time::Duration;
 
-use anyhow::{Result, anyhow, bail};
-use tiny_http::{Header, Method, Request, Response, StatusCode};
+use anyhow::{Result, anyhow};
 
 use crate::site::Site;
 
-/// How many requests are answered at a time; a browser asks with six connections.
-const THREADS: usize = 6;
+/// The longest head of a request that is read, in bytes.
+const LONGEST_HEAD: u64 = 64 << 10;
+
+/// How long a browser may take to ask, or to take the answer: some open connections in store.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// An open port. Browsers that ask before [`Server::run`] wait.
 pub(crate) struct Server {
-    http: tiny_http::Server,
+    listener: TcpListener,
     address: SocketAddr,
 }
 
@@ -25,17 +33,14 @@ impl Server {
     /// Takes a port of the loopback address; 0 takes any that is free.
     pub(crate) fn bind(port: u16) -> Result<Self> {
         let listener =
-            std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| match error.kind() {
-                std::io::ErrorKind::AddrInUse => {
+            TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| match error.kind() {
+                io::ErrorKind::AddrInUse => {
                     anyhow!("port {port} is in use; choose another with --port, or any with --port 0")
                 }
                 _ => anyhow!("port {port} cannot be opened: {error}"),
             })?;
         let address = listener.local_addr()?;
-        match tiny_http::Server::from_listener(listener, None) {
-            Ok(http) => Ok(Self { http, address }),
-            Err(error) => bail!("port {port} cannot be served: {error}"),
-        }
+        Ok(Self { listener, address })
     }
 
     /// Where the page is.
@@ -45,69 +50,106 @@ impl Server {
 
     /// Serves the page until the process ends.
     pub(crate) fn run(self, site: Site) {
-        let shared = Arc::new((self.http, site));
-        let threads: Vec<_> = (0..THREADS)
-            .map(|_| {
-                let shared = Arc::clone(&shared);
-                thread::spawn(move || {
-                    let (http, site) = &*shared;
-                    while let Ok(request) = http.recv() {
-                        answer(request, site);
-                    }
-                })
-            })
-            .collect();
-        for thread in threads {
-            let _ = thread.join();
+        let site = Arc::new(site);
+        // A connection that fails before it begins is the browser's affair.
+        for stream in self.listener.incoming().flatten() {
+            let site = Arc::clone(&site);
+            // A browser that has gone away needs no answer.
+            thread::spawn(move || drop(answer(stream, &site)));
         }
     }
 }
 
-fn answer(request: Request, site: &Site) {
+/// Reads one request, answers it, and closes.
+fn answer(mut stream: TcpStream, site: &Site) -> io::Result<()> {
+    stream.set_read_timeout(Some(PATIENCE))?;
+    stream.set_write_timeout(Some(PATIENCE))?;
+    let Some(request) = Request::read(&stream)? else { return Ok(()) };
     let response = respond(&request, site);
-    // A browser that has gone away needs no answer.
-    let _ = request.respond(response);
+    let mut head = format!(
+        "HTTP/1.1 {}\r\nContent-Length: {}\r\nConnection: close\r\nX-Content-Type-Options: nosniff\r\n",
+        response.status,
+        response.body.len()
+    );
+    for (name, value) in &response.headers {
+        head.push_str(&format!("{name}: {value}\r\n"));
+    }
+    head.push_str("\r\n");
+    stream.write_all(head.as_bytes())?;
+    if request.method != "HEAD" {
+        stream.write_all(&response.body)?;
+    }
+    stream.flush()
 }
 
-fn respond(request: &Request, site: &Site) -> Response<std::io::Cursor<Vec<u8>>> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return plain(405, "Only GET and HEAD are answered.").with_header(header("Allow", "GET, HEAD"));
+/// As much of a request as matters here.
+struct Request {
+    method: String,
+    target: String,
+    if_none_match: Option<String>,
+}
+
+impl Request {
+    /// Reads a request's head; `None` where a connection was opened and nothing was asked.
+    fn read(stream: impl Read) -> io::Result<Option<Self>> {
+        let mut lines = BufReader::new(stream.take(LONGEST_HEAD)).lines();
+        let Some(first) = lines.next().transpose()? else { return Ok(None) };
+        let mut words = first.split(' ');
+        let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+        let mut request = Self { method: method.into(), target: target.into(), if_none_match: None };
+        for line in lines {
+            let line = line?;
+            match line.split_once(':') {
+                Some((name, value)) if name.eq_ignore_ascii_case("if-none-match") => {
+                    request.if_none_match = Some(value.trim().to_owned());
+                }
+                Some(_) => {}
+                None => break,
+            }
+        }
+        Ok(Some(request))
     }
-    let path = request.url().split(['?', '#']).next().unwrap_or_default();
+}
+
+struct Response {
+    status: &'static str,
+    headers: Vec<(&'static str, String)>,
+    body: Vec<u8>,
+}
+
+fn respond(request: &Request, site: &Site) -> Response {
+    if !matches!(request.method.as_str(), "GET" | "HEAD") {
+        let mut response = plain("405 Method Not Allowed", "Only GET and HEAD are answered.");
+        response.headers.push(("Allow", "GET, HEAD".into()));
+        return response;
+    }
+    let path = request.target.split(['?', '#']).next().unwrap_or_default();
     let file = path.strip_prefix('/').and_then(percent_decode).and_then(|path| site.file(&path));
     let Some(file) = file else {
-        return plain(404, "There is no such file.");
+        return plain("404 Not Found", "There is no such file.");
     };
-    let Ok(bytes) = fs::read(&file) else {
-        return plain(500, "The file cannot be read.");
+    let Ok(body) = fs::read(&file) else {
+        return plain("500 Internal Server Error", "The file cannot be read.");
     };
     let mut hasher = DefaultHasher::new();
-    bytes.hash(&mut hasher);
+    body.hash(&mut hasher);
     let tag = format!("\"{:016x}\"", hasher.finish());
-    let is_known = request
-        .headers()
-        .iter()
-        .any(|header| header.field.equiv("If-None-Match") && header.value.as_str() == tag);
-    let response = if is_known {
-        Response::from_data(Vec::new()).with_status_code(StatusCode(304))
-    } else {
-        // With its length, not in chunks.
-        Response::from_data(bytes).with_chunked_threshold(usize::MAX)
-    };
-    // May be kept, but never used unasked.
-    response
-        .with_header(header("Content-Type", media_type(&file)))
-        .with_header(header("Cache-Control", "no-cache"))
-        .with_header(header("ETag", &tag))
-        .with_header(header("X-Content-Type-Options", "nosniff"))
+    let is_known = request.if_none_match.as_ref() == Some(&tag);
+    Response {
+        status: if is_known { "304 Not Modified" } else { "200 OK" },
+        // May be kept, but never used unasked.
+        headers: vec![
+            ("Content-Type", media_type(&file).into()),
+            ("Cache-Control", "no-cache".into()),
+            ("ETag", tag),
+        ],
+        body: if is_known { Vec::new() } else { body },
+    }
 }
 
-fn plain(status: u16, text: &str) -> Response<std::io::Cursor<Vec<u8>>> {
-    Response::from_string(text).with_status_code(StatusCode(status))
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("names and values of headers are written here, in ASCII")
+fn plain(status: &'static str, text: &str) -> Response {
+    let headers = vec![("Content-Type", "text/plain; charset=utf-8".into())];
+    Response { status, headers, body: text.into() }
 }
 
 /// What a file is, by its name.
@@ -147,8 +189,6 @@ fn percent_decode(path: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use std::io::{Read, Write};
-    use std::net::TcpStream;
     use std::path::PathBuf;
 
     use super::*;
@@ -212,6 +252,24 @@ mod tests {
     fn nothing_can_be_sent() {
         let (head, _) = ask(start(), "POST /seeds/index.json HTTP/1.1\r\nContent-Length: 0");
         assert!(head.starts_with("HTTP/1.1 405"), "{head}");
+    }
+
+    #[test]
+    fn connections_that_ask_nothing_keep_nobody_waiting() {
+        let address = start();
+        let idle: Vec<_> = (0..40).map(|_| TcpStream::connect(address).unwrap()).collect();
+        for _ in 0..20 {
+            let (head, _) = ask(address, "GET /seeds/index.json HTTP/1.1");
+            assert!(head.starts_with("HTTP/1.1 200"), "{head}");
+        }
+        drop(idle);
+    }
+
+    #[test]
+    fn a_head_has_no_body() {
+        let (head, body) = ask(start(), "HEAD /seeds/index.json HTTP/1.1");
+        assert!(head.starts_with("HTTP/1.1 200") && !head.contains("Content-Length: 0"), "{head}");
+        assert_eq!(body, b"");
     }
 
     #[test]

@@ -1,5 +1,5 @@
 // A headless Chromium that can reach this machine and nothing else, with a note of what it tried.
-import { Builder, logging } from "selenium-webdriver";
+import { logging } from "selenium-webdriver";
 import chrome from "selenium-webdriver/chrome.js";
 
 import { trap } from "./trap.js";
@@ -33,6 +33,7 @@ const SILENT = [
  * @property {chrome.Driver} driver
  * @property {string[]} strays what any part of the browser asked of other machines: page, workers, the browser itself
  * @property {() => Promise<void>} quit
+ * @property {() => void} kill ends the driver without asking; whatever waits for its answer fails
  */
 
 /**
@@ -59,15 +60,10 @@ export async function start({ language }) {
   log.setLevel(logging.Type.BROWSER, logging.Level.ALL);
   log.setLevel(logging.Type.PERFORMANCE, logging.Level.ALL);
   options.setLoggingPrefs(log);
+  const service = new chrome.ServiceBuilder(CHROMEDRIVER).build();
   try {
-    const driver = /** @type {chrome.Driver} */ (
-      await new Builder()
-        .forBrowser("chrome")
-        .setChromeOptions(options)
-        .setChromeService(new chrome.ServiceBuilder(CHROMEDRIVER))
-        .build()
-    );
-    await driver.manage().setTimeouts({ script: 60_000 });
+    const driver = /** @type {chrome.Driver} */ (chrome.Driver.createSession(options, service));
+    await driver.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
     return {
       driver,
       strays: strays.caught,
@@ -75,6 +71,7 @@ export async function start({ language }) {
         await driver.quit();
         strays.close();
       },
+      kill: () => void service.kill(),
     };
   } catch (fault) {
     strays.close();

@@ -22,6 +22,8 @@ import { start } from "./browser.js";
 const SCREENSHOTS = process.env.LESART_SCREENSHOTS ?? "target/screenshots";
 /** How long a thing may take to appear on the page, in milliseconds. */
 const PATIENCE = 15_000;
+/** How long a test may take, in milliseconds. */
+const LIMIT = 180_000;
 /** The widths at which the page is looked at, and the height of a window. */
 const WIDTHS = [1280, 360];
 const HEIGHT = 900;
@@ -42,6 +44,8 @@ const HEIGHT = 900;
 export function test(name, body, options = {}) {
   nodeTest(name, async () => {
     const page = await Page.start(options);
+    // A browser that answers no more is ended, and with it whatever waits for its answer.
+    const limit = setTimeout(() => page.browser.kill(), LIMIT);
     try {
       await body(page);
       await page.expectQuiet();
@@ -49,7 +53,9 @@ export function test(name, body, options = {}) {
       await page.screenshot(`failed-${name}`).catch(() => {});
       throw fault;
     } finally {
-      await page.quit();
+      clearTimeout(limit);
+      // Its session may be gone; what the test found out matters more.
+      await page.quit().catch(() => {});
     }
   });
 }
