@@ -26,6 +26,7 @@ pub mod analysis;
 pub mod article;
 pub mod comparison;
 pub mod date;
+mod disjoint;
 pub mod entities;
 pub mod error;
 pub mod forms;

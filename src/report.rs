@@ -278,11 +278,22 @@ impl Report {
     /// The report of an analysis, without tokens.
     #[must_use]
     pub fn new(analysis: &Analysis) -> Self {
+        Self::counted(analysis, &Utf16Offsets::new(analysis.article.text()))
+    }
+
+    /// The report of an analysis, with its tokens.
+    #[must_use]
+    pub fn with_tokens(analysis: &Analysis) -> Self {
         let offsets = Utf16Offsets::new(analysis.article.text());
+        let tokens = analysis.segmentation.tokens.iter().map(|token| offsets.range(token.span)).collect();
+        Self { tokens: Some(tokens), ..Self::counted(analysis, &offsets) }
+    }
+
+    fn counted(analysis: &Analysis, offsets: &Utf16Offsets<'_>) -> Self {
         let ranges =
             |spans: &[Span]| -> Vec<Range16> { spans.iter().map(|span| offsets.range(*span)).collect() };
         Self {
-            article: ArticleReport::new(&analysis.article, &offsets),
+            article: ArticleReport::new(&analysis.article, offsets),
             sentences: analysis.segmentation.sentences.iter().map(|s| offsets.range(s.span)).collect(),
             tokens: None,
             entities: analysis
@@ -397,14 +408,6 @@ impl Report {
                 })
                 .collect(),
         }
-    }
-
-    /// The report of an analysis, with its tokens.
-    #[must_use]
-    pub fn with_tokens(analysis: &Analysis) -> Self {
-        let offsets = Utf16Offsets::new(analysis.article.text());
-        let tokens = analysis.segmentation.tokens.iter().map(|token| offsets.range(token.span)).collect();
-        Self { tokens: Some(tokens), ..Self::new(analysis) }
     }
 }
 

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::Analysis;
+use crate::disjoint::DisjointSets;
 use crate::math;
 use crate::terms::TermKind;
 
@@ -31,7 +32,7 @@ pub fn group(analyses: &[&Analysis]) -> Vec<Vec<usize>> {
         }
     }
     let days: Vec<Option<i32>> = analyses.iter().map(|analysis| day(analysis)).collect();
-    let mut parent: Vec<usize> = (0..analyses.len()).collect();
+    let mut sets = DisjointSets::new(analyses.len());
     let mut shared: BTreeMap<usize, f32> = BTreeMap::new();
     for (article, vector) in vectors.iter().enumerate() {
         shared.clear();
@@ -49,14 +50,13 @@ pub fn group(analyses: &[&Analysis]) -> Vec<Vec<usize>> {
                 _ => true,
             };
             if near && cosine >= THRESHOLD {
-                let (a, b) = (root(&mut parent, article), root(&mut parent, other));
-                parent[a.max(b)] = a.min(b);
+                sets.join(article, other);
             }
         }
     }
     let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for article in 0..analyses.len() {
-        groups.entry(root(&mut parent, article)).or_default().push(article);
+        groups.entry(sets.root(article)).or_default().push(article);
     }
     groups.into_values().collect()
 }
@@ -107,14 +107,6 @@ fn day(analysis: &Analysis) -> Option<i32> {
     let date = analysis.article.published()?;
     let day = date.day()?;
     Some(i32::from(date.year()) * 365 + i32::from(date.month()) * 30 + i32::from(day))
-}
-
-fn root(parent: &mut [usize], mut at: usize) -> usize {
-    while parent[at] != at {
-        parent[at] = parent[parent[at]];
-        at = parent[at];
-    }
-    at
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use super::Reason;
 use super::hashing::Map;
 use super::readings::{Candidate, Reading, leading_abbreviation};
 use super::surface::{bases_of_er, fold, is_derived_from, stem_of_isch, undeclined, without_genitive};
+use crate::disjoint::DisjointSets;
 use crate::german::acronyms::ACRONYMS;
 use crate::german::legal_forms::is_legal_form;
 use crate::names::Kind;
@@ -17,7 +18,7 @@ use crate::segment::Segmentation;
 /// Readings joined into groups.
 #[derive(Debug)]
 pub(super) struct Groups {
-    parent: Vec<u32>,
+    sets: DisjointSets,
     /// Why each reading is in its group.
     pub(super) reasons: Vec<Reason>,
     /// For short forms that fit several people: one reading of each, in order of first appearance.
@@ -27,25 +28,12 @@ pub(super) struct Groups {
 impl Groups {
     /// The reading that stands for the group of this one.
     pub(super) fn root(&self, reading: u32) -> u32 {
-        let mut at = reading;
-        while self.parent[at as usize] != at {
-            at = self.parent[at as usize];
-        }
-        at
+        self.sets.root(reading as usize) as u32
     }
 
     /// Joins the groups of two readings under the one that was read first.
     fn join(&mut self, a: u32, b: u32) {
-        let (a, b) = (self.root(a), self.root(b));
-        let (first, second) = (a.min(b), a.max(b));
-        self.parent[second as usize] = first;
-        // Halving the path keeps later look-ups short.
-        let mut at = b;
-        while self.parent[at as usize] != at {
-            let next = self.parent[at as usize];
-            self.parent[at as usize] = self.parent[next as usize];
-            at = next;
-        }
+        self.sets.join(a as usize, b as usize);
     }
 
     fn join_because(&mut self, reading: u32, with: u32, reason: Reason) {
@@ -67,7 +55,7 @@ pub(super) fn group(
     candidates: &[Candidate],
 ) -> Groups {
     let mut groups = Groups {
-        parent: (0..readings.len() as u32).collect(),
+        sets: DisjointSets::new(readings.len()),
         reasons: readings.iter().map(|reading| reason_of(reading)).collect(),
         ambiguous: Map::default(),
     };

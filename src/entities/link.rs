@@ -6,6 +6,7 @@ use super::groups::long_forms;
 use super::surface::{fold, undeclined};
 use super::{Entity, MentionForm, Reason};
 use crate::analysis::Analysis;
+use crate::disjoint::DisjointSets;
 use crate::names::Kind;
 
 /// An entity across articles.
@@ -46,18 +47,18 @@ pub fn link(analyses: &[&Analysis]) -> Vec<LinkedEntity> {
     for (article, analysis) in analyses.iter().enumerate() {
         members.extend(analysis.entities.iter().enumerate().map(|(id, entity)| (article, id, entity)));
     }
-    let mut parent: Vec<usize> = (0..members.len()).collect();
+    let mut sets = DisjointSets::new(members.len());
     let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
     for (at, &(article, _, entity)) in members.iter().enumerate() {
         for key in keys(entity, analyses[article].article.text()) {
             let other = *by_key.entry(key).or_insert(at);
-            join(&mut parent, other, at);
+            sets.join(other, at);
         }
     }
-    link_family_names(&members, analyses, &mut parent);
+    link_family_names(&members, analyses, &mut sets);
     let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for at in 0..members.len() {
-        groups.entry(root(&mut parent, at)).or_default().push(at);
+        groups.entry(sets.root(at)).or_default().push(at);
     }
     let mut linked: Vec<LinkedEntity> = groups
         .into_values()
@@ -115,19 +116,6 @@ fn make_keys_distinct(linked: &mut [LinkedEntity], analyses: &[&Analysis]) {
     }
 }
 
-fn root(parent: &mut [usize], mut at: usize) -> usize {
-    while parent[at] != at {
-        parent[at] = parent[parent[at]];
-        at = parent[at];
-    }
-    at
-}
-
-fn join(parent: &mut [usize], a: usize, b: usize) {
-    let (a, b) = (root(parent, a), root(parent, b));
-    parent[a.max(b)] = a.min(b);
-}
-
 /// Whether a name is only a family name (or only a given name).
 fn is_short(entity: &Entity) -> bool {
     entity.kind == Kind::Per && !entity.name.contains(' ')
@@ -166,7 +154,7 @@ fn keys(entity: &Entity, text: &str) -> Vec<String> {
 }
 
 /// Joins family names alone with the one person who bears them elsewhere, where the article supports it.
-fn link_family_names(members: &[(usize, usize, &Entity)], analyses: &[&Analysis], parent: &mut [usize]) {
+fn link_family_names(members: &[(usize, usize, &Entity)], analyses: &[&Analysis], sets: &mut DisjointSets) {
     let mut bearers: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, (_, _, entity)) in members.iter().enumerate() {
         if entity.kind == Kind::Per && !is_short(entity) {
@@ -183,7 +171,7 @@ fn link_family_names(members: &[(usize, usize, &Entity)], analyses: &[&Analysis]
             continue;
         }
         let Some(bearers) = bearers.get(&fold(&entity.name)) else { continue };
-        let roots: BTreeSet<usize> = bearers.iter().map(|&bearer| root(parent, bearer)).collect();
+        let roots: BTreeSet<usize> = bearers.iter().map(|&bearer| sets.root(bearer)).collect();
         if roots.len() != 1 {
             continue;
         }
@@ -196,7 +184,7 @@ fn link_family_names(members: &[(usize, usize, &Entity)], analyses: &[&Analysis]
         }
     }
     for (at, bearer) in joins {
-        join(parent, at, bearer);
+        sets.join(at, bearer);
     }
 }
 
