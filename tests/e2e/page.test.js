@@ -1,58 +1,8 @@
 // The page from end to end: what a reader does, and what must come of it.
 import assert from "node:assert/strict";
-import fs from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 
 import { test } from "./harness/page.js";
-
-/** @typedef {import("./harness/page.js").Page} Page */
-
-const SEEDS = ["000_24da121aa26a8f61", "004_0df8779f5bfb2a2c"];
-const KIM = "Kim Jong Un traf am Sonntag in Moskau Wladimir Putin. „Das war gut“, sagte Putin. Kim reiste danach ab.";
-
-/** Opens a view and waits until it stands. @param {Page} page @param {string} hash @param {string} selector */
-async function view(page, hash, selector) {
-  await page.open(hash);
-  return page.find(selector);
-}
-
-/** Pastes a text into the dialog and sends it. @param {Page} page @param {string} text @param {{ title?: string }} [details] */
-async function paste(page, text, { title = "" } = {}) {
-  await (await page.find(".own-text")).click();
-  await page.find(".own-form textarea");
-  await page.evaluate(
-    (text, title) => {
-      const form = /** @type {HTMLFormElement} */ (document.querySelector(".own-form"));
-      /** @type {HTMLTextAreaElement} */ (form.querySelector("textarea")).value = text;
-      /** @type {HTMLInputElement} */ (form.querySelector("[name=title]")).value = title;
-    },
-    text,
-    title,
-  );
-  await (await page.find(".read-text")).click();
-}
-
-/** Opens files by the dialog, as the file chooser would. @param {Page} page @param {Record<string, Uint8Array | string>} files */
-async function open(page, files) {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), "lesart-"));
-  const names = Object.keys(files).map((name) => path.join(folder, name));
-  await Promise.all(names.map((name) => fs.writeFile(name, files[path.basename(name)])));
-  await (await page.find(".own-text")).click();
-  await (await page.find(".pick-files")).sendKeys(names.join("\n"));
-}
-
-/** The failures that the page lists: file name and code. @param {Page} page @param {number} count */
-async function failures(page, count) {
-  await page.until(`${count} failures`, (n) => document.querySelectorAll(".failures li").length === n, count);
-  return page.evaluate(() =>
-    [...document.querySelectorAll(".failures li")].map((item) => [
-      item.querySelector("b")?.textContent,
-      /** @type {HTMLElement} */ (item).dataset.code,
-      item.querySelector("p")?.textContent,
-    ]),
-  );
-}
+import { SEEDS, KIM, view, paste, open, failures } from "./harness/reader.js";
 
 test("both articles are listed, and opened by a click", async (page) => {
   await view(page, "#/all", ".articles tbody tr + tr");
@@ -276,7 +226,7 @@ test("hostile words stay words: in text, headline, file name and address", async
   await open(page, { "<img src=x onerror=alert(1)>.pdf": "x", "<b>fett<.txt": HOSTILE[0].repeat(2) });
   await failures(page, 1);
   assert.deepEqual(await page.texts(".failures b"), ["<img src=x onerror=alert(1)>.pdf"]);
-  for (const hash of ["#/all", "#/compare", "#/read"]) {
+  for (const hash of ["#/all", "#/claims", "#/compare", "#/read"]) {
     await page.open(hash);
     await page.settle();
     const found = await page.evaluate(() => [
@@ -306,7 +256,7 @@ test("nothing is asked for after the page has loaded", async (page) => {
   const before = (await page.requests()).length;
   await paste(page, KIM);
   await page.find(".read .brief li");
-  for (const hash of ["#/all", "#/compare", "#/read"]) {
+  for (const hash of ["#/all", "#/claims", "#/compare", "#/read"]) {
     await page.evaluate((hash) => (location.hash = hash), hash);
     await page.settle();
   }
@@ -319,6 +269,7 @@ test("every view is accessible and looks as it should, wide and narrow, light an
     ["compare", "", ".synopsis .pin"],
     ["compare-pair", "#/compare?pair=1", ".pair-tray"],
     ["read", "#/read", ".brief li"],
+    ["claims", "#/claims", ".ledger li"],
     ["all", "#/all", ".articles tbody tr"],
     ["gone", "#/read/nothing", ".notice"],
   ]) {

@@ -145,7 +145,7 @@ export function keys() {
     ["↑ ↓", "help.pairs"],
     ["← →", "help.partner"],
     ["Esc", "help.letGo"],
-    ["1 2 3", "help.views"],
+    ["1 2 3 4", "help.views"],
     ["n", "help.own"],
     ["?", "help.help"],
   ];

@@ -1,7 +1,8 @@
 // What Lesart read, in formats that other tools read: the report, a table of mentions, a digest, and annotations.
 import { t, date } from "./i18n/index.js";
 import { text } from "./report.js";
-import { words, bySpeaker } from "./panels/claims.js";
+import { words } from "./panels/claims.js";
+import { bySpeaker, claimsOf } from "./ledger.js";
 import { gather } from "./panels/times.js";
 
 /** @typedef {import("./types.js").Entry} Entry */
@@ -57,7 +58,7 @@ export function markdown(entry) {
     `## ${t("brief")}\n\n${list(best.map((index) => plain(reading.sentence(index))))}`,
     `## ${t("who")}\n\n${list(ranked.map(({ name, kind, mentions }) => `${plain(name)} (${t(`kind.${kind}`)}, ${t("places", mentions.length)})`))}`,
     `## ${t("when")}\n\n${list(gather(entry).points.map(({ label, sentence }) => `${plain(label)}: ${plain(reading.sentence(sentence))}`))}`,
-    `## ${t("says")}\n\n${list(bySpeaker(entry).flatMap(({ name, quotes }) => quotes.map((quote) => `**${plain(name)}**: ${plain(words(entry, quote))}`)))}`,
+    `## ${t("says")}\n\n${list(bySpeaker(claimsOf(entry)).flatMap(({ name, claims }) => claims.map((claim) => `**${plain(name || t("says.nobody"))}**: ${plain(words(claim))}`)))}`,
     "",
   ].join("\n\n");
 }

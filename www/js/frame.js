@@ -20,7 +20,7 @@ export function drawHead(top, route, actions) {
     h(
       "nav",
       { "aria-label": t("nav") },
-      ["read", "compare", "all"].map((view) =>
+      ["read", "compare", "claims", "all"].map((view) =>
         h("a", { href: `#/${view}`, "aria-current": route.view === view ? "page" : null }, t(`nav.${view}`)),
       ),
     ),

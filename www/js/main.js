@@ -13,6 +13,7 @@ import { notice } from "./errors.js";
 import { loadMany } from "./bulk.js";
 import { readView } from "./views/read.js";
 import { compareView } from "./views/compare.js";
+import { claimsView } from "./views/claims.js";
 import { allView } from "./views/all.js";
 import * as keep from "./keep.js";
 import * as settings from "./settings.js";
@@ -61,9 +62,11 @@ async function render() {
     const view =
       route.view === "read"
         ? readView(route, signal)
-        : route.view === "all"
-          ? allView(route, signal, actions)
-          : await compareView(route, signal);
+        : route.view === "claims"
+          ? claimsView(route, signal)
+          : route.view === "all"
+            ? allView(route, signal, actions)
+            : await compareView(route, signal);
     if (signal.aborted) return;
     document.title = `${view.title} · Lesart`;
     stage.replaceChildren(view.element);
@@ -147,7 +150,8 @@ function onKey(event) {
     "n": actions.own,
     "1": () => go(address("read")),
     "2": () => go(address("compare")),
-    "3": () => go(address("all")),
+    "3": () => go(address("claims")),
+    "4": () => go(address("all")),
     "/": () => {
       const find = document.querySelector("[data-find]");
       if (find instanceof HTMLElement) find.focus();

@@ -31,21 +31,39 @@ export class Reading {
   /** @param {Entry} entry */
   constructor(entry) {
     this.entry = entry;
-    const { report } = entry;
-    /** @type {Span<Mark>[]} */
-    this.sentences = report.sentences.map(([start, end], index) => ({ start, end, data: { type: "sentence", index } }));
-    this.quotes = sorted(
-      report.quotes.flatMap((quote, index) =>
-        quote.spans.map(([start, end]) => span(start, end, { type: "quote", index, kind: quote.kind })),
+  }
+
+  /** @type {Span<Mark>[]} */
+  get sentences() {
+    return lazily(this, "sentences", () =>
+      this.entry.report.sentences.map(([start, end], index) => ({ start, end, data: { type: "sentence", index } })),
+    );
+  }
+
+  /** @type {Span<Mark>[]} */
+  get quotes() {
+    return lazily(this, "quotes", () =>
+      sorted(
+        this.entry.report.quotes.flatMap((quote, index) =>
+          quote.spans.map(([start, end]) => span(start, end, { type: "quote", index, kind: quote.kind })),
+        ),
       ),
     );
-    this.times = sorted(
-      report.times.map(({ start, end, value }, index) => span(start, end, { type: "time", index, value })),
+  }
+
+  /** @type {Span<Mark>[]} */
+  get times() {
+    return lazily(this, "times", () =>
+      sorted(this.entry.report.times.map(({ start, end, value }, index) => span(start, end, { type: "time", index, value }))),
     );
-    this.entities = sorted(
-      report.entities.flatMap((entity) =>
-        entity.mentions.map(({ start, end, form }, mention) =>
-          span(start, end, { type: "entity", entity, mention, form }),
+  }
+
+  /** @type {Span<Mark>[]} */
+  get entities() {
+    return lazily(this, "entities", () =>
+      sorted(
+        this.entry.report.entities.flatMap((entity) =>
+          entity.mentions.map(({ start, end, form }, mention) => span(start, end, { type: "entity", entity, mention, form })),
         ),
       ),
     );
@@ -64,7 +82,8 @@ export class Reading {
 
   /** The sentence that a position stands in, or the one before it. @param {number} at */
   sentenceAt(at) {
-    return Math.max(0, firstAfter(this.sentences, at) - 1);
+    const { sentences } = this.entry.report;
+    return Math.max(0, firstAfter(sentences.length, (index) => sentences[index][0], at) - 1);
   }
 
   /**
@@ -76,8 +95,9 @@ export class Reading {
   within(kind, start, end) {
     const spans = this[kind];
     const longest = (lengths.get(spans) ?? lengths.set(spans, longestOf(spans)).get(spans)) || 0;
-    const from = firstAfter(spans, start - longest - 1);
-    const to = firstAfter(spans, end - 1);
+    const startOf = (/** @type {number} */ index) => spans[index].start;
+    const from = firstAfter(spans.length, startOf, start - longest - 1);
+    const to = firstAfter(spans.length, startOf, end - 1);
     return spans.slice(from, to).filter((one) => one.end > start);
   }
 
@@ -141,6 +161,16 @@ export class Reading {
   }
 }
 
+/**
+ * Works a list out when it is first asked for: of most articles, among many, nobody asks more than the title.
+ * @param {Reading} reading @param {"sentences" | "quotes" | "times" | "entities"} name @param {() => Span<Mark>[]} make
+ */
+function lazily(reading, name, make) {
+  const value = make();
+  Object.defineProperty(reading, name, { value });
+  return value;
+}
+
 /** The longest span of a list; spans are short, so looking back that far is cheap. @type {WeakMap<object, number>} */
 const lengths = new WeakMap();
 
@@ -159,13 +189,18 @@ function sorted(spans) {
   return spans.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** The number of spans that begin at `at` or before. @param {Span<Mark>[]} spans @param {number} at */
-function firstAfter(spans, at) {
+/**
+ * How many of a sorted list begin at `at` or before.
+ * @param {number} count
+ * @param {(index: number) => number} startOf
+ * @param {number} at
+ */
+function firstAfter(count, startOf, at) {
   let low = 0;
-  let high = spans.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (spans[middle].start <= at) low = middle + 1;
+    if (startOf(middle) <= at) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,6 +1,6 @@
 // Where the reader is, in the address: `#/compare/a,b?filter=shared&pair=3`. A link brings everything back.
 
-const VIEWS = ["read", "compare", "all"];
+const VIEWS = ["read", "compare", "claims", "all"];
 
 /**
  * Reads a hash; anything that is no address gives the page's beginning.
@@ -12,7 +12,7 @@ export function parse(hash) {
   const [view, ids = ""] = path.split("/", 2);
   const known = VIEWS.includes(view);
   return {
-    view: known ? /** @type {"read" | "compare" | "all"} */ (view) : "compare",
+    view: known ? /** @type {import("./types.js").Route["view"]} */ (view) : "compare",
     ids: known ? ids.split(",").filter(Boolean).map(decode) : [],
     query: known ? Object.fromEntries(new URLSearchParams(search)) : {},
   };

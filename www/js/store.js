@@ -1,10 +1,17 @@
 // What the page knows: the articles, what could not be read, the comparisons made so far, and what is chosen.
-import { text, keyOf } from "./report.js";
+import { text } from "./report.js";
+import { People } from "./people.js";
 
 /** @typedef {import("./types.js").Entry} Entry */
 
 /** The articles, in the order in which they came. @type {Map<string, Entry>} */
 export const articles = new Map();
+
+/** Who comes in which of them. */
+export const people = new People();
+
+/** The articles by their texts. @type {Map<string, Entry>} */
+const twins = new Map();
 
 /** What could not be read. @type {import("./types.js").Failure[]} */
 export const failures = [];
@@ -39,7 +46,11 @@ function tell(what, detail) {
 
 /** @param {Entry} entry */
 export function put(entry) {
+  const old = articles.get(entry.id);
+  if (old) leave(old);
   articles.set(entry.id, entry);
+  people.add(entry);
+  if (!twins.has(entry.text)) twins.set(entry.text, entry);
   dropComparisons(entry.id);
   tell("articles", entry.id);
 }
@@ -47,10 +58,18 @@ export function put(entry) {
 /** @param {string[]} ids */
 export function remove(ids) {
   for (const id of ids) {
+    const entry = articles.get(id);
+    if (entry) leave(entry);
     articles.delete(id);
     dropComparisons(id);
   }
   tell("articles");
+}
+
+/** @param {Entry} entry */
+function leave(entry) {
+  people.remove(entry);
+  if (twins.get(entry.text) === entry) twins.delete(entry.text);
 }
 
 /** @param {string} id */
@@ -113,8 +132,7 @@ export function choose(key, mention = null) {
  * @param {string} content
  */
 export function twin(content) {
-  for (const entry of articles.values()) if (entry.text === content) return entry;
-  return null;
+  return twins.get(content) ?? null;
 }
 
 /**
@@ -123,18 +141,14 @@ export function twin(content) {
  */
 export function mentionsOf(key) {
   const found = [];
-  for (const entry of articles.values()) {
-    const sentences = text(entry).sentencesWith(key);
-    if (sentences.length) found.push({ entry, sentences });
+  for (const id of people.get(key)?.articles.keys() ?? []) {
+    const entry = articles.get(id);
+    if (entry) found.push({ entry, sentences: text(entry).sentencesWith(key) });
   }
   return found;
 }
 
 /** How an entity is called, by its key. @param {string} key */
 export function nameOf(key) {
-  for (const { report } of articles.values()) {
-    const entity = report.entities.find((one) => keyOf(one) === key);
-    if (entity) return entity.name;
-  }
-  return key;
+  return people.get(key)?.name ?? key;
 }

@@ -35,7 +35,7 @@
 /**
  * Where the reader is; one to one with the address hash.
  * @typedef {object} Route
- * @property {"read" | "compare" | "all"} view
+ * @property {"read" | "compare" | "claims" | "all"} view
  * @property {string[]} ids
  * @property {Record<string, string>} query
  */

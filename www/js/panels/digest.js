@@ -2,7 +2,7 @@
 import { h, refill } from "../dom.js";
 import { t, number } from "../i18n/index.js";
 import { text } from "../report.js";
-import { bySpeaker } from "./claims.js";
+import { bySpeaker, claimsOf } from "../ledger.js";
 
 const FEW = 5;
 
@@ -59,10 +59,10 @@ export function sourcesPanel(entries) {
   /** @type {Map<string, { name: string, counts: number[] }>} */
   const sources = new Map();
   entries.forEach((entry, index) => {
-    for (const { key, name, quotes } of bySpeaker(entry)) {
+    for (const { key, name, claims } of bySpeaker(claimsOf(entry))) {
       if (!key) continue;
       const source = sources.get(key) ?? { name, counts: entries.map(() => 0) };
-      source.counts[index] += quotes.length;
+      source.counts[index] += claims.length;
       sources.set(key, source);
     }
   });

@@ -9,6 +9,7 @@ import { drawRibbons } from "../pictures/ribbons.js";
 import { legend } from "../panels/legend.js";
 import { digestPanel, sourcesPanel, letter } from "../panels/digest.js";
 import { namesPanel, timelinePanel } from "../panels/together.js";
+import { sourceLabel, hearsay } from "../panels/source.js";
 import { notice } from "../errors.js";
 import { compare } from "../app.js";
 import { lightEntities, chooseByMark } from "../lighting.js";
@@ -93,7 +94,7 @@ class CompareView {
       h("p.lead", { dir: "auto" }, this.lead()),
       this.picker(),
       h("div.digest", null, digestPanel(comparison, entries, jump), sourcesPanel(entries)),
-      h("div.filterbar", null, h("div.chips", { role: "group", "aria-label": t("compare.filter") }, this.chips), legend()),
+      h("div.filterbar", null, h("div.chips", { role: "group", "aria-label": t("compare.filter") }, this.chips), legend({ hearsay: this.shownSides.some((index) => hearsay(this.entries[index]).size > 0) })),
       this.stage,
       h("div.after", null, namesPanel(comparison, entries, signal), timelinePanel(entries, jump)),
       this.tray,
@@ -210,6 +211,7 @@ class CompareView {
       (article, side) =>
         new ArticleText(this.entries[article], {
           sentenceClass: (index) => this.classOf(side, index),
+          after: (index, tail) => (tail && hearsay(this.entries[article]).has(index) ? [sourceLabel(this.entries[article], index)] : []),
           before: (index, head) => (head ? this.pins(side, index) : []),
           over: (index) => this.differencesIn(side, index),
           built: () => {
@@ -252,7 +254,8 @@ class CompareView {
     const on = pairs?.some(({ number }) => number === this.pair) ? " on" : "";
     const fits =
       this.filter === "all" || (this.filter === "only" ? !pairs : pairs?.some(({ standing }) => standing === this.filter));
-    return `${this.standing(side, index)}${on}${fits ? "" : " away"}`;
+    const told = hearsay(this.entries[this.shownSides[side]]).has(index) ? " hearsay" : "";
+    return `${this.standing(side, index)}${told}${on}${fits ? "" : " away"}`;
   }
 
   /** The numbers of a sentence's pairs; a ring where it has none. @param {number} side @param {number} index */
@@ -492,7 +495,7 @@ class CompareView {
   }
 
   buildPairs() {
-    this.columns = this.shownSides.map((article, side) => new ArticleText(this.entries[article], { over: (index) => this.differencesAlways(side, index) }));
+    this.columns = this.shownSides.map((article, side) => new ArticleText(this.entries[article], { over: (index) => this.differencesAlways(side, index), after: (index, tail) => (tail && hearsay(this.entries[article]).has(index) ? [sourceLabel(this.entries[article], index)] : []) }));
     /** @type {Node[]} */
     const parts = [];
     const piece = (/** @type {number} */ side, /** @type {number} */ sentence) => {

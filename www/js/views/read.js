@@ -10,6 +10,7 @@ import { entitiesPanel } from "../panels/entities.js";
 import { timesPanel } from "../panels/times.js";
 import { claimsPanel } from "../panels/claims.js";
 import { keywordsPanel } from "../panels/keywords.js";
+import { sourceLabel, hearsay } from "../panels/source.js";
 import { notice } from "../errors.js";
 import { amend } from "../app.js";
 import { details } from "../dialogs.js";
@@ -26,7 +27,7 @@ export function readView(route, signal) {
   if (!entry) return gone();
   const reading = text(entry);
   const { report } = entry;
-  const attributed = new Set(report.attributed.map(({ sentence }) => sentence));
+  const attributed = hearsay(entry);
 
   const brief = summaryPanel(
     entry,
@@ -50,7 +51,7 @@ export function readView(route, signal) {
   const article = new ArticleText(entry, {
     sentenceClass: (index) => `${key.has(index) ? "key" : ""}${attributed.has(index) ? " hearsay" : ""}`,
     // Where there is no margin, what only a source vouches for carries its source in the line.
-    after: (index, tail) => (tail && attributed.has(index) ? [sourceLabel(reading.sourcesOf(index))] : []),
+    after: (index, tail) => (tail && attributed.has(index) ? [sourceLabel(entry, index)] : []),
     over: (index) => keywordsIn(index),
     built: (block) => {
       lightEntities(block);
@@ -114,7 +115,7 @@ export function readView(route, signal) {
       chooser(entry, choices, others),
       h("h1", { dir: "auto", lang: "de" }, heading(entry, article)),
       h("p.lead", null, facts(entry), " · ", h("button.link", { type: "button", class: "edit-details", onclick: edit }, t("own.edit"))),
-      legend({ time: true }),
+      legend({ time: true, hearsay: attributed.size > 0 }),
     ),
     h("div.body", null, notes, article.element),
     h(
@@ -146,7 +147,9 @@ export function readView(route, signal) {
     title: reading.shortTitle,
     shown: () => {
       lines();
-      if (route.query.s !== undefined) jumpToSentence(Number(route.query.s));
+      const quote = report.quotes[Number(route.query.q)];
+      if (quote) jumpToMark(`[data-q="${Number(route.query.q)}"]`, quote.spans[0][0]);
+      else if (route.query.s !== undefined) jumpToSentence(Number(route.query.s));
     },
   };
 }
@@ -218,11 +221,6 @@ function chooser(entry, choices, others) {
     h("option", { value: "print" }, t("print")),
   );
   return h("div.chooser", null, choices.length > 1 && [select, against], keep);
-}
-
-/** @param {string[]} sources */
-function sourceLabel(sources) {
-  return sources.length ? h("span.source", null, h("span.vh", null, `${t("says.source")}: `), h("bdi", null, sources.slice(0, 2).join(", "))) : null;
 }
 
 /** @param {HTMLElement[]} elements */
