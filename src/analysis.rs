@@ -108,7 +108,7 @@ pub fn analyze_observed(article: &Article, _options: &Options, mut finished: imp
     finished(Stage::Names);
     let Resolution { entities, dropped } = entities::resolve(article, &segmentation, &forms, &names);
     finished(Stage::Entities);
-    let times = times::find(article, &segmentation, &forms);
+    let times = times::find(article, &segmentation, &forms, &names);
     let timeline = timeline::order(article, &segmentation, &forms, &times);
     finished(Stage::Times);
     let quotes = speech::find(article, &segmentation, &forms, &entities);

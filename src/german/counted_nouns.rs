@@ -76,15 +76,18 @@ pub(crate) const COUNTED: &[&str] = &[
     "yen",
     "zuschauer",
     "zuschauern",
+    "zähler",
 ];
 
 /// Words and signs before a number that make it something else than a year.
 pub(crate) const NO_YEAR_BEHIND: &[&str] = &[
     "$",
     "agenda",
+    "airbus",
     "art",
     "artikel",
     "band",
+    "boeing",
     "code",
     "etwa",
     "fast",
@@ -93,6 +96,8 @@ pub(crate) const NO_YEAR_BEHIND: &[&str] = &[
     "flug",
     "gut",
     "höhe",
+    "ic",
+    "ice",
     "insgesamt",
     "kanal",
     "kapitel",

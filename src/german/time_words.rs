@@ -20,6 +20,16 @@ pub(crate) const DAY_ADJECTIVES: &[(&str, i8)] =
 /// Adjectives that put the unit before the present one.
 pub(crate) const PAST_ADJECTIVES: &[&str] = &["letzt", "vergangen", "verflossen", "vorig", "zurückliegend"];
 
+/// Adjectives that put the unit before the one before the present one.
+pub(crate) const LAST_BUT_ONE: &[&str] = &["vorletzt", "vorvergangen", "vorvorig"];
+
+/// Adjectives that mean the unit last named, behind an article.
+pub(crate) const SAME_ADJECTIVES: &[&str] = &["gleich", "nämlich", "selb"];
+
+/// The pronoun that means the unit last named.
+pub(crate) const SAME_PRONOUNS: &[&str] =
+    &["dasselbe", "demselben", "denselben", "derselbe", "derselben", "desselben", "dieselbe"];
+
 /// Adjectives that put the unit after the present one.
 pub(crate) const COMING_ADJECTIVES: &[&str] = &["bevorstehend", "kommend", "nächst"];
 

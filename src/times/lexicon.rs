@@ -81,6 +81,8 @@ pub(super) enum Lex {
     Following(i8),
     /// `dieser`.
     This,
+    /// `derselbe`, article and adjective in one.
+    Same,
     /// `der`.
     Article,
     /// `ein`.
@@ -137,6 +139,8 @@ pub(super) enum Lex {
     Times,
     /// `v.`, `n.` before `Chr.`
     Christ,
+    /// `Chr.`
+    OfChrist,
 }
 
 /// Prepositions that the grammar tells apart.
@@ -169,11 +173,11 @@ impl Lex {
                 | Self::Late
                 | Self::Numeral(_)
                 | Self::Ordinal(_)
-                | Self::Decade(_)
                 | Self::DecadeSuffix
                 | Self::Relative(_)
                 | Self::Following(_)
                 | Self::This
+                | Self::Same
                 | Self::Article
                 | Self::Indefinite
                 | Self::Contraction
@@ -195,6 +199,7 @@ impl Lex {
                 | Self::Per
                 | Self::Times
                 | Self::Christ
+                | Self::OfChrist
                 | Self::MonthShort(_)
                 | Self::WeekdayShort(_)
                 | Self::LongSuffix(_)
@@ -212,6 +217,7 @@ impl Lex {
                 | Self::Than
                 | Self::Uhr
                 | Self::Christ
+                | Self::OfChrist
                 | Self::Later
                 | Self::DecadeSuffix
                 | Self::LongSuffix(_)
@@ -396,6 +402,7 @@ impl Lexicon {
         self.word("dreiviertel", Lex::Quarters(3));
         self.adjectives(words::FILLERS, Lex::Filler);
         self.words(&["v.", "n.", "v", "n"], Lex::Christ);
+        self.nouns(&["Chr", "Chr.", "Christus"], Lex::OfChrist);
     }
 
     fn add_calendar(&mut self) {
@@ -560,7 +567,7 @@ impl Lexicon {
         }
         for (index, ten) in numerals::TENS.iter().enumerate() {
             let decade = index as u8 + 2;
-            self.word(&format!("{ten}er"), Lex::Decade(decade));
+            self.words(&[&format!("{ten}er"), &format!("{ten}ern")], Lex::Decade(decade));
             self.nouns(&[&format!("{ten}erjahre"), &format!("{ten}erjahren")], Lex::DecadeYears(decade));
             self.word(&format!("{ten}stes"), Lex::Ordinal(decade * 10));
         }
@@ -579,6 +586,13 @@ impl Lexicon {
         self.adjectives(words::PAST_ADJECTIVES, Lex::Relative(-1));
         self.adjectives(words::PRESENT_ADJECTIVES, Lex::Relative(0));
         self.adjectives(words::COMING_ADJECTIVES, Lex::Relative(1));
+        self.adjectives(words::LAST_BUT_ONE, Lex::Relative(-2));
+        self.adjective("übernächst", Lex::Relative(2));
+        self.adjectives(words::SAME_ADJECTIVES, Lex::Following(0));
+        self.words(words::SAME_PRONOUNS, Lex::Same);
+        self.words(&["anderntags", "tagsdarauf"], Lex::Neighbour(1, TimeUnit::Day));
+        // `tags darauf`
+        self.word("tags", Lex::Unit(TimeUnit::Day, false));
         self.adjectives(words::FOLLOWING_ADJECTIVES, Lex::Following(1));
         self.adjectives(words::PRECEDING_ADJECTIVES, Lex::Following(-1));
         // `früher` and `später` are adverbs first, and forms of the adjectives second.

@@ -68,6 +68,10 @@ pub(super) enum Base {
     Weekend,
     /// A holiday, an index into the list.
     Holiday { index: u8, year: Year },
+    /// A year (`300 v. Chr.`) or century before the common era, counted from 1.
+    BeforeChrist { number: i32, century: bool },
+    /// A day so many units from a day near that of writing: `heute vor 20 Jahren`.
+    Apart { days: i8, unit: TimeUnit, offset: i32 },
 }
 
 /// How the year of a date is said.

@@ -1,8 +1,9 @@
 //! Dates, times, durations and sets, with TIMEX3 values resolved against the publication date.
 //!
 //! [`find`] is the way in: `atoms` gathers the places worth a look (one look into the `lexicon` a word form), the
-//! `grammar` reads expressions there and says what they mean, and `resolve` gives each its value by the publication
-//! date, the `tense` of its clause and the times named before, on the `calendar`. [`timeline`] puts what is told into
+//! `grammar` reads expressions there and says what they mean, `named` leaves out those that are part of a name, and
+//! `resolve` gives each its value by the publication date, the `tense` of its clause and the times named before, on
+//! the `calendar`. [`timeline`] puts what is told into
 //! the order in which it happened.
 
 mod atoms;
@@ -10,6 +11,7 @@ mod calendar;
 mod grammar;
 mod lexicon;
 mod meaning;
+mod named;
 mod resolve;
 mod tense;
 #[cfg(test)]
@@ -18,6 +20,7 @@ pub mod timeline;
 
 use crate::article::Article;
 use crate::forms::Forms;
+use crate::names::NameMention;
 use crate::segment::Segmentation;
 use crate::span::Span;
 
@@ -59,9 +62,15 @@ pub fn iso_date(day: i32) -> String {
 
 /// Finds the expressions of time in a segmented article, in the order of the text, without overlaps.
 #[must_use]
-pub fn find(article: &Article, segmentation: &Segmentation, forms: &Forms) -> Vec<TimeExpression> {
+pub fn find(
+    article: &Article,
+    segmentation: &Segmentation,
+    forms: &Forms,
+    names: &[NameMention],
+) -> Vec<TimeExpression> {
     let mut found = Vec::new();
     atoms::islands(article.text(), segmentation, forms, |island| grammar::read(island, &mut found));
+    named::leave_out(article.text(), names, &mut found);
     let tenses = tense::Tenses::new(article.text(), segmentation, forms);
     resolve::resolve(article.text(), segmentation, &tenses, article.published(), &found)
 }

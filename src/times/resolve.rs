@@ -33,6 +33,11 @@ enum Stretch {
     Decade(i32),
     Century(i32),
     Millennium(i32),
+    /// A year or century before the common era.
+    BeforeChrist {
+        number: i32,
+        century: bool,
+    },
     /// A unit of which nothing is known; with the part that is (a month, a season).
     Unknown(TimeUnit),
     UnknownMonth(u8),
@@ -63,6 +68,8 @@ impl Stretch {
             Self::Decade(decade) => format!("{decade:03}"),
             Self::Century(century) => format!("{century:02}"),
             Self::Millennium(millennium) => format!("{millennium}"),
+            Self::BeforeChrist { number, century: false } => format!("BC{number:04}"),
+            Self::BeforeChrist { number, century: true } => format!("BC{number:02}"),
             Self::UnknownMonth(month) => format!("XXXX-{month:02}"),
             Self::UnknownSeason(code) => format!("XXXX-{code}"),
             Self::Unknown(unit) => match unit {
@@ -138,6 +145,7 @@ pub(super) fn resolve(
         named_day: None,
         sentence: 0,
         token: 0,
+        end: 0,
     };
     let near = |index: usize, other: Option<usize>| {
         other.and_then(|other| found.get(other)).is_some_and(|other| {
@@ -206,12 +214,15 @@ struct Resolver<'t> {
     /// Where the expression in hand stands.
     sentence: usize,
     token: u32,
+    /// The token behind it.
+    end: u32,
 }
 
 impl Resolver<'_> {
     fn expression(&mut self, found: &Found) -> TimeExpression {
         self.sentence = self.segmentation.sentence_of_token(found.token);
         self.token = found.token;
+        self.end = self.segmentation.tokens_in(found.span).end as u32;
         let plain = |kind, value| TimeExpression { span: found.span, kind, value, days: None, clock: None };
         match found.meaning {
             Meaning::Point(point) => self.point(found, point),
@@ -293,7 +304,14 @@ impl Resolver<'_> {
 
     /// The tense as it places a day: `die für Mittwoch geplante Kundgebung` lies ahead.
     fn tense_of_day(&self) -> Tense {
-        if self.word_before() == "für" { Tense::Future } else { self.tense() }
+        match self.word_before() {
+            "für" => Tense::Future,
+            // `die Erklärung vom 12. März`, but `vom 3. bis 5. Mai` and `vom 1. Januar an`.
+            "vom" if !matches!(self.spelling(Some(self.end)), "bis" | "an" | "-" | "–" | "ab" | "auf") => {
+                Tense::Past
+            }
+            _ => self.tense(),
+        }
     }
 
     fn spelling(&self, token: Option<u32>) -> &str {
@@ -351,7 +369,8 @@ impl Resolver<'_> {
                     "SP" => 4,
                     "SU" => 7,
                     "FA" => 10,
-                    _ => 1,
+                    // Winter has the year in which it begins.
+                    _ => 12,
                 };
                 match self.year_for(year, middle, relation) {
                     Some(year) => Stretch::Season(year, code),
@@ -378,7 +397,33 @@ impl Resolver<'_> {
             Base::Counted(unit) => Stretch::Unknown(unit),
             Base::Weekend => self.weekend(),
             Base::Holiday { index, year } => self.holiday(index, year),
+            Base::BeforeChrist { number, century } => Stretch::BeforeChrist { number, century },
+            Base::Apart { days, unit, offset } => self.apart(i32::from(days), unit, offset),
         }
+    }
+
+    /// The day so many units from a day near that of writing.
+    fn apart(&self, days: i32, unit: TimeUnit, offset: i32) -> Stretch {
+        /// As far as news looks: further off no day is meant.
+        const FURTHEST: i32 = 10_000;
+        let Some(day) = self.writing.day.filter(|_| offset.abs() <= FURTHEST) else {
+            return Stretch::Unknown(TimeUnit::Day);
+        };
+        let day = day + days;
+        let months = match unit {
+            TimeUnit::Day => return Stretch::Day(day + offset),
+            TimeUnit::Week => return Stretch::Day(day + 7 * offset),
+            TimeUnit::Month => offset,
+            TimeUnit::Quarter => 3 * offset,
+            TimeUnit::HalfYear => 6 * offset,
+            TimeUnit::Year => 12 * offset,
+            TimeUnit::Decade => 120 * offset,
+            TimeUnit::Century => 1200 * offset,
+            _ => return Stretch::Unknown(TimeUnit::Day),
+        };
+        let (year, month, of_month) = calendar::civil(day);
+        let (year, month) = calendar::month_after(year, month, months);
+        Stretch::Day(calendar::day(year, month, of_month.min(crate::date::days_in_month(year, month))))
     }
 
     fn year(&self, year: Year) -> Option<i32> {
@@ -401,8 +446,8 @@ impl Resolver<'_> {
         }
         let (now, this_month) = (self.writing.year?, self.writing.month?);
         Some(match relation {
-            Some(-1) => now - i32::from(month >= this_month),
-            Some(1) => now + i32::from(month <= this_month),
+            Some(back @ ..=-1) => now - i32::from(month >= this_month) + i32::from(back) + 1,
+            Some(on @ 1..) => now + i32::from(month <= this_month) + i32::from(on) - 1,
             Some(_) => now,
             None => {
                 if let Some(year) = self.story_year() {
@@ -487,8 +532,8 @@ impl Resolver<'_> {
         let ahead = (i32::from(weekday) - i32::from(calendar::weekday(today))).rem_euclid(7);
         let before = if ahead == 0 { 0 } else { ahead - 7 };
         Stretch::Day(match relation {
-            Some(-1) => today + if ahead == 0 { -7 } else { ahead - 7 },
-            Some(1) => today + if ahead == 0 { 7 } else { ahead },
+            Some(back @ ..=-1) => today + if ahead == 0 { -7 } else { ahead - 7 } + 7 * (i32::from(back) + 1),
+            Some(on @ 1..) => today + if ahead == 0 { 7 } else { ahead } + 7 * (i32::from(on) - 1),
             Some(_) => calendar::monday(today) + i32::from(weekday) - 1,
             // `die Rede vom Dienstag`
             None if self.word_before() == "vom" => today + before,

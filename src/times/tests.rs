@@ -4,13 +4,15 @@ use super::timeline::{self, Relation};
 use super::{TimeExpression, find, iso_date};
 use crate::article::Article;
 use crate::forms::Forms;
+use crate::names;
 use crate::segment;
 
 fn read(text: &str, published: &str) -> (Article, segment::Segmentation, Forms, Vec<TimeExpression>) {
     let article = Article::from_text("a", text).unwrap().with_published(published.parse().ok());
     let segmentation = segment::segment(&article);
     let forms = Forms::new(article.text(), &segmentation.tokens);
-    let times = find(&article, &segmentation, &forms);
+    let names = names::recognize(&article, &segmentation, &forms);
+    let times = find(&article, &segmentation, &forms, &names);
     (article, segmentation, forms, times)
 }
 
@@ -204,6 +206,74 @@ fn what_is_no_time() {
     ] {
         assert_eq!(times(text, DAY), [""; 0], "{text}");
     }
+}
+
+#[test]
+fn names_are_no_times() {
+    for text in [
+        "1899 Hoffenheim gewann gegen Schalke 04.",
+        "Der TSV 1860 München stieg ab.",
+        "Frau Mai und Dr. Sommer sahen Herrn Freitag.",
+        "Der Sänger August Müller trat auf.",
+        "Die Straße des 17. Juni und der Platz des 4. Juli waren gesperrt.",
+        "Der Film „2012“ wurde nach dem Roman „1984“ gezeigt.",
+        "Die Wochenzeitung „Der Freitag“ berichtete.",
+        "Der Zug ICE 1601 hielt, der DAX schloss bei 2011 Zählern.",
+    ] {
+        assert_eq!(times(text, DAY), [""; 0], "{text}");
+    }
+    check(DAY, &[("Die Fußball-Weltmeisterschaft 2006 fand dort statt.", &["2006=2006"])]);
+}
+
+#[test]
+fn times_are_counted_from_other_times() {
+    check(
+        DAY,
+        &[
+            ("Heute vor 20 Jahren starb der Dichter.", &["Heute vor 20 Jahren=2003-09-18"]),
+            ("Morgen in einer Woche beginnt die Wahl.", &["Morgen in einer Woche=2023-09-26"]),
+            ("Er lachte am Abend zuvor.", &["Abend zuvor=2023-09-17TEV"]),
+            (
+                "Er kam am 12. September um 9 Uhr an. Am selben Abend flog er ab, anderntags kam sie.",
+                &[
+                    "12. September=2023-09-12",
+                    "9 Uhr=2023-09-12T09:00",
+                    "selben Abend=2023-09-12TEV",
+                    "anderntags=2023-09-13",
+                ],
+            ),
+            ("Vorletzte Woche war er krank.", &["Vorletzte Woche=2023-W36"]),
+            ("Sie kommt im übernächsten Jahr.", &["übernächsten Jahr=2025"]),
+            (
+                "In der Nacht von Samstag auf Sonntag brannte es.",
+                &["der Nacht von Samstag auf Sonntag=2023-09-17TNI"],
+            ),
+            (
+                "In der Nacht vom 3. auf den 4. Mai brannte es.",
+                &["der Nacht vom 3. auf den 4. Mai=2023-05-04TNI"],
+            ),
+            ("Der Beschluss vom 12.3. gilt.", &["12.3.=2023-03-12"]),
+            ("Am 24. und 25.12. bleibt geschlossen.", &["24.=2023-12-24", "25.12.=2023-12-25"]),
+            ("Stand 12. März 2010, 14:30", &["12. März 2010=2010-03-12", "14:30=2010-03-12T14:30"]),
+        ],
+    );
+}
+
+#[test]
+fn long_ago() {
+    check(
+        DAY,
+        &[
+            ("Im 2. Jahrhundert v. Chr. wurde die Stadt gegründet.", &["2. Jahrhundert v. Chr.=BC02"]),
+            ("Um 300 v. Chr. entstand der Tempel.", &["300 v. Chr.=BC0300"]),
+            ("Im Jahr 79 nach Christus brach er aus.", &["Jahr 79 nach Christus=0079"]),
+            ("Ende der Neunziger ging die Firma pleite.", &["Ende der Neunziger=199"]),
+            ("In den 80ern war das Mode.", &["den 80ern=198"]),
+            ("Im Winter 2010/11 war es kalt.", &["Winter 2010/11=2010-WI"]),
+            ("Im kommenden Winter wird es kalt.", &["kommenden Winter=2023-WI"]),
+            ("Anfang bis Mitte Mai regnete es.", &["Anfang=2023-05", "Mitte Mai=2023-05"]),
+        ],
+    );
 }
 
 #[test]

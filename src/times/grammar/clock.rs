@@ -80,10 +80,18 @@ impl Grammar<'_, '_> {
             self.preposition_before(at),
             Some(Preposition::Around | Preposition::From | Preposition::Until)
         );
-        (exact && around && self.spelling(at + 2).len() == 2 && !self.following_counts(next)).then(|| {
-            self.emit(at, next, clock_meaning(clock));
-            next
-        })
+        // `12. März 2010, 14:30`
+        let dated = at >= 2
+            && self.mark(at - 1, b',')
+            && self.mark(at + 1, b':')
+            && (matches!(self.number(at - 2), Some((1900..=2100, 4)))
+                || matches!(self.word(at - 2), Some(Lex::Month(_))));
+        (exact && (around || dated) && self.spelling(at + 2).len() == 2 && !self.following_counts(next)).then(
+            || {
+                self.emit(at, next, clock_meaning(clock));
+                next
+            },
+        )
     }
 
     /// Whether a unit or a percent sign follows, so that the number counts something.
@@ -163,6 +171,15 @@ impl Grammar<'_, '_> {
 
     /// `(Nacht) zum Sonntag`, `(Nacht) auf den 3. Mai`: the night that ends on that day, and named by it.
     pub(super) fn night_before(&self, at: usize) -> Read<Point> {
+        // `(Nacht) von Samstag auf Sonntag`, `(Nacht) vom 3. auf den 4. Mai`: the second day names it, too.
+        let at = match self.word(at)? {
+            Lex::Contraction | Lex::Preposition(Preposition::From) if self.spelling(at).starts_with('v') => {
+                let first = at + 1 + usize::from(self.word(at + 1) == Some(Lex::Article));
+                let day = self.day_date(first).or_else(|| self.weekday(first)).map(|read| read.0);
+                day.or_else(|| self.day_number(first).map(|read| read.0))?
+            }
+            _ => at,
+        };
         let joined = match self.word(at)? {
             Lex::Contraction if self.spelling(at) == "zum" => at + 1,
             Lex::Preposition(Preposition::Other) => at + 1,

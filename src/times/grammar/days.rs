@@ -60,6 +60,14 @@ impl Grammar<'_, '_> {
         calendar::exists(2000, month, day).then_some((next, Point { base, part, ..Point::default() }))
     }
 
+    /// `25.12.` at the end of a list that a word before it tells to be one of dates: `am 24. und 25.12.`
+    fn numeric_date(&self, at: usize, list: usize) -> Read<Point> {
+        let (next, day) = self.day_number(at)?;
+        let (next, month, year) = self.month_and_year(next, self.introduces_date(list))?;
+        let base = Base::Day { year, month, day, weekday: None };
+        calendar::exists(2000, month, day).then_some((next, Point { base, ..Point::default() }))
+    }
+
     /// Whether a word before the atom lets a number be a date: `am 3.10.`, `vom 5.6.`
     pub(super) fn introduces_date(&self, at: usize) -> bool {
         at > 0
@@ -158,7 +166,14 @@ impl Grammar<'_, '_> {
         match self.item(at) {
             Some(Item::Mark(b'.' | b',' | b':')) => self.glued(at + 1) && self.number(at + 1).is_some(),
             Some(Item::Mark(b'-')) => {
-                self.glued(at + 1) && !matches!(self.item(at + 1), Some(Item::Number(_, 2 | 4)))
+                // Only a later number makes it a range: `1939-45`, not `2011-03`.
+                let first = self.number(at - 1).map_or(0, |(value, _)| value);
+                let is_later = match self.number(at + 1) {
+                    Some((second, 2)) => second > first % 100,
+                    Some((second, 4)) => second > first,
+                    _ => false,
+                };
+                self.glued(at + 1) && !is_later
             }
             Some(Item::Word(_) | Item::Other | Item::Number(..)) => true,
             _ => false,
@@ -171,7 +186,7 @@ impl Grammar<'_, '_> {
         let mut days = vec![(at, next, first)];
         let (end, date, last) = loop {
             let joined = self.joint(next)?;
-            if let Some((end, date)) = self.day_date(joined) {
+            if let Some((end, date)) = self.day_date(joined).or_else(|| self.numeric_date(joined, at)) {
                 break (end, date, joined);
             }
             let (end, day) = self.day_number(joined)?;
@@ -248,6 +263,20 @@ impl Grammar<'_, '_> {
             _ => return None,
         };
         let (next, part) = self.part_behind(at + 1);
+        // `heute vor 20 Jahren`, `morgen in einer Woche`
+        let direction = match self.word(next) {
+            Some(Lex::Preposition(Preposition::Ago)) => -1,
+            Some(Lex::Preposition(Preposition::In)) if self.spelling(next) == "in" => 1,
+            _ => 0,
+        };
+        let behind = next + 1 + usize::from(self.word(next + 1) == Some(Lex::About));
+        if let (Some((end, (amount, unit))), true, true) =
+            (self.counted(behind), part.is_none(), direction != 0)
+            && let (Some(count), true) = (amount.whole(), unit <= TimeUnit::Day)
+        {
+            let base = Base::Apart { days, unit, offset: count.saturating_mul(direction) };
+            return Some((end, Point { base, ..Point::default() }));
+        }
         // `morgen früh`, but `Guten Morgen` and `heute morgen` begin elsewhere.
         Some((next, Point { base: Base::FromToday(days), part, ..Point::default() }))
     }

@@ -12,6 +12,7 @@ mod periods;
 mod recurrence;
 mod relative;
 
+use crate::german::titles;
 use crate::span::Span;
 use crate::times::atoms::{Atom, Island, Item};
 use crate::times::lexicon::{Lex, Preposition};
@@ -120,6 +121,9 @@ impl Grammar<'_, '_> {
 
     /// Reads the expressions that begin at an atom and returns where they end.
     fn expression(&mut self, at: usize) -> Option<usize> {
+        if self.is_name(at) {
+            return None;
+        }
         if let Some(next) = self.clocks(at).or_else(|| self.day_list(at)) {
             return Some(next);
         }
@@ -129,8 +133,40 @@ impl Grammar<'_, '_> {
             return Some(next);
         }
         let (next, meaning) = self.phrase(from, article)?;
+        let first = at == 0 || at == 1 && matches!(self.word(0), Some(Lex::Article));
+        if first && next == self.island.atoms.len() && self.is_quoted() {
+            return None;
+        }
         self.emit(if article && self.is_attribute(from, next) { from } else { at }, next, meaning);
         Some(next)
+    }
+
+    /// Whether the word before shows that the atom begins a name: `Frau Mai`, `Straße des 17. Juni`.
+    fn is_name(&self, at: usize) -> bool {
+        let before = self.before(at);
+        let lex = match self.item(at) {
+            Some(Item::Word(lex)) => lex,
+            Some(Item::Number(..)) if at > 0 => return before == "des" && self.is_name(at - 1),
+            _ => return false,
+        };
+        match lex {
+            Lex::Month(_) | Lex::Weekday(_) | Lex::Season(_) | Lex::Holiday(_) => {
+                titles::is_title(before) && before.starts_with(char::is_uppercase)
+            }
+            Lex::Article if self.spelling(at) == "des" && self.number(at + 1).is_some() => {
+                let street = before.to_lowercase();
+                ["straße", "strasse", "platz", "allee", "brücke", "ufer", "ring"]
+                    .iter()
+                    .any(|noun| street.ends_with(noun))
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether the island stands alone in quotation marks, as the title of a work or a paper does: `„Der Freitag“`.
+    fn is_quoted(&self) -> bool {
+        self.island.before.starts_with(['„', '"', '»', '“', '‚', '«', '‘', '›'])
+            && self.island.after.starts_with(['“', '"', '«', '”', '‘', '»', '’', '‹'])
     }
 
     /// Whether the expression between two atoms is an adjective or the first part of a compound: the article

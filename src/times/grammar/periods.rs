@@ -28,7 +28,18 @@ impl Grammar<'_, '_> {
             }
             _ => return None,
         };
-        let next = year.map_or(at + 1, |read| read.0);
+        let mut next = year.map_or(at + 1, |read| read.0);
+        // `Winter 2010/11`
+        if let (Base::Season { year: Year::Said(first), .. }, Some((second, digits @ (2 | 4)))) =
+            (base, self.number(next + 1))
+            && self.mark(next, b'/')
+            && self.glued(next)
+            && self.glued(next + 1)
+            && second as i32 % 100 == (first + 1) % 100
+            && (digits == 2 || second as i32 == first + 1)
+        {
+            next += 2;
+        }
         Some((next, Point { base, ..Point::default() }))
     }
 
@@ -57,13 +68,42 @@ impl Grammar<'_, '_> {
             return None;
         }
         let (value, digits) = self.number(at + 1)?;
+        if let Some(read) = self.year_of_christ(at + 1) {
+            return Some(read);
+        }
         let base = Base::Year(Year::Said(value as i32));
         let fits = (2..=4).contains(&digits) && !self.continues_as_number(at + 2);
         fits.then_some((at + 2, Point { base, ..Point::default() }))
     }
 
+    /// `v. Chr.`, `nach Christus`: the atom behind it, and whether it counts back.
+    fn christ(&self, at: usize) -> Read<bool> {
+        let back = match self.word(at)? {
+            Lex::Christ => self.spelling(at).starts_with('v'),
+            Lex::Preposition(Preposition::Ago) => true,
+            Lex::Preposition(Preposition::After) if self.spelling(at) == "nach" => false,
+            _ => return None,
+        };
+        let next = at + 1 + usize::from(self.mark(at + 1, b'.'));
+        (self.word(next)? == Lex::OfChrist)
+            .then(|| (next + 1 + usize::from(self.mark(next + 1, b'.') && self.glued(next + 1)), back))
+    }
+
+    /// `300 v. Chr.`, `79 nach Christus`.
+    pub(super) fn year_of_christ(&self, at: usize) -> Read<Point> {
+        let (value, 1..=4) = self.number(at)? else { return None };
+        let (next, back) = self.christ(at + 1).filter(|_| !self.glued_to_number(at))?;
+        let number = value as i32;
+        let base =
+            if back { Base::BeforeChrist { number, century: false } } else { Base::Year(Year::Said(number)) };
+        Some((next, Point { base, ..Point::default() }))
+    }
+
     /// `1998`, `2023/24`.
     pub(super) fn bare_year(&self, at: usize) -> Read<Point> {
+        if let Some(read) = self.year_of_christ(at) {
+            return Some(read);
+        }
         let (value, 4) = self.number(at)? else { return None };
         let year = value as i32;
         if !(1000..2200).contains(&year) || self.glued_to_number(at) || self.continues_as_number(at + 1) {
@@ -102,6 +142,15 @@ impl Grammar<'_, '_> {
             return None;
         }
         let following = self.following(at + 1);
+        // `1899 Hoffenheim gewann`, `gegen 1860 München`: behind a year that opens a sentence its verb follows.
+        let clubs = matches!(
+            before,
+            "gegen" | "bei" | "mit" | "für" | "von" | "vom" | "beim" | "Gegen" | "Bei" | "Beim"
+        );
+        let opens = at == 0 && self.island.opens_sentence;
+        if (clubs || opens) && following.starts_with(char::is_uppercase) {
+            return None;
+        }
         let lower = following.to_lowercase();
         let of_year =
             matches!(self.word(at + 1), Some(Lex::Contraction | Lex::Per | Lex::Article | Lex::This))
@@ -109,7 +158,10 @@ impl Grammar<'_, '_> {
                     .any(|offset| matches!(self.word(at + offset), Some(Lex::Unit(TimeUnit::Year, false))));
         let counts = of_year
             || matches!(following, "%" | "€" | "$" | "°" | "§" | "Uhr")
-            || counted_nouns::COUNTED.iter().any(|noun| lower.ends_with(noun))
+            || counted_nouns::COUNTED.iter().any(|noun| {
+                lower.ends_with(noun)
+                    || lower.strip_suffix('n').is_some_and(|noun_in_dative| noun_in_dative.ends_with(noun))
+            })
             || matches!(self.word(at + 1), Some(Lex::Unit(..) | Lex::Month(_)));
         if counts {
             return None;
@@ -161,8 +213,20 @@ impl Grammar<'_, '_> {
         let base = Base::Decade(decade);
         match self.word(next) {
             Some(Lex::Unit(TimeUnit::Year, true)) => Some((next + 1, Point { base, ..Point::default() })),
-            _ => in_full.then_some((next, Point { base, ..Point::default() })),
+            _ => (in_full || self.is_decade_alone(at, next))
+                .then_some((next, Point { base, ..Point::default() })),
         }
+    }
+
+    /// `in den Neunzigern`, `in den 80ern`, `Ende der Neunziger`: a decade without its noun.
+    fn is_decade_alone(&self, at: usize, next: usize) -> bool {
+        let plural = self.spelling(next - 1).ends_with("ern");
+        let noun_behind = self.following(next).starts_with(char::is_uppercase);
+        let written_as_noun =
+            self.number(at).is_some() || self.spelling(next - 1).starts_with(char::is_uppercase);
+        let of_phase =
+            self.before(at) == "der" && matches!(self.word(at.wrapping_sub(2)), Some(Lex::Phase(_)));
+        written_as_noun && !noun_behind && (plural && self.before(at) == "den" || of_phase)
     }
 
     /// `er`, `-er`, `er-` behind the digits of a decade.
@@ -191,7 +255,16 @@ impl Grammar<'_, '_> {
         }
         let (next, value) = self.ordinal(next)?;
         let base = match self.word(next)? {
-            Lex::Unit(TimeUnit::Century, false) => Base::Century(value - 1),
+            Lex::Unit(TimeUnit::Century, false) => match self.christ(next + 1) {
+                Some((end, true)) => {
+                    let base = Base::BeforeChrist { number: value, century: true };
+                    return Some((end, Point { base, ..Point::default() }));
+                }
+                Some((end, false)) => {
+                    return Some((end, Point { base: Base::Century(value - 1), ..Point::default() }));
+                }
+                None => Base::Century(value - 1),
+            },
             Lex::Unit(TimeUnit::Millennium, false) => Base::Millennium(value - 1),
             _ => return None,
         };
@@ -247,6 +320,13 @@ impl Grammar<'_, '_> {
         let point = |(next, point): (usize, Point)| (next, Point { phase: Some(phase), ..point });
         if let Some((next, year)) = self.year_behind(at + 1, false) {
             return Some((next, Point { base: Base::Year(year), phase: Some(phase), ..Point::default() }));
+        }
+        // `Anfang bis Mitte Mai`
+        if let Some(joined) =
+            self.joint(at + 1).filter(|&joined| matches!(self.word(joined), Some(Lex::Phase(_))))
+            && let Some((_, read)) = self.month_or_season(joined + 1)
+        {
+            return Some(point((at + 1, read)));
         }
         let article = self.word(at + 1) == Some(Lex::Article);
         let inner = at + 1 + usize::from(article);

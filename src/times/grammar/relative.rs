@@ -21,6 +21,12 @@ impl Grammar<'_, '_> {
                 let base = Base::Neighbour { unit, offset, from: Origin::Named };
                 return Some((at + 2, Meaning::Point(Point { base, ..Point::default() })));
             }
+            // `Abend zuvor`
+            Lex::DayPart(part) if self.counted_on(at + 1).is_some() => {
+                let offset = self.counted_on(at + 1)?;
+                let base = Base::Neighbour { unit: TimeUnit::Day, offset, from: Origin::Named };
+                return Some((at + 2, Meaning::Point(Point { base, part: Some(part), ..Point::default() })));
+            }
             Lex::Weekday(weekday) if self.counted_on(at + 1) == Some(1) => {
                 let base = Base::Weekday { weekday, relation: Some(1) };
                 return Some((at + 2, Meaning::Point(Point { base, ..Point::default() })));
@@ -45,6 +51,7 @@ impl Grammar<'_, '_> {
             Lex::Relative(relation) => (relation, false),
             Lex::Following(relation) => (relation, true),
             Lex::This => (0, false),
+            Lex::Same => (0, true),
             Lex::DayAdjective(days) => return self.day_adjective(at, days),
             Lex::Former if self.word(next) == Some(Lex::Era) => {
                 return Some((next + 1, Meaning::Reference("PAST_REF")));
@@ -52,6 +59,7 @@ impl Grammar<'_, '_> {
             _ => return None,
         };
         let this = lex == Lex::This;
+        let same = named && relation == 0;
         // `dieses vergangene Jahr`, `dieses laufenden Monats`
         while matches!(self.word(next), Some(Lex::Filler)) {
             next += 1;
@@ -64,9 +72,17 @@ impl Grammar<'_, '_> {
             next += 1;
         }
         let from = if named { Origin::Named } else { Origin::Writing };
-        let direction = if relation == 0 { -1 } else { i32::from(relation) };
+        let direction = if relation == 0 { -1 } else { i32::from(relation.signum()) };
         let point = |base| Meaning::Point(Point { base, ..Point::default() });
         let meaning = match self.word(next)? {
+            // `am selben Tag`; two of the same are no time.
+            Lex::Unit(unit @ (TimeUnit::Day | TimeUnit::Week | TimeUnit::Month | TimeUnit::Year), false)
+                if same =>
+            {
+                point(Base::Neighbour { unit, offset: 0, from })
+            }
+            Lex::DayPart(part) if same => Meaning::Point(Point { part: Some(part), ..Point::default() }),
+            _ if same => return None,
             Lex::Unit(unit, plural) if amount.is_some() || plural => {
                 if this && amount.is_none() && unit == TimeUnit::Day {
                     return Some((next + 1, Meaning::Reference("PRESENT_REF")));
@@ -113,6 +129,12 @@ impl Grammar<'_, '_> {
                 return Some((next, Meaning::Point(read)));
             }
             Lex::DayPart(part) if this => Meaning::Point(Point { part: Some(part), ..Point::default() }),
+            // `am nächsten Morgen`: after the day last named.
+            Lex::DayPart(part) if relation > 0 => {
+                let base =
+                    Base::Neighbour { unit: TimeUnit::Day, offset: i32::from(relation), from: Origin::Named };
+                Meaning::Point(Point { base, part: Some(part), ..Point::default() })
+            }
             Lex::DayPart(part) => {
                 let days = if relation < 0 && part == "NI" { -1 } else { relation };
                 Meaning::Point(Point { base: Base::FromToday(days), part: Some(part), ..Point::default() })
