@@ -291,28 +291,6 @@ test("the interface is there in English, too", async (page) => {
   await page.until("German", () => /^Zwei Berichte/.test(document.querySelector("h1")?.textContent ?? ""));
 }, { language: "en-US" });
 
-test("an article's reading is saved in other tools' formats", async (page) => {
-  await view(page, "", ".synopsis");
-  await paste(page, `=cmd,"x" sagte Kim Jong Un in Moskau. ${KIM}`, { title: "*Ein* <b>Treffen</b>" });
-  await page.find(".read .brief li");
-  const files = await page.evaluate(async () => {
-    const at = (/** @type {string} */ name) => import(new URL(`js/${name}.js`, document.baseURI).href);
-    const [{ FORMATS }, { articles }] = await Promise.all([at("exports"), at("store")]);
-    const entry = [...articles.values()].at(-1);
-    return { text: entry.text, json: FORMATS.json.make(entry), csv: FORMATS.csv.make(entry), md: FORMATS.md.make(entry), web: FORMATS.webanno.make(entry) };
-  });
-  const report = JSON.parse(files.json);
-  assert.equal(report.text, files.text);
-  const mentions = report.entities.flatMap((/** @type {any} */ entity) => entity.mentions);
-  assert.equal(files.csv.trimEnd().split("\r\n").length, mentions.length + 1);
-  assert.doesNotMatch(files.csv, /(^|,)"?=/m);
-  assert.match(files.md, /^# \\\*Ein\\\* \\<b\\>Treffen/);
-  for (const { target } of JSON.parse(files.web).items) {
-    const [{ start, end }, { exact }] = target.selector;
-    assert.equal(files.text.slice(start, end), exact);
-  }
-});
-
 test("headline, source and date can be corrected, and a wrong date is refused", async (page) => {
   await view(page, "#/read", ".edit-details");
   await (await page.find(".edit-details")).click();

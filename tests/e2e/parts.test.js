@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { address, parse } from "../../www/js/router.js";
-import { decode, plain } from "../../www/js/intake.js";
+import { decode, plain, fromFiles, Dropped } from "../../www/js/intake.js";
 import { Messenger } from "../../www/js/messenger.js";
 import { synopsis } from "../../www/js/synopsis.js";
 import de from "../../www/js/i18n/de.js";
@@ -57,6 +57,29 @@ test("encodings are recognised, and what is none is not", () => {
 
 test("Markdown gives its text", () => {
   assert.equal(plain("# Titel\n\nEin **fetter** [Verweis](http://x) mit 3 * 4.\n\n- Punkt\n"), "Titel\n\nEin fetter Verweis mit 3 * 4.\n\nPunkt");
+});
+
+test("a dropped folder is read while it is searched; what will not open is named, what is hidden passed over", async () => {
+  const file = (/** @type {string} */ name) => ({
+    name,
+    isFile: true,
+    file: (/** @type {(file: object) => void} */ found) => setTimeout(() => found({ name, webkitRelativePath: `ordner/${name}`, arrayBuffer: async () => new ArrayBuffer(1) }), 1),
+  });
+  const locked = { name: "zu.txt", fullPath: "/ordner/zu.txt", isFile: true, file: (/** @type {unknown} */ _, /** @type {(fault: Error) => void} */ fail) => fail(new Error("closed")) };
+  const batches = [[file("a.txt"), file(".DS_Store")], [locked, file("b.png"), file("c.md")], []];
+  const folder = { name: "ordner", isDirectory: true, createReader: () => ({ readEntries: (/** @type {(batch: object[]) => void} */ found) => found(batches.shift() ?? []) }) };
+  const dropped = new Dropped(/** @type {any} */ ({ items: [{ webkitGetAsEntry: () => folder }], files: [] }));
+  assert.equal(dropped.complete, false);
+  const seen = [];
+  for await (const { name, fault } of fromFiles(dropped)) seen.push([name, fault]);
+  assert.deepEqual(seen, [
+    ["ordner/a.txt", undefined],
+    ["/ordner/zu.txt", "load"],
+    ["ordner/b.png", "not-text"],
+    ["ordner/c.md", undefined],
+  ]);
+  assert.equal(dropped.complete, true);
+  assert.equal(dropped.length, 4);
 });
 
 test("pairs are turned so that they run from the left article to the right one", () => {

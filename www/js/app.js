@@ -1,14 +1,20 @@
 // What the page can do: read, compare, forget. The views call these; they talk to the worker and the store.
-import { Messenger } from "./messenger.js";
+import { Readers } from "./readers.js";
 import * as store from "./store.js";
 import { IntakeError, readBytes } from "./intake.js";
+import { Slices } from "./slices.js";
 import * as keep from "./keep.js";
 
 /** @typedef {import("./types.js").Entry} Entry */
 
-export const messenger = new Messenger(
+export const readers = new Readers(
   () => new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "lesart" }),
 );
+
+export const messenger = readers.main;
+
+/** Texts longer than this are worth stopping in the middle when the reader cancels. */
+const LONG = 200_000;
 
 /**
  * What an article is read from.
@@ -21,6 +27,8 @@ export const messenger = new Messenger(
  * @property {string} [source]
  * @property {"seed" | "own"} [origin]
  * @property {string} [id]
+ * @property {string | null} [encoding]
+ * @property {number} [order]
  * @property {AbortSignal} [signal]
  * @property {string} [fault] a code, where it is known beforehand that this cannot be read
  * @property {string} [message]
@@ -32,22 +40,30 @@ export const messenger = new Messenger(
  * @returns {Promise<{ entry: Entry, twice: boolean }>}
  */
 export async function read(source) {
+  const outcome = admit(await analyzed(source), source);
+  if (!outcome.twice && outcome.entry.origin === "own") await keep.save([outcome.entry]);
+  return outcome;
+}
+
+/** What comes of a source; nothing is shown or kept yet. @param {Source} source @returns {Promise<Entry>} */
+async function analyzed(source) {
+  if (source.fault) throw new IntakeError(source.fault, source.message);
   const decoded = source.bytes ? readBytes(source.bytes, source.name) : null;
   let content = source.text ?? decoded?.text ?? null;
   let title = source.title ?? decoded?.title ?? null;
   if (content !== null) {
     content = content.normalize("NFC").replace(/^\ufeff/, "");
     const twin = store.twin(content);
-    if (twin && twin.id !== source.id) return { entry: twin, twice: true };
+    if (twin && twin.id !== source.id) return twin;
   }
   const id = source.id ?? identify(content ?? source.name);
   title = title?.trim() || null;
   const published = source.published?.trim() || null;
   // Bytes in no known encoding go to the module as they are: it says where they stop being text.
   const input = content ?? /** @type {Uint8Array} */ (source.bytes);
-  const { report } = await messenger.analyze(id, input, { title, published }, { signal: source.signal });
-  /** @type {Entry} */
-  const entry = {
+  const signal = input.length > LONG ? source.signal : undefined;
+  const { report } = await readers.analyze(id, input, { title, published }, { signal });
+  return {
     id,
     name: source.name,
     text: content ?? new TextDecoder().decode(source.bytes),
@@ -55,11 +71,17 @@ export async function read(source) {
     source: source.source?.trim() ?? decoded?.source ?? "",
     title,
     published,
-    encoding: decoded?.encoding ?? null,
+    encoding: source.encoding ?? decoded?.encoding ?? null,
+    order: source.order ?? 0,
     report,
   };
+}
+
+/** @param {Entry} entry @param {Source} source */
+function admit(entry, source) {
+  const twin = store.twin(entry.text);
+  if (twin && twin.id !== source.id) return { entry: twin, twice: true };
   store.put(entry);
-  if (entry.origin === "own") await keep.save(entry);
   return { entry, twice: false };
 }
 
@@ -84,29 +106,64 @@ export async function forget(ids) {
 }
 
 /**
- * Reads many, one after the other; what fails is listed, the rest is there.
+ * Reads many, several at a time, and shows them in the order in which they came; what fails is listed, the rest is there.
  * @param {Iterable<Source> | AsyncIterable<Source>} sources
- * @param {{ signal?: AbortSignal, onEach?: (done: number) => void }} [control]
+ * @param {{ signal?: AbortSignal, onEach?: (done: number) => void, lanes?: number, save?: boolean }} [control]
  */
-export async function readAll(sources, { signal, onEach } = {}) {
+export async function readAll(sources, { signal, onEach, lanes = 1, save = true } = {}) {
   /** @type {Entry[]} */
   const entries = [];
   /** @type {Entry[]} */
   const twins = [];
-  let done = 0;
-  for await (const source of sources) {
-    if (signal?.aborted) break;
-    try {
-      if (source.fault) throw new IntakeError(source.fault, source.message);
-      const { entry, twice } = await read({ ...source, signal });
-      (twice ? twins : entries).push(entry);
-    } catch (fault) {
-      const { code = "other", message = String(fault) } = /** @type {any} */ (fault);
-      if (code === "cancelled") break;
-      store.fail({ name: source.name, code, message });
+  const saving = new keep.Saving();
+  /** What came out of its turn. @type {Map<number, () => void>} */
+  const waiting = new Map();
+  let [begun, ended] = [0, 0];
+  const slices = new Slices();
+  let flushing = false;
+  let flushed = Promise.resolve();
+  const flush = async () => {
+    flushing = true;
+    for (let next; (next = waiting.get(ended)); ) {
+      waiting.delete(ended);
+      ended += 1;
+      next();
+      onEach?.(ended);
+      await slices.pause();
     }
-    onEach?.((done += 1));
-  }
+    flushing = false;
+  };
+  const inTurn = (/** @type {number} */ turn, /** @type {() => void} */ show) => {
+    waiting.set(turn, show);
+    if (!flushing) flushed = flush();
+  };
+  const iterator = (async function* () {
+    yield* sources;
+  })();
+  const lane = async () => {
+    for (;;) {
+      if (signal?.aborted) return;
+      const { value: source, done } = await iterator.next();
+      if (done || signal?.aborted) return;
+      const turn = begun;
+      begun += 1;
+      try {
+        const entry = await analyzed({ ...source, signal });
+        inTurn(turn, () => {
+          const outcome = admit(entry, source);
+          (outcome.twice ? twins : entries).push(outcome.entry);
+          if (!outcome.twice && outcome.entry.origin === "own" && save) saving.add(outcome.entry);
+        });
+      } catch (fault) {
+        const { code = "other", message = String(fault) } = /** @type {any} */ (fault);
+        inTurn(turn, () => code !== "cancelled" && store.fail({ name: source.name, code, message }));
+      }
+      await saving.pace();
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  await flushed;
+  await saving.finish();
   return { entries, twins };
 }
 

@@ -1,41 +1,55 @@
 // Many texts: nothing for a few, which are there at once; for more a bar with count, time left, and cancel.
 import { h } from "./dom.js";
 import { t } from "./i18n/index.js";
-import { readAll } from "./app.js";
+import { readAll, readers } from "./app.js";
 import { say } from "./frame.js";
 
 /** Work that is done sooner shows nothing. */
 const PATIENCE = 250;
+/** From so many on, several workers read. */
+const MANY = 80;
 
 /**
- * @param {number} total
+ * @param {{ readonly length: number, readonly complete?: boolean }} total how many there are, or have been found so far
  * @param {AsyncIterable<import("./app.js").Source>} sources
+ * @param {{ save?: boolean, quiet?: boolean, onEach?: (done: number) => void }} [how]
  */
-export async function loadMany(total, sources) {
+export async function loadMany(total, sources, { save = true, quiet = false, onEach } = {}) {
   const cancel = new AbortController();
-  const progress = h("progress", { max: total, value: 0, "aria-label": t("own.read") });
+  const progress = h("progress", { "aria-label": t("own.read") });
   const words = h("span");
   const bar = h(
-    "div.bulk",
-    null,
+    "section.bulk",
+    { "aria-label": t("bulk.label") },
     progress,
     words,
     h("button.button", { type: "button", onclick: () => cancel.abort() }, t("cancel")),
   );
   const began = performance.now();
   const patience = setTimeout(() => document.body.append(bar), PATIENCE);
-  const onEach = (/** @type {number} */ done) => {
+  let told = 0;
+  const each = (/** @type {number} */ done) => {
+    onEach?.(done);
+    const now = performance.now();
+    // More often than this nobody can read it.
+    if (now - told < 100) return;
+    told = now;
+    progress.max = total.length;
     progress.value = done;
-    const left = ((performance.now() - began) / done) * (total - done);
-    const time = left > 1500 ? ` · ${t("bulk.left", t("seconds", Math.ceil(left / 1000)))}` : "";
-    words.textContent = t("bulk.progress", done, total) + time;
+    const left = ((now - began) / done) * (total.length - done);
+    const time = total.complete !== false && left > 1500 ? ` · ${t("bulk.left", t("seconds", Math.ceil(left / 1000)))}` : "";
+    words.textContent = t("bulk.progress", done, total.length) + time;
   };
+  // A folder may hold any number: helpers are called when there is work for them.
+  const helped = total.length >= MANY || total.complete === false;
+  const lanes = helped ? readers.widen() : 1;
   try {
-    const result = await readAll(sources, { signal: cancel.signal, onEach });
+    const result = await readAll(sources, { signal: cancel.signal, onEach: each, lanes, save });
     if (cancel.signal.aborted) say(t("bulk.cancelled"), { seen: true });
-    else say(t("bulk.done", result.entries.length));
+    else if (!quiet) say(t("bulk.done", result.entries.length));
     return result;
   } finally {
+    if (helped) readers.narrow();
     clearTimeout(patience);
     bar.remove();
   }

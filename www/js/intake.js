@@ -141,12 +141,15 @@ const BINARY = /\.(pdf|docx?|odt|rtf|epub|xlsx?|pptx?|png|jpe?g|gif|webp|svg|mp[
 /**
  * Files as sources, read when their turn comes. Formats that are none of ours are named; in a folder, hidden files are
  * passed over.
- * @param {Iterable<File>} files
+ * @param {Iterable<File | Unopened> | AsyncIterable<File | Unopened>} files
  */
 export async function* fromFiles(files) {
-  for (const file of files) {
+  for await (const file of files) {
+    if (file instanceof Unopened) {
+      yield { name: file.name, fault: "load", message: file.message };
+      continue;
+    }
     const name = file.webkitRelativePath || file.name;
-    if (file.name.startsWith(".")) continue;
     if (BINARY.test(file.name) && !READABLE.test(file.name)) {
       yield { name, fault: "not-text" };
       continue;
@@ -159,32 +162,85 @@ export async function* fromFiles(files) {
   }
 }
 
-/**
- * All files of a drop, those in folders too.
- * @param {DataTransfer} transfer
- * @returns {Promise<File[]>}
- */
-export async function dropped(transfer) {
-  // The entries must be taken before anything is awaited: the list is emptied then.
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter((entry) => entry !== null);
-  if (!entries.length) return [...transfer.files];
-  /** @type {File[]} */
-  const files = [];
-  for (const entry of entries) await walk(/** @type {any} */ (entry), files);
-  return files;
+/** Whether a file is one that its system hides. @param {{ name: string }} file */
+export function hidden({ name }) {
+  return name.startsWith(".");
 }
 
-/** @param {any} entry @param {File[]} files */
-async function walk(entry, files) {
-  if (entry.isFile) {
-    files.push(await new Promise((resolve, reject) => entry.file(resolve, reject)));
-  } else if (entry.isDirectory) {
-    const reader = entry.createReader();
-    for (;;) {
-      /** @type {any[]} */
-      const batch = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
-      if (!batch.length) break;
-      for (const one of batch) await walk(one, files);
+/** A file or folder of a drop that the browser would not open. */
+class Unopened {
+  /** @param {string} name @param {unknown} fault */
+  constructor(name, fault) {
+    this.name = name;
+    this.message = String(fault);
+  }
+}
+
+/**
+ * The files of a drop, those in folders too, while they are being found.
+ * @implements {AsyncIterable<File | Unopened>}
+ */
+export class Dropped {
+  /** @type {(File | Unopened)[]} */
+  #files = [];
+  /** Whether all have been found. */
+  complete = false;
+  #more = () => {};
+
+  /** @param {DataTransfer} transfer */
+  constructor(transfer) {
+    // The entries must be taken before anything is awaited: the list is emptied then.
+    const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter((entry) => entry);
+    const files = entries.length ? [] : [...transfer.files];
+    this.#files.push(...files);
+    void this.#find(entries);
+  }
+
+  /** How many have been found so far. */
+  get length() {
+    return this.#files.length;
+  }
+
+  /** @param {any[]} entries */
+  async #find(entries) {
+    for (const entry of entries) await this.#walk(entry);
+    this.complete = true;
+    this.#more();
+  }
+
+  /** @param {any} entry */
+  async #walk(entry) {
+    if (hidden(entry)) return;
+    try {
+      if (entry.isFile) {
+        this.#found(await new Promise((resolve, reject) => entry.file(resolve, reject)));
+      } else if (entry.isDirectory) {
+        const reader = entry.createReader();
+        for (;;) {
+          /** @type {any[]} */
+          const batch = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+          if (!batch.length) break;
+          for (const one of batch) await this.#walk(one);
+        }
+      }
+    } catch (fault) {
+      this.#found(new Unopened(entry.fullPath || entry.name, fault));
+    }
+  }
+
+  /** @param {File | Unopened} file */
+  #found(file) {
+    this.#files.push(file);
+    this.#more();
+  }
+
+  async *[Symbol.asyncIterator]() {
+    for (let next = 0; ; next += 1) {
+      while (next >= this.#files.length && !this.complete) {
+        await new Promise((resolve) => (this.#more = () => resolve(undefined)));
+      }
+      if (next >= this.#files.length) return;
+      yield this.#files[next];
     }
   }
 }

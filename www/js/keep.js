@@ -3,6 +3,11 @@
 
 const NAME = "lesart";
 const STORE = "articles";
+/** So many are kept, or fetched, at once. */
+const BATCH = 50;
+
+/** @typedef {import("./types.js").Entry} Entry */
+/** What is kept of an entry. @typedef {Omit<Entry, "report" | "origin">} Kept */
 
 /** Called when something could not be kept, with "unsaved" or "full". @type {(why: "unsaved" | "full") => void} */
 let complain = () => {};
@@ -18,9 +23,19 @@ let opened = null;
 
 function open() {
   opened ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "id" });
-    request.onsuccess = () => resolve(request.result);
+    const request = indexedDB.open(NAME, 2);
+    request.onupgradeneeded = ({ oldVersion }) => {
+      const store =
+        oldVersion < 1
+          ? request.result.createObjectStore(STORE, { keyPath: "id" })
+          : /** @type {IDBTransaction} */ (request.transaction).objectStore(STORE);
+      store.createIndex("order", "order");
+    };
+    request.onsuccess = () => {
+      // Another window that forgets everything is not kept waiting.
+      request.result.onversionchange = () => request.result.close();
+      resolve(request.result);
+    };
     request.onerror = () => reject(request.error);
     request.onblocked = () => reject(new Error("blocked"));
   });
@@ -51,26 +66,67 @@ function trouble(fault) {
   complain(/** @type {any} */ (fault)?.name === "QuotaExceededError" ? "full" : "unsaved");
 }
 
-let order = Date.now();
+let last = Date.now();
 
-/** @param {import("./types.js").Entry} entry */
-export async function save({ id, name, text, source, title, published, encoding }) {
+/** @param {Entry[]} entries */
+export async function save(entries) {
   try {
     await transact("readwrite", (store) => {
-      store.put({ id, name, text, source, title, published, encoding, order: (order += 1) });
+      for (const entry of entries) {
+        entry.order ||= last += 1;
+        const { id, name, text, source, title, published, encoding, order } = entry;
+        store.put({ id, name, text, source, title, published, encoding, order });
+      }
     });
   } catch (fault) {
     trouble(fault);
   }
 }
 
-/** What was kept, in the order in which it came. @returns {Promise<any[]>} */
-export async function load() {
+/** Many that come one by one are kept together. */
+export class Saving {
+  /** @type {Entry[]} */
+  #waiting = [];
+
+  /** @param {Entry} entry */
+  add(entry) {
+    this.#waiting.push(entry);
+  }
+
+  /** Keeps what has come, when there is enough of it. */
+  async pace() {
+    if (this.#waiting.length >= BATCH) await this.finish();
+  }
+
+  async finish() {
+    if (this.#waiting.length) await save(this.#waiting.splice(0));
+  }
+}
+
+/** How many are kept. */
+export async function count() {
   try {
-    const kept = (await transact("readonly", (store) => store.getAll())) ?? [];
-    return kept.sort((a, b) => a.order - b.order);
+    return (await transact("readonly", (store) => store.count())) ?? 0;
   } catch {
-    return [];
+    return 0;
+  }
+}
+
+/** What was kept, in the order in which it came. @returns {AsyncGenerator<Kept>} */
+export async function* load() {
+  let after = -Infinity;
+  for (;;) {
+    /** @type {Kept[]} */
+    let batch;
+    try {
+      const range = IDBKeyRange.lowerBound(after, true);
+      batch = (await transact("readonly", (store) => store.index("order").getAll(range, BATCH))) ?? [];
+    } catch {
+      return;
+    }
+    if (!batch.length) return;
+    yield* batch;
+    after = batch[batch.length - 1].order;
   }
 }
 

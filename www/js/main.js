@@ -3,12 +3,12 @@
 import { h, refill } from "./dom.js";
 import { t, lang, reset } from "./i18n/index.js";
 import { here, go, note, address } from "./router.js";
-import { messenger, read, readAll } from "./app.js";
+import { messenger, readers, read, readAll } from "./app.js";
 import { text } from "./report.js";
 import { drawHead, drawFailures, applyTheme, foot, say } from "./frame.js";
 import { entityTray } from "./panels/tray.js";
 import { ownText, keys, ask } from "./dialogs.js";
-import { dropped, fromFiles } from "./intake.js";
+import { Dropped, fromFiles, hidden } from "./intake.js";
 import { notice } from "./errors.js";
 import { loadMany } from "./bulk.js";
 import { readView } from "./views/read.js";
@@ -85,13 +85,21 @@ async function readOwn(source) {
   go(address("read", [entry.id]));
 }
 
-/** @param {File[]} files */
+/** @param {File[] | Dropped} files */
 async function openFiles(files) {
-  if (!files.length) return;
-  const { entries, twins } = await loadMany(files.length, fromFiles(files));
+  const all = files instanceof Dropped ? files : files.filter((file) => !hidden(file));
+  if (all.length === 0 && !(all instanceof Dropped)) return;
+  let several = false;
+  const { entries, twins } = await loadMany(all, fromFiles(all), {
+    onEach: (done) => {
+      // As soon as there are two, the list is the place to be.
+      if (done < 2 || several) return;
+      several = true;
+      go(address("all"));
+    },
+  });
   const read = [...entries, ...twins];
-  if (read.length === 1) go(address("read", [read[0].id]));
-  else if (read.length > 1) go(address("all"));
+  if (read.length === 1 && !several) go(address("read", [read[0].id]));
 }
 
 async function forgetAll() {
@@ -186,16 +194,16 @@ function listen() {
   addEventListener("dragenter", (event) => withFiles(event) && mark((depth += 1) > 0));
   addEventListener("dragleave", (event) => withFiles(event) && mark((depth -= 1) > 0));
   addEventListener("dragover", (event) => withFiles(event) && event.preventDefault());
-  addEventListener("drop", async (event) => {
+  addEventListener("drop", (event) => {
     if (!event.dataTransfer || !withFiles(event)) return;
     event.preventDefault();
     depth = 0;
     mark(false);
-    const files = await dropped(event.dataTransfer);
+    const files = new Dropped(event.dataTransfer);
     document.querySelector("dialog")?.close();
-    await openFiles(files);
+    void openFiles(files);
   });
-  messenger.onPanic = () => say(t("fail.panic"));
+  readers.onPanic = () => say(t("fail.panic"));
   keep.onTrouble((why) => say(t(why === "full" ? "own.full" : "own.unsaved"), { seen: true }));
 }
 
@@ -211,11 +219,25 @@ async function start() {
   } catch (fault) {
     stage.replaceChildren(notice(/** @type {any} */ (fault)));
   }
-  const kept = await keep.load();
-  if (kept.length) await readAll(kept);
   drawFrame();
-  await render();
+  await restore();
   if (here().view === "compare") say(t("ready.articles", store.articles.size));
+}
+
+/** Reads again what was kept. What the address names is shown as soon as it is there, everything else at once. */
+async function restore() {
+  const kept = await keep.count();
+  const missing = () => here().ids.some((id) => !store.articles.has(id));
+  if (!kept || !missing()) await render();
+  if (!kept) return;
+  let waits = missing();
+  const shown = (/** @type {boolean} */ ready) => {
+    if (!waits || !ready) return;
+    waits = false;
+    void render();
+  };
+  await loadMany({ length: kept }, keep.load(), { save: false, quiet: true, onEach: () => shown(!missing()) });
+  shown(true);
 }
 
 // For tests and for the curious: what happens when the module panics can be seen by `lesart.crash()`.
@@ -224,6 +246,9 @@ Object.assign(window, {
     crash: () => messenger.crash().catch((fault) => store.fail({ name: "Lesart", code: fault.code, message: fault.message })),
     get starts() {
       return messenger.starts;
+    },
+    get articles() {
+      return store.articles.size;
     },
   },
 });

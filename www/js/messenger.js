@@ -63,15 +63,47 @@ export class Messenger {
    * @returns {Promise<{ report: import("./types.js").Report, timings: import("./types.js").Timings }>}
    */
   async analyze(id, input, options = {}, control = {}) {
-    const all = { id, title: options.title ?? null, published: options.published ?? null };
-    const request =
-      typeof input === "string"
-        ? { type: "analyze", text: input, options: all }
-        : { type: "analyzeBytes", bytes: input, options: all };
+    const request = requestOf(id, input, options);
     const result = await this.#ask(request, [], control);
     this.#sources.set(id, request);
     this.#known.add(id);
     return result;
+  }
+
+  /**
+   * Reads an article for its tokens.
+   * @param {string} id
+   * @param {string} text
+   * @param {{ title?: string | null, published?: string | null }} options
+   * @returns {Promise<import("./types.js").Range[]>}
+   */
+  async tokens(id, text, options) {
+    const request = requestOf(id, text, options);
+    const { report } = await this.#ask({ ...request, options: { ...request.options, tokens: true } }, [], {});
+    this.#sources.set(id, request);
+    this.#known.add(id);
+    return report.tokens;
+  }
+
+  /**
+   * Takes an article over that another worker has read; it is read here when it is needed.
+   * @param {string} id
+   * @param {string | Uint8Array} input
+   * @param {{ title?: string | null, published?: string | null }} [options]
+   */
+  adopt(id, input, options = {}) {
+    this.#sources.set(id, requestOf(id, input, options));
+    this.#known.delete(id);
+  }
+
+  /**
+   * Which articles report on one event: groups of ids, each article in one group.
+   * @param {string[]} ids
+   * @param {{ signal?: AbortSignal }} [control]
+   * @returns {Promise<string[][]>}
+   */
+  group(ids, control = {}) {
+    return this.#ask({ type: "group", ids }, ids, control);
   }
 
   /**
@@ -198,10 +230,22 @@ export class Messenger {
     this.#pump();
   }
 
+  /** Ends the worker; a later request starts a new one. */
+  end() {
+    this.#sources.clear();
+    this.#end();
+  }
+
   #end() {
     this.#worker?.terminate();
     this.#worker = null;
     this.#active = null;
     this.#known.clear();
   }
+}
+
+/** @param {string} id @param {string | Uint8Array} input @param {{ title?: string | null, published?: string | null }} options */
+function requestOf(id, input, { title = null, published = null }) {
+  const options = { id, title, published };
+  return typeof input === "string" ? { type: "analyze", text: input, options } : { type: "analyzeBytes", bytes: input, options };
 }

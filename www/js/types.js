@@ -21,6 +21,7 @@
  * @property {string | null} title a title the reader gave
  * @property {string | null} published a date the reader gave
  * @property {string | null} encoding how the file was decoded, where that was not plain UTF-8
+ * @property {number} order when it came, among those that are kept; 0 for those that are not
  * @property {Report} report
  */
 

@@ -27,6 +27,7 @@ const answers = {
     timings: analyzer.timings(),
   }),
   compare: ({ ids }) => analyzer.compare(ids),
+  group: ({ ids }) => analyzer.group(ids),
   forget: ({ ids }) => ids.map((/** @type {string} */ id) => analyzer.forget(id)).length,
   clear: () => analyzer.clear(),
   version: () => Analyzer.version(),

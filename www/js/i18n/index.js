@@ -46,12 +46,12 @@ export function t(key, ...values) {
 
 /** @param {number} value */
 export function number(value) {
-  return value.toLocaleString(language);
+  return numbers().format(value);
 }
 
 /** @param {number} share 0 to 1 */
 export function percent(share) {
-  return new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 }).format(share);
+  return numbers({ style: "percent", maximumFractionDigits: 0 }).format(share);
 }
 
 /**
@@ -67,11 +67,31 @@ export function date(iso, length = "long") {
   const parts = { year: "numeric", timeZone: "UTC" };
   if (month) parts.month = length;
   if (day) parts.day = "numeric";
-  return new Intl.DateTimeFormat(language, parts).format(moment);
+  return dates(parts).format(moment);
 }
 
 /** The weekday's name. @param {number} day 1 is Monday */
 export function weekday(day) {
   // 1 January 2024 was a Monday.
-  return new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, day));
+  return dates({ weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, day));
+}
+
+/** A formatter takes a thousand times as long to make as to use. @type {Map<string, any>} */
+const formatters = new Map();
+
+/** @param {Intl.DateTimeFormatOptions} options @returns {Intl.DateTimeFormat} */
+function dates(options) {
+  return formatter("date", options, () => new Intl.DateTimeFormat(language, options));
+}
+
+/** @param {Intl.NumberFormatOptions} [options] @returns {Intl.NumberFormat} */
+function numbers(options = {}) {
+  return formatter("number", options, () => new Intl.NumberFormat(language, options));
+}
+
+/** @param {string} what @param {object} options @param {() => any} make */
+function formatter(what, options, make) {
+  const key = `${language} ${what} ${JSON.stringify(options)}`;
+  if (!formatters.has(key)) formatters.set(key, make());
+  return formatters.get(key);
 }

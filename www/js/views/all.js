@@ -3,22 +3,47 @@ import { h, refill } from "../dom.js";
 import { t, number, date } from "../i18n/index.js";
 import { text } from "../report.js";
 import { address, go, note } from "../router.js";
-import { groupsOf, peopleOf } from "../collection.js";
+import { pager } from "../panels/pager.js";
+import { groupsPanel } from "../panels/groups.js";
+import { peoplePanel } from "../panels/people.js";
+import { saveChoice } from "../panels/save.js";
 import { matrixPanel } from "../pictures/matrix.js";
 import { forget } from "../app.js";
 import * as store from "../store.js";
 
 const PAGE = 50;
+/** No more are compared at once. */
+const COMPARED = 12;
 
 /** @typedef {import("../types.js").Entry} Entry */
 
-/** @type {Record<string, (entry: Entry) => string | number>} */
+const alphabet = new Intl.Collator("de");
+
+/** What the table can be sorted by, and how it looks when it is: upwards or downwards. */
 const SORTS = {
-  article: (entry) => text(entry).title.toLocaleLowerCase("de"),
-  published: (entry) => entry.report.article.published ?? "",
-  length: (entry) => -entry.report.sentences.length,
-  names: (entry) => -entry.report.entities.length,
+  article: { order: "ascending", compare: (/** @type {Entry} */ a, /** @type {Entry} */ b) => alphabet.compare(text(a).title, text(b).title) },
+  published: { order: "descending", compare: (/** @type {Entry} */ a, /** @type {Entry} */ b) => dayOf(b).localeCompare(dayOf(a)) },
+  length: { order: "descending", compare: (/** @type {Entry} */ a, /** @type {Entry} */ b) => b.report.sentences.length - a.report.sentences.length },
+  names: { order: "descending", compare: (/** @type {Entry} */ a, /** @type {Entry} */ b) => b.report.entities.length - a.report.entities.length },
 };
+
+/** @param {Entry} entry */
+function dayOf(entry) {
+  return entry.report.article.published ?? "";
+}
+
+/** @type {WeakMap<object, string>} */
+const searchable = new WeakMap();
+
+/** What the search looks through. @param {Entry} entry */
+function wordsOf(entry) {
+  let words = searchable.get(entry.report);
+  if (words === undefined) {
+    words = [text(entry).title, entry.source, entry.name, ...entry.report.entities.map(({ name }) => name)].join("\n").toLowerCase();
+    searchable.set(entry.report, words);
+  }
+  return words;
+}
 
 /**
  * @param {import("../types.js").Route} route
@@ -31,9 +56,10 @@ export function allView(route, signal, actions) {
   /** @type {Set<string>} */
   const selected = new Set();
   const body = h("tbody");
-  const pager = h("div.row.pager");
+  const turner = h("div.row.pager");
   const none = h("p.none", { hidden: true });
   const lead = h("p.lead");
+  const groups = h("div");
   const below = h("div");
   const compareButton = h("button.button", { type: "button", disabled: true, onclick: () => go(address("compare", [...selected])) });
   const find = h("input", {
@@ -50,17 +76,18 @@ export function allView(route, signal, actions) {
     },
   });
 
-  const heads = ["article", "published", "length", "names"].map((key) =>
+  const heads = Object.keys(SORTS).map((key) =>
     h(
       `th.${key === "names" ? "count-names" : key}${key === "length" || key === "names" ? ".num" : ""}`,
-      { scope: "col" },
+      { scope: "col", data: { sort: key } },
       h(
         "button",
         {
           type: "button",
           onclick: () => {
             sort = sort === key ? "" : key;
-            note({ sort });
+            page = 1;
+            note({ sort, page: null });
             draw();
           },
         },
@@ -70,19 +97,10 @@ export function allView(route, signal, actions) {
   );
 
   function fitting() {
-    const wanted = filter.trim().toLocaleLowerCase("de");
-    const entries = [...store.articles.values()].filter(
-      (entry) =>
-        !wanted ||
-        text(entry).title.toLocaleLowerCase("de").includes(wanted) ||
-        entry.source.toLocaleLowerCase("de").includes(wanted) ||
-        entry.report.entities.some(({ name }) => name.toLocaleLowerCase("de").includes(wanted)),
-    );
-    const by = SORTS[sort];
-    if (!by) return entries;
-    const keyed = entries.map((entry, index) => ({ entry, key: by(entry), index }));
-    keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index));
-    return keyed.map(({ entry }) => entry);
+    const wanted = filter.trim().toLowerCase();
+    const entries = [...store.articles.values()].filter((entry) => !wanted || wordsOf(entry).includes(wanted));
+    const by = SORTS[/** @type {keyof typeof SORTS} */ (sort)];
+    return by ? entries.sort(by.compare) : entries;
   }
 
   function draw() {
@@ -94,14 +112,12 @@ export function allView(route, signal, actions) {
     refill(body, entries.slice((page - 1) * PAGE, page * PAGE).map(row));
     none.hidden = entries.length > 0;
     none.textContent = store.articles.size ? t("all.nomatch") : t("all.none");
-    refill(
-      pager,
-      pages > 1 && [
-        h("button.quiet", { type: "button", disabled: page === 1, "aria-label": t("all.previous"), onclick: () => turn(page - 1) }, "←"),
-        h("span", null, t("all.page", page, pages)),
-        h("button.quiet", { type: "button", disabled: page === pages, "aria-label": t("all.next"), onclick: () => turn(page + 1) }, "→"),
-      ],
-    );
+    refill(turner, pager(page, pages, turn));
+    for (const head of heads) {
+      const key = /** @type {keyof typeof SORTS} */ (head.dataset.sort);
+      if (key === sort) head.setAttribute("aria-sort", SORTS[key].order);
+      else head.removeAttribute("aria-sort");
+    }
     drawSelection();
   }
 
@@ -113,13 +129,14 @@ export function allView(route, signal, actions) {
   }
 
   function drawSelection() {
-    compareButton.disabled = selected.size < 2;
-    compareButton.textContent = t("all.compare", selected.size);
+    const many = selected.size > COMPARED;
+    compareButton.disabled = selected.size < 2 || many;
+    compareButton.textContent = many ? t("all.tooMany", COMPARED) : t("all.compare", selected.size);
   }
 
   /** @param {Entry} entry */
   function row(entry) {
-    const { article, sentences, entities, keywords } = entry.report;
+    const { sentences, entities, keywords } = entry.report;
     const reading = text(entry);
     const box = h("input", {
       type: "checkbox",
@@ -130,6 +147,8 @@ export function allView(route, signal, actions) {
       },
     });
     box.checked = selected.has(entry.id);
+    const origin = [entry.source, entry.origin === "own" ? entry.name : ""].filter(Boolean).join(" · ");
+    const day = dayOf(entry) ? date(dayOf(entry), "short") : "";
     return h(
       "tr",
       { data: { article: entry.id } },
@@ -138,12 +157,12 @@ export function allView(route, signal, actions) {
         "td.title",
         { dir: "auto" },
         h("a", { href: address("read", [entry.id]) }, reading.title),
-        (entry.source || entry.name) && h("small", null, h("bdi", null, [entry.source, entry.origin === "own" ? entry.name : ""].filter(Boolean).join(" · "))),
+        h("small", null, h("span.narrow", null, day || t("undated"), origin && " · "), h("bdi", null, origin)),
       ),
-      h("td.published", null, article.published ? date(article.published, "short") : h("span.soft", null, t("undated"))),
+      h("td.published", null, day || h("span.soft", null, t("undated"))),
       h("td.num.length", null, number(sentences.length)),
       h("td.num.count-names", null, number(entities.length)),
-      h("td.about", null, keywords.slice(0, 4).map((keyword) => keyword.text).join(", ")),
+      h("td.about", { dir: "auto" }, keywords.slice(0, 4).map((keyword) => keyword.text).join(", ")),
       h(
         "td.num",
         null,
@@ -152,68 +171,14 @@ export function allView(route, signal, actions) {
     );
   }
 
-  function drawBelow() {
-    const entries = [...store.articles.values()];
-    const groups = groupsOf(entries);
-    refill(
-      below,
-      groups.length > 0 &&
-        h(
-          "section.panel",
-          { "aria-labelledby": "h-groups" },
-          h("h2", { id: "h-groups" }, t("all.groups")),
-          h(
-            "ul.groups",
-            null,
-            groups.slice(0, 12).map(({ members, names }) =>
-              h(
-                "li",
-                null,
-                h("a", { href: address("compare", members.slice(0, 6).map(({ id }) => id)) }, h("strong", null, names.join(", "))),
-                " ",
-                h("span.soft", null, t("articles", members.length)),
-                h("ul.small.soft", null, members.slice(0, 6).map((member) => h("li", { dir: "auto" }, text(member).shortTitle))),
-              ),
-            ),
-          ),
-        ),
-      entries.length > 0 && h("div.columns", null, people(entries), matrixPanel(entries)),
-    );
+  /** What is counted over all articles: who comes where, who stands with whom, what reports on one event. */
+  async function drawBelow() {
+    const matrix = await matrixPanel();
+    if (signal.aborted) return;
+    refill(below, store.articles.size > 0 && h("div.columns", null, peoplePanel(), matrix));
     light();
-  }
-
-  /** @param {Entry[]} entries */
-  function people(entries) {
-    const rows = peopleOf(entries);
-    return h(
-      "section",
-      { "aria-labelledby": "h-people" },
-      h("h2", { id: "h-people" }, t("all.people")),
-      rows.length
-        ? h(
-            "table.people",
-            null,
-            h("thead", null, h("tr", null, h("td"), h("th.num", { scope: "col" }, t("all.articles")), h("th.num", { scope: "col" }, t("all.mentions")))),
-            h(
-              "tbody",
-              null,
-              rows.slice(0, 20).map(({ key, name, kind, articles, mentions }) =>
-                h(
-                  "tr",
-                  null,
-                  h(
-                    "td",
-                    null,
-                    h("span.names", null, h("span", { class: kind.toLowerCase() }, h("button", { type: "button", data: { key }, title: t(`kind.${kind}`), onclick: () => store.choose(store.chosenEntity() === key ? "" : key) }, h("bdi", null, name)))),
-                  ),
-                  h("td.num", null, number(articles)),
-                  h("td.num", null, number(mentions)),
-                ),
-              ),
-            ),
-          )
-        : h("p.none", null, t("who.none")),
-    );
+    const found = store.articles.size > 1 ? await groupsPanel(signal).catch(() => null) : null;
+    if (!signal.aborted) refill(groups, found);
   }
 
   function light() {
@@ -232,6 +197,7 @@ export function allView(route, signal, actions) {
       null,
       find,
       compareButton,
+      saveChoice(() => [...store.articles.values()].filter(({ id }) => !selected.size || selected.has(id))),
       h("button.link", { type: "button", class: "forget-all", onclick: actions.forgetAll }, t("all.forgetAll")),
     ),
     h(
@@ -242,11 +208,11 @@ export function allView(route, signal, actions) {
       body,
     ),
     none,
-    pager,
+    turner,
+    groups,
     below,
   );
   draw();
-  drawBelow();
   let due = 0;
   let quiet = 0;
   store.on(
@@ -256,14 +222,13 @@ export function allView(route, signal, actions) {
       due ||= window.setTimeout(() => {
         due = 0;
         if (!signal.aborted) draw();
-      }, 200);
+      }, 250);
       // What is counted over all articles waits until no more of them come.
       clearTimeout(quiet);
-      quiet = window.setTimeout(() => !signal.aborted && drawBelow(), 700);
+      quiet = window.setTimeout(() => !signal.aborted && void drawBelow(), 700);
     },
     signal,
   );
   store.on("entity", light, signal);
-  return { element, title: t("all.title"), shown: () => {} };
+  return { element, title: t("all.title"), shown: () => void drawBelow() };
 }
-

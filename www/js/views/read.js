@@ -10,12 +10,12 @@ import { entitiesPanel } from "../panels/entities.js";
 import { timesPanel } from "../panels/times.js";
 import { claimsPanel } from "../panels/claims.js";
 import { keywordsPanel } from "../panels/keywords.js";
+import { saveChoice } from "../panels/save.js";
 import { sourceLabel, hearsay } from "../panels/source.js";
 import { notice } from "../errors.js";
 import { amend } from "../app.js";
 import { details } from "../dialogs.js";
 import { lightEntities, chooseByMark } from "../lighting.js";
-import { FORMATS, save } from "../exports.js";
 import * as store from "../store.js";
 
 /**
@@ -197,7 +197,7 @@ function chooser(entry, choices, others) {
   const select = h(
     "select",
     { "aria-label": t("read.choose"), onchange: () => go(address("read", [select.value])) },
-    choices.slice(0, 500).map((one) => h("option", { value: one.id, selected: one === entry }, text(one).shortTitle)),
+    (choices.indexOf(entry) < 500 ? choices.slice(0, 500) : [entry, ...choices.slice(0, 499)]).map((one) => h("option", { value: one.id, selected: one === entry }, text(one).shortTitle)),
   );
   const against = h(
     "select",
@@ -205,22 +205,7 @@ function chooser(entry, choices, others) {
     h("option", { value: "" }, t("read.compareWith")),
     others.slice(0, 500).map((one) => h("option", { value: one.id }, text(one).shortTitle)),
   );
-  const keep = h(
-    "select",
-    {
-      class: "save",
-      "aria-label": t("save"),
-      onchange: () => {
-        if (keep.value === "print") print();
-        else if (keep.value) save(entry, keep.value);
-        keep.value = "";
-      },
-    },
-    h("option", { value: "" }, t("save")),
-    Object.keys(FORMATS).map((format) => h("option", { value: format }, t(`save.${format}`))),
-    h("option", { value: "print" }, t("print")),
-  );
-  return h("div.chooser", null, choices.length > 1 && [select, against], keep);
+  return h("div.chooser", null, choices.length > 1 && [select, against], saveChoice(() => [entry], { print: true }));
 }
 
 /** @param {HTMLElement[]} elements */

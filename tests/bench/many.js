@@ -1,0 +1,92 @@
+// How well the page answers while it reads many articles: the tasks that kept it from answering for more than 50 ms,
+// counted, with the longest. A benchmark, no test: other work on the machine shows in it.
+//
+//     LESART_URL=http://127.0.0.1:8080/ node tests/bench/many.js FOLDER
+//
+// against `cargo xtask serve`, with a folder of articles; the largest of them, put together to 10 MB, is read alone.
+import fs from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+
+import { Page } from "../e2e/harness/page.js";
+import { view } from "../e2e/harness/reader.js";
+
+const folder = process.argv[2];
+if (!folder) throw new Error("name a folder of articles");
+const files = (await fs.readdir(folder)).sort().map((name) => path.join(folder, name));
+const scratch = await fs.mkdtemp(path.join(os.tmpdir(), "lesart-bench-"));
+const page = await Page.start({});
+try {
+  await view(page, "#/all", ".articles tbody tr");
+  await watch();
+  const began = performance.now();
+  await pick(files);
+  await page.driver.wait(
+    () => page.evaluate((n) => Number(/** @type {any} */ (window).lesart.articles) >= n, files.length + 2),
+    120_000,
+  );
+  await report(`${files.length} files read in ${seconds(began)}`);
+  await page.driver.wait(() => page.evaluate(() => document.querySelector(".groups")), 60_000);
+  await report(`counted and grouped after ${seconds(began)}`);
+  for (const words of ["m", "me", "mer", "merkel"]) {
+    await page.evaluate((words) => {
+      const find = /** @type {HTMLInputElement} */ (document.querySelector("[data-find]"));
+      find.value = words;
+      find.dispatchEvent(new Event("input"));
+    }, words);
+    await page.settle();
+  }
+  await report("searched");
+  await page.evaluate(() => (location.hash = "#/claims"));
+  await page.find(".ledger li");
+  await page.settle();
+  await report("ledger shown");
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".ledger h3 button")).click());
+  await page.settle();
+  await report("a name chosen");
+  await page.driver.navigate().refresh();
+  await watch();
+  const again = performance.now();
+  await page.driver.wait(
+    () => page.evaluate((n) => Number(/** @type {any} */ (window).lesart.articles) >= n, files.length + 2),
+    120_000,
+  );
+  await report(`restored in ${seconds(again)}`);
+  const text = (await Promise.all(files.map((file) => fs.readFile(file, "utf8")))).join("\n\n").replace(/^date /gm, "Datum ");
+  const large = path.join(scratch, "large.txt");
+  await fs.writeFile(large, text.repeat(Math.ceil((10 << 20) / text.length)));
+  await view(page, "#/all", ".articles tbody tr");
+  const single = performance.now();
+  await pick([large]);
+  await page.driver.wait(() => page.evaluate(() => document.querySelector(".read .brief li")), 120_000);
+  await page.settle();
+  await report(`10 MB in one article shown after ${seconds(single)}`);
+} finally {
+  await page.quit();
+  await fs.rm(scratch, { recursive: true });
+}
+
+/** @param {string[]} names */
+async function pick(names) {
+  await (await page.find(".own-text")).click();
+  await (await page.find(".pick-files")).sendKeys(names.join("\n"));
+}
+
+/** @param {number} since */
+function seconds(since) {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+}
+
+async function watch() {
+  await page.evaluate(() => {
+    const tasks = /** @type {number[]} */ (/** @type {any} */ (window).longTasks = []);
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask", buffered: true });
+  });
+}
+
+/** @param {string} what */
+async function report(what) {
+  const tasks = await page.evaluate(() => /** @type {any} */ (window).longTasks.splice(0));
+  const list = tasks.map((/** @type {number} */ duration) => Math.round(duration)).sort((/** @type {number} */ a, /** @type {number} */ b) => b - a);
+  console.log(`${what}: ${list.length} tasks over 50 ms${list.length ? `: ${list.slice(0, 12).join(", ")} ms` : ""}`);
+}

@@ -1,0 +1,97 @@
+// What is saved: the formats of one article and of many, and pictures.
+import assert from "node:assert/strict";
+
+import { test } from "./harness/page.js";
+import { KIM, SEEDS, view, paste } from "./harness/reader.js";
+
+/** @typedef {import("./harness/page.js").Page} Page */
+
+/** The file of a format, of the last articles. @param {Page} page @param {string} format @param {number} count @returns {Promise<string>} */
+function file(page, format, count) {
+  return page.evaluate(
+    async (format, count) => {
+      const at = (/** @type {string} */ name) => import(new URL(`js/${name}.js`, document.baseURI).href);
+      const [{ make }, { articles }] = await Promise.all([at("exports/index"), at("store")]);
+      return (await make([...articles.values()].slice(-count), format)).join("");
+    },
+    format,
+    count,
+  );
+}
+
+test("an article's reading is saved in other tools' formats", async (page) => {
+  await view(page, "", ".synopsis");
+  await paste(page, `=cmd,"x" sagte Kim Jong Un in Moskau. ${KIM}`, { title: "*Ein* <b>Treffen</b>" });
+  await page.find(".read .brief li");
+  const report = JSON.parse(await file(page, "json", 1));
+  assert.match(report.text, /^=cmd/);
+  const mentions = report.entities.flatMap((/** @type {any} */ entity) => entity.mentions);
+  const csv = await file(page, "csv", 1);
+  assert.equal(csv.trimEnd().split("\r\n").length, mentions.length + 1);
+  assert.doesNotMatch(csv, /(^|,)"?=/m);
+  const claims = await file(page, "claims", 1);
+  assert.equal(claims.trimEnd().split("\r\n").length, report.quotes.length + 1);
+  assert.doesNotMatch(claims, /(^|,)"?=/m);
+  assert.match(claims, /Das war gut/);
+  assert.match(await file(page, "md", 1), /^# \\\*Ein\\\* \\<b\\>Treffen/);
+  for (const { target } of JSON.parse(await file(page, "webanno", 1)).items) {
+    const [{ start, end }, { exact }] = target.selector;
+    assert.equal(report.text.slice(start, end), exact);
+  }
+});
+
+test("CoNLL has every word once, sentence by sentence, with the names in BIO", async (page) => {
+  await view(page, "", ".synopsis");
+  await paste(page, KIM);
+  await page.find(".read .brief li");
+  const conll = await file(page, "conll", 1);
+  const sentences = conll.trim().split("\n\n");
+  assert.equal(sentences.length, 3);
+  const rows = sentences.map((block) => block.split("\n").filter((line) => !line.startsWith("#")).map((line) => line.split("\t")));
+  assert.ok(rows.every((sentence) => sentence.every((row, index) => row.length === 4 && row[0] === String(index + 1))));
+  assert.equal(rows.flat().map(([, form]) => form).join(""), KIM.replace(/\s+/g, ""));
+  assert.deepEqual(rows[0].slice(0, 4).map(([, form, label, name]) => `${form} ${label} ${name}`), [
+    "Kim B-PER Kim Jong Un",
+    "Jong I-PER Kim Jong Un",
+    "Un I-PER Kim Jong Un",
+    "traf O _",
+  ]);
+});
+
+test("all articles are saved into one file", async (page) => {
+  await view(page, "#/all", ".articles tbody tr + tr");
+  const lines = (await file(page, "json", 2)).trimEnd().split("\n");
+  assert.deepEqual(lines.map((line) => JSON.parse(line).article.id), SEEDS);
+  assert.equal((await file(page, "conll", 2)).match(/^# newdoc id/gm)?.length, 2);
+  const saved = await page.evaluate(async () => {
+    /** @type {string[]} */
+    const files = [];
+    HTMLAnchorElement.prototype.click = function () {
+      files.push(this.download);
+    };
+    /** @type {Blob[]} */
+    const blobs = [];
+    URL.createObjectURL = (blob) => `blob:${blobs.push(/** @type {Blob} */ (blob))}`;
+    const choice = /** @type {HTMLSelectElement} */ (document.querySelector(".filters .save"));
+    choice.value = "csv";
+    choice.dispatchEvent(new Event("change"));
+    while (!files.length) await new Promise((done) => setTimeout(done, 20));
+    return [files[0], await blobs[0].text()];
+  });
+  assert.equal(saved[0], "lesart-2.csv");
+  for (const id of SEEDS) assert.ok(saved[1].includes(`\r\n${id},`), id);
+});
+
+test("a picture is saved as an SVG of its own, with its colours", async (page) => {
+  await view(page, "#/all", ".matrix");
+  const source = await page.evaluate(async () => {
+    const { standalone } = await import(new URL("js/pictures/save.js", document.baseURI).href);
+    const source = standalone(document.querySelector(".matrix"));
+    const parsed = new DOMParser().parseFromString(source, "image/svg+xml");
+    return parsed.querySelector("parsererror") ? "" : source;
+  });
+  assert.match(source, /^<svg[^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+  assert.match(source, /Kim Jong Un/);
+  assert.match(source, /fill="(rgb|color|oklab|oklch)/);
+  assert.doesNotMatch(source, /class=|style=/);
+});

@@ -1,0 +1,55 @@
+// Which articles report on one event.
+import { h, refill } from "../dom.js";
+import { t, date } from "../i18n/index.js";
+import { text } from "../report.js";
+import { address } from "../router.js";
+import { groupName, spanOf } from "../collection.js";
+import { messenger } from "../app.js";
+import * as store from "../store.js";
+
+/** Groups at first, articles of a group, and how many of them are compared. */
+const FEW = 8;
+const MEMBERS = 6;
+const COMPARED = 12;
+
+/** @typedef {import("../types.js").Entry} Entry */
+
+/** @param {AbortSignal} signal @returns {Promise<HTMLElement | null>} */
+export async function groupsPanel(signal) {
+  const groups = (await messenger.group([...store.articles.keys()], { signal }))
+    .filter((ids) => ids.length > 1)
+    .map((ids) => ids.flatMap((id) => store.articles.get(id) ?? []))
+    .sort((a, b) => b.length - a.length);
+  if (!groups.length) return null;
+  let all = false;
+  const list = h("ul.groups");
+  const more = h("button.link", { type: "button", onclick: () => ((all = !all), draw()) });
+  function draw() {
+    refill(list, groups.slice(0, all ? 200 : FEW).map(row));
+    more.hidden = groups.length <= FEW;
+    more.textContent = all ? t("who.fewer") : t("who.more", groups.length - FEW);
+  }
+  draw();
+  return h("section.panel", { "aria-labelledby": "h-groups" }, h("h2", { id: "h-groups" }, t("all.groups")), list, h("p.more", null, more));
+}
+
+/** @param {Entry[]} members */
+function row(members) {
+  const names = groupName(members);
+  const days = spanOf(members).map((day) => date(day, "short")).join(" – ");
+  return h(
+    "li",
+    null,
+    h("a", { href: address("compare", members.slice(0, COMPARED).map(({ id }) => id)) }, h("strong", null, h("bdi", null, names.join(", ") || text(members[0]).shortTitle))),
+    " ",
+    h("span.soft", null, [t("articles", members.length), days].filter(Boolean).join(" · ")),
+    h(
+      "ul.small.soft",
+      null,
+      members.slice(0, MEMBERS).map((member) =>
+        h("li", { dir: "auto" }, h("a", { href: address("read", [member.id]) }, text(member).shortTitle), member.source && h("bdi", null, ` · ${member.source}`)),
+      ),
+      members.length > MEMBERS && h("li", null, t("all.moreArticles", members.length - MEMBERS)),
+    ),
+  );
+}
