@@ -34,6 +34,7 @@ impl BitWriter {
 /// Reads what [`BitWriter`] wrote; zeros behind the end.
 pub(crate) struct BitReader<'b> {
     bytes: &'b [u8],
+    /// The bytes taken so far, those behind the end included.
     next: usize,
     pending: u64,
     count: u32,
@@ -44,22 +45,46 @@ impl<'b> BitReader<'b> {
         Self { bytes, next: 0, pending: 0, count: 0 }
     }
 
-    /// The next `width` bits; at most 32.
-    pub(crate) fn read(&mut self, width: u32) -> u32 {
-        while self.count < width {
-            self.pending |= u64::from(self.bytes.get(self.next).copied().unwrap_or(0)) << self.count;
-            self.next += 1;
-            self.count += 8;
+    /// Has at least 32 bits pending.
+    #[inline]
+    fn fill(&mut self) {
+        if self.count < 32 {
+            let rest = self.bytes.get(self.next..).unwrap_or_default();
+            let word = rest.first_chunk().copied().unwrap_or_else(|| {
+                let mut last = [0; 4];
+                last[..rest.len()].copy_from_slice(rest);
+                last
+            });
+            self.pending |= u64::from(u32::from_le_bytes(word)) << self.count;
+            self.next += 4;
+            self.count += 32;
         }
+    }
+
+    /// The next `width` bits; at most 32.
+    #[inline]
+    pub(crate) fn read(&mut self, width: u32) -> u32 {
+        self.fill();
         let value = self.pending & ((1 << width) - 1);
         self.pending >>= width;
         self.count -= width;
         value as u32
     }
 
+    /// How many ones come before the next zero, which is taken with them; 32 and more may be given as a part.
+    #[inline]
+    fn read_run(&mut self) -> (u32, bool) {
+        self.fill();
+        let ones = self.pending.trailing_ones().min(32);
+        let taken = if ones < 32 { ones + 1 } else { ones };
+        self.pending >>= taken;
+        self.count -= taken;
+        (ones, ones < 32)
+    }
+
     /// Whether more was read than was written.
     pub(crate) fn overrun(&self) -> bool {
-        self.next > self.bytes.len()
+        self.next * 8 > self.bytes.len() * 8 + self.count as usize
     }
 }
 
@@ -93,10 +118,14 @@ pub(crate) fn unpack_ascending(bytes: &[u8], count: usize, parameter: u32) -> Op
     let mut previous: u32 = 0;
     for _ in 0..count {
         let mut run: u32 = 0;
-        while reader.read(1) == 1 {
-            run += 1;
+        loop {
+            let (ones, ended) = reader.read_run();
+            run += ones;
             if run > LONGEST_RUN {
                 return None;
+            }
+            if ended {
+                break;
             }
         }
         let gap = run.checked_shl(parameter)?.checked_add(reader.read(parameter))?;

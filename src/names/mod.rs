@@ -2,7 +2,7 @@
 //! (Lafferty, McCallum, Pereira 2001) that is trained by the `training` crate.
 //!
 //! [`recognize`] is the way in. `features` says what is looked at (the same code in training and here), with what
-//! `words` knows of single words; `model` reads the packed weights; `decoder` finds the best labels of a sentence.
+//! `words` knows of single words; `model` reads the packed weights; `scores` adds them up, and `decoder` finds the best labels of a sentence.
 //! `model/MODEL.md` tells what the model was trained on, what it scores and where it errs.
 
 mod bits;
@@ -11,7 +11,9 @@ mod decoder;
 mod exp;
 pub mod features;
 mod labels;
+mod lattice;
 pub mod model;
+mod scores;
 mod table;
 pub mod words;
 
@@ -127,24 +129,20 @@ pub fn recognize_with(
             recased = spans.iter().map(add).collect();
             &recased
         };
-        decoder.decode(
-            slots,
-            |_, _| (),
-            |found| {
-                let Found { start, end, label, probability } = found;
-                if let (Some(first), Some(last), Some((kind, form))) =
-                    (spans.get(start), spans.get(end - 1), label.class())
-                {
-                    mentions.push(NameMention {
-                        span: first.span.cover(last.span),
-                        tokens: sentence.tokens.start + start as u32..sentence.tokens.start + end as u32,
-                        kind,
-                        form,
-                        confidence: model.calibrated(probability),
-                    });
-                }
-            },
-        );
+        decoder.decode(slots, |found| {
+            let Found { start, end, label, probability } = found;
+            if let (Some(first), Some(last), Some((kind, form))) =
+                (spans.get(start), spans.get(end - 1), label.class())
+            {
+                mentions.push(NameMention {
+                    span: first.span.cover(last.span),
+                    tokens: sentence.tokens.start + start as u32..sentence.tokens.start + end as u32,
+                    kind,
+                    form,
+                    confidence: model.calibrated(probability),
+                });
+            }
+        });
         decoder.forget(known);
     }
     mentions
@@ -186,17 +184,13 @@ impl<'m> Tagger<'m> {
             sentence.iter().map(|word| self.decoder.add_as_usual(word.as_ref(), case)).collect();
         let mut labels = vec![(Label::OUTSIDE, 0.0); slots.len()];
         let model = self.model;
-        self.decoder.decode(
-            &slots,
-            |_, _| (),
-            |found| {
-                let Some((kind, form)) = found.label.class() else { return };
-                let confidence = model.calibrated(found.probability);
-                for (at, label) in labels.iter_mut().enumerate().take(found.end).skip(found.start) {
-                    *label = (Label::new(kind, form, at == found.start), confidence);
-                }
-            },
-        );
+        self.decoder.decode(&slots, |found| {
+            let Some((kind, form)) = found.label.class() else { return };
+            let confidence = model.calibrated(found.probability);
+            for (at, label) in labels.iter_mut().enumerate().take(found.end).skip(found.start) {
+                *label = (Label::new(kind, form, at == found.start), confidence);
+            }
+        });
         labels
     }
 }

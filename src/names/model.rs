@@ -9,7 +9,8 @@ use super::bits::{BitReader, BitWriter, pack_ascending, rice_parameter, unpack_a
 use super::exp::exp;
 use super::features::OFFSETS;
 use super::labels::{LABELS, Label};
-use super::table::{FingerprintTable, KEY_BITS};
+use super::scores::Weights;
+use super::table::KEY_BITS;
 use super::words::{Coarser, WordEntry, WordTable};
 use crate::error::{Error, ErrorCode};
 
@@ -50,8 +51,7 @@ pub struct Parts {
 #[derive(Clone, Debug)]
 pub struct Model {
     pub(crate) words: WordTable,
-    features: FingerprintTable,
-    weights: Vec<(u8, i8)>,
+    pub(crate) weights: Weights,
     pub(crate) transitions: [[i32; LABELS]; LABELS],
     /// e to the power of the transitions.
     pub(crate) factors: [[f32; LABELS]; LABELS],
@@ -241,20 +241,9 @@ impl Model {
         if !(whole && fitting && reader.0.is_empty() && scale.is_finite() && beam >= 0) {
             return None;
         }
-        let mut start = 0;
-        let rows: Vec<(u32, u32)> = keys
-            .iter()
-            .zip(lengths)
-            .map(|(&key, &[length])| {
-                let row = start << 8 | u32::from(length);
-                start += u32::from(length);
-                (key, row)
-            })
-            .collect();
-        let weights =
-            slots.iter().zip(weights).map(|(&[slot], &[weight])| (slot, weight.cast_signed())).collect();
-        let features = FingerprintTable::new(rows.into_iter());
-        Some(Self { words, features, weights, transitions, factors, scale, beam, calibration })
+        let weights = slots.iter().zip(weights).map(|(&[slot], &[weight])| (slot, weight.cast_signed()));
+        let weights = Weights::new(&keys, lengths, weights);
+        Some(Self { words, weights, transitions, factors, scale, beam, calibration })
     }
 
     fn read_words(reader: &mut Reader<'_>, coarser: Vec<Coarser>) -> Option<WordTable> {
@@ -289,14 +278,6 @@ impl Model {
     #[must_use]
     pub fn words(&self) -> &WordTable {
         &self.words
-    }
-
-    /// Slots and weights of a feature; empty where it has none.
-    #[inline]
-    pub(crate) fn row(&self, feature: u32) -> &[(u8, i8)] {
-        let Some(row) = self.features.get(feature) else { return &[] };
-        let start = (row >> 8) as usize;
-        self.weights.get(start..start + (row & 0xff) as usize).unwrap_or_default()
     }
 
     /// The share of right names among those to which the model gives this probability.
@@ -336,9 +317,9 @@ pub(crate) mod tests {
     #[test]
     fn comes_back_from_its_file() {
         let model = Model::from_bytes(&sample().pack()).unwrap();
-        assert_eq!(model.row(7), [(0, -3), (124, 100)]);
-        assert_eq!(model.row(99_999), [(50, -128)]);
-        assert!(model.row(8).is_empty());
+        assert_eq!(model.weights.list(7), [(0, -3), (124, 100)]);
+        assert_eq!(model.weights.list(99_999), [(50, -128)]);
+        assert!(model.weights.list(8).is_empty());
         assert_eq!(model.words.get("Kim"), Some(WordEntry { cluster: 3, lists: lists::FORENAME }));
         assert_eq!(model.words.get("Wort699"), Some(WordEntry { cluster: 4, lists: 699 }));
         assert_eq!(model.words.coarser(4), Coarser { middle: 4, coarse: 2 });
@@ -387,7 +368,7 @@ pub(crate) mod tests {
                 damaged[16..24].copy_from_slice(&sum.to_le_bytes());
                 // Either refused or read; never a panic, and what is read can be asked.
                 if let Ok(model) = Model::from_bytes(&damaged) {
-                    let _ = (model.row(7).len(), model.words.get("Kim"), model.calibrated(0.5));
+                    let _ = (model.weights.list(7).len(), model.words.get("Kim"), model.calibrated(0.5));
                 }
             }
         }
