@@ -13,8 +13,8 @@ test("the ledger lists the statements of all articles by speaker, and leads to t
   assert.ok(SEEDS.every((id) => links.some((link) => link?.startsWith(`#/read/${id}?q=`))), "both articles speak");
   const said = (await page.texts(".ledger li a"))[0];
   await (await page.find(".ledger li a")).click();
-  await page.find(".read .q.lit");
-  const lit = (await page.texts(".read .q.lit")).join("");
+  await page.find(".read .q.asked");
+  const lit = (await page.texts(".read .q.asked")).join("");
   assert.ok(said.includes(lit.replace(/\s+/g, " ").slice(0, 20)), `${said} | ${lit}`);
 });
 

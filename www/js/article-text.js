@@ -132,6 +132,8 @@ export class ArticleText {
         return [h("span.diff", { class: mark.kind + cut }, ...inner)];
       case "keyword":
         return [h("span.kwd", { class: cut }, ...inner)];
+      case "dropped":
+        return [h("span.no-name", { class: cut }, ...inner)];
       case "entity": {
         const { start, end } = piece.span;
         return [

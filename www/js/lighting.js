@@ -19,9 +19,9 @@ export function chooseByMark(element) {
     if (!(mark instanceof HTMLElement)) return;
     const { key = "", e, m } = mark.dataset;
     const article = /** @type {HTMLElement | null} */ (mark.closest("[data-article]"))?.dataset.article ?? "";
-    const reason = store.articles.get(article)?.report.entities[Number(e)]?.mentions[Number(m)]?.reason;
+    const mention = store.articles.get(article)?.report.entities[Number(e)]?.mentions[Number(m)];
     const words = mark.textContent ?? "";
-    store.choose(store.chosenEntity() === key ? "" : key, reason ? { words, reason } : null);
+    store.choose(store.chosenEntity() === key ? "" : key, mention ? { words, reason: mention.reason, added: mention.added } : null);
     event.stopImmediatePropagation();
   });
 }

@@ -7,6 +7,7 @@ import { messenger, readers, read, readAll } from "./app.js";
 import { text } from "./report.js";
 import { drawHead, drawFailures, applyTheme, foot, say } from "./frame.js";
 import { entityTray } from "./panels/tray.js";
+import { whyTray } from "./panels/why.js";
 import { ownText, keys, ask } from "./dialogs.js";
 import { Dropped, fromFiles, hidden } from "./intake.js";
 import { notice } from "./errors.js";
@@ -24,6 +25,7 @@ const main = /** @type {HTMLElement} */ (document.getElementById("main"));
 const failures = h("div.failures-place");
 const stage = h("div.view");
 const trayPlace = h("div");
+const whyPlace = h("div");
 const footPlace = h("div");
 let version = "";
 let leave = new AbortController();
@@ -46,15 +48,18 @@ function drawFrame() {
   refill(footPlace, foot(version));
   drawFailures(failures);
   drawTray();
+  drawWhy();
 }
 
 const drawTray = entityTray(trayPlace);
+const drawWhy = whyTray(whyPlace);
 
 /** Shows the view that the address names. */
 async function render() {
   leave.abort();
   leave = new AbortController();
   const { signal } = leave;
+  store.ask(null);
   const route = here();
   drawHead(top, route, actions);
   store.choose(route.query.e ?? store.chosenEntity());
@@ -147,8 +152,9 @@ async function get(file) {
 function onKey(event) {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   const target = /** @type {Element} */ (event.target);
-  if (event.key === "Escape" && store.chosenEntity() && !target.closest?.("dialog")) {
+  if (event.key === "Escape" && (store.chosenEntity() || store.asked()) && !target.closest?.("dialog")) {
     event.preventDefault();
+    store.ask(null);
     return store.choose("");
   }
   if (target.closest?.("input, select, textarea, dialog")) return;
@@ -210,7 +216,7 @@ function listen() {
 async function start() {
   applyTheme();
   main.replaceChildren(failures, stage);
-  main.after(footPlace, trayPlace);
+  main.after(footPlace, trayPlace, whyPlace);
   drawFrame();
   listen();
   try {

@@ -14,7 +14,7 @@
  *   { type: "time", index: number, value: string } |
  *   { type: "entity", entity: import("./types.js").Entity, mention: number, form: string } |
  *   { type: "difference", kind: string } |
- *   { type: "keyword" }} Mark
+ *   { type: "keyword" } | { type: "dropped" }} Mark
  */
 
 /** @type {WeakMap<object, Reading>} */

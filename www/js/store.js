@@ -22,11 +22,24 @@ const comparisons = new Map();
 /** The chosen entity's key, or "". */
 let chosen = "";
 
-/** @type {{ words: string, reason: string } | null} */
+/** @typedef {{ words: string, reason: string, added: boolean }} ChosenMention */
+
+/** @type {ChosenMention | null} */
 let chosenMention = null;
 
-/** @type {Record<"articles" | "failures" | "entity", Set<(detail?: any) => void>>} */
-const listeners = { articles: new Set(), failures: new Set(), entity: new Set() };
+/**
+ * A mark in a text that the reader asks about.
+ * @typedef {object} Asked
+ * @property {string} article
+ * @property {"time" | "quote" | "dropped"} type
+ * @property {number} index in the report's list
+ */
+
+/** @type {Asked | null} */
+let askedAbout = null;
+
+/** @type {Record<"articles" | "failures" | "entity" | "asked", Set<(detail?: any) => void>>} */
+const listeners = { articles: new Set(), failures: new Set(), entity: new Set(), asked: new Set() };
 
 /**
  * Calls back after a change, until `signal` ends.
@@ -118,13 +131,27 @@ export function mention() {
 
 /**
  * @param {string} key "" lets go
- * @param {{ words: string, reason: string } | null} [mention] the mention by which it was chosen
+ * @param {ChosenMention | null} [mention] the mention by which it was chosen
  */
 export function choose(key, mention = null) {
   if (key === chosen) return;
   chosen = key;
   chosenMention = mention;
+  if (key) ask(null);
   tell("entity", key);
+}
+
+/** What the reader asks about. */
+export function asked() {
+  return askedAbout;
+}
+
+/** Asks about a mark instead of a name; null lets go. @param {Asked | null} mark */
+export function ask(mark) {
+  if (mark) choose("");
+  else if (!askedAbout) return;
+  askedAbout = mark;
+  tell("asked");
 }
 
 /**

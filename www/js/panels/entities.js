@@ -3,6 +3,7 @@ import { h, refill } from "../dom.js";
 import { t, number } from "../i18n/index.js";
 import { text, keyOf } from "../report.js";
 import { strip } from "../pictures/strip.js";
+import { droppedPlaces } from "./dropped.js";
 import * as store from "../store.js";
 
 const FEW = 9;
@@ -10,9 +11,10 @@ const MANY = 300;
 
 /**
  * @param {import("../types.js").Entry} entry
+ * @param {(dropped: number) => void} jump
  * @param {AbortSignal} signal
  */
-export function entitiesPanel(entry, signal) {
+export function entitiesPanel(entry, jump, signal) {
   const { report } = entry;
   const length = Math.max(report.article.length, 1);
   const ranked = [...report.entities].sort(
@@ -86,5 +88,6 @@ export function entitiesPanel(entry, signal) {
     ranked.length > FEW && find,
     ranked.length ? list : h("p.none", null, t("who.none")),
     h("p.more", null, more),
+    droppedPlaces(entry, jump),
   );
 }

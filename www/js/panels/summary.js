@@ -2,6 +2,7 @@
 import { h, refill } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { text } from "../report.js";
+import { partsOf, largestPart } from "./parts.js";
 
 /** More sentences than this are no short version. */
 const MOST = 30;
@@ -14,8 +15,9 @@ const MOST = 30;
  */
 export function summaryPanel(entry, count, changed, jump) {
   const reading = text(entry);
-  const { summary, sentences } = entry.report;
+  const { summary, sentences: all } = entry.report;
   const most = Math.min(MOST, summary.length);
+  const scale = largestPart(summary);
   const list = h("ol.brief");
   const output = h("output", { for: "brief-count" });
   const slider = h("input", {
@@ -30,18 +32,23 @@ export function summaryPanel(entry, count, changed, jump) {
 
   /** @param {number} wanted @param {boolean} tell */
   function draw(wanted, tell) {
-    const best = summary.slice(0, wanted).map(({ sentence }) => sentence);
-    best.sort((a, b) => a - b);
-    output.textContent = t("of", best.length, sentences.length);
+    const best = summary.slice(0, wanted).sort((a, b) => a.sentence - b.sentence);
+    output.textContent = t("of", best.length, all.length);
     slider.setAttribute("aria-valuetext", output.textContent);
     refill(
       list,
-      best.map((index) =>
-        h("li", null, h("button", { type: "button", dir: "auto", onclick: () => jump(index) }, reading.sentence(index).replace(/\s+/g, " "))),
+      best.map((ranked) =>
+        h(
+          "li",
+          null,
+          h("button", { type: "button", dir: "auto", lang: "de", onclick: () => jump(ranked.sentence) }, reading.sentence(ranked.sentence).replace(/\s+/g, " ")),
+          partsOf(ranked, scale, jump),
+        ),
       ),
     );
-    if (tell) changed(new Set(best), wanted);
-    return new Set(best);
+    const sentences = new Set(best.map(({ sentence }) => sentence));
+    if (tell) changed(sentences, wanted);
+    return sentences;
   }
 
   const first = draw(Number(slider.value), false);

@@ -2,6 +2,7 @@
 import { h, show, onceAFrame } from "../dom.js";
 import { t, date } from "../i18n/index.js";
 import { text } from "../report.js";
+import { breath } from "../slices.js";
 import { ArticleText } from "../article-text.js";
 import { address, go, note } from "../router.js";
 import { legend } from "../panels/legend.js";
@@ -24,7 +25,15 @@ import * as store from "../store.js";
  */
 export function readView(route, signal) {
   const entry = store.articles.get(route.ids[0] ?? "") ?? (route.ids.length ? null : store.articles.values().next().value);
-  if (!entry) return gone();
+  return entry ? articleView(entry, route, signal) : gone();
+}
+
+/**
+ * @param {import("../types.js").Entry} entry
+ * @param {import("../types.js").Route} route
+ * @param {AbortSignal} signal
+ */
+function articleView(entry, route, signal) {
   const reading = text(entry);
   const { report } = entry;
   const attributed = hearsay(entry);
@@ -45,6 +54,8 @@ export function readView(route, signal) {
   let key = brief.first;
   /** @type {number | null} */
   let keyword = null;
+  /** @type {import("../store.js").Asked | null} */
+  let asked = null;
 
   const notes = h("div.notes", { "aria-hidden": "true" });
   const lines = onceAFrame(() => drawNotes(notes, article, key));
@@ -61,8 +72,12 @@ export function readView(route, signal) {
 
   /** @param {number} index */
   function keywordsIn(index) {
-    if (keyword === null) return [];
     const [from, to] = report.sentences[index];
+    if (asked?.type === "dropped") {
+      const { start, end } = report.dropped[asked.index];
+      return start < to && end > from ? [{ start, end, data: /** @type {import("../report.js").Mark} */ ({ type: "dropped" }) }] : [];
+    }
+    if (keyword === null) return [];
     return report.keywords[keyword].mentions
       .filter(([start, end]) => start < to && end > from)
       .map(([start, end]) => ({ start, end, data: /** @type {import("../report.js").Mark} */ ({ type: "keyword" }) }));
@@ -89,14 +104,24 @@ export function readView(route, signal) {
     note({ s: index });
   }
 
-  /** @param {string} selector @param {number} at */
-  function jumpToMark(selector, at) {
-    const sentence = reading.sentenceAt(at);
-    article.sentence(sentence);
-    const found = [...article.element.querySelectorAll(selector)];
-    for (const lit of article.element.querySelectorAll("time.lit, .q.lit")) lit.classList.remove("lit");
-    for (const element of found) element.classList.add("lit");
-    show(found[0] ?? article.sentence(sentence)[0]);
+  /** Brings a mark into view and says why it is one. @param {import("../store.js").Asked["type"]} type @param {number} index */
+  function jumpToMark(type, index) {
+    store.ask({ article: entry.id, type, index });
+    const [at] = placeOf(entry, type, index);
+    article.sentence(reading.sentenceAt(at));
+    show(article.element.querySelector(".asked") ?? article.sentence(reading.sentenceAt(at))[0]);
+  }
+
+  /** Lights up what the reader asks about. */
+  function lightAsked() {
+    const before = asked;
+    asked = store.asked();
+    for (const each of [before, asked]) if (each?.type === "dropped") article.again(reading.sentenceAt(placeOf(entry, each.type, each.index)[0]));
+    for (const lit of article.element.querySelectorAll(".asked")) lit.classList.remove("asked");
+    if (!asked) return;
+    if (asked.type !== "dropped") article.sentence(reading.sentenceAt(placeOf(entry, asked.type, asked.index)[0]));
+    const selector = { time: `[data-t="${asked.index}"]`, quote: `[data-q="${asked.index}"]`, dropped: ".no-name" }[asked.type];
+    for (const element of article.element.querySelectorAll(selector)) element.classList.add("asked");
   }
 
   const edit = () =>
@@ -104,6 +129,17 @@ export function readView(route, signal) {
       await amend(entry, changed);
       go(address("read", [entry.id]));
     });
+  const publish = async (/** @type {string} */ published) => {
+    await amend(entry, { published });
+    go(location.hash || address("read", [entry.id]));
+  };
+  const aside = h("aside", null, brief.element);
+  void fillAside(aside, report.article.length, signal, [
+    () => entitiesPanel(entry, (index) => jumpToMark("dropped", index), signal),
+    () => timesPanel(entry, publish, (time) => jumpToMark("time", time)),
+    () => claimsPanel(entry, (quote) => jumpToMark("quote", quote)),
+    () => keywordsPanel(entry, chooseKeyword),
+  ]);
   const choices = [...store.articles.values()];
   const others = choices.filter((other) => other !== entry);
   const element = h(
@@ -118,25 +154,18 @@ export function readView(route, signal) {
       legend({ time: true, hearsay: attributed.size > 0 }),
     ),
     h("div.body", null, notes, article.element),
-    h(
-      "aside",
-      null,
-      brief.element,
-      entitiesPanel(entry, signal),
-      timesPanel(
-        entry,
-        async (published) => {
-          await amend(entry, { published });
-          go(location.hash || address("read", [entry.id]));
-        },
-        (time) => jumpToMark(`[data-t="${time}"]`, report.times[time].start),
-      ),
-      claimsPanel(entry, (quote) => jumpToMark(`[data-q="${quote}"]`, report.quotes[quote].spans[0][0])),
-      keywordsPanel(entry, chooseKeyword),
-    ),
+    aside,
   );
 
   chooseByMark(element);
+  article.element.addEventListener("click", (/** @type {MouseEvent} */ event) => {
+    const mark = /** @type {Element} */ (event.target).closest("time, .q");
+    if (!(mark instanceof HTMLElement) || getSelection()?.isCollapsed === false) return;
+    const { t: time, q: quote } = mark.dataset;
+    const next = { article: entry.id, type: /** @type {"time" | "quote"} */ (time ? "time" : "quote"), index: Number(time ?? quote) };
+    store.ask(asked?.type === next.type && asked.index === next.index ? null : next);
+  });
+  store.on("asked", lightAsked, signal);
   store.on("entity", () => lightEntities(element), signal);
   lightEntities(element);
   const observer = new ResizeObserver(lines);
@@ -148,10 +177,29 @@ export function readView(route, signal) {
     shown: () => {
       lines();
       const quote = report.quotes[Number(route.query.q)];
-      if (quote) jumpToMark(`[data-q="${Number(route.query.q)}"]`, quote.spans[0][0]);
+      if (quote) jumpToMark("quote", Number(route.query.q));
       else if (route.query.s !== undefined) jumpToSentence(Number(route.query.s));
     },
   };
+}
+
+/** A text so long fills the margin bit by bit, so that the page answers meanwhile. */
+const LONG = 200_000;
+
+/** @param {HTMLElement} aside @param {number} length @param {AbortSignal} signal @param {(() => HTMLElement)[]} panels */
+async function fillAside(aside, length, signal, panels) {
+  for (const panel of panels) {
+    if (length > LONG) await breath();
+    if (signal.aborted) return;
+    aside.append(panel());
+  }
+}
+
+/** @param {import("../types.js").Entry} entry @param {import("../store.js").Asked["type"]} type @param {number} index @returns {import("../types.js").Range} */
+function placeOf({ report }, type, index) {
+  if (type === "quote") return report.quotes[index].spans[0];
+  const { start, end } = type === "time" ? report.times[index] : report.dropped[index];
+  return [start, end];
 }
 
 function gone() {
