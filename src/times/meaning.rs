@@ -40,6 +40,8 @@ pub(super) enum Base {
     Day { year: Year, month: u8, day: u8, weekday: Option<u8> },
     /// A day of the week, 1 to 7; the week before (-1), the same (0) or the next (1).
     Weekday { weekday: u8, relation: Option<i8> },
+    /// A day of the week so many weeks after that of writing: `Dienstag nächster Woche`.
+    OfWeek { weekday: u8, weeks: i8 },
     /// So many days after the day of writing.
     FromToday(i8),
     /// A month.

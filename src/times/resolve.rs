@@ -356,6 +356,12 @@ impl Resolver<'_> {
             Base::Unsaid => self.unsaid_day(false),
             Base::Day { year, month, day, weekday } => self.day_of_month(year, month, day, weekday),
             Base::Weekday { weekday, relation } => self.weekday(weekday, relation),
+            Base::OfWeek { weekday, weeks } => match self.writing.day {
+                Some(today) => {
+                    Stretch::Day(calendar::monday(today) + 7 * i32::from(weeks) + i32::from(weekday) - 1)
+                }
+                None => Stretch::Weekday(weekday),
+            },
             Base::FromToday(days) => self
                 .writing
                 .day
@@ -581,6 +587,11 @@ impl Resolver<'_> {
             TimeUnit::Week => {
                 day.map(|day| Stretch::Week(calendar::monday(day).saturating_add(offset.saturating_mul(7))))
             }
+            // The coming weekend is that of this week, as long as it has not begun.
+            TimeUnit::Weekend if offset > 0 && origin.is_none() => day.map(|day| {
+                let begun = i32::from(calendar::weekday(day) >= 6);
+                Stretch::Weekend(calendar::monday(day).saturating_add((offset - 1 + begun).saturating_mul(7)))
+            }),
             TimeUnit::Weekend => day
                 .map(|day| Stretch::Weekend(calendar::monday(day).saturating_add(offset.saturating_mul(7)))),
             TimeUnit::Month => month.map(|(year, month)| {

@@ -150,6 +150,7 @@ impl<'a> Tenses<'a> {
     fn of(&self, tokens: Range<usize>, opening: usize) -> Tense {
         let (mut perfect, mut pluperfect, mut future) = (false, false, false);
         let (mut participle, mut planned, mut irrealis, mut other) = (false, false, false, false);
+        let mut second = false;
         for at in tokens.clone() {
             let verb = self.verb(at);
             if verb == Verb::None || (at > opening && self.spelling(at).starts_with(char::is_uppercase)) {
@@ -165,6 +166,7 @@ impl<'a> Tenses<'a> {
                 Verb::Participle | Verb::Planned if self.spelling(at.wrapping_sub(1)) != "zu" => {
                     participle = true;
                     planned |= verb == Verb::Planned;
+                    second |= self.is_present_of_prefix(at) && at + 1 < tokens.end && at > opening;
                 }
                 Verb::Other if at > opening => other = true,
                 _ => {}
@@ -184,11 +186,20 @@ impl<'a> Tenses<'a> {
             Tense::Past
         } else if future {
             Tense::Future
-        } else if perfect || other {
+        } else if perfect || other || second {
             Tense::Present
         } else {
             Tense::Unknown
         }
+    }
+
+    /// Whether a word that looks like a participle may as well be a present form: `beginnt`, `verhandelt`, unlike
+    /// `begonnen` and `angekündigt`.
+    fn is_present_of_prefix(&self, at: usize) -> bool {
+        let word = self.spelling(at);
+        let prefixed =
+            ["be", "ent", "er", "ver", "zer", "über", "unter"].iter().any(|prefix| word.starts_with(prefix));
+        word.ends_with('t') && prefixed
     }
 
     /// Whether a word stands between an article and a noun: `die geplante Reise`.

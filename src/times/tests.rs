@@ -218,6 +218,7 @@ fn names_are_no_times() {
         "Die Straße des 17. Juni und der Platz des 4. Juli waren gesperrt.",
         "Der Film „2012“ wurde nach dem Roman „1984“ gezeigt.",
         "Die Wochenzeitung „Der Freitag“ berichtete.",
+        "Die Nummer 0800 1000 2000 ist kostenlos.",
         "Der Zug ICE 1601 hielt, der DAX schloss bei 2011 Zählern.",
     ] {
         assert_eq!(times(text, DAY), [""; 0], "{text}");
@@ -241,6 +242,15 @@ fn times_are_counted_from_other_times() {
                     "selben Abend=2023-09-12TEV",
                     "anderntags=2023-09-13",
                 ],
+            ),
+            ("Die Verhandlung beginnt am Donnerstag.", &["Donnerstag=2023-09-21"]),
+            ("Dienstag nächster Woche ist Schluss.", &["Dienstag nächster Woche=2023-09-26"]),
+            ("Nächste Woche Dienstag ist Schluss.", &["Nächste Woche Dienstag=2023-09-26"]),
+            ("Am kommenden Wochenende wird gewählt.", &["kommenden Wochenende=2023-W38-WE"]),
+            ("Stunden später brannte es noch.", &["Stunden später=PTXH"]),
+            (
+                "Im August 2011 und im September desselben Jahres war Streik.",
+                &["August 2011=2011-08", "September desselben Jahres=2011-09"],
             ),
             ("Vorletzte Woche war er krank.", &["Vorletzte Woche=2023-W36"]),
             ("Sie kommt im übernächsten Jahr.", &["übernächsten Jahr=2025"]),
@@ -268,6 +278,11 @@ fn long_ago() {
             ("Um 300 v. Chr. entstand der Tempel.", &["300 v. Chr.=BC0300"]),
             ("Im Jahr 79 nach Christus brach er aus.", &["Jahr 79 nach Christus=0079"]),
             ("Ende der Neunziger ging die Firma pleite.", &["Ende der Neunziger=199"]),
+            ("Am zweiten Weihnachtsfeiertag 2004 bebte es.", &["zweiten Weihnachtsfeiertag 2004=2004-12-26"]),
+            (
+                "In den sechziger und siebziger Jahren war das so.",
+                &["den sechziger=196", "siebziger Jahren=197"],
+            ),
             ("In den 80ern war das Mode.", &["den 80ern=198"]),
             ("Im Winter 2010/11 war es kalt.", &["Winter 2010/11=2010-WI"]),
             ("Im kommenden Winter wird es kalt.", &["kommenden Winter=2023-WI"]),

@@ -139,6 +139,7 @@ impl Grammar<'_, '_> {
         let relation = match self.word(next) {
             Some(Lex::Relative(relation)) => Some(Year::Relative(i32::from(relation))),
             Some(Lex::This) if next == at => Some(Year::Relative(0)),
+            Some(Lex::Same) if next == at => Some(Year::Following(0)),
             Some(Lex::Following(relation)) => Some(Year::Following(i32::from(relation))),
             Some(Lex::Neighbour(offset, TimeUnit::Year)) if next > at => {
                 return Some((next + 1, Year::Relative(i32::from(offset))));
@@ -229,11 +230,22 @@ impl Grammar<'_, '_> {
             Lex::WeekdayPart(weekday, part) => (weekday, Some(part)),
             _ => return None,
         };
-        let base = Base::Weekday { weekday, relation: None };
         let (next, part) = match part {
             Some(part) => (at + 1, Some(part)),
             None => self.part_behind(at + 1),
         };
+        // `Dienstag (der) nächster Woche`
+        let of = next + usize::from(self.word(next) == Some(Lex::Article) && self.spelling(next) == "der");
+        let weeks = match self.word(of) {
+            Some(Lex::Relative(weeks)) => Some(weeks),
+            Some(Lex::This) => Some(0),
+            _ => None,
+        };
+        if let (Some(weeks), Some(Lex::Unit(TimeUnit::Week, false))) = (weeks, self.word(of + 1)) {
+            let base = Base::OfWeek { weekday, weeks };
+            return Some((of + 2, Point { base, part, ..Point::default() }));
+        }
+        let base = Base::Weekday { weekday, relation: None };
         Some((next, Point { base, part, ..Point::default() }))
     }
 

@@ -91,6 +91,11 @@ impl Grammar<'_, '_> {
             Some(Lex::Long(halves, unit)) if unit != TimeUnit::Year || self.lasts(at + 1) => {
                 return Some((at + 1, plain(Amount::Halves(u32::from(halves)), unit)));
             }
+            // `Stunden später`, `Jahre zuvor`
+            Some(Lex::Unit(unit, true)) if !article && self.counted_on(at + 1).is_some() => {
+                let direction = self.counted_on(at + 1)?;
+                return Some((at + 2, offset((Amount::Unknown, unit), direction)));
+            }
             // `seit Jahren`, `vor Wochen`
             Some(Lex::Unit(unit, true)) if !article => {
                 let preposition = self.preposition_before(at)?;

@@ -2,7 +2,7 @@
 
 use super::{Found, Grammar, Read};
 use crate::german::counted_nouns;
-use crate::german::holidays::HOLIDAYS;
+use crate::german::holidays::{HOLIDAYS, HolidayRule};
 use crate::german::time_units::TimeUnit;
 use crate::span::Span;
 use crate::times::atoms::Item;
@@ -106,7 +106,13 @@ impl Grammar<'_, '_> {
         }
         let (value, 4) = self.number(at)? else { return None };
         let year = value as i32;
-        if !(1000..2200).contains(&year) || self.glued_to_number(at) || self.continues_as_number(at + 1) {
+        // `0800 1000 2000`
+        let in_row = at > 0 && self.number(at - 1).is_some() && !self.glued(at);
+        if !(1000..2200).contains(&year)
+            || in_row
+            || self.glued_to_number(at)
+            || self.continues_as_number(at + 1)
+        {
             return None;
         }
         let before = self.before(at);
@@ -213,6 +219,13 @@ impl Grammar<'_, '_> {
         let base = Base::Decade(decade);
         match self.word(next) {
             Some(Lex::Unit(TimeUnit::Year, true)) => Some((next + 1, Point { base, ..Point::default() })),
+            // `sechziger und siebziger Jahre`
+            Some(Lex::And) | Some(Lex::Preposition(Preposition::Until))
+                if matches!(self.word(next + 1), Some(Lex::Decade(_)))
+                    && self.word(next + 2) == Some(Lex::Unit(TimeUnit::Year, true)) =>
+            {
+                Some((next, Point { base, ..Point::default() }))
+            }
             _ => (in_full || self.is_decade_alone(at, next))
                 .then_some((next, Point { base, ..Point::default() })),
         }
@@ -359,6 +372,21 @@ impl Grammar<'_, '_> {
 
     /// `Heiligabend`, `Ostern 2020`.
     pub(super) fn holiday(&self, at: usize) -> Read<Point> {
+        // `zweiten Weihnachtsfeiertag`
+        if let Some((next, number @ (1 | 2))) = self.ordinal(at)
+            && let Some((end, Point { base: Base::Holiday { index, year }, .. })) = self.plain_holiday(next)
+            && let Some((_, HolidayRule::Fixed(12, 25))) = HOLIDAYS.get(index as usize)
+        {
+            let base = match self.word(next) {
+                Some(Lex::Holiday(_)) if number == 1 => Base::Holiday { index, year },
+                _ => Base::Day { year, month: 12, day: 26, weekday: None },
+            };
+            return Some((end, Point { base, ..Point::default() }));
+        }
+        self.plain_holiday(at)
+    }
+
+    fn plain_holiday(&self, at: usize) -> Read<Point> {
         let Lex::Holiday(index) = self.word(at)? else { return None };
         let (next, year) = self.year_behind(at + 1, false).unwrap_or((at + 1, Year::Unsaid));
         Some((next, Point { base: Base::Holiday { index, year }, ..Point::default() }))

@@ -104,6 +104,15 @@ impl Grammar<'_, '_> {
                 if let (TimeUnit::Year, Some((value, 4))) = (unit, self.number(next + 1)) {
                     return Some((next + 2, point(Base::Year(Year::Said(value as i32)))));
                 }
+                // `nächste Woche Dienstag`
+                if let (TimeUnit::Week, false, Some(Lex::Weekday(_) | Lex::WeekdayPart(..))) =
+                    (unit, named, self.word(next + 1))
+                    && let Some((end, day)) = self.weekday(next + 1)
+                    && let Base::Weekday { weekday, relation: None } = day.base
+                {
+                    let base = Base::OfWeek { weekday, weeks: relation };
+                    return Some((end, Meaning::Point(Point { base, ..day })));
+                }
                 // The last year of something is not the past year: `im letzten Jahr seiner Amtszeit` stays undecided.
                 point(Base::Neighbour { unit, offset: i32::from(relation), from })
             }
@@ -206,7 +215,7 @@ impl Grammar<'_, '_> {
                             && self.spelling(at + 1) == "Zeit"
                             && !self.following(at + 2).starts_with('d')
                     }
-                    Lex::Unit(TimeUnit::Hour, false) => self.spelling(at) == "zur",
+                    Lex::Unit(TimeUnit::Hour, false) => self.spelling(at).eq_ignore_ascii_case("zur"),
                     Lex::Moment => self.spelling(at).eq_ignore_ascii_case("im"),
                     _ => false,
                 };
