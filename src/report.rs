@@ -204,9 +204,11 @@ pub struct SpeakerReport {
     pub start: u32,
     /// Where they end.
     pub end: u32,
+    /// How to call the speaker, in the nominative; `null` where nobody is named.
+    pub name: Option<String>,
     /// The speaker's [`EntityReport::id`].
     pub entity: Option<usize>,
-    /// Whether the entity was inferred and not named here.
+    /// Whether it was inferred who speaks, and is not said here.
     pub inferred: bool,
 }
 
@@ -348,7 +350,8 @@ impl Report {
                     spans: ranges(&quote.spans),
                     speaker: quote.speaker.map(|speaker| {
                         let [start, end] = offsets.range(speaker.span);
-                        SpeakerReport { start, end, entity: speaker.entity, inferred: speaker.inferred }
+                        let name = speaker.name(analysis.article.text(), &analysis.entities);
+                        SpeakerReport { start, end, name, entity: speaker.entity, inferred: speaker.inferred }
                     }),
                     cue: quote.cue.map(|cue| {
                         let [start, end] = offsets.range(cue);

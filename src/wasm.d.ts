@@ -93,7 +93,8 @@ export interface Report {
   quotes: {
     kind: "direct" | "indirect" | "reported";
     spans: Range[];
-    speaker: { start: number; end: number; entity: number | null; inferred: boolean } | null;
+    /** `name` in the nominative, null where nobody is named: `er` without anybody before, `Angaben zufolge`. */
+    speaker: { start: number; end: number; name: string | null; entity: number | null; inferred: boolean } | null;
     cue: { start: number; end: number } | null;
   }[];
   /** Best first. */

@@ -6,27 +6,34 @@ use super::SharedSource;
 use crate::analysis::Analysis;
 use crate::entities::LinkedEntity;
 
-/// Counts the statements of each source in each report, those with most first. A source is known across reports by its
-/// entity; one that is none, by the words that name it.
+/// Counts the statements of each source in each report, those with most first. A source is known across reports by the
+/// key of its entity; one that is none, by what it is called. Statements of nobody in particular are left out.
 pub(super) fn gather(analyses: &[&Analysis], entities: &[LinkedEntity]) -> Vec<SharedSource> {
-    let mut names: BTreeMap<(usize, usize), &str> = BTreeMap::new();
+    let mut linked: BTreeMap<(usize, usize), &LinkedEntity> = BTreeMap::new();
     for entity in entities {
-        names.extend(entity.members.iter().map(|&member| (member, entity.name.as_str())));
+        linked.extend(entity.members.iter().map(|&member| (member, entity)));
     }
-    let mut counts: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    // By key; a name that is no key of an entity is told apart by the empty key.
+    let mut counts: BTreeMap<(&str, String), Vec<usize>> = BTreeMap::new();
     for (article, analysis) in analyses.iter().enumerate() {
         for speaker in analysis.quotes.iter().filter_map(|quote| quote.speaker) {
-            let name = speaker.entity.and_then(|id| names.get(&(article, id)).copied());
-            let name = name.unwrap_or_else(|| speaker.span.of(analysis.article.text())).to_owned();
+            let entity = speaker.entity.and_then(|id| linked.get(&(article, id)));
+            let source = match entity {
+                Some(entity) => (entity.key.as_str(), entity.name.clone()),
+                None => match speaker.name(analysis.article.text(), &analysis.entities) {
+                    Some(name) => ("", name),
+                    None => continue,
+                },
+            };
             if let Some(count) =
-                counts.entry(name).or_insert_with(|| vec![0; analyses.len()]).get_mut(article)
+                counts.entry(source).or_insert_with(|| vec![0; analyses.len()]).get_mut(article)
             {
                 *count += 1;
             }
         }
     }
     let mut sources: Vec<SharedSource> =
-        counts.into_iter().map(|(name, counts)| SharedSource { name, counts }).collect();
+        counts.into_iter().map(|((_, name), counts)| SharedSource { name, counts }).collect();
     sources.sort_by_key(|source| std::cmp::Reverse(source.counts.iter().sum::<usize>()));
     sources
 }

@@ -7,6 +7,7 @@
 
 mod additions;
 mod descriptions;
+mod gender;
 mod groups;
 mod hashing;
 mod link;
@@ -26,6 +27,7 @@ pub use together::{Together, together};
 
 use crate::article::Article;
 use crate::forms::Forms;
+pub use crate::german::genders::Gender;
 use crate::names::{Kind, NameMention};
 use crate::segment::Segmentation;
 use crate::span::Span;
@@ -49,6 +51,8 @@ pub struct Entity {
     pub mentions: Vec<Mention>,
     /// Titles and offices that stand beside its name, in the order of the text: `Kreml-Chef`.
     pub descriptions: Vec<Span>,
+    /// Of a person, whether a man or a woman, where the article tells.
+    pub gender: Option<Gender>,
 }
 
 /// One place where an entity is mentioned.
@@ -211,6 +215,7 @@ pub fn resolve(
                 salience: 0.0,
                 mentions: Vec::new(),
                 descriptions: Vec::new(),
+                gender: None,
             });
             members.push(Vec::new());
             entities.len() - 1
@@ -228,6 +233,9 @@ pub fn resolve(
     }
     make_keys_distinct(&mut entities);
     descriptions::describe(text, segmentation, forms, &mut entities);
+    for entity in &mut entities {
+        entity.gender = gender::of(text, entity);
+    }
     salience::score(article, segmentation, &mut entities);
     Resolution { entities, dropped }
 }

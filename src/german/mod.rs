@@ -8,6 +8,7 @@ pub(crate) mod connectives;
 pub(crate) mod counted_nouns;
 pub(crate) mod domains;
 pub(crate) mod function_words;
+pub(crate) mod genders;
 pub(crate) mod holidays;
 pub(crate) mod legal_forms;
 pub(crate) mod lookup;

@@ -20,6 +20,7 @@ use crate::german::speech_verbs::{
     SAYS, SEPARATED, THINKS, Verb,
 };
 use crate::german::subjunctive::Mood;
+use crate::german::tenses;
 
 /// How many clauses behind its cue a complement can begin.
 const REACH: usize = 4;
@@ -549,9 +550,11 @@ impl<'t, 'a> Reader<'t, 'a> {
         // The longest run that reads as one phrase up to `end`.
         (from..end).find(|&start| {
             let word = self.text.word(start);
+            // `starben behördlichen Angaben zufolge`: a verb that only looks like an adjective.
+            let verb = || tenses::STRONG_PRETERITES.binary_search(&self.text.spelling(start)).is_ok();
             let opens = word.is(DETERMINER | OBLIQUE | POSSESSIVE)
                 || word.is_nominal()
-                || word.is(super::words::ADJECTIVE);
+                || word.is(super::words::ADJECTIVE) && !verb();
             let before = start == from
                 || !self.text.word(start - 1).is(PREPOSITION)
                     && !self.text.word(start - 1).is(DETERMINER | OBLIQUE);

@@ -2,7 +2,8 @@
 //!
 //! [`find`] is the way in. `words` looks up each word form once, `marks` pairs quotation marks, `text` puts both
 //! together and cuts clauses; `indirect` reads frames and the subjunctive, `direct` tells speech in quotation marks
-//! from names and titles, `speaker` finds noun phrases and subjects, `link` finds the entity behind a speaker.
+//! from names and titles, `speaker` finds noun phrases and subjects, `link` finds who is meant by a speaker's words, and
+//! `nominative` how to call them.
 //! All of it is rules and closed lists (src/german/); nothing is learnt.
 
 mod attribution;
@@ -10,6 +11,7 @@ mod direct;
 mod indirect;
 mod link;
 mod marks;
+mod nominative;
 mod speaker;
 mod text;
 mod words;
@@ -56,8 +58,32 @@ pub struct Speaker {
     pub span: Span,
     /// The entity, as an index into the article's entities.
     pub entity: Option<usize>,
-    /// Whether the entity was inferred (from a pronoun or from an earlier sentence) and not named here.
+    /// Whether it was inferred who speaks (from a pronoun or from an earlier sentence) and is not said here.
     pub inferred: bool,
+    /// The words that tell who it is: those of `span`, or what its pronoun stands for. `None` where nobody is named:
+    /// `man`, `Angaben zufolge`, `er` without anybody before.
+    pub words: Option<Span>,
+    /// Whether these words stand in another case than the nominative, where their article leaves that open.
+    oblique: bool,
+}
+
+impl Speaker {
+    /// How to call the speaker: the entity's name, or the words in the nominative (`des Westens`: `der Westen`);
+    /// `None` where nobody is named.
+    #[must_use]
+    pub fn name(&self, text: &str, entities: &[Entity]) -> Option<String> {
+        let several = self.words.is_some_and(|words| {
+            let words = words.of(text);
+            [" und ", " sowie "].iter().any(|and| words.contains(and))
+        });
+        if let Some(entity) = self.entity.and_then(|id| entities.get(id)).filter(|_| !several) {
+            return Some(entity.name.clone());
+        }
+        let words = self.words?.of(text);
+        // What stands between commas behind the noun only makes the name long.
+        let words = words.split(',').next().unwrap_or(words);
+        Some(nominative::nominative(words, self.oblique)).filter(|name| !name.is_empty())
+    }
 }
 
 /// A statement while it is being read: ranges of tokens.
@@ -95,12 +121,18 @@ pub fn find(
     claims.sort_by_key(|claim| {
         (claim.spans[0].start, std::cmp::Reverse(claim.spans[claim.spans.len() - 1].end))
     });
-    let mut linker = link::Linker::new(article.text(), entities);
+    let mut linker = link::Linker::new(&text, segmentation, entities);
     claims
         .into_iter()
         .map(|claim| {
             let spans: Vec<Span> = claim.spans.iter().map(|span| text.span(span)).collect();
-            let speaker = claim.speaker.map(|speaker| linker.link(text.span(&speaker), spans[0]));
+            let first = claim.spans[0].start;
+            let speaker = claim.speaker.map(|speaker| {
+                // `X: „…“`, without a verb: whatever stands before a colon may not be a speaker.
+                let colon = first > 0 && text.word(first - 1).key == words::Key::Colon;
+                let named = claim.cue.is_some() || !colon || speaker.start > first;
+                linker.link(&speaker, first, named)
+            });
             Quote { kind: claim.kind, speaker, cue: claim.cue.map(|cue| text.span(&cue)), spans }
         })
         .collect()
@@ -212,6 +244,54 @@ mod tests {
                 "Direct: „völlig absurd“ | Die „Süddeutsche Zeitung“ | berichtet",
             ],
         );
+    }
+
+    /// What the speakers are called, `?` before what was inferred.
+    fn names(text: &str) -> Vec<String> {
+        let analysis = analyze(&Article::from_text("a", text).unwrap(), &Options::default());
+        let name = |quote: &Quote| {
+            let speaker = quote.speaker?;
+            let mark = if speaker.inferred { "?" } else { "" };
+            Some(format!("{mark}{}", speaker.name(text, &analysis.entities)?))
+        };
+        analysis.quotes.iter().map(|quote| name(quote).unwrap_or_else(|| "–".to_owned())).collect()
+    }
+
+    #[test]
+    fn speakers_are_called_by_their_names() {
+        for (text, expected) in [
+            ("Der Vorwurf des Westens, dass Waffen fehlen, ist alt.", &["der Westen"][..]),
+            ("Laut der russischen Behörde sei alles ruhig.", &["die russische Behörde"]),
+            ("Die Lage ist ernst, teilten die Behörden mit.", &["die Behörden"]),
+            (
+                "Der Bürgermeister von New Orleans sagte, man müsse gehen.",
+                &["der Bürgermeister von New Orleans"],
+            ),
+            (
+                "Wladimir Putin kam. Einige Anhänger Wladimir Putins sagten, er sei krank.",
+                &["einige Anhänger Wladimir Putins"],
+            ),
+            ("Angaben zufolge kamen zehn Menschen um.", &["–"]),
+            ("Man sagte, es sei spät.", &["–"]),
+        ] {
+            assert_eq!(names(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn pronouns_mean_who_fits_by_gender_and_number() {
+        for (text, expected) in [
+            ("Angela Merkel traf Wladimir Putin. Sie sagte, es sei spät.", &["?Angela Merkel"][..]),
+            ("Angela Merkel traf Wladimir Putin. Er sagte, es sei spät.", &["?Wladimir Putin"]),
+            ("Die Polizei fasste einen Mann. Der Fahrer floh. Er sagte, es sei spät.", &["?der Fahrer"]),
+            (
+                "Die Forscher sagten, es regne. Sie forderten, alle zu warnen.",
+                &["die Forscher", "?die Forscher"],
+            ),
+            ("Sie sagte, es sei spät.", &["–"]),
+        ] {
+            assert_eq!(names(text), expected, "{text}");
+        }
     }
 
     #[test]

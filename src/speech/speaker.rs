@@ -72,7 +72,10 @@ impl Text<'_> {
                 article || word.is(ADJECTIVE) && spelling.ends_with("er") && self.word(end + 1).is_nominal();
             let joins = word.is(COORDINATOR) && matches!(spelling, "und" | "sowie" | "oder");
             let also = usize::from(joins && self.spelling(end + 1) == "auch");
-            let belongs = word.key == Key::Von;
+            // `sprach Angela Merkel von der Möglichkeit`: behind a name without an article, it hangs on the verb.
+            let articled = self.word(at).is(DETERMINER | OBLIQUE | POSSESSIVE);
+            let belongs = word.key == Key::Von
+                && (articled || !self.word(end + 1).is(DETERMINER | OBLIQUE | POSSESSIVE));
             let next = if of {
                 self.simple_phrase(end, limit)
             } else if joins || belongs {
@@ -89,7 +92,7 @@ impl Text<'_> {
     }
 
     /// Article, adjectives, nouns and names in a row.
-    fn simple_phrase(&self, at: usize, limit: usize) -> Option<usize> {
+    pub(super) fn simple_phrase(&self, at: usize, limit: usize) -> Option<usize> {
         let mut end = at;
         let first = self.word(at);
         if first.is(DETERMINER | OBLIQUE | POSSESSIVE) && !first.is(REFLEXIVE) {
@@ -107,7 +110,8 @@ impl Text<'_> {
             let word = self.word(end);
             if let Some(pair) = self.pair(end) {
                 // A name in quotation marks: `die „Süddeutsche Zeitung“`.
-                if pair.start == end && pair.len() <= 8 && pair.end <= limit {
+                let named = self.word(pair.start + 1).flags & (CAPITAL | NUMBER) != 0;
+                if pair.start == end && pair.len() <= 8 && pair.end <= limit && (named || !head) {
                     end = pair.end;
                     head = true;
                     continue;

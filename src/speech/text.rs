@@ -72,6 +72,11 @@ impl<'a> Text<'a> {
         self.pairs.get((*self.pair_of.get(token)? as usize).checked_sub(1)?)
     }
 
+    /// What stands under a span.
+    pub(super) fn text_of(&self, span: Span) -> &'a str {
+        span.of(self.text)
+    }
+
     pub(super) fn span(&self, tokens: &Range<usize>) -> Span {
         match (self.tokens.get(tokens.start), self.tokens.get(tokens.end.saturating_sub(1))) {
             (Some(first), Some(last)) if !tokens.is_empty() => first.span.cover(last.span),

@@ -134,11 +134,10 @@ export class Reading {
   /** Who is the source of a quote: a name, the words in the text, or null. @param {number} index */
   speaker(index) {
     const { speaker } = this.entry.report.quotes[index];
-    if (!speaker) return null;
+    if (!speaker?.name) return null;
     const entity = speaker.entity === null ? null : this.entry.report.entities[speaker.entity];
     const words = this.slice(speaker.start, speaker.end).replace(/\s+/g, " ").trim();
-    const name = entity?.name ?? words;
-    return name ? { name, words, entity: entity ?? null, inferred: speaker.inferred } : null;
+    return { name: speaker.name, words, entity: entity ?? null, inferred: speaker.inferred };
   }
 
   /** The sources that a sentence names, in order. @param {number} index @returns {string[]} */

@@ -169,12 +169,10 @@ fn says<W: Write>(page: &mut Page<'_, W>, analysis: &Analysis, words: &Words) ->
         }
         let said: Vec<String> = quote.spans.iter().map(|span| cut(analysis, *span)).collect();
         let speaker = match &quote.speaker {
-            None => words.unknown_speaker.to_owned(),
-            Some(speaker) => match speaker.entity.and_then(|entity| analysis.entities.get(entity)) {
-                Some(entity) => entity.name.clone(),
-                None => cut(analysis, speaker.span),
-            },
+            None => None,
+            Some(speaker) => speaker.name(analysis.article.text(), &analysis.entities),
         };
+        let speaker = speaker.unwrap_or_else(|| words.unknown_speaker.to_owned());
         page.item("", &format!("{speaker}: {}", said.join(" … ")))?;
     }
     Ok(())

@@ -1,0 +1,48 @@
+//! Whether a person is a man or a woman, as far as the article tells: `Frau Merkel`, `die Kanzlerin`, `Angela Merkel`.
+
+use super::Entity;
+use crate::german::genders::{Gender, of_given_name};
+use crate::german::offices::{Ending, office};
+use crate::names::Kind;
+
+/// The gender of a person: by a form of address, an office in `-in`, the given name, or another office, in this order.
+pub(super) fn of(text: &str, entity: &Entity) -> Option<Gender> {
+    if entity.kind != Kind::Per {
+        return None;
+    }
+    let addressed =
+        entity.mentions.iter().find_map(|mention| of_address(word_before(text, mention.span.start)));
+    if addressed.is_some() {
+        return addressed;
+    }
+    let offices = || {
+        entity
+            .descriptions
+            .iter()
+            .filter_map(|span| span.of(text).split_whitespace().next_back().and_then(office))
+    };
+    if offices().any(|office| office.ending == Ending::In) {
+        return Some(Gender::Feminine);
+    }
+    let given = entity.name.split_once(' ').and_then(|(given, _)| of_given_name(given));
+    given.or_else(|| offices().next().map(|_| Gender::Masculine))
+}
+
+/// The gender that a form of address tells.
+pub(super) fn of_address(word: &str) -> Option<Gender> {
+    match word {
+        "Frau" | "Fräulein" | "Gräfin" | "Lady" | "Madame" | "Miss" | "Mrs" | "Mrs." | "Ms." | "Königin" => {
+            Some(Gender::Feminine)
+        }
+        "Herr" | "Herrn" | "Graf" | "Herzog" | "Lord" | "Mister" | "Monsieur" | "Mr" | "Mr." | "Pater"
+        | "Sir" => Some(Gender::Masculine),
+        _ => None,
+    }
+}
+
+/// The word before a place in the text.
+pub(super) fn word_before(text: &str, start: u32) -> &str {
+    let before = text.get(..start as usize).unwrap_or_default().trim_end();
+    // A word longer than this is no form of address.
+    before.rsplit(char::is_whitespace).next().filter(|word| word.len() < 40).unwrap_or_default()
+}
