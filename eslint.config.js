@@ -20,8 +20,8 @@ export default [
     },
   },
   {
-    files: ["www/**/*.js"],
-    languageOptions: { globals: { ...globals.browser, ...globals.worker } },
+    files: ["www/**/*.js", "editions/single/*.js"],
+    languageOptions: { globals: { ...globals.browser, ...globals.worker, lesartReader: "readonly" } },
     rules: {
       "no-restricted-properties": [
         "error",
@@ -33,5 +33,5 @@ export default [
       ],
     },
   },
-  { files: ["tests/**/*.js", "*.config.js"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+  { files: ["tests/**/*.js", "editions/*.js", "editions/npm/*.js", "*.config.js"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 ];

@@ -164,12 +164,12 @@ test("cancelling ends the worker where the request is under way, and leaves the 
   const [first, second] = [new AbortController(), new AbortController()];
   const slow = messenger.analyze("b", "slow", {}, { signal: first.signal });
   const waiting = messenger.analyze("c", "C", {}, { signal: second.signal });
-  const version = messenger.version();
+  const build = messenger.build();
   second.abort();
   first.abort();
   await assert.rejects(slow, { code: "cancelled" });
   await assert.rejects(waiting, { code: "cancelled" });
-  assert.equal(await version, "version");
-  assert.deepEqual(FakeWorker.all.map(({ seen }) => seen), [["analyze a", "analyze b"], ["version"]]);
+  assert.equal(await build, "build");
+  assert.deepEqual(FakeWorker.all.map(({ seen }) => seen), [["analyze a", "analyze b"], ["build"]]);
   assert.equal(messenger.starts, 2);
 });

@@ -1,5 +1,6 @@
 // What the page can do: read, compare, forget. The views call these; they talk to the worker and the store.
 import { Readers } from "./readers.js";
+import { startWorker } from "./parts.js";
 import * as store from "./store.js";
 import { IntakeError, readBytes } from "./intake.js";
 import { Slices } from "./slices.js";
@@ -7,9 +8,7 @@ import * as keep from "./keep.js";
 
 /** @typedef {import("./types.js").Entry} Entry */
 
-export const readers = new Readers(
-  () => new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "lesart" }),
-);
+export const readers = new Readers(startWorker);
 
 export const messenger = readers.main;
 

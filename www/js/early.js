@@ -1,4 +1,4 @@
-// Runs before the first paint: the theme somebody chose, and a word for those who opened the file from disk.
+// Runs before the first paint: the theme that somebody chose, and whether the page was opened from disk.
 (function () {
   try {
     const theme = localStorage.getItem("lesart.theme");
@@ -6,10 +6,5 @@
   } catch {
     // Storage is denied: the system's theme it is.
   }
-  if (location.protocol === "file:") {
-    addEventListener("DOMContentLoaded", () => {
-      const note = document.querySelector(".from-disk");
-      if (note instanceof HTMLElement) note.hidden = false;
-    });
-  }
+  document.documentElement.classList.toggle("from-disk", location.protocol === "file:");
 })();

@@ -1,6 +1,7 @@
 // A failure in the reader's words: what happened, to which article, and what one can do.
 import { t, number } from "./i18n/index.js";
 import { h } from "./dom.js";
+import { reload } from "./offline.js";
 
 const KNOWN = [
   "empty",
@@ -17,6 +18,7 @@ const KNOWN = [
   "not-text",
   "no-article",
   "load",
+  "mixed",
 ];
 
 /** @param {{ code?: string, message: string }} failure */
@@ -30,6 +32,12 @@ export function details({ code, message }) {
   return h("details.small", null, h("summary", null, t("fail.details")), h("code", null, `${code ?? ""} ${message}`));
 }
 
+/** What helps at once, where something does. @param {{ code?: string }} failure */
+export function remedy({ code }) {
+  if (code !== "mixed" && code !== "no-start") return null;
+  return h("button.button", { type: "button", class: "reload", onclick: () => void reload() }, t("fail.reload"));
+}
+
 /** @param {{ code?: string, message: string, name?: string }} failure */
 export function notice(failure) {
   return h(
@@ -37,6 +45,7 @@ export function notice(failure) {
     { role: "alert", data: { code: failure.code ?? "other" } },
     h("h1", null, t("fail.title")),
     h("p.lead", null, explain(failure)),
+    remedy(failure),
     details(failure),
   );
 }

@@ -1,7 +1,7 @@
 // The frame: head with views, language and theme, foot with the version, messages, and files dropped anywhere.
 import { h, refill } from "./dom.js";
 import { t, lang, languages, speak } from "./i18n/index.js";
-import { explain, details } from "./errors.js";
+import { explain, details, remedy } from "./errors.js";
 import * as settings from "./settings.js";
 import * as store from "./store.js";
 
@@ -75,15 +75,17 @@ export function applyTheme() {
   else delete document.documentElement.dataset.theme;
 }
 
-/** @param {string} version */
-export function foot(version) {
-  return h("footer", null, h("span", null, t("footer")), version && h("span.version", null, `Lesart ${version}`));
+/** @param {{ version: string, id: string }} build */
+export function foot({ version, id }) {
+  return h("footer", null, h("span", null, t("footer")), h("span.version", null, `Lesart ${version} · ${id}`));
 }
 
 /** What could not be read, above everything else until it is dismissed. @param {HTMLElement} place */
 export function drawFailures(place) {
   const { failures } = store;
   if (!failures.length) return refill(place);
+  // Not an article, but Lesart itself.
+  const own = failures.every((failure) => remedy(failure));
   refill(
     place,
     h(
@@ -92,7 +94,7 @@ export function drawFailures(place) {
       h(
         "header",
         null,
-        h("h2", null, t("fail.list", failures.length)),
+        h("h2", null, own ? t("fail.title") : t("fail.list", failures.length)),
         h("button.quiet", { type: "button", "aria-label": t("close"), onclick: store.dismissFailures }, "×"),
       ),
       h(
@@ -105,10 +107,11 @@ export function drawFailures(place) {
             h("b", null, h("bdi", null, failure.name || t("fail.pasted"))),
             h("p", null, explain(failure)),
             details(failure),
+            remedy(failure),
           ),
         ),
       ),
-      store.articles.size > 0 && h("p.soft", null, t("fail.rest")),
+      !own && store.articles.size > 0 && h("p.soft", null, t("fail.rest")),
     ),
   );
 }

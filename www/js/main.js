@@ -12,6 +12,8 @@ import { ownText, keys, ask } from "./dialogs.js";
 import { Dropped, fromFiles, hidden } from "./intake.js";
 import { notice } from "./errors.js";
 import { loadMany } from "./bulk.js";
+import { build, seeds } from "./parts.js";
+import { keepOffline } from "./offline.js";
 import { readView } from "./views/read.js";
 import { compareView } from "./views/compare.js";
 import { claimsView } from "./views/claims.js";
@@ -27,7 +29,7 @@ const stage = h("div.view");
 const trayPlace = h("div");
 const whyPlace = h("div");
 const footPlace = h("div");
-let version = "";
+const renewalPlace = h("div");
 let leave = new AbortController();
 
 const actions = {
@@ -45,7 +47,7 @@ function drawFrame() {
   const skip = document.getElementById("skip");
   if (skip) skip.textContent = t("skip");
   drawHead(top, here(), actions);
-  refill(footPlace, foot(version));
+  refill(footPlace, foot(build));
   drawFailures(failures);
   drawTray();
   drawWhy();
@@ -124,13 +126,8 @@ async function forgetAll() {
 
 /** The articles that the page opens with. */
 async function loadSeeds() {
-  /** @type {{ file: string, title?: string, source?: string }[]} */
-  const index = await (await get("index.json")).json();
-  const files = await Promise.all(
-    index.map(async ({ file, ...rest }) => ({ file, ...rest, bytes: new Uint8Array(await (await get(file)).arrayBuffer()) })),
-  );
   await readAll(
-    files.map(({ file, bytes, title = null, source = "" }) => ({
+    (await seeds()).map(({ file, bytes, title = null, source = "" }) => ({
       name: file,
       id: file.replace(/\.txt$/, ""),
       bytes,
@@ -141,11 +138,10 @@ async function loadSeeds() {
   );
 }
 
-/** @param {string} file */
-async function get(file) {
-  const response = await fetch(new URL(`../seeds/${encodeURIComponent(file)}`, import.meta.url));
-  if (!response.ok) throw Object.assign(new Error(`${file}: ${response.status}`), { code: "load" });
-  return response;
+/** Page, glue and module must be of one build: a cache on the way may hold some of another. */
+async function checkBuild() {
+  const { id } = await messenger.build();
+  if (id !== build.id) throw Object.assign(new Error(`page ${build.id}, worker ${id}`), { code: "mixed" });
 }
 
 /** @param {KeyboardEvent} event */
@@ -216,18 +212,18 @@ function listen() {
 async function start() {
   applyTheme();
   main.replaceChildren(failures, stage);
-  main.after(footPlace, trayPlace, whyPlace);
+  main.after(footPlace, trayPlace, whyPlace, renewalPlace);
   drawFrame();
   listen();
-  try {
-    await loadSeeds();
-    version = await messenger.version();
-  } catch (fault) {
-    stage.replaceChildren(notice(/** @type {any} */ (fault)));
+  for (const outcome of await Promise.allSettled([checkBuild(), loadSeeds()])) {
+    if (outcome.status === "fulfilled") continue;
+    const { code = "other", message } = outcome.reason;
+    store.fail({ name: "Lesart", code, message });
   }
   drawFrame();
   await restore();
   if (here().view === "compare") say(t("ready.articles", store.articles.size));
+  void keepOffline(renewalPlace);
 }
 
 /** Reads again what was kept. What the address names is shown as soon as it is there, everything else at once. */

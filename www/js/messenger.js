@@ -132,9 +132,9 @@ export class Messenger {
     return this.#ask({ type: "clear" }, [], {});
   }
 
-  /** @returns {Promise<string>} the module's version */
-  version() {
-    return this.#ask({ type: "version" }, [], {});
+  /** @returns {Promise<typeof import("../pkg/build.js").build>} the build that the worker runs */
+  build() {
+    return this.#ask({ type: "build" }, [], {});
   }
 
   /** Makes the module panic, for those who want to see what happens then. */

@@ -1,7 +1,6 @@
 //! `cargo xtask bench`: how fast the module is in the browser, and how large the page.
 
 use std::path::PathBuf;
-use std::process::Command;
 use std::thread;
 
 use anyhow::{Result, ensure};
@@ -10,7 +9,6 @@ use clap::Args;
 use crate::module;
 use crate::server::Server;
 use crate::site::Site;
-use crate::test::page::npm_packages;
 use crate::test::tools::Browser;
 use crate::workspace::Workspace;
 
@@ -24,7 +22,7 @@ pub(crate) struct Bench {
 pub(crate) fn bench(arguments: &Bench) -> Result<()> {
     let workspace = Workspace::find()?;
     let browser = Browser::find_or_install()?;
-    npm_packages(&workspace, &browser)?;
+    browser.node.install_packages(&workspace)?;
     let package = module::make(&workspace)?;
     let site = Site::new(&workspace, package);
     let copy = workspace.target.join("bench/site");
@@ -34,9 +32,9 @@ pub(crate) fn bench(arguments: &Bench) -> Result<()> {
     let url = server.url();
     // Ends with the process.
     thread::spawn(move || server.run(site));
-    let status = Command::new(&browser.node)
-        .current_dir(&workspace.root)
-        .arg("tests/bench/bench.js")
+    let status = browser
+        .node
+        .script(&workspace, "tests/bench/bench.js")
         .args(arguments.files.iter().map(std::path::absolute).collect::<Result<Vec<_>, _>>()?)
         .env("LESART_URL", url)
         .env("LESART_SITE", &copy)

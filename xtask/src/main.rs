@@ -1,13 +1,15 @@
 //! Lesart's tasks: `cargo xtask serve` and what a developer needs besides.
 //!
 //! The way through: [`workspace`] knows where things lie, [`run`] starts other programs and times steps,
-//! [`module`] makes the WebAssembly module and its glue, [`site`] says which file of the page comes from where,
-//! [`server`] serves that. The commands [`serve`],
+//! [`module`] makes the WebAssembly module and its glue, [`build`] marks which build they are, [`site`] says which file of the page comes from where,
+//! [`server`] serves that, [`node`] runs what is written in JavaScript. The commands [`serve`],
 //! [`mod@test`], [`dist`] and [`mod@bench`] put these together.
 
 mod bench;
+mod build;
 mod dist;
 mod module;
+mod node;
 mod run;
 mod serve;
 mod server;

@@ -8,6 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::build::Build;
 use crate::run::{self, quietly, step};
 use crate::workspace::{Workspace, cargo};
 
@@ -103,6 +104,7 @@ fn glue(workspace: &Workspace, wasm: &Path, package: &Path) -> Result<String> {
         WasmOpt::TooOld { version } => format!("without wasm-opt: {version} is too old"),
         WasmOpt::Absent => "without wasm-opt: not found".into(),
     };
+    Build::mark_package(&fresh, &workspace.locked_version("lesart")?)?;
     fs::write(fresh.join(".made-from"), stamp)?;
     remove(package)?;
     fs::rename(&fresh, package).with_context(|| format!("moving {}", fresh.display()))?;
@@ -114,7 +116,7 @@ fn stamp(wasm: &Path, optimizer: &WasmOpt) -> Result<String> {
     let bytes = fs::read(wasm).with_context(|| format!("reading {}", wasm.display()))?;
     let mut hasher = DefaultHasher::new();
     bytes.hash(&mut hasher);
-    Ok(format!("{} bytes, hash {:016x}, {optimizer:?}\n", bytes.len(), hasher.finish()))
+    Ok(format!("{} bytes, hash {:016x}, {optimizer:?}, marked\n", bytes.len(), hasher.finish()))
 }
 
 /// The optimiser of the module, from Node's packages or the path.

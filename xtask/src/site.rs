@@ -72,6 +72,22 @@ impl Site {
     }
 }
 
+/// The names of all files below a directory, with slashes, sorted.
+pub(crate) fn files_below(directory: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(directory).with_context(|| format!("reading {}", directory.display()))? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_dir() {
+            names.extend(files_below(&entry.path())?.iter().map(|below| format!("{name}/{below}")));
+        } else {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
 /// Copies a directory's files, hidden ones left out.
 fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to).with_context(|| format!("creating {}", to.display()))?;
@@ -163,6 +179,7 @@ mod tests {
         for path in ["index.html", "js/main.js", "pkg/lesart.js", "seeds/index.json"] {
             assert_eq!(fs::read_to_string(copy.join(path)).ok(), text(&site, path), "{path}");
         }
+        assert!(files_below(&copy).unwrap().contains(&"pkg/lesart.js".to_owned()));
         assert!(!copy.join(".hidden").exists());
         assert!(!copy.join("pkg/.made-from").exists());
         fs::remove_dir_all(root).unwrap();

@@ -223,6 +223,8 @@ export default {
   "fail.not-text": "Dieses Format kann Lesart nicht lesen. Es liest .txt, .md und .html.",
   "fail.no-article": "In dieser Seite war kein Artikel zu finden. Den Text kopieren und einfügen.",
   "fail.load": "Die Datei konnte nicht geladen werden.",
+  "fail.mixed": "Hier sind zwei Versionen von Lesart durcheinandergeraten. Neu laden bringt sie wieder zusammen.",
+  "fail.reload": "Neu laden",
   "fail.other": "Das hat nicht geklappt.",
   "fail.details": "Genaue Meldung",
   "fail.gone": "Diesen Artikel gibt es hier nicht",
@@ -271,6 +273,10 @@ export default {
   "save.md": "Zusammenfassung (Markdown)",
   "save.webanno": "Anmerkungen (JSON-LD)",
   "print": "Drucken",
+
+  "renewal": "Eine neue Version von Lesart ist da.",
+  "renewal.now": "Jetzt neu laden",
+  "renewal.later": "Später",
 
   "footer": "Lesart liest im Browser. Kein Server, kein Konto, keine Anfrage an Dritte.",
 };

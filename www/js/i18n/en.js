@@ -223,6 +223,8 @@ export default {
   "fail.not-text": "Lesart cannot read this format. It reads .txt, .md and .html.",
   "fail.no-article": "No article was found in this page. Copy the text and paste it.",
   "fail.load": "The file could not be loaded.",
+  "fail.mixed": "Two versions of Lesart have got mixed up here. Reloading puts them right.",
+  "fail.reload": "Reload",
   "fail.other": "That did not work.",
   "fail.details": "Exact message",
   "fail.gone": "This article is not here",
@@ -271,6 +273,10 @@ export default {
   "save.md": "Digest (Markdown)",
   "save.webanno": "Annotations (JSON-LD)",
   "print": "Print",
+
+  "renewal": "There is a new version of Lesart.",
+  "renewal.now": "Reload now",
+  "renewal.later": "Later",
 
   "footer": "Lesart reads in the browser. No server, no account, no request to anyone.",
 };

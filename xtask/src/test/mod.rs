@@ -6,7 +6,7 @@
 
 mod module;
 mod native;
-pub(crate) mod page;
+mod page;
 mod tally;
 pub(crate) mod tools;
 

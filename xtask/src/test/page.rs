@@ -1,4 +1,5 @@
-//! The page: types and style of its scripts, then its end-to-end tests against the page as `serve` serves it.
+//! The page: types and style of its scripts, then its end-to-end tests against the page as `serve` serves it and against
+//! what `dist` makes.
 
 use std::fs;
 use std::path::PathBuf;
@@ -7,6 +8,7 @@ use std::thread;
 
 use anyhow::{Context, Result, ensure};
 
+use crate::dist;
 use crate::module;
 use crate::run::{quietly, step};
 use crate::server::Server;
@@ -22,21 +24,19 @@ pub(crate) fn check(
     tally: &mut Tally,
 ) -> Result<()> {
     // Before the module is made: wasm-opt is among them.
-    npm_packages(workspace, browser)?;
+    browser.node.install_packages(workspace)?;
     let package = module::make(workspace)?;
-    let node_tool = |script: &str| {
-        let mut command = Command::new(&browser.node);
-        command.current_dir(&workspace.root).arg(workspace.root.join("node_modules").join(script));
-        command
-    };
+    let given_away = dist::make(workspace, &browser.node, &package)?;
     step("types of the page", || {
         for project in type_projects(workspace)? {
-            quietly(node_tool("typescript/bin/tsc").arg("--project").arg(project))?;
+            let mut tsc = browser.node.script(workspace, "node_modules/typescript/bin/tsc");
+            quietly(tsc.arg("--project").arg(project))?;
         }
         Ok(String::new())
     })?;
     step("style of the page", || {
-        quietly(node_tool("eslint/bin/eslint.js").args(["--max-warnings", "0", "."])).map(|_| String::new())
+        let mut eslint = browser.node.script(workspace, "node_modules/eslint/bin/eslint.js");
+        quietly(eslint.args(["--max-warnings", "0", "."])).map(|_| String::new())
     })?;
     let command_line = command_line(workspace)?;
     let server = Server::bind(0)?;
@@ -49,7 +49,7 @@ pub(crate) fn check(
         if names.is_empty() {
             module::remove(&screenshots)?;
         }
-        let mut command = Command::new(&browser.node);
+        let mut command = Command::new(&browser.node.program);
         command
             .current_dir(&workspace.root)
             .args(["--test", "--test-reporter=spec"])
@@ -59,25 +59,10 @@ pub(crate) fn check(
             .env("LESART_CHROMIUM", &browser.program)
             .env("LESART_CHROMEDRIVER", &browser.driver)
             .env("LESART_COMMAND", &command_line)
+            .env("LESART_DIST", &given_away)
             .env("LESART_SCREENSHOTS", &screenshots);
         let remark = tally.run(&mut command)?;
         Ok(format!("{remark}; pictures in {}", workspace.show(&screenshots)))
-    })
-}
-
-/// Installs the packages of package-lock.json, unless they were before.
-pub(crate) fn npm_packages(workspace: &Workspace, browser: &Browser) -> Result<()> {
-    step("Node's packages (npm ci)", || {
-        let lock = fs::read(workspace.root.join("package-lock.json")).context("reading package-lock.json")?;
-        let installed = workspace.root.join("node_modules/.installed-lock.json");
-        if fs::read(&installed).is_ok_and(|installed| installed == lock) {
-            return Ok("unchanged".into());
-        }
-        let mut command = Command::new(&browser.npm);
-        command.current_dir(&workspace.root).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
-        quietly(&mut command)?;
-        fs::write(&installed, lock).context("noting what was installed")?;
-        Ok(String::new())
     })
 }
 
@@ -86,12 +71,18 @@ fn type_projects(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     let root = &workspace.root;
     let page = serde_json::json!({
         "extends": root.join("tsconfig.json"),
-        "compilerOptions": { "rootDirs": [root.join("www"), &workspace.target] },
-        "include": [root.join("www/js")],
+        "compilerOptions": { "rootDirs": [root.join("www"), root.join("editions"), workspace.target.clone()] },
+        "include": [root.join("www/js"), root.join("editions/single"), root.join("editions/npm/*.d.ts")],
     });
     let file = workspace.target.join("tsconfig.page.json");
     fs::write(&file, page.to_string()).with_context(|| format!("writing {}", file.display()))?;
-    Ok(vec![file, root.join("tests/e2e/tsconfig.json"), root.join("tests/bench/tsconfig.json")])
+    let others = [
+        "tsconfig.sw.json",
+        "editions/tsconfig.json",
+        "tests/e2e/tsconfig.json",
+        "tests/bench/tsconfig.json",
+    ];
+    Ok(std::iter::once(file).chain(others.map(|project| root.join(project))).collect())
 }
 
 /// Builds `lesart`, with which the page's answers are compared.

@@ -7,6 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 
+use crate::node::Node;
 use crate::run::{ask, find, quietly, step};
 use crate::workspace::{Workspace, cargo};
 
@@ -17,8 +18,7 @@ const OLDEST_NODE: u32 = 18;
 pub(crate) struct Browser {
     pub(crate) program: PathBuf,
     pub(crate) driver: PathBuf,
-    pub(crate) node: PathBuf,
-    pub(crate) npm: PathBuf,
+    pub(crate) node: Node,
 }
 
 impl Browser {
@@ -43,12 +43,7 @@ impl Browser {
     }
 
     fn find() -> Option<Self> {
-        Some(Self {
-            program: program()?,
-            driver: driver()?,
-            node: find("node", &[])?,
-            npm: find("npm", &[])?,
-        })
+        Some(Self { program: program()?, driver: driver()?, node: Node::find()? })
     }
 
     /// The Debian packages of what cannot be found.
@@ -60,12 +55,7 @@ impl Browser {
         if driver().is_none() {
             missing.push("chromium-driver");
         }
-        if find("node", &[]).is_none() {
-            missing.push("nodejs");
-        }
-        if find("npm", &[]).is_none() {
-            missing.push("npm");
-        }
+        missing.extend(Node::missing());
         missing
     }
 
@@ -76,7 +66,8 @@ impl Browser {
                 .and_then(major_version)
                 .with_context(|| format!("{} does not tell its version", program.display()))
         };
-        let (browser, driver, node) = (major(&self.program)?, major(&self.driver)?, major(&self.node)?);
+        let (browser, driver, node) =
+            (major(&self.program)?, major(&self.driver)?, major(&self.node.program)?);
         ensure!(
             browser == driver,
             "{} has version {browser}, but {} has version {driver}; install a pair",

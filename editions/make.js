@@ -1,0 +1,155 @@
+// Makes lesart.html and the npm package from the page and the module that `cargo xtask dist` has put together:
+//
+//     node editions/make.js --site target/dist/site --package target/pkg --out target/dist
+import { createHash } from "node:crypto";
+import fs from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+
+import { build as esbuild } from "esbuild";
+
+import { packageFiles } from "./npm/files.js";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.dirname(here);
+const { values } = parseArgs({ options: { site: { type: "string" }, package: { type: "string" }, out: { type: "string" } } });
+const { site, package: made, out } = /** @type {Record<"site" | "package" | "out", string>} */ (values);
+
+/** What every browser understands that has `light-dark()` in its style sheets. */
+const TARGET = "es2023";
+
+/**
+ * A script with all that it imports.
+ * @param {string} entry
+ * @param {import("esbuild").BuildOptions} options
+ */
+async function bundle(entry, options) {
+  const { outputFiles, warnings } = await esbuild({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    minify: true,
+    target: TARGET,
+    charset: "utf8",
+    legalComments: "none",
+    plugins: [places],
+    ...options,
+  });
+  if (warnings.length) throw new Error(warnings.map(({ text }) => text).join("\n"));
+  return (outputFiles ?? [])[0].text.trim();
+}
+
+/** Where imports lead: the glue and the page's scripts lie in the site, but for parts.js. @type {import("esbuild").Plugin} */
+const places = {
+  name: "places",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/parts\.js$/ }, () => ({ path: path.join(here, "single/parts.js") }));
+    onResolve({ filter: /^\.\.\/(js|pkg)\// }, ({ path: name }) => ({ path: path.resolve(site, name.slice(3)) }));
+  },
+};
+
+/** @param {string} text @param {string | RegExp} pattern @param {string} replacement */
+function replaceOnce(text, pattern, replacement) {
+  const count = text.split(pattern).length - 1;
+  if (count !== 1) throw new Error(`${pattern} stands ${count} times in the page, not once`);
+  return text.replace(pattern, () => replacement);
+}
+
+/** A hash as a Content Security Policy has it. @param {string} text */
+const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/** What stands in an element must not end it. @param {string} text @param {string} name */
+function contained(text, name) {
+  if (new RegExp(`</${name}|<!--`, "i").test(text)) throw new Error(`a <${name}> would be ended by what it holds`);
+  return text;
+}
+
+/** @param {string} file */
+const read = (file) => fs.readFile(path.join(site, file), "utf8");
+
+/** The page in one file. */
+async function single() {
+  let page = await read("index.html");
+  /** @type {string[]} */
+  const styles = [];
+  for (const [tag, file, media] of page.matchAll(/<link rel="stylesheet" href="([^"]+)"(?: media="([^"]+)")?>\n/g)) {
+    const css = await read(file);
+    styles.push(media ? `@media ${media} {\n${css}}\n` : css);
+    page = replaceOnce(page, tag, "");
+  }
+  const style = contained(`\n${styles.join("")}`, "style");
+  const early = contained((await bundle(path.join(site, "js/early.js"), { format: "iife" })), "script");
+  const inside = await bundle(path.join(here, "single/reader.js"), {
+    format: "iife",
+    globalName: "inside",
+    // Only asked for where the module is not handed over; here it always is.
+    define: { "import.meta.url": '""' },
+  });
+  const main = await bundle(path.join(site, "js/main.js"), { format: "iife" });
+  const script = contained(`function lesartReader() {\n${inside}\nreturn inside;\n}\n${main}`, "script");
+  const csp = [
+    "default-src 'none'",
+    `script-src ${hash(early)} ${hash(script)} 'wasm-unsafe-eval'`,
+    `style-src ${hash(style)}`,
+    "img-src data:",
+    "worker-src blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  const icon = Buffer.from(await read("icon.svg")).toString("base64");
+  const module = gzipSync(await fs.readFile(path.join(site, "pkg/lesart_bg.wasm")), { level: 9 }).toString("base64");
+  const seeds = await Promise.all(
+    JSON.parse(await read("seeds/index.json")).map(async (/** @type {{ file: string }} */ seed) => {
+      const bytes = await fs.readFile(path.join(site, "seeds", seed.file));
+      return data(bytes.toString("base64"), `data-seed="${attribute(JSON.stringify(seed))}"`);
+    }),
+  );
+  page = replaceOnce(page, /(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]+/, csp);
+  page = replaceOnce(page, '<link rel="icon" href="icon.svg"', `<link rel="icon" href="data:image/svg+xml;base64,${icon}"`);
+  for (const tag of [/<link rel="(?:apple-touch-icon|manifest|modulepreload)"[^>]*>\n/, /<meta name="lesart-offline"[^>]*>\n/]) {
+    while (tag.test(page)) page = page.replace(tag, "");
+  }
+  page = replaceOnce(page, /<div class="notice not-started">[^]*?<\/div>\n/, "");
+  page = replaceOnce(page, '<script src="js/early.js"></script>\n', `<style>${style}</style>\n<script>${early}</script>\n`);
+  page = replaceOnce(page, '<script type="module" src="js/main.js"></script>\n', "");
+  page = replaceOnce(page, "</body>", [data(module, 'id="lesart-module"'), ...seeds, `<script>${script}</script>\n</body>`].join("\n"));
+  page = replaceOnce(page, "<!doctype html>\n", `<!doctype html>\n<!--\n${await fs.readFile(path.join(here, "single/notice.txt"), "utf8")}-->\n`);
+  const rest = page.match(/\b(?:src|href)="(?!#|data:)[^"]*"/g);
+  if (rest) throw new Error(`lesart.html would ask for ${rest.join(", ")}`);
+  return page;
+}
+
+/** Bytes that the page carries along; no browser runs what has this type. @param {string} base64 @param {string} attributes */
+function data(base64, attributes) {
+  return `<script type="application/octet-stream" ${attributes}>${base64}</script>`;
+}
+
+/** @param {string} text */
+function attribute(text) {
+  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+}
+
+const page = await single();
+await fs.writeFile(path.join(out, "lesart.html"), page);
+
+const npm = path.join(out, "npm");
+await fs.mkdir(npm, { recursive: true });
+const element = await bundle(path.join(root, "www/js/lesart-article.js"), {
+  format: "esm",
+  minify: false,
+  // The element and whoever imports the package share one module.
+  plugins: [
+    {
+      name: "glue beside it",
+      setup({ onResolve }) {
+        onResolve({ filter: /\/pkg\/lesart\.js$/ }, () => ({ path: "./lesart.js", external: true }));
+      },
+    },
+  ],
+});
+await fs.writeFile(path.join(npm, "lesart-article.js"), `${element}\n`);
+await packageFiles({ root, made, npm });
+
+console.log(`lesart.html ${(Buffer.byteLength(page) / 1000).toFixed(0)} kB`);

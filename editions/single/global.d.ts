@@ -1,0 +1,2 @@
+/** What editions/make.js wraps the bundle of reader.js into. */
+declare function lesartReader(): typeof import("./reader.js");

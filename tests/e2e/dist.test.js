@@ -1,0 +1,361 @@
+// What is given away, as people get it: the folder on a static host, the one file on a disk, the npm package.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import fs from "node:fs/promises";
+import path from "node:path";
+import { test as nodeTest } from "node:test";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
+
+import { DIST, SITE, buildOf, filesOf, folder, newVersion } from "./harness/dist.js";
+import { Host } from "./harness/host.js";
+import { test } from "./harness/page.js";
+
+/** @typedef {import("./harness/page.js").Page} Page */
+
+const run = promisify(execFile);
+const SEEDS = ["000_24da121aa26a8f61", "004_0df8779f5bfb2a2c"];
+const TEXT = "Kim Jong Un traf am Sonntag in Moskau Wladimir Putin. „Das war gut“, sagte Putin.";
+
+/** Both seeds stand there, with pairs between them. @param {Page} page */
+async function compared(page) {
+  await page.find(".synopsis .pin");
+  for (const id of SEEDS) assert.ok((await page.all(`.synopsis [data-article="${id}"] .s`)).length > 5, id);
+}
+
+/** @param {Page} page @param {string} text */
+async function paste(page, text) {
+  await (await page.find(".own-text")).click();
+  await page.find(".own-form textarea");
+  await page.evaluate((text) => {
+    /** @type {HTMLTextAreaElement} */ (document.querySelector(".own-form textarea")).value = text;
+  }, text);
+  await (await page.find(".read-text")).click();
+  await page.find(".read .brief li");
+}
+
+/** @param {Page} page */
+const shownBuild = async (page) => (await page.texts("footer .version"))[0].split(" · ")[1];
+
+/** Waits until the service worker has everything. @param {Page} page */
+async function kept(page) {
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await page.until("the service worker is active", async () => (await navigator.serviceWorker.ready).active?.state === "activated");
+}
+
+/** The one file in a folder where nothing else is. */
+async function onDisk() {
+  const file = path.join(await folder(), "lesart.html");
+  await fs.copyFile(path.join(DIST, "lesart.html"), file);
+  return pathToFileURL(file).href;
+}
+
+/** @param {Page} page */
+async function cutNetwork(page) {
+  await page.devtools("Network.enable");
+  await page.devtools("Network.emulateNetworkConditions", { offline: true, latency: 0, downloadThroughput: 0, uploadThroughput: 0 });
+}
+
+test("lesart.html works from disk with the network cut", async (page) => {
+  page.url = await onDisk();
+  await cutNetwork(page);
+  await page.open();
+  await compared(page);
+  assert.equal(await shownBuild(page), await buildOf(SITE));
+  await page.lookAt("single-file");
+  await paste(page, TEXT);
+  await page.driver.navigate().refresh();
+  await page.find(".read .brief li");
+  assert.match((await page.texts(".text"))[0], /Wladimir Putin/);
+  // After a panic the seed is read again by a new worker.
+  await page.evaluate(() => /** @type {any} */ (window).lesart.crash());
+  await page.find('.failures li[data-code="panic"]');
+  await page.open("#/compare");
+  await compared(page);
+  const asked = (await page.requests()).filter((url) => !/^(file:.*lesart\.html(#.*)?$|data:|blob:)/.test(url));
+  assert.deepEqual(asked, []);
+});
+
+/** What browsers that give a page from disk no worker do instead. */
+const REFUSALS = {
+  "refuses at once": () => {
+    window.Worker = /** @type {any} */ (
+      class {
+        constructor() {
+          throw new DOMException("not from disk", "SecurityError");
+        }
+      }
+    );
+  },
+  "fails a moment later": () => {
+    window.Worker = /** @type {any} */ (
+      class extends EventTarget {
+        constructor() {
+          super();
+          setTimeout(() => this.dispatchEvent(new ErrorEvent("error", { cancelable: true })), 20);
+        }
+        postMessage() {}
+        terminate() {}
+      }
+    );
+  },
+};
+
+for (const [how, refuse] of Object.entries(REFUSALS)) {
+  test(`where a worker from disk ${how}, lesart.html reads in the page itself`, async (page) => {
+    page.url = await onDisk();
+    await page.devtools("Page.addScriptToEvaluateOnNewDocument", { source: `(${refuse})()` });
+    await page.open();
+    await compared(page);
+    await page.evaluate(() => /** @type {any} */ (window).lesart.crash());
+    await page.find('.failures li[data-code="panic"]');
+    await paste(page, TEXT);
+    const own = await page.evaluate(() => location.hash.replace("#/read/", ""));
+    await page.open(`#/compare/${SEEDS[0]},${own}`);
+    await page.find(`.synopsis [data-article="${own}"] .s`);
+  });
+}
+
+nodeTest("lesart.html allows itself no code but its own", async () => {
+  const page = await fs.readFile(path.join(DIST, "lesart.html"), "utf8");
+  const [, csp] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page) ?? [];
+  assert.match(csp, /^default-src 'none'; script-src 'sha256-[^']+' 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; /);
+  assert.doesNotMatch(csp, /unsafe-inline|unsafe-eval'? 'unsafe|\*|http/);
+  assert.equal(page.match(/<script>|<style>/g)?.length, 3);
+  assert.doesNotMatch(page, /https?:\/\/(?!www\.w3\.org\/)[a-z]/);
+});
+
+test("index.html from disk says what to do, in both languages", async (page) => {
+  page.url = pathToFileURL(path.join(SITE, "index.html")).href;
+  // The browser names the files that it does not load from disk.
+  page.allowConsole(/main\.js|webmanifest/);
+  await page.open();
+  await page.until("the notice is seen", () => {
+    const notice = document.querySelector(".not-started");
+    return notice && getComputedStyle(notice).visibility === "visible";
+  });
+  const said = (await page.texts(".not-started"))[0];
+  assert.match(said, /von der Festplatte[^]*lesart\.html[^]*cargo xtask serve[^]*from disk[^]*lesart\.html/);
+  await page.lookAt("from-disk");
+});
+
+/** @param {string} name @param {(page: Page, host: Host) => Promise<void>} body */
+function hosted(name, body) {
+  test(name, async (page) => {
+    const host = await Host.open(SITE);
+    page.url = host.url;
+    try {
+      await body(page, host);
+    } finally {
+      await host.close();
+    }
+  });
+}
+
+hosted("the site works below any path, and after the first visit without its host", async (page, host) => {
+  await page.open();
+  await compared(page);
+  await kept(page);
+  await host.close();
+  await page.driver.navigate().refresh();
+  await compared(page);
+  assert.equal(await shownBuild(page), await buildOf(SITE));
+  // A new worker comes from what was kept, too.
+  await page.evaluate(() => /** @type {any} */ (window).lesart.crash());
+  await page.find('.failures li[data-code="panic"]');
+  await paste(page, TEXT);
+  await page.open("?from=home#/all");
+  await page.find(".articles tbody tr:nth-child(3)");
+  await host.open();
+});
+
+hosted("nothing is asked for once the site is kept", async (page, host) => {
+  await page.open();
+  await compared(page);
+  await kept(page);
+  const fetched = host.requests.length;
+  // Each file once for page and service worker together: the browser's cache is asked first.
+  assert.equal(host.requests.filter((name) => name === "pkg/lesart_bg.wasm").length, 1);
+  await paste(page, TEXT);
+  await page.open("#/all");
+  await page.find(".articles tbody tr:nth-child(3)");
+  await page.settle();
+  assert.deepEqual(host.requests.slice(fetched), []);
+});
+
+hosted("a new version waits politely, and then replaces everything at once", async (page, host) => {
+  await page.open();
+  await compared(page);
+  await kept(page);
+  const [old, files] = [await buildOf(SITE), await filesOf(SITE)];
+  host.root = await newVersion("0123456789", {
+    "js/i18n/de.js": (text) => text.replace("Alles bleibt auf diesem Gerät.", "Alles bleibt bei dir."),
+    "css/tokens.css": (text) => text.replace("--paper:", "--new: 1; --paper:"),
+  });
+  host.requests = [];
+  await page.driver.navigate().refresh();
+  await compared(page);
+  await page.find(".renewal");
+  await page.expectAccessible();
+  await page.lookAt("renewal");
+  const look = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--new"));
+  assert.deepEqual([await shownBuild(page), await look()], [old, ""]);
+  assert.ok(!host.requests.includes("pkg/lesart_bg.wasm"), "what both versions share is not fetched again");
+  await (await page.find(".renewal .button")).click();
+  await page.until("the new version", (id) => document.querySelector("footer .version")?.textContent?.endsWith(id), "0123456789");
+  await compared(page);
+  assert.equal(await look(), "1");
+  assert.equal((await page.all(".failures")).length, 0);
+  await page.until("old files are gone", async (count) => {
+    const [name] = await caches.keys();
+    return (await (await caches.open(name)).keys()).length === count;
+  }, Object.keys(files).length);
+  // And it is whole: it works without its host.
+  await host.close();
+  await page.driver.navigate().refresh();
+  await compared(page);
+  assert.deepEqual([await shownBuild(page), await look()], ["0123456789", "1"]);
+  await host.open();
+});
+
+hosted("half of a new version is none", async (page, host) => {
+  // The browser names the file whose hash is another.
+  page.allowConsole(/integrity|Failed to find a valid digest/);
+  await page.open();
+  await compared(page);
+  await kept(page);
+  host.root = await newVersion("0123456789", { "css/tokens.css": (text) => text.replace("--paper:", "--new: 1; --paper:") });
+  host.instead = async (name) => (name === "css/tokens.css" ? fs.readFile(path.join(SITE, name)) : undefined);
+  await page.driver.navigate().refresh();
+  await compared(page);
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update().catch(() => {});
+    while (registration.installing) await new Promise((done) => setTimeout(done, 50));
+  });
+  assert.equal(host.requests.filter((name) => name === "css/tokens.css").length >= 2, true, "it was tried");
+  assert.equal((await page.all(".renewal")).length, 0);
+  assert.equal(await shownBuild(page), await buildOf(SITE));
+  assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting), null);
+});
+
+hosted("a module of another build is not taken, wherever it was kept", async (page, host) => {
+  page.allowConsole(/integrity|Failed to find a valid digest/);
+  const module = await fs.readFile(path.join(SITE, "pkg/lesart_bg.wasm"));
+  const other = Buffer.concat([module, Buffer.from([0, 2, 1, 0x78])]);
+  // A cache on the way gives the old one to whoever does not insist.
+  host.instead = async (name, headers) => (name === "pkg/lesart_bg.wasm" && headers["cache-control"] !== "no-cache" ? other : undefined);
+  await page.open();
+  await compared(page);
+  assert.ok(host.requests.filter((name) => name === "pkg/lesart_bg.wasm").length >= 2, "it was asked for again");
+  host.instead = async (name) => (name === "pkg/lesart_bg.wasm" ? other : undefined);
+  await page.evaluate(async () => {
+    for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.devtools("Network.clearBrowserCache");
+  await page.driver.navigate().refresh();
+  await page.find('.failures li[data-code="no-start"] .reload');
+});
+
+hosted("page and worker of two builds notice it, and loading anew mends it", async (page, host) => {
+  const old = await fs.readFile(path.join(SITE, "pkg/build.js"), "utf8");
+  host.instead = async (name) => (name === "pkg/build.js" ? Buffer.from(old.replace(/id: "\w+"/, 'id: "fedcba9876"')) : undefined);
+  await page.open();
+  await page.find('.failures li[data-code="mixed"]');
+  await page.lookAt("mixed");
+  host.instead = async () => undefined;
+  await (await page.find(".failures .reload")).click();
+  await page.until("one build", (id) => document.querySelector("footer .version")?.textContent?.endsWith(id), await buildOf(SITE));
+  await compared(page);
+  assert.equal((await page.all(".failures")).length, 0);
+});
+
+hosted("the site can be installed", async (page) => {
+  await page.open();
+  await compared(page);
+  const { errors } = await page.devtools("Page.getAppManifest");
+  assert.deepEqual(errors, []);
+  const { installabilityErrors } = await page.devtools("Page.getInstallabilityErrors");
+  // A window without a profile of its own cannot install anything; that is not the page's fault.
+  assert.deepEqual(installabilityErrors.map((/** @type {any} */ { errorId }) => errorId).filter((/** @type {string} */ id) => id !== "in-incognito"), []);
+});
+
+nodeTest("everything that the page transfers is 1.5 MB at most", async () => {
+  let bytes = 0;
+  for (const name of Object.keys(await filesOf(SITE))) {
+    bytes += gzipSync(await fs.readFile(path.join(SITE, name === "./" ? "index.html" : name))).length;
+  }
+  assert.ok(bytes > 500_000 && bytes < 1_500_000, `${bytes} bytes`);
+});
+
+nodeTest("the service worker's list has the hash of every file that the page has", async () => {
+  const files = await filesOf(SITE);
+  for (const [name, hash] of Object.entries(files)) {
+    const bytes = await fs.readFile(path.join(SITE, name === "./" ? "index.html" : name));
+    assert.equal(hash, `sha256-${createHash("sha256").update(bytes).digest("base64")}`, name);
+  }
+  for (const name of ["./", "js/main.js", "js/i18n/en.js", "css/base.css", "pkg/lesart_bg.wasm", "seeds/index.json", "icons/192.png"]) assert.ok(files[name], name);
+  for (const name of ["sw.js", ".nojekyll", "pkg/lesart.d.ts"]) assert.ok(!(name in files), name);
+});
+
+/** The npm package as npm would install it, in a folder of its own. */
+async function installed() {
+  const [tarball] = (await fs.readdir(DIST)).filter((name) => /^lesart-\d.*\.tgz$/.test(name));
+  const home = await folder();
+  const target = path.join(home, "node_modules/lesart");
+  await fs.mkdir(target, { recursive: true });
+  await run("tar", ["--extract", "--gzip", "--file", path.join(DIST, tarball), "--directory", target, "--strip-components=1"]);
+  return { home, target };
+}
+
+nodeTest("the package's README says what is true: its examples run, and their types are right", async () => {
+  const { home, target } = await installed();
+  const readme = await fs.readFile(path.join(target, "README.md"), "utf8");
+  const [browser, node] = [...readme.matchAll(/```js\n([^]*?)```/g)].map(([, code]) => code);
+  await fs.writeFile(path.join(home, "node.mjs"), node);
+  assert.equal((await run("node", ["node.mjs"], { cwd: home })).stdout, "[ 'Kim Jong Un', 'Nordkorea' ]\n");
+  // What differs in Node is where the module comes from.
+  const here = browser.replace("await init();", node.match(/await init\([^]*?\);\n/)?.[0] ?? "");
+  await fs.writeFile(path.join(home, "browser.mjs"), `import { readFile } from "node:fs/promises";\nimport { fileURLToPath } from "node:url";\n${here}`);
+  assert.equal((await run("node", ["browser.mjs"], { cwd: home })).stdout, "LOC Köln\n2023-09-17 Sonntag\n");
+  await fs.writeFile(path.join(home, "browser.mts"), `${browser}\nimport { LesartArticle } from "lesart/element";\nconst read: Promise<typeof report | null> = new LesartArticle().read();\nread.then((one) => one?.entities[0].kind satisfies "PER" | "LOC" | "ORG" | "OTH" | undefined);\n`);
+  const flags = ["--noEmit", "--strict", "--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler", "--lib", "esnext,dom"];
+  await run("node", [path.resolve("node_modules/typescript/bin/tsc"), ...flags, "browser.mts"], { cwd: home });
+});
+
+nodeTest("the package has its licences, its types and nothing else's", async () => {
+  const { target } = await installed();
+  const manifest = JSON.parse(await fs.readFile(path.join(target, "package.json"), "utf8"));
+  assert.match(manifest.license, /CC-BY-SA-4\.0/);
+  const files = (await fs.readdir(target)).sort();
+  assert.deepEqual(files, [...manifest.files, "package.json"].sort());
+  for (const file of ["LICENSE-MIT", "LICENSE-APACHE", "MODEL.md", "BACKGROUND.md", "README.md"]) assert.ok(files.includes(file), file);
+  for (const { types, default: code } of [manifest.exports["."], manifest.exports["./element"]]) {
+    for (const file of [types, code]) assert.ok(files.includes(path.basename(file)), file);
+  }
+});
+
+test("the package's element works in a page that has nothing but the package", async (page) => {
+  const { target } = await installed();
+  await fs.writeFile(
+    path.join(target, "index.html"),
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'">
+<script type="module" src="lesart-article.js"></script></head>
+<body><lesart-article published="2023-09-18"><p>Der Zug ist am Sonntag in Köln angekommen, teilte die Bahn mit.</p></lesart-article></body></html>`,
+  );
+  const host = await Host.open(target);
+  page.url = host.url;
+  try {
+    await page.open();
+    await page.find("lesart-article mark");
+    assert.deepEqual(await page.texts("mark[data-kind=LOC]"), ["Köln"]);
+    assert.equal(await page.evaluate(() => document.querySelector("lesart-article time")?.getAttribute("datetime")), "2023-09-17");
+    assert.deepEqual(host.requests, ["index.html", "lesart-article.js", "lesart.js", "lesart_bg.wasm"]);
+  } finally {
+    await host.close();
+  }
+});

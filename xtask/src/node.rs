@@ -1,0 +1,62 @@
+//! Node and the packages of package-lock.json: what bundles the page into one file, and what tests it.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::run::{find, quietly, step};
+use crate::workspace::Workspace;
+
+/// Node with its package manager.
+pub(crate) struct Node {
+    pub(crate) program: PathBuf,
+    npm: PathBuf,
+}
+
+impl Node {
+    /// Looks for both on the path.
+    pub(crate) fn find() -> Option<Self> {
+        Some(Self { program: find("node", &[])?, npm: find("npm", &[])? })
+    }
+
+    /// The Debian packages of what cannot be found.
+    pub(crate) fn missing() -> Vec<&'static str> {
+        let programs = [("node", "nodejs"), ("npm", "npm")];
+        programs
+            .iter()
+            .filter(|(program, _)| find(program, &[]).is_none())
+            .map(|&(_, package)| package)
+            .collect()
+    }
+
+    /// Installs the packages of package-lock.json, unless they were before.
+    pub(crate) fn install_packages(&self, workspace: &Workspace) -> Result<()> {
+        step("Node's packages (npm ci)", || {
+            let lock =
+                fs::read(workspace.root.join("package-lock.json")).context("reading package-lock.json")?;
+            let installed = workspace.root.join("node_modules/.installed-lock.json");
+            if fs::read(&installed).is_ok_and(|installed| installed == lock) {
+                return Ok("unchanged".into());
+            }
+            let mut command = self.npm();
+            command.current_dir(&workspace.root).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+            quietly(&mut command)?;
+            fs::write(&installed, lock).context("noting what was installed")?;
+            Ok(String::new())
+        })
+    }
+
+    /// A script, to be run in the workspace's root.
+    pub(crate) fn script(&self, workspace: &Workspace, script: &str) -> Command {
+        let mut command = Command::new(&self.program);
+        command.current_dir(&workspace.root).arg(workspace.root.join(script));
+        command
+    }
+
+    /// npm; on Windows it is itself a script.
+    pub(crate) fn npm(&self) -> Command {
+        Command::new(&self.npm)
+    }
+}
