@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { address, parse } from "../../www/js/router.js";
-import { decode, plain, fromFiles, Dropped } from "../../www/js/intake.js";
+import { decode, plain, Sources, Dropped } from "../../www/js/intake.js";
 import { Messenger } from "../../www/js/messenger.js";
 import { synopsis } from "../../www/js/synopsis.js";
 import de from "../../www/js/i18n/de.js";
@@ -71,7 +71,7 @@ test("a dropped folder is read while it is searched; what will not open is named
   const dropped = new Dropped(/** @type {any} */ ({ items: [{ webkitGetAsEntry: () => folder }], files: [] }));
   assert.equal(dropped.complete, false);
   const seen = [];
-  for await (const { name, fault } of fromFiles(dropped)) seen.push([name, fault]);
+  for await (const { name, fault } of new Sources(dropped)) seen.push([name, fault]);
   assert.deepEqual(seen, [
     ["ordner/a.txt", undefined],
     ["/ordner/zu.txt", "load"],

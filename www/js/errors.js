@@ -19,6 +19,10 @@ const KNOWN = [
   "no-article",
   "load",
   "mixed",
+  "zip-damaged",
+  "zip-locked",
+  "zip-method",
+  "zip-empty",
 ];
 
 /** @param {{ code?: string, message: string }} failure */

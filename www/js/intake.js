@@ -1,4 +1,5 @@
 // From a file's bytes to text: encodings, and the article inside an HTML page.
+import { ZipError, unzip } from "./zip.js";
 
 /** A failure that is known before the module reads anything. */
 export class IntakeError extends Error {
@@ -138,28 +139,76 @@ function clean(text) {
 const READABLE = /\.(txt|text|md|markdown|x?html?)$/i;
 const BINARY = /\.(pdf|docx?|odt|rtf|epub|xlsx?|pptx?|png|jpe?g|gif|webp|svg|mp[34]|zip|gz|tar|exe|dmg|css|js|mjs|json|csv|xml)$/i;
 
+const PACKED = /\.zip$/i;
+
 /**
- * Files as sources, read when their turn comes. Formats that are none of ours are named; in a folder, hidden files are
- * passed over.
- * @param {Iterable<File | Unopened> | AsyncIterable<File | Unopened>} files
+ * Files as sources, read when their turn comes; an archive stands for the files in it. Formats that are none of ours are
+ * named; in folders and archives, hidden files are passed over.
  */
-export async function* fromFiles(files) {
-  for await (const file of files) {
-    if (file instanceof Unopened) {
-      yield { name: file.name, fault: "load", message: file.message };
-      continue;
-    }
-    const name = file.webkitRelativePath || file.name;
-    if (BINARY.test(file.name) && !READABLE.test(file.name)) {
-      yield { name, fault: "not-text" };
-      continue;
-    }
-    try {
-      yield { name, bytes: new Uint8Array(await file.arrayBuffer()) };
-    } catch (fault) {
-      yield { name, fault: "load", message: String(fault) };
+export class Sources {
+  #files;
+  /** How many more there are than files, since archives were opened. */
+  #more = 0;
+
+  /** @param {(Iterable<File | Unopened> | AsyncIterable<File | Unopened>) & { readonly length: number, readonly complete?: boolean }} files */
+  constructor(files) {
+    this.#files = files;
+  }
+
+  /** How many have been found so far. */
+  get length() {
+    return this.#files.length + this.#more;
+  }
+
+  /** Whether all have been found. */
+  get complete() {
+    return this.#files.complete !== false;
+  }
+
+  async *[Symbol.asyncIterator]() {
+    for await (const file of this.#files) {
+      if (file instanceof Unopened) {
+        yield { name: file.name, fault: "load", message: file.message };
+        continue;
+      }
+      const name = file.webkitRelativePath || file.name;
+      if (PACKED.test(name)) yield* this.#unpacked(name, file);
+      else yield source(name, async () => new Uint8Array(await file.arrayBuffer()));
     }
   }
+
+  /** @param {string} archive @param {File} file */
+  async *#unpacked(archive, file) {
+    /** @type {import("./zip.js").Packed[]} */
+    let files;
+    try {
+      files = (await unzip(file)).filter(({ name }) => !/(^|\/)(\.|__MACOSX\/)/.test(name));
+    } catch (fault) {
+      yield failed(archive, fault);
+      return;
+    }
+    if (!files.length) {
+      yield { name: archive, fault: "zip-empty" };
+      return;
+    }
+    this.#more += files.length - 1;
+    for (const { name, bytes } of files) yield source(`${archive}/${name}`, bytes);
+  }
+}
+
+/** @param {string} name @param {() => Promise<Uint8Array>} open */
+async function source(name, open) {
+  if (BINARY.test(name) && !READABLE.test(name)) return { name, fault: "not-text" };
+  try {
+    return { name, bytes: await open() };
+  } catch (fault) {
+    return failed(name, fault);
+  }
+}
+
+/** @param {string} name @param {unknown} fault */
+function failed(name, fault) {
+  return { name, fault: fault instanceof ZipError ? fault.code : "load", message: String(fault) };
 }
 
 /** Whether a file is one that its system hides. @param {{ name: string }} file */

@@ -9,7 +9,7 @@ import { drawHead, drawFailures, applyTheme, foot, say } from "./frame.js";
 import { entityTray } from "./panels/tray.js";
 import { whyTray } from "./panels/why.js";
 import { ownText, keys, ask } from "./dialogs.js";
-import { Dropped, fromFiles, hidden } from "./intake.js";
+import { Dropped, Sources, hidden } from "./intake.js";
 import { notice } from "./errors.js";
 import { loadMany } from "./bulk.js";
 import { build, seeds } from "./parts.js";
@@ -97,7 +97,8 @@ async function openFiles(files) {
   const all = files instanceof Dropped ? files : files.filter((file) => !hidden(file));
   if (all.length === 0 && !(all instanceof Dropped)) return;
   let several = false;
-  const { entries, twins } = await loadMany(all, fromFiles(all), {
+  const sources = new Sources(all);
+  const { entries, twins } = await loadMany(sources, sources, {
     onEach: (done) => {
       // As soon as there are two, the list is the place to be.
       if (done < 2 || several) return;

@@ -1,0 +1,154 @@
+// Archives: what is in them is read, what is wrong with them is said.
+import assert from "node:assert/strict";
+import fs from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { deflateRawSync } from "node:zlib";
+
+import { test } from "./harness/page.js";
+
+/** CRC-32, bit by bit. @param {Uint8Array} bytes */
+function sum(bytes) {
+  let sum = 0xffffffff;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  }
+  return (sum ^ 0xffffffff) >>> 0;
+}
+
+/**
+ * @typedef {object} Member
+ * @property {string | Buffer} name
+ * @property {string | Buffer} content
+ * @property {number} [method] 8 deflates, 0 stores
+ * @property {number} [flags]
+ * @property {number} [crc]
+ */
+
+/** An archive. @param {Member[]} members @param {string} [comment] */
+function zip(members, comment = "") {
+  /** @type {Buffer[]} */
+  const parts = [];
+  /** @type {Buffer[]} */
+  const list = [];
+  let at = 0;
+  for (const { name, content, method = 8, flags = 0, crc } of members) {
+    const [label, raw] = [Buffer.from(name), Buffer.from(content)];
+    const packed = method === 8 ? deflateRawSync(raw) : raw;
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt16LE(flags, 2);
+    fields.writeUInt16LE(method, 4);
+    fields.writeUInt32LE(crc ?? sum(raw), 10);
+    fields.writeUInt32LE(packed.length, 14);
+    fields.writeUInt32LE(raw.length, 18);
+    fields.writeUInt16LE(label.length, 22);
+    const rest = Buffer.alloc(14);
+    rest.writeUInt32LE(at, 10);
+    list.push(Buffer.from("PK\x01\x02\x14\0", "latin1"), fields, rest, label);
+    const file = [Buffer.from("PK\x03\x04", "latin1"), fields, label, packed];
+    parts.push(...file);
+    at += Buffer.concat(file).length;
+  }
+  const directory = Buffer.concat(list);
+  const end = Buffer.alloc(22);
+  end.write("PK\x05\x06", 0, "latin1");
+  end.writeUInt16LE(members.length, 8);
+  end.writeUInt16LE(members.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(at, 16);
+  end.writeUInt16LE(comment.length, 20);
+  return Buffer.concat([...parts, directory, end, Buffer.from(comment)]);
+}
+
+test("an archive's files are read, and what cannot be is listed with its reason", async (page) => {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), "lesart-"));
+  const good = zip(
+    [
+      { name: "presse/", content: "", method: 0 },
+      { name: "presse/Köln.txt", content: "Ein Zug\n\nDer Zug ist am Montag in Köln angekommen." },
+      { name: Buffer.from([0x4d, 0x81, 0x6e, 0x63, 0x68, 0x65, 0x6e, 0x2e, 0x74, 0x78, 0x74]), content: "Ein Bus\n\nDer Bus fuhr nach München.", method: 0 },
+      { name: "seite.html", content: "<article><h1>Schiff legt an</h1><p>Das Schiff hat in Kiel angelegt.</p></article>" },
+      { name: "bild.png", content: "x" },
+      { name: "geheim.txt", content: "x", flags: 1 },
+      { name: "kaputt.txt", content: "Der Zug.", crc: 1 },
+      { name: "anders.txt", content: "x", method: 12 },
+      { name: "__MACOSX/._Köln.txt", content: "x" },
+      { name: ".DS_Store", content: "x" },
+    ],
+    "PK\x05\x06 in a comment",
+  );
+  const files = { "gut.zip": good, "halb.zip": good.subarray(0, good.length - 200), "leer.zip": zip([]), "text.ZIP": Buffer.from("kein Archiv") };
+  for (const [name, bytes] of Object.entries(files)) await fs.writeFile(path.join(folder, name), bytes);
+  await page.open();
+  await page.find(".synopsis");
+  await (await page.find(".own-text")).click();
+  await (await page.find(".pick-files")).sendKeys(Object.keys(files).map((name) => path.join(folder, name)).join("\n"));
+  await page.until("seven failures", () => document.querySelectorAll(".failures li").length === 7);
+  const failed = await page.evaluate(() =>
+    [...document.querySelectorAll(".failures li")].map((item) => [item.querySelector("b")?.textContent, /** @type {HTMLElement} */ (item).dataset.code]),
+  );
+  assert.deepEqual(Object.fromEntries(failed), {
+    "gut.zip/bild.png": "not-text",
+    "gut.zip/geheim.txt": "zip-locked",
+    "gut.zip/kaputt.txt": "zip-damaged",
+    "gut.zip/anders.txt": "zip-method",
+    "halb.zip": "zip-damaged",
+    "leer.zip": "zip-empty",
+    "text.ZIP": "zip-damaged",
+  });
+  await page.until("five articles", () => document.querySelectorAll(".articles tbody tr").length === 5);
+  const titles = (await page.texts(".articles td.title a")).join("\n");
+  for (const title of ["Ein Zug", "Ein Bus", "Schiff legt an"]) assert.match(titles, new RegExp(title));
+  const names = await page.evaluate(async () => {
+    const { articles } = await import(new URL("js/store.js", document.baseURI).href);
+    return [...articles.values()].slice(2).map((/** @type {any} */ { name }) => name);
+  });
+  assert.deepEqual(names.sort(), ["gut.zip/München.txt", "gut.zip/presse/Köln.txt", "gut.zip/seite.html"]);
+});
+
+/** What comes of archives, one after the other: "read", or the code of what is wrong. @param {import("./harness/page.js").Page} page @param {Buffer[]} archives */
+async function outcomes(page, archives) {
+  return page.evaluate(
+    async (archives) => {
+      const { unzip } = await import(new URL("js/zip.js", document.baseURI).href);
+      const outcome = async (/** @type {string} */ base64) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        try {
+          for (const { bytes: open } of await unzip(new Blob([bytes]))) await open();
+          return "read";
+        } catch (fault) {
+          return /** @type {any} */ (fault).code ?? String(fault);
+        }
+      };
+      const found = [];
+      for (const archive of archives) found.push(await outcome(archive));
+      return found;
+    },
+    archives.map((archive) => archive.toString("base64")),
+  );
+}
+
+test("an archive that unpacks without end is stopped", async (page) => {
+  await page.open();
+  const zeros = Buffer.alloc(257 << 20);
+  const bomb = zip([{ name: "a.txt", content: zeros, crc: 1 }]);
+  assert.ok(bomb.length < 1 << 20);
+  assert.deepEqual(await outcomes(page, [bomb]), ["too-long"]);
+});
+
+test("whatever byte of an archive is wrong, it is read or refused, without harm", async (page) => {
+  await page.open();
+  const good = zip([{ name: "a.txt", content: "Der Zug ist in Köln." }, { name: "b.txt", content: "Der Bus auch.", method: 0 }], "x");
+  const damaged = Array.from(good, (byte, at) => {
+    const copy = Buffer.from(good);
+    copy[at] = byte ^ 0xff;
+    return copy;
+  });
+  const found = await outcomes(page, [good, ...damaged, ...damaged.map((_, length) => good.subarray(0, length))]);
+  assert.equal(found[0], "read");
+  assert.deepEqual([...new Set(found)].sort(), ["read", "zip-damaged", "zip-locked", "zip-method"]);
+  // A name may be another, and a date; a text may not.
+  assert.ok(found.filter((code) => code === "zip-damaged").length > good.length, "most damage is noticed");
+});

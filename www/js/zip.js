@@ -1,0 +1,143 @@
+// Reading .zip files: their list, and each file when its turn comes. Browsers inflate by themselves, so little is left to do
+// (source: PKWARE's APPNOTE.TXT, 4.3 and 4.4). Neither encrypted archives nor those beyond 4 GB are read.
+
+/** What cannot be read, with a code that the page has words for. */
+export class ZipError extends Error {
+  /** @param {"zip-damaged" | "zip-locked" | "zip-method" | "too-long"} code @param {string} message */
+  constructor(code, message) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** The module reads no longer text; an archive of a few bytes can unpack to any length. */
+const LONGEST = 256 * 2 ** 20;
+
+const LIST_END = 0x06054b50;
+const LIST_ENTRY = 0x02014b50;
+const FILE = 0x04034b50;
+/** Length of the list's end without its comment, and of the longest comment. */
+const [END_LENGTH, LONGEST_COMMENT] = [22, 0xffff];
+
+/**
+ * A file in an archive.
+ * @typedef {{ name: string, bytes: () => Promise<Uint8Array> }} Packed
+ */
+
+/**
+ * The files of an archive, in its order; folders are left out.
+ * @param {Blob} archive
+ * @returns {Promise<Packed[]>}
+ */
+export async function unzip(archive) {
+  const tailStart = Math.max(0, archive.size - END_LENGTH - LONGEST_COMMENT);
+  const tail = await view(archive, tailStart, archive.size);
+  let end = tail.byteLength - END_LENGTH;
+  while (end >= 0 && tail.getUint32(end, true) !== LIST_END) end -= 1;
+  if (end < 0) throw damaged("it has no list of files");
+  const [size, start] = [tail.getUint32(end + 12, true), tail.getUint32(end + 16, true)];
+  if (start + size > tailStart + end) throw damaged("its list of files is not where it should be");
+  const list = await view(archive, start, start + size);
+  const files = [];
+  for (let at = 0; at + 46 <= list.byteLength && list.getUint32(at, true) === LIST_ENTRY; ) {
+    const nameLength = list.getUint16(at + 28, true);
+    const next = at + 46 + nameLength + list.getUint16(at + 30, true) + list.getUint16(at + 32, true);
+    if (next > list.byteLength) throw damaged("its list of files breaks off");
+    const name = nameOf(new Uint8Array(list.buffer, at + 46, nameLength));
+    const entry = {
+      flags: list.getUint16(at + 8, true),
+      method: list.getUint16(at + 10, true),
+      crc: list.getUint32(at + 16, true),
+      packed: list.getUint32(at + 20, true),
+      place: list.getUint32(at + 42, true),
+    };
+    if (!name.endsWith("/")) files.push({ name, bytes: () => read(archive, entry) });
+    at = next;
+  }
+  return files;
+}
+
+/** @param {string} why */
+function damaged(why) {
+  return new ZipError("zip-damaged", `the archive is damaged: ${why}`);
+}
+
+/** @param {Blob} archive @param {number} start @param {number} end */
+async function view(archive, start, end) {
+  return new DataView(await archive.slice(start, end).arrayBuffer());
+}
+
+/**
+ * @param {Blob} archive
+ * @param {{ flags: number, method: number, crc: number, packed: number, place: number }} entry
+ */
+async function read(archive, { flags, method, crc, packed, place }) {
+  if (flags & 1) throw new ZipError("zip-locked", "the file is encrypted");
+  const head = await view(archive, place, place + 30);
+  if (head.byteLength < 30 || head.getUint32(0, true) !== FILE) throw damaged("a file is not where it should be");
+  const start = place + 30 + head.getUint16(26, true) + head.getUint16(28, true);
+  const data = archive.slice(start, start + packed);
+  if (data.size < packed) throw damaged("a file breaks off");
+  const bytes = method === 0 ? await gathered(data.stream()) : method === 8 ? await inflated(data) : null;
+  if (!bytes) throw new ZipError("zip-method", `the file is packed by method ${method}`);
+  if (sum(bytes) !== crc) throw damaged("a file is not what it was");
+  return bytes;
+}
+
+/** @param {Blob} data */
+async function inflated(data) {
+  try {
+    return await gathered(data.stream().pipeThrough(new DecompressionStream("deflate-raw")));
+  } catch (fault) {
+    throw fault instanceof ZipError ? fault : damaged(String(fault));
+  }
+}
+
+/** @param {ReadableStream<Uint8Array>} stream */
+async function gathered(stream) {
+  const reader = stream.getReader();
+  const parts = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    parts.push(value);
+    length += value.length;
+    if (length > LONGEST) {
+      await reader.cancel();
+      throw new ZipError("too-long", "the file is longer than 256 MB");
+    }
+  }
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** What old programs write for German letters: code page 437, and 850, which has them in the same places. */
+const OLD_LETTERS = new Map(Object.entries({ 0x81: "ü", 0x82: "é", 0x84: "ä", 0x8e: "Ä", 0x94: "ö", 0x99: "Ö", 0x9a: "Ü", 0xe1: "ß" }));
+
+/** @param {Uint8Array} bytes */
+function nameOf(bytes) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : (OLD_LETTERS.get(String(byte)) ?? "\ufffd"))).join("");
+  }
+}
+
+const SUMS = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  return sum;
+});
+
+/** CRC-32. @param {Uint8Array} bytes */
+function sum(bytes) {
+  let sum = 0xffffffff;
+  for (const byte of bytes) sum = SUMS[(sum ^ byte) & 0xff] ^ (sum >>> 8);
+  return (sum ^ 0xffffffff) >>> 0;
+}
