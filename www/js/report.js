@@ -208,7 +208,7 @@ function firstAfter(count, startOf, at) {
 /**
  * What an entity is chosen by, the same in every article: its key without the kind, for a name that one article takes
  * for a place and another for an organisation is still the same name.
- * @param {import("./types.js").Entity} entity
+ * @param {{ key: string }} entity
  */
 export function keyOf(entity) {
   return entityKey(entity.key.replace(/^[A-Z]+:/, ""));

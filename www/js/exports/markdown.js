@@ -2,7 +2,7 @@
 import { t, date } from "../i18n/index.js";
 import { text } from "../report.js";
 import { words } from "../panels/claims.js";
-import { gather } from "../panels/times.js";
+import { stepsOf, describe } from "../timeline.js";
 import { bySpeaker, claimsOf } from "../ledger.js";
 
 /** @param {import("../types.js").Entry[]} entries */
@@ -23,7 +23,7 @@ function digest(entry) {
     [entry.source, article.published ? date(article.published) : t("undated")].filter(Boolean).map(plain).join(" · "),
     `## ${t("brief")}\n\n${list(best.map((index) => plain(reading.sentence(index))))}`,
     `## ${t("who")}\n\n${list(ranked.map(({ name, kind, mentions }) => `${plain(name)} (${t(`kind.${kind}`)}, ${t("places", mentions.length)})`))}`,
-    `## ${t("when")}\n\n${list(gather(entry).points.map(({ label, sentence }) => `${plain(label)}: ${plain(reading.sentence(sentence))}`))}`,
+    `## ${t("when")}\n\n${list(stepsOf([entry]).slice(0, 200).map((step) => `${plain(describe([entry], step).label)}: ${plain(reading.sentence(step.places[0].sentence))}`))}`,
     `## ${t("says")}\n\n${list(speakers.flatMap(({ name, claims }) => claims.map((claim) => `**${plain(name || t("says.nobody"))}**: ${plain(words(claim))}`)))}`,
     "",
   ].join("\n\n");

@@ -1,10 +1,20 @@
 // What all the reports tell, each statement with its source and the reports that carry it; and what they rely on.
 import { h, refill } from "../dom.js";
 import { t, number } from "../i18n/index.js";
-import { text } from "../report.js";
-import { bySpeaker, claimsOf } from "../ledger.js";
+import { text, clip, entityKey } from "../report.js";
+import { claimsOf } from "../ledger.js";
+import { address } from "../router.js";
 
 const FEW = 5;
+const SOURCES = 9;
+
+/** A source's name, where the words that name it are those of a known speaker; else the words. @param {import("../types.js").Entry} entry @param {number} start @param {number} end */
+function sourceName(entry, start, end) {
+  const { entities, quotes } = entry.report;
+  const speaker = quotes.find(({ speaker }) => speaker?.start === start && speaker.end === end)?.speaker;
+  const entity = speaker && speaker.entity !== null ? entities[speaker.entity] : null;
+  return entity?.name ?? clip(text(entry).slice(start, end), 40);
+}
 
 /** A, B, C … @param {number} index */
 export function letter(index) {
@@ -24,9 +34,10 @@ export function digestPanel(comparison, entries, jump) {
   function draw() {
     refill(
       list,
-      statements.slice(0, all ? undefined : FEW).map(({ article, sentence, carriedBy }) => {
+      statements.slice(0, all ? undefined : FEW).map(({ article, sentence, carriedBy, sources: named }) => {
         const reading = text(entries[article]);
-        const sources = reading.sourcesOf(sentence);
+        const said = (/** @type {typeof named[number]} */ { article: of, start, end }) => sourceName(entries[of], start, end);
+        const sources = [...new Map(named.map((one) => [entityKey(said(one)), said(one)])).values()];
         return h(
           "li",
           null,
@@ -54,38 +65,40 @@ export function digestPanel(comparison, entries, jump) {
   );
 }
 
-/** @param {import("../types.js").Entry[]} entries */
-export function sourcesPanel(entries) {
-  /** @type {Map<string, { name: string, counts: number[] }>} */
-  const sources = new Map();
-  entries.forEach((entry, index) => {
-    for (const { key, name, claims } of bySpeaker(claimsOf(entry))) {
-      if (!key) continue;
-      const source = sources.get(key) ?? { name, counts: entries.map(() => 0) };
-      source.counts[index] += claims.length;
-      sources.set(key, source);
-    }
-  });
-  const sum = (/** @type {number[]} */ counts) => counts.reduce((a, b) => a + b, 0);
-  const shared = (/** @type {number[]} */ counts) => counts.filter(Boolean).length;
-  const rows = [...sources.values()].sort((a, b) => shared(b.counts) - shared(a.counts) || sum(b.counts) - sum(a.counts));
+/** Whom the reports lean on, with what each of them takes from there. @param {import("../types.js").Comparison} comparison @param {import("../types.js").Entry[]} entries */
+export function sourcesPanel({ sources, articles }, entries) {
+  const keys = new Map(entries.flatMap((entry) => claimsOf(entry).map(({ name, key }) => [name, key])));
+  let all = false;
+  const body = h("tbody");
+  const more = h("button.link", { type: "button", onclick: () => ((all = !all), draw()) });
+  function draw() {
+    refill(
+      body,
+      sources.slice(0, all ? 100 : SOURCES).map(({ name, counts }) =>
+        h(
+          "tr",
+          null,
+          h("td", null, keys.get(name) ? h("a", { href: address("claims", [], { who: keys.get(name) }) }, h("bdi", null, name)) : h("bdi", null, name)),
+          counts.map((count) => h("td.num", null, count ? number(count) : "–")),
+        ),
+      ),
+    );
+    more.hidden = sources.length <= SOURCES;
+    more.textContent = all ? t("who.fewer") : t("who.more", Math.min(100, sources.length) - SOURCES);
+  }
+  draw();
   return h(
     "section",
     { "aria-labelledby": "h-sources" },
     h("h2", { id: "h-sources" }, t("compare.sources")),
-    rows.length
+    sources.length
       ? h(
           "table.sources",
           null,
-          h("thead", null, h("tr", null, h("td"), entries.map((_, index) => h("th.num", { scope: "col" }, h("span.vh", null, `${t("report", "")}`), letter(index))))),
-          h(
-            "tbody",
-            null,
-            rows.slice(0, 9).map(({ name, counts }) =>
-              h("tr", null, h("td", null, h("bdi", null, name)), counts.map((count) => h("td.num", null, count ? number(count) : "–"))),
-            ),
-          ),
+          h("thead", null, h("tr", null, h("td"), articles.map((_, index) => h("th.num", { scope: "col" }, h("span.vh", null, `${t("report", "")}`), letter(index))))),
+          body,
         )
       : h("p.none", null, t("compare.sources.none")),
+    h("p.more", null, more),
   );
 }

@@ -1,56 +1,72 @@
-// When: the points in time in their order, what is not known exactly named as such, and a place to enter the day of
-// publication, from which weekdays become dates.
-import { h } from "../dom.js";
+// When: what is told in the order in which it happened, what is not known exactly named as such, and a place to enter the
+// day of publication, from which weekdays become dates.
+import { h, refill } from "../dom.js";
 import { t, date } from "../i18n/index.js";
 import { text, clip } from "../report.js";
-import { inWords } from "../times.js";
+import { stepsOf, describe, besidesOf, wordsOf } from "../timeline.js";
 
-const MOST = 40;
+const FEW = 12;
+const MANY = 120;
 
 /**
  * @param {import("../types.js").Entry} entry
  * @param {(published: string) => Promise<void>} publish
- * @param {(time: number) => void} jump
+ * @param {{ time: (time: number) => void, sentence: (sentence: number) => void }} jump
  */
 export function timesPanel(entry, publish, jump) {
-  const { report } = entry;
-  const reading = text(entry);
-  const { points, spans } = gather(entry);
-  const published = report.article.published;
-  const list = h(
-    "ol.when",
-    null,
-    points.slice(0, MOST).map((point) =>
-      h(
-        "li",
-        {
-          class: `${point.vague ? "vague " : ""}${point.value === published ? "now" : ""}`,
-          title: point.vague ? point.words : null,
-        },
-        h(
-          "button",
-          { type: "button", onclick: () => jump(point.times[0]), data: { value: point.value } },
-          h("span", null, point.label),
-          point.words &&
-            (point.vague ? h("span.vh", null, `, ${point.words}`) : h("span.vague-word", null, ` · ${point.words}`)),
-          h("span.what", { dir: "auto" }, clip(reading.sentence(point.sentence), 150)),
-        ),
-      ),
-    ),
-  );
+  const { published } = entry.report.article;
+  const steps = stepsOf([entry]);
+  const besides = besidesOf(entry);
+  let all = false;
+  const list = h("ol.when");
+  const more = h("button.link", { type: "button", onclick: () => ((all = !all), draw()) });
+  function draw() {
+    refill(list, steps.slice(0, all ? MANY : FEW).map((step) => row(entry, step, jump)));
+    more.hidden = steps.length <= FEW;
+    more.textContent = all ? t("who.fewer") : t("who.more", Math.min(steps.length, MANY) - FEW);
+  }
+  draw();
   return h(
     "section.panel",
     { "aria-labelledby": "h-when" },
     h("h2", { id: "h-when" }, t("when")),
-    points.length > 0 && list,
-    spans.length > 0 &&
+    steps.length > 0 && list,
+    h("p.more", null, more),
+    besides.length > 0 &&
       h(
         "div.spans",
         { "aria-label": t("when.durations"), role: "group" },
-        spans.map(({ words, time }) => h("button", { type: "button", onclick: () => jump(time) }, words)),
+        besides.map(({ words, time }) => h("button", { type: "button", dir: "auto", lang: "de", onclick: () => jump.time(time) }, words)),
       ),
-    !points.length && !spans.length && h("p.none", null, t("when.none")),
+    !steps.length && !besides.length && h("p.none", null, t("when.none")),
     hint(published, publish),
+  );
+}
+
+/**
+ * @param {import("../types.js").Entry} entry
+ * @param {import("../timeline.js").Step} step
+ * @param {{ time: (time: number) => void, sentence: (sentence: number) => void }} jump
+ */
+function row(entry, step, jump) {
+  const { label, note } = describe([entry], step);
+  const [{ sentence, event }] = step.places;
+  const ordered = step.relation === "before" || step.relation === "after";
+  const words = wordsOf(entry, event);
+  const said = note || (words && words.toLowerCase() !== label.toLowerCase() ? `„${words}“` : "");
+  return h(
+    "li",
+    {
+      class: `${step.relation ? "vague " : ""}${ordered ? "ordered " : ""}${event.from !== null && event.from === entry.report.article.published ? "now" : ""}`,
+      title: step.relation ? note : null,
+    },
+    h(
+      "button",
+      { type: "button", onclick: () => (event.time === null ? jump.sentence(sentence) : jump.time(event.time)) },
+      h("span", null, label),
+      said && (step.relation && !ordered ? h("span.vh", null, `, ${said}`) : h("span.vague-word", null, ` · ${said}`)),
+      h("span.what", { dir: "auto", lang: "de" }, clip(text(entry).sentence(sentence), 150)),
+    ),
   );
 }
 
@@ -91,41 +107,4 @@ function hint(published, publish) {
     published?.length === 10 ? t("when.change") : t("when.enter"),
   );
   return h("div.hint", null, h("p", null, known, " ", open), form);
-}
-
-/**
- * The times of an article by their value, in their order; durations and repetitions apart.
- * @param {import("../types.js").Entry} entry
- */
-export function gather(entry) {
-  const reading = text(entry);
-  /** @type {Map<string, { value: string, label: string, words: string, vague: boolean, order: string, sentence: number, times: number[] }>} */
-  const byValue = new Map();
-  /** @type {Map<string, { words: string, time: number }>} */
-  const spans = new Map();
-  entry.report.times.forEach(({ start, end, kind, value }, index) => {
-    const words = reading.slice(start, end).replace(/\s+/g, " ");
-    if (kind === "DURATION" || kind === "SET") {
-      if (!spans.has(words.toLowerCase())) spans.set(words.toLowerCase(), { words, time: index });
-      return;
-    }
-    const known = inWords(value, entry.report.article.published);
-    const key = known ? value : `${value} ${words.toLowerCase()}`;
-    const point = byValue.get(key);
-    if (point) {
-      point.times.push(index);
-      return;
-    }
-    byValue.set(key, {
-      value,
-      label: known?.label ?? words,
-      words: known?.note ? known.note : known && !known.vague ? (words.toLowerCase() === known.label.toLowerCase() ? "" : `„${words}“`) : t("when.unclear"),
-      vague: known?.vague ?? true,
-      order: known?.order ?? `~${String(index).padStart(6, "0")}`,
-      sentence: reading.sentenceAt(start),
-      times: [index],
-    });
-  });
-  const points = [...byValue.values()].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
-  return { points, spans: [...spans.values()].slice(0, 24) };
 }

@@ -8,7 +8,8 @@ import { synopsis } from "../synopsis.js";
 import { drawRibbons } from "../pictures/ribbons.js";
 import { legend } from "../panels/legend.js";
 import { digestPanel, sourcesPanel, letter } from "../panels/digest.js";
-import { namesPanel, timelinePanel } from "../panels/together.js";
+import { namesPanel } from "../panels/together.js";
+import { timelinePanel } from "../panels/timeline.js";
 import { sourceLabel, hearsay } from "../panels/source.js";
 import { notice } from "../errors.js";
 import { compare } from "../app.js";
@@ -92,11 +93,12 @@ class CompareView {
       null,
       h("h1", null, this.heading()),
       h("p.lead", { dir: "auto" }, this.lead()),
+      this.reports(),
       this.picker(),
-      h("div.digest", null, digestPanel(comparison, entries, jump), sourcesPanel(entries)),
+      h("div.digest", null, digestPanel(comparison, entries, jump), sourcesPanel(comparison, entries)),
       h("div.filterbar", null, h("div.chips", { role: "group", "aria-label": t("compare.filter") }, this.chips), legend({ hearsay: this.shownSides.some((index) => hearsay(this.entries[index]).size > 0) })),
       this.stage,
-      h("div.after", null, namesPanel(comparison, entries, signal), timelinePanel(entries, jump)),
+      h("div.after", null, namesPanel(comparison, entries, signal), timelinePanel(comparison, entries, jump, signal)),
       this.tray,
     );
     this.build();
@@ -109,9 +111,10 @@ class CompareView {
   }
 
   heading() {
-    const carried = this.comparison.pairs.length;
+    const { pairs } = this.comparison;
     const least = Math.min(...this.entries.map(({ report }) => report.sentences.length));
-    return t(carried >= Math.max(2, least / 5) ? "compare.title.same" : "compare.title", this.entries.length);
+    const all = this.entries.every((_, article) => pairs.some(({ a, b }) => a.article === article || b.article === article));
+    return t(all && pairs.length >= Math.max(2, least / 5) ? "compare.title.same" : "compare.title", this.entries.length);
   }
 
   lead() {
@@ -121,6 +124,18 @@ class CompareView {
       .map(({ name }) => name);
     const days = [...new Set(this.entries.map(({ report }) => report.article.published).filter((day) => day !== null))];
     return [names.join(", "), days.length === 1 ? date(days[0]) : "", t("private")].filter(Boolean).join(" · ");
+  }
+
+  /** With more than two reports: which letter stands for which. */
+  reports() {
+    if (this.entries.length < 3) return null;
+    return h(
+      "ol.reports",
+      { "aria-label": t("compare.reports") },
+      this.entries.map((entry, index) =>
+        h("li", null, h("b", null, letter(index)), " ", h("a", { href: address("read", [entry.id]), dir: "auto" }, text(entry).shortTitle), entry.source && h("bdi.soft", null, ` · ${entry.source}`)),
+      ),
+    );
   }
 
   /** With more than two articles around: which ones stand left and right. */

@@ -136,7 +136,7 @@ function articleView(entry, route, signal) {
   const aside = h("aside", null, brief.element);
   void fillAside(aside, report.article.length, signal, [
     () => entitiesPanel(entry, (index) => jumpToMark("dropped", index), signal),
-    () => timesPanel(entry, publish, (time) => jumpToMark("time", time)),
+    () => timesPanel(entry, publish, { time: (time) => jumpToMark("time", time), sentence: jumpToSentence }),
     () => claimsPanel(entry, (quote) => jumpToMark("quote", quote)),
     () => keywordsPanel(entry, chooseKeyword),
   ]);
