@@ -92,6 +92,28 @@ test("a picture is saved as an SVG of its own, with its colours", async (page) =
   });
   assert.match(source, /^<svg[^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
   assert.match(source, /Kim Jong Un/);
-  assert.match(source, /fill="(rgb|color|oklab|oklch)/);
+  assert.match(source, /fill="#[0-9a-f]{6}"/);
   assert.doesNotMatch(source, /class=|style=/);
+});
+
+test("the strips, the time line and the synopsis are pictures, too", async (page) => {
+  for (const [hash, count] of /** @type {const} */ ([["#/read", 1], ["#/compare", 2], ["#/all", 1]])) {
+    await page.open("about:blank");
+    await view(page, hash, ".save-picture");
+    await page.find({ "#/read": ".ents li", "#/compare": ".line circle", "#/all": ".matrix" }[hash]);
+    const sources = await page.evaluate(async () => {
+      /** @type {Blob[]} */
+      const blobs = [];
+      URL.createObjectURL = (blob) => `blob:${blobs.push(/** @type {Blob} */ (blob))}`;
+      HTMLAnchorElement.prototype.click = () => {};
+      for (const button of document.querySelectorAll(".save-picture")) /** @type {HTMLElement} */ (button).click();
+      return Promise.all(blobs.map((blob) => blob.text()));
+    });
+    assert.equal(sources.length, count, hash);
+    for (const source of sources) {
+      assert.match(source, /^<svg[^>]*viewBox="0 0 \d+/);
+      assert.match(source, /fill="#[0-9a-f]{6}"/);
+      assert.doesNotMatch(source, /class=|NaN|undefined/);
+    }
+  }
 });

@@ -62,7 +62,7 @@ function markInner(claims) {
 /**
  * @typedef {object} Speaker
  * @property {string} key
- * @property {string} name
+ * @property {string} name as it is named once, or the entity's where it is named in several ways
  * @property {import("./types.js").Entity | null} entity
  * @property {Claim[]} claims in the order of the articles
  * @property {number} articles in how many
@@ -79,7 +79,9 @@ export function bySpeaker(claims) {
   for (const one of claims) {
     let speaker = speakers.get(one.key);
     if (!speaker) speakers.set(one.key, (speaker = { key: one.key, name: one.name, entity: null, claims: [], articles: 0, last: null }));
-    if (one.entity && !speaker.entity) [speaker.name, speaker.entity] = [one.name, one.entity];
+    speaker.entity ??= one.entity;
+    // Several ways to name one entity: its own name stands for all of them.
+    if (speaker.entity && one.name !== speaker.name) speaker.name = speaker.entity.name;
     if (speaker.last !== one.entry) speaker.articles += 1;
     speaker.last = one.entry;
     speaker.claims.push(one);

@@ -2,6 +2,8 @@
 import { h, refill } from "../dom.js";
 import { t, number } from "../i18n/index.js";
 import { text, keyOf } from "../report.js";
+import { dispersion } from "../pictures/dispersion.js";
+import { saveButton } from "../pictures/save.js";
 import { strip } from "../pictures/strip.js";
 import { droppedPlaces } from "./dropped.js";
 import * as store from "../store.js";
@@ -84,10 +86,24 @@ export function entitiesPanel(entry, jump, signal) {
   return h(
     "section.panel",
     { "aria-labelledby": "h-who" },
-    h("h2", { id: "h-who" }, t("who")),
+    h(
+      "div.panel-head",
+      null,
+      h("h2", { id: "h-who" }, t("who")),
+      ranked.length > 0 && saveButton(() => picture(entry, ranked.slice(0, all ? MANY : FEW)), t("who")),
+    ),
     ranked.length > FEW && find,
     ranked.length ? list : h("p.none", null, t("who.none")),
     h("p.more", null, more),
     droppedPlaces(entry, jump),
+  );
+}
+
+/** The strips as one picture. @param {import("../types.js").Entry} entry @param {import("../types.js").Entity[]} entities */
+function picture(entry, entities) {
+  const length = Math.max(entry.report.article.length, 1);
+  return dispersion(
+    text(entry).shortTitle,
+    entities.map(({ name, kind, mentions }) => ({ name, kind, places: mentions.map(({ start }) => start / length) })),
   );
 }

@@ -17,7 +17,6 @@ import { svg } from "../dom.js";
  * @param {number} to its right edge
  */
 export function drawRibbons(picture, joins, from, to) {
-  const middle = (from + to) / 2;
   picture.classList.toggle("choosing", joins.some(({ on }) => on));
   // What is chosen is drawn last, over the others; shared ones lie over those that differ.
   const rank = (/** @type {Join} */ join) => (join.on ? 2 : join.standing === "shared" ? 1 : 0);
@@ -30,10 +29,21 @@ export function drawRibbons(picture, joins, from, to) {
           "data-pair": number,
           // What runs far is drawn fainter, so that the near ones can be followed.
           opacity: on ? 1 : Math.max(0.3, 1 - Math.abs(t1 - t2) / 1600).toFixed(2),
-          d:
-            `M${from},${t1} C${middle},${t1} ${middle},${t2} ${to},${t2} ` +
-            `L${to},${b2} C${middle},${b2} ${middle},${b1} ${from},${b1} Z`,
+          d: ribbon(from, to, [t1, b1], [t2, b2]),
         }),
       ),
+  );
+}
+
+/**
+ * The outline of a ribbon between two heights.
+ * @param {number} from @param {number} to
+ * @param {[number, number]} left top and bottom @param {[number, number]} right
+ */
+export function ribbon(from, to, [t1, b1], [t2, b2]) {
+  const middle = (from + to) / 2;
+  return (
+    `M${from},${t1} C${middle},${t1} ${middle},${t2} ${to},${t2} ` +
+    `L${to},${b2} C${middle},${b2} ${middle},${b1} ${from},${b1} Z`
   );
 }

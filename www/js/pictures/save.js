@@ -8,7 +8,7 @@ const LOOKS = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", 
 
 /**
  * The button that saves a picture.
- * @param {() => SVGElement} picture drawn and in the page
+ * @param {() => SVGElement} picture in the page, or made for the file
  * @param {string} name of the file, without its ending
  */
 export function saveButton(picture, name) {
@@ -17,6 +17,14 @@ export function saveButton(picture, name) {
 
 /** @param {SVGElement} picture @returns {string} */
 export function standalone(picture) {
+  if (!picture.isConnected) {
+    // Only in the page does it have its colours.
+    const place = h("div", { hidden: true }, picture);
+    document.body.append(place);
+    const source = standalone(picture);
+    place.remove();
+    return source;
+  }
   const copy = /** @type {SVGElement} */ (picture.cloneNode(true));
   const originals = [picture, ...picture.querySelectorAll("*")];
   [copy, ...copy.querySelectorAll("*")].forEach((element, index) => {
@@ -24,7 +32,14 @@ export function standalone(picture) {
     const style = getComputedStyle(originals[index]);
     for (const look of LOOKS) {
       const value = style.getPropertyValue(look);
-      if (value && !(look === "opacity" && value === "1")) element.setAttribute(look, value);
+      if (!value || (look === "opacity" && value === "1")) continue;
+      if (look !== "fill" && look !== "stroke") element.setAttribute(look, value);
+      else if (value === "none") element.setAttribute(look, value);
+      else {
+        const { colour, opacity } = plain(value);
+        element.setAttribute(look, colour);
+        if (opacity < 1) element.setAttribute(`${look}-opacity`, String(opacity));
+      }
     }
     for (const { name } of [...element.attributes]) {
       if (name === "class" || name === "tabindex" || name.startsWith("data-")) element.removeAttribute(name);
@@ -36,7 +51,21 @@ export function standalone(picture) {
   copy.setAttribute("height", String(height));
   copy.prepend(
     svg("title", null, picture.getAttribute("aria-label") ?? "Lesart"),
-    svg("rect", { x, y, width, height, fill: getComputedStyle(document.body).backgroundColor, stroke: "none" }),
+    svg("rect", { x, y, width, height, fill: plain(getComputedStyle(document.body).backgroundColor).colour, stroke: "none" }),
   );
   return new XMLSerializer().serializeToString(copy);
+}
+
+/** @type {CanvasRenderingContext2D | null} */
+let pixel = null;
+
+/** A colour as every program reads it, whatever the style sheet calls it. @param {string} value */
+function plain(value) {
+  pixel ??= /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d", { willReadFrequently: true }));
+  pixel.clearRect(0, 0, 1, 1);
+  pixel.fillStyle = value;
+  pixel.fillRect(0, 0, 1, 1);
+  const [red, green, blue, alpha] = pixel.getImageData(0, 0, 1, 1).data;
+  const hex = [red, green, blue].map((one) => one.toString(16).padStart(2, "0")).join("");
+  return { colour: `#${hex}`, opacity: Math.round((alpha / 255) * 1000) / 1000 };
 }

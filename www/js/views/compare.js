@@ -6,6 +6,8 @@ import { ArticleText } from "../article-text.js";
 import { address, go, note } from "../router.js";
 import { synopsis } from "../synopsis.js";
 import { drawRibbons } from "../pictures/ribbons.js";
+import { joined } from "../pictures/joined.js";
+import { saveButton } from "../pictures/save.js";
 import { legend } from "../panels/legend.js";
 import { digestPanel, sourcesPanel, letter } from "../panels/digest.js";
 import { namesPanel } from "../panels/together.js";
@@ -96,7 +98,7 @@ class CompareView {
       this.reports(),
       this.picker(),
       h("div.digest", null, digestPanel(comparison, entries, jump), sourcesPanel(comparison, entries)),
-      h("div.filterbar", null, h("div.chips", { role: "group", "aria-label": t("compare.filter") }, this.chips), legend({ hearsay: this.shownSides.some((index) => hearsay(this.entries[index]).size > 0) })),
+      h("div.filterbar", null, h("div.chips", { role: "group", "aria-label": t("compare.filter") }, this.chips), legend({ hearsay: this.shownSides.some((index) => hearsay(this.entries[index]).size > 0) }), saveButton(() => this.wholePicture(), t("nav.compare"))),
       this.stage,
       h("div.after", null, namesPanel(comparison, entries, signal), timelinePanel(comparison, entries, jump, signal)),
       this.tray,
@@ -189,6 +191,22 @@ class CompareView {
         t(`compare.${filter}`),
         filter !== "all" && h("i", null, number(counts[/** @type {"shared" | "differs" | "only"} */ (filter)])),
       ),
+    );
+  }
+
+  /** The synopsis as one picture, for a file. */
+  wholePicture() {
+    const columns = this.shownSides.map((article, side) => {
+      const { report } = this.entries[article];
+      return {
+        title: `${letter(article)} · ${text(this.entries[article]).shortTitle}`,
+        lengths: report.sentences.map(([start, end]) => end - start),
+        standings: report.sentences.map((_, index) => this.standing(side, index)),
+      };
+    });
+    return joined(
+      /** @type {[import("../pictures/joined.js").Column, import("../pictures/joined.js").Column]} */ (columns),
+      this.synopsis.pairs.map(({ number, standing, a, b }) => ({ number, standing, a: a.sentence, b: b.sentence })),
     );
   }
 

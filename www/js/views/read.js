@@ -150,7 +150,7 @@ function articleView(entry, route, signal) {
       null,
       chooser(entry, choices, others),
       h("h1", { dir: "auto", lang: "de" }, heading(entry, article)),
-      h("p.lead", null, facts(entry), " · ", h("button.link", { type: "button", class: "edit-details", onclick: edit }, t("own.edit"))),
+      h("p.lead", null, facts(entry), h("span.edit", null, " · ", h("button.link", { type: "button", class: "edit-details", onclick: edit }, t("own.edit")))),
       legend({ time: true, hearsay: attributed.size > 0 }),
     ),
     h("div.body", null, notes, article.element),
