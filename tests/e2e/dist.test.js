@@ -10,6 +10,7 @@ import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 
 import { DIST, SITE, buildOf, filesOf, folder, newVersion } from "./harness/dist.js";
+import { NAME } from "./harness/browser.js";
 import { Host } from "./harness/host.js";
 import { test } from "./harness/page.js";
 
@@ -45,6 +46,12 @@ async function kept(page) {
   await page.until("the service worker is active", async () => (await navigator.serviceWorker.ready).active?.state === "activated");
 }
 
+/** Comes again, by the front door: a driver's reload passes the service worker by in some browsers. @param {Page} page */
+async function again(page) {
+  await page.driver.get("about:blank");
+  await page.open();
+}
+
 /** The one file in a folder where nothing else is. */
 async function onDisk() {
   const file = path.join(await folder(), "lesart.html");
@@ -54,6 +61,8 @@ async function onDisk() {
 
 /** @param {Page} page */
 async function cutNetwork(page) {
+  // Any browser here reaches this machine alone; this one can be cut off from that, too.
+  if (NAME !== "chromium") return;
   await page.devtools("Network.enable");
   await page.devtools("Network.emulateNetworkConditions", { offline: true, latency: 0, downloadThroughput: 0, uploadThroughput: 0 });
 }
@@ -115,7 +124,7 @@ for (const [how, refuse] of Object.entries(REFUSALS)) {
     const own = await page.evaluate(() => location.hash.replace("#/read/", ""));
     await page.open(`#/compare/${SEEDS[0]},${own}`);
     await page.find(`.synopsis [data-article="${own}"] .s`);
-  });
+  }, { only: "chromium" });
 }
 
 nodeTest("lesart.html allows itself no code but its own", async () => {
@@ -141,8 +150,8 @@ test("index.html from disk says what to do, in both languages", async (page) => 
   await page.lookAt("from-disk");
 });
 
-/** @param {string} name @param {(page: Page, host: Host) => Promise<void>} body */
-function hosted(name, body) {
+/** @param {string} name @param {(page: Page, host: Host) => Promise<void>} body @param {import("./harness/page.js").Options} [options] */
+function hosted(name, body, options) {
   test(name, async (page) => {
     const host = await Host.open(SITE);
     page.url = host.url;
@@ -151,7 +160,7 @@ function hosted(name, body) {
     } finally {
       await host.close();
     }
-  });
+  }, options);
 }
 
 hosted("the site works below any path, and after the first visit without its host", async (page, host) => {
@@ -159,7 +168,7 @@ hosted("the site works below any path, and after the first visit without its hos
   await compared(page);
   await kept(page);
   await host.close();
-  await page.driver.navigate().refresh();
+  await again(page);
   await compared(page);
   assert.equal(await shownBuild(page), await buildOf(SITE));
   // A new worker comes from what was kept, too.
@@ -195,7 +204,7 @@ hosted("a new version waits politely, and then replaces everything at once", asy
     "css/tokens.css": (text) => text.replace("--paper:", "--new: 1; --paper:"),
   });
   host.requests = [];
-  await page.driver.navigate().refresh();
+  await again(page);
   await compared(page);
   await page.find(".renewal");
   await page.expectAccessible();
@@ -214,7 +223,7 @@ hosted("a new version waits politely, and then replaces everything at once", asy
   }, Object.keys(files).length);
   // And it is whole: it works without its host.
   await host.close();
-  await page.driver.navigate().refresh();
+  await again(page);
   await compared(page);
   assert.deepEqual([await shownBuild(page), await look()], ["0123456789", "1"]);
   await host.open();
@@ -228,7 +237,7 @@ hosted("half of a new version is none", async (page, host) => {
   await kept(page);
   host.root = await newVersion("0123456789", { "css/tokens.css": (text) => text.replace("--paper:", "--new: 1; --paper:") });
   host.instead = async (name) => (name === "css/tokens.css" ? fs.readFile(path.join(SITE, name)) : undefined);
-  await page.driver.navigate().refresh();
+  await again(page);
   await compared(page);
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
@@ -256,9 +265,9 @@ hosted("a module of another build is not taken, wherever it was kept", async (pa
     for (const name of await caches.keys()) await caches.delete(name);
   });
   await page.devtools("Network.clearBrowserCache");
-  await page.driver.navigate().refresh();
+  await again(page);
   await page.find('.failures li[data-code="no-start"] .reload');
-});
+}, { only: "chromium" });
 
 hosted("page and worker of two builds notice it, and loading anew mends it", async (page, host) => {
   const old = await fs.readFile(path.join(SITE, "pkg/build.js"), "utf8");
@@ -281,7 +290,7 @@ hosted("the site can be installed", async (page) => {
   const { installabilityErrors } = await page.devtools("Page.getInstallabilityErrors");
   // A window without a profile of its own cannot install anything; that is not the page's fault.
   assert.deepEqual(installabilityErrors.map((/** @type {any} */ { errorId }) => errorId).filter((/** @type {string} */ id) => id !== "in-incognito"), []);
-});
+}, { only: "chromium" });
 
 nodeTest("everything that the page transfers is 1.5 MB at most", async () => {
   let bytes = 0;

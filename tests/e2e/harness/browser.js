@@ -1,80 +1,39 @@
-// A headless Chromium that can reach this machine and nothing else, with a note of what it tried.
-import { logging } from "selenium-webdriver";
-import chrome from "selenium-webdriver/chrome.js";
-
-import { trap } from "./trap.js";
-
-const CHROMIUM = process.env.LESART_CHROMIUM ?? "/usr/bin/chromium";
-const CHROMEDRIVER = process.env.LESART_CHROMEDRIVER ?? "/usr/bin/chromedriver";
-
-/** Where nobody listens. */
-const NOWHERE = "http://127.0.0.1:9";
-
-/** Without these it speaks with its maker: about updates, the time, the forms of a page, the account it has not. */
-const SILENT = [
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-default-apps",
-  "--disable-domain-reliability",
-  "--disable-extensions",
-  "--disable-quic",
-  "--disable-sync",
-  "--disable-features=NetworkTimeServiceQuerying,MediaRouter,OptimizationHints,Translate,AutofillServerCommunication",
-  "--no-default-browser-check",
-  "--no-first-run",
-  "--no-pings",
-  `--component-updater=url-source=${NOWHERE}`,
-  `--gaia-url=${NOWHERE}`,
-  `--google-apis-url=${NOWHERE}`,
-];
+// The browser that the tests are run in: what they may ask of any.
+import * as chromium from "./chromium.js";
+import * as firefox from "./firefox.js";
+import * as webkit from "./webkit.js";
 
 /**
+ * A headless browser with an empty profile that can reach this machine and nothing else, with a note of what it tried.
  * @typedef {object} Browser
- * @property {chrome.Driver} driver
+ * @property {import("selenium-webdriver").WebDriver} driver
  * @property {string[]} strays what any part of the browser asked of other machines: page, workers, the browser itself
+ * @property {(width: number, height: number) => Promise<unknown>} resize sets the page's size in CSS pixels
+ * @property {number} narrowest how narrow a page can be made
+ * @property {(scheme: "light" | "dark") => Promise<unknown>} prefer sets the colours that the system prefers, and less motion,
+ *   where the browser can be told
+ * @property {() => Promise<string[]>} messages what was written to a console since one asked last; nothing where the browser does not tell
+ * @property {() => Promise<string[]>} requests what the page has asked for since one asked last
+ * @property {() => Promise<string>} picture of the page in full length, as PNG in base64; empty where the browser takes none
+ * @property {(command: string, parameters?: object) => Promise<any>} devtools a command of Chromium's own protocol
  * @property {() => Promise<void>} quit
  * @property {() => void} kill ends the driver without asking; whatever waits for its answer fails
  */
 
+const BROWSERS = { chromium, firefox, webkit };
+
+/** Which one: `chromium`, `firefox` or `webkit`. */
+export const NAME = /** @type {keyof typeof BROWSERS} */ (process.env.LESART_BROWSER ?? "chromium");
+
 /**
- * Starts a browser with an empty profile.
  * @param {{ language: string }} options
  * @returns {Promise<Browser>}
  */
-export async function start({ language }) {
-  const strays = await trap();
-  const options = new chrome.Options();
-  options.setChromeBinaryPath(CHROMIUM);
-  options.addArguments(
-    "--headless=new",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    `--lang=${language}`,
-    `--accept-lang=${language}`,
-    `--proxy-server=${strays.address}`,
-    ...SILENT,
-  );
-  // As root there is no sandbox to be had.
-  if (process.getuid?.() === 0) options.addArguments("--no-sandbox");
-  const log = new logging.Preferences();
-  log.setLevel(logging.Type.BROWSER, logging.Level.ALL);
-  log.setLevel(logging.Type.PERFORMANCE, logging.Level.ALL);
-  options.setLoggingPrefs(log);
-  const service = new chrome.ServiceBuilder(CHROMEDRIVER).build();
-  try {
-    const driver = /** @type {chrome.Driver} */ (chrome.Driver.createSession(options, service));
-    await driver.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
-    return {
-      driver,
-      strays: strays.caught,
-      quit: async () => {
-        await driver.quit();
-        strays.close();
-      },
-      kill: () => void service.kill(),
-    };
-  } catch (fault) {
-    strays.close();
-    throw fault;
-  }
+export function start(options) {
+  return BROWSERS[NAME].start(options);
+}
+
+/** What a browser has no command for. */
+export async function noDevtools() {
+  throw new Error(`${NAME} has no such command; the test says so by { only: "chromium" }`);
 }

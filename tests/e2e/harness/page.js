@@ -16,7 +16,7 @@ import { test as nodeTest } from "node:test";
 import { AxeBuilder } from "@axe-core/webdriverjs";
 import { By, until } from "selenium-webdriver";
 
-import { start } from "./browser.js";
+import { NAME, start } from "./browser.js";
 
 /** Where screenshots go. */
 const SCREENSHOTS = process.env.LESART_SCREENSHOTS ?? "target/screenshots";
@@ -33,6 +33,7 @@ const HEIGHT = 900;
  * @property {number} [width] of the window in CSS pixels; 1280 unless told
  * @property {"light" | "dark"} [scheme] what the system prefers; light unless told
  * @property {string} [language] the browser's language; "de-DE" unless told
+ * @property {"chromium"} [only] the one browser that has what the test asks for
  */
 
 /**
@@ -42,7 +43,8 @@ const HEIGHT = 900;
  * @param {Options} [options]
  */
 export function test(name, body, options = {}) {
-  nodeTest(name, async () => {
+  const skip = options.only && options.only !== NAME ? `${NAME} has no command for it` : false;
+  nodeTest(name, { skip }, async () => {
     const page = await Page.start(options);
     // A browser that answers no more is ended, and with it whatever waits for its answer.
     const limit = setTimeout(() => page.browser.kill(), LIMIT);
@@ -91,21 +93,12 @@ export class Page {
 
   /** Sets the window's size in CSS pixels. @param {number} width */
   async resize(width, height = HEIGHT) {
-    await this.devtools("Emulation.setDeviceMetricsOverride", {
-      width,
-      height,
-      deviceScaleFactor: 1,
-      mobile: false,
-    });
+    await this.browser.resize(Math.max(width, this.browser.narrowest), height);
   }
 
   /** Sets the colours that the system prefers. @param {"light" | "dark"} scheme */
   async prefer(scheme) {
-    const features = [
-      { name: "prefers-color-scheme", value: scheme },
-      { name: "prefers-reduced-motion", value: "reduce" },
-    ];
-    await this.devtools("Emulation.setEmulatedMedia", { features });
+    await this.browser.prefer(scheme);
   }
 
   /** The first element that a CSS selector finds, as soon as there is one. @param {string} selector */
@@ -159,20 +152,18 @@ export class Page {
     return this.driver.wait(condition, PATIENCE, `waited in vain: ${what}`);
   }
 
-  /** Sends a command of the DevTools protocol. @param {string} command @param {object} [parameters] */
+  /** Sends a command of Chromium's own protocol. @param {string} command @param {object} [parameters] */
   async devtools(command, parameters = {}) {
-    return /** @type {any} */ (await this.driver.sendAndGetDevToolsCommand(command, parameters));
+    return this.browser.devtools(command, parameters);
   }
 
-  /** Saves the whole page as a picture; returns the file. @param {string} name */
+  /** Saves the whole page as a picture; returns the file, or "" where the browser takes none. @param {string} name */
   async screenshot(name) {
-    const { cssContentSize } = await this.devtools("Page.getLayoutMetrics");
-    const { data } = await this.devtools("Page.captureScreenshot", {
-      captureBeyondViewport: true,
-      clip: { x: 0, y: 0, width: cssContentSize.width, height: Math.min(cssContentSize.height, 6000), scale: 1 },
-    });
-    await fs.mkdir(SCREENSHOTS, { recursive: true });
-    const file = path.join(SCREENSHOTS, `${name.replaceAll(/[^\p{L}\p{N}.-]+/gu, "-")}.png`);
+    const data = await this.browser.picture();
+    if (!data) return "";
+    const folder = NAME === "chromium" ? SCREENSHOTS : path.join(SCREENSHOTS, NAME);
+    await fs.mkdir(folder, { recursive: true });
+    const file = path.join(folder, `${name.replaceAll(/[^\p{L}\p{N}.-]+/gu, "-")}.png`);
     await fs.writeFile(file, data, "base64");
     return file;
   }
@@ -216,17 +207,13 @@ export class Page {
 
   /** Every address that the page itself has asked for since it was opened; its workers' requests are not among them. */
   async requests() {
-    for (const entry of await this.driver.manage().logs().get("performance")) {
-      const { message } = JSON.parse(entry.message);
-      if (message.method === "Network.requestWillBeSent") this.#requests.push(message.params.request.url);
-    }
+    this.#requests.push(...(await this.browser.requests()));
     return [...this.#requests];
   }
 
   /** The closing questions; a test that wants to know earlier may ask, too. */
   async expectQuiet() {
-    const entries = await this.driver.manage().logs().get("browser");
-    const messages = entries.map((entry) => `${entry.level.name}: ${entry.message}`);
+    const messages = await this.browser.messages();
     const unexpected = messages.filter((message) => !this.#expected.some((pattern) => pattern.test(message)));
     assert.deepEqual(unexpected, [], "the console is empty");
     const { origin } = new URL(this.url);

@@ -1,9 +1,10 @@
 //! `cargo xtask test`: everything that is checked, in the order from quick to slow.
 //!
 //! Three parts: [`native`] needs Rust alone, [`module`] runs the module's tests in a browser, [`page`] checks the
-//! page's scripts and drives it. [`tools`] finds what they need besides, or installs it; [`tally`] reads from the
+//! page's scripts and drives it in several [`browsers`]. [`tools`] finds what they need besides, or installs it; [`tally`] reads from the
 //! output of test runners how many tests there were. The first step that fails ends the run.
 
+mod browsers;
 mod module;
 mod native;
 mod page;
@@ -13,6 +14,7 @@ pub(crate) mod tools;
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
+use crate::test::browsers::Browsers;
 use crate::test::tally::Tally;
 use crate::test::tools::Browser;
 use crate::workspace::Workspace;
@@ -26,6 +28,9 @@ pub(crate) struct Test {
     /// One part alone
     #[arg(long, value_enum, conflicts_with = "fast")]
     only: Option<Part>,
+    /// The browsers that the page is tested in
+    #[arg(long, value_enum, default_value_t = Browsers::Found)]
+    browsers: Browsers,
     /// Of the page's end-to-end tests, the files whose names contain one of these
     files: Vec<String>,
 }
@@ -48,6 +53,10 @@ pub(crate) fn test(arguments: &Test) -> Result<()> {
     let outcome = (|| {
         // First, because nobody wants to wait for the other parts to learn what is to be installed.
         let browser = (only != Some(Part::Native)).then(Browser::find_or_install).transpose()?;
+        let others = match runs(Part::Page) {
+            true => browsers::find_others(arguments.browsers, &workspace)?,
+            false => Vec::new(),
+        };
         if runs(Part::Native) {
             native::check(&workspace, &mut tally)?;
         }
@@ -56,7 +65,7 @@ pub(crate) fn test(arguments: &Test) -> Result<()> {
                 module::check(&workspace, &browser, &mut tally)?;
             }
             if runs(Part::Page) {
-                page::check(&workspace, &browser, &arguments.files, &mut tally)?;
+                page::check(&workspace, &browser, &others, &arguments.files, &mut tally)?;
             }
         }
         Ok(())

@@ -2,7 +2,7 @@
 //! what `dist` makes.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 
@@ -13,6 +13,7 @@ use crate::module;
 use crate::run::{quietly, step};
 use crate::server::Server;
 use crate::site::Site;
+use crate::test::browsers::Other;
 use crate::test::tally::Tally;
 use crate::test::tools::Browser;
 use crate::workspace::{Workspace, cargo};
@@ -20,6 +21,7 @@ use crate::workspace::{Workspace, cargo};
 pub(crate) fn check(
     workspace: &Workspace,
     browser: &Browser,
+    others: &[Other],
     names: &[String],
     tally: &mut Tally,
 ) -> Result<()> {
@@ -44,16 +46,16 @@ pub(crate) fn check(
     let site = Site::new(workspace, package);
     // Ends with the process.
     thread::spawn(move || server.run(site));
-    step("end-to-end tests of the page", || {
-        let screenshots = workspace.target.join("screenshots");
-        if names.is_empty() {
-            module::remove(&screenshots)?;
-        }
+    let screenshots = workspace.target.join("screenshots");
+    if names.is_empty() {
+        module::remove(&screenshots)?;
+    }
+    let end_to_end = |files: &[PathBuf]| {
         let mut command = Command::new(&browser.node.program);
         command
             .current_dir(&workspace.root)
             .args(["--test", "--test-reporter=spec"])
-            .args(test_files(workspace, names)?)
+            .args(files)
             .env("NO_COLOR", "1")
             .env("LESART_URL", &url)
             .env("LESART_CHROMIUM", &browser.program)
@@ -61,9 +63,28 @@ pub(crate) fn check(
             .env("LESART_COMMAND", &command_line)
             .env("LESART_DIST", &given_away)
             .env("LESART_SCREENSHOTS", &screenshots);
-        let remark = tally.run(&mut command)?;
+        command
+    };
+    let files = test_files(workspace, names)?;
+    step("end-to-end tests in Chromium", || {
+        let remark = tally.run(&mut end_to_end(&files))?;
         Ok(format!("{remark}; pictures in {}", workspace.show(&screenshots)))
-    })
+    })?;
+    let files: Vec<_> = files.into_iter().filter(|file| is_for_every_browser(file)).collect();
+    for other in others.iter().filter(|_| !files.is_empty()) {
+        step(&format!("end-to-end tests in {}", other.title), || {
+            let mut command = end_to_end(&files);
+            command.env("LESART_BROWSER", other.name).envs(other.places.iter().cloned());
+            tally.run(&mut command)
+        })?;
+    }
+    Ok(())
+}
+
+/// Whether a file's tests ask something of the browser: not so those of single scripts and of the harness itself.
+fn is_for_every_browser(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    !["harness.test.js", "parts.test.js", "segments.test.js"].contains(&name.as_ref())
 }
 
 /// The projects that tsc checks, as files in the target directory that know where the glue's types are.

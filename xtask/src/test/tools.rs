@@ -100,7 +100,8 @@ fn major_version(said: &str) -> Option<u32> {
     })
 }
 
-fn install_packages(packages: &[&str]) -> Result<()> {
+/// Installs packages of Debian, as root on Debian; else says what to install.
+pub(crate) fn install_packages(packages: &[&str]) -> Result<()> {
     let list = packages.join(" ");
     let is_debian = std::fs::read_to_string("/etc/os-release")
         .is_ok_and(|release| release.lines().any(|line| line == "ID=debian"));

@@ -1,0 +1,112 @@
+// Firefox: silenced, and with WebDriver BiDi for what the older WebDriver has no command for.
+import { Builder } from "selenium-webdriver";
+import firefox from "selenium-webdriver/firefox.js";
+
+import { noDevtools } from "./browser.js";
+import { trap } from "./trap.js";
+
+const FIREFOX = process.env.LESART_FIREFOX ?? "/usr/bin/firefox-esr";
+const GECKODRIVER = process.env.LESART_GECKODRIVER ?? "/usr/bin/geckodriver";
+
+/** Without these it speaks with its maker: about updates, lists of bad pages, the network's exit, experiments. */
+const SILENT = {
+  "app.normandy.enabled": false,
+  "app.update.enabled": false,
+  "browser.contentblocking.report.lockwise.enabled": false,
+  "browser.newtabpage.enabled": false,
+  "browser.region.network.url": "",
+  "browser.safebrowsing.downloads.remote.enabled": false,
+  "browser.safebrowsing.malware.enabled": false,
+  "browser.safebrowsing.phishing.enabled": false,
+  "browser.safebrowsing.update.enabled": false,
+  "browser.search.update": false,
+  "datareporting.healthreport.uploadEnabled": false,
+  "dom.push.connection.enabled": false,
+  "extensions.getAddons.cache.enabled": false,
+  "extensions.update.enabled": false,
+  "media.gmp-manager.updateEnabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "network.dns.disablePrefetch": true,
+  "network.prefetch-next": false,
+  // The driver loosens this; readers have it.
+  "security.fileuri.strict_origin_policy": true,
+  "services.settings.server": "data:,#none",
+  "toolkit.telemetry.enabled": false,
+};
+
+/**
+ * @param {{ language: string }} options
+ * @returns {Promise<import("./browser.js").Browser>}
+ */
+export async function start({ language }) {
+  const strays = await trap();
+  const proxy = new URL(strays.address);
+  const options = new firefox.Options();
+  options.setBinary(FIREFOX);
+  options.addArguments("-headless");
+  const preferences = {
+    ...SILENT,
+    "intl.accept_languages": language,
+    "intl.locale.requested": language,
+    "network.proxy.type": 1,
+    "network.proxy.http": proxy.hostname,
+    "network.proxy.http_port": Number(proxy.port),
+    "network.proxy.ssl": proxy.hostname,
+    "network.proxy.ssl_port": Number(proxy.port),
+    "ui.prefersReducedMotion": 1,
+  };
+  for (const [name, value] of Object.entries(preferences)) options.setPreference(name, value);
+  /** @type {any} */ (options).enableBidi();
+  // Its own preferences are set while it runs, for the colours.
+  const service = new firefox.ServiceBuilder(GECKODRIVER).addArguments("--allow-system-access");
+  // Released versions ask their maker's server for settings, unless the preference may say another.
+  service.setEnvironment({ .../** @type {Record<string, string>} */ (process.env), MOZ_REMOTE_SETTINGS_DEVTOOLS: "1" });
+  try {
+    const driver = /** @type {any} */ (
+      await new Builder().forBrowser("firefox").setFirefoxOptions(options).setFirefoxService(service).build()
+    );
+    await driver.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
+    const bidi = await driver.getBidi();
+    const context = await driver.getWindowHandle();
+    /** @type {string[]} */
+    const messages = [];
+    /** @type {string[]} */
+    const requests = [];
+    bidi.socket.on("message", (/** @type {any} */ data) => {
+      const { method, params } = JSON.parse(String(data));
+      if (method === "log.entryAdded") messages.push(`${params.level}: ${params.text}`);
+      if (method === "network.beforeRequestSent") requests.push(params.request.url);
+    });
+    await bidi.subscribe("log.entryAdded");
+    await bidi.subscribe("network.beforeRequestSent");
+    const send = async (/** @type {string} */ method, /** @type {object} */ params) => {
+      const { error, message } = await bidi.send({ method, params });
+      if (error) throw new Error(`${method}: ${message}`);
+    };
+    return {
+      driver,
+      devtools: noDevtools,
+      strays: strays.caught,
+      narrowest: 1,
+      resize: (width, height) => send("browsingContext.setViewport", { context, viewport: { width, height } }),
+      prefer: async (scheme) => {
+        await driver.setContext(firefox.Context.CHROME);
+        const code = "Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0])";
+        await driver.executeScript(code, scheme === "dark" ? 0 : 1);
+        await driver.setContext(firefox.Context.CONTENT);
+      },
+      messages: async () => messages.splice(0),
+      requests: async () => requests.splice(0),
+      picture: () => driver.takeFullPageScreenshot(),
+      quit: async () => {
+        await driver.quit();
+        strays.close();
+      },
+      kill: () => void driver.quit().catch(() => {}),
+    };
+  } catch (fault) {
+    strays.close();
+    throw fault;
+  }
+}
