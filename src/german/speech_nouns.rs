@@ -38,6 +38,10 @@ fn ends_in(noun: &str, entry: &str) -> bool {
     let Some(first) = rest.next() else { return false };
     noun.strip_suffix(rest.as_str()).is_some_and(|head| {
         let small = head.chars().next_back();
+        // `NASA-Angaben`
+        if head.strip_suffix(first).is_some_and(|before| before.ends_with('-')) {
+            return true;
+        }
         head.len() > 3 && entry.len() >= 5 && small.is_some() && small == first.to_lowercase().next()
     })
 }
@@ -101,8 +105,11 @@ const SOURCES: &[&str] = &[
     "Erklärungen",
     "Ermessen",
     "Ermittlungen",
+    "Ermittlungsstand",
     "Gesetz",
     "Grundgesetz",
+    "Hochrechnung",
+    "Hochrechnungen",
     "Information",
     "Informationen",
     "Lesart",
@@ -125,11 +132,15 @@ const SOURCES: &[&str] = &[
     "Studien",
     "Umfrage",
     "Umfragen",
+    "Untersuchung",
+    "Untersuchungen",
     "Urteil",
     "Vermutung",
     "Vermutungen",
     "Vernehmen",
-    "Version",
+    "Vorstellung",
+    "Vorstellungen",
+    "Willen",
     "Worten",
     "Äußerung",
     "Äußerungen",
@@ -252,6 +263,7 @@ mod tests {
     #[test]
     fn compounds_count_with_their_last_part() {
         assert!(is_source("Angaben") && is_source("Polizeiangaben") && is_source("Medienberichten"));
+        assert!(is_source("NASA-Angaben") && is_source("Polizei-Berichten"));
         assert!(!is_source("Hause") && !is_source("Umgaben") && !is_source("Angaben-"));
         assert!(takes_clause("Behauptung") && takes_clause("Terrorverdacht"));
     }

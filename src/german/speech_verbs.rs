@@ -185,10 +185,10 @@ auf|fordern ir
 auf|rufen ruft rief gerufen ir
 Ausdruck+bringen bringt brachte gebracht sr
 aus|führen s
-aus|gehen geht ging gegangen t
+aus|gehen geht ging gegangen tr
 aus|rufen ruft rief gerufen s
 aus|sagen s
-aus|schließen schließt schloss geschlossen t
+aus|schließen schließt schloss geschlossen tr
 Aussicht+stellen sir
 aus|sprechen spricht sprach gesprochen rx
 bangen t
@@ -198,7 +198,7 @@ beantragen r
 beauftragen i
 bedauern sr
 bedenken+geben gibt gab gegeben s
-befürchten ti
+befürchten tir
 befürworten r
 begründen sr
 begrüßen r
@@ -261,7 +261,7 @@ entschuldigen rx
 erfahren erfährt erfuhr erfahren t
 ergeben ergibt ergab ergeben tp
 ergänzen s
-erhoffen t
+erhoffen tr
 erinnern sr
 erkennen erkennt erkannte erkannt t
 erklären si
@@ -271,7 +271,7 @@ ermahnen ir
 ermitteln t
 ermuntern ir
 errechnen t
-erwarten ti
+erwarten tir
 erwidern s
 erwägen erwägt erwog erwogen i
 erwähnen sr
@@ -325,7 +325,7 @@ mutmaßen s
 nach|fragen s
 nach|weisen weist wies gewiesen t
 nahe|legen ir
-nennen nennt nannte genannt n
+nennen nennt nannte genannt rn
 notieren s
 offenbaren s
 orakeln s
@@ -338,7 +338,7 @@ prophezeien sr
 protestieren r
 präzisieren s
 raten rät riet – ir
-rechnen t
+rechnen tr
 rechtfertigen srx
 reden redet redete geredet rv
 referieren s

@@ -11,8 +11,8 @@ use super::speaker::Clause;
 use super::text::Text;
 use super::words::{BOUNDARY, CAPITAL, Key, NUMBER, PUNCTUATION};
 use super::{Claim, QuoteKind};
-use crate::german::function_words::{DETERMINER, OBLIQUE, PRONOUN, REFLEXIVE};
-use crate::german::speech_verbs::{FINITE, NAMES, REPORTS, SAYS, VerbForm};
+use crate::german::function_words::{DETERMINER, OBLIQUE, PREPOSITION, PRONOUN, REFLEXIVE};
+use crate::german::speech_verbs::{ABOUT, FINITE, NAMES, REPORTS, SAYS, VerbForm};
 
 /// From so many words on, quoted words are speech unless something speaks against it.
 const LONG: usize = 7;
@@ -42,15 +42,27 @@ pub(super) fn read(
             claim.frame_only && goes_on && claim.cue.as_ref().is_some_and(|cue| cue.end <= pair.start)
         });
         let owner = owner.or(frame);
-        let framed = owner.is_some_and(|claim| claim.frame_only);
-        let naming = naming_verb(text, unit, pair);
-        let colon = pair.start > unit.start && text.word(pair.start - 1).key == Key::Colon;
+        // `„Die Zeit“ schrieb, …`: the name of a paper, not words.
+        let comma = text.word(pair.end).is(BOUNDARY) || text.word(pair.end - 2).is(BOUNDARY);
+        let titled =
+            words <= 3 && !comma && !is_sentence(text, pair) && text.word(pair.start + 1).is(CAPITAL);
+        let framed = owner.is_some_and(|claim| {
+            claim.frame_only && !(titled && claim.cue.as_ref().is_some_and(|cue| cue.start >= pair.end))
+        });
+        let naming = naming_verb(text, unit, pair).or_else(|| speaking_of(text, unit, pair));
+        let colon = pair.start > unit.start
+            && text.word(pair.start - 1).key == Key::Colon
+            && (words >= LONG || !tells_otherwise(text, unit.start..pair.start - 1));
         // `sie riefen „Freiheit jetzt“`
         let called = pair.start > unit.start && {
             let verbs = text.word(pair.start - 1).verbs.iter();
-            verbs.into_iter().any(|form| form.verb.takes & SAYS != 0 && form.shape == FINITE)
+            let called = verbs.into_iter().any(|form| form.verb.takes & SAYS != 0 && form.shape == FINITE);
+            // What a name or a motto is (`lautet „Haus am See“`) nobody says, unless it is a sentence.
+            called && (!text.spelling(pair.start - 1).starts_with("laut") || is_sentence(text, pair))
         };
-        if !is_speech(text, pair, words, framed || colon || called, owner.is_some(), naming.is_some()) {
+        // One word at a distance is somebody's only where somebody speaks.
+        let inside = owner.is_some_and(|owner| words > 1 || owner.speaker.is_some());
+        if !is_speech(text, pair, words, framed || colon || called, inside, naming.is_some()) {
             continue;
         }
         let (speaker, cue) = match owner {
@@ -89,6 +101,35 @@ fn covers(claim: &Claim, pair: &Range<usize>) -> bool {
     claim.spans.iter().any(|span| span.start <= pair.start && pair.end <= span.end)
 }
 
+/// Whether what stands before a colon has a verb, and none of saying: `Ihr erstes Buch ist: „…“`.
+fn tells_otherwise(text: &Text<'_>, before: Range<usize>) -> bool {
+    let verb = |token: usize| {
+        !text.is_quoted(token) && text.word(token).is_finite() && !text.word(token).is(CAPITAL)
+    };
+    let says = |token: usize| !text.is_quoted(token) && !text.word(token).verbs.is_empty();
+    before.clone().any(verb) && !before.clone().any(says)
+}
+
+/// Whether quoted words hold a finite verb or end a sentence.
+fn is_sentence(text: &Text<'_>, pair: &Range<usize>) -> bool {
+    let finite = |token: usize| text.word(token).is_finite() && !text.word(token).is(CAPITAL);
+    matches!(text.word(pair.end - 2).key, Key::Stop) || (pair.start + 1..pair.end - 1).any(finite)
+}
+
+/// The verb of `sprach von „…“`, `spricht von einer „…“`.
+fn speaking_of(text: &Text<'_>, unit: &Range<usize>, pair: &Range<usize>) -> Option<usize> {
+    let mut at = pair.start.checked_sub(1)?;
+    if text.word(at).is(DETERMINER | OBLIQUE) {
+        at = at.checked_sub(1)?;
+    }
+    if text.word(at).key != Key::Von || at < unit.start {
+        return None;
+    }
+    let clause = clause_around(text, unit, at);
+    let about = |form: &VerbForm| form.verb.takes & ABOUT != 0;
+    clause.into_iter().find(|&token| !text.is_quoted(token) && text.word(token).verbs.iter().any(about))
+}
+
 fn is_speech(
     text: &Text<'_>,
     pair: &Range<usize>,
@@ -102,14 +143,15 @@ fn is_speech(
     let sentence = pair.len() > 2 && matches!(text.word(pair.end - 2).key, Key::Stop)
         || text.word(pair.end - 2).key == Key::Comma;
     let finite = inner.clone().any(|token| text.word(token).is_finite() && !text.word(token).is(CAPITAL));
-    let name = || {
-        text.word(pair.start.wrapping_sub(1)).is(CAPITAL)
-            && !text.word(pair.start.wrapping_sub(1)).is(PRONOUN | DETERMINER | OBLIQUE)
-    };
+    let before = text.word(pair.start.wrapping_sub(1));
+    let noun = before.is(CAPITAL) && !before.is(PRONOUN | DETERMINER | OBLIQUE);
+    let name = || noun;
     if framed {
         return words > 1 || sentence;
     }
-    if naming {
+    // `kritisiert in der Tageszeitung „Neues Deutschland“`, `bezeichnete im „Deutschlandfunk“ …`
+    let placed = before.is(PREPOSITION) && !matches!(before.key, Key::Als | Key::Von);
+    if naming && (small || !noun && !placed) {
         return true;
     }
     if small && inside {

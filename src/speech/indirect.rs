@@ -148,11 +148,17 @@ impl<'t, 'a> Reader<'t, 'a> {
                 }
                 2
             } else if form.shape & SEPARATED != 0 {
-                let here = has(token + 1..clause.end, verb.particle);
+                let here = match verb.particle {
+                    // `zu` stands before infinitives, too.
+                    "zu" => self.ends_in(clause, "zu"),
+                    particle => has(token + 1..clause.end, particle),
+                };
                 if !here && !self.late_particle(segments, segment, verb.particle) {
                     continue;
                 }
                 1
+            } else if form.shape & PARTICIPLE == 0 && self.has_other_particle(token, clause) {
+                continue;
             } else {
                 0
             };
@@ -170,6 +176,51 @@ impl<'t, 'a> Reader<'t, 'a> {
             };
         }
         best.map(|(_, verb, shape)| (verb, shape))
+    }
+
+    /// Whether a clause ends in a word, or has it before what is loosely added: `sagte zu und …`.
+    fn ends_in(&self, clause: &Range<usize>, particle: &str) -> bool {
+        clause.clone().any(|at| {
+            let last = at + 1 == clause.end || self.text.word(at + 1).is(COORDINATOR);
+            last && self.text.spelling(at) == particle && !self.text.is_quoted(at)
+        })
+    }
+
+    /// Whether the clause of a finite verb ends in the particle of another verb: `meldete das Patent an`.
+    fn has_other_particle(&self, token: usize, clause: &Range<usize>) -> bool {
+        let last = clause.end.saturating_sub(1);
+        last > token
+            && !self.text.is_quoted(last)
+            && matches!(
+                self.text.spelling(last),
+                "ab" | "an"
+                    | "auf"
+                    | "aus"
+                    | "bei"
+                    | "ein"
+                    | "fort"
+                    | "her"
+                    | "hin"
+                    | "nach"
+                    | "nieder"
+                    | "um"
+                    | "vor"
+                    | "weg"
+                    | "zu"
+                    | "zurück"
+                    | "zusammen"
+            )
+    }
+
+    /// Whether a clause opens with a subject in front of something that ends like a finite verb.
+    fn is_main_clause(&self, clause: &Range<usize>) -> bool {
+        let Some(subject) = self.text.noun_phrase(clause.start, clause.end) else { return false };
+        let verb = self.text.word(subject.end);
+        subject.end + 1 < clause.end
+            && (verb.is(VERBAL) || verb.is_finite())
+            && !verb.is(CAPITAL)
+            && !self.text.is_quoted(subject.end)
+            && !self.text.word(clause.start).is(PREPOSITION | COORDINATOR | OBLIQUE)
     }
 
     /// A particle behind a relative clause: `teilte der Minister, der … ist, mit`.
@@ -220,7 +271,9 @@ impl<'t, 'a> Reader<'t, 'a> {
                 let own = !self.text.is_subordinate(tokens) && self.main_mood(tokens).is_some();
                 let main = !self.text.is_subordinate(tokens)
                     && (self.text.first_finite(tokens).is_some() || !self.text.is_clause(&spans[0]));
-                tokens.start >= frame_end && (inserted && main || own)
+                // `Das Problem sei, so X, dass …`
+                let complement = inserted && self.text.word(tokens.start).is(COMPLEMENTIZER);
+                tokens.start >= frame_end && (inserted && main || own || complement)
             });
             if let Some(later) = goes_on {
                 spans.push(self.text.trim(later.tokens.start..unit.end));
@@ -249,7 +302,7 @@ impl<'t, 'a> Reader<'t, 'a> {
         if word.key == Key::So {
             let next = text.word(at + 1);
             let verb = cues.iter().find(|cue| cue.token == at + 1 && cue.shape & FINITE != 0);
-            if let Some(verb) = verb.filter(|cue| cue.verb.takes & (SAYS | THINKS) != 0) {
+            if let Some(verb) = verb.filter(|cue| alone || cue.verb.takes & (SAYS | THINKS) != 0) {
                 let speaker = phrase_in(at + 2..rest.end);
                 return Some((speaker, verb.token..verb.token + 1, true));
             }
@@ -468,6 +521,8 @@ impl<'t, 'a> Reader<'t, 'a> {
                 || matches!(self.text.word(at).key, Key::Laut | Key::Nach)
                     && self.text.word(at + 1).is(RELATIVE)
                     && !self.text.word(at + 2).is(CAPITAL | super::words::ADJECTIVE)
+                    // `Zahlen, nach denen gewählt wird`: only words are told by somebody.
+                    && segments[number - 1].tokens.clone().any(|t| self.text.word(t).is(SOURCE | CLAUSE_NOUN))
             {
                 at..at + 2
             } else {
@@ -527,7 +582,7 @@ impl<'t, 'a> Reader<'t, 'a> {
                 let speaker = self.owner(at + 1, &phrase)?;
                 Some((at..phrase.end, Some(speaker), at..at + 2))
             }
-            Key::Demnach if at == clause.start => {
+            Key::Demnach => {
                 let speaker = self.last.as_ref().and_then(|last| last.speaker.clone());
                 Some((at..at + 1, Some(speaker.unwrap_or(at..at + 1)), at..at + 1))
             }
@@ -618,7 +673,12 @@ impl<'t, 'a> Reader<'t, 'a> {
                 continue;
             }
             let Some(start) = self.complement_start(segments, cue) else { continue };
-            let end = self.complement_end(segments, start, unit.end);
+            let mut end = self.complement_end(segments, start, unit.end);
+            // `Nachdem er mitgeteilt hatte, dass …, ging sie.`
+            if self.text.is_subordinate(&segments[cue.segment].tokens) {
+                let main = segments[start + 1..].iter().find(|later| self.opens_main_clause(later));
+                end = main.map_or(end, |main| end.min(main.tokens.start - 1));
+            }
             let range = self.text.trim(segments[start].tokens.start..end);
             let speaker = self.speaker_of(cue, segments, unit);
             if self.text.is_quote_alone(&range) {
@@ -730,6 +790,10 @@ impl<'t, 'a> Reader<'t, 'a> {
                     return Some(number);
                 }
             }
+            // `sagte, die USA hielten sich daran`: a main clause of its own, whatever its verb.
+            if next && takes & SAYS != 0 && !subordinate && self.is_main_clause(tokens) {
+                return Some(number);
+            }
             // `sobald er …, werde …`
             if next && subordinate && word.is(SUBORDINATOR) {
                 let later = segments.get(number + 1);
@@ -745,6 +809,23 @@ impl<'t, 'a> Reader<'t, 'a> {
             }
         }
         None
+    }
+
+    /// Whether a verb has its perfect with `sein`: `ist davon ausgegangen`.
+    fn moves(&self, cue: &Cue) -> bool {
+        self.text.spelling(cue.token).ends_with("gegangen")
+    }
+
+    /// Whether a segment opens with a finite verb in the indicative, as a main clause behind a subordinate one does.
+    fn opens_main_clause(&self, segment: &Segment) -> bool {
+        let first = segment.tokens.start;
+        let word = self.text.word(first);
+        segment.before == Key::Comma
+            && segment.tokens.len() > 1
+            && !word.is(CAPITAL)
+            && !self.text.is_quoted(first)
+            && word.is_finite()
+            && word.mood.is_none()
     }
 
     /// Where a complement ends: with the unit, or where the clause of the cue goes on.
@@ -773,6 +854,14 @@ impl<'t, 'a> Reader<'t, 'a> {
                 })
                 && matches!(self.main_mood(&segments[start].tokens), Some(Mood::First));
             if resumes || next_clause {
+                return tokens.start - 1;
+            }
+            // `hofft, dass …, denn bisher gibt es …`
+            let resumed = number > start
+                && matches!(self.text.spelling(tokens.start), "denn" | "doch")
+                && self.text.word(segments[start].tokens.start).is(COMPLEMENTIZER)
+                && self.main_mood(tokens).is_none();
+            if resumed {
                 return tokens.start - 1;
             }
             let colon = segments[number].before == Key::Colon && self.text.pair(tokens.start).is_some();
@@ -885,7 +974,24 @@ impl<'t, 'a> Reader<'t, 'a> {
             if self.is_passive(cue, &clause) && self.text.agent_in(clause.tokens.clone()).is_none() {
                 return None;
             }
-            let silent = |t: usize| matches!(self.text.spelling(t), "nicht" | "nichts");
+            // `nannte den Plan „absurd“`: the quoted words are what is said.
+            if cue.verb.takes & verbs::NAMES != 0
+                && cue.verb.takes & SAYS == 0
+                && clause.tokens.clone().any(|t| self.text.is_quoted(t))
+            {
+                return None;
+            }
+            // `Aktionen sind für Montag angekündigt`: a state, of which nobody tells.
+            let state = matches!(self.text.spelling(finite), "ist" | "sind" | "war" | "waren");
+            if state && cue.shape & PARTICIPLE != 0 && cue.token != finite && !self.moves(cue) {
+                return None;
+            }
+            let silent = |t: usize| {
+                matches!(
+                    self.text.spelling(t),
+                    "nicht" | "nichts" | "Todesopfer" | "Menschenleben" | "Tote" | "Verletzte" | "Opfer"
+                )
+            };
             if clause.tokens.clone().any(silent) {
                 return None;
             }

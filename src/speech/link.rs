@@ -25,6 +25,9 @@ use crate::span::Span;
 /// How many sentences back somebody is still meant by a pronoun.
 const REACH: usize = 3;
 
+/// How many tokens of a sentence are looked at, so that no endless one costs more than its share.
+const WINDOW: usize = 200;
+
 /// Finds entities by the place of their mentions.
 pub(super) struct Linker<'t, 'a> {
     text: &'t Text<'a>,
@@ -205,11 +208,13 @@ impl<'t, 'a> Linker<'t, 'a> {
         let here = self.sentence(pronoun);
         if wanted == Wanted::Subject {
             let range = self.segmentation.sentences.get(here)?.token_range();
+            let range = range.start.max(pronoun.saturating_sub(WINDOW))..range.end.min(pronoun + WINDOW);
             return self.first_person(range, None).map(|(words, entity)| (words, entity, false));
         }
         for back in 0..=REACH {
             let mut range = self.segmentation.sentences.get(here.checked_sub(back)?)?.token_range();
             range.end = range.end.min(pronoun);
+            range.start = range.start.max(range.end.saturating_sub(WINDOW));
             let spoke = self.spoke.iter().rev().take(12).find(|(words, entity, oblique)| {
                 range.contains(&words.start) && self.fits(words, *entity, *oblique, wanted)
             });

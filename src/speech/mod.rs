@@ -211,6 +211,27 @@ mod tests {
     }
 
     #[test]
+    fn verbs_and_frames_are_told_from_what_only_looks_like_them() {
+        check(
+            "Das Problem sei, so der Minister, dass das Geld fehle.",
+            &["Indirect: Das Problem sei … dass das Geld fehle | der Minister | so"],
+        );
+        check(
+            "Sie sagte, die Züge hielten sich daran.",
+            &["Indirect: die Züge hielten sich daran | Sie | sagte"],
+        );
+        check(
+            "Nachdem die Polizei mitgeteilt hatte, dass die Frau lebe, kam ihr Mann.",
+            &["Indirect: dass die Frau lebe | die Polizei | mitgeteilt"],
+        );
+        check("Er meldete das Patent an.", &[]);
+        check("Weitere Aktionen sind für Montag angekündigt.", &[]);
+        check("Zwölf Todesopfer forderte ein Taifun.", &[]);
+        check("Sie nannte es in der Zeitung „Neues Deutschland“ falsch.", &[]);
+        check("Der Name des Vereins ist: „Haus am See“.", &[]);
+    }
+
+    #[test]
     fn the_subjunctive_goes_on_until_the_indicative_returns() {
         check(
             "Sie sagte, es sei spät. Man müsse gehen. Alle hätten Hunger. Dann ging sie.",

@@ -256,7 +256,7 @@ impl Text<'_> {
         let tokens = &clause.tokens;
         let Some(finite) = clause.finite.filter(|_| !clause.subordinate) else {
             let start = tokens.start + usize::from(self.word(tokens.start).is(SUBORDINATOR | COORDINATOR));
-            if self.word(start).is(RELATIVE) && clause.subordinate {
+            if start == tokens.start && self.word(start).is(RELATIVE) && clause.subordinate {
                 // The relative pronoun stands for the noun before the comma.
                 return Some(start..start + 1);
             }

@@ -157,10 +157,10 @@ impl<'a> Text<'a> {
                         && t > start
                         && !word.is_finite()
                         && (self.spelling(t).ends_with("ten") || !before.is_nominal());
-                    self.is_quoted(t)
+                    self.is_quoted(t) && !self.is_name_in_quotes(t)
                         || !attribute
                             && (word.is_finite() || word.is(words::VERBAL))
-                            && !(word.is_nominal() && t > start)
+                            && !(word.is_nominal() && t > range.start)
                 });
                 if verbal && (complement || !self.is_subordinate(&clause)) {
                     return true;
@@ -171,6 +171,14 @@ impl<'a> Text<'a> {
             }
             start = end + 1;
         }
+    }
+
+    /// Whether a token stands in quotation marks that hold a name: a few words that begin with a capital, without a verb.
+    fn is_name_in_quotes(&self, token: usize) -> bool {
+        self.pair(token).is_some_and(|pair| {
+            let finite = |t: usize| self.word(t).is_finite() && !self.word(t).is(CAPITAL);
+            pair.len() <= 7 && self.word(pair.start + 1).is(CAPITAL) && !pair.clone().any(finite)
+        })
     }
 
     /// Cuts a unit at its boundaries.
