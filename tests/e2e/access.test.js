@@ -1,9 +1,9 @@
-// For everybody: by keyboard alone, and at 400 %, in every view.
+// For everybody: by keyboard alone, at 400 %, and with articles that mean harm, in every view.
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
 
 import { test } from "./harness/page.js";
-import { view } from "./harness/reader.js";
+import { SEEDS, view, open, paste } from "./harness/reader.js";
 
 const VIEWS = /** @type {const} */ ([
   ["#/read?e=kimjongun", ".ents li"],
@@ -65,4 +65,62 @@ test("the keys lead through the four views", async (page) => {
   await view(page, "#/claims", ".ledger li");
   await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true })));
   assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("type")), "search");
+});
+
+const MARKUP = `<img src=x onerror="document.title='pwned'">`;
+const LONG = "x".repeat(1 << 20);
+const HOSTILE = [
+  `„${MARKUP}“, sagte Angela <script>alert(1)</script> Merkel am Montag in Berlin. \u202eAngela Merkel\u202c traf \u2066Emmanuel Macron\u2069 in Köln. ` +
+    `Am Dienstag, so Merkel, sei "${MARKUP}" gekommen. Laut <b>Tass</b> habe ${MARKUP} nichts gesagt.`,
+  `Angela Merkel sagte am Montag in Berlin: „${LONG}“ Sie reiste nach ${LONG} und Köln. Emmanuel Macron${LONG} kam am Dienstag.`,
+];
+
+test("hostile articles stay words in the ledger, the lists, the pictures and the files", async (page) => {
+  await view(page, "", ".synopsis");
+  await paste(page, HOSTILE[0], { title: `${MARKUP} ${LONG.slice(0, 500)}` });
+  await page.find(".read .brief li");
+  await open(page, { "lang.txt": HOSTILE[1] });
+  await page.until("both are read", () => /** @type {any} */ (window).lesart.articles === 4);
+  await page.resize(360);
+  const own = await page.evaluate(async () => {
+    const { articles } = await import(new URL("js/store.js", document.baseURI).href);
+    return [...articles.keys()].slice(-2);
+  });
+  for (const [hash, selector] of [
+    ["#/claims", ".ledger li"],
+    [`#/claims?who=${encodeURIComponent(MARKUP)}&in=${encodeURIComponent(MARKUP)}&kind=${encodeURIComponent(MARKUP)}&q=${encodeURIComponent(MARKUP)}&page=-1`, ".claims"],
+    ["#/all?e=angelamerkel", ".matrix"],
+    [`#/compare/${own[0]},${SEEDS[0]}?e=angelamerkel`, ".timeline"],
+    [`#/read/${own[0]}?q=0`, ".why-tray"],
+    [`#/read/${own[1]}?q=0`, ".brief li"],
+  ]) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, hash);
+    await page.find(selector);
+    await page.settle();
+    const [bad, title, needed] = await page.evaluate(() => [
+      document.querySelectorAll("main img, main script, main iframe, .tray img, [onload], [onerror], a[href^=javascript]").length,
+      document.title.startsWith("pwned"),
+      document.documentElement.scrollWidth,
+    ]);
+    assert.deepEqual([bad, title], [0, false], hash);
+    assert.ok(Number(needed) <= 360, `${hash.slice(0, 40)} scrolls sideways: ${needed}`);
+  }
+  const files = await page.evaluate(async () => {
+    const at = (/** @type {string} */ name) => import(new URL(`js/${name}.js`, document.baseURI).href);
+    const [{ make, FORMATS }, { articles }, { standalone }] = await Promise.all([at("exports/index"), at("store"), at("pictures/save")]);
+    /** @type {Record<string, string>} */
+    const files = {};
+    const all = [...articles.values()].slice(-2, -1);
+    for (const format of Object.keys(FORMATS)) files[format] = (await make(all, format)).join("");
+    location.hash = "#/all";
+    while (!document.querySelector(".matrix")) await new Promise((done) => setTimeout(done, 50));
+    files.svg = standalone(document.querySelector(".matrix"));
+    return files;
+  });
+  assert.equal(new Set(files.csv.trimEnd().split("\r\n").map((line) => line.replace(/"(?:[^"]|"")*"/g, "").split(",").length)).size, 1);
+  assert.doesNotMatch(files.md, /(?<!\\)<(img|script|b)\b/);
+  assert.doesNotMatch(files.svg, /<(img|script)\b/);
+  JSON.parse(files.webanno);
 });

@@ -3,6 +3,7 @@ import { Readers } from "./readers.js";
 import { startWorker } from "./parts.js";
 import * as store from "./store.js";
 import { IntakeError, readBytes } from "./intake.js";
+import { tameReport, tameComparison } from "./tame.js";
 import { Slices } from "./slices.js";
 import * as keep from "./keep.js";
 
@@ -72,7 +73,7 @@ async function analyzed(source) {
     published,
     encoding: source.encoding ?? decoded?.encoding ?? null,
     order: source.order ?? 0,
-    report,
+    report: tameReport(report),
   };
 }
 
@@ -95,7 +96,7 @@ export async function amend(entry, details) {
 
 /** @param {string[]} ids */
 export function compare(ids) {
-  return store.comparison(ids, (which) => messenger.compare(which));
+  return store.comparison(ids, async (which) => tameComparison(await messenger.compare(which)));
 }
 
 /** @param {string[]} ids */

@@ -31,6 +31,8 @@ const whyPlace = h("div");
 const footPlace = h("div");
 const renewalPlace = h("div");
 let leave = new AbortController();
+/** A view that takes longer, in milliseconds, says that it is coming. */
+const PATIENCE = 400;
 
 const actions = {
   own: () => ownText({ read: readOwn, files: openFiles }),
@@ -65,6 +67,8 @@ async function render() {
   const route = here();
   drawHead(top, route, actions);
   store.choose(route.query.e ?? store.chosenEntity());
+  // What is there at once shows nothing; what takes longer says so.
+  const patience = setTimeout(() => signal.aborted || stage.replaceChildren(h("p.notice.soft", { role: "status" }, t("busy"))), PATIENCE);
   try {
     const view =
       route.view === "read"
@@ -81,6 +85,8 @@ async function render() {
   } catch (fault) {
     // A fault of the page's own: said like every other, instead of leaving the reader before an empty page.
     if (!signal.aborted) stage.replaceChildren(notice(/** @type {any} */ (fault)));
+  } finally {
+    clearTimeout(patience);
   }
 }
 

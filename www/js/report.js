@@ -151,7 +151,7 @@ export class Reading {
 
   /** The title, or the beginning of the text where there is none. */
   get title() {
-    return this.entry.report.article.title || clip(this.sentence(0), 110);
+    return clip(this.entry.report.article.title || "", 300) || clip(this.sentence(0), 110);
   }
 
   /** The title for narrow places. */

@@ -200,6 +200,7 @@ export default {
   "own.full": "Der Speicher des Browsers ist voll; was zu sehen ist, bleibt bis zum Neuladen.",
   "own.decoded": (/** @type {string} */ encoding) => `gelesen als ${encoding}`,
 
+  "busy": "Lesart vergleicht …",
   "bulk.label": "Lesen im Gang",
   "bulk.progress": (/** @type {number} */ n, /** @type {number} */ all) => `${n.toLocaleString("de")} von ${all.toLocaleString("de")} gelesen`,
   "bulk.left": (/** @type {string} */ time) => `noch etwa ${time}`,

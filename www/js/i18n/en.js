@@ -200,6 +200,7 @@ export default {
   "own.full": "The browser's storage is full; what you see stays until you reload.",
   "own.decoded": (/** @type {string} */ encoding) => `read as ${encoding}`,
 
+  "busy": "Comparing …",
   "bulk.label": "Reading under way",
   "bulk.progress": (/** @type {number} */ n, /** @type {number} */ all) => `${n.toLocaleString("en")} of ${all.toLocaleString("en")} read`,
   "bulk.left": (/** @type {string} */ time) => `about ${time} left`,

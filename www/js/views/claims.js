@@ -1,7 +1,7 @@
 // Who says that? Every statement of all articles, by who makes it, each with a way to its place.
 import { h, refill } from "../dom.js";
 import { t, number, date } from "../i18n/index.js";
-import { text } from "../report.js";
+import { text, clip } from "../report.js";
 import { address, note } from "../router.js";
 import { bySpeaker, fitting } from "../ledger.js";
 import { speakerName, words } from "../panels/claims.js";
@@ -163,7 +163,7 @@ function row(claim) {
   const { article } = claim.entry.report;
   const facts = [
     t(`says.${claim.kind}`),
-    claim.inferred ? t("says.inferred") : claim.words && claim.words !== claim.name ? `„${claim.words}“` : "",
+    claim.inferred ? t("says.inferred") : claim.words && claim.words !== claim.name ? `„${clip(claim.words, 90)}“` : "",
     article.published ? date(article.published, "short") : "",
   ].filter(Boolean);
   return h(
