@@ -45,7 +45,9 @@ async function bundle(entry, options) {
 const places = {
   name: "places",
   setup({ onResolve }) {
-    onResolve({ filter: /\/parts\.js$/ }, () => ({ path: path.join(here, "single/parts.js") }));
+    onResolve({ filter: /\/parts\.js$/ }, ({ path: name, resolveDir }) =>
+      path.resolve(resolveDir, name) === path.resolve(site, "js/parts.js") ? { path: path.join(here, "single/parts.js") } : undefined,
+    );
     onResolve({ filter: /^\.\.\/(js|pkg)\// }, ({ path: name }) => ({ path: path.resolve(site, name.slice(3)) }));
   },
 };
