@@ -56,6 +56,16 @@ test("at 400 % of a small window nothing scrolls sideways and nothing is lost", 
   }
 });
 
+test("in the dark, too, everything can be read", async (page) => {
+  await page.prefer("dark");
+  for (const [hash, selector] of [...VIEWS, ["#/read?q=3", ".why-tray"]]) {
+    await page.open("about:blank");
+    await view(page, hash, selector);
+    await page.settle();
+    await page.expectAccessible();
+  }
+});
+
 test("the keys lead through the four views", async (page) => {
   await view(page, "", ".synopsis .pin");
   for (const [key, selector] of [["1", ".read"], ["3", ".claims"], ["4", ".all"], ["2", ".compare"]]) {

@@ -131,6 +131,8 @@ export default {
   "compare.next": "Nächstes Paar",
   "compare.same": "Keine Abweichung bei Zahlen, Zeiten, Namen oder Quellen.",
   "compare.alike": (/** @type {string} */ percent) => `Übereinstimmung ${percent}`,
+  "compare.plain": "ohne Vorbehalt",
+  "keywords.weight": (/** @type {number} */ places, /** @type {string} */ weight) => `${count(places, "Stelle", "Stellen")}, Gewicht ${weight}`,
   "compare.absent": "nicht genannt",
   "compare.none": "Zum Vergleichen braucht es zwei Artikel.",
   "compare.left": "Links",

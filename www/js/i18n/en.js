@@ -131,6 +131,8 @@ export default {
   "compare.next": "Next pair",
   "compare.same": "No difference in numbers, times, names or sources.",
   "compare.alike": (/** @type {string} */ percent) => `Agreement ${percent}`,
+  "compare.plain": "without reservation",
+  "keywords.weight": (/** @type {number} */ places, /** @type {string} */ weight) => `${count(places, "place", "places")}, weight ${weight}`,
   "compare.absent": "not mentioned",
   "compare.none": "A comparison needs two articles.",
   "compare.left": "Left",

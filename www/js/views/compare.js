@@ -467,8 +467,10 @@ class CompareView {
   /** @param {import("../types.js").Pair} pair */
   differences(pair) {
     const [a, b] = this.shownSides.map((article) => text(this.entries[article]));
-    const words = (/** @type {import("../report.js").Reading} */ reading, /** @type {import("../types.js").Range} */ range) =>
-      range[1] > range[0] ? h("q", { dir: "auto", lang: "de" }, clip(reading.slice(...range), 90)) : h("span.soft", null, t("compare.absent"));
+    const words = (/** @type {import("../report.js").Reading} */ reading, /** @type {import("../types.js").Range} */ range, /** @type {string} */ kind) =>
+      range[1] > range[0]
+        ? h("q", { dir: "auto", lang: "de" }, clip(reading.slice(...range), 90))
+        : h("span.soft", null, t(kind === "certainty" ? "compare.plain" : kind === "speaker" ? "compare.noSource" : "compare.absent"));
     const telling = pair.differences.filter(({ kind }) => kind !== "wording");
     const shown = telling.length ? telling : pair.differences;
     if (!shown.length) return h("p.soft", null, t("compare.same"));
@@ -480,7 +482,7 @@ class CompareView {
           "div",
           null,
           h("dt", null, t(`difference.${difference.kind}`)),
-          h("dd", null, words(a, difference.a), h("span.soft", null, " ↔ "), words(b, difference.b)),
+          h("dd", null, words(a, difference.a, difference.kind), h("span.soft", null, " ↔ "), words(b, difference.b, difference.kind)),
         ),
       ),
     );
