@@ -14,6 +14,8 @@ pub(super) struct Splitter {
 /// The shortest compound written as one word, in letters, and the shortest part of one.
 const SHORTEST_COMPOUND: usize = 9;
 const SHORTEST_PART: usize = 3;
+/// The shortest head that is taken for one although nothing is known of what stands before it.
+const SHORTEST_HEAD: usize = 5;
 
 impl Splitter {
     /// The stems of the parts of a compound, as hashes; none for a simple word.
@@ -58,7 +60,19 @@ impl Splitter {
                 }
             }
         }
-        Vec::new()
+        self.head(&starts).into_iter().collect()
+    }
+
+    /// The head alone, of a word that is not known and whose first part is not either: `Erdgasliefervertrag`.
+    fn head(&mut self, starts: &[usize]) -> Option<u64> {
+        if background::class(hash(self.stemmer.stem(&self.lower).as_bytes())) < background::UNKNOWN {
+            return None;
+        }
+        let ends = starts.len() - SHORTEST_HEAD;
+        starts.get(SHORTEST_PART..ends).unwrap_or_default().iter().find_map(|&at| {
+            let tail = hash(self.stemmer.stem(self.lower.get(at..)?).as_bytes());
+            (background::class(tail) < background::UNKNOWN - 1).then_some(tail)
+        })
     }
 }
 
@@ -74,6 +88,7 @@ mod tests {
             ("Waffenabkommen", &["Waffe", "abkommen"][..]),
             ("Flugzeugfabrik", &["Flugzeug", "fabrik"]),
             ("Russland-Reise", &["Russland", "Reise"]),
+            ("Erdgasliefervertrag", &["vertrag"]),
             ("Besuch", &[]),
             ("8000", &[]),
         ] {

@@ -5,18 +5,22 @@
 //! a day, and all spellings of a number; a compound also has the keys of its parts, for less. A sentence that leans on an
 //! earlier one inherits what that one opens with.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
 
 use super::compounds::Splitter;
+use super::concepts::{self, Meaning, both, meaning, meaning_apart};
 use super::quantities::{self, Quantity};
+use super::spelling;
 use crate::analysis::Analysis;
 use crate::entities::LinkedEntity;
 use crate::entities::MentionForm;
 use crate::forms::hash;
-use crate::german::stem::Stemmer;
-use crate::german::synonyms::{STATE_NAMES, SYNONYMS};
-use crate::terms::{TermKind, background};
+use crate::german::roots::PARTICLES;
+use crate::german::stop_words::is_stop_word;
+use crate::names::Kind;
+use crate::segment::TokenKind;
+use crate::terms::{Term, TermKind, background, stem_hash};
+use crate::times::{TimeExpression, TimeKind};
 
 /// What a sentence can be recognised by.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,8 +43,11 @@ pub(super) struct Feature {
 
 impl Feature {
     fn new(key: u64, weight: f32, token: u32, kind: FeatureKind) -> Self {
-        let name = matches!(kind, FeatureKind::Entity | FeatureKind::Time | FeatureKind::Inherited);
-        Self { key, weight, token, kind, name, phrase: false, names_state: STATES.contains(&key) }
+        let name = matches!(
+            kind,
+            FeatureKind::Entity | FeatureKind::Day | FeatureKind::Time | FeatureKind::Inherited
+        );
+        Self { key, weight, token, kind, name, phrase: false, names_state: concepts::is_state(key) }
     }
 }
 
@@ -49,11 +56,17 @@ impl Feature {
 pub(super) enum FeatureKind {
     /// A word, or any of its synonyms.
     Word,
+    /// The root of a word that has no synonyms.
+    Root,
+    /// The sounds of a name.
+    Spelling,
     /// A part of a compound.
     Part,
     /// An entity.
     Entity,
-    /// A value of the calendar.
+    /// A day.
+    Day,
+    /// Any other value of the calendar.
     Time,
     /// A number.
     Number,
@@ -74,14 +87,20 @@ pub(super) struct Sentence {
     pub(super) tokens: Vec<(u32, u64, f32)>,
 }
 
+/// In how many words of its clause a verb is looked for.
+const LONGEST_CLAUSE: usize = 30;
+
 /// With how many others a concept is joined, so that a sentence of a thousand words stays linear.
 const MOST_TOGETHER: usize = 12;
 
-// Weights, fitted on the golden pairs by `training evaluate comparison`; a word weighs its rarity squared.
+// What each thing weighs, set by hand: 1 is what the rarest word and a name weigh. A word weighs its rarity squared. How much
+// of it makes a pair is learnt, see `pairs`.
 
 /// An expression for a day, and one for anything longer.
 const DAY: f32 = 0.9;
 const PERIOD: f32 = 0.25;
+/// A length of time: `zwölf Tage`.
+const LENGTH_OF_TIME: f32 = 0.5;
 /// An entity by name or description, and in a derived word or a compound.
 const ENTITY: f32 = 1.0;
 const DERIVED: f32 = 0.2;
@@ -90,8 +109,10 @@ const LEAST_CONCEPT: f32 = 0.2;
 const LIGHT: f32 = 0.3;
 /// Two words that are a concept only together.
 const PHRASE: f32 = 0.7;
+/// What words share by their roots, or names by their sounds, of what the same word would.
+const ROOT: f32 = 0.8;
 /// A part of a compound, of what its own rarity gives it.
-const PART: f32 = 0.15;
+const PART: f32 = 0.4;
 /// Numbers from 13 up, and smaller ones.
 const LARGE_NUMBER: f32 = 0.9;
 const SMALL_NUMBER: f32 = 0.35;
@@ -120,17 +141,19 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
     let tokens = &analysis.segmentation.tokens;
     let mut splitter = Splitter::default();
     let parts: Vec<Vec<u64>> = analysis.forms.map(text, |spelling| splitter.parts(spelling));
+    let meanings: Vec<Meaning> = analysis.forms.map(text, |spelling| meaning(spelling, stem_hash(spelling)));
+    let apart = verbs_apart(analysis);
     // What stands for the words under it: expressions of time.
-    let mut times: Vec<Option<(u64, f32)>> = vec![None; tokens.len()];
+    let mut times: Vec<Option<Option<(u64, f32, FeatureKind)>>> = vec![None; tokens.len()];
     let mut by_sentence: Vec<Vec<Feature>> = vec![Vec::new(); analysis.segmentation.sentences.len()];
-    for time in analysis.times.iter().filter(|time| !time.value.is_empty()) {
-        let weight = if time.value.len() >= "2023-W37".len() { DAY } else { PERIOD };
-        let key = hash(time.value.split('T').next().unwrap_or_default().as_bytes());
+    for time in &analysis.times {
+        let found = time_feature(time);
         for (number, token) in analysis.segmentation.tokens_in(time.span).enumerate() {
-            times[token] = Some((key, if number == 0 { weight } else { 0.0 }));
+            times[token] = Some(found.filter(|_| number == 0));
         }
     }
     let mut named = vec![false; tokens.len()];
+    let mut of_person = vec![false; tokens.len()];
     for (id, entity) in analysis.entities.iter().enumerate() {
         let Some(key) = linked.get(id).copied().flatten() else { continue };
         for mention in &entity.mentions {
@@ -139,8 +162,16 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
                 MentionForm::Derived | MentionForm::Part => DERIVED,
             };
             let range = analysis.segmentation.tokens_in(mention.span);
-            if mention.form == MentionForm::Name {
-                named[range.clone()].fill(true);
+            match mention.form {
+                MentionForm::Name => {
+                    named[range.clone()].fill(true);
+                    if entity.kind == Kind::Per {
+                        of_person[range.clone()].fill(true);
+                        named[epithet(analysis, range.start)..range.start].fill(true);
+                    }
+                }
+                MentionForm::Derived => named[range.clone()].fill(true),
+                MentionForm::Part | MentionForm::Description => {}
             }
             let sentence = analysis.segmentation.sentence_of_token(range.start as u32);
             if let Some(features) = by_sentence.get_mut(sentence) {
@@ -149,29 +180,35 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
             }
         }
     }
+    let of_token = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
     let mut sentences: Vec<Sentence> = Vec::with_capacity(by_sentence.len());
     for (sentence, mut features) in analysis.segmentation.sentences.iter().zip(by_sentence) {
         let range = sentence.token_range();
         let mut concepts: Vec<u64> = Vec::new();
-        let mut events: Vec<u64> = Vec::new();
+        let mut events: Vec<(usize, u64)> = Vec::new();
+        let mut clause = 0;
         let mut second_of_pair = false;
         for at in range.clone() {
             let token = at as u32;
-            if let Some((key, weight)) = times[at] {
-                if weight > 0.0 {
-                    features.push(Feature::new(key, weight, token, FeatureKind::Time));
-                }
+            clause += usize::from(matches!(of_token(at), "," | ";"));
+            if let Some(time) = times[at] {
+                features.extend(time.map(|(key, weight, kind)| Feature::new(key, weight, token, kind)));
                 continue;
             }
             let form = analysis.forms.of_tokens()[at];
-            let term = analysis.terms.get(form);
+            let mut term = analysis.terms.get(form);
+            let mut meaning = meanings[form as usize];
+            if let Some(&(whole, stem)) = apart.get(&at) {
+                meaning = whole;
+                term = Term { stem, weight: rarity(stem), kind: TermKind::Content, ..term };
+            }
             let next =
                 (at + 1 < range.end).then(|| analysis.terms.get(analysis.forms.of_tokens()[at + 1]).stem);
-            if let Some(&key) = next.and_then(|next| CONCEPTS.get(&both(term.stem, next))) {
+            if let Some(key) = next.and_then(|next| concepts::of_two(term.stem, next)) {
                 features
                     .push(Feature { phrase: true, ..Feature::new(key, PHRASE, token, FeatureKind::Word) });
                 concepts.push(key);
-                events.extend(Some(key).filter(|key| EVENTS.contains(key)));
+                events.extend(concepts::is_event(key).then_some((clause, key)));
                 second_of_pair = true;
                 continue;
             }
@@ -181,7 +218,8 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
             if !matches!(term.kind, TermKind::Content | TermKind::Calendar | TermKind::Stop) {
                 continue;
             }
-            let concept = CONCEPTS.get(&term.stem).copied();
+            let root = meaning.root;
+            let concept = meaning.concept.filter(|_| !of_person[at]);
             let weight = match (term.kind, concept) {
                 (TermKind::Stop, Some(_)) if !term.capitalised => LIGHT,
                 (TermKind::Content, Some(_)) => term.weight.max(LEAST_CONCEPT),
@@ -190,20 +228,32 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
             if weight <= 0.0 {
                 continue;
             }
-            concepts.extend(concept);
-            events.extend(concept.filter(|concept| EVENTS.contains(concept)));
+            if !named[at] {
+                concepts.extend(concept);
+                events
+                    .extend(concept.filter(|concept| concepts::is_event(*concept)).map(|key| (clause, key)));
+            }
             let key = concept.unwrap_or(term.stem);
             let unknown =
                 background::class(term.stem) == background::UNKNOWN && parts[form as usize].is_empty();
-            let name = concept.is_none() && (named[at] || (term.capitalised && unknown));
+            let name = named[at] || (concept.is_none() && term.capitalised && unknown);
             features.push(Feature { name, ..Feature::new(key, weight, token, FeatureKind::Word) });
+            if concept.is_none() && root != 0 {
+                features
+                    .push(Feature { name, ..Feature::new(root, weight * ROOT, token, FeatureKind::Root) });
+            }
+            if name && let Some(sounds) = spelling::key(analysis.forms.spelling(form, text)) {
+                features.push(Feature {
+                    name,
+                    ..Feature::new(sounds, weight * ROOT, token, FeatureKind::Spelling)
+                });
+            }
             if term.kind == TermKind::Content {
                 for &part in &parts[form as usize] {
-                    let concept = CONCEPTS.get(&part).copied();
-                    let known = f32::from(background::class(part) + 1) / 16.0;
+                    let concept = concepts::of_stem(part);
                     let key = concept.unwrap_or(part);
                     concepts.extend(concept);
-                    features.push(Feature::new(key, known.max(0.5) * PART, token, FeatureKind::Part));
+                    features.push(Feature::new(key, rarity(part) * PART, token, FeatureKind::Part));
                 }
             }
         }
@@ -227,16 +277,20 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
             if value < 13.0 {
                 continue;
             }
-            // A number of dead, of visitors, of euros: what is counted stands behind it, what happens in the sentence.
+            // A number of dead, of visitors, of euros: what is counted stands behind it, what happens in its clause or the
+            // next: `die Zahl der Menschen, die gestorben sind, auf 626`.
             let unit = analysis.forms.of_tokens().get(tokens.end).filter(|_| tokens.end < range.end);
             let unit = unit
                 .map(|&form| analysis.terms.get(form))
                 .filter(|term| term.weight > 0.0)
                 .map(|term| term.stem);
-            let unit = unit.map(|unit| CONCEPTS.get(&unit).copied().unwrap_or(unit));
+            let unit = unit.map(|unit| concepts::of_stem(unit).unwrap_or(unit));
+            let commas = range.start..tokens.start;
+            let clause = commas.filter(|&at| matches!(of_token(at), "," | ";")).count();
             let counted = events
                 .iter()
-                .map(|&event| (event, COUNTED_EVENT))
+                .filter(|(at, _)| clause.abs_diff(*at) <= 1)
+                .map(|&(_, event)| (event, COUNTED_EVENT))
                 .chain(unit.map(|unit| (unit, COUNTED_UNIT)));
             for (key, weight) in counted {
                 let key = both(key, hash(b"quantity"));
@@ -247,6 +301,80 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
     }
     inherit(analysis, &mut sentences);
     sentences
+}
+
+/// The key, weight and kind of an expression of time; none where it leaves open when (`derzeit`).
+fn time_feature(time: &TimeExpression) -> Option<(u64, f32, FeatureKind)> {
+    let key = hash(time.value.split('T').next().unwrap_or_default().as_bytes());
+    match (time.kind, time.days) {
+        _ if time.value.is_empty() || time.value.ends_with("_REF") => None,
+        (TimeKind::Date | TimeKind::Time, Some((first, last))) if first == last => {
+            Some((hash(&first.to_le_bytes()) ^ hash(b"day"), DAY, FeatureKind::Day))
+        }
+        // `XXXX-WXX-7`: a day whose week is not known.
+        (TimeKind::Date | TimeKind::Time, _) if time.value.len() >= "2023-09-17".len() => {
+            Some((key, DAY, FeatureKind::Day))
+        }
+        (TimeKind::Duration, _) => Some((hash(time.value.as_bytes()), LENGTH_OF_TIME, FeatureKind::Number)),
+        _ => Some((key, PERIOD, FeatureKind::Time)),
+    }
+}
+
+/// Where the words begin that say who bears the name at a token: `der frühere | US-Präsident Carter`.
+fn epithet(analysis: &Analysis, name: usize) -> usize {
+    let tokens = &analysis.segmentation.tokens;
+    let terms = analysis.forms.of_tokens();
+    let start = analysis.segmentation.sentences.get(analysis.segmentation.sentence_of_token(name as u32));
+    let start = start.map_or(0, |sentence| sentence.token_range().start);
+    let mut at = name;
+    while at > start
+        && tokens[at - 1].kind == TokenKind::Word
+        && analysis.terms.get(terms[at - 1]).kind == TermKind::Content
+        && (at < name || analysis.terms.get(terms[at - 1]).capitalised)
+    {
+        at -= 1;
+    }
+    at
+}
+
+/// How much a stem tells, as a [`Term`]'s weight.
+fn rarity(stem: u64) -> f32 {
+    f32::from(background::class(stem) + 1) / 16.0
+}
+
+/// The verbs whose particle stands apart, at the end of their clause: by token, what the two mean together and
+/// the stem of the whole verb.
+fn verbs_apart(analysis: &Analysis) -> BTreeMap<usize, (Meaning, u64)> {
+    let text = analysis.article.text();
+    let tokens = &analysis.segmentation.tokens;
+    let word =
+        |at: usize| tokens.get(at).filter(|token| token.kind == TokenKind::Word).map(|t| t.span.of(text));
+    let mut found = BTreeMap::new();
+    for sentence in &analysis.segmentation.sentences {
+        let range = sentence.token_range();
+        let mut clause = range.start;
+        for at in range.clone() {
+            let Some(spelling) = word(at) else {
+                if tokens[at].kind == TokenKind::Punctuation {
+                    clause = at + 1;
+                }
+                continue;
+            };
+            let ends = at + 1 >= range.end || matches!(word(at + 1), None | Some("und" | "oder"));
+            if !ends || !PARTICLES.contains(&spelling) {
+                continue;
+            }
+            let verbs = (clause..at).take(LONGEST_CLAUSE);
+            let verb = verbs.filter_map(|at| Some((at, word(at)?))).find_map(|(at, verb)| {
+                let lower = verb.starts_with(char::is_lowercase)
+                    && verb.chars().nth(2).is_some()
+                    && !is_stop_word(verb);
+                Some((at, lower.then(|| meaning_apart(verb, spelling)).flatten()?))
+            });
+            found.extend(verb);
+        }
+    }
+    found
 }
 
 /// Gives sentences that lean on an earlier one what that one opens with: whom a pronoun stands for.
@@ -297,44 +425,3 @@ impl Sentence {
         Self { features, tokens }
     }
 }
-
-/// The key of two stems in a row.
-fn both(first: u64, second: u64) -> u64 {
-    first.rotate_left(17) ^ second
-}
-
-/// The key of an entry of the synonyms: one word or two.
-fn concept_key(stemmer: &mut Stemmer, entry: &str) -> Option<u64> {
-    let mut words = entry.split(' ').map(|word| hash(stemmer.stem(word).as_bytes()));
-    let first = words.next()?;
-    Some(words.next().map_or(first, |second| both(first, second)))
-}
-
-/// The concepts that are something happening: the groups of synonyms that a verb names.
-static EVENTS: LazyLock<BTreeSet<u64>> = LazyLock::new(|| {
-    let mut stemmer = Stemmer::default();
-    let names =
-        SYNONYMS.iter().filter_map(|group| group.first()).filter(|name| name.starts_with(char::is_lowercase));
-    names.map(|name| hash(stemmer.stem(name).as_bytes())).collect()
-});
-
-/// The concepts that are a state or union by its names.
-static STATES: LazyLock<BTreeSet<u64>> = LazyLock::new(|| {
-    let names = SYNONYMS.iter().filter_map(|group| group.first()).filter(|name| STATE_NAMES.contains(name));
-    names.filter_map(|name| concept_key(&mut Stemmer::default(), name)).collect()
-});
-
-/// The concept of a stem, or of two in a row: the stem that names its group of synonyms.
-static CONCEPTS: LazyLock<BTreeMap<u64, u64>> = LazyLock::new(|| {
-    let mut stemmer = Stemmer::default();
-    let mut concepts = BTreeMap::new();
-    for group in SYNONYMS {
-        let Some(name) = group.first().and_then(|name| concept_key(&mut stemmer, name)) else { continue };
-        for entry in *group {
-            if let Some(key) = concept_key(&mut stemmer, entry) {
-                concepts.entry(key).or_insert(name);
-            }
-        }
-    }
-    concepts
-});

@@ -5,6 +5,7 @@
 //! [`group`] tells beforehand which of many articles report on one event.
 
 mod compounds;
+mod concepts;
 mod differences;
 mod digest;
 mod events;
@@ -12,6 +13,7 @@ mod features;
 mod pairs;
 mod quantities;
 mod sources;
+mod spelling;
 
 use crate::analysis::Analysis;
 use crate::entities::link;
@@ -20,6 +22,7 @@ use crate::names::Kind;
 use crate::span::Span;
 use differences::Side;
 pub use events::group;
+pub use pairs::{Candidate, EVIDENCE, Evidence, LEAST_PROBABILITY};
 
 /// A sentence of one of the compared articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -156,6 +159,12 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
             .collect(),
         pairs,
     })
+}
+
+/// The pairs of sentences that [`compare`] considers, with what it decides on: what its weights are learnt from.
+#[must_use]
+pub fn candidates(analyses: &[&Analysis]) -> Vec<Candidate> {
+    pairs::candidates(&features::of_reports(analyses, &link(analyses)))
 }
 
 /// For each article, the sentences that are in no pair.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::german::numerals::cardinal;
 use crate::segment::Token;
 
 /// A number of a text.
@@ -21,10 +22,11 @@ pub(super) fn find(text: &str, tokens: &[Token], sentence: Range<usize>) -> Vec<
         let word =
             |at: usize| tokens.get(at).filter(|_| at < sentence.end).map_or("", |token| token.span.of(text));
         let multiplier = multiplier(word(at + 1));
-        let value = figures(word(at)).or_else(|| spelt(word(at))).or(match word(at) {
-            "eine" | "einer" | "ein" | "einen" => multiplier.map(|_| 1.0),
-            _ => None,
-        });
+        let value =
+            figures(word(at)).or_else(|| spelt(word(at))).or_else(|| counting(word(at))).or(match word(at) {
+                "eine" | "einer" | "ein" | "einen" => multiplier.map(|_| 1.0),
+                _ => None,
+            });
         match value {
             Some(value) => {
                 let end = at + 1 + usize::from(multiplier.is_some());
@@ -64,44 +66,25 @@ fn multiplier(word: &str) -> Option<f64> {
 
 /// The value of a number word; `eins` and its forms are left out, for they are mostly articles.
 fn spelt(word: &str) -> Option<f64> {
-    const WORDS: [(&str, f64); 24] = [
-        ("zwei", 2.0),
-        ("drei", 3.0),
-        ("vier", 4.0),
-        ("fünf", 5.0),
-        ("sechs", 6.0),
-        ("sieben", 7.0),
-        ("acht", 8.0),
-        ("neun", 9.0),
-        ("zehn", 10.0),
-        ("elf", 11.0),
-        ("zwölf", 12.0),
-        ("dreizehn", 13.0),
-        ("vierzehn", 14.0),
-        ("fünfzehn", 15.0),
-        ("zwanzig", 20.0),
-        ("dreißig", 30.0),
-        ("vierzig", 40.0),
-        ("fünfzig", 50.0),
-        ("sechzig", 60.0),
-        ("siebzig", 70.0),
-        ("achtzig", 80.0),
-        ("neunzig", 90.0),
-        ("hundert", 100.0),
-        ("tausend", 1000.0),
-    ];
-    let mut letters = word.chars();
-    let first = letters.next()?;
-    WORDS
-        .iter()
-        .find(|(spelling, _)| {
-            // `Fünf` at the start of a sentence.
-            let mut others = spelling.chars();
-            others.next().is_some_and(|c| first == c || first.to_lowercase().eq([c]))
-                && others.eq(letters.clone())
-        })
-        .map(|(_, value)| *value)
+    if !word.starts_with(char::is_alphabetic) || word.chars().nth(LONGEST_WORD).is_some() {
+        return None;
+    }
+    cardinal(&word.to_lowercase()).filter(|value| *value > 1).map(f64::from)
 }
+
+/// The value in an adjective that counts something: `siebenjährig`, `23-jährigen`.
+fn counting(word: &str) -> Option<f64> {
+    let (at, _) = COUNTING.iter().find_map(|ending| word.match_indices(ending).next())?;
+    let number = word.get(..at)?.trim_end_matches('-');
+    figures(number).or_else(|| spelt(number))
+}
+
+/// What adjectives that count something end with.
+const COUNTING: &[&str] =
+    &["jährig", "Jährig", "monatig", "wöchig", "tägig", "stündig", "minütig", "köpfig", "stellig"];
+
+/// The longest number word, in letters.
+const LONGEST_WORD: usize = 40;
 
 #[cfg(test)]
 mod tests {
@@ -119,6 +102,8 @@ mod tests {
         assert_eq!(values("Bisher 10.000 und 10000 Menschen"), [10_000.0, 10_000.0]);
         assert_eq!(values("ein Gebot von 62.595,00 Euro"), [62_595.0]);
         assert_eq!(values("über 5,2 Millionen, nicht eine Million"), [5_200_000.0, 1_000_000.0]);
+        assert_eq!(values("nach siebenjähriger Haft der 23-Jährige, vierundzwanzig Mal"), [7.0, 23.0, 24.0]);
+        assert_eq!(values("die 23-jährige Pilotin"), [23.0]);
         assert_eq!(values("Zwölf Tage später kam ein Mann"), [12.0]);
     }
 }

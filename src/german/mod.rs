@@ -18,6 +18,7 @@ pub(crate) mod offices;
 pub(crate) mod ordinals;
 pub(crate) mod places;
 pub(crate) mod regions;
+pub(crate) mod roots;
 pub(crate) mod speech_nouns;
 pub(crate) mod speech_verbs;
 pub(crate) mod starters;

@@ -1,8 +1,9 @@
 //! Training: `train names` makes the recogniser's word table (`words`, with `vectors` and `clusters`) and weights
-//! (`crf`); `train background` the frequencies of words.
+//! (`crf`); `train background` the frequencies of words; `train comparison` the weights of paired sentences.
 
 mod background;
 mod clusters;
+mod comparison;
 mod crf;
 mod media;
 mod names;
@@ -21,6 +22,8 @@ pub(crate) enum Task {
     Background(background::Args),
     /// Trains the recogniser of names and writes model/names.bin.
     Names(names::Args),
+    /// Learns from golden pairs what makes two sentences tell the same, and prints the weights.
+    Comparison(comparison::Args),
 }
 
 impl Task {
@@ -28,6 +31,7 @@ impl Task {
         match self {
             Self::Background(args) => background::run(&args),
             Self::Names(args) => names::run(&args),
+            Self::Comparison(args) => comparison::run(&args),
         }
     }
 }

@@ -1,0 +1,172 @@
+//! The root that a word shares with its inflected forms and derivations: `angekündigt`, `Ankündigung` → `ankündig`;
+//! `starb`, `gestorben` → `sterb`; `Äthiopien`, `äthiopisch` → `äthiop`.
+//!
+//! For comparing only. Coarser than a stem: endings of inflection and of derivation fall, the `ge` and `zu` of separable verbs
+//! too, and the forms of a strong verb go back to its present. Closed lists of the language, own compilation.
+
+/// Particles that a verb is separated from: `kündigte … an`. Sorted, longer ones before those that they begin with.
+pub(crate) const PARTICLES: &[&str] = &[
+    "zusammen", "zurück", "wieder", "weiter", "vorbei", "voraus", "unter", "statt", "nieder", "herein",
+    "heraus", "hinaus", "fort", "fest", "durch", "nach", "frei", "fern", "auf", "aus", "bei", "ein", "her",
+    "hin", "los", "mit", "teil", "über", "um", "vor", "weg", "zu", "ab", "an",
+];
+
+/// Prefixes that stay with the verb.
+const PREFIXES: &[&str] = &["be", "ent", "er", "ge", "miss", "ver", "zer", "wider"];
+
+/// Endings of inflection and derivation, longer ones first.
+const ENDINGS: &[&str] = &[
+    "ierungen", "ischsten", "keiten", "heiten", "lichen", "ischen", "ischer", "isches", "ischem", "ierung",
+    "ungen", "ische", "liche", "keit", "heit", "lich", "isch", "erin", "ung", "tes", "ten", "ter", "tem",
+    "end", "ern", "te", "en", "er", "em", "es", "et", "st", "e", "n", "s", "t",
+];
+
+/// What must be left of a word, in letters.
+const LEAST: usize = 3;
+
+/// The longest of the stems below, in bytes.
+const LONGEST_STRONG: usize = 8;
+
+/// The present stem of strong and irregular verbs, and the stems of their other forms and nouns.
+#[rustfmt::skip]
+const STRONG: &[(&str, &[&str])] = &[
+    ("beiß", &["biss"]), ("bieg", &["bog"]), ("biet", &["bot"]), ("bind", &["band", "bund"]), ("bitt", &["bat", "bet"]),
+    ("bleib", &["blieb"]), ("brech", &["brach", "broch", "brich", "bruch"]), ("brenn", &["brann", "brand"]),
+    ("bring", &["brach", "brachte", "bracht"]), ("denk", &["dach", "dacht"]), ("dring", &["drang", "drung"]),
+    ("empfehl", &["empfahl", "empfohl", "empfiehl"]), ("ess", &["aß", "gess"]), ("fahr", &["fuhr", "fähr", "fahrt"]),
+    ("fall", &["fiel", "fäll"]), ("fang", &["fing", "fäng"]), ("find", &["fand", "fund"]), ("flieg", &["flog", "flug"]),
+    ("flieh", &["floh", "fluch"]), ("fließ", &["floss"]), ("frier", &["fror"]), ("geb", &["gab", "gib"]),
+    ("geh", &["ging", "gang"]), ("gelt", &["galt", "gilt", "golt"]), ("gewinn", &["gewann", "gewonn"]),
+    ("gieß", &["goss"]), ("greif", &["griff"]), ("halt", &["hielt", "hält"]), ("häng", &["hing", "hang"]),
+    ("heb", &["hob"]), ("helf", &["half", "holf", "hilf"]), ("kenn", &["kann", "kannt"]), ("kling", &["klang", "klung"]),
+    ("komm", &["kam", "kunft", "käm"]), ("lad", &["lud", "läd"]), ("lass", &["ließ", "läss"]), ("lauf", &["lief", "läuf"]),
+    ("leid", &["litt"]), ("leih", &["lieh"]), ("les", &["las", "lies"]), ("lieg", &["lag", "leg"]), ("meid", &["mied"]),
+    ("mess", &["maß", "miss"]), ("nehm", &["nahm", "nomm", "nimm"]), ("nenn", &["nann", "nannt"]), ("rat", &["riet"]),
+    ("reiß", &["riss"]), ("reit", &["ritt"]), ("ruf", &["rief"]), ("schein", &["schien"]), ("schieb", &["schob"]),
+    ("schieß", &["schoss", "schuss", "schuß", "schüss"]), ("schlag", &["schlug", "schläg"]),
+    ("schließ", &["schloss", "schloß", "schluss", "schluß"]), ("schmelz", &["schmolz"]), ("schneid", &["schnitt"]),
+    ("schreib", &["schrieb"]), ("schreit", &["schritt"]), ("schweig", &["schwieg"]), ("schwimm", &["schwamm"]),
+    ("schwör", &["schwor"]), ("seh", &["sah", "sieh", "sicht"]), ("send", &["sand"]), ("sing", &["sang", "sung"]),
+    ("sink", &["sank", "sunk"]), ("sitz", &["saß", "sess"]), ("sprech", &["sprach", "sproch", "sprich", "spruch", "sprüch"]),
+    ("spring", &["sprang", "sprung"]), ("steh", &["stand", "ständ"]), ("stehl", &["stahl", "stohl", "stiehl"]),
+    ("steig", &["stieg"]), ("sterb", &["starb", "storb", "stirb"]), ("stoß", &["stieß", "stöß"]), ("streich", &["strich"]),
+    ("streit", &["stritt"]), ("trag", &["trug", "träg"]), ("treff", &["traf", "troff", "triff"]), ("treib", &["trieb"]),
+    ("tret", &["trat", "tritt"]), ("trink", &["trank", "trunk"]), ("verlier", &["verlor", "verlus"]), ("wachs", &["wuchs", "wächs"]),
+    ("weis", &["wies"]), ("werb", &["warb", "worb", "wirb"]), ("werf", &["warf", "worf", "wurf", "wirf"]), ("wieg", &["wog"]),
+    ("wiss", &["wuss", "wuß"]), ("zieh", &["zog", "zug"]), ("zwing", &["zwang", "zwung"]),
+];
+
+/// The root of a word, in lower case with its umlauts. Of a word without letters to spare, the word itself.
+pub(crate) fn root(word: &str) -> String {
+    let lower = word.to_lowercase();
+    let (prefix, rest) = split(&lower);
+    let rest = strip(rest);
+    let rest = present(rest);
+    format!("{prefix}{rest}")
+}
+
+/// The root of a verb whose particle stands apart: `kündigte`, `an` → the root of `ankündigen`.
+pub(crate) fn separated(verb: &str, particle: &str) -> String {
+    format!("{particle}{}", root(verb))
+}
+
+/// The particle or prefix and what follows it, without the `ge` of a participle or the `zu` of an infinitive.
+fn split(word: &str) -> (&str, &str) {
+    let long = |rest: &str, least: usize| rest.chars().count() >= least;
+    for particle in PARTICLES {
+        let Some(rest) = word.strip_prefix(particle).filter(|rest| long(rest, LEAST)) else { continue };
+        if let Some(verb) = ["ge", "zu"]
+            .iter()
+            .find_map(|infix| rest.strip_prefix(infix))
+            .filter(|verb| long(verb, LEAST + 1))
+        {
+            return (particle, verb);
+        }
+        if is_strong(strip(rest)) {
+            return (particle, rest);
+        }
+    }
+    for prefix in PREFIXES {
+        let Some(rest) = word.strip_prefix(prefix).filter(|rest| long(rest, LEAST)) else { continue };
+        if is_strong(strip(rest)) {
+            return (if *prefix == "ge" { "" } else { prefix }, rest);
+        }
+    }
+    // `gelandet`, `geplant`: a weak participle.
+    match word.strip_prefix("ge").filter(|rest| long(rest, LEAST + 2) && rest.ends_with('t')) {
+        Some(rest) => ("", rest),
+        None => ("", word),
+    }
+}
+
+/// A word without its endings, two at most: one of inflection, one of derivation.
+fn strip(word: &str) -> &str {
+    let mut word = word;
+    for _ in 0..2 {
+        if is_strong(word) {
+            break;
+        }
+        let mut rests = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
+        let shorter = rests.clone().find(|rest| is_strong(rest));
+        let shorter =
+            shorter.or_else(|| rests.find(|rest| rest.chars().count() >= LEAST && rest.contains(is_vowel)));
+        let Some(shorter) = shorter else { break };
+        word = shorter;
+    }
+    match word.strip_suffix(['i', 'e']) {
+        Some(rest) if rest.chars().count() > LEAST => rest,
+        _ => word,
+    }
+}
+
+fn is_vowel(c: char) -> bool {
+    "aeiouäöüy".contains(c)
+}
+
+fn is_strong(stem: &str) -> bool {
+    (2..=LONGEST_STRONG).contains(&stem.len())
+        && STRONG.iter().any(|(present, others)| *present == stem || others.contains(&stem))
+}
+
+/// The present stem of a strong verb's form; any other stem as it is.
+fn present(stem: &str) -> &str {
+    STRONG.iter().find(|(_, others)| others.contains(&stem)).map_or(stem, |(present, _)| present)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST_STRONG, STRONG, root, separated};
+
+    #[test]
+    fn forms_and_derivations_of_a_word_share_a_root() {
+        for group in [
+            &["ankündigen", "angekündigt", "Ankündigung", "anzukündigen"][..],
+            &["sterben", "starb", "starben", "gestorben", "stirbt"],
+            &["zurücktreten", "zurückgetreten", "zurücktrat"],
+            &["Äthiopien", "äthiopisch", "äthiopische", "Äthiopiens"],
+            &["landen", "gelandet", "Landung", "landete"],
+            &["untersuchen", "untersucht", "Untersuchung", "Untersuchungen"],
+            &["beschießen", "beschossen", "Beschuss"],
+            &["ankommen", "angekommen", "Ankunft", "ankam"],
+            &["beteiligen", "beteiligt", "Beteiligung"],
+            &["sicher", "Sicherheit"],
+        ] {
+            for word in group {
+                assert_eq!(root(word), root(group[0]), "{word}");
+            }
+        }
+        assert_eq!(separated("kündigte", "an"), root("Ankündigung"));
+        assert_eq!(separated("traf", "ein"), root("eingetroffen"));
+    }
+
+    #[test]
+    fn other_words_keep_their_roots_apart() {
+        assert_ne!(root("Verhandlung"), root("Handlung"));
+        assert_ne!(root("verlängern"), root("verlangen"));
+        assert!(STRONG.iter().all(|(present, others)| present.len() <= LONGEST_STRONG
+            && others.iter().all(|other| other.len() <= LONGEST_STRONG)));
+        assert_eq!(root(""), "");
+        assert_eq!(root("a"), "a");
+        assert_eq!(root("8000"), "8000");
+    }
+}
