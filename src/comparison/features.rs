@@ -165,8 +165,9 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
             match mention.form {
                 MentionForm::Name => {
                     named[range.clone()].fill(true);
-                    if entity.kind == Kind::Per {
-                        of_person[range.clone()].fill(true);
+                    of_person[range.clone()].fill(entity.kind == Kind::Per);
+                    // Where something is may be all that tells two events apart: `auf dem Weltraumbahnhof Wostotschny`.
+                    if entity.kind != Kind::Loc {
                         named[epithet(analysis, range.start)..range.start].fill(true);
                     }
                 }
@@ -228,7 +229,8 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
             if weight <= 0.0 {
                 continue;
             }
-            if !named[at] {
+            // Who somebody is tells nothing of what happens; which state acts does.
+            if !named[at] || concept.is_some_and(concepts::is_state) {
                 concepts.extend(concept);
                 events
                     .extend(concept.filter(|concept| concepts::is_event(*concept)).map(|key| (clause, key)));
@@ -326,6 +328,9 @@ fn epithet(analysis: &Analysis, name: usize) -> usize {
     let terms = analysis.forms.of_tokens();
     let start = analysis.segmentation.sentences.get(analysis.segmentation.sentence_of_token(name as u32));
     let start = start.map_or(0, |sentence| sentence.token_range().start);
+    let opens =
+        |at: usize| matches!(tokens[at].span.of(analysis.article.text()), "„" | "\"" | "“" | "»" | "‚");
+    let name = if name > start && opens(name - 1) { name - 1 } else { name };
     let mut at = name;
     while at > start
         && tokens[at - 1].kind == TokenKind::Word
