@@ -83,6 +83,8 @@ pub(super) enum FeatureKind {
 pub(super) struct Sentence {
     /// Sorted by key, one feature a key.
     pub(super) features: Vec<Feature>,
+    /// Its words and parts of words, those of a key one behind the other in the order of the text.
+    pub(super) words: Vec<Feature>,
     /// What each of its tokens has, in the order of the text: the token and its best feature's key and weight.
     pub(super) tokens: Vec<(u32, u64, f32)>,
 }
@@ -116,8 +118,9 @@ const PART: f32 = 0.4;
 /// Numbers from 13 up, and smaller ones.
 const LARGE_NUMBER: f32 = 0.9;
 const SMALL_NUMBER: f32 = 0.35;
-/// That something is counted where an event is told, and what is counted.
+/// That something is counted where an event is told, in the clause beside it, and what is counted.
 const COUNTED_EVENT: f32 = 1.2;
+const COUNTED_NEXT_DOOR: f32 = 1.0;
 const COUNTED_UNIT: f32 = 0.5;
 /// What is inherited, of what it weighs there.
 const INHERITED: f32 = 0.8;
@@ -268,6 +271,7 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
                 features.push(Feature::new(key, 1.0, token, FeatureKind::Together));
             }
         }
+        let (mut clause, mut commas_until) = (0, range.start);
         for Quantity { tokens, value } in quantities::find(text, tokens, range.clone()) {
             if times[tokens.start].is_some() {
                 continue;
@@ -287,12 +291,14 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
                 .filter(|term| term.weight > 0.0)
                 .map(|term| term.stem);
             let unit = unit.map(|unit| concepts::of_stem(unit).unwrap_or(unit));
-            let commas = range.start..tokens.start;
-            let clause = commas.filter(|&at| matches!(of_token(at), "," | ";")).count();
+            while commas_until < tokens.start {
+                clause += usize::from(matches!(of_token(commas_until), "," | ";"));
+                commas_until += 1;
+            }
             let counted = events
                 .iter()
                 .filter(|(at, _)| clause.abs_diff(*at) <= 1)
-                .map(|&(_, event)| (event, COUNTED_EVENT))
+                .map(|&(at, event)| (event, if at == clause { COUNTED_EVENT } else { COUNTED_NEXT_DOOR }))
                 .chain(unit.map(|unit| (unit, COUNTED_UNIT)));
             for (key, weight) in counted {
                 let key = both(key, hash(b"quantity"));
@@ -399,15 +405,24 @@ fn inherit(analysis: &Analysis, sentences: &mut [Sentence]) {
             .map(|&(_, key, weight)| Feature::new(key, weight * INHERITED, start, FeatureKind::Inherited))
             .collect();
         if let Some(sentence) = sentences.get_mut(at) {
+            let words = std::mem::take(&mut sentence.words);
             let mut features = std::mem::take(&mut sentence.features);
             features.extend(opening);
-            *sentence = Sentence::new(features);
+            *sentence = Sentence { words, ..Sentence::new(features) };
         }
     }
 }
 
 impl Sentence {
     fn new(mut features: Vec<Feature>) -> Self {
+        let mut words: Vec<Feature> = features
+            .iter()
+            .filter(|feature| {
+                matches!(feature.kind, FeatureKind::Word | FeatureKind::Part | FeatureKind::Spelling)
+            })
+            .copied()
+            .collect();
+        words.sort_by_key(|word| (word.key, word.token, word.kind));
         features.sort_by(|a, b| {
             a.key
                 .cmp(&b.key)
@@ -427,6 +442,6 @@ impl Sentence {
             .collect();
         tokens.sort_by(|a, b| a.0.cmp(&b.0).then(b.2.total_cmp(&a.2)).then(a.1.cmp(&b.1)));
         tokens.dedup_by_key(|token| token.0);
-        Self { features, tokens }
+        Self { features, words, tokens }
     }
 }

@@ -20,7 +20,7 @@ use crate::entities::link;
 use crate::error::{Error, ErrorCode};
 use crate::names::Kind;
 use crate::span::Span;
-use differences::Side;
+use differences::{Facts, Side};
 pub use events::group;
 pub use pairs::{Candidate, EVIDENCE, Evidence, LEAST_PROBABILITY};
 
@@ -132,13 +132,15 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
     }
     let entities = link(analyses);
     let features = features::of_reports(analyses, &entities);
+    let facts: Vec<Facts> = analyses.iter().map(|analysis| Facts::new(analysis)).collect();
     let pairs: Vec<Pair> = pairs::find(&features)
         .into_iter()
         .map(|found| {
             let [a, b] = [found.a, found.b].map(|at| Side {
                 analysis: analyses[at.article],
                 at,
-                features: &features[at.article][at.sentence].features,
+                features: &features[at.article][at.sentence],
+                facts: &facts[at.article],
             });
             let differences = differences::between(a, b);
             Pair { a: found.a, b: found.b, score: found.score, differences }

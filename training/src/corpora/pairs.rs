@@ -103,8 +103,9 @@ pub(crate) fn read(path: &Path) -> Result<Golden, Fault> {
                         "title" => report.title = Some(rest.to_owned()),
                         "published" => report.published = Some(rest.to_owned()),
                         "file" => {
-                            report.text =
-                                fs::read_to_string(rest).map_err(|e| fault(number, &e.to_string()))?
+                            let root = path.ancestors().find(|root| root.join(rest).is_file());
+                            let root = root.ok_or_else(|| fault(number, "no such file"))?;
+                            report.text = super::read_text(&root.join(rest))?;
                         }
                         "source" | "licence" => {}
                         _ => {

@@ -126,7 +126,24 @@ fn agree(marked: &str, wanted: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::agree;
+    use std::path::Path;
+
+    use super::{Counts, agree, measure, pairs};
+
+    #[test]
+    fn golden_pairs_are_found_as_well_as_ever() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/golden/comparison");
+        let f1 = |counts: Counts| 2.0 * counts.right as f64 / (counts.found + counts.golden) as f64;
+        let mut all = Counts::default();
+        for file in pairs::files(std::slice::from_ref(&folder)).unwrap() {
+            all.add(measure(&file, false).unwrap());
+        }
+        assert!(all.golden >= 60);
+        assert!(f1(all) >= 0.72, "{}", f1(all));
+        assert!(all.marked * 3 >= all.differences * 2, "{} of {}", all.marked, all.differences);
+        let seeds = measure(&folder.join("kim.txt"), false).unwrap();
+        assert!(f1(seeds) >= 0.8, "{}", f1(seeds));
+    }
 
     #[test]
     fn marked_words_agree_with_wanted_ones() {
