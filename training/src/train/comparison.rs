@@ -147,8 +147,9 @@ fn solve(mut matrix: [[f64; SIZE]; SIZE], mut right: [f64; SIZE]) -> [f64; SIZE]
     for pivot in 0..SIZE {
         for row in pivot + 1..SIZE {
             let factor = matrix[row][pivot] / matrix[pivot][pivot];
-            for column in pivot..SIZE {
-                matrix[row][column] -= factor * matrix[pivot][column];
+            let above = matrix[pivot];
+            for (value, above) in matrix[row].iter_mut().zip(above) {
+                *value -= factor * above;
             }
             right[row] -= factor * right[pivot];
         }
