@@ -215,6 +215,19 @@ const HOSTILE = [
   `</title><script>document.title='pwned'</script>`,
 ];
 
+test("a book that is pasted is read at once", async (page) => {
+  await view(page, "", ".synopsis");
+  await (await page.find(".own-text")).click();
+  await page.find(".own-form textarea");
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "Angela Merkel fuhr am Montag nach Köln. ".repeat(9000));
+    document.querySelector(".own-form textarea")?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await page.find(".read .brief li");
+  assert.equal((await page.all("dialog")).length, 0);
+});
+
 test("hostile words stay words: in text, headline, file name and address", async (page) => {
   await view(page, "#/read/%3Cscript%3Ealert(1)%3C%2Fscript%3E?e=%3Cimg%20onerror%3Dalert(1)%3E&s=%22%3E", ".notice");
   await page.open("about:blank");

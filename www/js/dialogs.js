@@ -3,6 +3,9 @@ import { h } from "./dom.js";
 import { t } from "./i18n/index.js";
 import { explain, details as exactly } from "./errors.js";
 
+/** So many characters are more than one wants to see in a text field. */
+const BOOK = 300_000;
+
 /**
  * A dialog that is taken away when it is closed.
  * @param {HTMLElement} content
@@ -64,22 +67,33 @@ export function ownText({ read, files }) {
       h("button.button", { type: "button", onclick: () => input.click() }, t(folder ? "own.folder" : "own.open")),
     ];
   };
+  /** @param {string} text */
+  const send = async (text) => {
+    submit.disabled = true;
+    try {
+      await read({ name: "", text, title: title.value, source: source.value, published: published.value });
+      close(form);
+    } catch (reason) {
+      tell(fault, /** @type {any} */ (reason));
+      area.focus();
+    } finally {
+      submit.disabled = false;
+    }
+  };
+  area.addEventListener("paste", (/** @type {ClipboardEvent} */ event) => {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    // A book in a text field keeps the browser busy for long; it is read at once instead.
+    if (text.length < BOOK) return;
+    event.preventDefault();
+    void send(text);
+  });
   const form = h(
     "form",
     {
       class: "own-form",
-      onsubmit: async (/** @type {Event} */ event) => {
+      onsubmit: (/** @type {Event} */ event) => {
         event.preventDefault();
-        submit.disabled = true;
-        try {
-          await read({ name: "", text: area.value, title: title.value, source: source.value, published: published.value });
-          close(form);
-        } catch (reason) {
-          tell(fault, /** @type {any} */ (reason));
-          area.focus();
-        } finally {
-          submit.disabled = false;
-        }
+        void send(area.value);
       },
     },
     head(t("own.title")),

@@ -197,7 +197,7 @@ export function allView(route, signal, actions) {
       null,
       find,
       compareButton,
-      saveChoice(() => [...store.articles.values()].filter(({ id }) => !selected.size || selected.has(id))),
+      saveChoice(() => (selected.size ? [...selected].flatMap((id) => store.articles.get(id) ?? []) : fitting())),
       h("button.link", { type: "button", class: "forget-all", onclick: actions.forgetAll }, t("all.forgetAll")),
     ),
     h(

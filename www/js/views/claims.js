@@ -41,6 +41,8 @@ export function claimsView(route, signal) {
     data: { find: "" },
     oninput: () => want({ words: find.value }),
   });
+  /** For how many articles the choice was made. */
+  let options = -1;
   const articles = h("select", { "aria-label": t("claims.in"), onchange: () => want({ article: articles.value }) });
 
   /** @param {Partial<typeof wanted>} change */
@@ -64,11 +66,13 @@ export function claimsView(route, signal) {
     refill(speakers, sideRows(all));
     refill(list, claims.length ? blocks(claims.slice((page - 1) * PAGE, page * PAGE)) : h("p.none", null, t(everybody.length || wanted.kind || wanted.words ? "claims.nomatch" : "says.none")));
     refill(turner, pager(page, pages, (to) => ((page = to), note({ page }), draw(), scrollTo({ top: 0, behavior: "instant" }))));
-    refill(
+    if (options !== entries.length) refill(
       articles,
       h("option", { value: "" }, t("claims.everywhere", entries.length)),
-      entries.slice(0, 1000).map((entry) => h("option", { value: entry.id, selected: entry.id === wanted.article }, text(entry).shortTitle)),
+      entries.slice(0, 1000).map((entry) => h("option", { value: entry.id }, text(entry).shortTitle)),
     );
+    options = entries.length;
+    articles.value = wanted.article;
     articles.hidden = entries.length < 2;
     for (const chip of chips) chip.setAttribute("aria-pressed", String(chip.dataset.kind === wanted.kind));
     light();
