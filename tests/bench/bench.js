@@ -226,8 +226,8 @@ ${table(
   ]),
 )}
 
-*boundary*: the text into the module, what the stages do not count. *transfer*: text to the worker and report to the page, by
-structured clone.
+*boundary*: the text into the module, what the stages do not count. *transfer*: text to the worker, the report as JSON to the
+page, and parsed there.
 
 - ns a word (words as Intl.Segmenter counts them): ${rows.map((/** @type {any} */ row, /** @type {number} */ n) => `${columns[n]} ${number((row.milliseconds * 1e6) / row.words, 0)}`).join(", ")}
 - growth: time ~ size^${number(exponent, 3)}

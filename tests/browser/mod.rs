@@ -28,6 +28,11 @@ fn seen(value: &JsValue) -> Value {
     as_written(serde_json::from_str(&text).unwrap())
 }
 
+/// What a page would read from a report as text.
+fn parsed(json: &js_sys::JsString) -> Value {
+    seen(&js_sys::JSON::parse(&String::from(json)).unwrap())
+}
+
 /// What the library says.
 fn said(report: &impl Serialize) -> Value {
     as_written(serde_json::to_value(report).unwrap())
@@ -103,7 +108,21 @@ fn reports_are_the_librarys_own() {
         assert_eq!(seen(&with_tokens), said(&Report::with_tokens(&analysis)));
         let from_bytes = analyzer.analyze_bytes(text.as_bytes(), options(&json!({ "id": id }))).unwrap();
         assert_eq!(seen(&from_bytes), said(&Report::new(&analysis)));
+        let json = analyzer.analyze_json(text, options(&json!({ "id": id }))).unwrap();
+        assert_eq!(parsed(&json), said(&Report::new(&analysis)));
+        let json = analyzer.analyze_bytes_json(text.as_bytes(), options(&json!({ "id": id }))).unwrap();
+        assert_eq!(parsed(&json), said(&Report::new(&analysis)));
     }
+}
+
+/// Longer than the pieces in which it goes out, and with characters of every length in UTF-8.
+#[wasm_bindgen_test]
+fn a_long_report_goes_out_whole() {
+    let text = "Frau Müller 😀 reist – sagte „Łódź“ – am 3. Mai nach Köln. ".repeat(600);
+    let json = Analyzer::new().analyze_json(&text, None).unwrap();
+    let analysis = analyze(&Article::from_text("", &text).unwrap(), &Options::default());
+    assert!(json.length() > 200_000);
+    assert_eq!(parsed(&json), said(&Report::new(&analysis)));
 }
 
 #[wasm_bindgen_test]

@@ -131,13 +131,15 @@ function fake(answer) {
 }
 
 /** @param {any} request */
-const obliging = (request) =>
-  request.type === "crash" || request.text === "boom" ? { error: { code: "panic", message: "boom" } } : { result: request.type };
+const obliging = (request) => {
+  if (request.type === "crash" || request.text === "boom") return { error: { code: "panic", message: "boom" } };
+  return { result: request.type === "analyze" ? { report: '{"sentences":[[0,4]]}', timings: {} } : request.type };
+};
 
 test("answers and errors come back to who asked", async () => {
   const messenger = fake((request) => (request.text === "" ? { error: { code: "empty", message: "nothing" } } : obliging(request)));
   const [good, bad] = await Promise.allSettled([messenger.analyze("a", "Text"), messenger.analyze("b", "")]);
-  assert.equal(good.status, "fulfilled");
+  assert.deepEqual(good.status === "fulfilled" && good.value.report.sentences, [[0, 4]]);
   assert.equal(bad.status === "rejected" && bad.reason.code, "empty");
 });
 

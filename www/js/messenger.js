@@ -64,10 +64,10 @@ export class Messenger {
    */
   async analyze(id, input, options = {}, control = {}) {
     const request = requestOf(id, input, options);
-    const result = await this.#ask(request, [], control);
+    const { report, timings } = await this.#ask(request, [], control);
     this.#sources.set(id, request);
     this.#known.add(id);
-    return result;
+    return { report: JSON.parse(report), timings };
   }
 
   /**
@@ -82,7 +82,7 @@ export class Messenger {
     const { report } = await this.#ask({ ...request, options: { ...request.options, tokens: true } }, [], {});
     this.#sources.set(id, request);
     this.#known.add(id);
-    return report.tokens;
+    return JSON.parse(report).tokens;
   }
 
   /**
