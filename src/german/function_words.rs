@@ -5,6 +5,8 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use super::lookup::Table;
+
 /// An article or determiner that can stand in the nominative: `der`, `eine`, `mehrere`.
 pub(crate) const DETERMINER: u32 = 1;
 /// An article, determiner or pronoun that cannot: `dem`, `einen`, `ihm`.
@@ -41,18 +43,21 @@ pub(crate) const TIME: u32 = 1 << 15;
 
 /// The classes of a word in lower case, as a set of the constants above; 0 for every word of an open class.
 pub(crate) fn classes(word: &str) -> u32 {
-    TABLE.binary_search_by(|(listed, _)| (*listed).cmp(word)).map_or(0, |at| TABLE[at].1)
+    let (table, index) = &*TABLE;
+    index.find(table, word, |entry| entry.0).and_then(|at| table.get(at)).map_or(0, |entry| entry.1)
 }
 
 /// Every listed word once, with all its classes.
-static TABLE: LazyLock<Vec<(&str, u32)>> = LazyLock::new(|| {
+static TABLE: LazyLock<(Vec<(&str, u32)>, Table)> = LazyLock::new(|| {
     let mut table: BTreeMap<&str, u32> = BTreeMap::new();
     for (class, words) in CLASSES {
         for word in *words {
             *table.entry(word).or_default() |= class;
         }
     }
-    table.into_iter().collect()
+    let table: Vec<_> = table.into_iter().collect();
+    let index = Table::new(table.iter().map(|entry| entry.0));
+    (table, index)
 });
 
 const CLASSES: &[(u32, &[&str])] = &[

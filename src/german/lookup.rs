@@ -38,6 +38,68 @@ impl<const SLOTS: usize> Index<SLOTS> {
     }
 }
 
+/// How many slots the table over so many words has.
+pub(crate) const fn slots_for(words: usize) -> usize {
+    (2 * words).next_power_of_two()
+}
+
+/// The same over a list that is made when Lesart runs.
+pub(crate) struct Table {
+    slots: Vec<u16>,
+}
+
+impl Table {
+    /// The table over a list; of equal words that stand together, the first counts.
+    pub(crate) fn new<'w>(words: impl ExactSizeIterator<Item = &'w str>) -> Self {
+        let mut slots = vec![0; (words.len() * 2 + 1).next_power_of_two()];
+        let mut previous = None;
+        for (index, word) in (1..u16::MAX).zip(words) {
+            if previous == Some(word) {
+                continue;
+            }
+            previous = Some(word);
+            let mut slot = hash(word.as_bytes()) & (slots.len() - 1);
+            while slots[slot] != 0 {
+                slot = (slot + 1) & (slots.len() - 1);
+            }
+            slots[slot] = index;
+        }
+        Self { slots }
+    }
+
+    /// The entry of `list`, the list that the table was built over, whose word is `word`; `word_of` tells an entry's.
+    pub(crate) fn find<T>(&self, list: &[T], word: &str, word_of: impl Fn(&T) -> &str) -> Option<usize> {
+        let mask = self.slots.len() - 1;
+        let mut slot = hash(word.as_bytes()) & mask;
+        loop {
+            let index = usize::from(*self.slots.get(slot)?).checked_sub(1)?;
+            if list.get(index).is_some_and(|known| word_of(known) == word) {
+                return Some(index);
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+}
+
+/// Appends a word in lower case, character by character.
+pub(crate) fn push_lower(lower: &mut String, word: &str) {
+    if word.is_ascii() {
+        let start = lower.len();
+        lower.push_str(word);
+        if let Some(added) = lower.get_mut(start..) {
+            added.make_ascii_lowercase();
+        }
+    } else {
+        for c in word.chars() {
+            match c {
+                c if c.is_ascii() => lower.push(c.to_ascii_lowercase()),
+                'ä' | 'ö' | 'ü' | 'ß' => lower.push(c),
+                c => lower.extend(c.to_lowercase()),
+            }
+        }
+    }
+}
+
 const fn hash(word: &[u8]) -> usize {
     let len = word.len();
     let mut bytes = len as u64;
@@ -56,7 +118,7 @@ const fn hash(word: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::Index;
+    use super::{Index, Table, push_lower};
 
     #[test]
     fn every_word_is_found_and_no_other() {
@@ -67,6 +129,24 @@ mod tests {
         }
         for word in ["c", "abc", "unte", "überall"] {
             assert_eq!(INDEX.find(WORDS, word.as_bytes()), None);
+        }
+    }
+
+    #[test]
+    fn a_table_finds_the_first_of_equal_words() {
+        let list = [("ab", 1), ("ab", 2), ("über", 3), ("über", 4), ("z", 5)];
+        let table = Table::new(list.iter().map(|entry| entry.0));
+        let find = |word| table.find(&list, word, |entry| entry.0);
+        assert_eq!([find("ab"), find("über"), find("z"), find("a")], [Some(0), Some(2), Some(4), None]);
+        assert_eq!(Table::new(std::iter::empty()).find(&list, "ab", |entry| entry.0), None);
+    }
+
+    #[test]
+    fn lower_case_is_that_of_each_character() {
+        for word in ["", "Haus", "ÄÖÜ und ẞß", "ΑΣ", "İstanbul", "ǅ", "d'Été"] {
+            let mut lower = "a".to_owned();
+            push_lower(&mut lower, word);
+            assert_eq!(lower[1..], word.chars().flat_map(char::to_lowercase).collect::<String>());
         }
     }
 }

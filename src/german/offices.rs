@@ -226,6 +226,31 @@ static LAST_LETTERS: LazyLock<[u32; 32]> = LazyLock::new(|| {
     table
 });
 
+/// The heads by the hash of their last three bytes, and where each hash begins.
+static BY_ENDING: LazyLock<(Vec<usize>, Vec<u16>)> = LazyLock::new(|| {
+    let mut heads: Vec<usize> = (0..HEADS.len()).collect();
+    heads.sort_by_key(|&head| last_three(HEADS[head].0));
+    let starts = (0..=256).map(|hash| heads.partition_point(|&head| last_three(HEADS[head].0) < hash) as u16);
+    let starts = starts.collect();
+    (heads, starts)
+});
+
+/// A hash of the last three bytes, below 256; all heads have as many.
+fn last_three(word: &str) -> usize {
+    match word.as_bytes() {
+        [.., a, b, c] => (usize::from(*a) * 7 + usize::from(*b) * 31 + usize::from(*c)) % 256,
+        _ => 0,
+    }
+}
+
+/// The heads that may be the end of a word.
+fn heads_like(word: &str) -> impl Iterator<Item = &'static (&'static str, Declension)> {
+    let (heads, starts): &'static (Vec<usize>, Vec<u16>) = &BY_ENDING;
+    let hash = last_three(word);
+    let range = usize::from(starts[hash])..usize::from(starts[hash + 1]);
+    heads[range].iter().map(|&head| &HEADS[head])
+}
+
 fn ends_like_a_head(word: &str) -> bool {
     match word.as_bytes() {
         [_, .., before, last] => LAST_LETTERS[usize::from(last & 31)] & (1 << (before & 31)) != 0,
@@ -264,8 +289,8 @@ pub(crate) fn office(word: &str) -> Option<Office> {
         if !ends_like_a_head(lemma) {
             continue;
         }
-        let head = HEADS.iter().filter(|(head, _)| lemma.ends_with(head)).max_by_key(|(head, _)| head.len());
-        let Some(&(head, declension)) = head else { continue };
+        let head = heads_like(lemma).filter(|(head, _)| lemma.ends_with(head));
+        let Some(&(head, declension)) = head.max_by_key(|(head, _)| head.len()) else { continue };
         let fits = match ending {
             Ending::Bare => true,
             Ending::In => matches!(declension, Strong | Weak),

@@ -5,6 +5,8 @@
 
 use std::sync::LazyLock;
 
+use super::lookup::Table;
+
 /// Takes a clause as the words said: `sagen, dass …`, `…, sagte sie`.
 pub(crate) const SAYS: u16 = 1;
 /// Takes a clause as a thought or as a finding: `glauben, dass …`.
@@ -58,8 +60,8 @@ pub(crate) struct VerbForm {
 
 /// The forms with this spelling, in lower case; empty for all other words.
 pub(crate) fn forms(spelling: &str) -> &'static [VerbForm] {
-    let table: &'static [VerbForm] = &TABLE;
-    let start = table.partition_point(|entry| entry.form.as_str() < spelling);
+    let (table, index): &'static (Vec<VerbForm>, Table) = &TABLE;
+    let Some(start) = index.find(table, spelling, |entry| &entry.form) else { return &[] };
     let len = table[start..].iter().take_while(|entry| entry.form == spelling).count();
     &table[start..start + len]
 }
@@ -75,13 +77,14 @@ static VERBS: LazyLock<Vec<Verb>> = LazyLock::new(|| {
         .collect()
 });
 
-static TABLE: LazyLock<Vec<VerbForm>> = LazyLock::new(|| {
+static TABLE: LazyLock<(Vec<VerbForm>, Table)> = LazyLock::new(|| {
     let mut table = Vec::new();
     for (line, verb) in LIST.lines().filter(|line| !line.is_empty()).zip(VERBS.iter()) {
         conjugate(line, verb, &mut table);
     }
     table.sort_by(|a, b| (&a.form, a.shape, a.verb.particle).cmp(&(&b.form, b.shape, b.verb.particle)));
-    table
+    let index = Table::new(table.iter().map(|entry| entry.form.as_str()));
+    (table, index)
 });
 
 fn code(letter: u8) -> u16 {

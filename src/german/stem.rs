@@ -38,13 +38,14 @@ impl Stemmer {
 
     fn read(&mut self, word: &str) {
         self.letters.clear();
-        for c in word.chars().flat_map(char::to_lowercase) {
+        for c in word.chars() {
             match c {
-                'ü' => self.letters.push('u'),
-                'ö' => self.letters.push('o'),
-                'ä' => self.letters.push('a'),
-                'ß' => self.letters.extend(['s', 's']),
-                _ => self.letters.push(c),
+                _ if c.is_ascii() => self.letters.push(c.to_ascii_lowercase()),
+                'ü' | 'Ü' => self.letters.push('u'),
+                'ö' | 'Ö' => self.letters.push('o'),
+                'ä' | 'Ä' => self.letters.push('a'),
+                'ß' | 'ẞ' => self.letters.extend(['s', 's']),
+                _ => self.letters.extend(c.to_lowercase()),
             }
         }
     }

@@ -4,6 +4,12 @@
 //! in -e (`er trage`), which no indicative form does; adjectives and nouns in -e are kept out by a list of verbs
 //! and by a few endings that only verbs have. Source: own compilation; the rule stands in every grammar.
 
+use super::lookup::{Index, slots_for};
+
+static FIRST_INDEX: Index<{ slots_for(FIRST.len()) }> = Index::new(FIRST);
+static SECOND_INDEX: Index<{ slots_for(SECOND.len()) }> = Index::new(SECOND);
+static STEM_INDEX: Index<{ slots_for(STEMS.len()) }> = Index::new(STEMS);
+
 /// How surely a form is subjunctive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mood {
@@ -17,10 +23,10 @@ pub(crate) enum Mood {
 
 /// The mood of a word form in lower case, if it is subjunctive.
 pub(crate) fn mood(form: &str) -> Option<Mood> {
-    if FIRST.binary_search(&form).is_ok() {
+    if FIRST_INDEX.find(FIRST, form.as_bytes()).is_some() {
         return Some(Mood::First);
     }
-    if SECOND.binary_search(&form).is_ok() {
+    if SECOND_INDEX.find(SECOND, form.as_bytes()).is_some() {
         return Some(Mood::Second);
     }
     let stem = form.strip_suffix('e')?;
@@ -35,7 +41,7 @@ pub(crate) fn mood(form: &str) -> Option<Mood> {
 
 /// Whether this is the stem of a listed verb, also behind a prefix.
 fn verb_stem(stem: &str) -> bool {
-    let listed = |stem: &str| STEMS.binary_search(&stem).is_ok();
+    let listed = |stem: &str| STEM_INDEX.find(STEMS, stem.as_bytes()).is_some();
     listed(stem) || PREFIXES.iter().filter_map(|prefix| stem.strip_prefix(prefix)).any(listed)
 }
 

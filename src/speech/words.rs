@@ -2,6 +2,7 @@
 
 use crate::forms::Forms;
 use crate::german::function_words as classes;
+use crate::german::lookup::push_lower;
 use crate::german::speech_verbs::{self, VerbForm};
 use crate::german::subjunctive::{self, Mood};
 use crate::german::{speech_nouns, speech_verbs as verbs};
@@ -123,7 +124,7 @@ fn word(spelling: &str, kind: TokenKind) -> Word {
     let capital = spelling.starts_with(char::is_uppercase);
     let mut small = String::new();
     let lower = if capital {
-        small.extend(spelling.chars().flat_map(char::to_lowercase));
+        push_lower(&mut small, spelling);
         small.as_str()
     } else {
         spelling

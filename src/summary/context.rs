@@ -4,6 +4,7 @@ use crate::article::Article;
 use crate::forms::Forms;
 use crate::german::boilerplate::opens_boilerplate;
 use crate::german::connectives::{is_anaphor, leans_back};
+use crate::german::lookup::push_lower;
 use crate::segment::{Segmentation, Sentence, TokenKind};
 use crate::terms::{TermKind, Terms};
 
@@ -91,7 +92,7 @@ fn leans(
     for (number, at) in words.take(OPENING_WORDS).enumerate() {
         let spelling = segmentation.tokens[at].span.of(text);
         lower.clear();
-        lower.extend(spelling.chars().flat_map(char::to_lowercase));
+        push_lower(lower, spelling);
         if number == 0 && leans_back(lower) {
             return true;
         }

@@ -6,6 +6,7 @@
 pub mod background;
 
 use crate::forms::{FormId, Forms, hash};
+use crate::german::lookup::push_lower;
 use crate::german::stem::Stemmer;
 use crate::german::stop_words::{is_calendar_word, is_light_verb, is_stop_word};
 
@@ -85,7 +86,7 @@ fn term(spelling: &str, stemmer: &mut Stemmer, lower: &mut String) -> Term {
         return Term { stem: hash(spelling.as_bytes()), weight, kind, capitalised };
     }
     lower.clear();
-    lower.extend(spelling.chars().flat_map(char::to_lowercase));
+    push_lower(lower, spelling);
     let stem = hash(stemmer.stem(spelling).as_bytes());
     let (kind, weight) = if is_stop_word(lower) || is_light_verb(spelling) {
         (TermKind::Stop, 0.0)
