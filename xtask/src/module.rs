@@ -18,14 +18,15 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// The first release of wasm-opt that understands what rustc emits by default.
 const OLDEST_WASM_OPT: u32 = 117;
 
-/// What rustc emits by default; wasm-opt must be told.
-const WASM_FEATURES: [&str; 6] = [
+/// What rustc emits, by default and by .cargo/config.toml; wasm-opt must be told.
+const WASM_FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
+    "--enable-simd",
 ];
 
 /// Makes the module and its glue in `target/pkg` and returns that directory. Where nothing has changed,
