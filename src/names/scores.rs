@@ -170,7 +170,7 @@ impl Weights {
 
 #[cfg(test)]
 mod tests {
-    use super::{EMPTY, LABELS, LANES, Scores, Weights};
+    use super::{EMPTY, LABELS, Scores, Weights};
 
     #[test]
     fn long_and_short_features_add_up_alike() {
@@ -192,16 +192,14 @@ mod tests {
         assert_eq!(here_at_once, here_one_by_one);
         let mut sums = EMPTY;
         at_once.add_to(&mut sums, 2);
-        for label in 0..LANES {
+        for (label, &sum) in sums.iter().enumerate() {
             let slot = 2 * LABELS + label;
-            let expected = if label >= LABELS {
-                i16::MIN
-            } else if slot % 3 == 0 {
-                slot as i16 - 61
-            } else {
-                0
+            let expected = match slot.is_multiple_of(3) {
+                _ if label >= LABELS => i16::MIN,
+                true => slot as i16 - 61,
+                false => 0,
             };
-            assert_eq!(sums[label], expected);
+            assert_eq!(sum, expected);
         }
     }
 }

@@ -2,9 +2,11 @@
 //!
 //! Three parts: [`native`] needs Rust alone, [`module`] runs the module's tests in a browser, [`page`] checks the
 //! page's scripts and drives it in several [`browsers`]. [`tools`] finds what they need besides, or installs it; [`tally`] reads from the
-//! output of test runners how many tests there were. The first step that fails ends the run.
+//! output of test runners how many tests there were. [`budgets`] are counts of instructions and bytes
+//! that may not grow unnoticed. The first step that fails ends the run.
 
 mod browsers;
+mod budgets;
 mod module;
 mod native;
 mod page;
@@ -14,6 +16,7 @@ pub(crate) mod tools;
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
+use crate::run::step;
 use crate::test::browsers::Browsers;
 use crate::test::tally::Tally;
 use crate::test::tools::Browser;
@@ -39,6 +42,8 @@ pub(crate) struct Test {
 enum Part {
     /// Format, lints, native tests, documentation
     Native,
+    /// Instructions, counted and held against budgets.txt
+    Budgets,
     /// The module's tests in the browser
     Module,
     /// Types and style of the page's scripts, end-to-end tests
@@ -52,13 +57,18 @@ pub(crate) fn test(arguments: &Test) -> Result<()> {
     let mut tally = Tally::default();
     let outcome = (|| {
         // First, because nobody wants to wait for the other parts to learn what is to be installed.
-        let browser = (only != Some(Part::Native)).then(Browser::find_or_install).transpose()?;
+        let browser = (!matches!(only, Some(Part::Native | Part::Budgets)))
+            .then(Browser::find_or_install)
+            .transpose()?;
         let others = match runs(Part::Page) {
             true => browsers::find_others(arguments.browsers, &workspace)?,
             false => Vec::new(),
         };
         if runs(Part::Native) {
             native::check(&workspace, &mut tally)?;
+        }
+        if runs(Part::Budgets) {
+            step("budgets of instructions", || budgets::instructions(&workspace))?;
         }
         if let Some(browser) = browser {
             if runs(Part::Module) {

@@ -14,6 +14,7 @@ use crate::run::{quietly, step};
 use crate::server::Server;
 use crate::site::Site;
 use crate::test::browsers::Other;
+use crate::test::budgets;
 use crate::test::tally::Tally;
 use crate::test::tools::Browser;
 use crate::workspace::{Workspace, cargo};
@@ -44,6 +45,7 @@ pub(crate) fn check(
     let server = Server::bind(0)?;
     let url = server.url();
     let site = Site::new(workspace, package);
+    step("budgets of bytes", || budgets::bytes(workspace, &site))?;
     // Ends with the process.
     thread::spawn(move || server.run(site));
     let screenshots = workspace.target.join("screenshots");
