@@ -105,6 +105,7 @@ test("a chosen name lights up everywhere, is told about in all articles, and Esc
   await page.find(".entity-tray");
   assert.match(await page.evaluate(() => location.hash), /e=/);
   for (const side of [".side.a", ".side.b"]) assert.ok((await page.all(`${side} mark.lit`)).length > 0, side);
+  await page.until("its connectors are lit", () => document.querySelector(".ribbons path.lit"));
   assert.ok((await page.texts(".entity-tray .why"))[0].length > 20);
   await (await page.find(".entity-tray [aria-expanded]")).click();
   assert.equal((await page.all(".entity-tray section")).length, 2);

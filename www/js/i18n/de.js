@@ -172,6 +172,8 @@ export default {
   "all.forgetAll": "Alles vergessen",
   "all.forgetSure": "Alle eigenen Texte und Einstellungen auf diesem Gerät löschen?",
   "all.forgotten": "Alles vergessen: auf diesem Gerät liegt nichts mehr.",
+  "all.grouping": "Wird gesucht …",
+  "all.noGroups": "Keine zwei Artikel melden dasselbe, soweit Lesart das erkennt.",
   "all.moreArticles": (/** @type {number} */ n) => `und ${n.toLocaleString("de")} weitere`,
   "all.tooMany": (/** @type {number} */ n) => `Höchstens ${n} auf einmal vergleichen`,
   "all.groups": "Vermutlich dasselbe Ereignis",

@@ -172,6 +172,8 @@ export default {
   "all.forgetAll": "Forget everything",
   "all.forgetSure": "Delete all of your texts and settings on this device?",
   "all.forgotten": "Everything forgotten: nothing is left on this device.",
+  "all.grouping": "Looking …",
+  "all.noGroups": "No two articles report the same, as far as Lesart can tell.",
   "all.moreArticles": (/** @type {number} */ n) => `and ${n.toLocaleString("en")} more`,
   "all.tooMany": (/** @type {number} */ n) => `Compare at most ${n} at once`,
   "all.groups": "Probably the same event",

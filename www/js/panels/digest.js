@@ -13,7 +13,7 @@ function sourceName(entry, start, end) {
   const { entities, quotes } = entry.report;
   const speaker = quotes.find(({ speaker }) => speaker?.start === start && speaker.end === end)?.speaker;
   const entity = speaker && speaker.entity !== null ? entities[speaker.entity] : null;
-  return entity?.name ?? clip(text(entry).slice(start, end), 40);
+  return entity?.name ?? speaker?.name ?? clip(text(entry).slice(start, end), 40);
 }
 
 /** A, B, C … @param {number} index */
@@ -41,13 +41,16 @@ export function digestPanel(comparison, entries, jump) {
         return h(
           "li",
           null,
-          h("button", { type: "button", dir: "auto", lang: "de", onclick: () => jump(article, sentence) }, reading.sentence(sentence).replace(/\s+/g, " ")),
+          h("button", { type: "button", dir: "auto", lang: "de", onclick: () => jump(article, sentence) }, clip(reading.sentence(sentence), 600)),
           h(
             "span.by",
             null,
             sources.length ? h("bdi", null, sources.slice(0, 2).join(", ")) : t("compare.noSource"),
             " ·",
-            carriedBy.map((one) => h("b", null, letter(one))),
+            // With several reports each letter has its column, so that one sees at a glance who is missing.
+            entries.length > 2
+              ? h("span.carriers", null, entries.map((_, one) => (carriedBy.includes(one) ? h("b", null, letter(one)) : h("i", { "aria-hidden": "true" }, "·"))))
+              : carriedBy.map((one) => h("b", null, letter(one))),
           ),
         );
       }),

@@ -14,8 +14,25 @@ const COMPARED = 12;
 
 /** @typedef {import("../types.js").Entry} Entry */
 
-/** @param {AbortSignal} signal @returns {Promise<HTMLElement | null>} */
-export async function groupsPanel(signal) {
+/**
+ * Fills a place, where what was found before stays until the new is there.
+ * @param {HTMLElement} place
+ * @param {AbortSignal} signal
+ */
+export async function drawGroups(place, signal) {
+  if (store.articles.size < 2) return refill(place);
+  if (!place.firstChild) refill(place, panel(h("p.none", null, t("all.grouping"))));
+  const found = await groups(signal).catch(() => null);
+  if (!signal.aborted) refill(place, panel(...(found ?? [h("p.none", null, t("all.noGroups"))])));
+}
+
+/** @param {...(Node)} content */
+function panel(...content) {
+  return h("section.panel", { "aria-labelledby": "h-groups" }, h("h2", { id: "h-groups" }, t("all.groups")), ...content);
+}
+
+/** @param {AbortSignal} signal @returns {Promise<HTMLElement[] | null>} */
+async function groups(signal) {
   const groups = (await messenger.group([...store.articles.keys()], { signal }))
     .filter((ids) => ids.length > 1)
     .map((ids) => ids.flatMap((id) => store.articles.get(id) ?? []))
@@ -30,7 +47,7 @@ export async function groupsPanel(signal) {
     more.textContent = all ? t("who.fewer") : t("who.more", groups.length - FEW);
   }
   draw();
-  return h("section.panel", { "aria-labelledby": "h-groups" }, h("h2", { id: "h-groups" }, t("all.groups")), list, h("p.more", null, more));
+  return [list, h("p.more", null, more)];
 }
 
 /** @param {Entry[]} members */

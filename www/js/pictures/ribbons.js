@@ -6,6 +6,7 @@ import { svg } from "../dom.js";
  * @property {number} number
  * @property {string} standing
  * @property {boolean} on
+ * @property {boolean} lit whether the chosen name stands at both ends
  * @property {[number, number]} left top and bottom
  * @property {[number, number]} right
  */
@@ -19,16 +20,16 @@ import { svg } from "../dom.js";
 export function drawRibbons(picture, joins, from, to) {
   picture.classList.toggle("choosing", joins.some(({ on }) => on));
   // What is chosen is drawn last, over the others; shared ones lie over those that differ.
-  const rank = (/** @type {Join} */ join) => (join.on ? 2 : join.standing === "shared" ? 1 : 0);
+  const rank = (/** @type {Join} */ join) => (join.on ? 3 : join.lit ? 2 : join.standing === "shared" ? 1 : 0);
   picture.replaceChildren(
     ...[...joins]
       .sort((x, y) => rank(x) - rank(y))
-      .map(({ number, standing, on, left: [t1, b1], right: [t2, b2] }) =>
+      .map(({ number, standing, on, lit, left: [t1, b1], right: [t2, b2] }) =>
         svg("path", {
-          class: `${standing}${on ? " on" : ""}`,
+          class: `${standing}${on ? " on" : ""}${lit ? " lit" : ""}`,
           "data-pair": number,
           // What runs far is drawn fainter, so that the near ones can be followed.
-          opacity: on ? 1 : Math.max(0.3, 1 - Math.abs(t1 - t2) / 1600).toFixed(2),
+          opacity: on || lit ? 1 : Math.max(0.3, 1 - Math.abs(t1 - t2) / 1600).toFixed(2),
           d: ribbon(from, to, [t1, b1], [t2, b2]),
         }),
       ),

@@ -4,7 +4,7 @@ import { t, number, date } from "../i18n/index.js";
 import { text } from "../report.js";
 import { address, go, note } from "../router.js";
 import { pager } from "../panels/pager.js";
-import { groupsPanel } from "../panels/groups.js";
+import { drawGroups } from "../panels/groups.js";
 import { peoplePanel } from "../panels/people.js";
 import { saveChoice } from "../panels/save.js";
 import { matrixPanel } from "../pictures/matrix.js";
@@ -177,8 +177,7 @@ export function allView(route, signal, actions) {
     if (signal.aborted) return;
     refill(below, store.articles.size > 0 && h("div.columns", null, peoplePanel(), matrix));
     light();
-    const found = store.articles.size > 1 ? await groupsPanel(signal).catch(() => null) : null;
-    if (!signal.aborted) refill(groups, found);
+    await drawGroups(groups, signal);
   }
 
   function light() {

@@ -115,8 +115,7 @@ class CompareView {
   heading() {
     const { pairs } = this.comparison;
     const least = Math.min(...this.entries.map(({ report }) => report.sentences.length));
-    const all = this.entries.every((_, article) => pairs.some(({ a, b }) => a.article === article || b.article === article));
-    return t(all && pairs.length >= Math.max(2, least / 5) ? "compare.title.same" : "compare.title", this.entries.length);
+    return t(connected(this.entries.length, pairs) && pairs.length >= Math.max(2, least / 5) ? "compare.title.same" : "compare.title", this.entries.length);
   }
 
   lead() {
@@ -428,17 +427,20 @@ class CompareView {
       if (!boxes?.length) return null;
       return /** @type {[number, number]} */ ([boxes[0].top - origin.top + 2, boxes[boxes.length - 1].bottom - origin.top - 2]);
     };
+    const key = store.chosenEntity();
+    const [inA, inB] = this.columns.map(({ reading }) => new Set(key ? reading.sentencesWith(key) : []));
     const joins = this.synopsis.pairs.flatMap((pair) => {
       if (this.filter !== "all" && pair.standing !== this.filter) return [];
       const a = heightOf(this.columns[0], pair.a.sentence);
       const b = heightOf(this.columns[1], pair.b.sentence);
-      return a && b ? [{ number: pair.number, standing: pair.standing, on: pair.number === this.pair, left: a, right: b }] : [];
+      return a && b ? [{ number: pair.number, standing: pair.standing, on: pair.number === this.pair, lit: inA.has(pair.a.sentence) && inB.has(pair.b.sentence), left: a, right: b }] : [];
     });
     drawRibbons(this.picture, joins, left.right - origin.left + 6, right.left - origin.left - 6);
   }
 
   light() {
     lightEntities(this.stage);
+    this.redraw();
   }
 
   /** @param {ReturnType<CompareView["chosen"]>} pair */
@@ -591,6 +593,19 @@ class CompareView {
         })),
     );
   }
+}
+
+/** Whether one comes from each article to each other one by what they share. @param {number} count @param {import("../types.js").Pair[]} pairs */
+function connected(count, pairs) {
+  const reached = new Set([0]);
+  // A set gives out what is added while it is gone through.
+  for (const one of reached) {
+    for (const { a, b } of pairs) {
+      if (a.article === one) reached.add(b.article);
+      if (b.article === one) reached.add(a.article);
+    }
+  }
+  return reached.size === count;
 }
 
 /**
