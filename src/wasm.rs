@@ -180,6 +180,8 @@ impl Analyzer {
     ) -> Result<(Analysis, Clock, f64), Error> {
         let published = options.published.as_deref().map(str::parse).transpose()?;
         let article = article.with_title(options.title).with_published(published);
+        // What is to be replaced makes room first.
+        self.analyses.remove(article.id());
         self.timings.clear();
         let clock = Clock::new();
         let mut last = clock.now();

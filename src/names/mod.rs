@@ -23,11 +23,11 @@ use std::sync::OnceLock;
 use crate::article::Article;
 use crate::error::Error;
 use crate::forms::Forms;
-use crate::segment::{Segmentation, Token};
+use crate::segment::Segmentation;
 use crate::span::Span;
 
 use case::Case;
-use decoder::{Decoder, Found};
+use decoder::{Decoder, Found, Slot};
 pub use labels::{LABELS, Label};
 use model::Model;
 
@@ -95,6 +95,13 @@ pub fn shipped() -> Result<&'static Model, Error> {
     MODEL.get_or_init(|| Model::from_bytes(BYTES)).as_ref().map_err(Clone::clone)
 }
 
+/// The most forms whose scores are kept: of a longer text's words the common ones come again and are worked out again,
+/// and the memory stays the same, about 12 MB.
+const MOST_FORMS: usize = 1 << 15;
+
+/// The slot of a form that the decoder does not know yet; it is that of a sentence's bounds, which no word has.
+const UNKNOWN: Slot = 0;
+
 /// Finds the names in a segmented article, in the order of the text, without overlaps.
 #[must_use]
 pub fn recognize(article: &Article, segmentation: &Segmentation, forms: &Forms) -> Vec<NameMention> {
@@ -109,27 +116,37 @@ pub fn recognize_with(
     segmentation: &Segmentation,
     forms: &Forms,
 ) -> Vec<NameMention> {
-    let mut decoder = Decoder::new(model, forms.len());
-    let slots = forms.map(article.text(), |spelling| decoder.add(spelling));
-    let slots: Vec<_> =
-        forms.of_tokens().iter().map(|&form| slots.get(form as usize).copied().unwrap_or(0)).collect();
+    let mut decoder = Decoder::new(model, forms.len().min(MOST_FORMS));
+    let mut slots = vec![UNKNOWN; forms.len()];
+    let mut here = Vec::new();
     let mut mentions = Vec::new();
-    let known = decoder.known();
     for sentence in &segmentation.sentences {
         let tokens = sentence.token_range();
-        let (Some(slots), Some(spans)) = (slots.get(tokens.clone()), segmentation.tokens.get(tokens)) else {
+        let (Some(ids), Some(spans)) =
+            (forms.of_tokens().get(tokens.clone()), segmentation.tokens.get(tokens))
+        else {
             continue;
         };
+        if decoder.known() > MOST_FORMS {
+            decoder.forget(0);
+            slots.fill(UNKNOWN);
+        }
         let case = Case::of(spans.iter().map(|token| token.span.of(article.text())));
-        let recased: Vec<_>;
-        let slots = if case == Case::Usual {
-            slots
+        here.clear();
+        let mut known = decoder.known();
+        if case == Case::Usual {
+            here.extend(ids.iter().zip(spans).map(|(&form, token)| {
+                let Some(slot) = slots.get_mut(form as usize) else { return UNKNOWN };
+                if *slot == UNKNOWN {
+                    *slot = decoder.add(token.span.of(article.text()));
+                }
+                *slot
+            }));
+            known = decoder.known();
         } else {
-            let add = |token: &Token| decoder.add_as_usual(token.span.of(article.text()), case);
-            recased = spans.iter().map(add).collect();
-            &recased
-        };
-        decoder.decode(slots, |found| {
+            here.extend(spans.iter().map(|token| decoder.add_as_usual(token.span.of(article.text()), case)));
+        }
+        decoder.decode(&here, |found| {
             let Found { start, end, label, probability } = found;
             if let (Some(first), Some(last), Some((kind, form))) =
                 (spans.get(start), spans.get(end - 1), label.class())
@@ -197,7 +214,7 @@ impl<'m> Tagger<'m> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, NameForm, NameMention, label, recognize, shipped};
+    use super::{Kind, MOST_FORMS, NameForm, NameMention, label, recognize, shipped};
     use crate::article::Article;
     use crate::forms::Forms;
     use crate::segment::segment;
@@ -240,6 +257,22 @@ mod tests {
         assert!(found.len() > 40, "{}", found.len());
         assert!(found.windows(2).all(|pair| pair[0].1.span.end <= pair[1].1.span.start));
         assert!(found.iter().all(|(_, name)| name.confidence > 0.0 && name.confidence <= 1.0));
+    }
+
+    #[test]
+    fn words_are_known_again_after_all_were_forgotten() {
+        let sentence = "Angela Merkel reiste am Montag nach Moskau.";
+        let mut text = format!("{sentence}\n\n");
+        for paragraph in 0..MOST_FORMS / 10 + 100 {
+            let word = |n: usize| format!("wort{}", paragraph * 10 + n);
+            text.push_str(&(0..10).map(word).collect::<Vec<_>>().join(" "));
+            text.push_str(".\n\n");
+        }
+        text.push_str(sentence);
+        let found = names(&text);
+        let told = |(text, name): &(String, NameMention)| (text.clone(), name.kind, name.confidence);
+        let [first, second, .., last_but_one, last] = &found[..] else { panic!("{found:?}") };
+        assert_eq!([told(first), told(second)], [told(last_but_one), told(last)]);
     }
 
     #[test]
