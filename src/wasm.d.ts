@@ -26,7 +26,8 @@ export type MentionReason =
   | "listed-derivation"
   | "derivation"
   | "compound"
-  | "office";
+  | "office"
+  | "age";
 
 export interface Report {
   article: {

@@ -40,6 +40,23 @@ pub(super) fn of_address(word: &str) -> Option<Gender> {
     }
 }
 
+/// The gender that the form of address before a name tells, past titles and particles: `Frau Dr. von (Storch)`.
+pub(super) fn of_addressed(text: &str, start: u32) -> Option<Gender> {
+    let mut start = start;
+    for _ in 0..4 {
+        let word = word_before(text, start);
+        if let Some(gender) = of_address(word) {
+            return Some(gender);
+        }
+        if !matches!(word, "zu" | "von" | "van" | "der" | "de" | "Dr." | "Prof." | "und") {
+            return None;
+        }
+        let before = text.get(..start as usize)?.trim_end();
+        start = before.len().checked_sub(word.len())? as u32;
+    }
+    None
+}
+
 /// The word before a place in the text.
 pub(super) fn word_before(text: &str, start: u32) -> &str {
     let before = text.get(..start as usize).unwrap_or_default().trim_end();

@@ -1,9 +1,11 @@
 //! Entities of several articles → identities that do not depend on the order in which the articles are given.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::groups::long_forms;
-use super::surface::{fold, undeclined};
+use super::hashing::Map;
+use super::surface::{fold, slavic, transliterated, undeclined};
 use super::{Entity, MentionForm, Reason};
 use crate::analysis::Analysis;
 use crate::disjoint::DisjointSets;
@@ -48,7 +50,8 @@ pub fn link(analyses: &[&Analysis]) -> Vec<LinkedEntity> {
         members.extend(analysis.entities.iter().enumerate().map(|(id, entity)| (article, id, entity)));
     }
     let mut sets = DisjointSets::new(members.len());
-    let mut by_key: BTreeMap<String, usize> = BTreeMap::new();
+    // Looked up only, never walked: its order reaches nothing.
+    let mut by_key: Map<String, usize> = Map::default();
     for (at, &(article, _, entity)) in members.iter().enumerate() {
         for key in keys(entity, analyses[article].article.text()) {
             let other = *by_key.entry(key).or_insert(at);
@@ -60,21 +63,18 @@ pub fn link(analyses: &[&Analysis]) -> Vec<LinkedEntity> {
     for at in 0..members.len() {
         groups.entry(sets.root(at)).or_default().push(at);
     }
-    let mut linked: Vec<LinkedEntity> = groups
+    let mut linked: Vec<(usize, LinkedEntity)> = groups
         .into_values()
         .map(|group| {
             let entities = || group.iter().filter_map(|&at| members.get(at));
-            let most = |values: &mut dyn Iterator<Item = String>| {
-                let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-                for value in values {
-                    *counts.entry(value).or_default() += 1;
-                }
-                let best = counts.into_iter().max_by(|a, b| {
-                    (a.1, a.0.chars().count()).cmp(&(b.1, b.0.chars().count())).then_with(|| b.0.cmp(&a.0))
-                });
-                best.map(|(value, _)| value).unwrap_or_default()
-            };
-            let name = most(&mut entities().map(|(_, _, entity)| entity.name.clone()));
+            let mut names: BTreeMap<&str, usize> = BTreeMap::new();
+            for (_, _, entity) in entities() {
+                *names.entry(entity.name.as_str()).or_default() += 1;
+            }
+            let name = names.into_iter().max_by(|a, b| {
+                (a.1, a.0.chars().count()).cmp(&(b.1, b.0.chars().count())).then_with(|| b.0.cmp(a.0))
+            });
+            let name = name.map_or_else(String::new, |(name, _)| name.to_owned());
             let mut kinds = [0usize; 4];
             for (_, _, entity) in entities() {
                 kinds[entity.kind as usize] += 1;
@@ -83,7 +83,7 @@ pub fn link(analyses: &[&Analysis]) -> Vec<LinkedEntity> {
                 .into_iter()
                 .max_by_key(|&kind| (kinds[kind as usize], std::cmp::Reverse(kind)))
                 .unwrap_or(Kind::Oth);
-            LinkedEntity {
+            let linked = LinkedEntity {
                 key: entities()
                     .map(|(_, _, entity)| entity.key.as_str())
                     .min()
@@ -93,24 +93,28 @@ pub fn link(analyses: &[&Analysis]) -> Vec<LinkedEntity> {
                 kind,
                 salience: entities().map(|(_, _, entity)| entity.salience).fold(0.0, f32::max),
                 members: entities().map(|&(article, id, _)| (article, id)).collect(),
-            }
+            };
+            (linked.articles().len(), linked)
         })
         .collect();
     make_keys_distinct(&mut linked, analyses);
-    linked.sort_by(|a, b| {
-        let by_articles = b.articles().len().cmp(&a.articles().len());
-        by_articles.then_with(|| b.salience.total_cmp(&a.salience)).then_with(|| a.key.cmp(&b.key))
+    linked.sort_by(|(first, a), (second, b)| {
+        second.cmp(first).then_with(|| b.salience.total_cmp(&a.salience)).then_with(|| a.key.cmp(&b.key))
     });
-    linked
+    linked.into_iter().map(|(_, linked)| linked).collect()
 }
 
 /// People of one family name whom nothing links get the id of an article behind their key: the least of theirs.
-fn make_keys_distinct(linked: &mut [LinkedEntity], analyses: &[&Analysis]) {
+fn make_keys_distinct(linked: &mut [(usize, LinkedEntity)], analyses: &[&Analysis]) {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for entity in &*linked {
+    for (_, entity) in &*linked {
         *counts.entry(entity.key.clone()).or_default() += 1;
     }
-    for entity in linked.iter_mut().filter(|entity| counts.get(&entity.key).is_some_and(|&count| count > 1)) {
+    for entity in linked
+        .iter_mut()
+        .map(|(_, entity)| entity)
+        .filter(|entity| counts.get(&entity.key).is_some_and(|&count| count > 1))
+    {
         let ids = entity.members.iter().filter_map(|&(article, _)| Some(analyses.get(article)?.article.id()));
         entity.key = format!("{} @{}", entity.key, ids.min().unwrap_or_default());
     }
@@ -132,6 +136,9 @@ fn keys(entity: &Entity, text: &str) -> Vec<String> {
         let words: Vec<&str> = entity.name.split(' ').collect();
         if let [first, .., last] = words[..] {
             names.insert(format!("{} … {}", fold(first), fold(last)));
+            if let Some(last) = slavic(&fold(last)) {
+                names.insert(format!("~{} … {last}", transliterated(&fold(first))));
+            }
         }
     }
     names.insert(undeclined(&fold(&entity.name)));
@@ -153,6 +160,12 @@ fn keys(entity: &Entity, text: &str) -> Vec<String> {
     names.into_iter().collect()
 }
 
+/// A family name as it is compared across articles: one key for all spellings of a Slavic name.
+fn family_key(name: &str) -> String {
+    let key = fold(name);
+    slavic(&key).map_or(key, |slavic| format!("~{slavic}"))
+}
+
 /// Joins family names alone with the one person who bears them elsewhere, where the article supports it.
 fn link_family_names(members: &[(usize, usize, &Entity)], analyses: &[&Analysis], sets: &mut DisjointSets) {
     let mut bearers: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -160,24 +173,36 @@ fn link_family_names(members: &[(usize, usize, &Entity)], analyses: &[&Analysis]
         if entity.kind == Kind::Per && !is_short(entity) {
             let words: Vec<&str> = entity.name.split(' ').collect();
             if let [first, .., last] = words[..] {
-                bearers.entry(fold(last)).or_default().push(at);
+                bearers.entry(family_key(last)).or_default().push(at);
                 bearers.entry(fold(first)).or_default().push(at);
             }
         }
     }
+    // The keys of each article's other entities, sorted: to tell how many two articles share.
+    let others: Vec<Vec<&str>> = analyses
+        .iter()
+        .map(|analysis| {
+            let others = analysis.entities.iter().filter(|other| !is_short(other));
+            let mut keys: Vec<&str> = others.map(|other| other.key.as_str()).collect();
+            keys.sort_unstable();
+            keys
+        })
+        .collect();
     let mut joins = Vec::new();
     for (at, (article, _, entity)) in members.iter().enumerate() {
         if !is_short(entity) {
             continue;
         }
-        let Some(bearers) = bearers.get(&fold(&entity.name)) else { continue };
+        let bearers = bearers.get(&family_key(&entity.name)).or_else(|| bearers.get(&fold(&entity.name)));
+        let Some(bearers) = bearers else { continue };
         let roots: BTreeSet<usize> = bearers.iter().map(|&bearer| sets.root(bearer)).collect();
         if roots.len() != 1 {
             continue;
         }
         let supported = bearers.iter().any(|&bearer| {
             let (other, _, full) = members[bearer];
-            supports(entity, analyses[*article], full, analyses[other])
+            share_two(&others[*article], &others[other])
+                || share_office(entity, analyses[*article], full, analyses[other])
         });
         if supported && let Some(&bearer) = bearers.first() {
             joins.push((at, bearer));
@@ -188,16 +213,35 @@ fn link_family_names(members: &[(usize, usize, &Entity)], analyses: &[&Analysis]
     }
 }
 
-/// Whether two articles agree on a person: an office in both, or two other entities in both.
-fn supports(short: &Entity, a: &Analysis, full: &Entity, b: &Analysis) -> bool {
-    let offices = |entity: &Entity, analysis: &Analysis| -> BTreeSet<String> {
+/// Whether two sorted lists have two keys in common.
+fn share_two(a: &[&str], b: &[&str]) -> bool {
+    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    let mut shared = 0;
+    while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
+        match x.cmp(y) {
+            Ordering::Less => drop(a.next()),
+            Ordering::Greater => drop(b.next()),
+            Ordering::Equal => {
+                shared += 1;
+                if shared == 2 {
+                    return true;
+                }
+                a.next();
+                b.next();
+            }
+        }
+    }
+    false
+}
+
+/// Whether two articles give a person the same office.
+fn share_office(short: &Entity, a: &Analysis, full: &Entity, b: &Analysis) -> bool {
+    let offices = |entity: &Entity, analysis: &Analysis| -> Vec<String> {
         entity.descriptions.iter().map(|span| fold(span.of(analysis.article.text()))).collect()
     };
-    if !offices(short, a).is_disjoint(&offices(full, b)) {
-        return true;
+    if short.descriptions.is_empty() || full.descriptions.is_empty() {
+        return false;
     }
-    let others = |analysis: &Analysis| -> BTreeSet<String> {
-        analysis.entities.iter().filter(|other| !is_short(other)).map(|other| other.key.clone()).collect()
-    };
-    others(a).intersection(&others(b)).count() >= 2
+    let known = offices(full, b);
+    offices(short, a).iter().any(|office| known.contains(office))
 }

@@ -2,10 +2,11 @@
 //!
 //! [`resolve`] is the way in, within an article: `readings` reads each mention and narrows it to the name,
 //! `additions` adds what is certain though the recogniser missed it, `groups` joins the spellings that mean one
-//! thing, `descriptions` finds titles beside names and phrases that can only mean one person, `salience` weighs.
+//! thing, `descriptions` and `ages` find titles beside names and phrases that can only mean one person, `salience` weighs.
 //! [`together`] tells who is named with whom, and [`link`] gives the entities of several articles one identity.
 
 mod additions;
+mod ages;
 mod descriptions;
 mod gender;
 mod groups;
@@ -28,6 +29,7 @@ pub use together::{Together, together};
 use crate::article::Article;
 use crate::forms::Forms;
 pub use crate::german::genders::Gender;
+use crate::german::genders::of_given_name;
 use crate::names::{Kind, NameMention};
 use crate::segment::Segmentation;
 use crate::span::Span;
@@ -108,6 +110,8 @@ pub enum Reason {
     Compound,
     /// The description names an office that only this person has in the article.
     Office,
+    /// The description names an age that only this person has in the article.
+    Age,
 }
 
 impl Reason {
@@ -127,6 +131,7 @@ impl Reason {
             Self::Derivation => "derivation",
             Self::Compound => "compound",
             Self::Office => "office",
+            Self::Age => "age",
         }
     }
 }
@@ -194,18 +199,29 @@ pub fn resolve(
     let groups = groups::group(text, segmentation, &readings, &candidates);
     let mut entities = Vec::new();
     let mut members: Vec<Vec<u32>> = Vec::new();
+    let genders = given_genders(&readings, &groups);
     let mut of_root: Map<u32, usize> = Map::default();
     let mut last_named: Map<u32, u32> = Map::default();
     for candidate in &candidates {
+        let addressed = match candidate.form {
+            MentionForm::Name => gender::of_addressed(text, candidate.span.start),
+            _ => None,
+        };
+        let contradicts = |root: u32| {
+            addressed.is_some_and(|addressed| genders.get(&root).is_some_and(|gender| *gender != addressed))
+        };
         let root = match groups.ambiguous.get(&candidate.reading) {
             // The bearer named last before this place; the first one of all where none was yet.
             Some(bearers) => {
-                let roots = bearers.iter().map(|&bearer| groups.root(bearer));
+                let roots =
+                    bearers.iter().map(|&bearer| groups.root(bearer)).filter(|&root| !contradicts(root));
                 let nearest = roots.clone().rev().max_by_key(|root| last_named.get(root).copied());
                 nearest.unwrap_or(candidate.reading)
             }
             None => groups.root(candidate.reading),
         };
+        // `Frau Guttenberg` beside `Karl-Theodor Guttenberg`: somebody else of that name.
+        let root = if contradicts(root) { root + readings.len() as u32 } else { root };
         last_named.insert(root, candidate.span.start + 1);
         let id = *of_root.entry(root).or_insert_with(|| {
             entities.push(Entity {
@@ -233,11 +249,25 @@ pub fn resolve(
     }
     make_keys_distinct(&mut entities);
     descriptions::describe(text, segmentation, forms, &mut entities);
+    ages::describe(text, segmentation, forms, &mut entities);
     for entity in &mut entities {
         entity.gender = gender::of(text, entity);
     }
     salience::score(article, segmentation, &mut entities);
     Resolution { entities, dropped }
+}
+
+/// The gender that the given names of people tell, by group.
+fn given_genders(readings: &[Reading<'_>], groups: &groups::Groups) -> Map<u32, Gender> {
+    let mut genders: Map<u32, Gender> = Map::default();
+    for (id, reading) in readings.iter().enumerate() {
+        let is_full = reading.form == MentionForm::Name && reading.kind() == Kind::Per;
+        let Some((given, _)) = reading.surface.split_once(' ').filter(|_| is_full) else { continue };
+        if let Some(gender) = of_given_name(given) {
+            genders.entry(groups.root(id as u32)).or_insert(gender);
+        }
+    }
+    genders
 }
 
 /// Gives an entity its kind, name and key.

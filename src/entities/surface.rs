@@ -53,6 +53,46 @@ fn without_accent(c: char) -> char {
     }
 }
 
+/// A folded Slavic name in one spelling for the several that the Latin letters give it (`Selenskyj`, `Selenski`,
+/// `Zelensky`); `None` for names without a Slavic ending, of which `Meyer` and `Meier` stay two.
+pub(super) fn slavic(key: &str) -> Option<String> {
+    const ENDINGS: [&str; 16] = [
+        "skyj", "skij", "skyi", "skiy", "skyy", "sky", "ski", "enko", "ow", "ov", "off", "ew", "ev",
+        "tschuk", "chuk", "lny",
+    ];
+    let ending = ENDINGS.iter().find(|ending| key.ends_with(**ending))?;
+    let written = transliterated(key);
+    let adjective = ending.starts_with("sk");
+    let base = if adjective { written.trim_end_matches(['i', 'j']) } else { &written };
+    (base.chars().count() >= 4).then(|| base.to_owned())
+}
+
+/// A folded name with the letters made equal in which German, English and other ways of writing Cyrillic differ.
+pub(super) fn transliterated(key: &str) -> String {
+    const LETTERS: [(&str, &str); 12] = [
+        ("tsch", "č"),
+        ("tch", "č"),
+        ("sch", "š"),
+        ("sh", "š"),
+        ("kh", "ch"),
+        ("off", "ow"),
+        ("v", "w"),
+        ("zh", "š"),
+        ("z", "s"),
+        ("yj", "i"),
+        ("y", "i"),
+        ("j", "i"),
+    ];
+    let mut written = key.to_owned();
+    for (from, to) in LETTERS {
+        written = written.replace(from, to);
+    }
+    while written.contains("ii") {
+        written = written.replace("ii", "i");
+    }
+    written
+}
+
 /// The endings with which an adjective inside a name declines; longest first.
 const ADJECTIVE_ENDINGS: [&str; 5] = ["en", "em", "er", "es", "e"];
 
@@ -184,7 +224,9 @@ pub(super) fn is_derived_from(stem: &str, name: &str) -> bool {
 #[cfg(test)]
 mod tests {
 
-    use super::{bases_of_er, fold, is_derived_from, name_part, stem_of_isch, undeclined};
+    use super::{
+        bases_of_er, fold, is_derived_from, name_part, slavic, stem_of_isch, transliterated, undeclined,
+    };
     use crate::entities::hashing::Set;
     use crate::span::Span;
 
@@ -194,6 +236,17 @@ mod tests {
         assert_eq!(fold("Škoda"), fold("Skoda"));
         assert_eq!(fold("„Tass‘"), "tass");
         assert_ne!(fold("Köhler"), fold("Kohler"));
+    }
+
+    #[test]
+    fn slavic_names_share_a_key() {
+        for (a, b) in [("selenskyj", "zelensky"), ("selenski", "selenskij"), ("timoschenko", "tymoshenko")] {
+            assert_eq!(slavic(a), slavic(b), "{a}, {b}");
+            assert!(slavic(a).is_some());
+        }
+        assert_eq!(transliterated("wolodymyr"), transliterated("volodymyr"));
+        assert!(slavic("meyer").is_none() && slavic("putin").is_none());
+        assert_ne!(slavic("medwedew"), slavic("medwedenko"));
     }
 
     #[test]

@@ -106,6 +106,32 @@ fn of_two_bearers_the_one_named_last_is_meant() {
 }
 
 #[test]
+fn a_form_of_address_tells_two_bearers_apart() {
+    assert_eq!(
+        entities(
+            "[Karl-Theodor zu Guttenberg|PER] kam. [Guttenberg|PER] sprach mit Frau zu [Guttenberg|PER]."
+        ),
+        ["Karl-Theodor zu Guttenberg: Karl-Theodor zu Guttenberg, Guttenberg", "Guttenberg: Guttenberg"]
+    );
+    assert_eq!(
+        entities(
+            "[Bill Clinton|PER] traf [Hillary Clinton|PER]. Herr [Clinton|PER] ging, Frau [Clinton|PER] blieb."
+        ),
+        ["Bill Clinton: Bill Clinton, Clinton", "Hillary Clinton: Hillary Clinton, Clinton"]
+    );
+}
+
+#[test]
+fn an_age_means_the_only_person_of_that_age() {
+    assert_eq!(
+        entities(
+            "Der 45-jährige [Max Müller|PER] und [Anna Groß|PER] (30) kamen. Der 45-Jährige ging, die 31-Jährige nicht."
+        ),
+        ["Max Müller: Max Müller, Der 45-Jährige", "Anna Groß: Anna Groß"]
+    );
+}
+
+#[test]
 fn middle_names_and_initials_change_nothing() {
     assert_eq!(
         entities("[George W. Bush|PER] und [George Bush|PER]: [G. Bush|PER]."),
@@ -388,6 +414,15 @@ fn a_family_name_alone_is_linked_where_the_article_supports_it() {
     };
     assert_eq!(articles(&[&full, &office]), Some(vec![0, 1]));
     assert_eq!(articles(&[&full, &stranger]), Some(vec![0]));
+}
+
+#[test]
+fn other_spellings_of_slavic_names_and_towns_are_linked() {
+    let one = analysis("a", "[Wolodymyr Selenskyj|PER] sprach in [Kiew|LOC], [Hans Meyer|PER] auch.");
+    let other = analysis("b", "[Volodymyr Zelensky|PER] sprach in [Kyjiw|LOC], [Hans Meier|PER] auch.");
+    let linked = link(&[&one, &other]);
+    let articles: Vec<usize> = linked.iter().map(|linked| linked.articles().len()).collect();
+    assert_eq!(articles, [2, 2, 1, 1], "{linked:?}");
 }
 
 #[test]

@@ -55,6 +55,8 @@ pub(crate) const ACRONYMS: &[(&str, &str)] = &[
     ("IWF", "Internationaler Währungsfonds"),
     ("KNA", "Katholische Nachrichten-Agentur"),
     ("KP", "Kommunistische Partei"),
+    ("Kyiv", "Kiew"),
+    ("Kyjiw", "Kiew"),
     ("LH", "Lufthansa"),
     ("MAD", "Militärischer Abschirmdienst"),
     ("NASA", "National Aeronautics and Space Administration"),

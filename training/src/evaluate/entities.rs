@@ -4,19 +4,23 @@
 //! mention how much of its entity is right. A mention that only one side has is wrong on that side: precision is
 //! taken over what Lesart says and recall over what the annotation says. Both are measured twice: with the
 //! annotated names given instead of recognised ones, and end to end.
+//!
+//! `--share` measures something else: how much of the time of reading many articles is spent on entities, within the
+//! articles and across them, and how both grow with the number of articles.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use lesart::entities::{self, Entity};
 use lesart::forms::Forms;
 use lesart::names::{Kind, NameForm, NameMention};
 use lesart::segment::{self, Segmentation};
-use lesart::{Article, Options, Span, analyze};
+use lesart::{Analysis, Article, Options, Span, Stage, analyze, analyze_observed};
 
-use crate::corpora::{Fault, read_text};
+use crate::corpora::{Fault, read_text, wikinews};
 
 /// What to measure on.
 #[derive(clap::Args)]
@@ -27,9 +31,15 @@ pub(crate) struct Args {
     /// Show the mentions that are wrong.
     #[arg(long)]
     errors: bool,
+    /// Instead, tell what share of the time entities take, on the articles of these Wikinews corpora
+    #[arg(long, value_name = "PATH")]
+    share: Option<PathBuf>,
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
+    if let Some(path) = &args.share {
+        return share(path);
+    }
     let files = files(&args.paths)?;
     println!(
         "{:24}  names given: pairwise  B³ P     R     F1   end to end: pairwise  B³ P     R     F1",
@@ -51,6 +61,68 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
         }
     }
     print_row("all", totals);
+    Ok(())
+}
+
+/// Reads 125 to 1,000 articles, those of the corpus over and over, and prints where the time goes.
+fn share(path: &Path) -> Result<(), Fault> {
+    let mut corpus = Vec::new();
+    for file in wikinews::files(path)? {
+        corpus.extend(wikinews::read(&file)?);
+    }
+    if corpus.is_empty() {
+        return Err(Fault::new("no articles"));
+    }
+    const RUNS: usize = 5;
+    let milliseconds = |time: Duration| time.as_secs_f64() * 1000.0;
+    println!("articles   read all   within articles   across articles");
+    for count in [125, 250, 500, 1000] {
+        let (mut all, mut resolve) = (Duration::ZERO, Duration::ZERO);
+        let mut analyses = Vec::new();
+        for (number, article) in corpus.iter().cycle().take(count).enumerate() {
+            let read = Article::from_text(&format!("{} {number}", article.id), &article.text)
+                .map_err(|error| Fault::new(format!("article {}: {error}", article.id)))?;
+            // The least of several runs, so that what else the machine does counts as little as can be.
+            let mut least = [Duration::MAX; Stage::ALL.len()];
+            for run in 0..RUNS {
+                let mut last = Instant::now();
+                let mut stages = least.iter_mut();
+                let analysis = analyze_observed(&read, &Options::default(), |_| {
+                    let time = last.elapsed();
+                    if let Some(least) = stages.next() {
+                        *least = time.min(*least);
+                    }
+                    last = Instant::now();
+                });
+                if run == 0 {
+                    analyses.push(analysis);
+                }
+            }
+            for (stage, time) in Stage::ALL.into_iter().zip(least) {
+                all += time;
+                if stage == Stage::Entities {
+                    resolve += time;
+                }
+            }
+        }
+        let given: Vec<&Analysis> = analyses.iter().collect();
+        let (mut link, mut linked) = (Duration::MAX, 0);
+        for _ in 0..RUNS {
+            let started = Instant::now();
+            linked = entities::link(&given).len();
+            link = link.min(started.elapsed());
+        }
+        let share = |part: Duration| 100.0 * part.as_secs_f64() / (all + link).as_secs_f64();
+        println!(
+            "{count:>8} {:>7.1} ms {:>6.1} ms {:>4.1} % {:>6.1} ms {:>4.1} % ({} entities)",
+            milliseconds(all),
+            milliseconds(resolve),
+            share(resolve),
+            milliseconds(link),
+            share(link),
+            linked
+        );
+    }
     Ok(())
 }
 

@@ -268,6 +268,7 @@ export default {
   "why.listed-derivation": (/** @type {string} */ name) => `abgeleitet von ${name}, laut Liste.`,
   "why.derivation": (/** @type {string} */ name) => `abgeleitet von ${name}.`,
   "why.compound": (/** @type {string} */ name) => `${name} steckt in einem zusammengesetzten Wort.`,
+  "why.age": (/** @type {string} */ name) => `nur ${name} hat im Text dieses Alter.`,
   "why.office": (/** @type {string} */ name) => `wer dieses Amt hat, ist im Text gesagt: ${name}.`,
 
   "help.title": "Tasten",

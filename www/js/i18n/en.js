@@ -268,6 +268,7 @@ export default {
   "why.listed-derivation": (/** @type {string} */ name) => `derived from ${name}, by the list.`,
   "why.derivation": (/** @type {string} */ name) => `derived from ${name}.`,
   "why.compound": (/** @type {string} */ name) => `${name} is part of a compound word.`,
+  "why.age": (/** @type {string} */ name) => `only ${name} is of this age in the text.`,
   "why.office": (/** @type {string} */ name) => `the text says who holds this office: ${name}.`,
 
   "help.title": "Keys",

@@ -1,0 +1,120 @@
+//! Ages: `der 45-Jährige` is the one person whom the article gives that age, `der 45-jährige Max Müller` or
+//! `Max Müller (45)`.
+
+use super::{Entity, Mention, MentionForm, Reason};
+use crate::forms::Forms;
+use crate::names::Kind;
+use crate::segment::Segmentation;
+use crate::span::Span;
+
+/// How many tokens before a name its age may stand: `die 16-jährige Schülerin Anna`.
+const REACH: usize = 3;
+
+/// What a word says of an age.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Age {
+    /// `45-jährige`, before a noun.
+    Adjective(u32),
+    /// `45-Jährige`.
+    Noun(u32),
+    /// `45`
+    Number(u32),
+    None,
+}
+
+impl Age {
+    fn of(word: &str) -> Self {
+        if !word.starts_with(|c: char| c.is_ascii_digit()) {
+            return Self::None;
+        }
+        let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let (number, rest) = word.split_at(digits.min(word.len()));
+        let Some(number) = number.parse().ok().filter(|number| (1..130).contains(number)) else {
+            return Self::None;
+        };
+        match rest.strip_prefix('-').unwrap_or(rest) {
+            "" => Self::Number(number),
+            rest if rest.starts_with("jährige") => Self::Adjective(number),
+            rest if rest.starts_with("Jährige") => Self::Noun(number),
+            _ => Self::None,
+        }
+    }
+}
+
+/// Adds the descriptions by age to the persons they mean.
+pub(super) fn describe(text: &str, segmentation: &Segmentation, forms: &Forms, entities: &mut [Entity]) {
+    let mut any = false;
+    let of_form = forms.map(text, |word| {
+        let age = Age::of(word);
+        any |= matches!(age, Age::Noun(_));
+        age
+    });
+    if !any {
+        return;
+    }
+    let tokens = &segmentation.tokens;
+    let age = |at: usize| forms.of_tokens().get(at).map_or(Age::None, |&form| of_form[form as usize]);
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
+    // Whoever has an age: the age, the entity, and where it is first told.
+    let mut known: Vec<(u32, usize, u32)> = Vec::new();
+    for (id, entity) in entities.iter().enumerate().filter(|(_, entity)| entity.kind == Kind::Per) {
+        for mention in entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name) {
+            let name = segmentation.tokens_in(mention.span);
+            let before = (name.start.saturating_sub(REACH)..name.start).rev().find_map(|at| match age(at) {
+                Age::Adjective(years) => Some(years),
+                _ => None,
+            });
+            let behind = match age(name.end + 1) {
+                Age::Number(years)
+                    if matches!((word(name.end), word(name.end + 2)), ("(", ")") | (",", ",")) =>
+                {
+                    Some(years)
+                }
+                _ => None,
+            };
+            known.extend(before.or(behind).map(|years| (years, id, mention.span.start)));
+        }
+    }
+    known.sort_unstable();
+    known.dedup_by_key(|(years, id, _)| (*years, *id));
+    let mut found: Vec<(usize, Span)> = Vec::new();
+    for at in 1..tokens.len() {
+        let Age::Noun(years) = age(at) else { continue };
+        if !matches!(
+            word(at - 1),
+            "der" | "Der" | "die" | "Die" | "dem" | "Dem" | "den" | "Den" | "des" | "Des"
+        ) {
+            continue;
+        }
+        let from = known.partition_point(|(other, ..)| *other < years);
+        let mut of_age = known[from..].iter().take_while(|(other, ..)| *other == years);
+        if let (Some(&(_, id, since)), None) = (of_age.next(), of_age.next())
+            && since < tokens[at].span.start
+        {
+            found.push((id, tokens[at - 1].span.cover(tokens[at].span)));
+        }
+    }
+    for (id, span) in found {
+        let mention = Mention { span, form: MentionForm::Description, reason: Reason::Age, added: true };
+        let mentions = &mut entities[id].mentions;
+        let at = mentions.partition_point(|other| {
+            (other.span.start, std::cmp::Reverse(other.span.end)) < (span.start, std::cmp::Reverse(span.end))
+        });
+        mentions.insert(at, mention);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Age;
+
+    #[test]
+    fn ages_are_read_off_words() {
+        assert_eq!(Age::of("45-Jährigen"), Age::Noun(45));
+        assert_eq!(Age::of("65jährige"), Age::Adjective(65));
+        assert_eq!(Age::of("45"), Age::Number(45));
+        for word in ["450-jährige", "Jährige", "45-Grad", ""] {
+            assert_eq!(Age::of(word), Age::None, "{word}");
+        }
+    }
+}
