@@ -94,13 +94,15 @@ pub(super) fn describe(text: &str, segmentation: &Segmentation, forms: &Forms, e
             found.push((id, tokens[at - 1].span.cover(tokens[at].span)));
         }
     }
-    for (id, span) in found {
+    for &(id, span) in &found {
         let mention = Mention { span, form: MentionForm::Description, reason: Reason::Age, added: true };
-        let mentions = &mut entities[id].mentions;
-        let at = mentions.partition_point(|other| {
-            (other.span.start, std::cmp::Reverse(other.span.end)) < (span.start, std::cmp::Reverse(span.end))
-        });
-        mentions.insert(at, mention);
+        entities[id].mentions.push(mention);
+    }
+    found.sort_unstable();
+    found.dedup_by_key(|(id, _)| *id);
+    for (id, _) in found {
+        let order = |mention: &Mention| (mention.span.start, std::cmp::Reverse(mention.span.end));
+        entities[id].mentions.sort_by_key(order);
     }
 }
 

@@ -51,15 +51,19 @@ pub(super) fn of_addressed(text: &str, start: u32) -> Option<Gender> {
         if !matches!(word, "zu" | "von" | "van" | "der" | "de" | "Dr." | "Prof." | "und") {
             return None;
         }
-        let before = text.get(..start as usize)?.trim_end();
-        start = before.len().checked_sub(word.len())? as u32;
+        // Where that word begins: the blanks between are few.
+        let near = start.saturating_sub(word.len() as u32 + 8)..start;
+        start = near.rev().find(|&at| text.get(at as usize..).is_some_and(|rest| rest.starts_with(word)))?;
     }
     None
 }
 
 /// The word before a place in the text.
 pub(super) fn word_before(text: &str, start: u32) -> &str {
-    let before = text.get(..start as usize).unwrap_or_default().trim_end();
-    // A word longer than this is no form of address.
-    before.rsplit(char::is_whitespace).next().filter(|word| word.len() < 40).unwrap_or_default()
+    /// A word longer than this, in bytes, is no form of address.
+    const LONGEST: usize = 40;
+    let start = start as usize;
+    let from = (start.saturating_sub(LONGEST)..=start).find(|&at| text.is_char_boundary(at)).unwrap_or(start);
+    let before = text.get(from..start).unwrap_or_default().trim_end();
+    before.rsplit(char::is_whitespace).next().unwrap_or_default()
 }
