@@ -459,6 +459,22 @@ pub struct ComparisonReport {
     pub sources: Vec<SharedSourceReport>,
     /// The events of all articles in the order in which they happened.
     pub timeline: Vec<SharedEventReport>,
+    /// Whether articles tell in one order what they share, for every two that share something.
+    pub order: Vec<OrderReport>,
+}
+
+/// Whether two of the compared articles tell what they share in one order.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OrderReport {
+    /// Index into [`ComparisonReport::articles`].
+    pub a: usize,
+    /// Index of the other article, greater.
+    pub b: usize,
+    /// How many pairs of sentences they share.
+    pub pairs: usize,
+    /// The largest part of these pairs that both tell in one order, above 0 to 1.
+    pub same_order: f32,
 }
 
 /// An event of one of the compared articles.
@@ -596,6 +612,16 @@ impl ComparisonReport {
                 .sources
                 .iter()
                 .map(|source| SharedSourceReport { name: source.name.clone(), counts: source.counts.clone() })
+                .collect(),
+            order: comparison
+                .order
+                .iter()
+                .map(|order| OrderReport {
+                    a: order.a,
+                    b: order.b,
+                    pairs: order.pairs,
+                    same_order: order.same_order,
+                })
                 .collect(),
             only: comparison.only.clone(),
             digest: comparison

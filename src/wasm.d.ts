@@ -160,6 +160,8 @@ export interface Comparison {
   sources: { name: string; counts: number[] }[];
   /** Those in most articles first, then by salience. `key` is the same in every comparison of these articles. */
   entities: { key: string; name: string; kind: Kind; articles: number[] }[];
+  /** For every two articles that share something: how many pairs, and the largest part of them told in one order, 0 to 1. */
+  order: { a: number; b: number; pairs: number; sameOrder: number }[];
   /** The events of all articles in order: indices of articles, and into their `timeline.events`. */
   timeline: { article: number; event: number }[];
 }

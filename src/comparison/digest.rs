@@ -1,5 +1,7 @@
 //! One digest from all reports: statements that several of them share first, each once.
 
+use std::collections::BTreeMap;
+
 use super::{DigestEntry, Pair, SentenceRef};
 use crate::analysis::Analysis;
 use crate::span::Span;
@@ -15,23 +17,35 @@ pub(super) fn gather(analyses: &[&Analysis], pairs: &[Pair]) -> Vec<DigestEntry>
     let mut order: Vec<&Pair> = pairs.iter().collect();
     order.sort_by(|a, b| b.score.total_cmp(&a.score).then((a.a, a.b).cmp(&(b.a, b.b))));
     let mut statements: Vec<Vec<SentenceRef>> = Vec::new();
+    let mut of: BTreeMap<SentenceRef, usize> = BTreeMap::new();
     for pair in order {
-        let of = |at: SentenceRef| statements.iter().position(|members| members.contains(&at));
-        match (of(pair.a), of(pair.b)) {
-            (None, None) => statements.push(vec![pair.a, pair.b]),
-            (Some(statement), None) => add(&mut statements[statement], pair.b),
-            (None, Some(statement)) => add(&mut statements[statement], pair.a),
-            (Some(_), Some(_)) => {}
+        match (of.get(&pair.a).copied(), of.get(&pair.b).copied()) {
+            (None, None) => {
+                of.extend([(pair.a, statements.len()), (pair.b, statements.len())]);
+                statements.push(vec![pair.a, pair.b]);
+            }
+            (Some(statement), None) if add(&mut statements[statement], pair.b) => {
+                of.insert(pair.b, statement);
+            }
+            (None, Some(statement)) if add(&mut statements[statement], pair.a) => {
+                of.insert(pair.a, statement);
+            }
+            _ => {}
         }
     }
+    let mut told: BTreeMap<SentenceRef, usize> = BTreeMap::new();
+    for at in pairs.iter().flat_map(|pair| [pair.a, pair.b]) {
+        *told.entry(at).or_default() += 1;
+    }
+    let places: Vec<Vec<usize>> = analyses.iter().map(|analysis| places(analysis)).collect();
     let mut entries: Vec<DigestEntry> = statements
         .into_iter()
         .filter_map(|mut members| {
             members.sort_unstable();
-            // The best of the summary stands for all; among equals the first report.
+            // The sentence that tells the least besides stands for all, then the better one of the summary.
             let at = members.iter().copied().min_by_key(|at| {
-                let summary = &analyses[at.article].summary;
-                summary.iter().position(|ranked| ranked.sentence as usize == at.sentence)
+                let place = places[at.article].get(at.sentence).copied().unwrap_or(usize::MAX);
+                (told.get(at).copied().unwrap_or_default(), place)
             })?;
             let mut carried_by: Vec<usize> = members.iter().map(|at| at.article).collect();
             carried_by.dedup();
@@ -45,10 +59,24 @@ pub(super) fn gather(analyses: &[&Analysis], pairs: &[Pair]) -> Vec<DigestEntry>
     entries
 }
 
-fn add(members: &mut Vec<SentenceRef>, at: SentenceRef) {
-    if members.iter().all(|member| member.article != at.article) {
+/// The place of each sentence in the summary.
+fn places(analysis: &Analysis) -> Vec<usize> {
+    let mut places = vec![usize::MAX; analysis.segmentation.sentences.len()];
+    for (place, ranked) in analysis.summary.iter().enumerate() {
+        if let Some(slot) = places.get_mut(ranked.sentence as usize) {
+            *slot = place;
+        }
+    }
+    places
+}
+
+/// Adds a sentence where its report has none in the statement yet.
+fn add(members: &mut Vec<SentenceRef>, at: SentenceRef) -> bool {
+    let new = members.iter().all(|member| member.article != at.article);
+    if new {
         members.push(at);
     }
+    new
 }
 
 /// Who vouches for the statement in each of its sentences.

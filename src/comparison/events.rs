@@ -10,6 +10,7 @@ use crate::analysis::Analysis;
 use crate::disjoint::DisjointSets;
 use crate::math;
 use crate::terms::TermKind;
+use crate::times::days_of;
 
 /// How many of its weightiest terms stand for an article.
 const TERMS: usize = 40;
@@ -31,7 +32,7 @@ pub fn group(analyses: &[&Analysis]) -> Vec<Vec<usize>> {
             postings.entry(stem).or_default().push((article, weight));
         }
     }
-    let days: Vec<Option<i32>> = analyses.iter().map(|analysis| day(analysis)).collect();
+    let days: Vec<Option<(i32, i32)>> = analyses.iter().map(|analysis| days(analysis)).collect();
     let mut sets = DisjointSets::new(analyses.len());
     let mut shared: BTreeMap<usize, f32> = BTreeMap::new();
     for (article, vector) in vectors.iter().enumerate() {
@@ -46,7 +47,7 @@ pub fn group(analyses: &[&Analysis]) -> Vec<Vec<usize>> {
         }
         for (&other, &cosine) in &shared {
             let near = match (days[article], days[other]) {
-                (Some(a), Some(b)) => (a - b).abs() <= DAYS,
+                (Some(a), Some(b)) => gap(a, b) <= DAYS,
                 _ => true,
             };
             if near && cosine >= THRESHOLD {
@@ -102,22 +103,33 @@ fn vectors(analyses: &[&Analysis]) -> Vec<Vec<(u64, f32)>> {
         .collect()
 }
 
-/// The day of publication, counted so that differences are near enough to days.
-fn day(analysis: &Analysis) -> Option<i32> {
-    let date = analysis.article.published()?;
-    let day = date.day()?;
-    Some(i32::from(date.year()) * 365 + i32::from(date.month()) * 30 + i32::from(day))
+/// The days on which an article may have appeared, the first and the last: one, or those of a month.
+fn days(analysis: &Analysis) -> Option<(i32, i32)> {
+    analysis.article.published().map(days_of)
+}
+
+/// How many days lie between two publications at least.
+fn gap(a: (i32, i32), b: (i32, i32)) -> i32 {
+    (a.0 - b.1).max(b.0 - a.1).max(0)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::group;
+    use super::{days_of, gap, group};
     use crate::analysis::{Analysis, Options, analyze};
     use crate::article::Article;
 
     fn read(text: &str, published: &str) -> Analysis {
         let article = Article::from_text("", text).unwrap().with_published(published.parse().ok());
         analyze(&article, &Options::default())
+    }
+
+    #[test]
+    fn days_are_those_of_the_calendar() {
+        let days = |date: &str| days_of(date.parse().unwrap());
+        assert_eq!(gap(days("2008-12-31"), days("2009-01-01")), 1);
+        assert_eq!(gap(days("2023-09-17"), days("2023-09")), 0);
+        assert_eq!(gap(days("2024-03-01"), days("2024-02")), 1);
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod differences;
 mod digest;
 mod events;
 mod features;
+mod order;
 mod pairs;
 mod quantities;
 mod sources;
@@ -94,6 +95,19 @@ pub struct SharedSource {
     pub counts: Vec<usize>,
 }
 
+/// Whether two reports tell what they share in one order.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OrderOfTelling {
+    /// Index of the article that comes first.
+    pub a: usize,
+    /// Index of the other article.
+    pub b: usize,
+    /// How many pairs of sentences they share, 1 or more.
+    pub pairs: usize,
+    /// The largest part of these pairs that both tell in one order: 1 where they tell everything alike, above 0.
+    pub same_order: f32,
+}
+
 /// An entity across the compared articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedEntity {
@@ -120,6 +134,8 @@ pub struct Comparison {
     pub entities: Vec<SharedEntity>,
     /// Whom the reports lean on, those with most statements first.
     pub sources: Vec<SharedSource>,
+    /// Whether reports tell in one order what they share, for every two that share something.
+    pub order: Vec<OrderOfTelling>,
 }
 
 /// Compares two or more analyses, in the order given.
@@ -149,6 +165,7 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
     Ok(Comparison {
         sources: sources::gather(analyses, &entities),
         only: only(analyses, &pairs),
+        order: order::of_telling(&pairs),
         digest: digest::gather(analyses, &pairs),
         entities: entities
             .into_iter()

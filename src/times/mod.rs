@@ -19,6 +19,7 @@ mod tests;
 pub mod timeline;
 
 use crate::article::Article;
+use crate::date::{PublicationDate, days_in_month};
 use crate::forms::Forms;
 use crate::names::NameMention;
 use crate::segment::Segmentation;
@@ -58,6 +59,13 @@ pub struct TimeExpression {
 pub fn iso_date(day: i32) -> String {
     let (year, month, day) = calendar::civil(day);
     format!("{year:04}-{month:02}-{day:02}")
+}
+
+/// The first and the last day on which something dated so appeared, in days since 1970-01-01.
+pub(crate) fn days_of(date: PublicationDate) -> (i32, i32) {
+    let (year, month) = (i32::from(date.year()), date.month());
+    let day = |of_month: u8| calendar::day(year, month, of_month);
+    date.day().map_or((day(1), day(days_in_month(year, month))), |of_month| (day(of_month), day(of_month)))
 }
 
 /// Finds the expressions of time in a segmented article, in the order of the text, without overlaps.

@@ -2,6 +2,7 @@
 
 mod comparison;
 mod entities;
+mod events;
 mod keywords;
 pub(crate) mod names;
 mod segmentation;
@@ -32,6 +33,8 @@ pub(crate) enum Stage {
     Summary(summary::Args),
     /// Measures paired sentences of two reports on one event.
     Comparison(comparison::Args),
+    /// Measures which of many articles are grouped as reports on one event.
+    Events(events::Args),
 }
 
 impl Stage {
@@ -45,6 +48,7 @@ impl Stage {
             Self::Keywords(args) => keywords::run(&args),
             Self::Summary(args) => summary::run(&args),
             Self::Comparison(args) => comparison::run(&args),
+            Self::Events(args) => events::run(&args),
         }
     }
 }
