@@ -1,58 +1,84 @@
 //! Which of many articles report on one event: grouping by content and time.
 //!
-//! Two articles are joined when they share enough of what is rare in the whole collection (cosine of tf·idf over their
-//! rarest terms) and appeared within a few days of each other. Candidates come from an inverted index over those few terms, so
-//! the time is near-linear; joining is single linkage with a strict threshold, which does not depend on the order.
+//! Two articles are joined when they share very much of what is rare in the whole collection (cosine of tf·idf over their
+//! rarest terms) and appeared within weeks of each other; or when they share less of it, but a rare name and a statement
+//! (a pair of sentences, as in a comparison), and appeared within days. Candidates come from an inverted index over those
+//! few terms, so the time is near-linear; joining is single linkage, which does not depend on the order.
 
 use std::collections::BTreeMap;
 
+use super::{features, pairs};
 use crate::analysis::Analysis;
 use crate::disjoint::DisjointSets;
+use crate::entities::{MentionForm, link};
 use crate::math;
-use crate::terms::TermKind;
+use crate::terms::{TermKind, background, kind_of, stem_hash};
 use crate::times::days_of;
 
 /// How many of its weightiest terms stand for an article.
 const TERMS: usize = 40;
-/// A term in more articles than this leads to no candidates; at least this many are allowed in small collections.
+/// A term in more articles than this leads to no candidates.
 const TOO_COMMON: usize = 40;
-/// The cosine from which two articles report on one event.
-const THRESHOLD: f32 = 0.3;
-/// How many days may lie between two reports on one event.
+/// The cosine from which two articles alone by their words report on one event, and how many days may lie between them.
+const ALIKE: f32 = 0.3;
+const WEEKS: i32 = 45;
+/// The cosine from which they do if they share a rare name and a statement, and how many days may lie between them.
+const RELATED: f32 = 0.13;
 const DAYS: i32 = 14;
+/// A name is rare in at most this share of the articles, or in this many.
+const RARE: f32 = 0.01;
+const FEW: f32 = 3.0;
+/// How many of its nearest articles each is compared with, sentence by sentence.
+const NEAREST: usize = 8;
+
+/// A term of an article.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Weighted {
+    stem: u64,
+    weight: f32,
+    /// Whether it stands in a name that is rare in the collection.
+    rare_name: bool,
+}
 
 /// Groups articles that report on one event: indices into `analyses`, each group ascending, the groups by their first
 /// article. Every article is in one group, most of them alone. The same articles in another order give the same groups.
 #[must_use]
 pub fn group(analyses: &[&Analysis]) -> Vec<Vec<usize>> {
     let vectors = vectors(analyses);
-    let mut postings: BTreeMap<u64, Vec<(usize, f32)>> = BTreeMap::new();
+    let mut postings: BTreeMap<u64, Vec<(usize, Weighted)>> = BTreeMap::new();
     for (article, vector) in vectors.iter().enumerate() {
-        for &(stem, weight) in vector {
-            postings.entry(stem).or_default().push((article, weight));
+        for &term in vector {
+            postings.entry(term.stem).or_default().push((article, term));
         }
     }
     let days: Vec<Option<(i32, i32)>> = analyses.iter().map(|analysis| days(analysis)).collect();
     let mut sets = DisjointSets::new(analyses.len());
-    let mut shared: BTreeMap<usize, f32> = BTreeMap::new();
+    let mut related: Vec<(usize, usize, f32)> = Vec::new();
+    let mut shared: BTreeMap<usize, (f32, bool)> = BTreeMap::new();
     for (article, vector) in vectors.iter().enumerate() {
         shared.clear();
-        for (stem, weight) in vector {
-            let Some(others) = postings.get(stem).filter(|others| others.len() <= TOO_COMMON) else {
+        for term in vector {
+            let Some(others) = postings.get(&term.stem).filter(|others| others.len() <= TOO_COMMON) else {
                 continue;
             };
-            for &(other, other_weight) in others.iter().filter(|(other, _)| *other > article) {
-                *shared.entry(other).or_default() += weight * other_weight;
+            for (other, of_other) in others.iter().filter(|(other, _)| *other > article) {
+                let (cosine, name) = shared.entry(*other).or_default();
+                *cosine += term.weight * of_other.weight;
+                *name |= term.rare_name && of_other.rare_name;
             }
         }
-        for (&other, &cosine) in &shared {
-            let near = match (days[article], days[other]) {
-                (Some(a), Some(b)) => gap(a, b) <= DAYS,
-                _ => true,
-            };
-            if near && cosine >= THRESHOLD {
+        for (&other, &(cosine, rare_name)) in &shared {
+            let gap = days[article].zip(days[other]).map_or(0, |(a, b)| gap(a, b));
+            if cosine >= ALIKE && gap <= WEEKS {
                 sets.join(article, other);
+            } else if cosine >= RELATED && rare_name && gap <= DAYS {
+                related.push((article, other, cosine));
             }
+        }
+    }
+    for (article, other) in nearest(&related) {
+        if sets.root(article) != sets.root(other) && share_a_statement(analyses[article], analyses[other]) {
+            sets.join(article, other);
         }
     }
     let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
@@ -62,22 +88,33 @@ pub fn group(analyses: &[&Analysis]) -> Vec<Vec<usize>> {
     groups.into_values().collect()
 }
 
+/// Those that are among the nearest of one of the two; equally near ones are kept all, whatever their order.
+fn nearest(related: &[(usize, usize, f32)]) -> Vec<(usize, usize)> {
+    let mut cosines: BTreeMap<usize, Vec<f32>> = BTreeMap::new();
+    for &(a, b, cosine) in related {
+        cosines.entry(a).or_default().push(cosine);
+        cosines.entry(b).or_default().push(cosine);
+    }
+    for cosines in cosines.values_mut() {
+        cosines.sort_by(|a, b| b.total_cmp(a));
+    }
+    let least = |article: usize| cosines.get(&article).and_then(|cosines| cosines.get(NEAREST - 1)).copied();
+    let near = |article: usize, cosine: f32| least(article).is_none_or(|least| cosine >= least);
+    let kept = related.iter().filter(|&&(a, b, cosine)| near(a, cosine) || near(b, cosine));
+    kept.map(|&(a, b, _)| (a, b)).collect()
+}
+
+/// Whether some sentence of the one tells the same as one of the other.
+fn share_a_statement(a: &Analysis, b: &Analysis) -> bool {
+    let both = [a, b];
+    !pairs::find(&features::of_reports(&both, &link(&both))).is_empty()
+}
+
 /// The weightiest terms of each article, of length 1 together.
-fn vectors(analyses: &[&Analysis]) -> Vec<Vec<(u64, f32)>> {
-    let counts: Vec<BTreeMap<u64, (f32, f32)>> = analyses
-        .iter()
-        .map(|analysis| {
-            let mut counts: BTreeMap<u64, (f32, f32)> = BTreeMap::new();
-            for &form in analysis.forms.of_tokens() {
-                let term = analysis.terms.get(form);
-                if term.kind == TermKind::Content && term.capitalised {
-                    let entry = counts.entry(term.stem).or_insert((0.0, term.weight));
-                    entry.0 += 1.0;
-                }
-            }
-            counts
-        })
-        .collect();
+fn vectors(analyses: &[&Analysis]) -> Vec<Vec<Weighted>> {
+    // By stem: how often, how rare in German, whether in a name.
+    let counts: Vec<BTreeMap<u64, (f32, f32, bool)>> =
+        analyses.iter().map(|analysis| counts(analysis)).collect();
     let mut carried: BTreeMap<u64, f32> = BTreeMap::new();
     for stem in counts.iter().flat_map(BTreeMap::keys) {
         *carried.entry(*stem).or_default() += 1.0;
@@ -86,21 +123,54 @@ fn vectors(analyses: &[&Analysis]) -> Vec<Vec<(u64, f32)>> {
     counts
         .into_iter()
         .map(|counts| {
-            let mut vector: Vec<(u64, f32)> = counts
+            let mut vector: Vec<Weighted> = counts
                 .into_iter()
-                .map(|(stem, (count, rarity))| {
-                    let idf = math::ln(1.0 + n / carried.get(&stem).copied().unwrap_or(1.0));
-                    (stem, rarity * idf * (1.0 + math::ln(count)))
+                .map(|(stem, (count, rarity, name))| {
+                    let carried = carried.get(&stem).copied().unwrap_or(1.0);
+                    Weighted {
+                        stem,
+                        weight: rarity * math::ln(1.0 + n / carried) * (1.0 + math::ln(count)),
+                        rare_name: name && carried <= (RARE * n).max(FEW),
+                    }
                 })
                 .collect();
-            vector.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-            let length =
-                vector.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
+            vector.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.stem.cmp(&b.stem)));
+            let squares = vector.iter().map(|term| term.weight * term.weight);
+            let length = squares.sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
             vector.truncate(TERMS);
-            vector.iter_mut().for_each(|(_, weight)| *weight /= length);
+            vector.iter_mut().for_each(|term| term.weight /= length);
             vector
         })
         .collect()
+}
+
+/// The nouns and names of an article and of its headline, which names what it is about.
+fn counts(analysis: &Analysis) -> BTreeMap<u64, (f32, f32, bool)> {
+    let mut counts: BTreeMap<u64, (f32, f32, bool)> = BTreeMap::new();
+    let headline = analysis.article.title().unwrap_or_default();
+    for word in headline.split(|c: char| !c.is_alphanumeric()) {
+        if word.starts_with(char::is_uppercase) && kind_of(word) == TermKind::Content {
+            let stem = stem_hash(word);
+            let rarity = f32::from(background::class(stem) + 1) / 16.0;
+            counts.entry(stem).or_insert((0.0, rarity, false)).0 += 1.0;
+        }
+    }
+    for &form in analysis.forms.of_tokens() {
+        let term = analysis.terms.get(form);
+        if term.kind == TermKind::Content && term.capitalised {
+            counts.entry(term.stem).or_insert((0.0, term.weight, false)).0 += 1.0;
+        }
+    }
+    let mentions = analysis.entities.iter().flat_map(|entity| &entity.mentions);
+    for mention in mentions.filter(|mention| mention.form == MentionForm::Name) {
+        for token in analysis.segmentation.tokens_in(mention.span) {
+            let form = analysis.forms.of_tokens().get(token).copied();
+            if let Some(count) = form.and_then(|form| counts.get_mut(&analysis.terms.get(form).stem)) {
+                count.2 = true;
+            }
+        }
+    }
+    counts
 }
 
 /// The days on which an article may have appeared, the first and the last: one, or those of a month.
@@ -141,6 +211,9 @@ mod tests {
         let all = [read(wreck, "2006-07-26"), read(flood, "2006-08-07"), read(again, "2006-07-28")];
         assert_eq!(group(&[&all[0], &all[1], &all[2]]), [vec![0, 2], vec![1]]);
         assert_eq!(group(&[&all[2], &all[0], &all[1]]), [vec![0, 1], vec![2]]);
+        // The year turns between two days.
+        let eve = [read(wreck, "2008-12-31"), read(again, "2009-01-01")];
+        assert_eq!(group(&[&eve[0], &eve[1]]), [vec![0, 1]]);
         let later = read(again, "2016-07-28");
         assert_eq!(group(&[&all[0], &later]), [vec![0], vec![1]]);
         assert!(group(&[]).is_empty());
