@@ -154,12 +154,10 @@ test("index.html from disk says what to do, in both languages", async (page) => 
 function hosted(name, body, options) {
   test(name, async (page) => {
     const host = await Host.open(SITE);
+    // Not before: a service worker may still be fetching.
+    page.afterwards(() => host.close());
     page.url = host.url;
-    try {
-      await body(page, host);
-    } finally {
-      await host.close();
-    }
+    await body(page, host);
   }, options);
 }
 
@@ -357,14 +355,11 @@ test("the package's element works in a page that has nothing but the package", a
 <body><lesart-article published="2023-09-18"><p>Der Zug ist am Sonntag in Köln angekommen, teilte die Bahn mit.</p></lesart-article></body></html>`,
   );
   const host = await Host.open(target);
+  page.afterwards(() => host.close());
   page.url = host.url;
-  try {
-    await page.open();
-    await page.find("lesart-article mark");
-    assert.deepEqual(await page.texts("mark[data-kind=LOC]"), ["Köln"]);
-    assert.equal(await page.evaluate(() => document.querySelector("lesart-article time")?.getAttribute("datetime")), "2023-09-17");
-    assert.deepEqual(host.requests, ["index.html", "lesart-article.js", "lesart.js", "lesart_bg.wasm"]);
-  } finally {
-    await host.close();
-  }
+  await page.open();
+  await page.find("lesart-article mark");
+  assert.deepEqual(await page.texts("mark[data-kind=LOC]"), ["Köln"]);
+  assert.equal(await page.evaluate(() => document.querySelector("lesart-article time")?.getAttribute("datetime")), "2023-09-17");
+  assert.deepEqual(host.requests, ["index.html", "lesart-article.js", "lesart.js", "lesart_bg.wasm"]);
 });

@@ -9,6 +9,15 @@ use anyhow::{Context, Result};
 use crate::run::{find, quietly, step};
 use crate::workspace::Workspace;
 
+/// npm, which is a script on Windows.
+fn find_npm() -> Option<PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    find("npm", &[]).or_else(|| {
+        let mut scripts = std::env::split_paths(&path).map(|directory| directory.join("npm.cmd"));
+        scripts.find(|script| cfg!(windows) && script.is_file())
+    })
+}
+
 /// Node with its package manager.
 pub(crate) struct Node {
     pub(crate) program: PathBuf,
@@ -18,17 +27,13 @@ pub(crate) struct Node {
 impl Node {
     /// Looks for both on the path.
     pub(crate) fn find() -> Option<Self> {
-        Some(Self { program: find("node", &[])?, npm: find("npm", &[])? })
+        Some(Self { program: find("node", &[])?, npm: find_npm()? })
     }
 
     /// The Debian packages of what cannot be found.
     pub(crate) fn missing() -> Vec<&'static str> {
-        let programs = [("node", "nodejs"), ("npm", "npm")];
-        programs
-            .iter()
-            .filter(|(program, _)| find(program, &[]).is_none())
-            .map(|&(_, package)| package)
-            .collect()
+        let programs = [(find("node", &[]), "nodejs"), (find_npm(), "npm")];
+        programs.iter().filter(|(program, _)| program.is_none()).map(|&(_, package)| package).collect()
     }
 
     /// Installs the packages of package-lock.json, unless they were before.
@@ -55,7 +60,7 @@ impl Node {
         command
     }
 
-    /// npm; on Windows it is itself a script.
+    /// npm.
     pub(crate) fn npm(&self) -> Command {
         Command::new(&self.npm)
     }

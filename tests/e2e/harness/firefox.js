@@ -87,7 +87,8 @@ export async function start({ language }) {
     return {
       driver,
       devtools: noDevtools,
-      strays: strays.caught,
+      // What the page and its workers ask for is told in full; what the browser wants for itself does not get out.
+      strays: [],
       narrowest: 1,
       resize: (width, height) => send("browsingContext.setViewport", { context, viewport: { width, height } }),
       prefer: async (scheme) => {

@@ -67,6 +67,8 @@ export class Page {
   url = process.env.LESART_URL ?? "";
   /** Texts that a test expects on the console. @type {RegExp[]} */
   #expected = [];
+  /** @type {(() => Promise<unknown>)[]} */
+  #afterwards = [];
   /** What the browser has asked for so far. @type {string[]} */
   #requests = [];
 
@@ -221,7 +223,16 @@ export class Page {
     assert.deepEqual([...foreign, ...this.browser.strays], [], "nothing is asked of another origin");
   }
 
+  /** Has something done when the browser has gone. @param {() => Promise<unknown>} work */
+  afterwards(work) {
+    this.#afterwards.push(work);
+  }
+
   async quit() {
-    await this.browser.quit();
+    try {
+      await this.browser.quit();
+    } finally {
+      for (const work of this.#afterwards) await work();
+    }
   }
 }
