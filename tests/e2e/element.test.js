@@ -79,7 +79,10 @@ test("hostile articles stay text, and what is strange in a page does no harm", a
       (/** @type {HTMLElement} */ article) => article.append("Angela ", document.createElement("br"), "Merkel\u202e in ", Object.assign(document.createElement("b"), { textContent: "Ber" }), "lin."),
       (/** @type {HTMLElement} */ article) => article.append(document.createComment("x"), document.createElement("script"), " \n "),
       (/** @type {HTMLElement} */ article) => article.append("x".repeat(1_000_000)),
-      (/** @type {HTMLElement} */ article) => article.setAttribute("published", "gestern"),
+      (/** @type {HTMLElement} */ article) => {
+        article.setAttribute("published", "gestern");
+        article.append("Der Zug ist angekommen.");
+      },
     ]) {
       const article = /** @type {any} */ (document.createElement("lesart-article"));
       build(article);
