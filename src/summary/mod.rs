@@ -73,7 +73,7 @@ const SALIENCE: f32 = 0.15;
 const PLAINNESS: f32 = 0.06;
 /// What each word costs, so that a sentence is not chosen for its length.
 const LENGTH: f32 = 0.03;
-/// What each number costs: details.
+/// What each number costs, and each remark in brackets: details.
 const FIGURE: f32 = 0.1;
 /// What leaning on an earlier sentence costs.
 const LEANING: f32 = 0.25;
@@ -98,7 +98,8 @@ pub fn rank(
 ) -> Vec<RankedSentence> {
     let standings = standings(article, segmentation, forms, terms);
     let content = Content::new(segmentation, forms, terms);
-    let alone = alone(segmentation, forms, terms, entities, &standings, &content);
+    let brackets = forms.map(article.text(), |spelling| matches!(spelling, "(" | "["));
+    let alone = alone(segmentation, forms, terms, entities, &standings, &content, &brackets);
     let mut cover = vec![1.0_f32; content.significance.len()];
     let parts = |at: usize, cover: &[f32]| -> Parts {
         Parts { novelty: (content.covered(at, cover) - alone[at].centrality).min(0.0), ..alone[at] }
@@ -149,6 +150,7 @@ fn alone(
     entities: &[Entity],
     standings: &[Standing],
     content: &Content,
+    brackets: &[bool],
 ) -> Vec<Parts> {
     let salience = salience(segmentation, entities);
     let news = NEWS_LEAD * NEWS_SENTENCES / (NEWS_SENTENCES + segmentation.sentences.len() as f32);
@@ -160,6 +162,7 @@ fn alone(
             match terms.get(form).kind {
                 TermKind::Stop => function_words += 1.0,
                 TermKind::Number => figures += 1.0,
+                TermKind::Other if brackets.get(form as usize).is_some_and(|opens| *opens) => figures += 1.0,
                 TermKind::Content | TermKind::Calendar | TermKind::Other => {}
             }
         }
@@ -332,6 +335,13 @@ mod tests {
                 assert!(summary[..place].iter().any(|before| before.sentence == antecedent), "{ranked:?}");
             }
         }
+    }
+
+    #[test]
+    fn a_remark_in_brackets_costs_as_much_as_a_number() {
+        let penalty = |text: &str| summary(text)[0].parts.penalty;
+        let plain = penalty("Die Fähre sank vor Rügen nachts schnell.");
+        assert!(penalty("Die Fähre (Rügen) sank nachts.") < plain - 0.09);
     }
 
     #[test]
