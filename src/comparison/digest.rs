@@ -87,7 +87,8 @@ fn sources(analyses: &[&Analysis], members: &[SentenceRef]) -> Vec<(usize, Span)
         let span = analysis.segmentation.sentences[at.sentence].span;
         for quote in analysis.quotes.iter().filter(|quote| quote.spans.iter().any(|said| said.overlaps(span)))
         {
-            sources.extend(quote.speaker.map(|speaker| (at.article, speaker.span)));
+            // What a pronoun stands for, and nobody where it stands for nobody.
+            sources.extend(quote.speaker.and_then(|speaker| Some((at.article, speaker.words?))));
         }
     }
     sources.dedup();

@@ -225,6 +225,10 @@ mod tests {
             &["Indirect: dass die Frau lebe | die Polizei | mitgeteilt"],
         );
         check("Er meldete das Patent an.", &[]);
+        check(
+            "Weitere Forderungen lehnt die Regierung ab.",
+            &["Reported: Weitere Forderungen lehnt die Regierung ab. | die Regierung | lehnt"],
+        );
         check("Weitere Aktionen sind für Montag angekündigt.", &[]);
         check("Zwölf Todesopfer forderte ein Taifun.", &[]);
         check("Sie nannte es in der Zeitung „Neues Deutschland“ falsch.", &[]);

@@ -285,11 +285,50 @@ impl Text<'_> {
         {
             // Behind an insertion the verb stands right after a comma.
             let enclosed = self.word(finite - 1).is(BOUNDARY);
+            // `Weitere Forderungen lehnt die Regierung ab`: what no one can say stands first as the object.
+            let object = phrase.end == finite && self.is_matter(&phrase);
+            if object && let Some(subject) = self.nominative(behind.start, behind.end) {
+                return Some(self.with_apposition(subject, unit_end));
+            }
             if phrase.end == finite || enclosed || self.only_fillers(phrase.end..finite) {
                 return Some(self.with_apposition(phrase, finite));
             }
         }
         self.subject_in(behind).map(|phrase| self.with_apposition(phrase, unit_end))
+    }
+
+    /// Whether the noun of a phrase is a matter that somebody speaks of, and nobody who speaks.
+    fn is_matter(&self, phrase: &Range<usize>) -> bool {
+        const MATTERS: [&str; 19] = [
+            "angebot",
+            "anschuldigungen",
+            "aussage",
+            "aussagen",
+            "behauptung",
+            "behauptungen",
+            "entscheidung",
+            "forderung",
+            "forderungen",
+            "gerüchte",
+            "kritik",
+            "plan",
+            "pläne",
+            "spekulationen",
+            "verhandlungen",
+            "verschiebung",
+            "vorschlag",
+            "vorwurf",
+            "vorwürfe",
+        ];
+        let Some(noun) = phrase.clone().find(|&token| {
+            self.word(token).is_nominal()
+                && !self.word(token).is(DETERMINER | OBLIQUE | POSSESSIVE | ADJECTIVE)
+                && !self.spelling(token).ends_with("ere")
+        }) else {
+            return false;
+        };
+        let noun = self.spelling(noun).to_lowercase();
+        MATTERS.iter().any(|matter| noun.ends_with(matter))
     }
 
     fn only_fillers(&self, range: Range<usize>) -> bool {

@@ -2,12 +2,13 @@
 
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use clap::Args;
 use lesart::comparison::{Difference, SentenceRef};
 use lesart::speech::Quote;
+use lesart::times::timeline::Event;
 use lesart::{Analysis, Comparison, Span};
 use words::{Language, Words};
 
@@ -15,6 +16,7 @@ use words::{Language, Words};
 const BRIEF_SENTENCES: usize = 4;
 const MOST_ENTITIES: usize = 12;
 const MOST_KEYWORDS: usize = 10;
+const MOST_EVENTS: usize = 12;
 
 /// Widest and narrowest line, in columns.
 const WIDEST: usize = 100;
@@ -143,19 +145,39 @@ fn who<W: Write>(page: &mut Page<'_, W>, analysis: &Analysis, words: &Words) -> 
     Ok(())
 }
 
+/// What happened when: the events in their order, each with the beginning of its sentence.
 fn when<W: Write>(page: &mut Page<'_, W>, analysis: &Analysis, words: &Words) -> io::Result<()> {
-    if analysis.times.is_empty() {
+    let timed = |event: &&Event| event.time.is_some();
+    let events: Vec<&Event> = analysis.timeline.events.iter().filter(timed).collect();
+    if events.is_empty() {
         return Ok(());
     }
     page.heading(words.when)?;
-    let mut shown = BTreeSet::new();
-    for time in &analysis.times {
+    for event in events.iter().take(MOST_EVENTS) {
+        let Some(time) = event.time.and_then(|time| analysis.times.get(time as usize)) else { continue };
         let expression = cut(analysis, time.span);
-        if shown.insert((expression.clone(), &time.value)) {
-            page.row(&expression, &words.time_value(&time.value), "")?;
-        }
+        // A day is given as such; of everything else the text's own words say more.
+        let label = match words.time_value(&time.value) {
+            value if value.is_empty() || event.days.is_none_or(|(first, last)| first != last) => expression,
+            value => value,
+        };
+        page.item("", &format!("{label}: {}", clipped(&sentence_text(analysis, event.sentence as usize))))?;
+    }
+    let more = events.len().saturating_sub(MOST_EVENTS);
+    if more > 0 {
+        page.line(&format!("  {}", words.and_more(more)))?;
     }
     Ok(())
+}
+
+/// The beginning of a text, cut between words.
+fn clipped(text: &str) -> String {
+    /// About two lines, in characters.
+    const LONGEST: usize = 120;
+    let Some((end, _)) = text.char_indices().nth(LONGEST) else { return text.to_owned() };
+    let beginning = text.get(..end).unwrap_or(text);
+    let cut = beginning.rfind(' ').and_then(|at| beginning.get(..at)).unwrap_or(beginning);
+    format!("{} …", cut.trim_end_matches(','))
 }
 
 fn says<W: Write>(page: &mut Page<'_, W>, analysis: &Analysis, words: &Words) -> io::Result<()> {

@@ -80,7 +80,7 @@ fn share(path: &Path) -> Result<(), Fault> {
         let (mut all, mut resolve) = (Duration::ZERO, Duration::ZERO);
         let mut analyses = Vec::new();
         for (number, article) in corpus.iter().cycle().take(count).enumerate() {
-            let read = Article::from_text(&format!("{} {number}", article.id), &article.text)
+            let read = Article::from_text(format!("{} {number}", article.id), &article.text)
                 .map_err(|error| Fault::new(format!("article {}: {error}", article.id)))?;
             // The least of several runs, so that what else the machine does counts as little as can be.
             let mut least = [Duration::MAX; Stage::ALL.len()];
