@@ -62,6 +62,7 @@ test("the page opens with the comparison of both, filled and joined", async (pag
   assert.ok((await page.all(".sources tbody tr")).length > 1);
   assert.ok((await page.all(".ribbons path")).length > 2);
   assert.ok((await page.all(".trio .names li")).length > 2);
+  assert.match((await page.texts(".telling"))[0], /^\d+\s%.*Reihenfolge/);
   const counts = (await page.texts(".chip i")).map(Number);
   assert.equal(counts[2], (await page.all(".s.only")).length);
 });

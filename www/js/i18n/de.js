@@ -141,6 +141,7 @@ export default {
   "compare.entities.none": "In keinem der Berichte ist ein Name erkannt worden.",
   "compare.entities.shared": "In beiden",
   "compare.entities.several": "In mehreren",
+  "compare.order": (/** @type {string} */ share) => `${share} des Gemeinsamen erzählen beide in derselben Reihenfolge.`,
   "compare.reports": "Die Berichte",
   "compare.entities.only": (/** @type {string} */ letter) => `Nur in ${letter}`,
   "compare.timeline": "Zeitleiste",

@@ -141,6 +141,7 @@ export default {
   "compare.entities.none": "No name was found in any of the reports.",
   "compare.entities.shared": "In both",
   "compare.entities.several": "In several",
+  "compare.order": (/** @type {string} */ share) => `${share} of what they share both tell in the same order.`,
   "compare.reports": "The reports",
   "compare.entities.only": (/** @type {string} */ letter) => `Only in ${letter}`,
   "compare.timeline": "Timeline",

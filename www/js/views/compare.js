@@ -99,6 +99,7 @@ class CompareView {
       this.picker(),
       h("div.digest", null, digestPanel(comparison, entries, jump), sourcesPanel(comparison, entries)),
       h("div.filterbar", null, h("div.chips", { role: "group", "aria-label": t("compare.filter") }, this.chips), legend({ hearsay: this.shownSides.some((index) => hearsay(this.entries[index]).size > 0) }), saveButton(() => this.wholePicture(), t("nav.compare"))),
+      this.orderOfTelling(),
       this.stage,
       h("div.after", null, namesPanel(comparison, entries, signal), timelinePanel(comparison, entries, jump, signal)),
       this.tray,
@@ -125,6 +126,13 @@ class CompareView {
       .map(({ name }) => name);
     const days = [...new Set(this.entries.map(({ report }) => report.article.published).filter((day) => day !== null))];
     return [names.join(", "), days.length === 1 ? date(days[0]) : "", t("private")].filter(Boolean).join(" · ");
+  }
+
+  /** How far both reports tell in the same order what they share. */
+  orderOfTelling() {
+    const [left, right] = this.shownSides;
+    const order = this.comparison.order.find(({ a, b }) => Math.min(left, right) === Math.min(a, b) && Math.max(left, right) === Math.max(a, b));
+    return order && order.pairs > 2 ? h("p.small.soft.telling", null, t("compare.order", percent(order.sameOrder))) : null;
   }
 
   /** With more than two reports: which letter stands for which. */
