@@ -62,9 +62,15 @@ export async function start({ language }) {
         return fresh;
       },
       picture: async () => "",
-      quit: async () => {
-        await driver.quit().finally(end);
-      },
+      // Its driver does not always answer the last question.
+      quit: () =>
+        new Promise((resolve) => {
+          const patience = setTimeout(resolve, 5000);
+          driver.quit().catch(() => {}).finally(() => {
+            clearTimeout(patience);
+            resolve(undefined);
+          });
+        }).then(end),
       kill: end,
     };
   } catch (fault) {
