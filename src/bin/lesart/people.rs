@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use clap::Args;
-use lesart::comparison::{Difference, SentenceRef};
+use lesart::comparison::{Difference, DifferenceKind, SentenceRef};
 use lesart::speech::Quote;
 use lesart::times::timeline::Event;
 use lesart::{Analysis, Comparison, Span};
@@ -84,6 +84,16 @@ pub(crate) fn comparison(
     for entry in shared {
         let carriers: String = entry.carried_by.iter().map(|&article| letter(article)).collect();
         page.item(&carriers, &sentence_text(analyses[entry.at.article], entry.at.sentence))?;
+        let sources = entry.sources.iter();
+        let sources: Vec<String> = sources
+            .map(|&(article, span)| format!("{}: {}", letter(article), cut(analyses[article], span)))
+            .collect();
+        if !sources.is_empty() {
+            page.item(
+                "",
+                &format!("{}: {}", words.difference(DifferenceKind::Speaker), sources.join(" · ")),
+            )?;
+        }
     }
 
     let differing: Vec<_> = comparison.pairs.iter().filter(|pair| !pair.differences.is_empty()).collect();
