@@ -19,6 +19,15 @@ pub(crate) struct Place {
     pub(crate) other_names: &'static str,
 }
 
+/// All adjectives (without ending) and inhabitants (masculine singular) of the lists.
+pub(crate) fn derived_words() -> impl Iterator<Item = &'static str> {
+    STATES
+        .iter()
+        .chain(REGIONS)
+        .flat_map(|place| place.adjectives.split('|').chain(place.inhabitants.split('|')))
+        .filter(|word| !word.is_empty())
+}
+
 /// How a word leads to a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum PlaceWord {

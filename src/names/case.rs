@@ -109,6 +109,7 @@ fn capitalise_parts(word: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::Case;
+    use crate::names::vectors::Vectors;
     use crate::names::words::{WordEntry, WordTable, lists};
 
     fn of(text: &str) -> Case {
@@ -128,7 +129,7 @@ mod tests {
     #[test]
     fn writes_words_as_usual() {
         let entry = |cluster, lists| WordEntry { cluster, lists };
-        let table = WordTable::from_entries(
+        let table = WordTable::new(
             &[
                 (WordTable::key("Moskau"), entry(1, lists::TOWN)),
                 (WordTable::key("nach"), entry(2, 0)),
@@ -136,6 +137,7 @@ mod tests {
                 (WordTable::key("NATO"), entry(4, 0)),
             ],
             Vec::new(),
+            Vectors::default(),
         );
         let usual = |case: Case, word| case.usual(word, &table);
         assert_eq!(usual(Case::Capitals, "MOSKAU").as_deref(), Some("Moskau"));

@@ -1,11 +1,12 @@
 //! Decoding: the best sequence of labels for a sentence, and how sure it is.
 //!
-//! The scores of single words are added up once a form and distance; a token then costs five short sums, a few
-//! features of neighbours where a name may stand, and a step of the [`super::lattice`]. Scores are integers, so the
+//! The scores of single words are added up once a form and distance; a token then costs five short sums, a word of
+//! the hidden layer where a name may stand, and a step of the [`super::lattice`]. Scores are integers, so the
 //! labels are the same on every machine.
 
 use super::case::Case;
-use super::features::{OFFSETS, WordForm, has_pairs, pair_features};
+use super::features::{OFFSETS, SPARSE, WordForm, near_name};
+use super::hidden::Hidden;
 use super::labels::Label;
 use super::lattice::Lattice;
 use super::model::Model;
@@ -28,6 +29,7 @@ pub(crate) struct Decoder<'m> {
     model: &'m Model,
     forms: Vec<WordForm>,
     scores: Vec<Scores>,
+    hidden: Hidden<'m>,
     // Kept between sentences, so that a token costs no allocation.
     lattice: Lattice<'m>,
 }
@@ -38,12 +40,14 @@ impl<'m> Decoder<'m> {
             model,
             forms: Vec::with_capacity(forms + 1),
             scores: Vec::with_capacity(forms + 1),
+            hidden: Hidden::new(model),
             lattice: Lattice::new(model),
         };
         let mut scores = Scores::new();
         let boundary = WordForm::boundary(|feature, _| model.weights.add(feature, &mut scores));
         decoder.forms.push(boundary);
         decoder.scores.push(scores);
+        decoder.hidden.add(&boundary);
         decoder
     }
 
@@ -51,7 +55,14 @@ impl<'m> Decoder<'m> {
     pub(crate) fn add(&mut self, word: &str) -> Slot {
         let mut scores = Scores::new();
         let model = self.model;
-        let form = WordForm::new(word, &model.words, |feature, _| model.weights.add(feature, &mut scores));
+        let hidden = &mut self.hidden;
+        let form = WordForm::new(word, &model.words, |feature, distances| {
+            model.weights.add(feature, &mut scores);
+            if distances & SPARSE != 0 {
+                hidden.note(feature);
+            }
+        });
+        hidden.add(&form);
         self.forms.push(form);
         self.scores.push(scores);
         (self.forms.len() - 1) as Slot
@@ -74,6 +85,7 @@ impl<'m> Decoder<'m> {
     pub(crate) fn forget(&mut self, known: usize) {
         self.forms.truncate(known.max(1));
         self.scores.truncate(known.max(1));
+        self.hidden.truncate(known.max(1));
     }
 
     /// Finds the names of one sentence.
@@ -105,7 +117,7 @@ impl<'m> Decoder<'m> {
     }
 
     /// The scores of a token's labels, from its own features and those around it.
-    fn emissions(&self, sentence: &[Slot], at: usize) -> Sums {
+    fn emissions(&mut self, sentence: &[Slot], at: usize) -> Sums {
         let around = |distance: usize| {
             (at + distance).checked_sub(2).and_then(|at| sentence.get(at)).map_or(0, |&slot| slot as usize)
         };
@@ -117,11 +129,9 @@ impl<'m> Decoder<'m> {
         }
         let [previous, this, next] = [1, 2, 3].map(|distance| self.forms.get(around(distance)));
         if let (Some(previous), Some(this), Some(next)) = (previous, this, next)
-            && has_pairs(previous, this, next)
+            && near_name(previous, this, next)
         {
-            for feature in pair_features(previous, this, next) {
-                self.model.weights.add_here(feature, &mut sums);
-            }
+            self.hidden.speak(std::array::from_fn(around), &mut sums);
         }
         sums
     }

@@ -1,18 +1,22 @@
 //! Features: what the recogniser looks at, as hashed keys; the same code for training and for reading.
 //!
-//! A [`WordForm`] is everything that the spelling alone gives. Its features speak for the
-//! tokens around it, each at some distances; [`pair_features`] are those of two or three neighbours together.
+//! A [`WordForm`] is everything that the spelling alone gives. Its features speak for the tokens around it, each at
+//! some distances; what neighbours say together is left to the [hidden layer](super::network).
 //! The set follows what served best for German and English names: affixes, shapes and word clusters (Ratinov & Roth
 //! 2009; Faruqui & Padó 2010; Benikova et al. 2015, GermaNER).
 
 use super::table::KEY_BITS;
-use super::words::{Coarser, WordEntry, WordTable, lists};
+use super::words::{WordEntry, WordNumber, WordTable, lists};
 
 /// How many distances a feature can speak for: two tokens to the left up to two tokens to the right.
 pub const OFFSETS: usize = 5;
 
-/// Bit k is set where the feature of a word at position i + k − 2 speaks for the token at position i.
+/// Bit k is set where the feature of a word at position i + k − 2 speaks for the token at position i; [`SPARSE`] too
+/// where it speaks to the hidden layer.
 pub type Distances = u8;
+
+/// Set where a feature speaks to the hidden layer too.
+pub const SPARSE: Distances = 0b1000_0000;
 
 const HERE: Distances = 0b00100;
 const NEAR: Distances = 0b01110;
@@ -48,15 +52,7 @@ enum Template {
     HeadLists,
     Unknown,
     Boundary,
-    LowerLower,
-    ClusterCluster,
-    AroundClusters,
-    Shapes,
-    LowerCluster,
-    ClusterLower,
-    ListsLists,
-    ListsShape,
-    ClusterTriple,
+    OriginLists,
 }
 
 fn mix(template: Template, a: u32, b: u32) -> u32 {
@@ -90,11 +86,10 @@ impl Rolling {
 /// Everything about a word that its spelling alone gives.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct WordForm {
-    lower: u32,
-    shape: u32,
-    cluster: u16,
-    coarser: Coarser,
-    lists: u16,
+    /// The word of the table whose vector stands for it: itself or its head.
+    pub whole: Option<WordNumber>,
+    /// The word whose vector stands for the first part of a compound.
+    pub first: Option<WordNumber>,
     /// Whether a name may stand here: a capital, or an adjective such as `russisch`.
     pub(crate) may_be_name: bool,
 }
@@ -104,20 +99,19 @@ impl WordForm {
     pub fn new(word: &str, words: &WordTable, mut emit: impl FnMut(u32, Distances)) -> Self {
         let word = plain_sign(word);
         let mut form = Self::default();
-        form.spell(word, &mut emit);
-        let entry = form.look_up(word, words);
-        if let Some(entry) = entry {
-            form.cluster = entry.cluster;
-            form.lists = entry.lists & !lists::MOSTLY_LOWER;
-            form.coarser = words.coarser(entry.cluster);
+        let shape = form.spell(word, &mut emit);
+        let found = form.look_up(word, words);
+        form.whole = found.filter(|&number| words.entry(number).cluster != 0);
+        speak_of_entry(found.map(|number| words.entry(number)), shape, words, &mut emit);
+        form.speak_of_parts(word, words, found.is_some(), &mut emit);
+        if form.may_be_name {
+            speak_of_origin(word, words, &mut emit);
         }
-        form.speak_of_entry(entry.is_some(), &mut emit);
-        form.speak_of_parts(word, words, entry.is_some(), &mut emit);
         form
     }
 
-    /// Word, affixes and shape.
-    fn spell(&mut self, word: &str, emit: &mut impl FnMut(u32, Distances)) {
+    /// Word, affixes and shape; gives the shape.
+    fn spell(&mut self, word: &str, emit: &mut impl FnMut(u32, Distances)) -> u32 {
         let (mut raw, mut lower, mut shape, mut long_shape) =
             (Rolling::new(), Rolling::new(), Rolling::new(), Rolling::new());
         let (mut class, mut run) = (0, 0);
@@ -125,7 +119,10 @@ impl WordForm {
         for (at, character) in word.chars().enumerate() {
             raw.push(character as u32);
             if at < LONGEST_AFFIX {
-                emit(mix(Template::Prefix, raw.value(), 0), HERE);
+                emit(
+                    mix(Template::Prefix, raw.value(), 0),
+                    if (1..4).contains(&at) { HERE | SPARSE } else { HERE },
+                );
             }
             let (folded, this) = if character.is_ascii_lowercase() {
                 (character, 'x')
@@ -150,55 +147,40 @@ impl WordForm {
             }
         }
         let mut suffix = Rolling::new();
-        for character in word.chars().rev().take(LONGEST_AFFIX) {
+        for (at, character) in word.chars().rev().take(LONGEST_AFFIX).enumerate() {
             suffix.push(character as u32);
-            emit(mix(Template::Suffix, suffix.value(), 0), HERE);
+            emit(
+                mix(Template::Suffix, suffix.value(), 0),
+                if (1..4).contains(&at) { HERE | SPARSE } else { HERE },
+            );
         }
-        self.lower = lower.value();
-        self.shape = shape.value();
+        let shape = shape.value();
         self.may_be_name = has_capital || (word.len() > 5 && word.contains("isch"));
         emit(mix(Template::Word, raw.value(), 0), HERE);
-        emit(mix(Template::Lower, self.lower, 0), WIDE);
-        emit(mix(Template::Shape, self.shape, 0), WIDE);
-        emit(mix(Template::LongShape, long_shape.value(), 0), NEAR);
+        emit(mix(Template::Lower, lower.value(), 0), WIDE);
+        emit(mix(Template::Shape, shape, 0), WIDE | SPARSE);
+        emit(mix(Template::LongShape, long_shape.value(), 0), NEAR | SPARSE);
+        shape
     }
 
     /// The word's entry, or that of its lower-case spelling (at the start of a sentence), or without its genitive s.
-    fn look_up(&self, word: &str, words: &WordTable) -> Option<WordEntry> {
-        if let Some(entry) = words.get(word) {
-            return Some(entry);
+    fn look_up(&self, word: &str, words: &WordTable) -> Option<WordNumber> {
+        if let Some(number) = words.number(word) {
+            return Some(number);
         }
         if !self.may_be_name {
             return None;
         }
-        lower_first(word).and_then(|lower| words.get(lower.as_str())).or_else(|| {
-            word.strip_suffix(['s', '\'', '’']).filter(|stem| stem.len() > 3).and_then(|stem| words.get(stem))
+        lower_first(word).and_then(|lower| words.number(lower.as_str())).or_else(|| {
+            word.strip_suffix(['s', '\'', '’'])
+                .filter(|stem| stem.len() > 3)
+                .and_then(|stem| words.number(stem))
         })
-    }
-
-    /// Clusters and lists.
-    fn speak_of_entry(&self, known: bool, emit: &mut impl FnMut(u32, Distances)) {
-        if !known {
-            emit(mix(Template::Unknown, self.shape, 0), NEAR);
-            return;
-        }
-        if self.cluster != 0 {
-            emit(mix(Template::Fine, u32::from(self.cluster), 0), WIDE);
-            emit(mix(Template::Middle, u32::from(self.coarser.middle), 0), WIDE);
-            emit(mix(Template::Coarse, u32::from(self.coarser.coarse), 0), WIDE);
-        }
-        emit(mix(Template::Lists, u32::from(self.lists), 0), NEAR);
-        let mut rest = self.lists;
-        while rest != 0 {
-            let bit = rest.trailing_zeros();
-            emit(mix(Template::List, bit, 0), WIDE);
-            rest &= rest - 1;
-        }
     }
 
     /// The parts of a word with hyphens, and the first and last part of an unknown compound.
     fn speak_of_parts(
-        &self,
+        &mut self,
         word: &str,
         words: &WordTable,
         known: bool,
@@ -208,19 +190,23 @@ impl WordForm {
             if hash != 0 {
                 emit(mix(if side == 0 { Template::FirstPart } else { Template::LastPart }, hash, 0), HERE);
             }
-            if let Some(entry) = words.get(spelling) {
+            let number = words.number(spelling);
+            if let Some(entry) = number.map(|number| words.entry(number)) {
                 emit(mix(Template::PartLists, u32::from(entry.lists), side), HERE);
                 if entry.cluster != 0 {
                     let coarser = words.coarser(entry.cluster);
                     emit(mix(Template::PartCluster, u32::from(coarser.middle), side), HERE);
                     emit(mix(Template::PartCluster, u32::from(coarser.coarse) | 1 << 16, side), HERE);
+                    return number;
                 }
             }
+            None
         };
         if let (Some((first, _)), Some((_, last))) = (word.split_once('-'), word.rsplit_once('-')) {
             if !first.is_empty() && !last.is_empty() {
-                part(0, first, WordTable::key(first));
-                part(1, last, WordTable::key(last));
+                self.first = part(0, first, WordTable::key(first));
+                let last = part(1, last, WordTable::key(last));
+                self.whole = self.whole.or(last);
             }
         } else if !known && self.may_be_name && word.len() >= SHORTEST_COMPOUND {
             // The longest known ending is the head: `Verteidigungs|minister`.
@@ -231,16 +217,20 @@ impl WordForm {
             for (at, _) in starts {
                 let (first, last) = word.split_at(at);
                 let Some(head) = capitalised(last) else { continue };
-                if let Some(entry) = words.get(head.as_str()) {
+                if let Some(number) = words.number(head.as_str()) {
+                    let entry = words.entry(number);
                     let coarser = words.coarser(entry.cluster);
-                    emit(mix(Template::HeadCluster, u32::from(coarser.middle), 0), HERE);
+                    emit(mix(Template::HeadCluster, u32::from(coarser.middle), 0), HERE | SPARSE);
                     emit(mix(Template::HeadCluster, u32::from(coarser.coarse), 1), HERE);
                     emit(mix(Template::HeadLists, u32::from(entry.lists), 0), HERE);
-                    let first = words.get(first).or_else(|| words.get(first.strip_suffix('s')?));
-                    if let Some(entry) = first {
+                    self.whole = Some(number).filter(|_| entry.cluster != 0);
+                    let first = words.number(first).or_else(|| words.number(first.strip_suffix('s')?));
+                    if let Some(number) = first {
+                        let entry = words.entry(number);
                         let coarser = words.coarser(entry.cluster);
                         emit(mix(Template::HeadCluster, u32::from(coarser.middle), 2), HERE);
                         emit(mix(Template::HeadLists, u32::from(entry.lists), 1), HERE);
+                        self.first = Some(number).filter(|_| entry.cluster != 0);
                     }
                     return;
                 }
@@ -251,53 +241,82 @@ impl WordForm {
     /// The form before the first and behind the last token of a sentence.
     pub fn boundary(emit: impl FnOnce(u32, Distances)) -> Self {
         emit(mix(Template::Boundary, 0, 0), WIDE);
-        Self { lower: 1, shape: 1, ..Self::default() }
-    }
-
-    fn group(&self) -> u32 {
-        if self.cluster == 0 { self.shape | 1 << 31 } else { u32::from(self.coarser.middle) }
-    }
-
-    fn coarse_group(&self) -> u32 {
-        if self.cluster == 0 { self.shape | 1 << 31 } else { u32::from(self.coarser.coarse) }
+        Self::default()
     }
 }
 
-/// Whether [`pair_features`] are looked at for the middle token: names are seldom far from a capital.
+/// Clusters and lists.
+fn speak_of_entry(
+    entry: Option<WordEntry>,
+    shape: u32,
+    words: &WordTable,
+    emit: &mut impl FnMut(u32, Distances),
+) {
+    let Some(entry) = entry else {
+        emit(mix(Template::Unknown, shape, 0), NEAR | SPARSE);
+        return;
+    };
+    if entry.cluster != 0 {
+        let coarser = words.coarser(entry.cluster);
+        emit(mix(Template::Fine, u32::from(entry.cluster), 0), WIDE);
+        emit(mix(Template::Middle, u32::from(coarser.middle), 0), WIDE);
+        emit(mix(Template::Coarse, u32::from(coarser.coarse), 0), WIDE);
+    }
+    let lists = entry.lists & !(lists::MOSTLY_LOWER | lists::DETAILED);
+    emit(mix(Template::Lists, u32::from(lists), 0), NEAR);
+    let mut rest = lists;
+    while rest != 0 {
+        let bit = rest.trailing_zeros();
+        emit(mix(Template::List, bit, 0), WIDE | SPARSE);
+        rest &= rest - 1;
+    }
+}
+
+/// Where an adjective or an inhabitant comes from: `aargauischen`, `Finnen`, `Pulheimer`.
+fn speak_of_origin(word: &str, words: &WordTable, emit: &mut impl FnMut(u32, Distances)) {
+    let listed = |word: &str| words.get(word).is_some_and(|entry| entry.lists & lists::OF_PLACE != 0);
+    let places = lists::TOWN | lists::STATE | lists::REGION;
+    let mut place = |stem: &str, endings: &[&str], how: u32| {
+        let Some(capital) = capitalised(stem).filter(|_| stem.len() > 2) else { return };
+        let found = endings.iter().find_map(|ending| {
+            words
+                .get(capital.with(ending)?.as_str())
+                .map(|entry| entry.lists & places)
+                .filter(|lists| *lists != 0)
+        });
+        if let Some(found) = found {
+            emit(mix(Template::OriginLists, u32::from(found), how), HERE | SPARSE);
+        }
+    };
+    let mut is_listed = false;
+    if let Some(at) = word.rfind("isch").filter(|&at| word.len() <= at + 6) {
+        let base = &word[..at + 4];
+        is_listed = listed(base) || lower_first(base).is_some_and(|base| listed(base.as_str()));
+        place(&word[..at], &["", "en", "ien", "a", "e"], 0);
+    } else {
+        for ending in ["", "n", "en", "s", "in", "innen"] {
+            let base = word.strip_suffix(ending).unwrap_or_default();
+            is_listed |= base.len() > 2 && listed(base);
+        }
+        let base =
+            ["ern", "ers", "erin", "erinnen", "er"].iter().find_map(|ending| word.strip_suffix(ending));
+        if let Some(base) = base {
+            place(base, &["", "en", "e"], 1);
+            if let Some(base) = base.strip_suffix('n') {
+                place(base, &["en"], 2);
+            }
+        }
+    }
+    if is_listed {
+        emit(mix(Template::OriginLists, 0, 9), NEAR | SPARSE);
+    }
+}
+
+/// Whether the hidden layer is asked about the middle token: names are seldom far from a capital.
 #[inline]
 #[must_use]
-pub fn has_pairs(previous: &WordForm, this: &WordForm, next: &WordForm) -> bool {
+pub fn near_name(previous: &WordForm, this: &WordForm, next: &WordForm) -> bool {
     this.may_be_name || (previous.may_be_name && next.may_be_name)
-}
-
-/// How many features [`pair_features`] gives.
-pub const PAIRS: usize = 11;
-
-/// The features of a token together with its neighbours.
-#[inline]
-#[must_use]
-pub fn pair_features(previous: &WordForm, this: &WordForm, next: &WordForm) -> [u32; PAIRS] {
-    [
-        mix(Template::LowerLower, previous.lower, this.lower),
-        mix(Template::LowerLower, this.lower.rotate_left(7), next.lower),
-        mix(Template::ClusterCluster, previous.group(), this.group()),
-        mix(Template::ClusterCluster, this.group().rotate_left(7), next.group()),
-        mix(Template::AroundClusters, previous.group(), next.group()),
-        mix(Template::Shapes, previous.shape.rotate_left(9) ^ this.shape, next.shape),
-        mix(Template::LowerCluster, previous.lower, this.group()),
-        mix(Template::ClusterLower, this.group(), next.lower),
-        mix(
-            Template::ListsLists,
-            u32::from(previous.lists) << 16 | u32::from(this.lists),
-            u32::from(previous.may_be_name) << 1 | u32::from(this.may_be_name),
-        ),
-        mix(Template::ListsShape, u32::from(this.lists) << 16 | u32::from(next.lists), next.shape),
-        mix(
-            Template::ClusterTriple,
-            previous.coarse_group().rotate_left(9) ^ this.coarse_group(),
-            next.coarse_group(),
-        ),
-    ]
 }
 
 /// Typographic signs as the plain ones, where the sign is the whole token.
@@ -321,6 +340,14 @@ impl ShortWord {
 
     fn as_str(&self) -> &str {
         self.bytes.get(..self.length).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+
+    /// With an ending.
+    fn with(&self, ending: &str) -> Option<Self> {
+        let mut bytes = self.bytes;
+        let length = self.length + ending.len();
+        bytes.get_mut(self.length..length)?.copy_from_slice(ending.as_bytes());
+        Some(Self { bytes, length })
     }
 
     fn join(first: char, rest: &str) -> Option<Self> {

@@ -2,7 +2,7 @@
 //! (Lafferty, McCallum, Pereira 2001) that is trained by the `training` crate.
 //!
 //! [`recognize`] is the way in. `features` says what is looked at (the same code in training and here), with what
-//! `words` knows of single words; `model` reads the packed weights; `scores` adds them up, and `decoder` finds the best labels of a sentence.
+//! `words` and `vectors` know of single words; `network` weighs neighbours together; `model` reads the packed weights; `scores` adds them up, and `decoder` finds the best labels of a sentence.
 //! `model/MODEL.md` tells what the model was trained on, what it scores and where it errs.
 
 mod bits;
@@ -10,11 +10,14 @@ mod case;
 mod decoder;
 mod exp;
 pub mod features;
+mod hidden;
 mod labels;
 mod lattice;
 pub mod model;
+pub mod network;
 mod scores;
 mod table;
+pub mod vectors;
 pub mod words;
 
 use std::ops::Range;

@@ -2,21 +2,23 @@
 //!
 //! Layout, all numbers little-endian: magic (8 bytes), version (u32), payload length (u32), checksum of the payload
 //! (u64, FNV-1a), payload. The payload holds the settings, the transitions, the word table (keys as Rice-coded gaps,
-//! lists as bytes, clusters as bits) and the feature rows (keys, row lengths, slots, weights), each part with its
+//! lists as bytes, clusters as bits, vectors as bytes), the hidden layer and the feature rows (keys, row lengths, slots, weights), each part with its
 //! length before it. Equal parts stand together because the page is transferred gzipped.
 
 use super::bits::{BitReader, BitWriter, pack_ascending, rice_parameter, unpack_ascending};
 use super::exp::exp;
 use super::features::OFFSETS;
 use super::labels::{LABELS, Label};
+use super::network::{Layer, Network, UNITS};
 use super::scores::Weights;
 use super::table::KEY_BITS;
-use super::words::{Coarser, WordEntry, WordTable};
+use super::vectors::{CODES, DIMENSIONS, PART, PARTS, Vectors};
+use super::words::{Coarser, WordEntry, WordTable, lists};
 use crate::error::{Error, ErrorCode};
 
 const MAGIC: &[u8; 8] = b"lesartNM";
 /// Grows whenever the file's layout or the features change.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 const HEADER: usize = 24;
 
 /// The weight of a label behind one that it may not follow: far below every sum, far above the smallest number.
@@ -43,6 +45,10 @@ pub struct Parts {
     pub words: Vec<(u32, WordEntry)>,
     /// The coarser levels of clusters 0, 1, ….
     pub coarser: Vec<Coarser>,
+    /// The vectors of the words.
+    pub vectors: Vectors,
+    /// The hidden layer.
+    pub layer: Layer,
     /// Features under their keys, ascending, with slots (distance × [`LABELS`] + label, ascending) and weights.
     pub features: Vec<(u32, Vec<(u8, i8)>)>,
 }
@@ -51,6 +57,7 @@ pub struct Parts {
 #[derive(Clone, Debug)]
 pub struct Model {
     pub(crate) words: WordTable,
+    pub(crate) network: Network,
     pub(crate) weights: Weights,
     pub(crate) transitions: [[i32; LABELS]; LABELS],
     /// e to the power of the transitions.
@@ -115,6 +122,23 @@ impl Parts {
             }
         }
         section(keys.len(), &clusters.finish());
+        let vectors = &self.vectors;
+        section(vectors.centres.len(), &bytes_of(&vectors.centres));
+        section(vectors.codebook.len(), &bytes_of(&vectors.codebook));
+        let detailed =
+            self.words.iter().zip(&vectors.codes).filter(|(word, _)| word.1.lists & lists::DETAILED != 0);
+        let codes: Vec<u8> = detailed.flat_map(|(_, codes)| *codes).collect();
+        section(codes.len() / PARTS, &codes);
+        let layer = &self.layer;
+        section(3, &[layer.dense_shift, layer.sparse_shift, layer.output_shift]);
+        section(UNITS, &layer.bias.map(i16::to_le_bytes).concat());
+        section(layer.dense.len(), &bytes_of(&layer.dense));
+        let keys: Vec<u32> = layer.sparse.iter().map(|feature| feature.0).collect();
+        section(keys.len(), &pack_ascending(&keys, rice_parameter(keys.len(), KEY_BITS)));
+        section(keys.len(), &layer.sparse.iter().map(|feature| feature.1).collect::<Vec<u8>>());
+        let rows: Vec<[i8; UNITS]> = layer.sparse.iter().flat_map(|feature| &feature.2).copied().collect();
+        section(rows.len(), &bytes_of(&rows));
+        section(layer.output.len(), &bytes_of(&layer.output));
         let keys: Vec<u32> = self.features.iter().map(|feature| feature.0).collect();
         section(keys.len(), &pack_ascending(&keys, rice_parameter(keys.len(), KEY_BITS)));
         let lengths: Vec<u8> = self.features.iter().map(|feature| feature.1.len() as u8).collect();
@@ -133,6 +157,14 @@ impl Parts {
         file.extend(payload);
         file
     }
+}
+
+fn bytes_of<const N: usize>(rows: &[[i8; N]]) -> Vec<u8> {
+    rows.iter().flatten().map(|value| value.cast_unsigned()).collect()
+}
+
+fn rows_of<const N: usize>(bytes: &[[u8; N]]) -> Vec<[i8; N]> {
+    bytes.iter().map(|row| row.map(u8::cast_signed)).collect()
 }
 
 /// Reads the file from its front; nothing where it ends too early.
@@ -231,6 +263,7 @@ impl Model {
             })
             .collect();
         let words = Self::read_words(&mut reader, coarser)?;
+        let network = Network::new(&Self::read_layer(&mut reader)?)?;
         let keys = reader.keys()?;
         let lengths = reader.items::<1>()?;
         let slots = reader.items::<1>()?;
@@ -243,7 +276,7 @@ impl Model {
         }
         let weights = slots.iter().zip(weights).map(|(&[slot], &[weight])| (slot, weight.cast_signed()));
         let weights = Weights::new(&keys, lengths, weights);
-        Some(Self { words, weights, transitions, factors, scale, beam, calibration })
+        Some(Self { words, network, weights, transitions, factors, scale, beam, calibration })
     }
 
     fn read_words(reader: &mut Reader<'_>, coarser: Vec<Coarser>) -> Option<WordTable> {
@@ -269,9 +302,40 @@ impl Model {
             }
             let lists = u16::from_le_bytes(*combinations.get(number)?);
             let cluster = if clusters.read(1) == 1 { clusters.read(width) as u16 } else { 0 };
-            entries.push((key, WordEntry { cluster, lists }.pack()));
+            entries.push((key, WordEntry { cluster, lists }));
         }
-        (!clusters.overrun()).then(|| WordTable::new(entries.into_iter(), coarser))
+        if clusters.overrun() {
+            return None;
+        }
+        let centres = rows_of(reader.items::<DIMENSIONS>()?);
+        let codebook = rows_of(reader.items::<PART>()?);
+        let mut stored = reader.items::<PARTS>()?.iter();
+        let mut codes = Vec::with_capacity(entries.len());
+        for (_, entry) in &entries {
+            let detailed = entry.lists & lists::DETAILED != 0;
+            codes.push(if detailed { *stored.next()? } else { [0; PARTS] });
+        }
+        let whole = stored.next().is_none() && codebook.len() == PARTS * CODES;
+        whole.then(|| WordTable::new(&entries, coarser, Vectors { centres, codebook, codes }))
+    }
+
+    fn read_layer(reader: &mut Reader<'_>) -> Option<Layer> {
+        let &[[dense_shift], [sparse_shift], [output_shift]] = reader.items::<1>()? else { return None };
+        let bias = reader.items::<2>()?.iter().map(|&bytes| i16::from_le_bytes(bytes));
+        let bias = bias.collect::<Vec<_>>().try_into().ok()?;
+        let dense = rows_of(reader.items::<UNITS>()?);
+        let keys = reader.keys()?;
+        let distances = reader.items::<1>()?;
+        let mut rows = reader.items::<UNITS>()?;
+        let mut sparse = Vec::with_capacity(keys.len());
+        for (&key, &[distances]) in keys.iter().zip(distances) {
+            let (own, rest) = rows.split_at_checked(distances.count_ones() as usize)?;
+            rows = rest;
+            sparse.push((key, distances, rows_of(own)));
+        }
+        let output = rows_of(reader.items::<UNITS>()?);
+        let whole = rows.is_empty() && keys.len() == distances.len();
+        whole.then_some(Layer { dense_shift, sparse_shift, output_shift, bias, dense, sparse, output })
     }
 
     /// What the model knows of single words.
@@ -293,7 +357,9 @@ impl Model {
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use super::{CALIBRATION_POINTS, LABELS, Model, Parts};
+    use super::{
+        CALIBRATION_POINTS, CODES, DIMENSIONS, LABELS, Layer, Model, PART, PARTS, Parts, UNITS, Vectors,
+    };
     use crate::error::ErrorCode;
     use crate::names::words::{Coarser, WordEntry, WordTable, lists};
 
@@ -301,8 +367,24 @@ pub(crate) mod tests {
         let mut words: Vec<(u32, WordEntry)> = (0..700_u16)
             .map(|n| (WordTable::key(&format!("Wort{n}")), WordEntry { cluster: n % 5, lists: n }))
             .collect();
-        words.push((WordTable::key("Kim"), WordEntry { cluster: 3, lists: lists::FORENAME }));
+        words.push((
+            WordTable::key("Kim"),
+            WordEntry { cluster: 3, lists: lists::FORENAME | lists::DETAILED },
+        ));
         words.sort_unstable_by_key(|word| word.0);
+        let mut codebook = vec![[0; PART]; PARTS * CODES];
+        codebook[9] = [-5; PART];
+        let clustered = |word: &(u32, WordEntry)| {
+            if word.1.lists & lists::DETAILED == 0 { [0; PARTS] } else { [9; PARTS] }
+        };
+        let vectors = Vectors {
+            centres: vec![[50; DIMENSIONS]; 5],
+            codebook,
+            codes: words.iter().map(clustered).collect(),
+        };
+        let mut layer = Layer { output_shift: 3, ..Layer::default() };
+        layer.sparse =
+            vec![(5, 0b01110, vec![[1; UNITS], [2; UNITS], [3; UNITS]]), (77, 0b00100, vec![[9; UNITS]])];
         Parts {
             scale: 0.05,
             beam: 160,
@@ -310,6 +392,8 @@ pub(crate) mod tests {
             calibration: [0, 30, 60, 90, 120, 150, 180, 210, 250],
             words,
             coarser: (0..5).map(|n| Coarser { middle: n, coarse: n / 2 }).collect(),
+            vectors,
+            layer,
             features: vec![(7, vec![(0, -3), (124, 100)]), (99_999, vec![(50, -128)])],
         }
     }
@@ -320,9 +404,16 @@ pub(crate) mod tests {
         assert_eq!(model.weights.list(7), [(0, -3), (124, 100)]);
         assert_eq!(model.weights.list(99_999), [(50, -128)]);
         assert!(model.weights.list(8).is_empty());
-        assert_eq!(model.words.get("Kim"), Some(WordEntry { cluster: 3, lists: lists::FORENAME }));
+        assert_eq!(
+            model.words.get("Kim"),
+            Some(WordEntry { cluster: 3, lists: lists::FORENAME | lists::DETAILED })
+        );
         assert_eq!(model.words.get("Wort699"), Some(WordEntry { cluster: 4, lists: 699 }));
         assert_eq!(model.words.coarser(4), Coarser { middle: 4, coarse: 2 });
+        let kim = model.words.number("Kim").unwrap();
+        assert_eq!((model.words.vector(kim)[0], model.words.vector(kim)[DIMENSIONS - 1]), (45, 50));
+        assert_eq!(model.words.vector(model.words.number("Wort5").unwrap()), [0; DIMENSIONS]);
+        assert_eq!(model.network.sparse(77), Some((3, 0b00100)));
         assert_eq!(model.transitions[1][0], 25 - 300);
     }
 
@@ -360,7 +451,8 @@ pub(crate) mod tests {
     #[test]
     fn survives_damage_that_the_checksum_does_not_show() {
         let file = sample().pack();
-        for at in 24..file.len() {
+        // Every byte of the small parts, some of the long ones.
+        for at in (24..file.len()).filter(|at| at % 29 == 0 || !(3000..file.len() - 400).contains(at)) {
             for value in [0, 0xff, file[at] ^ 1] {
                 let mut damaged = file.clone();
                 damaged[at] = value;

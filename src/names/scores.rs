@@ -132,26 +132,6 @@ impl Weights {
         }
     }
 
-    /// Adds what a feature says of the token itself, where distances do not matter.
-    #[inline]
-    pub(crate) fn add_here(&self, feature: u32, sums: &mut Sums) {
-        match self.row(feature) {
-            None => {}
-            Some(Row::List(list)) => {
-                for &(slot, weight) in list {
-                    if let Some(sum) = sums.get_mut(usize::from(slot)) {
-                        *sum = sum.saturating_add(i16::from(weight));
-                    }
-                }
-            }
-            Some(Row::Whole(row)) => {
-                for (sum, &weight) in sums.iter_mut().zip(row) {
-                    *sum = sum.saturating_add(i16::from(weight));
-                }
-            }
-        }
-    }
-
     /// Slots and weights of a feature, for tests.
     #[cfg(test)]
     pub(crate) fn list(&self, feature: u32) -> Vec<(u8, i8)> {
@@ -181,15 +161,11 @@ mod tests {
         let short = Weights::new(&keys, &vec![[1]; slots.len()], weights(&slots).into_iter());
         assert_eq!(long.list(7), weights(&slots));
         let (mut at_once, mut one_by_one) = (Scores::new(), Scores::new());
-        let (mut here_at_once, mut here_one_by_one) = (EMPTY, EMPTY);
         long.add(7, &mut at_once);
-        long.add_here(7, &mut here_at_once);
         for key in keys {
             short.add(key, &mut one_by_one);
-            short.add_here(key, &mut here_one_by_one);
         }
         assert_eq!(at_once.0, one_by_one.0);
-        assert_eq!(here_at_once, here_one_by_one);
         let mut sums = EMPTY;
         at_once.add_to(&mut sums, 2);
         for (label, &sum) in sums.iter().enumerate() {

@@ -1,6 +1,7 @@
 //! What the model knows of single words: the cluster of their company, and the lists they stand in.
 
 use super::table::{FingerprintTable, KEY_BITS};
+use super::vectors::{DIMENSIONS, Vector, Vectors};
 
 /// Lists that a word can stand in, as bits; combined with `|`.
 pub mod lists {
@@ -30,8 +31,15 @@ pub mod lists {
     pub const OF_PLACE: u16 = 1 << 11;
     /// The lower-case spelling is the commoner one; kept with the capitalised word.
     pub const MOSTLY_LOWER: u16 = 1 << 12;
+    /// The word's vector is known in detail, not only by its cluster; no list, but kept with them.
+    pub const DETAILED: u16 = 1 << 13;
     /// How many bits there are.
-    pub const COUNT: u32 = 13;
+    pub const COUNT: u32 = 14;
+}
+
+/// Adjectives and inhabitants of places without their endings: what [`lists::OF_PLACE`] marks.
+pub fn words_of_places() -> impl Iterator<Item = &'static str> {
+    crate::german::places::derived_words()
 }
 
 /// The entry of one word.
@@ -43,16 +51,6 @@ pub struct WordEntry {
     pub lists: u16,
 }
 
-impl WordEntry {
-    pub(crate) fn pack(self) -> u32 {
-        u32::from(self.cluster) | u32::from(self.lists) << 16
-    }
-
-    pub(crate) fn unpack(packed: u32) -> Self {
-        Self { cluster: packed as u16, lists: (packed >> 16) as u16 }
-    }
-}
-
 /// A cluster at two coarser levels.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Coarser {
@@ -62,23 +60,26 @@ pub struct Coarser {
     pub coarse: u16,
 }
 
+/// A word's place in the table.
+pub type WordNumber = u32;
+
 /// The word table of a model.
 #[derive(Clone, Debug)]
 pub struct WordTable {
-    table: FingerprintTable,
+    numbers: FingerprintTable,
+    entries: Vec<WordEntry>,
     coarser: Vec<Coarser>,
+    vectors: Vectors,
 }
 
 impl WordTable {
-    /// A table of packed entries under their keys, and the coarser levels of clusters 0, 1, ….
-    pub(crate) fn new(entries: impl ExactSizeIterator<Item = (u32, u32)>, coarser: Vec<Coarser>) -> Self {
-        Self { table: FingerprintTable::new(entries), coarser }
-    }
-
-    /// A table from entries under their [`WordTable::key`]s; for training.
+    /// A table of entries under their [`WordTable::key`]s, ascending, with the coarser levels of clusters 0, 1, … and
+    /// the vectors of the words in their order.
     #[must_use]
-    pub fn from_entries(entries: &[(u32, WordEntry)], coarser: Vec<Coarser>) -> Self {
-        Self::new(entries.iter().map(|&(key, entry)| (key, entry.pack())), coarser)
+    pub fn new(entries: &[(u32, WordEntry)], coarser: Vec<Coarser>, vectors: Vectors) -> Self {
+        let numbers = (0..entries.len() as u32).zip(entries).map(|(number, entry)| (entry.0, number));
+        let numbers = FingerprintTable::new(numbers);
+        Self { numbers, entries: entries.iter().map(|entry| entry.1).collect(), coarser, vectors }
     }
 
     /// The key under which a spelling is kept.
@@ -88,13 +89,39 @@ impl WordTable {
         let hash = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |state, byte| {
             (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         });
-        ((hash ^ hash >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - KEY_BITS)) as u32
+        let stirred = (hash ^ hash >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        (stirred >> (64 - KEY_BITS)) as u32
     }
 
     /// The entry of exactly this spelling.
     #[must_use]
     pub fn get(&self, word: &str) -> Option<WordEntry> {
-        self.table.get(Self::key(word)).map(WordEntry::unpack)
+        self.number(word).map(|number| self.entry(number))
+    }
+
+    /// The place of exactly this spelling.
+    #[inline]
+    #[must_use]
+    pub fn number(&self, word: &str) -> Option<WordNumber> {
+        self.numbers.get(Self::key(word))
+    }
+
+    /// The entry at a place.
+    #[inline]
+    #[must_use]
+    pub fn entry(&self, number: WordNumber) -> WordEntry {
+        self.entries.get(number as usize).copied().unwrap_or_default()
+    }
+
+    /// The vector of the word at a place; zeros where it is in no cluster.
+    #[must_use]
+    pub fn vector(&self, number: WordNumber) -> Vector {
+        let WordEntry { cluster, lists } = self.entry(number);
+        if cluster == 0 {
+            return [0; DIMENSIONS];
+        }
+        let detail = Some(number as usize).filter(|_| lists & lists::DETAILED != 0);
+        self.vectors.get(detail, cluster)
     }
 
     /// The coarser levels of a cluster.
@@ -106,14 +133,14 @@ impl WordTable {
 
 #[cfg(test)]
 mod tests {
-    use super::{Coarser, WordEntry, WordTable, lists};
+    use super::{Coarser, Vectors, WordEntry, WordTable, lists};
 
     #[test]
     fn words_come_back_with_all_they_have() {
         let entry = WordEntry { cluster: 1023, lists: lists::FORENAME | lists::MOSTLY_LOWER };
         let coarser =
             vec![Coarser::default(); 1023].into_iter().chain([Coarser { middle: 7, coarse: 3 }]).collect();
-        let table = WordTable::from_entries(&[(WordTable::key("Kim"), entry)], coarser);
+        let table = WordTable::new(&[(WordTable::key("Kim"), entry)], coarser, Vectors::default());
         assert_eq!(table.get("Kim"), Some(entry));
         assert_eq!(table.get("kim"), None);
         assert_eq!(table.coarser(1023), Coarser { middle: 7, coarse: 3 });

@@ -1,19 +1,23 @@
 //! A linear-chain conditional random field (Lafferty, McCallum, Pereira 2001), trained sentence by sentence with
 //! AdaGrad (Duchi, Hazan, Singer 2011) and an L1 penalty that is caught up with when a weight is next used
-//! (Tsuruoka, Tsujii, Ananiadou 2009); the weights of the last epochs are averaged.
+//! (Tsuruoka, Tsujii, Ananiadou 2009); the weights of the last epochs are averaged. Its hidden layer (`network`) is
+//! trained with it.
 
 // Sums over labels read like the formulas with indices.
 #![allow(clippy::needless_range_loop)]
 
 use std::collections::HashMap;
 
-use lesart::names::features::{OFFSETS, WordForm, has_pairs, pair_features};
+use lesart::names::features::{Distances, OFFSETS, SPARSE, WordForm, near_name};
+use lesart::names::network::SPARSE_DISTANCES;
+use lesart::names::vectors::Vector;
 use lesart::names::words::WordTable;
 use lesart::names::{LABELS, Label};
 
+use super::network::{Inputs, Network, Trained, UnitSums};
 use super::random::Random;
 
-/// Tokens with their labels, and how much the sentence counts.
+/// Tokens with their labels.
 pub(crate) struct Example {
     pub(crate) tokens: Vec<String>,
     pub(crate) labels: Vec<Label>,
@@ -23,10 +27,10 @@ pub(crate) struct Example {
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Settings {
     /// Strength of the L1 penalty, for the sum over all sentences.
-    #[arg(long, default_value_t = 0.5)]
+    #[arg(long, default_value_t = 0.4)]
     l1: f32,
     /// AdaGrad's step.
-    #[arg(long, default_value_t = 0.05)]
+    #[arg(long, default_value_t = 0.1)]
     rate: f32,
     /// How often all sentences are seen.
     #[arg(long, default_value_t = 7)]
@@ -37,17 +41,37 @@ pub(crate) struct Settings {
     /// How often a feature must occur.
     #[arg(long, default_value_t = 2)]
     min_count: u32,
-    /// Share of word and affix features that are left out at random in training, so that others learn to stand in.
-    #[arg(long, default_value_t = 0.0)]
+    /// Share of features that are left out at random in training, so that others learn to stand in.
+    #[arg(long, default_value_t = 0.3)]
     dropout: f32,
     /// Seed of the order of the sentences.
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// AdaGrad's step in the hidden layer.
+    #[arg(long, default_value_t = 0.02)]
+    hidden_rate: f32,
+    /// Share of hidden units left out at random in training.
+    #[arg(long, default_value_t = 0.3)]
+    hidden_dropout: f32,
+    /// How often a feature must occur to speak to the hidden layer.
+    #[arg(long, default_value_t = 150)]
+    hidden_count: u32,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { l1: 0.5, rate: 0.05, epochs: 7, averaged: 4, min_count: 2, dropout: 0.0, seed: 1 }
+        Self {
+            l1: 0.4,
+            rate: 0.1,
+            epochs: 7,
+            averaged: 4,
+            min_count: 2,
+            dropout: 0.3,
+            seed: 1,
+            hidden_rate: 0.02,
+            hidden_dropout: 0.3,
+            hidden_count: 150,
+        }
     }
 }
 
@@ -56,6 +80,7 @@ pub(crate) struct Weights {
     pub(crate) transitions: [[f32; LABELS]; LABELS],
     /// Slots and weights under each feature's key, ascending.
     pub(crate) features: Vec<(u32, Vec<(u8, f32)>)>,
+    pub(crate) hidden: Trained,
 }
 
 #[derive(Clone)]
@@ -69,25 +94,71 @@ const FRESH: Row = Row { weights: [0.0; LABELS], squares: [1e-2; LABELS], seen: 
 /// Gradients below this for every label are not worth a step.
 const NEGLIGIBLE: f32 = 1e-3;
 
-/// A token in training: the rows that speak for it.
+/// What is trained from.
 struct Data {
-    /// For each form and distance, where its rows lie in `rows`.
-    forms: Vec<[(u32, u32); OFFSETS]>,
-    rows: Vec<u32>,
-    /// Sentences as forms, with labels and the rows of neighbours' features.
+    forms: Vec<Form>,
     sentences: Vec<TrainingSentence>,
-    keys: Vec<(u32, u8, u32)>,
+    keys: Vec<(u32, Distances, u32)>,
     row_count: usize,
+    hidden_keys: Vec<(u32, Distances, u32)>,
+    hidden_rows: usize,
+}
+
+/// A spelling: the rows of its features for each distance, and its vectors.
+struct Form {
+    rows: [Vec<u32>; OFFSETS],
+    hidden_rows: [Vec<u32>; OFFSETS],
+    whole: Option<Vector>,
+    first: Option<Vector>,
 }
 
 struct TrainingSentence {
     forms: Vec<u32>,
     labels: Vec<u8>,
-    pairs: Vec<Vec<u32>>,
+    /// Whether the hidden layer is asked about each token.
+    near_name: Vec<bool>,
+}
+
+/// The rows of weights under each key: one for each distance it speaks at.
+struct Rows {
+    keys: Vec<(u32, Distances, u32)>,
+    count: usize,
+}
+
+impl Rows {
+    fn new(occurrences: HashMap<u32, (u32, Distances)>, min_count: u32) -> Self {
+        let mut keys: Vec<(u32, Distances, u32)> = occurrences
+            .into_iter()
+            .filter(|(_, (count, distances))| *count >= min_count && *distances != 0)
+            .map(|(key, (_, distances))| (key, distances, 0))
+            .collect();
+        keys.sort_unstable();
+        let mut count = 0;
+        for key in &mut keys {
+            key.2 = count;
+            count += key.1.count_ones();
+        }
+        Self { keys, count: count as usize }
+    }
+
+    /// The rows of features for each distance they speak at.
+    fn of(&self, features: &[(u32, Distances)]) -> [Vec<u32>; OFFSETS] {
+        let mut rows: [Vec<u32>; OFFSETS] = Default::default();
+        for &(feature, own) in features {
+            let Ok(at) = self.keys.binary_search_by_key(&feature, |key| key.0) else { continue };
+            let (_, distances, first) = self.keys[at];
+            for (distance, rows) in rows.iter_mut().enumerate() {
+                if own & distances & 1 << distance != 0 {
+                    rows.push(first + (distances & ((1 << distance) - 1)).count_ones());
+                }
+            }
+        }
+        rows
+    }
 }
 
 /// Makes the training data: every feature becomes a row of weights for each distance it speaks at.
-fn prepare(examples: &[Example], words: &WordTable, min_count: u32) -> Data {
+fn prepare(examples: &[Example], words: &WordTable, settings: &Settings) -> Data {
     let mut numbers: HashMap<&str, u32> = HashMap::new();
     let mut spellings: Vec<&str> = vec![""];
     let mut sentences = Vec::with_capacity(examples.len());
@@ -107,84 +178,90 @@ fn prepare(examples: &[Example], words: &WordTable, min_count: u32) -> Data {
             })
             .collect();
         let labels = example.labels.iter().map(|label| label.index() as u8).collect();
-        sentences.push(TrainingSentence { forms, labels, pairs: Vec::new() });
+        sentences.push(TrainingSentence { forms, labels, near_name: Vec::new() });
     }
-    let mut features: Vec<Vec<(u32, u8)>> = Vec::with_capacity(spellings.len());
-    let mut forms = Vec::with_capacity(spellings.len());
+    let mut features: Vec<Vec<(u32, Distances)>> = Vec::with_capacity(spellings.len());
+    let mut word_forms = Vec::with_capacity(spellings.len());
     for (number, spelling) in spellings.iter().enumerate() {
         let mut list = Vec::new();
         let emit = |key, distances| list.push((key, distances));
-        forms.push(if number == 0 { WordForm::boundary(emit) } else { WordForm::new(spelling, words, emit) });
+        word_forms.push(if number == 0 {
+            WordForm::boundary(emit)
+        } else {
+            WordForm::new(spelling, words, emit)
+        });
         list.sort_unstable();
         list.dedup();
         features.push(list);
     }
-    let mut occurrences: HashMap<u32, (u32, u8)> = HashMap::new();
+    let mut occurrences: HashMap<u32, (u32, Distances)> = HashMap::new();
+    let mut hidden_occurrences: HashMap<u32, (u32, Distances)> = HashMap::new();
     for (list, count) in features.iter().zip(&counts) {
         for &(key, distances) in list {
-            let entry = occurrences.entry(key).or_default();
-            entry.0 += count;
-            entry.1 |= distances;
+            let count_in = |occurrences: &mut HashMap<u32, (u32, Distances)>, distances| {
+                let entry = occurrences.entry(key).or_default();
+                entry.0 += count;
+                entry.1 |= distances;
+            };
+            count_in(&mut occurrences, distances & !SPARSE);
+            if distances & SPARSE != 0 {
+                count_in(&mut hidden_occurrences, distances & SPARSE_DISTANCES);
+            }
         }
     }
-    let at = |sentence: &TrainingSentence, at: Option<usize>| {
-        forms[at.and_then(|at| sentence.forms.get(at)).map_or(0, |&form| form as usize)]
-    };
+    let rows = Rows::new(occurrences, settings.min_count);
+    let hidden = Rows::new(hidden_occurrences, settings.hidden_count);
     for sentence in &mut sentences {
-        let pairs = (0..sentence.forms.len())
-            .map(|here| {
-                let [previous, this, next] =
-                    [here.checked_sub(1), Some(here), Some(here + 1)].map(|place| at(sentence, place));
-                if has_pairs(&previous, &this, &next) {
-                    pair_features(&previous, &this, &next).to_vec()
-                } else {
-                    Vec::new()
-                }
-            })
+        let form = |at: Option<usize>| {
+            &word_forms[at.and_then(|at| sentence.forms.get(at)).map_or(0, |&form| form as usize)]
+        };
+        sentence.near_name = (0..sentence.forms.len())
+            .map(|at| near_name(form(at.checked_sub(1)), form(Some(at)), form(Some(at + 1))))
             .collect();
-        sentence.pairs = pairs;
-        for &key in sentence.pairs.iter().flatten() {
-            let entry = occurrences.entry(key).or_default();
-            entry.0 += 1;
-            entry.1 |= 1;
-        }
     }
-    let mut keys: Vec<(u32, u8, u32)> = occurrences
-        .into_iter()
-        .filter(|(_, (count, _))| *count >= min_count)
-        .map(|(key, (_, distances))| (key, distances, 0))
+    let forms = features
+        .iter()
+        .zip(&word_forms)
+        .map(|(list, form)| {
+            let sparse: Vec<_> =
+                list.iter().filter(|(_, distances)| distances & SPARSE != 0).copied().collect();
+            Form {
+                rows: rows.of(list),
+                hidden_rows: hidden.of(&sparse),
+                whole: form.whole.map(|number| words.vector(number)),
+                first: form.first.map(|number| words.vector(number)),
+            }
+        })
         .collect();
-    keys.sort_unstable();
-    let mut row_count = 0;
-    for key in &mut keys {
-        key.2 = row_count;
-        row_count += key.1.count_ones();
+    Data {
+        forms,
+        sentences,
+        keys: rows.keys,
+        row_count: rows.count,
+        hidden_keys: hidden.keys,
+        hidden_rows: hidden.count,
     }
-    let find = |key: u32| keys.binary_search_by_key(&key, |entry| entry.0).ok().map(|at| keys[at]);
-    let row_at = |(_, distances, first): (u32, u8, u32), distance: usize| {
-        first + (u32::from(distances) & ((1 << distance) - 1)).count_ones()
-    };
-    let mut rows = Vec::new();
-    let mut form_rows = Vec::with_capacity(features.len());
-    for list in &features {
-        let found: Vec<_> = list.iter().filter_map(|&(key, own)| Some((find(key)?, own))).collect();
-        form_rows.push(std::array::from_fn(|distance| {
-            let start = rows.len() as u32;
-            rows.extend(
-                found
-                    .iter()
-                    .filter(|(_, own)| own >> distance & 1 == 1)
-                    .map(|&(key, _)| row_at(key, distance)),
-            );
-            (start, rows.len() as u32)
-        }));
+}
+
+impl Data {
+    /// The forms around a token.
+    fn around(&self, sentence: &TrainingSentence, at: usize) -> [&Form; OFFSETS] {
+        std::array::from_fn(|distance| {
+            let form = (at + distance).checked_sub(2).and_then(|at| sentence.forms.get(at));
+            &self.forms[form.map_or(0, |&form| form as usize)]
+        })
     }
-    for sentence in &mut sentences {
-        for pairs in &mut sentence.pairs {
-            *pairs = pairs.iter().filter_map(|&key| find(key)).map(|key| row_at(key, 0)).collect();
-        }
+}
+
+/// What five forms tell the hidden layer.
+fn inputs<'f>(around: &[&'f Form; OFFSETS]) -> Inputs<'f> {
+    let middle = around[OFFSETS / 2];
+    Inputs {
+        vectors: std::array::from_fn(|place| {
+            around.get(place).map_or(middle.first.as_ref(), |f| f.whole.as_ref())
+        }),
+        sparse: std::array::from_fn(|distance| around[distance].hidden_rows[distance].as_slice()),
     }
-    Data { forms: form_rows, rows, sentences, keys, row_count: row_count as usize }
 }
 
 /// The state of training.
@@ -198,20 +275,22 @@ struct Trainer {
     rate: f32,
     time: u32,
     likelihood: f64,
+    network: Network,
 }
 
 impl Trainer {
-    fn new(row_count: usize, settings: &Settings, sentences: usize) -> Self {
+    fn new(data: &Data, settings: &Settings, vector_scale: f32) -> Self {
         let label = |index: usize| Label::from_index(index).unwrap_or_default();
         Self {
-            rows: vec![FRESH; row_count],
+            rows: vec![FRESH; data.row_count],
             transitions: [[0.0; LABELS]; LABELS],
             transition_squares: [[1.0; LABELS]; LABELS],
             allowed: std::array::from_fn(|from| std::array::from_fn(|to| label(to).may_follow(label(from)))),
-            penalty: settings.rate * settings.l1 / sentences as f32,
+            penalty: settings.rate * settings.l1 / data.sentences.len() as f32,
             rate: settings.rate,
             time: 0,
             likelihood: 0.0,
+            network: Network::new(data.hidden_rows, settings.seed, settings.hidden_rate, vector_scale),
         }
     }
 
@@ -234,23 +313,17 @@ impl Trainer {
         data: &Data,
         active: &mut Vec<u32>,
         random: &mut Random,
-        dropout: f32,
+        settings: &Settings,
     ) {
+        let Settings { dropout, hidden_dropout, .. } = *settings;
         self.time += 1;
         let length = sentence.forms.len();
         active.clear();
         let mut bounds = vec![0];
         for at in 0..length {
-            for distance in 0..OFFSETS {
-                let form = (at + distance)
-                    .checked_sub(2)
-                    .and_then(|at| sentence.forms.get(at))
-                    .copied()
-                    .unwrap_or(0);
-                let (start, end) = data.forms[form as usize][distance];
-                active.extend(&data.rows[start as usize..end as usize]);
+            for (distance, form) in data.around(sentence, at).into_iter().enumerate() {
+                active.extend(&form.rows[distance]);
             }
-            active.extend(&sentence.pairs[at]);
             if dropout > 0.0 {
                 let start = bounds[at];
                 let mut kept = start;
@@ -265,6 +338,7 @@ impl Trainer {
             bounds.push(active.len());
         }
         let mut weights = vec![[0.0_f32; LABELS]; length];
+        let mut told = vec![None; length];
         for at in 0..length {
             let mut sums = [0.0_f32; LABELS];
             for &row in &active[bounds[at]..bounds[at + 1]] {
@@ -273,6 +347,15 @@ impl Trainer {
                 for (sum, weight) in sums.iter_mut().zip(&row.weights) {
                     *sum += weight;
                 }
+            }
+            if sentence.near_name[at] {
+                let mut units = self.network.units(&inputs(&data.around(sentence, at)));
+                for unit in &mut units {
+                    let kept = *unit > 0.0 && random.unit() >= hidden_dropout;
+                    *unit = if kept { *unit / (1.0 - hidden_dropout) } else { 0.0 };
+                }
+                self.network.speak(&units, &mut sums);
+                told[at] = Some(units);
             }
             self.likelihood += f64::from(sums[usize::from(sentence.labels[at])]);
             let most = sums.iter().copied().fold(f32::MIN, f32::max);
@@ -327,6 +410,10 @@ impl Trainer {
                         row.weights[label] -= self.rate * gradient[label] / row.squares[label].sqrt();
                     }
                 }
+                if let Some(units) = &told[at] {
+                    let inputs = inputs(&data.around(sentence, at));
+                    self.network.learn(&inputs, units, &gradient, 1.0 - hidden_dropout);
+                }
             }
             // Pairs of labels.
             let scaled: [f32; LABELS] = std::array::from_fn(|to| weights[at][to] * backward[to] / sums[at]);
@@ -362,20 +449,23 @@ impl Trainer {
     }
 }
 
-/// Trains; `progress` is told each epoch's number and log-likelihood a sentence.
+/// Trains; `progress` is told each epoch's number and log-likelihood a sentence. `vector_scale` makes the words'
+/// vectors about as long as a feature is strong.
 pub(crate) fn train(
     examples: &[Example],
     words: &WordTable,
+    vector_scale: f32,
     settings: &Settings,
     mut progress: impl FnMut(usize, f64),
 ) -> Weights {
-    let data = prepare(examples, words, settings.min_count);
-    eprintln!("{} features, {} rows", data.keys.len(), data.row_count);
-    let mut trainer = Trainer::new(data.row_count, settings, examples.len());
+    let data = prepare(examples, words, settings);
+    eprintln!("{} features, {} of the hidden layer", data.keys.len(), data.hidden_keys.len());
+    let mut trainer = Trainer::new(&data, settings, vector_scale);
     let mut random = Random::new(settings.seed);
     let mut order: Vec<u32> = (0..examples.len() as u32).collect();
     let mut active = Vec::new();
     let mut sums: Vec<[f32; LABELS]> = Vec::new();
+    let mut hidden_sums = UnitSums::default();
     let mut transition_sums = [[0.0_f32; LABELS]; LABELS];
     let mut snapshots = 0.0;
     for epoch in 1..=settings.epochs {
@@ -384,13 +474,7 @@ pub(crate) fn train(
         let averaging = epoch + settings.averaged > settings.epochs;
         let snapshot_every = order.len().div_ceil(4);
         for (count, &sentence) in order.iter().enumerate() {
-            trainer.learn(
-                &data.sentences[sentence as usize],
-                &data,
-                &mut active,
-                &mut random,
-                settings.dropout,
-            );
+            trainer.learn(&data.sentences[sentence as usize], &data, &mut active, &mut random, settings);
             if averaging && (count + 1 == order.len() || (count + 1) % snapshot_every == 0) {
                 sums.resize(data.row_count, [0.0; LABELS]);
                 for (row, sum) in trainer.rows.iter_mut().zip(&mut sums) {
@@ -399,6 +483,7 @@ pub(crate) fn train(
                         *sum += weight;
                     }
                 }
+                hidden_sums.add(&trainer.network);
                 for (sums, weights) in transition_sums.iter_mut().zip(&trainer.transitions) {
                     for (sum, weight) in sums.iter_mut().zip(weights) {
                         *sum += weight;
@@ -427,11 +512,13 @@ pub(crate) fn train(
         })
         .filter(|(_, slots): &(u32, Vec<_>)| !slots.is_empty())
         .collect();
-    Weights { transitions: transition_sums.map(|row| row.map(|sum| sum / snapshots)), features }
+    let hidden = hidden_sums.mean(&data.hidden_keys);
+    Weights { transitions: transition_sums.map(|row| row.map(|sum| sum / snapshots)), features, hidden }
 }
 
 #[cfg(test)]
 mod tests {
+    use lesart::names::vectors::Vectors;
     use lesart::names::words::WordTable;
     use lesart::names::{LABELS, Label};
 
@@ -459,8 +546,10 @@ mod tests {
     }
 
     fn trained() -> Weights {
-        let settings = Settings { l1: 1.0, rate: 0.2, epochs: 3, averaged: 2, ..Settings::default() };
-        train(&examples(), &WordTable::from_entries(&[], Vec::new()), &settings, |_, _| ())
+        let settings =
+            Settings { l1: 1.0, rate: 0.2, dropout: 0.0, epochs: 3, averaged: 2, ..Settings::default() };
+        let words = WordTable::new(&[], Vec::new(), Vectors::default());
+        train(&examples(), &words, 0.01, &settings, |_, _| ())
     }
 
     #[test]

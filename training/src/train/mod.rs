@@ -7,6 +7,8 @@ mod comparison;
 mod crf;
 mod media;
 mod names;
+mod network;
+mod quantise;
 mod random;
 mod vectors;
 mod words;

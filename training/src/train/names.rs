@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use lesart::names::model::{CALIBRATION_POINTS, Model, Parts};
-use lesart::names::words::{Coarser, WordEntry, WordTable};
+use lesart::names::vectors::{CODES, PART, PARTS, Vectors};
+use lesart::names::words::WordTable;
 use lesart::names::{LABELS, Tagger};
 
 use super::crf::{Example, Settings, Weights, train};
@@ -20,9 +21,9 @@ pub(crate) struct Args {
     /// Where the model is written.
     #[arg(long, default_value = "model/names.bin")]
     output: PathBuf,
-    /// A file that keeps the word table between trials: read where it is there, else written.
+    /// A file that keeps the word vectors between trials: read where it is there, else written.
     #[arg(long)]
-    words: Option<PathBuf>,
+    vectors: Option<PathBuf>,
     #[command(flatten)]
     packing: Packing,
     #[command(flatten)]
@@ -36,7 +37,7 @@ pub(crate) struct Packing {
     #[arg(long, default_value_t = 0.03)]
     prune: f32,
     /// Natural-log units of one step of a weight.
-    #[arg(long, default_value_t = 0.04)]
+    #[arg(long, default_value_t = 0.05)]
     step: f32,
     /// How far below the best label of a token another one is still looked at, in natural-log units.
     #[arg(long, default_value_t = 8.0)]
@@ -48,16 +49,16 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     let examples: Vec<Example> =
         germeval::read(&args.corpora.join("germeval2014/train.tsv"))?.into_iter().map(example).collect();
     let dev = germeval::read(&args.corpora.join("germeval2014/dev.tsv"))?;
-    let (entries, coarser) = word_table(args)?;
+    let common = common_words(args)?;
+    let words::Table { entries, coarser, vectors, vector_scale } = words::build(&args.corpora, &common)?;
     eprintln!("{} words in the table", entries.len());
-    let words = WordTable::from_entries(&entries, coarser.clone());
+    let words = WordTable::new(&entries, coarser.clone(), vectors.clone());
     let started = std::time::Instant::now();
-    let weights = train(&examples, &words, &args.settings, |epoch, likelihood| {
+    let weights = train(&examples, &words, vector_scale, &args.settings, |epoch, likelihood| {
         eprintln!("epoch {epoch:>2}: log-likelihood {likelihood:.4} a sentence, {:.0?}", started.elapsed());
     });
     let mut parts = pack(&weights, &args.packing);
-    parts.words = entries;
-    parts.coarser = coarser;
+    (parts.words, parts.coarser, parts.vectors) = (entries, coarser, vectors);
     parts.calibration = calibrate(&parts, &dev)?;
     let bytes = parts.pack();
     let model = Model::from_bytes(&bytes).map_err(|error| Fault::new(error.to_string()))?;
@@ -74,40 +75,18 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
         .map_err(|error| Fault::new(format!("{}: {error}", args.output.display())))
 }
 
-/// The word table, from the file that keeps it or from the corpora.
-fn word_table(args: &Args) -> Result<words::Table, Fault> {
-    let fault = |error: &dyn std::fmt::Display| Fault::new(format!("the word table's file: {error}"));
-    let Some(path) = &args.words else { return words::build(&args.corpora) };
+/// The common words with their vectors, from the file that keeps them or from the corpora.
+fn common_words(args: &Args) -> Result<Vec<words::CommonWord>, Fault> {
+    let fault = |error: &dyn std::fmt::Display| Fault::new(format!("the vectors' file: {error}"));
+    let Some(path) = &args.vectors else { return words::common(&args.corpora) };
     if path.exists() {
         let bytes = std::fs::read(path).map_err(|error| fault(&error))?;
-        return serde_json::from_slice::<Stored>(&bytes).map(Stored::restore).map_err(|error| fault(&error));
+        return serde_json::from_slice(&bytes).map_err(|error| fault(&error));
     }
-    let table = words::build(&args.corpora)?;
-    let bytes = serde_json::to_vec(&Stored::new(&table)).map_err(|error| fault(&error))?;
+    let words = words::common(&args.corpora)?;
+    let bytes = serde_json::to_vec(&words).map_err(|error| fault(&error))?;
     std::fs::write(path, bytes).map_err(|error| fault(&error))?;
-    Ok(table)
-}
-
-/// A word table as JSON.
-#[derive(serde::Serialize, serde::Deserialize)]
-struct Stored {
-    words: Vec<(u32, u16, u16)>,
-    coarser: Vec<(u16, u16)>,
-}
-
-impl Stored {
-    fn new((words, coarser): &words::Table) -> Self {
-        Self {
-            words: words.iter().map(|(key, entry)| (*key, entry.cluster, entry.lists)).collect(),
-            coarser: coarser.iter().map(|cluster| (cluster.middle, cluster.coarse)).collect(),
-        }
-    }
-
-    fn restore(self) -> words::Table {
-        let words = self.words.into_iter().map(|(key, cluster, lists)| (key, WordEntry { cluster, lists }));
-        let coarser = self.coarser.into_iter().map(|(middle, coarse)| Coarser { middle, coarse });
-        (words.collect(), coarser.collect())
-    }
+    Ok(words)
 }
 
 fn gzipped(bytes: &[u8]) -> usize {
@@ -141,6 +120,8 @@ fn pack(weights: &Weights, args: &Packing) -> Parts {
         calibration: CALIBRATION_POINTS.map(|point| (point * 255.0) as u8),
         words: Vec::new(),
         coarser: Vec::new(),
+        vectors: Vectors { codebook: vec![[0; PART]; PARTS * CODES], ..Vectors::default() },
+        layer: weights.hidden.pack(args.step),
         features,
     }
 }
@@ -186,7 +167,7 @@ pub(crate) mod tests {
 
     /// The weights as a model that can be asked.
     pub(crate) fn model(weights: &Weights) -> Model {
-        let packing = Packing { prune: 0.03, step: 0.04, beam: 8.0 };
+        let packing = Packing { prune: 0.03, step: 0.05, beam: 8.0 };
         Model::from_bytes(&pack(weights, &packing).pack()).unwrap()
     }
 }

@@ -1,130 +1,137 @@
-//! Word vectors from counts: positive pointwise mutual information with the words one to the left, one to the right
-//! and two away, then the leading singular vectors (Bullinaria & Levy 2007; Levy, Goldberg, Dagan 2015), found by
-//! subspace iteration (Halko, Martinsson, Tropp 2011). Counts and sums in a fixed order: always the same bytes.
+//! Word vectors by skip-gram with negative sampling (Mikolov et al. 2013), with weights of their own for each place
+//! beside the word (Ling, Dyer, Black, Trancoso 2015), so that words that stand alike come close, not only words that
+//! stand together. One thread and a fixed order: always the same bytes.
 
 use super::random::Random;
 
-/// Commonest words that count as company directly beside a word.
-const BESIDE: usize = 2000;
-/// Commonest words that count as company two away, on either side.
-const AWAY: usize = 1000;
-const COLUMNS: usize = 2 * BESIDE + AWAY;
 /// How many numbers a vector has.
-pub(super) const DIMENSIONS: usize = 80;
-/// Rounds of subspace iteration.
-const ROUNDS: usize = 3;
+pub(super) const DIMENSIONS: usize = 64;
+/// How many words to the left, and as many to the right, are foretold.
+const WINDOW: usize = 3;
+const PLACES: usize = 2 * WINDOW;
+/// Wrong words a right one is told from.
+const NEGATIVES: usize = 5;
+const EPOCHS: usize = 2;
+const RATE: f32 = 0.03;
+/// Words commoner than this share are often skipped.
+const COMMON: f64 = 2e-4;
+/// How fine the table is from which wrong words are drawn.
+const DRAWS: usize = 1 << 22;
 
 pub(super) type Vector = [f32; DIMENSIONS];
 
-/// Vectors of words 0..`count` (numbered by frequency, commonest first); `sentences` hold word numbers, `u32::MAX`
-/// for any rarer word.
-pub(super) fn vectors<'s>(sentences: impl Iterator<Item = &'s [u32]>, count: usize) -> Vec<Vector> {
-    let mut counts = vec![0_u16; count * COLUMNS];
-    for sentence in sentences {
-        for (at, &word) in sentence.iter().enumerate().filter(|(_, word)| (**word as usize) < count) {
-            let mut company = |distance: isize, limit: usize, offset: usize| {
-                let other = at.checked_add_signed(distance).and_then(|at| sentence.get(at));
-                if let Some(&other) = other
-                    && (other as usize) < limit
-                {
-                    let cell = &mut counts[word as usize * COLUMNS + offset + other as usize];
-                    *cell = cell.saturating_add(1);
-                }
-            };
-            company(-1, BESIDE, 0);
-            company(1, BESIDE, BESIDE);
-            company(-2, AWAY, 2 * BESIDE);
-            company(2, AWAY, 2 * BESIDE);
-        }
-    }
-    let rows = information(&counts, count);
-    drop(counts);
-    project(&rows)
-}
-
-/// Positive pointwise mutual information, cell by cell, with the columns' counts smoothed to the power of 0.75.
-fn information(counts: &[u16], count: usize) -> Vec<Vec<(u16, f32)>> {
-    let mut columns = vec![0.0_f64; COLUMNS];
-    for row in counts.chunks_exact(COLUMNS) {
-        for (sum, &cell) in columns.iter_mut().zip(row) {
-            *sum += f64::from(cell);
-        }
-    }
-    let smooth: Vec<f64> = columns.iter().map(|count| count.powf(0.75)).collect();
-    let total: f64 = smooth.iter().sum();
-    let mut rows = Vec::with_capacity(count);
-    for row in counts.chunks_exact(COLUMNS) {
-        let sum: f64 = row.iter().map(|&cell| f64::from(cell)).sum();
-        let cells = row.iter().enumerate().filter(|(_, cell)| **cell > 0).filter_map(|(column, &cell)| {
-            let information = (f64::from(cell) * total / (sum * smooth[column])).ln();
-            (information > 0.0).then_some((column as u16, information as f32))
-        });
-        rows.push(cells.collect());
-    }
-    rows
-}
-
-fn project(rows: &[Vec<(u16, f32)>]) -> Vec<Vector> {
+/// Vectors of words 0..`counts.len()`; `running` holds word numbers, and any greater number for what has no vector.
+/// `gap` stands between sentences.
+pub(super) fn vectors(running: &[u32], gap: u32, counts: &[u32]) -> Vec<Vector> {
     let mut random = Random::new(7);
-    let mut basis: Vec<Vector> =
-        (0..COLUMNS).map(|_| std::array::from_fn(|_| random.unit() + random.unit() - 1.0)).collect();
-    orthogonalise(&mut basis);
-    let times = |row: &[(u16, f32)], basis: &[Vector]| {
-        let mut sum = [0.0_f32; DIMENSIONS];
-        for &(column, cell) in row {
-            for (sum, value) in sum.iter_mut().zip(&basis[usize::from(column)]) {
-                *sum += cell * value;
-            }
-        }
-        sum
-    };
-    for _ in 0..ROUNDS {
-        let mut next = vec![[0.0_f32; DIMENSIONS]; COLUMNS];
-        for row in rows {
-            let image = times(row, &basis);
-            for &(column, cell) in row {
-                for (sum, value) in next[usize::from(column)].iter_mut().zip(&image) {
-                    *sum += cell * value;
+    let mut inputs: Vec<Vector> = (0..counts.len())
+        .map(|_| std::array::from_fn(|_| (random.unit() - 0.5) / DIMENSIONS as f32))
+        .collect();
+    let mut outputs = vec![[[0.0_f32; DIMENSIONS]; PLACES]; counts.len()];
+    let total: f64 = counts.iter().map(|&count| f64::from(count)).sum();
+    let kept: Vec<f32> = counts
+        .iter()
+        .map(|&count| {
+            let share = COMMON * total / f64::from(count.max(1));
+            (share.sqrt() + share).min(1.0) as f32
+        })
+        .collect();
+    let draws = draws(counts);
+    let steps = (running.len() * EPOCHS) as f32;
+    let mut done = 0_usize;
+    let logistic = Logistic::new();
+    for epoch in 1..=EPOCHS {
+        let started = std::time::Instant::now();
+        for sentence in running.split(|&number| number == gap) {
+            let rate = RATE * (1.0 - done as f32 / steps).max(0.01);
+            done += sentence.len() + 1;
+            for (at, &word) in sentence.iter().enumerate() {
+                let Some(&keep) = kept.get(word as usize) else { continue };
+                if keep < 1.0 && random.unit() > keep {
+                    continue;
+                }
+                let input = inputs[word as usize];
+                let mut change = [0.0_f32; DIMENSIONS];
+                let wrong: [u32; NEGATIVES] = std::array::from_fn(|_| draws[random.below(DRAWS)]);
+                #[allow(clippy::needless_range_loop)] // The places are distances first.
+                for place in 0..PLACES {
+                    let distance = if place < WINDOW {
+                        place as isize - WINDOW as isize
+                    } else {
+                        (place - WINDOW) as isize + 1
+                    };
+                    let Some(&other) = at.checked_add_signed(distance).and_then(|at| sentence.get(at)) else {
+                        continue;
+                    };
+                    let Some(&keep) = kept.get(other as usize) else { continue };
+                    if keep < 1.0 && random.unit() > keep {
+                        continue;
+                    }
+                    let mut learn = |target: u32, truth: f32| {
+                        let output = &mut outputs[target as usize][place];
+                        let step = rate * (truth - logistic.of(product(&input, output)));
+                        for ((change, output), input) in change.iter_mut().zip(output).zip(&input) {
+                            *change += step * *output;
+                            *output += step * input;
+                        }
+                    };
+                    learn(other, 1.0);
+                    for wrong in wrong {
+                        if wrong != other {
+                            learn(wrong, 0.0);
+                        }
+                    }
+                }
+                for (value, change) in inputs[word as usize].iter_mut().zip(&change) {
+                    *value += change;
                 }
             }
         }
-        orthogonalise(&mut next);
-        basis = next;
+        eprintln!("vectors: round {epoch} of {EPOCHS}, {:.0?}", started.elapsed());
     }
-    let mut vectors: Vec<Vector> = rows.iter().map(|row| times(row, &basis)).collect();
-    // Singular values to the power of one half: the first directions would otherwise drown the others.
-    let mut sizes = [0.0_f64; DIMENSIONS];
-    for vector in &vectors {
-        for (size, value) in sizes.iter_mut().zip(vector) {
-            *size += f64::from(value * value);
-        }
-    }
-    let factors = sizes.map(|size| size.max(1e-9).powf(-0.25) as f32);
-    for vector in &mut vectors {
-        for (value, factor) in vector.iter_mut().zip(&factors) {
-            *value *= factor;
-        }
-        let length = vector.iter().map(|value| value * value).sum::<f32>().sqrt().max(1e-9);
-        for value in vector.iter_mut() {
-            *value /= length;
-        }
-    }
-    vectors
+    inputs
 }
 
-/// Gram and Schmidt, column by column.
-fn orthogonalise(basis: &mut [Vector]) {
-    for column in 0..DIMENSIONS {
-        for before in 0..column {
-            let product: f64 = basis.iter().map(|row| f64::from(row[column]) * f64::from(row[before])).sum();
-            for row in basis.iter_mut() {
-                row[column] -= product as f32 * row[before];
-            }
+/// Words as often as their count to the power of 0.75.
+fn draws(counts: &[u32]) -> Vec<u32> {
+    let weights: Vec<f64> = counts.iter().map(|&count| f64::from(count).powf(0.75)).collect();
+    let total: f64 = weights.iter().sum();
+    let mut draws = Vec::with_capacity(DRAWS);
+    let mut sum = 0.0;
+    for (word, weight) in weights.iter().enumerate() {
+        sum += weight;
+        let end = ((sum / total * DRAWS as f64).round() as usize).min(DRAWS);
+        draws.resize(end.max(draws.len()), word as u32);
+    }
+    draws.resize(DRAWS, 0);
+    draws
+}
+
+/// The scalar product, in eight lanes.
+pub(super) fn product(a: &Vector, b: &Vector) -> f32 {
+    let mut lanes = [0.0_f32; 8];
+    for (a, b) in a.chunks_exact(8).zip(b.chunks_exact(8)) {
+        for lane in 0..8 {
+            lanes[lane] += a[lane] * b[lane];
         }
-        let length: f64 =
-            basis.iter().map(|row| f64::from(row[column]).powi(2)).sum::<f64>().sqrt().max(1e-9);
-        for row in basis.iter_mut() {
-            row[column] /= length as f32;
-        }
+    }
+    lanes.iter().sum()
+}
+
+/// The logistic function from a table.
+struct Logistic(Vec<f32>);
+
+impl Logistic {
+    const REACH: f32 = 6.0;
+    const STEPS: usize = 1024;
+
+    fn new() -> Self {
+        let at = |step: usize| (step as f32 + 0.5) / Self::STEPS as f32 * 2.0 * Self::REACH - Self::REACH;
+        Self((0..Self::STEPS).map(|step| 1.0 / (1.0 + (-at(step)).exp())).collect())
+    }
+
+    fn of(&self, value: f32) -> f32 {
+        let step = (value + Self::REACH) / (2.0 * Self::REACH) * Self::STEPS as f32;
+        self.0[(step.max(0.0) as usize).min(Self::STEPS - 1)]
     }
 }

@@ -3,16 +3,20 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
-use lesart::names::words::{Coarser, WordEntry, WordTable, lists};
+use lesart::names::vectors::{PARTS, Vectors};
+use lesart::names::words::{Coarser, WordEntry, WordTable, lists, words_of_places};
 
 use super::clusters::clusters;
 use super::media::MEDIA;
-use super::vectors::vectors;
+use super::quantise::quantise;
+use super::vectors::{Vector, vectors};
 use crate::corpora::{Fault, read_text};
 
-/// How often a word must occur in the running text to be clustered, and how many are clustered at most.
-const MIN_COUNT: u32 = 20;
-const MOST_WORDS: usize = 60_000;
+/// How often a word must occur in the running text to get a vector, and how many get one at most.
+const MIN_COUNT: u32 = 8;
+const MOST_WORDS: usize = 120_000;
+/// How many of them the model knows.
+const MOST_CLUSTERED: usize = 60_000;
 
 /// Running text, with the licence in ../shared/corpora/README.md; all of it may be counted for what is shipped.
 const TEXTS: [&str; 8] = [
@@ -26,11 +30,59 @@ const TEXTS: [&str; 8] = [
     "germeval2014/train.tsv",
 ];
 
-/// A word table's entries, ascending by key, and the coarser levels of its clusters.
-pub(super) type Table = (Vec<(u32, WordEntry)>, Vec<Coarser>);
+/// A word table in its parts.
+pub(super) struct Table {
+    /// Words under their keys, ascending.
+    pub(super) entries: Vec<(u32, WordEntry)>,
+    pub(super) coarser: Vec<Coarser>,
+    pub(super) vectors: Vectors,
+    /// What a step of the vectors' numbers stands for in training.
+    pub(super) vector_scale: f32,
+}
 
-/// Counts, clusters and looks up.
-pub(super) fn build(corpora: &Path) -> Result<Table, Fault> {
+/// A common word of the running text.
+#[derive(serde::Serialize, serde::Deserialize)]
+pub(super) struct CommonWord {
+    spelling: String,
+    mostly_lower: bool,
+    vector: Vec<f32>,
+}
+
+/// Clusters and looks up.
+pub(super) fn build(corpora: &Path, words: &[CommonWord]) -> Result<Table, Fault> {
+    let words = &words[..words.len().min(MOST_CLUSTERED)];
+    let vectors: Vec<Vector> = words
+        .iter()
+        .map(|word| {
+            let length = word.vector.iter().map(|value| value * value).sum::<f32>().sqrt().max(1e-9);
+            std::array::from_fn(|at| word.vector[at] / length)
+        })
+        .collect();
+    let (clusters, coarser) = clusters(&vectors);
+    eprintln!("{} clusters", coarser.len() - 1);
+    let (mut packed, vector_scale) = quantise(&vectors, &clusters, coarser.len());
+    let mut entries: BTreeMap<String, WordEntry> = BTreeMap::new();
+    let mut codes: HashMap<u32, [u8; PARTS]> = HashMap::new();
+    for ((word, cluster), code) in words.iter().zip(clusters).zip(&packed.codes) {
+        let mut lists = if word.mostly_lower { lists::MOSTLY_LOWER } else { 0 };
+        // What may be a name, or the head of a compound, is known in detail; of its company the cluster does.
+        if word.spelling.chars().next().is_some_and(char::is_uppercase) {
+            lists |= lists::DETAILED;
+        }
+        entries.insert(word.spelling.clone(), WordEntry { cluster, lists });
+        codes.entry(WordTable::key(&word.spelling)).or_insert(*code);
+    }
+    add_lists(corpora, &mut entries)?;
+    let mut entries: Vec<(u32, WordEntry)> =
+        entries.into_iter().map(|(word, entry)| (WordTable::key(&word), entry)).collect();
+    entries.sort_by_key(|word| word.0);
+    entries.dedup_by_key(|word| word.0);
+    packed.codes = entries.iter().map(|word| codes.get(&word.0).copied().unwrap_or_default()).collect();
+    Ok(Table { entries, coarser, vectors: packed, vector_scale })
+}
+
+/// Counts the words of the running text and gives the common ones their vectors, commonest first.
+pub(super) fn common(corpora: &Path) -> Result<Vec<CommonWord>, Fault> {
     let mut numbers: HashMap<String, u32> = HashMap::new();
     let mut spellings: Vec<String> = Vec::new();
     let mut counts: Vec<u32> = Vec::new();
@@ -100,28 +152,18 @@ pub(super) fn build(corpora: &Path) -> Result<Table, Fault> {
         }
     }
     eprintln!("{} words are clustered", ranking.len());
-    let vectors = vectors(running.split(|&number| number == OPEN), ranking.len());
-    let (clusters, coarser) = clusters(&vectors);
-    eprintln!("{} clusters", coarser.len() - 1);
-
-    let mut entries: BTreeMap<String, WordEntry> = BTreeMap::new();
-    for (rank, &number) in ranking.iter().enumerate() {
-        let spelling = &spellings[number as usize];
-        let mut entry = WordEntry { cluster: clusters[rank], lists: 0 };
-        if spelling.chars().next().is_some_and(char::is_uppercase) {
-            let lower = lower_first(spelling).and_then(|lower| numbers.get(&lower)).copied();
-            if lower.is_some_and(|lower| counts[lower as usize] > counts[number as usize]) {
-                entry.lists |= lists::MOSTLY_LOWER;
-            }
-        }
-        entries.insert(spelling.clone(), entry);
-    }
-    add_lists(corpora, &mut entries)?;
-    let mut table: Vec<(u32, WordEntry)> =
-        entries.into_iter().map(|(word, entry)| (WordTable::key(&word), entry)).collect();
-    table.sort_by_key(|word| word.0);
-    table.dedup_by_key(|word| word.0);
-    Ok((table, coarser))
+    let kept: Vec<u32> = ranking.iter().map(|&number| counts[number as usize]).collect();
+    let vectors = vectors(&running, OPEN, &kept);
+    Ok(ranking
+        .iter()
+        .zip(vectors)
+        .map(|(&number, vector)| {
+            let spelling = spellings[number as usize].clone();
+            let lower = lower_first(&spelling).and_then(|lower| numbers.get(&lower)).copied();
+            let mostly_lower = lower.is_some_and(|lower| counts[lower as usize] > counts[number as usize]);
+            CommonWord { spelling, mostly_lower, vector: vector.to_vec() }
+        })
+        .collect())
 }
 
 const OPEN: u32 = u32::MAX - 1;
@@ -177,6 +219,9 @@ fn add_lists(corpora: &Path, entries: &mut BTreeMap<String, WordEntry>) -> Resul
     eprintln!("looking words up in lists");
     for word in MEDIA {
         entries.entry(word.to_owned()).or_default().lists |= lists::MEDIA;
+    }
+    for word in words_of_places() {
+        entries.entry(word.to_owned()).or_default().lists |= lists::OF_PLACE;
     }
     let mut name = |word: &str, list: u16| {
         if word.chars().count() > 1 && word.chars().next().is_some_and(char::is_uppercase) {
