@@ -235,7 +235,7 @@ impl<'m> Lattice<'m> {
         matches!(self.at(token), [candidate] if candidate.label == 0)
     }
 
-    /// Forward and backward sums over the stretch around `token`, up to the tokens that can only be outside.
+    /// Forward sums over the stretch around `token` and backward sums down to it, up to the tokens that can only be outside.
     /// Returns where the stretch ends.
     #[allow(clippy::needless_range_loop)] // `at` numbers tokens in five places, not in one slice.
     pub(crate) fn sum_paths(&mut self, token: usize) -> usize {
@@ -288,7 +288,8 @@ impl<'m> Lattice<'m> {
         }
         let mut range = self.range(end - 1);
         backward[range.clone()].fill(1.0);
-        for at in (first..end - 1).rev() {
+        // Whoever asks, asks for names from here on.
+        for at in (token..end - 1).rev() {
             let after = std::mem::replace(&mut range, self.range(at));
             let (here, later) = backward.split_at_mut(after.start);
             let after = self.candidates[after.clone()].iter().zip(weights[after].iter().zip(&*later));
