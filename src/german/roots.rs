@@ -4,6 +4,11 @@
 //! For comparing only. Coarser than a stem: endings of inflection and of derivation fall, the `ge` and `zu` of separable verbs
 //! too, and the forms of a strong verb go back to its present. Closed lists of the language, own compilation.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::lookup::Table;
+
 /// Particles that a verb is separated from: `kündigte … an`. Sorted, longer ones before those that they begin with.
 pub(crate) const PARTICLES: &[&str] = &[
     "zusammen", "zurück", "wieder", "weiter", "vorbei", "voraus", "unter", "statt", "nieder", "herein",
@@ -120,17 +125,35 @@ fn strip(word: &str) -> &str {
 }
 
 fn is_vowel(c: char) -> bool {
-    "aeiouäöüy".contains(c)
+    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'ä' | 'ö' | 'ü' | 'y')
 }
 
 fn is_strong(stem: &str) -> bool {
-    (2..=LONGEST_STRONG).contains(&stem.len())
-        && STRONG.iter().any(|(present, others)| *present == stem || others.contains(&stem))
+    (2..=LONGEST_STRONG).contains(&stem.len()) && find(stem).is_some()
+}
+
+/// Every stem of a strong verb once, and the present stem that it is another form of.
+static STEMS: LazyLock<(Vec<(&str, Option<&str>)>, Table)> = LazyLock::new(|| {
+    let mut stems = BTreeMap::new();
+    for (present, others) in STRONG {
+        for other in *others {
+            stems.entry(*other).or_insert(None).get_or_insert(*present);
+        }
+        stems.entry(*present).or_insert(None);
+    }
+    let stems: Vec<_> = stems.into_iter().collect();
+    let table = Table::new(stems.iter().map(|stem| stem.0));
+    (stems, table)
+});
+
+fn find(stem: &str) -> Option<Option<&'static str>> {
+    let (stems, table) = &*STEMS;
+    table.find(stems, stem, |known| known.0).and_then(|at| stems.get(at)).map(|known| known.1)
 }
 
 /// The present stem of a strong verb's form; any other stem as it is.
 fn present(stem: &str) -> &str {
-    STRONG.iter().find(|(_, others)| others.contains(&stem)).map_or(stem, |(present, _)| present)
+    find(stem).flatten().unwrap_or(stem)
 }
 
 #[cfg(test)]
