@@ -27,9 +27,9 @@ pub const EVIDENCE: usize = 7;
 /// What speaks for two sentences telling the same, and what against it, in this order:
 ///
 /// 0. what happens: the weight of what they share, names and dates left out, as `ln(1 + weight)`;
-/// 1. names: the weight of those that they share, [`MOST_NAMES`] at most, for they tell who and where only;
+/// 1. names: the weight of those that they share, 1.5 at most, for they tell who and where only;
 /// 2. time: 1 where a day or period is the same, −1 where both name days and none is the same, else 0;
-/// 3. concepts that stand together in both, [`MOST_TOGETHER`] at most: rain and flood, flood and death;
+/// 3. concepts that stand together in both, 2 at most: rain and flood, flood and death;
 /// 4. how much of the shorter sentence is shared, 0 to 1;
 /// 5. order of telling: how far apart the two stand in their reports, 0 to 1;
 /// 6. rank: the weight of their best stretch beside the best that either of them has with another sentence, 0 to 1.
