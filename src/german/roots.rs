@@ -132,8 +132,11 @@ fn is_strong(stem: &str) -> bool {
     (2..=LONGEST_STRONG).contains(&stem.len()) && find(stem).is_some()
 }
 
+/// A stem of a strong verb, and the present stem that it is another form of.
+type Stem = (&'static str, Option<&'static str>);
+
 /// Every stem of a strong verb once, and the present stem that it is another form of.
-static STEMS: LazyLock<(Vec<(&str, Option<&str>)>, Table)> = LazyLock::new(|| {
+static STEMS: LazyLock<(Vec<Stem>, Table)> = LazyLock::new(|| {
     let mut stems = BTreeMap::new();
     for (present, others) in STRONG {
         for other in *others {
