@@ -53,6 +53,7 @@ pub(super) fn repair(
             Err(reason) => dropped.push(Dropped { span: name.span, reason }),
         }
     }
+    agree(text, &mut whole);
     let known = Known::new(text, &whole);
     let mut pieces = Vec::with_capacity(whole.len());
     for (at, piece) in whole.iter().enumerate() {
@@ -64,6 +65,30 @@ pub(super) fn repair(
         }
     }
     (pieces, dropped)
+}
+
+/// Gives a name of several words the kind that the recogniser was surest of over the whole article: full names seldom
+/// stand for two things in one report, while a single word (a town and its club) may.
+fn agree(text: &str, pieces: &mut [Piece]) {
+    let key = |piece: &Piece| {
+        let name = piece.span.of(text);
+        let is_full = piece.form == NameForm::Name && name.contains(char::is_whitespace);
+        is_full.then(|| undeclined(&fold(name)))
+    };
+    let mut sums: Map<String, [f32; 4]> = Map::default();
+    for piece in pieces.iter() {
+        if let Some(key) = key(piece) {
+            sums.entry(key).or_default()[piece.kind as usize] += piece.confidence;
+        }
+    }
+    for piece in pieces {
+        let Some(sums) = key(piece).and_then(|key| sums.get(&key)) else { continue };
+        for kind in [Kind::Per, Kind::Loc, Kind::Org, Kind::Oth] {
+            if sums[kind as usize] > sums[piece.kind as usize] {
+                piece.kind = kind;
+            }
+        }
+    }
 }
 
 /// Whether a word is an adjective that running text has too often for one that is derived from a name, and that no
@@ -102,6 +127,8 @@ fn is_unit(text: &str, span: Span) -> bool {
 struct Known {
     /// Names of one word, undeclined, with how often they stand alone.
     single: Map<String, u32>,
+    /// The same of persons alone.
+    person: Map<String, u32>,
     /// The first words of persons' full names, with how often they stand there.
     first: Map<String, u32>,
     /// All words of persons' full names but the first.
@@ -110,12 +137,23 @@ struct Known {
 
 impl Known {
     fn new(text: &str, pieces: &[Piece]) -> Self {
-        let mut known = Self { single: Map::default(), first: Map::default(), last: Set::default() };
+        let mut known = Self {
+            single: Map::default(),
+            person: Map::default(),
+            first: Map::default(),
+            last: Set::default(),
+        };
         let names = || pieces.iter().filter(|piece| piece.form == NameForm::Name);
-        for name in
-            names().map(|piece| piece.span.of(text)).filter(|name| !name.contains(char::is_whitespace))
-        {
-            *known.single.entry(undeclined(&fold(name))).or_default() += 1;
+        for piece in names() {
+            let name = piece.span.of(text);
+            if name.contains(char::is_whitespace) {
+                continue;
+            }
+            let key = undeclined(&fold(name));
+            if piece.kind == Kind::Per {
+                *known.person.entry(key.clone()).or_default() += 1;
+            }
+            *known.single.entry(key).or_default() += 1;
         }
         for piece in names().filter(|piece| piece.kind == Kind::Per) {
             let mut words = piece.span.of(text).split_whitespace();
@@ -133,6 +171,13 @@ impl Known {
     /// How often a word stands alone as a name.
     fn alone(&self, word: &str) -> u32 {
         self.single.get(&undeclined(&fold(word))).copied().unwrap_or_default()
+    }
+
+    /// Whether a word mostly stands for a person where it stands alone.
+    fn is_person(&self, word: &str) -> bool {
+        let key = undeclined(&fold(word));
+        let person = self.person.get(&key).copied().unwrap_or_default();
+        2 * person > self.single.get(&key).copied().unwrap_or_default()
     }
 
     /// Whether a word is the genitive of a name of the article.
@@ -168,6 +213,10 @@ impl Known {
             && rest.starts_with(char::is_uppercase)
         {
             return pieces.push(Piece { span: head, ..piece });
+        }
+        // `Kim Jong Un`, taken for an organisation, where `Kim` is somebody.
+        if piece.kind == Kind::Org && (2..=3).contains(&words) && self.is_person(first) && is_person(rest) {
+            return pieces.push(Piece { kind: Kind::Per, ..piece });
         }
         // `Linken Gesine Lötzsch`: another name, and a person's full name.
         if piece.kind == Kind::Org && (2..=3).contains(&words) && self.alone(first) > 0 && is_person(rest) {

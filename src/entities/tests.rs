@@ -273,6 +273,16 @@ fn names_cut_wrongly_are_mended_by_the_rest_of_the_article() {
         ["Linke: Linke, Linken", "Gesine Lötzsch: Gesine Lötzsch"]
     );
     assert_eq!(
+        entities("[Kim|PER] kam. Der Machthaber [Kim Jong Un|ORG] blieb. [Kim|PER] ging."),
+        ["Kim Jong Un: Kim, Kim Jong Un, Kim"],
+        "who is somebody alone is so with his full name"
+    );
+    assert_eq!(
+        entities("[Lee Jae Myung|PER] kam. [Lee Jae Myung|PER] sprach. [Lee Jae Myungs|LOC] Rede."),
+        ["Lee Jae Myung: Lee Jae Myung, Lee Jae Myung, Lee Jae Myungs"],
+        "a full name stands for one thing"
+    );
+    assert_eq!(
         entities("Es tagt der [Deutsche|LOC/d] Bundestag."),
         ["Deutsche Bundestag: Deutsche Bundestag"],
         "German writes adjectives with a capital in names alone"
