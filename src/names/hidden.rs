@@ -95,10 +95,10 @@ impl<'m> Hidden<'m> {
         let Some(source) = self.sources.get(form) else { return units };
         let Model { words, network, .. } = self.model;
         if let Some(whole) = source.whole {
-            network.tell_vector(&mut units, &words.vector(whole), distance);
+            network.tell_vector(&mut units, words, whole, distance);
         }
         if let Some(first) = source.first.filter(|_| distance == OFFSETS / 2) {
-            network.tell_vector(&mut units, &words.vector(first), FIRST_PART);
+            network.tell_vector(&mut units, words, first, FIRST_PART);
         }
         let start = form.checked_sub(1).and_then(|before| self.sources.get(before)).map_or(0, |s| s.end);
         for &rows in self.sparse.get(start as usize..source.end as usize).unwrap_or_default() {

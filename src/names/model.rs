@@ -263,7 +263,7 @@ impl Model {
             })
             .collect();
         let words = Self::read_words(&mut reader, coarser)?;
-        let network = Network::new(&Self::read_layer(&mut reader)?)?;
+        let network = Network::new(&Self::read_layer(&mut reader)?, words.clusters())?;
         let keys = reader.keys()?;
         let lengths = reader.items::<1>()?;
         let slots = reader.items::<1>()?;

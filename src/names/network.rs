@@ -1,11 +1,14 @@
 //! The hidden layer: what word vectors and a few features of five tokens say together about the one in the middle
 //! (Collobert et al. 2011). Whole numbers throughout, so that every machine gives the same labels.
 
+use std::sync::OnceLock;
+
 use super::features::{Distances, OFFSETS};
 use super::labels::LABELS;
 use super::scores::Sums;
 use super::table::FingerprintTable;
-use super::vectors::{DIMENSIONS, Vector};
+use super::vectors::{CODES, DIMENSIONS, PARTS};
+use super::words::{WordNumber, WordTable};
 
 /// How many units the layer has.
 pub const UNITS: usize = 64;
@@ -56,6 +59,9 @@ pub(crate) type Units = [i16; UNITS];
 /// Where the rows of a sparse feature begin, and the distances that have one.
 pub(crate) type SparseRows = (u32, Distances);
 
+/// What units hear before it is divided.
+type Heard = [i32; UNITS];
+
 /// A layer, ready to use.
 #[derive(Clone, Debug)]
 pub(crate) struct Network {
@@ -63,16 +69,19 @@ pub(crate) struct Network {
     sparse_shift: u32,
     output_shift: u32,
     bias: Units,
-    /// For each place and unit, the weights of the vector's numbers.
-    dense: Vec<[Vector; UNITS]>,
+    /// For each place and number of the vector, the units' weights.
+    dense: Vec<[i8; UNITS]>,
+    /// What each centre of a cluster, and behind them each value of a part, says from each place: vectors are sums of
+    /// a few of these, so it is reckoned once, when first asked for.
+    heard: Vec<OnceLock<Box<Heard>>>,
     sparse: FingerprintTable,
     rows: Vec<[i8; UNITS]>,
     output: Vec<Units>,
 }
 
 impl Network {
-    /// Nothing where the layer's parts do not fit each other.
-    pub(crate) fn new(layer: &Layer) -> Option<Self> {
+    /// The layer for vectors of so many clusters; nothing where its parts do not fit each other.
+    pub(crate) fn new(layer: &Layer, clusters: usize) -> Option<Self> {
         let whole = layer.dense.len() == PLACES * DIMENSIONS
             && layer.output.len() == LABELS
             && [layer.dense_shift, layer.sparse_shift, layer.output_shift].iter().all(|&shift| shift < 16)
@@ -82,11 +91,6 @@ impl Network {
         if !whole {
             return None;
         }
-        let dense = layer
-            .dense
-            .chunks_exact(DIMENSIONS)
-            .map(|rows| std::array::from_fn(|unit| std::array::from_fn(|at| i16::from(rows[at][unit]))))
-            .collect();
         let mut rows = Vec::new();
         let mut starts = Vec::with_capacity(layer.sparse.len());
         for (key, distances, own) in &layer.sparse {
@@ -98,7 +102,8 @@ impl Network {
             sparse_shift: layer.sparse_shift.into(),
             output_shift: layer.output_shift.into(),
             bias: layer.bias,
-            dense,
+            dense: layer.dense.clone(),
+            heard: vec![OnceLock::new(); (clusters + PARTS * CODES) * PLACES],
             sparse: FingerprintTable::new(starts.into_iter()),
             rows,
             output: layer.output.iter().map(|weights| weights.map(i16::from)).collect(),
@@ -129,13 +134,32 @@ impl Network {
         }
     }
 
-    /// Tells the units what a vector says from a place.
-    pub(crate) fn tell_vector(&self, units: &mut Units, vector: &Vector, place: usize) {
-        let Some(rows) = self.dense.get(place) else { return };
-        for (unit, row) in units.iter_mut().zip(rows) {
-            let sum = product(vector, row) >> self.dense_shift;
-            *unit = unit.saturating_add(sum.clamp(i16::MIN.into(), i16::MAX.into()) as i16);
+    /// Tells the units what the vector of a word says from a place.
+    pub(crate) fn tell_vector(&self, units: &mut Units, words: &WordTable, word: WordNumber, place: usize) {
+        let mut sum = [0; UNITS];
+        words.pieces_of_vector(word, |piece, from, values| {
+            let Some(heard) = self.heard.get(piece * PLACES + place) else { return };
+            let heard = heard.get_or_init(|| Box::new(self.hear(from, values, place)));
+            for (sum, heard) in sum.iter_mut().zip(heard.iter()) {
+                *sum += heard;
+            }
+        });
+        for (unit, sum) in units.iter_mut().zip(sum) {
+            let told = (sum >> self.dense_shift).clamp(i16::MIN.into(), i16::MAX.into());
+            *unit = unit.saturating_add(told as i16);
         }
+    }
+
+    /// What a piece of a vector says whose first number is the one at `from`.
+    fn hear(&self, from: usize, values: &[i8], place: usize) -> Heard {
+        let mut sum = [0; UNITS];
+        let rows = self.dense.chunks_exact(DIMENSIONS).nth(place).and_then(|rows| rows.get(from..));
+        for (&value, row) in values.iter().zip(rows.unwrap_or_default()) {
+            for (sum, &weight) in sum.iter_mut().zip(row) {
+                *sum += i32::from(value) * i32::from(weight);
+            }
+        }
+        sum
     }
 
     /// Adds what the units say to the labels' scores.
@@ -149,7 +173,7 @@ impl Network {
     }
 }
 
-/// The scalar product. Of 64 products each is below 2^23, or below 2^22 where units are great: no sum runs over.
+/// The scalar product. Each of the 64 products is below 2^22: no sum runs over.
 #[inline]
 fn product(a: &[i16; 64], b: &[i16; 64]) -> i32 {
     a.iter().zip(b).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum()
@@ -159,7 +183,20 @@ fn product(a: &[i16; 64], b: &[i16; 64]) -> i32 {
 mod tests {
     use super::{FIRST_PART, Layer, Network, UNITS};
     use crate::names::scores::EMPTY;
-    use crate::names::vectors::DIMENSIONS;
+    use crate::names::vectors::{CODES, DIMENSIONS, PART, PARTS, Vectors};
+    use crate::names::words::{WordEntry, WordTable, lists};
+
+    /// One word in cluster 1, with 94 and 6 at the vector's sixth number.
+    fn words() -> WordTable {
+        let mut centre = [1; DIMENSIONS];
+        centre[5] = 94;
+        let mut codebook = vec![[0; PART]; PARTS * CODES];
+        codebook[3][5] = 6;
+        let mut codes = [0; PARTS];
+        codes[0] = 3;
+        let vectors = Vectors { centres: vec![[0; DIMENSIONS], centre], codebook, codes: vec![codes] };
+        WordTable::new(&[(7, WordEntry { cluster: 1, lists: lists::DETAILED })], Vec::new(), vectors)
+    }
 
     #[test]
     fn units_hear_vectors_and_features_and_speak_to_labels() {
@@ -167,11 +204,10 @@ mod tests {
         layer.dense[FIRST_PART * DIMENSIONS + 5][7] = 10;
         layer.sparse.push((99, 0b01010, vec![[1; UNITS], [-3; UNITS]]));
         layer.output[4][7] = 16;
-        let network = Network::new(&layer).unwrap();
-        let mut vector = [0; DIMENSIONS];
-        vector[5] = 100;
+        let network = Network::new(&layer, 2).unwrap();
         let mut units = network.bias();
-        network.tell_vector(&mut units, &vector, FIRST_PART);
+        // The centre has 94 there and the part 6.
+        network.tell_vector(&mut units, &words(), 0, FIRST_PART);
         assert_eq!((units[7], units[6]), (500, 0));
         let rows = network.sparse(99).unwrap();
         network.tell_sparse(&mut units, rows, 3);
@@ -191,9 +227,9 @@ mod tests {
             output: vec![[127; UNITS]; super::LABELS],
             ..Layer::default()
         };
-        let network = Network::new(&layer).unwrap();
+        let network = Network::new(&layer, 2).unwrap();
         let mut units = network.bias();
-        network.tell_vector(&mut units, &[254; DIMENSIONS], 0);
+        network.tell_vector(&mut units, &words(), 0, 0);
         let mut sums = EMPTY;
         network.speak(&units, &mut sums);
         assert_eq!((units[0], sums[0]), (i16::MAX, i16::MAX));
@@ -207,6 +243,6 @@ mod tests {
             Layer { sparse: vec![(1, 0b00100, Vec::new())], ..Layer::default() },
             Layer { sparse: vec![(1, 0b00001, vec![[0; UNITS]])], ..Layer::default() },
         ];
-        assert!(wrong.iter().all(|layer| Network::new(layer).is_none()));
+        assert!(wrong.iter().all(|layer| Network::new(layer, 0).is_none()));
     }
 }

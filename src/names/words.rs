@@ -1,7 +1,7 @@
 //! What the model knows of single words: the cluster of their company, and the lists they stand in.
 
 use super::table::{FingerprintTable, KEY_BITS};
-use super::vectors::{DIMENSIONS, Vector, Vectors};
+use super::vectors::{CODES, DIMENSIONS, PART, Vector, Vectors};
 
 /// Lists that a word can stand in, as bits; combined with `|`.
 pub mod lists {
@@ -111,6 +111,31 @@ impl WordTable {
     #[must_use]
     pub fn entry(&self, number: WordNumber) -> WordEntry {
         self.entries.get(number as usize).copied().unwrap_or_default()
+    }
+
+    /// How many clusters have a centre, that of no cluster among them.
+    pub(crate) fn clusters(&self) -> usize {
+        self.vectors.centres.len()
+    }
+
+    /// Hands out the pieces whose sum is a word's vector: a number that is each piece's own, the place of its first
+    /// value in the vector, and its values.
+    pub(crate) fn pieces_of_vector(&self, number: WordNumber, mut piece: impl FnMut(usize, usize, &[i8])) {
+        let WordEntry { cluster, lists } = self.entry(number);
+        let Some(centre) = self.vectors.centres.get(usize::from(cluster)).filter(|_| cluster != 0) else {
+            return;
+        };
+        piece(cluster.into(), 0, centre);
+        if lists & lists::DETAILED == 0 {
+            return;
+        }
+        let codes = self.vectors.codes.get(number as usize).copied().unwrap_or_default();
+        for (part, code) in codes.into_iter().enumerate() {
+            let value = part * CODES + usize::from(code);
+            if let Some(values) = self.vectors.codebook.get(value) {
+                piece(self.vectors.centres.len() + value, part * PART, values);
+            }
+        }
     }
 
     /// The vector of the word at a place; zeros where it is in no cluster.
