@@ -7,7 +7,7 @@ use super::vectors::{DIMENSIONS, Vector};
 
 const COARSE: usize = 40;
 const MIDDLE: usize = 7;
-const FINE: usize = 4;
+const FINE: usize = 2;
 const ROUNDS: usize = 12;
 
 /// The fine cluster of each vector, from 1, and the coarser levels of each fine cluster (0 is no cluster).

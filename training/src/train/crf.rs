@@ -27,7 +27,7 @@ pub(crate) struct Example {
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Settings {
     /// Strength of the L1 penalty, for the sum over all sentences.
-    #[arg(long, default_value_t = 0.4)]
+    #[arg(long, default_value_t = 0.5)]
     l1: f32,
     /// AdaGrad's step.
     #[arg(long, default_value_t = 0.1)]
@@ -54,14 +54,14 @@ pub(crate) struct Settings {
     #[arg(long, default_value_t = 0.3)]
     hidden_dropout: f32,
     /// How often a feature must occur to speak to the hidden layer.
-    #[arg(long, default_value_t = 150)]
+    #[arg(long, default_value_t = 300)]
     hidden_count: u32,
 }
 
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            l1: 0.4,
+            l1: 0.5,
             rate: 0.1,
             epochs: 7,
             averaged: 4,
@@ -70,7 +70,7 @@ impl Default for Settings {
             seed: 1,
             hidden_rate: 0.02,
             hidden_dropout: 0.3,
-            hidden_count: 150,
+            hidden_count: 300,
         }
     }
 }

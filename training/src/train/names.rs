@@ -34,10 +34,10 @@ pub(crate) struct Args {
 #[derive(clap::Args)]
 pub(crate) struct Packing {
     /// Weights below this are left out.
-    #[arg(long, default_value_t = 0.03)]
+    #[arg(long, default_value_t = 0.06)]
     prune: f32,
     /// Natural-log units of one step of a weight.
-    #[arg(long, default_value_t = 0.05)]
+    #[arg(long, default_value_t = 0.08)]
     step: f32,
     /// How far below the best label of a token another one is still looked at, in natural-log units.
     #[arg(long, default_value_t = 8.0)]
@@ -167,7 +167,7 @@ pub(crate) mod tests {
 
     /// The weights as a model that can be asked.
     pub(crate) fn model(weights: &Weights) -> Model {
-        let packing = Packing { prune: 0.03, step: 0.05, beam: 8.0 };
+        let packing = Packing { prune: 0.06, step: 0.08, beam: 8.0 };
         Model::from_bytes(&pack(weights, &packing).pack()).unwrap()
     }
 }
