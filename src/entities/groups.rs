@@ -102,6 +102,11 @@ pub(super) fn long_forms(surface: &str) -> impl Iterator<Item = String> {
 }
 
 /// Whether a reading is a name in its own right, not a word derived from one.
+/// `UN` is nobody's short form, were somebody called Kim Jong Un: news write no part of a name in capitals.
+fn is_acronym(surface: &str) -> bool {
+    (2..=4).contains(&surface.len()) && surface.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
 fn is_name(reading: &Reading<'_>) -> bool {
     reading.form != MentionForm::Derived
 }
@@ -364,6 +369,7 @@ fn join_people(groups: &mut Groups, text: &str, readings: &[Reading<'_>], candid
     for (id, reading) in readings.iter().enumerate() {
         let doubtful = reading.place.is_none() && reading.confidence() < 0.75;
         if !is_name(reading)
+            || is_acronym(reading.surface)
             || !(reading.kind() == Kind::Per || doubtful)
             || (reading.form == MentionForm::Name
                 && reading.words().nth(1).is_some()

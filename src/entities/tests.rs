@@ -283,6 +283,11 @@ fn names_cut_wrongly_are_mended_by_the_rest_of_the_article() {
         "a full name stands for one thing"
     );
     assert_eq!(
+        entities("[Kim Jong Un|PER] kam. Der [UN|PER/p]-Sicherheitsrat tagt."),
+        ["Kim Jong Un: Kim Jong Un", "UN: UN"],
+        "an acronym is no short form of a name"
+    );
+    assert_eq!(
         entities("Es tagt der [Deutsche|LOC/d] Bundestag."),
         ["Deutsche Bundestag: Deutsche Bundestag"],
         "German writes adjectives with a capital in names alone"
