@@ -18,7 +18,8 @@ pub type Distances = u8;
 /// Set where a feature speaks to the hidden layer too.
 pub const SPARSE: Distances = 0b1000_0000;
 
-const HERE: Distances = 0b00100;
+/// Set where a feature speaks for its own word.
+pub const HERE: Distances = 0b00100;
 const NEAR: Distances = 0b01110;
 const WIDE: Distances = 0b11111;
 

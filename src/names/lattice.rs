@@ -151,7 +151,6 @@ impl<'m> Lattice<'m> {
         // A label inside a name goes on with the first and the later tokens of the same class.
         let open = if previous.is_some() { self.last | self.last << 1 } else { 0 };
         let mut best = i32::MIN;
-        let mut here = 0_u32;
         let mut rest = near & (!INSIDE | open);
         while rest != 0 {
             let label = rest.trailing_zeros() as usize % LABELS;
@@ -166,17 +165,26 @@ impl<'m> Lattice<'m> {
                 let score = i32::from(scores[label]);
                 let way = way.and(score);
                 best = best.max(way.score());
-                here |= 1 << label;
                 let below = score - i32::from(most);
                 self.candidates.push(Candidate { best: way, below, label: label as u8, from: way.from() });
             }
         }
-        self.last = here;
-        // Only differences matter; without this a very long sentence would run out of numbers.
-        let here = self.candidates.get_mut(start..).unwrap_or_default();
-        for (index, candidate) in (0..).zip(here) {
-            candidate.best = Way::new(candidate.best.score() - best, index);
+        // Only differences matter; without this a very long sentence would run out of numbers. What is far behind by now
+        // is left behind.
+        let floor = best - self.model.beam;
+        let mut kept = start;
+        self.last = 0;
+        for at in start..self.candidates.len() {
+            let candidate = self.candidates[at];
+            let score = candidate.best.score();
+            if score >= floor {
+                self.last |= 1 << candidate.label;
+                self.candidates[kept] =
+                    Candidate { best: Way::new(score - best, (kept - start) as u8), ..candidate };
+                kept += 1;
+            }
         }
+        self.candidates.truncate(kept);
     }
 
     /// Ends a sentence: the best path, backwards.

@@ -112,7 +112,7 @@ impl Scores {
         scores
     }
 
-    fn count(&mut self, sentence: &germeval::Sentence, labels: &[Label]) {
+    pub(crate) fn count(&mut self, sentence: &germeval::Sentence, labels: &[Label]) {
         let (gold, found) = (spans(&sentence.outer), spans(labels));
         for span in &gold {
             self.classes.entry((span.kind, span.form)).or_default().gold += 1;

@@ -3,6 +3,7 @@
 use lesart::names::words::Coarser;
 
 use super::random::Random;
+use super::sums::product;
 use super::vectors::{DIMENSIONS, Vector};
 
 const COARSE: usize = 40;
@@ -46,13 +47,7 @@ fn part(vectors: &[Vector], members: &[u32], count: usize, random: &mut Random) 
             let vector = &vectors[member as usize];
             let mut best = f32::MIN;
             for (number, centre) in centres.iter().enumerate() {
-                let mut lanes = [0.0_f32; 8];
-                for (a, b) in vector.chunks_exact(8).zip(centre.chunks_exact(8)) {
-                    for lane in 0..8 {
-                        lanes[lane] += a[lane] * b[lane];
-                    }
-                }
-                let product: f32 = lanes.iter().sum();
+                let product = product(vector, centre);
                 if product > best {
                     (best, *nearest) = (product, number);
                 }

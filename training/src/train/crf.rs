@@ -14,6 +14,7 @@ use lesart::names::vectors::Vector;
 use lesart::names::words::WordTable;
 use lesart::names::{LABELS, Label};
 
+use super::chain::{Chain, Transitions};
 use super::network::{Inputs, Network, Trained, UnitSums};
 use super::random::Random;
 
@@ -77,7 +78,7 @@ impl Default for Settings {
 
 /// Trained weights.
 pub(crate) struct Weights {
-    pub(crate) transitions: [[f32; LABELS]; LABELS],
+    pub(crate) transitions: Transitions,
     /// Slots and weights under each feature's key, ascending.
     pub(crate) features: Vec<(u32, Vec<(u8, f32)>)>,
     pub(crate) hidden: Trained,
@@ -267,9 +268,8 @@ fn inputs<'f>(around: &[&'f Form; OFFSETS]) -> Inputs<'f> {
 /// The state of training.
 struct Trainer {
     rows: Vec<Row>,
-    transitions: [[f32; LABELS]; LABELS],
-    transition_squares: [[f32; LABELS]; LABELS],
-    allowed: [[bool; LABELS]; LABELS],
+    transitions: Transitions,
+    transition_squares: Transitions,
     /// The penalty of one sentence, times the step.
     penalty: f32,
     rate: f32,
@@ -280,12 +280,10 @@ struct Trainer {
 
 impl Trainer {
     fn new(data: &Data, settings: &Settings, vector_scale: f32) -> Self {
-        let label = |index: usize| Label::from_index(index).unwrap_or_default();
         Self {
             rows: vec![FRESH; data.row_count],
             transitions: [[0.0; LABELS]; LABELS],
             transition_squares: [[1.0; LABELS]; LABELS],
-            allowed: std::array::from_fn(|from| std::array::from_fn(|to| label(to).may_follow(label(from)))),
             penalty: settings.rate * settings.l1 / data.sentences.len() as f32,
             rate: settings.rate,
             time: 0,
@@ -337,10 +335,10 @@ impl Trainer {
             }
             bounds.push(active.len());
         }
-        let mut weights = vec![[0.0_f32; LABELS]; length];
+        let mut scores = vec![[0.0_f32; LABELS]; length];
         let mut told = vec![None; length];
         for at in 0..length {
-            let mut sums = [0.0_f32; LABELS];
+            let sums = &mut scores[at];
             for &row in &active[bounds[at]..bounds[at + 1]] {
                 let row = &mut self.rows[row as usize];
                 Self::catch_up(row, self.time, self.penalty);
@@ -354,95 +352,34 @@ impl Trainer {
                     let kept = *unit > 0.0 && random.unit() >= hidden_dropout;
                     *unit = if kept { *unit / (1.0 - hidden_dropout) } else { 0.0 };
                 }
-                self.network.speak(&units, &mut sums);
+                self.network.speak(&units, sums);
                 told[at] = Some(units);
             }
-            self.likelihood += f64::from(sums[usize::from(sentence.labels[at])]);
-            let most = sums.iter().copied().fold(f32::MIN, f32::max);
-            self.likelihood -= f64::from(most);
-            weights[at] = sums.map(|sum| (sum - most).exp());
         }
-        let factors: [[f32; LABELS]; LABELS] = std::array::from_fn(|from| {
-            std::array::from_fn(
-                |to| if self.allowed[from][to] { self.transitions[from][to].exp() } else { 0.0 },
-            )
-        });
-        let mut forward = vec![[0.0_f32; LABELS]; length];
-        let mut sums = vec![0.0_f32; length];
-        for at in 0..length {
-            let mut incoming = [0.0_f32; LABELS];
-            if at == 0 {
-                incoming = factors[0];
-            } else {
-                for (before, factors) in forward[at - 1].iter().zip(&factors) {
-                    for (sum, factor) in incoming.iter_mut().zip(factors) {
-                        *sum += before * factor;
-                    }
+        let slopes = Chain::new(&self.transitions).slopes(&scores, &sentence.labels);
+        self.likelihood += slopes.likelihood;
+        for (at, slope) in slopes.tokens.iter().enumerate().rev() {
+            if slope.iter().all(|slope| slope.abs() <= NEGLIGIBLE) {
+                continue;
+            }
+            for &row in &active[bounds[at]..bounds[at + 1]] {
+                let row = &mut self.rows[row as usize];
+                for label in 0..LABELS {
+                    row.squares[label] += slope[label] * slope[label];
+                    row.weights[label] -= self.rate * slope[label] / row.squares[label].sqrt();
                 }
             }
-            let mut sum = 0.0;
-            for (value, weight) in incoming.iter_mut().zip(&weights[at]) {
-                *value *= weight;
-                sum += *value;
-            }
-            sums[at] = sum.max(1e-30);
-            self.likelihood -= f64::from(sums[at].ln());
-            forward[at] = incoming.map(|value| value / sums[at]);
-            let from = if at == 0 { 0 } else { usize::from(sentence.labels[at - 1]) };
-            self.likelihood += f64::from(self.transitions[from][usize::from(sentence.labels[at])]);
-        }
-        let mut expected = [[0.0_f32; LABELS]; LABELS];
-        let mut backward = [1.0_f32; LABELS];
-        for at in (0..length).rev() {
-            // Single labels.
-            let mut gradient = [0.0_f32; LABELS];
-            let mut largest = 0.0_f32;
-            let gold = usize::from(sentence.labels[at]);
-            for label in 0..LABELS {
-                gradient[label] = forward[at][label] * backward[label] - f32::from(u8::from(label == gold));
-                largest = largest.max(gradient[label].abs());
-            }
-            if largest > NEGLIGIBLE {
-                for &row in &active[bounds[at]..bounds[at + 1]] {
-                    let row = &mut self.rows[row as usize];
-                    for label in 0..LABELS {
-                        row.squares[label] += gradient[label] * gradient[label];
-                        row.weights[label] -= self.rate * gradient[label] / row.squares[label].sqrt();
-                    }
-                }
-                if let Some(units) = &told[at] {
-                    let inputs = inputs(&data.around(sentence, at));
-                    self.network.learn(&inputs, units, &gradient, 1.0 - hidden_dropout);
-                }
-            }
-            // Pairs of labels.
-            let scaled: [f32; LABELS] = std::array::from_fn(|to| weights[at][to] * backward[to] / sums[at]);
-            let from_gold = if at == 0 { 0 } else { usize::from(sentence.labels[at - 1]) };
-            expected[from_gold][gold] -= 1.0;
-            if at == 0 {
-                for to in 0..LABELS {
-                    expected[0][to] += factors[0][to] * scaled[to];
-                }
-            } else {
-                for from in 0..LABELS {
-                    let mut sum = 0.0;
-                    let before = forward[at - 1][from];
-                    for to in 0..LABELS {
-                        let path = factors[from][to] * scaled[to];
-                        sum += path;
-                        expected[from][to] += before * path;
-                    }
-                    backward[from] = sum;
-                }
+            if let Some(units) = &told[at] {
+                let inputs = inputs(&data.around(sentence, at));
+                self.network.learn(&inputs, units, slope, 1.0 - hidden_dropout);
             }
         }
-        for from in 0..LABELS {
-            for to in 0..LABELS {
-                let gradient = expected[from][to];
-                if self.allowed[from][to] && gradient != 0.0 {
+        for (from, slopes) in slopes.transitions.iter().enumerate() {
+            for (to, &slope) in slopes.iter().enumerate() {
+                if slope != 0.0 {
                     let square = &mut self.transition_squares[from][to];
-                    *square += gradient * gradient;
-                    self.transitions[from][to] -= self.rate * gradient / square.sqrt();
+                    *square += slope * slope;
+                    self.transitions[from][to] -= self.rate * slope / square.sqrt();
                 }
             }
         }
@@ -517,7 +454,7 @@ pub(crate) fn train(
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use lesart::names::vectors::Vectors;
     use lesart::names::words::WordTable;
     use lesart::names::{LABELS, Label};
@@ -525,7 +462,7 @@ mod tests {
     use super::{Example, Settings, Weights, train};
 
     /// A made-up language: towns end in -heim, persons follow `Herr`, everything else is no name.
-    fn examples() -> Vec<Example> {
+    pub(crate) fn examples() -> Vec<Example> {
         let mut examples = Vec::new();
         for n in 0..300 {
             let syllable = ["bar", "kel", "mon", "tas", "wil", "dor", "gan"][n % 7];

@@ -1,15 +1,21 @@
 //! Training: `train names` makes the recogniser's word table (`words`, with `vectors` and `clusters`) and weights
 //! (`crf`); `train background` the frequencies of words; `train comparison` the weights of paired sentences.
 
+mod adam;
 mod background;
+mod chain;
 mod clusters;
 mod comparison;
 mod crf;
+mod lstm;
 mod media;
 mod names;
 mod network;
 mod quantise;
 mod random;
+mod running;
+mod sums;
+mod teacher;
 mod vectors;
 mod words;
 

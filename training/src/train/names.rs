@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use lesart::names::model::{CALIBRATION_POINTS, Model, Parts};
 use lesart::names::vectors::{CODES, PART, PARTS, Vectors};
 use lesart::names::words::WordTable;
-use lesart::names::{LABELS, Tagger};
+use lesart::names::{LABELS, Label, Tagger};
 
 use super::crf::{Example, Settings, Weights, train};
-use super::words;
+use super::teacher::{self, Lexicon, Teacher, Teachers};
+use super::{running, words};
 use crate::corpora::{Fault, germeval};
 use crate::evaluate::names::Scores;
 
@@ -24,6 +25,20 @@ pub(crate) struct Args {
     /// A file that keeps the word vectors between trials: read where it is there, else written.
     #[arg(long)]
     vectors: Option<PathBuf>,
+    /// A file that keeps the running text with the teachers' labels between trials, likewise.
+    #[arg(long)]
+    labelled: Option<PathBuf>,
+    /// How many sentences of running text the teachers label, about.
+    #[arg(long, default_value_t = 200_000)]
+    running: usize,
+    /// How often the sentences that people labelled stand beside them.
+    #[arg(long, default_value_t = 2)]
+    copies: usize,
+    /// How many common words the model knows.
+    #[arg(long, default_value_t = 60_000)]
+    words: usize,
+    #[command(flatten)]
+    teacher: teacher::Settings,
     #[command(flatten)]
     packing: Packing,
     #[command(flatten)]
@@ -44,14 +59,20 @@ pub(crate) struct Packing {
     beam: f32,
 }
 
+fn example(sentence: germeval::Sentence) -> Example {
+    Example { tokens: sentence.tokens, labels: sentence.outer }
+}
+
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
-    let example = |sentence: germeval::Sentence| Example { tokens: sentence.tokens, labels: sentence.outer };
-    let examples: Vec<Example> =
-        germeval::read(&args.corpora.join("germeval2014/train.tsv"))?.into_iter().map(example).collect();
+    let gold = germeval::read(&args.corpora.join("germeval2014/train.tsv"))?;
     let dev = germeval::read(&args.corpora.join("germeval2014/dev.tsv"))?;
     let common = common_words(args)?;
-    let words::Table { entries, coarser, vectors, vector_scale } = words::build(&args.corpora, &common)?;
-    eprintln!("{} words in the table", entries.len());
+    let labelled = labelled(args, &common, &gold, &dev)?;
+    let copies = std::iter::repeat_n(gold, args.copies.max(1)).flatten();
+    let examples: Vec<Example> = copies.chain(labelled).map(example).collect();
+    let words::Table { entries, coarser, vectors, vector_scale } =
+        words::build(&args.corpora, &common[..common.len().min(args.words)])?;
+    eprintln!("{} words in the table, {} sentences", entries.len(), examples.len());
     let words = WordTable::new(&entries, coarser.clone(), vectors.clone());
     let started = std::time::Instant::now();
     let weights = train(&examples, &words, vector_scale, &args.settings, |epoch, likelihood| {
@@ -73,6 +94,57 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     );
     std::fs::write(&args.output, &bytes)
         .map_err(|error| Fault::new(format!("{}: {error}", args.output.display())))
+}
+
+/// Running text with the labels that teachers give it, from the file that keeps it or from teachers trained here.
+fn labelled(
+    args: &Args,
+    common: &[words::CommonWord],
+    gold: &[germeval::Sentence],
+    dev: &[germeval::Sentence],
+) -> Result<Vec<germeval::Sentence>, Fault> {
+    if let Some(path) = args.labelled.as_ref().filter(|path| path.exists()) {
+        return germeval::read(path);
+    }
+    let words::Table { entries, coarser, vectors, .. } = words::build(&args.corpora, common)?;
+    let words = WordTable::new(&entries, coarser, vectors);
+    let examples: Vec<Example> = gold.iter().cloned().map(example).collect();
+    let vectors = common.iter().map(|word| (word.spelling.as_str(), word.vector.as_slice()));
+    let lexicon = Lexicon::new(&words, vectors, &examples);
+    let started = std::time::Instant::now();
+    let teachers = (1..=args.teacher.teachers).map(|teacher| {
+        Teacher::train(&lexicon, &examples, &args.teacher, teacher, |epoch, likelihood| {
+            let time = started.elapsed();
+            eprintln!(
+                "teacher {teacher}, epoch {epoch:>2}: log-likelihood {likelihood:.4} a sentence, {time:.0?}"
+            );
+        })
+    });
+    let teachers = teachers.collect();
+    let teachers = Teachers::new(lexicon, teachers);
+    let of_dev: Vec<Vec<String>> = dev.iter().map(|sentence| sentence.tokens.clone()).collect();
+    let mut scores = Scores::default();
+    for (sentence, labels) in dev.iter().zip(teachers.best(&of_dev)) {
+        scores.count(sentence, &labels);
+    }
+    println!("the teachers together:\n{scores}");
+    let text = running::sentences(&args.corpora, args.running)?;
+    let labels = teachers.draw(&text, 1);
+    eprintln!("{} sentences labelled, {:.0?}", text.len(), started.elapsed());
+    let sentences: Vec<germeval::Sentence> = text
+        .into_iter()
+        .zip(labels)
+        .map(|(tokens, outer)| germeval::Sentence { tokens, outer, inner: Vec::new() })
+        .collect();
+    if let Some(path) = &args.labelled {
+        let line = |(token, label): (&String, &Label)| format!("{token}\t{}\tO\n", label.as_str());
+        let lines = sentences.iter().map(|sentence| {
+            sentence.tokens.iter().zip(&sentence.outer).map(line).chain(["\n".to_owned()]).collect::<String>()
+        });
+        std::fs::write(path, lines.collect::<String>())
+            .map_err(|error| Fault::new(format!("{}: {error}", path.display())))?;
+    }
+    Ok(sentences)
 }
 
 /// The common words with their vectors, from the file that keeps them or from the corpora.

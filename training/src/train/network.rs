@@ -7,6 +7,7 @@ use lesart::names::network::{Layer, PLACES, UNITS};
 use lesart::names::vectors::{DIMENSIONS, Vector};
 
 use super::random::Random;
+use super::sums::product;
 
 /// Units' sums or weights.
 pub(crate) type Units = [f32; UNITS];
@@ -89,13 +90,7 @@ impl Network {
     /// Adds what the units say to the labels' scores.
     pub(crate) fn speak(&self, units: &Units, scores: &mut [f32; LABELS]) {
         for (score, row) in scores.iter_mut().zip(&self.output) {
-            let mut lanes = [0.0_f32; 8];
-            for (units, weights) in units.chunks_exact(8).zip(row.weights.chunks_exact(8)) {
-                for lane in 0..8 {
-                    lanes[lane] += units[lane] * weights[lane];
-                }
-            }
-            *score += lanes.iter().sum::<f32>();
+            *score += product(units, &row.weights);
         }
     }
 

@@ -3,6 +3,7 @@
 //! stand together. One thread and a fixed order: always the same bytes.
 
 use super::random::Random;
+use super::sums::product;
 
 /// How many numbers a vector has.
 pub(super) const DIMENSIONS: usize = 64;
@@ -105,17 +106,6 @@ fn draws(counts: &[u32]) -> Vec<u32> {
     }
     draws.resize(DRAWS, 0);
     draws
-}
-
-/// The scalar product, in eight lanes.
-pub(super) fn product(a: &Vector, b: &Vector) -> f32 {
-    let mut lanes = [0.0_f32; 8];
-    for (a, b) in a.chunks_exact(8).zip(b.chunks_exact(8)) {
-        for lane in 0..8 {
-            lanes[lane] += a[lane] * b[lane];
-        }
-    }
-    lanes.iter().sum()
 }
 
 /// The logistic function from a table.

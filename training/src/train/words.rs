@@ -15,8 +15,6 @@ use crate::corpora::{Fault, read_text};
 /// How often a word must occur in the running text to get a vector, and how many get one at most.
 const MIN_COUNT: u32 = 8;
 const MOST_WORDS: usize = 120_000;
-/// How many of them the model knows.
-const MOST_CLUSTERED: usize = 60_000;
 
 /// Running text, with the licence in ../shared/corpora/README.md; all of it may be counted for what is shipped.
 const TEXTS: [&str; 8] = [
@@ -43,14 +41,13 @@ pub(super) struct Table {
 /// A common word of the running text.
 #[derive(serde::Serialize, serde::Deserialize)]
 pub(super) struct CommonWord {
-    spelling: String,
+    pub(super) spelling: String,
     mostly_lower: bool,
-    vector: Vec<f32>,
+    pub(super) vector: Vec<f32>,
 }
 
 /// Clusters and looks up.
 pub(super) fn build(corpora: &Path, words: &[CommonWord]) -> Result<Table, Fault> {
-    let words = &words[..words.len().min(MOST_CLUSTERED)];
     let vectors: Vec<Vector> = words
         .iter()
         .map(|word| {
