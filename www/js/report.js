@@ -125,10 +125,13 @@ export class Reading {
       found.push({ words, rank: rank[form] });
       if (found.length > 20) break;
     }
-    return found
-      .sort((a, b) => a.rank - b.rank)
-      .slice(0, 3)
-      .map(({ words }) => words);
+    /** @type {string[]} */
+    const names = [];
+    for (const { words } of found.sort((a, b) => a.rank - b.rank)) {
+      // The same words with another ending tell nothing new.
+      if (names.length < 3 && !names.some((name) => sharedBeginning(name, words) > Math.max(3, name.length - 4))) names.push(words);
+    }
+    return names;
   }
 
   /** Who is the source of a quote: a name, the words in the text, or null. @param {number} index */
@@ -227,6 +230,13 @@ const keys = new Map();
 /** @param {string} name */
 function fold(name) {
   return name.toLocaleLowerCase("de").replace(/[\s\u00ad‐-―-]+/gu, "");
+}
+
+/** How many letters two words begin with in common. @param {string} a @param {string} b */
+function sharedBeginning(a, b) {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }
 
 /** Text cut after a word. @param {string} words @param {number} length */
