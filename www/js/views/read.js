@@ -16,6 +16,7 @@ import { sourceLabel, hearsay } from "../panels/source.js";
 import { empty } from "../panels/empty.js";
 import { amend } from "../app.js";
 import { details } from "../dialogs.js";
+import { claimsOf } from "../ledger.js";
 import { lightEntities, chooseByMark } from "../lighting.js";
 import * as store from "../store.js";
 
@@ -138,6 +139,7 @@ function articleView(entry, route, signal) {
   void fillAside(aside, report.article.length, signal, [
     () => entitiesPanel(entry, (index) => jumpToMark("dropped", index), signal),
     () => timesPanel(entry, publish, { time: (time) => jumpToMark("time", time), sentence: jumpToSentence }),
+    () => void claimsOf(entry),
     () => claimsPanel(entry, (quote) => jumpToMark("quote", quote)),
     () => keywordsPanel(entry, chooseKeyword),
   ]);
@@ -187,12 +189,12 @@ function articleView(entry, route, signal) {
 /** A text so long fills the margin bit by bit, so that the page answers meanwhile. */
 const LONG = 200_000;
 
-/** @param {HTMLElement} aside @param {number} length @param {AbortSignal} signal @param {(() => HTMLElement)[]} panels */
+/** @param {HTMLElement} aside @param {number} length @param {AbortSignal} signal @param {(() => HTMLElement | void)[]} panels each makes one, or what the next one needs */
 async function fillAside(aside, length, signal, panels) {
   for (const panel of panels) {
     if (length > LONG) await breath();
     if (signal.aborted) return;
-    aside.append(panel());
+    aside.append(panel() ?? "");
   }
 }
 
