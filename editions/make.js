@@ -8,8 +8,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 
-import { build as esbuild } from "esbuild";
-
+import { bundle } from "./bundle.js";
 import { packageFiles } from "./npm/files.js";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -17,38 +16,18 @@ const root = path.dirname(here);
 const { values } = parseArgs({ options: { site: { type: "string" }, package: { type: "string" }, out: { type: "string" } } });
 const { site, package: made, out } = /** @type {Record<"site" | "package" | "out", string>} */ (values);
 
-/** What every browser understands that has `light-dark()` in its style sheets. */
-const TARGET = "es2023";
+/** The page's scripts as they were written; the site has them packed. */
+const www = path.join(root, "www");
 
-/**
- * A script with all that it imports.
- * @param {string} entry
- * @param {import("esbuild").BuildOptions} options
- */
-async function bundle(entry, options) {
-  const { outputFiles, warnings } = await esbuild({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    minify: true,
-    target: TARGET,
-    charset: "utf8",
-    legalComments: "none",
-    plugins: [places],
-    ...options,
-  });
-  if (warnings.length) throw new Error(warnings.map(({ text }) => text).join("\n"));
-  return (outputFiles ?? [])[0].text.trim();
-}
-
-/** Where imports lead: the glue and the page's scripts lie in the site, but for parts.js. @type {import("esbuild").Plugin} */
+/** Where imports lead: the glue lies in the site, the page's scripts in www/, but for parts.js. @type {import("esbuild").Plugin} */
 const places = {
   name: "places",
   setup({ onResolve }) {
     onResolve({ filter: /\/parts\.js$/ }, ({ path: name, resolveDir }) =>
-      path.resolve(resolveDir, name) === path.resolve(site, "js/parts.js") ? { path: path.join(here, "single/parts.js") } : undefined,
+      path.resolve(resolveDir, name) === path.join(www, "js/parts.js") ? { path: path.join(here, "single/parts.js") } : undefined,
     );
-    onResolve({ filter: /^\.\.\/(js|pkg)\// }, ({ path: name }) => ({ path: path.resolve(site, name.slice(3)) }));
+    onResolve({ filter: /^\.\.\/pkg\// }, ({ path: name }) => ({ path: path.resolve(site, name.slice(3)) }));
+    onResolve({ filter: /^\.\.\/js\// }, ({ path: name }) => ({ path: path.resolve(www, name.slice(3)) }));
   },
 };
 
@@ -82,14 +61,15 @@ async function single() {
     page = replaceOnce(page, tag, "");
   }
   const style = contained(`\n${styles.join("")}`, "style");
-  const early = contained((await bundle(path.join(site, "js/early.js"), { format: "iife" })), "script");
+  const early = contained((await bundle(path.join(www, "js/early.js"), { format: "iife" })), "script");
   const inside = await bundle(path.join(here, "single/reader.js"), {
     format: "iife",
+    plugins: [places],
     globalName: "inside",
     // Only asked for where the module is not handed over; here it always is.
     define: { "import.meta.url": '""' },
   });
-  const main = await bundle(path.join(site, "js/main.js"), { format: "iife" });
+  const main = await bundle(path.join(www, "js/main.js"), { format: "iife", plugins: [places] });
   const script = contained(`function lesartReader() {\n${inside}\nreturn inside;\n}\n${main}`, "script");
   const csp = [
     "default-src 'none'",

@@ -56,6 +56,24 @@ test("at 400 % of a small window nothing scrolls sideways and nothing is lost", 
   }
 });
 
+test("at 360 px a finger hits what it is meant for: 44 px, but for the words of a text", async (page) => {
+  await page.resize(360);
+  for (const [hash, selector] of [["", ".couple"], ...VIEWS, ["#/read?q=3", ".why-tray"]]) {
+    await page.open("about:blank");
+    await view(page, hash, selector);
+    await page.settle();
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll("a, button, select, summary, input:not([type=checkbox])")].flatMap((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        // In a sentence, and for those alone who use no fingers.
+        if (element.closest(".text, .lead, .hint, .vh, .skip, dd, [hidden]") || width < 2) return [];
+        return height < 43.5 ? [`${element.tagName}.${element.className} ${element.textContent?.slice(0, 30)}: ${Math.round(height)}`] : [];
+      }),
+    );
+    assert.deepEqual(small, [], hash);
+  }
+});
+
 test("in the dark, too, everything can be read", async (page) => {
   await page.prefer("dark");
   for (const [hash, selector] of [...VIEWS, ["#/read?q=3", ".why-tray"]]) {

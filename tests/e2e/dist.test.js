@@ -9,10 +9,11 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 
-import { DIST, SITE, buildOf, filesOf, folder, newVersion } from "./harness/dist.js";
+import { DIST, SITE, buildOf, filesOf, newVersion } from "./harness/dist.js";
 import { NAME } from "./harness/browser.js";
 import { Host } from "./harness/host.js";
 import { test } from "./harness/page.js";
+import { scratch } from "./harness/scratch.js";
 
 /** @typedef {import("./harness/page.js").Page} Page */
 
@@ -54,7 +55,7 @@ async function again(page) {
 
 /** The one file in a folder where nothing else is. */
 async function onDisk() {
-  const file = path.join(await folder(), "lesart.html");
+  const file = path.join(scratch(), "lesart.html");
   await fs.copyFile(path.join(DIST, "lesart.html"), file);
   return pathToFileURL(file).href;
 }
@@ -198,8 +199,8 @@ hosted("a new version waits politely, and then replaces everything at once", asy
   await kept(page);
   const [old, files] = [await buildOf(SITE), await filesOf(SITE)];
   host.root = await newVersion("0123456789", {
-    "js/i18n/de.js": (text) => text.replace("Alles bleibt auf diesem Gerät.", "Alles bleibt bei dir."),
-    "css/tokens.css": (text) => text.replace("--paper:", "--new: 1; --paper:"),
+    "js/main.js": (text) => text.replace("Alles bleibt auf diesem Gerät.", "Alles bleibt bei dir."),
+    "css/index.css": (text) => text.replace("--paper:", "--new: 1; --paper:"),
   });
   host.requests = [];
   await again(page);
@@ -233,8 +234,8 @@ hosted("half of a new version is none", async (page, host) => {
   await page.open();
   await compared(page);
   await kept(page);
-  host.root = await newVersion("0123456789", { "css/tokens.css": (text) => text.replace("--paper:", "--new: 1; --paper:") });
-  host.instead = async (name) => (name === "css/tokens.css" ? fs.readFile(path.join(SITE, name)) : undefined);
+  host.root = await newVersion("0123456789", { "css/index.css": (text) => text.replace("--paper:", "--new: 1; --paper:") });
+  host.instead = async (name) => (name === "css/index.css" ? fs.readFile(path.join(SITE, name)) : undefined);
   await again(page);
   await compared(page);
   await page.evaluate(async () => {
@@ -242,7 +243,7 @@ hosted("half of a new version is none", async (page, host) => {
     await registration.update().catch(() => {});
     while (registration.installing) await new Promise((done) => setTimeout(done, 50));
   });
-  assert.equal(host.requests.filter((name) => name === "css/tokens.css").length >= 2, true, "it was tried");
+  assert.equal(host.requests.filter((name) => name === "css/index.css").length >= 2, true, "it was tried");
   assert.equal((await page.all(".renewal")).length, 0);
   assert.equal(await shownBuild(page), await buildOf(SITE));
   assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting), null);
@@ -304,14 +305,14 @@ nodeTest("the service worker's list has the hash of every file that the page has
     const bytes = await fs.readFile(path.join(SITE, name === "./" ? "index.html" : name));
     assert.equal(hash, `sha256-${createHash("sha256").update(bytes).digest("base64")}`, name);
   }
-  for (const name of ["./", "js/main.js", "js/i18n/en.js", "css/base.css", "pkg/lesart_bg.wasm", "seeds/index.json", "icons/192.png"]) assert.ok(files[name], name);
+  for (const name of ["./", "js/main.js", "js/worker.js", "css/index.css", "pkg/lesart_bg.wasm", "seeds/index.json", "icons/192.png"]) assert.ok(files[name], name);
   for (const name of ["sw.js", ".nojekyll", "pkg/lesart.d.ts"]) assert.ok(!(name in files), name);
 });
 
 /** The npm package as npm would install it, in a folder of its own. */
 async function installed() {
   const [tarball] = (await fs.readdir(DIST)).filter((name) => /^lesart-\d.*\.tgz$/.test(name));
-  const home = await folder();
+  const home = scratch();
   const target = path.join(home, "node_modules/lesart");
   await fs.mkdir(target, { recursive: true });
   await run("tar", ["--extract", "--gzip", "--file", path.join(DIST, tarball), "--directory", target, "--strip-components=1"]);

@@ -320,7 +320,7 @@ test("headline, source and date can be corrected, and a wrong date is refused", 
   await page.find('.details-form .fault[data-code="bad-date"]');
   await set({ published: "2023-09-17", source: "AFP", title: "Kim reist ab" });
   await page.until("the new headline", () => document.querySelector(".read h1")?.textContent === "Kim reist ab");
-  assert.match((await page.texts(".read .lead"))[0], /^AFP · 17\. September 2023/);
+  assert.match((await page.texts(".read .lead"))[0], /^AFP\s· 17\. September 2023/);
 });
 
 test("sixty files at once are read, listed by pages, and found by name", async (page) => {

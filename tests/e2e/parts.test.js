@@ -8,6 +8,7 @@ import { Messenger } from "../../www/js/messenger.js";
 import { synopsis } from "../../www/js/synopsis.js";
 import de from "../../www/js/i18n/de.js";
 import en from "../../www/js/i18n/en.js";
+import { apart, together } from "../../www/js/pieces.js";
 
 test("an address brings back what it was made from", () => {
   const hash = address("compare", ["a,b", "ü/?&#"], { filter: "only", pair: 3, e: "PER:a&b=c", s: "" });
@@ -80,6 +81,22 @@ test("a dropped folder is read while it is searched; what will not open is named
   ]);
   assert.equal(dropped.complete, true);
   assert.equal(dropped.length, 4);
+});
+
+test("a large report comes in small pieces, and is the same again", async () => {
+  const report = {
+    entities: Array.from({ length: 1500 }, (_, id) => ({ id, name: `Köln ${id}`, mentions: Array.from({ length: id % 450 }, (_, at) => ({ start: at, end: at + 1 })) })),
+    nested: { deep: [Array.from({ length: 201 }, (_, at) => at), [], null, { none: null }] },
+    rest: "x",
+  };
+  const json = JSON.stringify(report);
+  const pieces = apart(json);
+  assert.ok(Array.isArray(pieces) && pieces.length > 20, `${pieces.length} pieces`);
+  assert.ok(Math.max(...pieces.map(({ length }) => length)) < json.length / 5, "none is large");
+  assert.equal(JSON.stringify(await together(pieces)), json);
+  const small = JSON.stringify({ sentences: [[0, 1]] });
+  assert.equal(apart(small), small);
+  assert.deepEqual(await together(small), { sentences: [[0, 1]] });
 });
 
 test("pairs are turned so that they run from the left article to the right one", () => {

@@ -1,11 +1,11 @@
 // Archives: what is in them is read, what is wrong with them is said.
 import assert from "node:assert/strict";
 import fs from "node:fs/promises";
-import os from "node:os";
 import path from "node:path";
 import { deflateRawSync } from "node:zlib";
 
 import { test } from "./harness/page.js";
+import { scratch } from "./harness/scratch.js";
 
 /** CRC-32, bit by bit. @param {Uint8Array} bytes */
 function sum(bytes) {
@@ -63,7 +63,7 @@ function zip(members, comment = "") {
 }
 
 test("an archive's files are read, and what cannot be is listed with its reason", async (page) => {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), "lesart-"));
+  const folder = scratch();
   const good = zip(
     [
       { name: "presse/", content: "", method: 0 },

@@ -5,6 +5,7 @@ import * as store from "./store.js";
 import { IntakeError, readBytes } from "./intake.js";
 import { tameReport, tameComparison } from "./tame.js";
 import { Slices } from "./slices.js";
+import { text } from "./report.js";
 import * as keep from "./keep.js";
 
 /** @typedef {import("./types.js").Entry} Entry */
@@ -52,18 +53,18 @@ async function analyzed(source) {
   let content = source.text ?? decoded?.text ?? null;
   let title = source.title ?? decoded?.title ?? null;
   if (content !== null) {
-    content = content.normalize("NFC").replace(/^\ufeff/, "");
+    content = (await normalized(content)).replace(/^\ufeff/, "");
     const twin = store.twin(content);
     if (twin && twin.id !== source.id) return twin;
   }
-  const id = source.id ?? identify(content ?? source.name);
+  const id = source.id ?? (await identify(content ?? source.name));
   title = title?.trim() || null;
   const published = source.published?.trim() || null;
   // Bytes in no known encoding go to the module as they are: it says where they stop being text.
   const input = content ?? /** @type {Uint8Array} */ (source.bytes);
   const signal = input.length > LONG ? source.signal : undefined;
   const { report } = await readers.analyze(id, input, { title, published }, { signal });
-  return {
+  const entry = {
     id,
     name: source.name,
     text: content ?? new TextDecoder().decode(source.bytes),
@@ -75,6 +76,8 @@ async function analyzed(source) {
     order: source.order ?? 0,
     report: tameReport(report),
   };
+  if (entry.text.length > LONG) await text(entry).prepare();
+  return entry;
 }
 
 /** @param {Entry} entry @param {Source} source */
@@ -167,14 +170,34 @@ export async function readAll(sources, { signal, onEach, lanes = 1, save = true 
   return { entries, twins };
 }
 
+/** So many characters are gone through between two breaths. */
+const STRETCH = 500_000;
+
+/** Text in the form NFC; a long one in stretches that end at a space, over which nothing is composed. @param {string} content */
+async function normalized(content) {
+  if (content.length <= STRETCH) return content.normalize("NFC");
+  const slices = new Slices();
+  const parts = [];
+  for (let from = 0; from < content.length; ) {
+    const space = content.indexOf(" ", from + STRETCH);
+    const to = space < 0 ? content.length : space;
+    parts.push(content.slice(from, to).normalize("NFC"));
+    from = to;
+    await slices.pause();
+  }
+  return parts.join("");
+}
+
 /** A short name for a text in addresses: the same text has the same. @param {string} content */
-export function identify(content) {
+export async function identify(content) {
+  const slices = new Slices();
   // FNV-1a over UTF-16 units, twice with different seeds; the store compares whole texts, so this need not be more.
   let [a, b] = [0x811c9dc5, 0x01234567];
   for (let i = 0; i < content.length; i += 1) {
     const unit = content.charCodeAt(i);
     a = Math.imul(a ^ unit, 0x01000193);
     b = Math.imul(b ^ unit, 0x01000193) ^ (b >>> 15);
+    if (i % STRETCH === STRETCH - 1) await slices.pause();
   }
   return `t${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
 }

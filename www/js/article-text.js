@@ -41,8 +41,8 @@ export class ArticleText {
 
   /** Where to cut a paragraph that is longer than a block: between sentences, or words, never within a character. */
   cutPoint(/** @type {number} */ from, /** @type {number} */ to) {
-    const sentence = this.reading.sentences[this.reading.sentenceAt(to)];
-    if (sentence && sentence.start > from + BLOCK / 2) return sentence.start;
+    const sentence = this.entry.report.sentences[this.reading.sentenceAt(to)];
+    if (sentence && sentence[0] > from + BLOCK / 2) return sentence[0];
     const words = this.reading.slice(from, to);
     const space = words.search(/\s\S*$/);
     if (space > 0) return from + space;

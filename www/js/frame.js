@@ -27,7 +27,7 @@ export function drawHead(top, route, actions) {
     h(
       "div.tools",
       null,
-      h("button.button", { type: "button", class: "own-text", "aria-label": t("own"), onclick: actions.own }, "+", h("span.wide", null, " ", t("own"))),
+      h("button.button", { type: "button", class: "own-text", "aria-label": t("own"), onclick: actions.own }, "+ ", h("span.wide", null, t("own")), h("span.slim", null, t("own.text"))),
       languages
         .filter((one) => one !== lang())
         .map((one) =>

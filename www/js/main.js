@@ -41,6 +41,11 @@ const actions = {
     drawFrame();
     void render();
   },
+  /** Brings back the articles that the page opens with. */
+  examples: async () => {
+    await loadSeeds();
+    void render();
+  },
   forgetAll: () => ask(t("all.forgetSure"), t("all.forgetAll"), () => void forgetAll()),
 };
 
@@ -72,12 +77,12 @@ async function render() {
   try {
     const view =
       route.view === "read"
-        ? readView(route, signal)
+        ? readView(route, signal, actions)
         : route.view === "claims"
-          ? claimsView(route, signal)
+          ? claimsView(route, signal, actions)
           : route.view === "all"
             ? allView(route, signal, actions)
-            : await compareView(route, signal);
+            : await compareView(route, signal, actions);
     if (signal.aborted) return;
     document.title = `${view.title} · Lesart`;
     stage.replaceChildren(view.element);

@@ -3,6 +3,7 @@
 // The worker keeps what it has read. When it had to be ended (a request was cancelled, the module panicked), a new one
 // starts empty, and articles that it needs again are read again before the request that needs them; the one
 // that made it panic is not.
+import { together } from "./pieces.js";
 
 /** A failure with a stable code: those of the module, and "panic", "no-start" and "cancelled". */
 export class RequestError extends Error {
@@ -67,7 +68,7 @@ export class Messenger {
     const { report, timings } = await this.#ask(request, [], control);
     this.#sources.set(id, request);
     this.#known.add(id);
-    return { report: JSON.parse(report), timings };
+    return { report: await together(report), timings };
   }
 
   /**
@@ -82,7 +83,7 @@ export class Messenger {
     const { report } = await this.#ask({ ...request, options: { ...request.options, tokens: true } }, [], {});
     this.#sources.set(id, request);
     this.#known.add(id);
-    return JSON.parse(report).tokens;
+    return (await together(report)).tokens;
   }
 
   /**

@@ -1,6 +1,7 @@
 // Holds the Analyzer and answers one request after another. What it holds is not to be trusted any more after a panic,
 // which is answered like an error with the code "panic"; the messenger then ends this reader and starts a fresh one.
 import init, { Analyzer, build } from "../pkg/lesart.js";
+import { apart } from "./pieces.js";
 
 /** What the module writes before it panics goes into the answer, not onto the console. */
 let lastWords = "";
@@ -45,9 +46,9 @@ export function reader(load, post) {
   /** @type {Record<string, (request: any) => unknown>} */
   const answers = {
     // Reports go as JSON: an object's structured clone takes twice as long.
-    analyze: ({ text, options }) => ({ report: analyzer.analyzeJson(text, options), timings: analyzer.timings() }),
+    analyze: ({ text, options }) => ({ report: apart(analyzer.analyzeJson(text, options)), timings: analyzer.timings() }),
     analyzeBytes: ({ bytes, options }) => ({
-      report: analyzer.analyzeBytesJson(bytes, options),
+      report: apart(analyzer.analyzeBytesJson(bytes, options)),
       timings: analyzer.timings(),
     }),
     compare: ({ ids }) => analyzer.compare(ids),

@@ -1,4 +1,5 @@
 // Asking a report: which sentence, which words, which entity. One Reading an article, made when first asked for.
+import { Slices } from "./slices.js";
 
 /** @typedef {import("./types.js").Entry} Entry */
 /** @typedef {import("./types.js").Range} Range */
@@ -31,42 +32,36 @@ export class Reading {
   /** @param {Entry} entry */
   constructor(entry) {
     this.entry = entry;
+    /** The marks over the text, by kind; put up when they are first asked for. @type {Map<string, Shelves>} */
+    this.shelves = new Map();
   }
 
-  /** @type {Span<Mark>[]} */
-  get sentences() {
-    return lazily(this, "sentences", () =>
-      this.entry.report.sentences.map(([start, end], index) => ({ start, end, data: { type: "sentence", index } })),
-    );
+  /** @param {"quotes" | "times" | "entities"} kind */
+  marks(kind) {
+    let shelves = this.shelves.get(kind);
+    if (!shelves) {
+      this.shelves.set(kind, (shelves = new Shelves()));
+      for (const mark of MARKS[kind](this.entry.report)) shelves.add(mark);
+    }
+    return shelves;
   }
 
-  /** @type {Span<Mark>[]} */
-  get quotes() {
-    return lazily(this, "quotes", () =>
-      sorted(
-        this.entry.report.quotes.flatMap((quote, index) =>
-          quote.spans.map(([start, end]) => span(start, end, { type: "quote", index, kind: quote.kind })),
-        ),
-      ),
-    );
-  }
-
-  /** @type {Span<Mark>[]} */
-  get times() {
-    return lazily(this, "times", () =>
-      sorted(this.entry.report.times.map(({ start, end, value }, index) => span(start, end, { type: "time", index, value }))),
-    );
-  }
-
-  /** @type {Span<Mark>[]} */
-  get entities() {
-    return lazily(this, "entities", () =>
-      sorted(
-        this.entry.report.entities.flatMap((entity) =>
-          entity.mentions.map(({ start, end, form }, mention) => span(start, end, { type: "entity", entity, mention, form })),
-        ),
-      ),
-    );
+  /** Puts the marks of a long text up bit by bit, so that the page answers meanwhile. */
+  async prepare() {
+    const slices = new Slices();
+    const { report } = this.entry;
+    for (const [kind, marksOf] of Object.entries(MARKS)) {
+      const shelves = new Shelves();
+      for (const mark of marksOf(report)) {
+        shelves.add(mark);
+        if (slices.due) await slices.pause();
+      }
+      this.shelves.set(kind, shelves);
+    }
+    for (const entity of report.entities) {
+      keyOf(entity);
+      if (slices.due) await slices.pause();
+    }
   }
 
   /** The text between two positions. @param {number} start @param {number} end */
@@ -87,18 +82,21 @@ export class Reading {
   }
 
   /**
-   * Those of a kind's spans that touch a range.
+   * Those of a kind's marks that touch a range, in the order of the text.
    * @param {"sentences" | "quotes" | "times" | "entities"} kind
    * @param {number} start
    * @param {number} end
+   * @returns {Span<Mark>[]}
    */
   within(kind, start, end) {
-    const spans = this[kind];
-    const longest = (lengths.get(spans) ?? lengths.set(spans, longestOf(spans)).get(spans)) || 0;
-    const startOf = (/** @type {number} */ index) => spans[index].start;
-    const from = firstAfter(spans.length, startOf, start - longest - 1);
-    const to = firstAfter(spans.length, startOf, end - 1);
-    return spans.slice(from, to).filter((one) => one.end > start);
+    if (kind !== "sentences") return this.marks(kind).within(start, end);
+    const { sentences } = this.entry.report;
+    const found = [];
+    for (let index = this.sentenceAt(start); index < sentences.length && sentences[index][0] < end; index += 1) {
+      const [from, to] = sentences[index];
+      if (to > start) found.push(span(from, to, { type: "sentence", index }));
+    }
+    return found;
   }
 
   /** The numbers of the sentences that mention an entity, ascending. @param {string} key */
@@ -125,10 +123,13 @@ export class Reading {
       found.push({ words, rank: rank[form] });
       if (found.length > 20) break;
     }
-    return found
-      .sort((a, b) => a.rank - b.rank)
-      .slice(0, 3)
-      .map(({ words }) => words);
+    /** @type {string[]} */
+    const names = [];
+    for (const { words } of found.sort((a, b) => a.rank - b.rank)) {
+      // The same words with another ending tell nothing new.
+      if (names.length < 3 && !names.some((name) => sharedBeginning(name, words) > Math.max(3, name.length - 4))) names.push(words);
+    }
+    return names;
   }
 
   /** Who is the source of a quote: a name, the words in the text, or null. @param {number} index */
@@ -160,32 +161,47 @@ export class Reading {
   }
 }
 
-/**
- * Works a list out when it is first asked for: of most articles, among many, nobody asks more than the title.
- * @param {Reading} reading @param {"sentences" | "quotes" | "times" | "entities"} name @param {() => Span<Mark>[]} make
- */
-function lazily(reading, name, make) {
-  const value = make();
-  Object.defineProperty(reading, name, { value });
-  return value;
-}
+/** What lies over a text, kind by kind. */
+const MARKS = {
+  /** @param {import("./types.js").Report} report */
+  *quotes({ quotes }) {
+    for (const [index, { kind, spans }] of quotes.entries()) for (const [start, end] of spans) yield span(start, end, { type: "quote", index, kind });
+  },
+  /** @param {import("./types.js").Report} report */
+  *times({ times }) {
+    for (const [index, { start, end, value }] of times.entries()) yield span(start, end, { type: "time", index, value });
+  },
+  /** @param {import("./types.js").Report} report */
+  *entities({ entities }) {
+    for (const entity of entities) {
+      for (const [mention, { start, end, form }] of entity.mentions.entries()) yield span(start, end, { type: "entity", entity, mention, form });
+    }
+  },
+};
 
-/** The longest span of a list; spans are short, so looking back that far is cheap. @type {WeakMap<object, number>} */
-const lengths = new WeakMap();
+/** A shelf holds what touches so many characters of the text, as a power of two. */
+const SHELF = 12;
 
-/** @param {Span<Mark>[]} spans */
-function longestOf(spans) {
-  return spans.reduce((longest, { start, end }) => Math.max(longest, end - start), 0);
+/** Marks by where they stand: to find those of a page, nobody sorts those of a book. */
+class Shelves {
+  /** @type {Span<Mark>[][]} */
+  #shelves = [];
+
+  /** @param {Span<Mark>} mark */
+  add(mark) {
+    for (let at = mark.start >> SHELF; at <= (mark.end - 1) >> SHELF; at += 1) (this.#shelves[at] ??= []).push(mark);
+  }
+
+  /** @param {number} start @param {number} end */
+  within(start, end) {
+    const near = new Set(this.#shelves.slice(start >> SHELF, ((end - 1) >> SHELF) + 1).flat());
+    return [...near].filter((mark) => mark.start < end && mark.end > start).sort((a, b) => a.start - b.start || b.end - a.end);
+  }
 }
 
 /** @param {number} start @param {number} end @param {Mark} data @returns {Span<Mark>} */
 function span(start, end, data) {
   return { start, end, data };
-}
-
-/** @param {Span<Mark>[]} spans */
-function sorted(spans) {
-  return spans.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /**
@@ -227,6 +243,13 @@ const keys = new Map();
 /** @param {string} name */
 function fold(name) {
   return name.toLocaleLowerCase("de").replace(/[\s\u00ad‐-―-]+/gu, "");
+}
+
+/** How many letters two words begin with in common. @param {string} a @param {string} b */
+function sharedBeginning(a, b) {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }
 
 /** Text cut after a word. @param {string} words @param {number} length */

@@ -19,9 +19,14 @@ export function breath() {
 export class Slices {
   #began = performance.now();
 
+  /** Whether it is time. */
+  get due() {
+    return performance.now() - this.#began >= SLICE;
+  }
+
   /** To be awaited between two small pieces of work. */
   async pause() {
-    if (performance.now() - this.#began < SLICE) return;
+    if (!this.due) return;
     await breath();
     this.#began = performance.now();
   }

@@ -35,7 +35,7 @@ pub(crate) fn make(workspace: &Workspace, node: &Node, package: &Path) -> Result
     module::remove(&directory)?;
     let site = directory.join("site");
     step("site", || {
-        let build = write_site(workspace, package, &site)?;
+        let build = write_site(workspace, node, package, &site)?;
         Ok(format!("{}, {} {}", workspace.show(&site), build.version, build.id))
     })?;
     step("lesart.html and npm package", || {
@@ -56,9 +56,10 @@ pub(crate) fn make(workspace: &Workspace, node: &Node, package: &Path) -> Result
 /// The licences, and whom the model owes what it knows: wherever the module goes, they go along.
 const LICENCES: [&str; 4] = ["LICENSE-MIT", "LICENSE-APACHE", "model/MODEL.md", "model/BACKGROUND.md"];
 
-/// Writes the page as a folder, with a service worker that knows its files.
-fn write_site(workspace: &Workspace, package: &Path, site: &Path) -> Result<Build> {
+/// Writes the page as a folder, packed, with a service worker that knows its files.
+fn write_site(workspace: &Workspace, node: &Node, package: &Path, site: &Path) -> Result<Build> {
     Site::new(workspace, package.to_owned()).write_to(site)?;
+    quietly(node.script(workspace, "editions/pack.js").arg("--site").arg(site))?;
     let licences = site.join("licences");
     fs::create_dir_all(&licences).context("creating licences/")?;
     for file in LICENCES {

@@ -1,17 +1,13 @@
 // What `cargo xtask dist` has made, and another version of it.
 import { createHash } from "node:crypto";
 import fs from "node:fs/promises";
-import os from "node:os";
 import path from "node:path";
+
+import { scratch } from "./scratch.js";
 
 /** The folder with site/, lesart.html and the npm package; `cargo xtask test --only page` makes it. */
 export const DIST = path.resolve(process.env.LESART_DIST ?? "target/dist");
 export const SITE = path.join(DIST, "site");
-
-/** A folder of the test's own. */
-export async function folder() {
-  return fs.mkdtemp(path.join(os.tmpdir(), "lesart-"));
-}
 
 /** The build that a site says it is. @param {string} site */
 export async function buildOf(site) {
@@ -25,7 +21,7 @@ export async function buildOf(site) {
  * @param {Record<string, (text: string) => string>} changes by file
  */
 export async function newVersion(id, changes) {
-  const site = await folder();
+  const site = scratch();
   await fs.cp(SITE, site, { recursive: true });
   const old = await buildOf(SITE);
   const rename = (/** @type {string} */ text) => text.replace(`id: "${old}"`, `id: "${id}"`);

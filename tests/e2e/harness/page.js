@@ -20,10 +20,12 @@ import { NAME, start } from "./browser.js";
 
 /** Where screenshots go. */
 const SCREENSHOTS = process.env.LESART_SCREENSHOTS ?? "target/screenshots";
+/** A machine that is busy with other work says by a factor how much longer things may take. */
+const SLOW = Number(process.env.LESART_SLOW ?? 1);
 /** How long a thing may take to appear on the page, in milliseconds. */
-const PATIENCE = 15_000;
+const PATIENCE = 15_000 * SLOW;
 /** How long a test may take, in milliseconds. */
-const LIMIT = 180_000;
+const LIMIT = 180_000 * SLOW;
 /** The widths at which the page is looked at, and the height of a window. */
 const WIDTHS = [1280, 360];
 const HEIGHT = 900;

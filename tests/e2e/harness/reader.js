@@ -1,7 +1,8 @@
 // What a reader does on the page, for tests: open a view, paste a text, open files, look at what could not be read.
 import fs from "node:fs/promises";
-import os from "node:os";
 import path from "node:path";
+
+import { scratch } from "./scratch.js";
 
 /** @typedef {import("./page.js").Page} Page */
 
@@ -32,7 +33,7 @@ export async function paste(page, text, { title = "" } = {}) {
 
 /** Opens files by the dialog, as the file chooser would. @param {Page} page @param {Record<string, Uint8Array | string>} files */
 export async function open(page, files) {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), "lesart-"));
+  const folder = scratch();
   const names = Object.keys(files).map((name) => path.join(folder, name));
   await Promise.all(names.map((name) => fs.writeFile(name, files[path.basename(name)])));
   await (await page.find(".own-text")).click();

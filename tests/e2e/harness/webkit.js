@@ -27,7 +27,10 @@ export async function start({ language }) {
   try {
     const display = await firstLine(screen);
     const port = await freePort();
-    const surroundings = { ...process.env, DISPLAY: `:${display}`, GDK_BACKEND: "x11", LANGUAGE: language.replace("-", "_"), LC_ALL: "C.UTF-8", NO_AT_BRIDGE: "1", WEBKIT_DISABLE_COMPOSITING_MODE: "1" };
+    // It takes its language from the locale, of which a bare machine has none but these two: with C it speaks American
+    // English, with C.UTF-8 none that the page has, so that the page falls back on German.
+    const locale = language.startsWith("en") ? "C" : "C.UTF-8";
+    const surroundings = { ...process.env, DISPLAY: `:${display}`, GDK_BACKEND: "x11", LC_ALL: locale, NO_AT_BRIDGE: "1", WEBKIT_DISABLE_COMPOSITING_MODE: "1" };
     service = spawn(DRIVER, [`--port=${port}`], { stdio: "ignore", env: surroundings });
     const proxy = strays.address.replace("http://", "");
     const capabilities = new Capabilities({

@@ -44,6 +44,9 @@ export function t(key, ...values) {
   return typeof text === "function" ? text(...values) : (text ?? key);
 }
 
+/** Between two facts in a line; it stays with the one before it. */
+export const DOT = "\u00a0· ";
+
 /** @param {number} value */
 export function number(value) {
   return numbers().format(value);

@@ -5,8 +5,12 @@ import { text, clip, entityKey } from "../report.js";
 import { claimsOf } from "../ledger.js";
 import { address } from "../router.js";
 
-const FEW = 5;
-const SOURCES = 9;
+/** Statements and sources at first: of two reports so few that the reports themselves are in sight. */
+const FEW = { two: 3, several: 6 };
+const SOURCES = { two: 5, several: 9 };
+
+/** @template T @param {{ two: T, several: T }} numbers @param {unknown[]} reports */
+const forSo = ({ two, several }, { length }) => (length > 2 ? several : two);
 
 /** A source's name, where the words that name it are those of a known speaker; else the words. @param {import("../types.js").Entry} entry @param {number} start @param {number} end */
 function sourceName(entry, start, end) {
@@ -28,13 +32,14 @@ export function letter(index) {
  */
 export function digestPanel(comparison, entries, jump) {
   const statements = comparison.digest.filter(({ carriedBy }) => carriedBy.length > 1);
+  const few = forSo(FEW, entries);
   let all = false;
   const list = h("ol");
   const more = h("button.link", { type: "button", onclick: () => ((all = !all), draw()) });
   function draw() {
     refill(
       list,
-      statements.slice(0, all ? undefined : FEW).map(({ article, sentence, carriedBy, sources: named }) => {
+      statements.slice(0, all ? undefined : few).map(({ article, sentence, carriedBy, sources: named }) => {
         const reading = text(entries[article]);
         const said = (/** @type {typeof named[number]} */ { article: of, start, end }) => sourceName(entries[of], start, end);
         const sources = [...new Map(named.map((one) => [entityKey(said(one)), said(one)])).values()];
@@ -55,8 +60,8 @@ export function digestPanel(comparison, entries, jump) {
         );
       }),
     );
-    more.hidden = statements.length <= FEW;
-    more.textContent = all ? t("compare.fewer") : t("compare.more", statements.length - FEW);
+    more.hidden = statements.length <= few;
+    more.textContent = all ? t("compare.fewer") : t("compare.more", statements.length - few);
   }
   draw();
   return h(
@@ -71,13 +76,14 @@ export function digestPanel(comparison, entries, jump) {
 /** Whom the reports lean on, with what each of them takes from there. @param {import("../types.js").Comparison} comparison @param {import("../types.js").Entry[]} entries */
 export function sourcesPanel({ sources, articles }, entries) {
   const keys = new Map(entries.flatMap((entry) => claimsOf(entry).map(({ name, key }) => [name, key])));
+  const few = forSo(SOURCES, entries);
   let all = false;
   const body = h("tbody");
   const more = h("button.link", { type: "button", onclick: () => ((all = !all), draw()) });
   function draw() {
     refill(
       body,
-      sources.slice(0, all ? 100 : SOURCES).map(({ name, counts }) =>
+      sources.slice(0, all ? 100 : few).map(({ name, counts }) =>
         h(
           "tr",
           null,
@@ -86,8 +92,8 @@ export function sourcesPanel({ sources, articles }, entries) {
         ),
       ),
     );
-    more.hidden = sources.length <= SOURCES;
-    more.textContent = all ? t("who.fewer") : t("who.more", Math.min(100, sources.length) - SOURCES);
+    more.hidden = sources.length <= few;
+    more.textContent = all ? t("who.fewer") : t("who.more", Math.min(100, sources.length) - few);
   }
   draw();
   return h(

@@ -24,16 +24,26 @@ export function drawRibbons(picture, joins, from, to) {
   picture.replaceChildren(
     ...[...joins]
       .sort((x, y) => rank(x) - rank(y))
-      .map(({ number, standing, on, lit, left: [t1, b1], right: [t2, b2] }) =>
-        svg("path", {
-          class: `${standing}${on ? " on" : ""}${lit ? " lit" : ""}`,
-          "data-pair": number,
-          // What runs far is drawn fainter, so that the near ones can be followed.
-          opacity: on || lit ? 1 : Math.max(0.3, 1 - Math.abs(t1 - t2) / 1600).toFixed(2),
-          d: ribbon(from, to, [t1, b1], [t2, b2]),
-        }),
-      ),
+      .flatMap(({ number, standing, on, lit, left, right }) => {
+        // What runs far is drawn fainter, so that the near ones can be followed.
+        const opacity = on || lit ? 1 : Math.max(0.3, 1 - Math.abs(left[0] - right[0]) / 1600).toFixed(2);
+        const looks = `${standing}${on ? " on" : ""}${lit ? " lit" : ""}`;
+        return [
+          svg("path", { "class": looks, "data-pair": number, opacity, "d": ribbon(from, to, left, right) }),
+          svg("path.edge", { class: looks, opacity, d: edges(from, to, left, right) }),
+        ];
+      }),
   );
+}
+
+/**
+ * The two edges of a ribbon, without its ends, which lie at the texts.
+ * @param {number} from @param {number} to
+ * @param {[number, number]} left top and bottom @param {[number, number]} right
+ */
+function edges(from, to, left, right) {
+  const middle = (from + to) / 2;
+  return [0, 1].map((at) => `M${from},${left[at]} C${middle},${left[at]} ${middle},${right[at]} ${to},${right[at]}`).join(" ");
 }
 
 /**

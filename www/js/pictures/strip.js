@@ -11,6 +11,6 @@ export function strip(places, label) {
   return svg(
     "svg.strip",
     { viewBox: "-2 0 304 10", preserveAspectRatio: "none", role: "img", "aria-label": label },
-    columns.map((x) => svg("line", { x1: x, x2: x, y1: 1, y2: 9 })),
+    svg("path", { d: columns.map((x) => `M${x} 1V9`).join("") }),
   );
 }

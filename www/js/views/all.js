@@ -3,6 +3,7 @@ import { h, refill } from "../dom.js";
 import { t, number, date } from "../i18n/index.js";
 import { text } from "../report.js";
 import { address, go, note } from "../router.js";
+import { empty } from "../panels/empty.js";
 import { pager } from "../panels/pager.js";
 import { drawGroups } from "../panels/groups.js";
 import { peoplePanel } from "../panels/people.js";
@@ -48,7 +49,7 @@ function wordsOf(entry) {
 /**
  * @param {import("../types.js").Route} route
  * @param {AbortSignal} signal
- * @param {{ forgetAll: () => void, own: () => void }} actions
+ * @param {import("../panels/empty.js").Actions & { forgetAll: () => void }} actions
  */
 export function allView(route, signal, actions) {
   let { q: filter = "", sort = "" } = route.query;
@@ -57,7 +58,8 @@ export function allView(route, signal, actions) {
   const selected = new Set();
   const body = h("tbody");
   const turner = h("div.row.pager");
-  const none = h("p.none", { hidden: true });
+  const none = h("p.none", { hidden: true }, t("all.nomatch"));
+  const nothing = empty(t("empty.title"), t("empty.hint"), actions);
   const lead = h("p.lead");
   const groups = h("div");
   const below = h("div");
@@ -110,8 +112,9 @@ export function allView(route, signal, actions) {
     page = Math.min(page, pages);
     lead.textContent = t("all.lead", store.articles.size);
     refill(body, entries.slice((page - 1) * PAGE, page * PAGE).map(row));
-    none.hidden = entries.length > 0;
-    none.textContent = store.articles.size ? t("all.nomatch") : t("all.none");
+    none.hidden = entries.length > 0 || !store.articles.size;
+    for (const part of [heading, lead, filters, table]) part.hidden = !store.articles.size;
+    nothing.hidden = store.articles.size > 0;
     refill(turner, pager(page, pages, turn));
     for (const head of heads) {
       const key = /** @type {keyof typeof SORTS} */ (head.dataset.sort);
@@ -186,31 +189,23 @@ export function allView(route, signal, actions) {
     }
   }
 
-  const element = h(
-    "div.all",
+  const heading = h("h1", null, t("all.title"));
+  const filters = h(
+    "div.filters",
     null,
-    h("h1", null, t("all.title")),
-    lead,
-    h(
-      "div.filters",
-      null,
-      find,
-      compareButton,
-      saveChoice(() => (selected.size ? [...selected].flatMap((id) => store.articles.get(id) ?? []) : fitting())),
-      h("button.link", { type: "button", class: "forget-all", onclick: actions.forgetAll }, t("all.forgetAll")),
-    ),
-    h(
-      "table.articles",
-      null,
-      h("caption.vh", null, t("all.title")),
-      h("thead", null, h("tr", null, h("td"), heads, h("th.about", { scope: "col" }, t("all.about")), h("td"))),
-      body,
-    ),
-    none,
-    turner,
-    groups,
-    below,
+    find,
+    compareButton,
+    saveChoice(() => (selected.size ? [...selected].flatMap((id) => store.articles.get(id) ?? []) : fitting())),
+    h("button.link", { type: "button", class: "forget-all", onclick: actions.forgetAll }, t("all.forgetAll")),
   );
+  const table = h(
+    "table.articles",
+    null,
+    h("caption.vh", null, t("all.title")),
+    h("thead", null, h("tr", null, h("td"), heads, h("th.about", { scope: "col" }, t("all.about")), h("td"))),
+    body,
+  );
+  const element = h("div.all", null, heading, lead, filters, table, none, nothing, turner, groups, below);
   draw();
   let due = 0;
   let quiet = 0;

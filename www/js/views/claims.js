@@ -5,6 +5,7 @@ import { text, clip } from "../report.js";
 import { address, note } from "../router.js";
 import { bySpeaker, fitting } from "../ledger.js";
 import { speakerName, words } from "../panels/claims.js";
+import { empty } from "../panels/empty.js";
 import { pager } from "../panels/pager.js";
 import * as store from "../store.js";
 
@@ -17,8 +18,10 @@ const KINDS = ["", "direct", "indirect", "reported"];
 /**
  * @param {import("../types.js").Route} route
  * @param {AbortSignal} signal
+ * @param {import("../panels/empty.js").Actions} actions
  */
-export function claimsView(route, signal) {
+export function claimsView(route, signal, actions) {
+  if (!store.articles.size) return { element: empty(t("empty.title"), t("empty.hint"), actions), title: t("claims.title"), shown: () => {} };
   const wanted = {
     who: route.query.who,
     article: store.articles.has(route.query.in) ? route.query.in : "",

@@ -1,6 +1,6 @@
 // Compare: what the reports share, and two of them side by side, joined sentence by sentence.
 import { h, refill, show, still, onceAFrame, svg } from "../dom.js";
-import { t, number, percent, date } from "../i18n/index.js";
+import { t, number, percent, date, DOT } from "../i18n/index.js";
 import { text, clip } from "../report.js";
 import { ArticleText } from "../article-text.js";
 import { address, go, note } from "../router.js";
@@ -13,6 +13,8 @@ import { digestPanel, sourcesPanel, letter } from "../panels/digest.js";
 import { namesPanel } from "../panels/together.js";
 import { timelinePanel } from "../panels/timeline.js";
 import { sourceLabel, hearsay } from "../panels/source.js";
+import { empty } from "../panels/empty.js";
+import { groupName } from "../collection.js";
 import { notice } from "../errors.js";
 import { compare } from "../app.js";
 import { lightEntities, chooseByMark } from "../lighting.js";
@@ -24,11 +26,12 @@ const NARROW = "(max-width: 760px)";
 /**
  * @param {import("../types.js").Route} route
  * @param {AbortSignal} signal
+ * @param {import("../panels/empty.js").Actions} actions
  */
-export async function compareView(route, signal) {
+export async function compareView(route, signal, actions) {
   const ids = idsOf(route);
   const missing = route.ids.find((id) => !store.articles.has(id));
-  if (missing !== undefined || ids.length < 2) return nothing(missing !== undefined);
+  if (missing !== undefined || ids.length < 2) return nothing(missing !== undefined, actions);
   const entries = ids.map((id) => /** @type {import("../types.js").Entry} */ (store.articles.get(id)));
   let comparison;
   try {
@@ -47,15 +50,11 @@ function idsOf(route) {
   return [...named, ...others].slice(0, 2);
 }
 
-/** @param {boolean} gone */
-function nothing(gone) {
-  const element = h(
-    "div.notice",
-    null,
-    h("h1", null, t(gone ? "fail.gone" : "nav.compare")),
-    h("p.lead", null, t(gone ? "fail.gone.hint" : "compare.none")),
-    gone && h("p", null, h("a", { href: "#/compare" }, t("fail.back"))),
-  );
+/** @param {boolean} gone @param {import("../panels/empty.js").Actions} actions */
+function nothing(gone, actions) {
+  const element = gone
+    ? h("div.notice", null, h("h1", null, t("fail.gone")), h("p.lead", null, t("fail.gone.hint")), h("p", null, h("a", { href: "#/compare" }, t("fail.back"))))
+    : empty(t("nav.compare"), t("compare.none"), actions);
   return { element, title: t("nav.compare"), shown: () => {} };
 }
 
@@ -94,12 +93,13 @@ class CompareView {
       "div.compare",
       null,
       h("h1", null, this.heading()),
+      // Who comes for the first time sees the examples, and wants to know what this is.
+      this.isExample() && h("p.purpose", null, t("compare.purpose")),
       h("p.lead", { dir: "auto" }, this.lead()),
       this.reports(),
       this.picker(),
-      h("div.digest", null, digestPanel(comparison, entries, jump), sourcesPanel(comparison, entries)),
+      h("div.digest", null, h("div", null, digestPanel(comparison, entries, jump), this.orderOfTelling()), sourcesPanel(comparison, entries)),
       h("div.filterbar", null, h("div.chips", { role: "group", "aria-label": t("compare.filter") }, this.chips), legend({ hearsay: this.shownSides.some((index) => hearsay(this.entries[index]).size > 0) }), saveButton(() => this.wholePicture(), t("nav.compare"))),
-      this.orderOfTelling(),
       this.stage,
       h("div.after", null, namesPanel(comparison, entries, signal), timelinePanel(comparison, entries, jump, signal)),
       this.tray,
@@ -120,12 +120,14 @@ class CompareView {
   }
 
   lead() {
-    const names = this.comparison.entities
-      .filter(({ articles }) => articles.length > 1)
-      .slice(0, 3)
-      .map(({ name }) => name);
+    const names = groupName(this.entries);
     const days = [...new Set(this.entries.map(({ report }) => report.article.published).filter((day) => day !== null))];
-    return [names.join(", "), days.length === 1 ? date(days[0]) : "", t("private")].filter(Boolean).join(" · ");
+    const example = this.isExample() && names.length ? `${t("compare.example")}: ` : "";
+    return [example + names.join(", "), days.length === 1 ? date(days[0]) : "", t("private")].filter(Boolean).join(DOT);
+  }
+
+  isExample() {
+    return this.entries.every(({ origin }) => origin === "seed");
   }
 
   /** How far both reports tell in the same order what they share. */
@@ -195,6 +197,7 @@ class CompareView {
           "aria-pressed": String(filter === this.filter),
           onclick: () => this.setFilter(filter),
         },
+        filter !== "all" && h("span.swatch", { "aria-hidden": "true", class: filter }),
         t(`compare.${filter}`),
         filter !== "all" && h("i", null, number(counts[/** @type {"shared" | "differs" | "only"} */ (filter)])),
       ),
@@ -316,16 +319,14 @@ class CompareView {
     );
   }
 
-  /** @param {number} side @param {number} index */
+  /**
+   * What differs, in the very words: of the chosen pair everything, else what is more than wording.
+   * @param {number} side @param {number} index
+   */
   differencesIn(side, index) {
-    const pair = this.chosen();
-    const name = side ? "b" : "a";
-    if (!pair || pair[name].sentence !== index) return [];
-    return pair.differences.map((difference) => ({
-      start: difference[name][0],
-      end: difference[name][1],
-      data: /** @type {import("../report.js").Mark} */ ({ type: "difference", kind: difference.kind }),
-    }));
+    const pairs = this.synopsis.sides[side].get(index) ?? [];
+    const chosen = pairs.find(({ number }) => number === this.pair);
+    return chosen ? differenceSpans([chosen], side, () => true) : differenceSpans(pairs, side, isTelling);
   }
 
   applyFilter() {
@@ -480,8 +481,8 @@ class CompareView {
     const words = (/** @type {import("../report.js").Reading} */ reading, /** @type {import("../types.js").Range} */ range, /** @type {string} */ kind) =>
       range[1] > range[0]
         ? h("q", { dir: "auto", lang: "de" }, clip(reading.slice(...range), 90))
-        : h("span.soft", null, t(kind === "certainty" ? "compare.plain" : kind === "speaker" ? "compare.noSource" : "compare.absent"));
-    const telling = pair.differences.filter(({ kind }) => kind !== "wording");
+        : h("span.soft", null, t(kind === "certainty" ? "compare.plain" : "compare.absent"));
+    const telling = pair.differences.filter(isTelling);
     const shown = telling.length ? telling : pair.differences;
     if (!shown.length) return h("p.soft", null, t("compare.same"));
     return h(
@@ -540,7 +541,7 @@ class CompareView {
   }
 
   buildPairs() {
-    this.columns = this.shownSides.map((article, side) => new ArticleText(this.entries[article], { over: (index) => this.differencesAlways(side, index), after: (index, tail) => (tail && hearsay(this.entries[article]).has(index) ? [sourceLabel(this.entries[article], index)] : []) }));
+    this.columns = this.shownSides.map((article, side) => new ArticleText(this.entries[article], { over: (index) => differenceSpans(this.synopsis.sides[side].get(index) ?? [], side, isTelling), after: (index, tail) => (tail && hearsay(this.entries[article]).has(index) ? [sourceLabel(this.entries[article], index)] : []) }));
     /** @type {Node[]} */
     const parts = [];
     const piece = (/** @type {number} */ side, /** @type {number} */ sentence) => {
@@ -587,20 +588,27 @@ class CompareView {
     chooseByMark(list);
     refill(this.stage, list);
   }
+}
 
-  /** @param {number} side @param {number} index */
-  differencesAlways(side, index) {
-    const name = side ? "b" : "a";
-    return (this.synopsis.sides[side].get(index) ?? []).flatMap((pair) =>
-      pair.differences
-        .filter(({ kind }) => kind !== "wording")
-        .map((difference) => ({
-          start: difference[name][0],
-          end: difference[name][1],
-          data: /** @type {import("../report.js").Mark} */ ({ type: "difference", kind: difference.kind }),
-        })),
-    );
-  }
+/** Other words for the same are no difference in what is told. @param {{ kind: string }} difference */
+function isTelling({ kind }) {
+  return kind !== "wording";
+}
+
+/**
+ * The words in which pairs differ, on one side, each once.
+ * @param {import("../types.js").Pair[]} pairs
+ * @param {number} side
+ * @param {(difference: { kind: string }) => boolean} wanted
+ */
+function differenceSpans(pairs, side, wanted) {
+  const name = side ? "b" : "a";
+  const found = pairs.flatMap(({ differences }) => differences.filter(wanted).map((difference) => ({ kind: difference.kind, range: difference[name] })));
+  return [...new Map(found.map((one) => [one.range.join(), one])).values()].map(({ kind, range: [start, end] }) => ({
+    start,
+    end,
+    data: /** @type {import("../report.js").Mark} */ ({ type: "difference", kind }),
+  }));
 }
 
 /** Whether one comes from each article to each other one by what they share. @param {number} count @param {import("../types.js").Pair[]} pairs */

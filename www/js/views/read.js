@@ -1,6 +1,6 @@
 // Read: one article with its marks, its sources at the left, and what there is to know about it at the right.
 import { h, show, onceAFrame } from "../dom.js";
-import { t, date } from "../i18n/index.js";
+import { t, date, DOT } from "../i18n/index.js";
 import { text } from "../report.js";
 import { breath } from "../slices.js";
 import { ArticleText } from "../article-text.js";
@@ -13,19 +13,21 @@ import { claimsPanel } from "../panels/claims.js";
 import { keywordsPanel } from "../panels/keywords.js";
 import { saveChoice } from "../panels/save.js";
 import { sourceLabel, hearsay } from "../panels/source.js";
-import { notice } from "../errors.js";
+import { empty } from "../panels/empty.js";
 import { amend } from "../app.js";
 import { details } from "../dialogs.js";
+import { claimsOf } from "../ledger.js";
 import { lightEntities, chooseByMark } from "../lighting.js";
 import * as store from "../store.js";
 
 /**
  * @param {import("../types.js").Route} route
  * @param {AbortSignal} signal ends with the view
+ * @param {import("../panels/empty.js").Actions} actions
  */
-export function readView(route, signal) {
+export function readView(route, signal, actions) {
   const entry = store.articles.get(route.ids[0] ?? "") ?? (route.ids.length ? null : store.articles.values().next().value);
-  return entry ? articleView(entry, route, signal) : gone();
+  return entry ? articleView(entry, route, signal) : gone(actions);
 }
 
 /**
@@ -137,6 +139,7 @@ function articleView(entry, route, signal) {
   void fillAside(aside, report.article.length, signal, [
     () => entitiesPanel(entry, (index) => jumpToMark("dropped", index), signal),
     () => timesPanel(entry, publish, { time: (time) => jumpToMark("time", time), sentence: jumpToSentence }),
+    () => void claimsOf(entry),
     () => claimsPanel(entry, (quote) => jumpToMark("quote", quote)),
     () => keywordsPanel(entry, chooseKeyword),
   ]);
@@ -149,8 +152,8 @@ function articleView(entry, route, signal) {
       "div.head",
       null,
       chooser(entry, choices, others),
-      h("h1", { dir: "auto", lang: "de" }, heading(entry, article)),
-      h("p.lead", null, facts(entry), h("span.edit", null, " · ", h("button.link", { type: "button", class: "edit-details", onclick: edit }, t("own.edit")))),
+      h("h1", { dir: "auto", lang: "de", class: report.article.title ? null : "borrowed" }, heading(entry, article)),
+      h("p.lead", null, facts(entry), h("span.edit", null, "\u00a0· ", h("button.link", { type: "button", class: "edit-details", onclick: edit }, t("own.edit")))),
       legend({ time: true, hearsay: attributed.size > 0 }),
     ),
     h("div.body", null, notes, article.element),
@@ -186,12 +189,12 @@ function articleView(entry, route, signal) {
 /** A text so long fills the margin bit by bit, so that the page answers meanwhile. */
 const LONG = 200_000;
 
-/** @param {HTMLElement} aside @param {number} length @param {AbortSignal} signal @param {(() => HTMLElement)[]} panels */
+/** @param {HTMLElement} aside @param {number} length @param {AbortSignal} signal @param {(() => HTMLElement | void)[]} panels each makes one, or what the next one needs */
 async function fillAside(aside, length, signal, panels) {
   for (const panel of panels) {
     if (length > LONG) await breath();
     if (signal.aborted) return;
-    aside.append(panel());
+    aside.append(panel() ?? "");
   }
 }
 
@@ -202,24 +205,24 @@ function placeOf({ report }, type, index) {
   return [start, end];
 }
 
-function gone() {
+/** @param {import("../panels/empty.js").Actions} actions */
+function gone(actions) {
   const element = store.articles.size
-    ? notice({ code: "gone", message: "" })
-    : h("div.notice", null, h("p", null, t("all.none")));
-  if (store.articles.size) {
-    element.replaceChildren(
-      h("h1", null, t("fail.gone")),
-      h("p.lead", null, t("fail.gone.hint")),
-      h("p", null, h("a", { href: "#/compare" }, t("fail.back"))),
-    );
-  }
+    ? h(
+        "div.notice",
+        null,
+        h("h1", null, t("fail.gone")),
+        h("p.lead", null, t("fail.gone.hint")),
+        h("p", null, h("a", { href: "#/compare" }, t("fail.back"))),
+      )
+    : empty(t("empty.title"), t("empty.hint"), actions);
   return { element, title: t("nav.read"), shown: () => {} };
 }
 
-/** The title, with its marks where it is the text's own headline. @param {import("../types.js").Entry} entry @param {ArticleText} article */
+/** The title, with its marks where it is the text's own headline; a few words of the text where there is none. @param {import("../types.js").Entry} entry @param {ArticleText} article */
 function heading(entry, article) {
   const { headline } = entry.report.article;
-  return headline && !entry.title ? article.pieces(...headline) : text(entry).title;
+  return headline && !entry.title ? article.pieces(...headline) : entry.report.article.title ? text(entry).title : text(entry).shortTitle;
 }
 
 /** Date, length and source in one line. @param {import("../types.js").Entry} entry */
@@ -233,7 +236,7 @@ export function facts(entry) {
     entry.encoding ? t("own.decoded", entry.encoding) : "",
   ]
     .filter(Boolean)
-    .join(" · ");
+    .join(DOT);
 }
 
 /**

@@ -14,7 +14,6 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::run::{find, quietly};
-use crate::site::Site;
 use crate::workspace::{Workspace, cargo};
 
 /// What a figure may be above its budget, in thousandths: less than a change that matters, more than the difference
@@ -63,17 +62,15 @@ pub(crate) fn instructions(workspace: &Workspace) -> Result<String> {
     compare(&budgets(workspace)?, &figures)
 }
 
-/// Weighs the page as it is transferred, with the module made before.
-pub(crate) fn bytes(workspace: &Workspace, site: &Site) -> Result<String> {
-    let copy = workspace.target.join("budgets");
-    crate::module::remove(&copy)?;
-    site.write_to(&copy)?;
+/// Weighs the page as hosts transfer it: every file of the site that `dist` has made, but for the licences, which nobody
+/// has to load.
+pub(crate) fn bytes(workspace: &Workspace, site: &Path) -> Result<String> {
     let mut figures: BTreeMap<String, u64> = BTreeMap::new();
     let mut files = Vec::new();
-    list(&copy, &mut files)?;
+    list(site, &mut files)?;
     for file in files {
-        let name = file.strip_prefix(&copy)?.to_string_lossy().into_owned();
-        if name.ends_with(".d.ts") {
+        let name = file.strip_prefix(site)?.to_string_lossy().into_owned();
+        if name.starts_with("licences") {
             continue;
         }
         let bytes = fs::read(&file).with_context(|| format!("reading {}", file.display()))?;

@@ -45,7 +45,7 @@ pub(crate) fn check(
     let server = Server::bind(0)?;
     let url = server.url();
     let site = Site::new(workspace, package);
-    step("budgets of bytes", || budgets::bytes(workspace, &site))?;
+    step("budgets of bytes", || budgets::bytes(workspace, &given_away.join("site")))?;
     // Ends with the process.
     thread::spawn(move || server.run(site));
     let screenshots = workspace.target.join("screenshots");

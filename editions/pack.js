@@ -1,0 +1,62 @@
+// Packs a copy of the page for hosts: fewer and smaller files. Each script with all that it imports becomes one, the
+// style sheets of a page become one, and nothing in them is for their writers alone.
+//
+//     node editions/pack.js --site target/dist/site
+import fs from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+import { bundle, minified } from "./bundle.js";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const { values } = parseArgs({ options: { site: { type: "string" } } });
+const { site } = /** @type {Record<"site", string>} */ (values);
+
+/** The scripts that a page or another script names by its address. */
+const SCRIPTS = ["early", "main", "worker", "lesart-article", "element-demo"];
+const PAGES = ["index", "element"];
+
+/** What stays outside of every bundle: the glue, which names its build, and the element, which its demo page loads itself. */
+const OUTSIDE = ["../pkg/*", "./lesart-article.js"];
+
+/** Who packed files belong to, and where they can be read. */
+const NOTICE = "/* Lesart, MIT or Apache-2.0 (licences/). Packed by `cargo xtask dist` from www/ of the project, where it can be read. */\n";
+
+/** @param {string} name */
+const at = (name) => path.join(site, name);
+
+/** Puts the style sheets of a page together, in their order. @param {string} name */
+async function page(name) {
+  const html = await fs.readFile(at(`${name}.html`), "utf8");
+  let styles = "";
+  let rest = html;
+  for (const [tag, file, media] of html.matchAll(/<link rel="stylesheet" href="([^"]+)"(?: media="([^"]+)")?>\n/g)) {
+    const css = await fs.readFile(path.join(root, "www", file), "utf8");
+    styles += media ? `@media ${media} {\n${css}}\n` : css;
+    rest = rest.replace(tag, "");
+  }
+  if (!styles) throw new Error(`${name}.html has no style`);
+  await fs.writeFile(at(`css/${name}.css`), `${NOTICE}${await minified(styles, "css")}\n`);
+  await fs.writeFile(at(`${name}.html`), rest.replace("<script ", `<link rel="stylesheet" href="css/${name}.css">\n<script `));
+}
+
+for (const folder of ["css", "js"]) {
+  await fs.rm(at(folder), { recursive: true });
+  await fs.mkdir(at(folder));
+}
+await Promise.all(PAGES.map(page));
+await Promise.all(
+  SCRIPTS.map(async (name) => {
+    const code = await bundle(path.join(root, "www/js", `${name}.js`), { format: name === "early" ? "iife" : "esm", external: OUTSIDE });
+    await fs.writeFile(at(`js/${name}.js`), `${NOTICE}${code}\n`);
+  }),
+);
+// Its list of files is written into it later.
+await fs.writeFile(at("sw.js"), `${NOTICE}${await minified(await fs.readFile(at("sw.js"), "utf8"), "js")}\n`);
+// The mark of the build at the end of the glue stays as `cargo xtask dist` and the service worker's tests read it.
+const glue = await fs.readFile(at("pkg/lesart.js"), "utf8");
+const mark = glue.lastIndexOf("export const build");
+if (mark < 0) throw new Error("the glue names no build");
+await fs.writeFile(at("pkg/lesart.js"), `${await minified(glue.slice(0, mark), "js")}\n${glue.slice(mark)}`);
+for (const file of await fs.readdir(at("pkg"))) if (file.endsWith(".d.ts")) await fs.rm(at(`pkg/${file}`));
