@@ -68,11 +68,9 @@ impl<R: BufRead> Articles<R> {
         }
         // Some programs set a byte order mark at the front of a file.
         let line = self.line.strip_prefix(b"\xEF\xBB\xBF").filter(|_| self.number == 1).unwrap_or(&self.line);
-        let Line { text, id, title, published } = serde_json::from_slice(line).map_err(|fault| {
-            let message =
-                format!("not a JSON object with \"text\" (and \"id\", \"title\", \"published\"): {fault}");
-            Error::new(ErrorCode::BadInput, message)
-        })?;
+        let line = line.trim_ascii_end();
+        let Line { text, id, title, published } =
+            serde_json::from_slice(line).map_err(|fault| broken(&fault))?;
         let id = match id {
             Some(Id::Text(id)) => id,
             Some(Id::Number(id)) => id.to_string(),
@@ -81,6 +79,15 @@ impl<R: BufRead> Articles<R> {
         let published = published.as_deref().map(str::parse).transpose()?;
         Ok(Article::from_text(id, &text)?.with_title(title).with_published(published))
     }
+}
+
+/// What is wrong with a line, and in which of its columns: its own number is told elsewhere.
+fn broken(fault: &serde_json::Error) -> Error {
+    let (what, column) = (fault.to_string(), fault.column());
+    let place = format!(" at line {} column {column}", fault.line());
+    let what = what.strip_suffix(place.as_str()).unwrap_or(&what);
+    let form = "not a JSON object with \"text\" (and \"id\", \"title\", \"published\")";
+    Error::new(ErrorCode::BadInput, format!("{form}: {what}, column {column}"))
 }
 
 impl<R: BufRead> Iterator for Articles<R> {
@@ -147,6 +154,16 @@ mod tests {
         assert_eq!(found.len(), broken.len() + 1, "{found:?}");
         assert_eq!(found.last().map(String::as_str), Some("11 11"));
         assert!(found[..broken.len()].iter().all(|line| line.ends_with(']')), "{found:?}");
+    }
+
+    #[test]
+    fn the_column_of_a_fault_is_told_and_no_second_line() {
+        let (_, article) = Articles::new(&b"\n{\"text\":\n"[..], LONGEST_LINE).next().unwrap();
+        let message = article.unwrap_err().to_string();
+        assert!(
+            message.ends_with("EOF while parsing a value, column 8") && !message.contains(" line "),
+            "{message}"
+        );
     }
 
     #[test]
