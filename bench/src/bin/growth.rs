@@ -3,8 +3,10 @@
 //! writes a count down after each call of it.
 //!
 //! ```text
-//! valgrind --tool=callgrind --toggle-collect='growth::counted*' --dump-after='growth::counted*' growth
+//! valgrind --tool=callgrind --toggle-collect='growth::counted*' --dump-after='growth::counted*' growth [TEXT…]
 //! ```
+//!
+//! Texts can be named, as in the list below, to count those alone.
 //!
 //! Prints a line a count, in their order: the name of the text, a tab, `read` or `compare`, a tab, `1` or `4`.
 
@@ -47,7 +49,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     // Tables that are made once belong to nobody.
     let first = read(&Article::from_text("first", TEXTS[0].1)?);
     black_box(compare(&[&first, &first])?);
-    for (name, piece) in TEXTS {
+    let named: Vec<String> = std::env::args().skip(1).collect();
+    let is_meant = |name: &str| named.is_empty() || named.iter().any(|meant| meant == name);
+    for (name, piece) in TEXTS.into_iter().filter(|(name, _)| is_meant(name)) {
         for times in [1, 4] {
             let article = Article::from_text("a", &text(piece, times * SHORT))?;
             let analysis = counted(|| read(&article));
