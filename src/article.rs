@@ -18,6 +18,18 @@ pub const MAX_BYTES: usize = 256 << 20;
 const MAX_HEADLINE_CHARS: usize = 200;
 
 /// One article as it was given, and what its form alone tells. Cheap to clone: the text is shared.
+///
+/// ```
+/// let text = " date 2023-09 Zug kommt an\n\nDer Zug ist am Sonntag in Köln angekommen.";
+/// let article = lesart::Article::from_text("zug.txt", text)?;
+/// assert_eq!(article.published().map(|date| date.to_string()), Some("2023-09".to_owned()));
+/// assert_eq!(article.title(), Some("Zug kommt an"));
+/// assert_eq!(article.paragraphs()[1].of(article.text()), "Der Zug ist am Sonntag in Köln angekommen.");
+///
+/// let fault = lesart::Article::from_bytes("alt.txt", b"K\xF6ln").unwrap_err();
+/// assert_eq!(fault.code().as_str(), "not-utf8");
+/// # Ok::<(), lesart::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Article {
     id: String,

@@ -6,6 +6,13 @@ use std::str::FromStr;
 use crate::error::{Error, ErrorCode};
 
 /// When an article appeared: `2023-09-17`, or `2023-09` where only the month is known.
+///
+/// ```
+/// let date: lesart::PublicationDate = "2023-09-17".parse()?;
+/// assert_eq!((date.year(), date.month(), date.day()), (2023, 9, Some(17)));
+/// assert!("17.09.2023".parse::<lesart::PublicationDate>().is_err());
+/// # Ok::<(), lesart::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PublicationDate {
     year: u16,

@@ -22,6 +22,17 @@ use utf16::Utf16Offsets;
 pub type Range16 = [u32; 2];
 
 /// Everything Lesart reads from one article.
+///
+/// ```
+/// use lesart::{Article, Options, analyze, report::Report};
+///
+/// let article = Article::from_text("a", "😀 Der Zug fährt. Er ist voll.")?;
+/// let report = Report::new(&analyze(&article, &Options::default()));
+/// // In JavaScript: text.slice(0, 17)
+/// assert_eq!(report.sentences[0], [0, 17]);
+/// assert_eq!(report.article.length, 30);
+/// # Ok::<(), lesart::Error>(())
+/// ```
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Report {

@@ -6,6 +6,14 @@ use std::ops::Range;
 ///
 /// Every span that a stage returns lies inside the text and begins and ends on a character boundary; positions
 /// become UTF-16 code units only in the [report](crate::report).
+///
+/// ```
+/// let text = "Grüße aus Köln";
+/// let span = lesart::Span::new(12, 17);
+/// assert_eq!(span.of(text), "Köln");
+/// // Half of an ü is no text.
+/// assert_eq!(lesart::Span::new(1, 3).of(text), "");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// Offset of the first byte.

@@ -2,9 +2,9 @@
 #![cfg(all(feature = "cli", not(target_family = "wasm")))]
 
 use std::fs;
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 use serde_json::Value;
 
@@ -111,6 +111,8 @@ fn bad_files_are_named_with_a_code_and_the_others_are_done() {
         ("latin.txt", b"Gr\xFC\xDFe", "[not-utf8]"),
         ("nul.txt", b"Der\0Zug", "[nul-character]"),
         ("prefix.txt", b" date 2023-13 Der Zug.", "[bad-date-prefix]"),
+        ("utf-16.txt", b"\xFF\xFED\0e\0r\0", "[not-utf8]"),
+        ("picture.txt", b"\x89PNG\r\n\x1A\n", "[not-utf8]"),
     ] {
         let path = scratch(name, bytes);
         let output = lesart(&["analyze", "--json", path.to_str().unwrap(), SEEDS[1], "missing.txt"], b"");
@@ -165,25 +167,191 @@ fn people_are_answered_in_their_language() {
     }
 }
 
-#[test]
-fn a_closed_pipe_ends_the_work_quietly() {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_lesart"))
-        .args(["analyze", "--ndjson"])
+/// Starts the command with all three streams held here.
+fn start(args: &[&str]) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_lesart"))
+        .args(args)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .unwrap();
+        .unwrap()
+}
+
+const LINE: &[u8] = b"{\"text\":\"Der Zug ist am Sonntag in Wladiwostok angekommen.\"}\n";
+
+#[test]
+fn a_closed_pipe_ends_the_work_quietly() {
+    let mut child = start(&["analyze", "--ndjson"]);
     drop(child.stdout.take());
     let mut input = child.stdin.take().unwrap();
-    for _ in 0..10_000 {
-        // The write fails once the command has ended.
-        if input.write_all(b"{\"text\":\"Der Zug ist am Sonntag in Wladiwostok angekommen.\"}\n").is_err() {
-            break;
-        }
-    }
+    // An endless input: the write fails once the command has ended, and nothing else ends it.
+    while input.write_all(LINE).is_ok() {}
     drop(input);
     let output = child.wait_with_output().unwrap();
     assert!(output.status.success());
     assert_eq!(complaint(&output), "");
+}
+
+#[test]
+fn what_is_written_for_people_ends_quietly_too() {
+    for command in [
+        &["analyze", "--lang", "de", SEEDS[0], SEEDS[1]][..],
+        &["compare", SEEDS[0], SEEDS[1]],
+        &["analyze", "--help"],
+    ] {
+        let mut child = start(command);
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success(), "{command:?}");
+        assert_eq!(complaint(&output), "", "{command:?}");
+    }
+}
+
+#[test]
+fn complaints_that_nobody_hears_stop_nothing() {
+    let mut child = start(&["analyze", "--json", "missing.txt", SEEDS[0]]);
+    drop(child.stderr.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(json_lines(&output).len(), 1);
+}
+
+#[test]
+fn each_report_is_sent_off_before_the_next_line_is_there() {
+    let mut child = start(&["analyze", "--ndjson"]);
+    let mut input = child.stdin.take().unwrap();
+    let mut reports = BufReader::new(child.stdout.take().unwrap()).lines();
+    for number in 1..=3 {
+        input.write_all(LINE).unwrap();
+        input.flush().unwrap();
+        let report: Value = serde_json::from_str(&reports.next().unwrap().unwrap()).unwrap();
+        assert_eq!(report["article"]["id"], number.to_string());
+    }
+    drop(input);
+    assert!(child.wait().unwrap().success());
+}
+
+/// The most memory a process has had, in kB. Linux alone tells.
+#[cfg(target_os = "linux")]
+fn most_memory(child: &Child) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
+    let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap();
+    line.split_whitespace().nth(1).unwrap().parse().unwrap()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn lines_without_end_need_no_more_memory_than_a_few() {
+    let mut child = start(&["analyze", "--ndjson"]);
+    let mut input = child.stdin.take().unwrap();
+    let mut reports = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut feed = |lines: usize| {
+        for number in 0..lines {
+            // Every third line is broken: that, too, must leave nothing behind.
+            if number % 3 == 0 {
+                input.write_all(b"{\"text\":\n").unwrap();
+            }
+            input.write_all(LINE).unwrap();
+            let _ = reports.next().unwrap().unwrap();
+        }
+    };
+    let mut errors = child.stderr.take().unwrap();
+    let listener = std::thread::spawn(move || std::io::copy(&mut errors, &mut std::io::sink()));
+    feed(200);
+    let early = most_memory(&child);
+    feed(2000);
+    let late = most_memory(&child);
+    assert!(late < early + 2048, "{early} kB after 200 lines, {late} kB after 2200");
+    child.kill().unwrap();
+    child.wait().unwrap();
+    listener.join().unwrap().unwrap();
+}
+
+#[test]
+fn a_folder_is_named_with_what_to_do() {
+    let output = lesart(&["analyze", "--json", "seeds", SEEDS[0]], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(json_lines(&output).len(), 1);
+    let complaints = complaint(&output);
+    // Not every system opens a folder and then says that it is one.
+    assert!(
+        complaints.contains("seeds: cannot be read") && complaints.contains("[unreadable]"),
+        "{complaints}"
+    );
+    if cfg!(unix) {
+        assert!(complaints.contains("it is a folder; name the files in it"), "{complaints}");
+    }
+}
+
+#[test]
+fn an_unreadable_list_of_lines_is_named_and_the_next_is_read() {
+    let lines = scratch("lines.ndjson", LINE);
+    let output = lesart(&["analyze", "--ndjson", "missing.ndjson", lines.to_str().unwrap()], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(json_lines(&output).len(), 1);
+    assert!(complaint(&output).contains("missing.ndjson: cannot be read"), "{}", complaint(&output));
+}
+
+#[test]
+fn other_encodings_are_read_where_they_are_named_and_suggested_where_not() {
+    let text = "„Grüße“ aus Köln – für 5 €.";
+    let units: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let with_mark = [b"\xFF\xFE", &units[..]].concat();
+    let windows = b"\x84Gr\xFC\xDFe\x93 aus K\xF6ln \x96 f\xFCr 5 \x80.";
+    let expected = json_lines(&lesart(&["analyze", "--json", "--tokens"], text.as_bytes()));
+    for (encoding, bytes) in
+        [("utf-16", &units[..]), ("utf-16", &with_mark), ("windows-1252", windows), ("latin-1", windows)]
+    {
+        let output = lesart(&["analyze", "--json", "--tokens", "--encoding", encoding], bytes);
+        assert_eq!(json_lines(&output), expected, "{encoding}: {}", complaint(&output));
+    }
+    assert!(complaint(&lesart(&["analyze"], windows)).contains("--encoding windows-1252"));
+    assert!(complaint(&lesart(&["analyze"], &units)).contains("--encoding utf-16"));
+    // What is named wrongly is refused where that can be seen.
+    let output = lesart(&["analyze", "--encoding", "utf-16"], b"Der Zug");
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn an_argument_can_name_standard_input_among_files() {
+    let output = lesart(&["analyze", "--json", SEEDS[0], "-"], "Der Zug fährt.".as_bytes());
+    let ids: Vec<Value> =
+        json_lines(&output).into_iter().map(|report| report["article"]["id"].clone()).collect();
+    assert_eq!(ids, [SEEDS[0], "standard input"]);
+    let output = lesart(&["compare", "--json", SEEDS[0], "-"], "Der Zug fährt.".as_bytes());
+    assert!(output.status.success(), "{}", complaint(&output));
+}
+
+#[test]
+fn a_token_that_is_no_text_is_named_by_its_line() {
+    let output = lesart(&["tag"], b"Kim\nreist\n\n\xFF\n");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(complaint(&output).contains("standard input, line 4"), "{}", complaint(&output));
+    assert!(output.stdout.starts_with(b"Kim\t"));
+}
+
+#[test]
+fn help_shows_what_one_would_type_and_those_commands_work() {
+    for arguments in [&["--help"][..], &["analyze", "--help"], &["compare", "--help"]] {
+        let output = lesart(arguments, b"");
+        assert!(output.status.success());
+        let help = str::from_utf8(&output.stdout).unwrap();
+        let examples = help.split_once("Examples:\n").unwrap().1;
+        let mut tried = 0;
+        for line in examples.lines().filter(|line| line.starts_with("  lesart ")) {
+            // What stands behind two spaces is a remark, what stands behind a pipe or an arrow another program's.
+            let command = line.trim_start().split("  ").next().unwrap().split(['|', '>']).next().unwrap();
+            let words = command.split_whitespace().skip(1).map(|word| match word {
+                "a.txt" | "bericht.txt" | "agentur.txt" | "alt.txt" | "*.txt" => SEEDS[0],
+                "b.txt" | "zeitung.txt" | "c.txt" => SEEDS[1],
+                word => word,
+            });
+            let output = lesart(&words.collect::<Vec<_>>(), b"");
+            assert!(output.status.success(), "{line}: {}", complaint(&output));
+            tried += 1;
+        }
+        assert!(tried > 0, "{help}");
+    }
 }

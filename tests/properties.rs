@@ -2,8 +2,12 @@
 //! order of the text is kept, UTF-16 and bytes agree, and the same text gives the same result.
 #![cfg(not(target_family = "wasm"))]
 
+mod invariants;
+
+use lesart::comparison::group;
 use lesart::report::{ComparisonReport, Report};
-use lesart::{Analysis, Article, Options, Span, analyze, compare};
+use lesart::segment::{Segmentation, TokenKind};
+use lesart::{Analysis, Article, Comparison, Options, analyze, compare};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -33,146 +37,135 @@ fn analysis_of(id: &str, text: &str) -> Option<Analysis> {
     Some(analyze(&Article::from_text(id, text).ok()?, &Options::default()))
 }
 
-/// Every span of an analysis, with where it comes from.
-fn spans(analysis: &Analysis) -> Vec<(&'static str, Span)> {
-    let mut spans = Vec::new();
-    spans.extend(analysis.article.paragraphs().iter().map(|&span| ("paragraph", span)));
-    spans.extend(analysis.segmentation.tokens.iter().map(|token| ("token", token.span)));
-    spans.extend(analysis.segmentation.sentences.iter().map(|sentence| ("sentence", sentence.span)));
-    spans.extend(analysis.names.iter().map(|name| ("name", name.span)));
-    spans.extend(analysis.entities.iter().flat_map(|entity| &entity.mentions).map(|m| ("mention", m.span)));
-    spans.extend(analysis.times.iter().map(|time| ("time", time.span)));
-    for quote in &analysis.quotes {
-        spans.extend(quote.spans.iter().map(|&span| ("quote", span)));
-        spans.extend(quote.speaker.iter().map(|speaker| ("speaker", speaker.span)));
-        spans.extend(quote.cue.iter().map(|&cue| ("cue", cue)));
-    }
-    spans.extend(analysis.keywords.iter().flat_map(|k| &k.mentions).map(|&span| ("keyword", span)));
-    spans
+/// An analysis as it shows from outside.
+fn report(analysis: &Analysis) -> String {
+    serde_json::to_string(&Report::with_tokens(analysis)).unwrap()
 }
 
-/// Pairs of numbers under keys that hold positions, wherever they stand in a report.
-fn ranges16(value: &Value, found: &mut Vec<[usize; 2]>) {
-    let number = |value: &Value| value.as_u64().map(|number| number as usize);
-    match value {
-        Value::Object(fields) => {
-            if let (Some(start), Some(end)) = (fields.get("start"), fields.get("end")) {
-                found.extend(number(start).zip(number(end)).map(|(start, end)| [start, end]));
-            }
-            for (key, field) in fields {
-                match (key.as_str(), field) {
-                    ("sentences" | "tokens" | "paragraphs" | "spans" | "mentions", Value::Array(items)) => {
-                        for item in items {
-                            match item.as_array().map(Vec::as_slice) {
-                                Some([start, end]) => {
-                                    found.extend(
-                                        number(start).zip(number(end)).map(|(start, end)| [start, end]),
-                                    );
-                                }
-                                _ => ranges16(item, found),
-                            }
-                        }
-                    }
-                    _ => ranges16(field, found),
-                }
-            }
-        }
-        Value::Array(items) => items.iter().for_each(|item| ranges16(item, found)),
-        _ => {}
-    }
+/// Tokens and sentences with their kinds and words, without their positions.
+fn cuts(analysis: &Analysis) -> Vec<(Vec<(String, TokenKind)>, String)> {
+    let text = analysis.article.text();
+    let Segmentation { tokens, sentences, .. } = &analysis.segmentation;
+    sentences
+        .iter()
+        .map(|sentence| {
+            let words = tokens[sentence.token_range()].iter();
+            let words = words.map(|token| (token.span.of(text).to_owned(), token.kind)).collect();
+            (words, sentence.span.of(text).to_owned())
+        })
+        .collect()
+}
+
+/// A comparison without the order of its articles, which are named instead: pairs with their scores, what stands in one
+/// alone, whom both name. (Where both sides of a pair have a name twice, which two of them are marked as a difference does
+/// depend on the order.)
+fn told(comparison: &Comparison, analyses: &[&Analysis]) -> Value {
+    let name = |article: usize| analyses[article].article.id();
+    let mut pairs: Vec<_> = comparison
+        .pairs
+        .iter()
+        .map(|pair| {
+            let mut sides = [pair.a, pair.b].map(|at| (name(at.article), at.sentence));
+            sides.sort_unstable();
+            (sides, pair.score.to_string())
+        })
+        .collect();
+    pairs.sort_unstable();
+    let mut only: Vec<_> = comparison.only.iter().enumerate().map(|(at, only)| (name(at), only)).collect();
+    only.sort_unstable();
+    let mut entities: Vec<_> = comparison
+        .entities
+        .iter()
+        .map(|entity| {
+            let mut articles: Vec<_> = entity.articles.iter().map(|&article| name(article)).collect();
+            articles.sort_unstable();
+            (&entity.key, entity.kind.as_str(), articles)
+        })
+        .collect();
+    entities.sort_unstable();
+    serde_json::json!({ "pairs": pairs, "only": only, "entities": entities })
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    // What fails is printed small, and the cases are the same every time: no file has to keep them.
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(300) })]
 
     #[test]
     fn every_span_cuts_out_whole_characters_and_keeps_the_order(text in text()) {
         let Some(analysis) = analysis_of("a", &text) else { return Ok(()) };
-        let text = analysis.article.text();
-        for (origin, span) in spans(&analysis) {
-            prop_assert!(text.get(span.range()).is_some_and(|cut| !cut.is_empty()), "{origin} {span:?} in {text:?}");
-        }
-        let tokens = &analysis.segmentation.tokens;
-        prop_assert!(tokens.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
-        let mut gaps = text.to_owned();
-        for token in tokens.iter().rev() {
-            gaps.replace_range(token.span.range(), "");
-        }
-        let body = analysis.article.paragraphs()[0].start as usize;
-        prop_assert!(gaps[body.min(gaps.len())..].chars().all(|c| c.is_whitespace() || !c.is_alphanumeric()), "lost: {gaps:?}");
-        let mut next = 0;
-        for sentence in &analysis.segmentation.sentences {
-            prop_assert_eq!(sentence.tokens.start, next);
-            prop_assert!(sentence.tokens.end > sentence.tokens.start);
-            next = sentence.tokens.end;
-        }
-        prop_assert_eq!(next as usize, tokens.len());
-        prop_assert!(analysis.names.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
-        prop_assert!(analysis.times.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
-        let sentences = analysis.segmentation.sentences.len();
-        let mut ranked: Vec<u32> = analysis.summary.iter().map(|ranked| ranked.sentence).collect();
-        ranked.sort_unstable();
-        prop_assert_eq!(ranked, (0..sentences as u32).collect::<Vec<_>>());
+        invariants::analysis_holds(&analysis);
     }
 
     #[test]
     fn the_report_counts_in_utf16_what_the_analysis_counts_in_bytes(text in text()) {
         let Some(analysis) = analysis_of("a", &text) else { return Ok(()) };
-        let text = analysis.article.text();
-        let units: Vec<u16> = text.encode_utf16().collect();
-        let report = serde_json::to_value(Report::with_tokens(&analysis)).unwrap();
-        let mut ranges = Vec::new();
-        ranges16(&report, &mut ranges);
-        for [start, end] in ranges {
-            let cut = units.get(start..end).map(String::from_utf16);
-            prop_assert!(matches!(cut, Some(Ok(_))), "{start}..{end} in {text:?}");
-        }
-        let tokens = report["tokens"].as_array().unwrap();
-        prop_assert_eq!(tokens.len(), analysis.segmentation.tokens.len());
-        for (range, token) in tokens.iter().zip(&analysis.segmentation.tokens) {
-            let [start, end] = [0, 1].map(|side| range[side].as_u64().unwrap() as usize);
-            prop_assert_eq!(String::from_utf16(&units[start..end]).unwrap(), token.span.of(text));
-        }
+        invariants::report_agrees(&analysis);
     }
 
     #[test]
-    fn the_same_text_gives_the_same_result(a in text(), b in text()) {
-        let report = |a: &Analysis, b: &Analysis| {
-            let comparison = compare(&[a, b]).unwrap();
-            let reports = [Report::with_tokens(a), Report::with_tokens(b)];
-            serde_json::to_string(&(reports, ComparisonReport::new(&comparison, &[a, b]))).unwrap()
-        };
+    fn the_same_text_gives_the_same_result_whatever_was_read_before(a in text(), b in text()) {
         let [Some(first_a), Some(first_b)] = [analysis_of("a", &a), analysis_of("b", &b)] else { return Ok(()) };
-        let [Some(second_a), Some(second_b)] = [analysis_of("a", &a), analysis_of("b", &b)] else { return Ok(()) };
-        prop_assert_eq!(report(&first_a, &first_b), report(&second_a, &second_b));
+        let [Some(second_b), Some(second_a)] = [analysis_of("b", &b), analysis_of("a", &a)] else { return Ok(()) };
+        prop_assert_eq!(report(&first_a), report(&second_a));
+        prop_assert_eq!(report(&first_b), report(&second_b));
+        let both = |analyses: &[&Analysis]| {
+            serde_json::to_string(&ComparisonReport::new(&compare(analyses).unwrap(), analyses)).unwrap()
+        };
+        prop_assert_eq!(both(&[&first_a, &first_b]), both(&[&second_a, &second_b]));
     }
 
     #[test]
     fn a_comparison_names_only_sentences_that_are_there(a in text(), b in text()) {
         let [Some(a), Some(b)] = [analysis_of("a", &a), analysis_of("b", &b)] else { return Ok(()) };
-        let analyses = [&a, &b];
-        let comparison = compare(&analyses).unwrap();
-        let sentences = analyses.map(|analysis| analysis.segmentation.sentences.len());
-        let mut paired = [vec![false; sentences[0]], vec![false; sentences[1]]];
-        for pair in &comparison.pairs {
-            prop_assert!(pair.a.article < pair.b.article && (0.0..=1.0).contains(&pair.score));
-            for at in [pair.a, pair.b] {
-                paired[at.article][at.sentence] = true;
-            }
-            for difference in &pair.differences {
-                for (at, span) in [(pair.a, difference.a), (pair.b, difference.b)] {
-                    prop_assert!(analyses[at.article].article.text().get(span.range()).is_some());
-                }
-            }
+        invariants::comparison_holds(&compare(&[&a, &b]).unwrap(), &[&a, &b]);
+    }
+
+    #[test]
+    fn the_order_of_the_articles_is_irrelevant(a in text(), b in text(), c in text()) {
+        let analyses = [analysis_of("a", &a), analysis_of("b", &b), analysis_of("c", &c)];
+        let [Some(a), Some(b), Some(c)] = &analyses else { return Ok(()) };
+        let told = |analyses: &[&Analysis]| told(&compare(analyses).unwrap(), analyses);
+        prop_assert_eq!(told(&[a, b]), told(&[b, a]));
+        prop_assert_eq!(told(&[a, b, c]), told(&[c, a, b]));
+        let groups = |analyses: &[&Analysis]| {
+            let mut groups: Vec<Vec<String>> = group(analyses)
+                .iter()
+                .map(|group| group.iter().map(|&at| analyses[at].article.id().to_owned()).collect())
+                .collect();
+            groups.iter_mut().for_each(|group| group.sort_unstable());
+            groups.sort_unstable();
+            groups
+        };
+        prop_assert_eq!(groups(&[a, b, c]), groups(&[c, a, b]));
+    }
+
+    /// Two articles one behind the other are cut like the two: a blank line ends whatever was open. (Names, times and
+    /// speakers may differ: an article agrees with itself on what a name stands for, and "am Tag darauf" follows the
+    /// day that was named last.)
+    #[test]
+    fn two_articles_in_one_are_cut_like_the_two(a in text(), b in text()) {
+        // The prefix of a date is one at the front alone.
+        prop_assume!(!b.trim_start().starts_with("date "));
+        let both = format!("{a}\n\n{b}");
+        let Some(both) = analysis_of("both", &both) else { return Ok(()) };
+        let mut parts = Vec::new();
+        for part in [&a, &b] {
+            parts.extend(analysis_of("part", part).iter().flat_map(cuts));
         }
-        prop_assert_eq!(comparison.only.len(), 2);
-        for (article, only) in comparison.only.iter().enumerate() {
-            let expected: Vec<usize> = (0..sentences[article]).filter(|&s| !paired[article][s]).collect();
-            prop_assert_eq!(only, &expected);
-        }
-        for entry in &comparison.digest {
-            prop_assert!(entry.at.sentence < sentences[entry.at.article]);
-            prop_assert!(entry.carried_by.contains(&entry.at.article));
-        }
+        prop_assert_eq!(cuts(&both), parts);
+    }
+
+    /// What the page hands over holds U+FFFD where a string of JavaScript had half a pair of surrogates.
+    #[test]
+    fn half_pairs_from_a_page_are_one_character_each(units in prop::collection::vec(prop_oneof![
+        3 => prop::sample::select("Kim Jong Un sagte am 3. Mai: „Ja.“ ".encode_utf16().collect::<Vec<_>>()),
+        1 => 0xD800_u16..0xE000,
+    ], 1..80)) {
+        let text = String::from_utf16_lossy(&units);
+        let Some(analysis) = analysis_of("a", &text) else { return Ok(()) };
+        // Nothing has moved: as many units as before.
+        prop_assert_eq!(Report::new(&analysis).article.length as usize, units.len());
+        invariants::analysis_holds(&analysis);
+        invariants::report_agrees(&analysis);
     }
 }

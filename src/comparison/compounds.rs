@@ -13,6 +13,8 @@ pub(super) struct Splitter {
 
 /// The shortest compound written as one word, in letters, and the shortest part of one.
 const SHORTEST_COMPOUND: usize = 9;
+/// The longest compound that is taken apart, in letters: every place in it is tried.
+const LONGEST_COMPOUND: usize = 60;
 const SHORTEST_PART: usize = 3;
 /// The shortest head that is taken for one although nothing is known of what stands before it.
 const SHORTEST_HEAD: usize = 5;
@@ -37,6 +39,9 @@ impl Splitter {
     /// The parts of a compound written as one word: two stems that the background table knows, with a linking element
     /// between them or not. The longest possible second part is taken, for it is mostly the head that was meant.
     fn closed(&mut self, word: &str) -> Vec<u64> {
+        if word.chars().nth(LONGEST_COMPOUND).is_some() {
+            return Vec::new();
+        }
         self.lower.clear();
         self.lower.extend(word.chars().flat_map(char::to_lowercase));
         let starts: Vec<usize> = self.lower.char_indices().map(|(at, _)| at).collect();

@@ -140,6 +140,21 @@ pub struct Comparison {
 
 /// Compares two or more analyses, in the order given.
 ///
+/// ```
+/// use lesart::{Article, Options, analyze, compare};
+///
+/// let read = |id, text| Ok::<_, lesart::Error>(analyze(&Article::from_text(id, text)?, &Options::default()));
+/// let a = read("a", "Bei dem Unglück in Köln starben am Sonntag 12 Menschen. Der Zug war voll.")?;
+/// let b = read("b", "In Köln starben bei dem Unglück am Sonntag 14 Menschen.")?;
+/// let comparison = compare(&[&a, &b])?;
+/// let pair = &comparison.pairs[0];
+/// assert_eq!((pair.a.sentence, pair.b.sentence), (0, 0));
+/// let differs = &pair.differences[0];
+/// assert_eq!((differs.a.of(a.article.text()), differs.b.of(b.article.text())), ("12", "14"));
+/// assert_eq!(comparison.only, [vec![1], vec![]]);
+/// # Ok::<(), lesart::Error>(())
+/// ```
+///
 /// # Errors
 /// [`ErrorCode::UnknownArticle`] for fewer than two.
 pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {

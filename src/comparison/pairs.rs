@@ -52,7 +52,8 @@ pub struct Candidate {
 
 /// How many sentences have a feature.
 struct Rarity {
-    postings: BTreeMap<u64, Vec<SentenceRef>>,
+    /// The sentences with a feature, and what it weighs in each.
+    postings: BTreeMap<u64, Vec<(SentenceRef, f32)>>,
     sentences: f32,
 }
 
@@ -63,7 +64,8 @@ impl Rarity {
             for (sentence, features) in sentences.iter().enumerate() {
                 rarity.sentences += 1.0;
                 for feature in &features.features {
-                    rarity.postings.entry(feature.key).or_default().push(SentenceRef { article, sentence });
+                    let at = SentenceRef { article, sentence };
+                    rarity.postings.entry(feature.key).or_default().push((at, feature.weight));
                 }
             }
         }
@@ -88,8 +90,8 @@ pub(super) fn candidates(reports: &[Vec<Sentence>]) -> Vec<Candidate> {
             let a = SentenceRef { article, sentence: number };
             for feature in &sentence.features {
                 let postings = rarity.postings.get(&feature.key).filter(|list| list.len() <= TOO_COMMON);
-                for &b in postings.into_iter().flatten().filter(|b| b.article > article) {
-                    *weights.entry(b).or_default() += feature.weight * rarity.of(feature.key);
+                for &(b, weight) in postings.into_iter().flatten().filter(|(b, _)| b.article > article) {
+                    *weights.entry(b).or_default() += feature.weight.min(weight) * rarity.of(feature.key);
                 }
             }
             for (&b, _) in weights.iter().filter(|(_, weight)| **weight >= LEAST_CANDIDATE) {
@@ -154,23 +156,28 @@ impl Shared {
                 found.together += weight;
                 continue;
             }
-            same_time |= matches!(x.kind, FeatureKind::Day | FeatureKind::Time);
+            same_time |=
+                [x, y].iter().any(|feature| matches!(feature.kind, FeatureKind::Day | FeatureKind::Time));
             for (shared, feature) in shared.iter_mut().zip([x, y]) {
                 let best = shared.entry(feature.token).or_default();
                 *best = best.max(weight);
             }
         }
-        // By token, so that a word that is shared by its stem and by its root counts once.
-        let mut happening: BTreeMap<u32, f32> = BTreeMap::new();
-        let mut names: BTreeMap<u32, f32> = BTreeMap::new();
+        // By token, so that a word that is shared by its stem and by its root counts once; by the tokens of the sentence
+        // in which they are fewer, so that it does not matter which of the two comes first.
+        let mut happening: [BTreeMap<u32, f32>; 2] = Default::default();
+        let mut names: [BTreeMap<u32, f32>; 2] = Default::default();
         for (x, y) in a.shared_with(b).filter(|(x, _)| x.kind != FeatureKind::Together) {
             let weight = x.weight.min(y.weight) * rarity.of(x.key);
             let kind = if x.name || y.name { &mut names } else { &mut happening };
-            let best = kind.entry(x.token).or_default();
-            *best = best.max(weight);
+            for (tokens, feature) in kind.iter_mut().zip([x, y]) {
+                let best = tokens.entry(feature.token).or_default();
+                *best = best.max(weight);
+            }
         }
-        found.happening = happening.values().sum();
-        found.names = names.values().sum();
+        let sum = |[in_a, in_b]: [BTreeMap<u32, f32>; 2]| f32::min(in_a.values().sum(), in_b.values().sum());
+        found.happening = sum(happening);
+        found.names = sum(names);
         found.time = match (same_time, has_day(a) && has_day(b)) {
             (true, _) => 1.0,
             (false, true) => -1.0,

@@ -126,6 +126,17 @@ impl Segmentation {
 }
 
 /// Cuts an article into tokens and sentences.
+///
+/// ```
+/// use lesart::{Article, segment::segment};
+///
+/// let article = Article::from_text("a", "Am 3. Mai kam z. B. Dr. Müller. Er blieb.")?;
+/// let found = segment(&article);
+/// let sentences: Vec<&str> = found.sentences.iter().map(|s| s.span.of(article.text())).collect();
+/// assert_eq!(sentences, ["Am 3. Mai kam z. B. Dr. Müller.", "Er blieb."]);
+/// assert_eq!(found.tokens[1].span.of(article.text()), "3.");
+/// # Ok::<(), lesart::Error>(())
+/// ```
 #[must_use]
 pub fn segment(article: &Article) -> Segmentation {
     let mut segmentation = Segmentation::default();

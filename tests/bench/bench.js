@@ -10,20 +10,30 @@ import os from "node:os";
 import path from "node:path";
 import zlib from "node:zlib";
 
+import { build } from "esbuild";
+
 import { Page } from "../e2e/harness/page.js";
+import { measureOpening } from "./opening.js";
 import { serveBench } from "./worker.js";
 
-const ROUNDS = 7;
+/** Fewer where a run is to show that it works, and no more. */
+const ROUNDS = Number(process.env.LESART_BENCH_ROUNDS ?? 7);
 /** Of text, in bytes of UTF-8. */
-const SIZES = [10e3, 100e3, 1e6, 10e6];
+const SIZES = [10e3, 100e3, 1e6, 10e6].filter((size) => size <= Number(process.env.LESART_BENCH_LARGEST ?? Infinity));
 /** A measurement of a short text is repeated until it took this long, in milliseconds. */
 const LONG_ENOUGH = 40;
+/** Who would take longer than this for a text, by what the shorter text took, is not asked; in milliseconds. */
+const TOO_LONG = 10_000;
 /** The contenders, by the names that the worker knows. */
 const CONTENDERS = /** @type {const} */ ([
   ["analysis", "Lesart: whole analysis"],
   ["words", "Intl.Segmenter: words, in one piece"],
   ["wordsByParagraph", "Intl.Segmenter: words, by paragraph"],
   ["sentences", "Intl.Segmenter: sentences"],
+  ["wink", "wink-nlp: tokens, sentences (English model)"],
+  ["compromise", "compromise: tokens, parts of speech (English)"],
+  ["deCompromise", "de-compromise: tokens, parts of speech"],
+  ["chrono", "chrono-node: dates and times"],
 ]);
 
 /** @typedef {(typeof CONTENDERS)[number][0]} Contender */
@@ -31,19 +41,22 @@ const CONTENDERS = /** @type {const} */ ([
 const files = process.argv.slice(2);
 const site = process.env.LESART_SITE ?? "";
 const article = await readText(files);
+const rivals = await bundleRivals();
 const page = await Page.start({});
 try {
   const speed = await measureSpeed(page);
   const seeds = await measureSeeds(page);
+  const opening = mapValues(await measureOpening(page, site, ROUNDS), (times) => ({ median: median(times), times }));
   const sizes = await measureSizes(site);
   const browser = (await page.driver.getCapabilities()).getBrowserVersion();
   const machine = `${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores, Chromium ${browser}`;
   const load = os.loadavg()[0].toFixed(1);
   const date = new Date().toISOString().slice(0, 10);
-  const result = { date, machine, load, text: article.source, speed, seeds, sizes };
+  const result = { date, machine, load, text: article.source, rounds: ROUNDS, speed, seeds, opening, rivals: rivals.sizes, sizes };
   const report = describe(result);
   console.log(report);
-  await fs.writeFile("BENCHMARKS.md", report);
+  // A run that is cut short is no benchmark.
+  if (!process.env.LESART_BENCH_LARGEST && !process.env.LESART_BENCH_ROUNDS) await fs.writeFile("BENCHMARKS.md", report);
   if (process.env.LESART_BENCH_JSON) {
     await fs.writeFile(process.env.LESART_BENCH_JSON, `${JSON.stringify(result, null, 2)}\n`);
   }
@@ -80,6 +93,24 @@ async function readText(files) {
   return { text, source: `${files.map((file) => path.basename(file)).join(", ")} (${megabytes} MB, repeated beyond that)` };
 }
 
+/** The other libraries as one module, and what each would add to a page, minified, in bytes: plain and gzip. */
+async function bundleRivals() {
+  const options = /** @type {const} */ ({ bundle: true, write: false, format: "esm", minify: true, platform: "browser", legalComments: "none", logLevel: "error" });
+  const bundled = async (/** @type {import("esbuild").BuildOptions} */ entry) => {
+    const { outputFiles } = await build({ ...options, ...entry, write: false });
+    return outputFiles[0].text;
+  };
+  /** @type {Record<string, [number, number]>} */
+  const sizes = {};
+  const packages = { "wink-nlp": ["wink-nlp", "wink-eng-lite-web-model"], compromise: ["compromise"], "de-compromise": ["de-compromise"], "chrono-node": ["chrono-node/de"] };
+  for (const [name, imports] of Object.entries(packages)) {
+    const contents = imports.map((name) => `export * as ${name.replace(/\W/g, "_")} from ${JSON.stringify(name)};`).join("");
+    const code = await bundled({ stdin: { contents, resolveDir: process.cwd() } });
+    sizes[name] = [Buffer.byteLength(code), zlib.gzipSync(code, { level: 9 }).length];
+  }
+  return { code: await bundled({ entryPoints: ["tests/bench/rivals.js"] }), sizes };
+}
+
 /** The text cut or repeated to so many bytes, on a paragraph's end where there is one near. @param {number} bytes */
 function textOf(bytes) {
   const whole = Buffer.from(article.text.replaceAll("\0", " "));
@@ -93,47 +124,51 @@ function textOf(bytes) {
 async function measureSpeed(page) {
   await open(page);
   const rows = [];
+  /** What a byte took each on the shorter text, in milliseconds. @type {Partial<Record<Contender, number>>} */
+  const before = {};
   for (const size of SIZES) {
     const text = textOf(size);
     const bytes = Buffer.byteLength(text);
     await page.evaluate((text) => {
       Object.assign(globalThis, { text });
     }, text);
-    /** @type {Record<Contender, number[]>} */
-    const times = { analysis: [], words: [], wordsByParagraph: [], sentences: [] };
+    const contenders = CONTENDERS.map(([key]) => key).filter((key) => (before[key] ?? 0) * bytes < TOO_LONG);
+    /** @type {Partial<Record<Contender, number[]>>} */
+    const times = Object.fromEntries(contenders.map((key) => [key, []]));
     /** @type {Record<string, number[]>} */
     const shares = {};
-    /** @type {Record<Contender, number>} */
-    const repeats = { analysis: 1, words: 1, wordsByParagraph: 1, sentences: 1 };
+    /** @type {Partial<Record<Contender, number>>} */
+    const repeats = {};
     let memory = 0;
     let tokens = 0;
     // Round -1 warms up and finds how often each is to be repeated.
     for (let round = -1; round < ROUNDS; round += 1) {
-      for (const [contender] of CONTENDERS) {
+      for (const contender of contenders) {
         const answer = await page.evaluate(
           (contender, repeats) => /** @type {any} */ (globalThis).bench.run(contender, repeats),
           contender,
-          repeats[contender],
+          repeats[contender] ?? 1,
         );
         if (round < 0) {
           repeats[contender] = Math.max(1, Math.ceil(LONG_ENOUGH / answer.time));
           continue;
         }
-        times[contender].push(answer.time);
+        times[contender]?.push(answer.time);
         if (contender === "words") tokens = answer.result;
         if (contender !== "analysis") continue;
         memory = answer.memory;
         for (const [share, time] of Object.entries(answer.shares)) (shares[share] ??= []).push(/** @type {number} */ (time));
       }
     }
-    const against = (/** @type {Contender} */ other) => median(times[other].map((time, n) => time / times.analysis[n]));
+    for (const contender of contenders) before[contender] = median(times[contender] ?? []) / bytes;
+    const own = times.analysis ?? [];
     rows.push({
       bytes,
       words: tokens,
       megabytesPerSecond: mapValues(times, (times) => bytes / 1e3 / median(times)),
       spread: mapValues(times, (times) => [bytes / 1e3 / Math.max(...times), bytes / 1e3 / Math.min(...times)]),
-      ratio: { words: against("words"), wordsByParagraph: against("wordsByParagraph"), sentences: against("sentences") },
-      milliseconds: median(times.analysis),
+      ratio: mapValues(times, (times) => median(times.map((time, n) => time / own[n]))),
+      milliseconds: median(own),
       shares: mapValues(shares, median),
       memoryPerByte: memory / bytes,
     });
@@ -155,7 +190,7 @@ async function measureSeeds(page) {
 /** Opens a file that runs nothing by itself, and a worker with the module. @param {Page} page */
 async function open(page) {
   await page.open("seeds/index.json");
-  await page.evaluate(serveBench, new URL("pkg/lesart.js", page.url).href);
+  await page.evaluate(serveBench, new URL("pkg/lesart.js", page.url).href, rivals.code);
 }
 
 /** What a browser transfers for the page, in bytes: plain, gzip and brotli. @param {string} directory */
@@ -182,7 +217,7 @@ async function measureSizes(directory) {
 }
 
 /** @param {any} result */
-function describe({ date, machine, load, text, speed, seeds, sizes }) {
+function describe({ date, machine, load, text, speed, seeds, opening, rivals, sizes }) {
   const { rows, exponent } = speed;
   const columns = rows.map((/** @type {any} */ row) => bytesShown(row.bytes));
   const number = (/** @type {number} */ value, digits = 1) => value.toFixed(digits);
@@ -203,7 +238,7 @@ ${table(
     name,
     ...rows.map(
       (/** @type {any} */ row) =>
-        `${number(row.megabytesPerSecond[key])} (${row.spread[key].map((/** @type {number} */ v) => number(v)).join("–")})`,
+        row.spread[key] ? `${shownSpeed(row.megabytesPerSecond[key])} (${row.spread[key].map(shownSpeed).join("–")})` : "too slow",
     ),
   ]),
 )}
@@ -211,8 +246,26 @@ ${table(
 ## Whole analysis as a multiple of their speed
 ${table(
   ["", ...columns],
-  CONTENDERS.slice(1).map(([key, name]) => [name, ...rows.map((/** @type {any} */ row) => `${number(row.ratio[/** @type {"words"} */ (key)], 2)} ×`)]),
+  CONTENDERS.slice(1).map(([key, name]) => [name, ...rows.map((/** @type {any} */ row) => (row.ratio[key] ? `${shownRatio(row.ratio[key])} ×` : ""))]),
 )}
+
+The other libraries do a part of what the analysis does: wink-nlp (there is no German model for it) and compromise read English,
+de-compromise gives German words a part of speech, chrono-node finds dates and times. What each would add to a page,
+minified: ${Object.entries(rivals)
+    .map(([name, sizes]) => `${name} ${/** @type {number[]} */ (sizes).map((size) => `${Math.round(size / 1e3)} kB`).join(", gzipped ")}`)
+    .join("; ")}. "Too slow": would take more than ${TOO_LONG / 1e3} s for one round.
+
+## From navigation to both seeds read, compared and shown, in milliseconds (fastest to slowest round)
+${table(
+  ["", "never seen before", "kept by the browser"],
+  [
+    ["Lesart", visitShown(opening.cold), visitShown(opening.cached)],
+    ["an empty page with an empty module", visitShown(opening.emptyCold), visitShown(opening.emptyCached)],
+    ["difference of the medians", ...[["cold", "emptyCold"], ["cached", "emptyCached"]].map(([full, empty]) => number(opening[full].median - opening[empty].median, 0))],
+  ],
+)}
+
+Both from a server on the same machine, uncompressed; no network is in these figures.
 
 ## Where the time goes, in per cent of the way from page to worker and back
 ${table(
@@ -240,6 +293,21 @@ ${table(
   Object.entries(sizes).map(([kind, values]) => [kind, .../** @type {number[]} */ (values).map((value) => value.toLocaleString("en"))]),
 )}
 `;
+}
+
+/** @param {{ median: number, times: number[] }} visit */
+function visitShown({ median, times }) {
+  return `${median.toFixed(0)} (${Math.min(...times).toFixed(0)}–${Math.max(...times).toFixed(0)})`;
+}
+
+/** @param {number} speed */
+function shownSpeed(speed) {
+  return speed < 1 ? speed.toPrecision(2) : speed.toFixed(1);
+}
+
+/** @param {number} ratio */
+function shownRatio(ratio) {
+  return ratio < 10 ? ratio.toFixed(2) : ratio.toFixed(0);
 }
 
 /** @param {number} bytes */

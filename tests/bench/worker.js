@@ -3,10 +3,13 @@
 /**
  * Starts the worker and makes `bench` of the page. Goes to the page as text, so it refers to nothing around it.
  * @param {string} glue the address of the module's glue
+ * @param {string} bundle the other libraries as a module: `rivals`, each from text to how much it found
  */
-export function serveBench(glue) {
+export function serveBench(glue, bundle) {
+  const others = URL.createObjectURL(new Blob([bundle], { type: "text/javascript" }));
   const code = `
     import init, { Analyzer } from ${JSON.stringify(glue)};
+    import { rivals } from ${JSON.stringify(others)};
     const { memory } = await init();
     const analyzer = new Analyzer();
     const words = new Intl.Segmenter("de", { granularity: "word" });
@@ -25,6 +28,7 @@ export function serveBench(glue) {
         for (const _ of sentences.segment(text)) count += 1;
         return count;
       },
+      ...rivals,
     };
     onmessage = ({ data: { contender, text, repeats, texts } }) => {
       if (texts) {

@@ -82,22 +82,33 @@ function looksLikeWindows1252(bytes) {
   return high < 0.3 * bytes.length && fitting > 0.8 * high;
 }
 
-/** Markdown without its signs; what stands there stays, in its order. @param {string} text */
+/**
+ * Markdown without its signs; what stands there stays, in its order. What stands between two signs has a bound, so that
+ * an opening sign that nothing closes is looked after for so long and no longer: the time grows with the text alone.
+ * @param {string} text
+ */
 export function plain(text) {
   return text
     .replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, "")
     .replace(/^ {0,3}(```|~~~)[\s\S]*?^ {0,3}\1.*$/gm, "")
-    .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$/gm, "\n$1\n")
+    .replace(/!\[[^\]]{0,300}\]\([^)]{0,999}\)/g, "")
+    .replace(/\[([^\]]{0,300})\]\([^)]{0,999}\)/g, "$1")
+    .replace(/^ {0,3}#{1,6}[ \t](.*)$/gm, (_, heading) => `\n${unclosed(heading.trim())}\n`)
     .replace(/^ {0,3}> ?/gm, "")
     .replace(/^[ \t]*[-*+][ \t]+/gm, "")
     .replace(/^[ \t]*([-*_][ \t]*){3,}$/gm, "")
-    .replace(/(\*\*|__)(?=\S)(.+?)\1/g, "$2")
-    .replace(/(^|[\s(„"])[*_](?=\S)(.+?)[*_](?=[\s).,;:!?“"]|$)/gm, "$1$2")
+    .replace(/(\*\*|__)(?=\S)(.{1,300}?)\1/g, "$2")
+    .replace(/(^|[\s(„"])[*_](?=\S)(.{1,300}?)[*_](?=[\s).,;:!?“"]|$)/gm, "$1$2")
     .replace(/`([^`]+)`/g, "$1")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
+}
+
+/** A heading without the signs that close it: `Titel ##`. @param {string} heading */
+function unclosed(heading) {
+  let end = heading.length;
+  while (heading[end - 1] === "#") end -= 1;
+  return end === 0 || /\s/.test(heading[end - 1]) ? heading.slice(0, end).trimEnd() : heading;
 }
 
 const BLOCKS = "p, h1, h2, h3, h4, h5, h6, li, blockquote, dd, dt, figcaption, td, th, pre";

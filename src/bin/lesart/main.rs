@@ -1,10 +1,11 @@
 //! The command line: `analyze`, `tag` and `compare`, for people and, as JSON, for programs.
 //!
-//! `input` reads files and lines, `people` writes for people; JSON is the library's report as it is. An article that
-//! cannot be read is named on standard error, the others are done, and the exit code is 1. A reader that closes the
-//! pipe ends the work quietly.
+//! `input` reads files, `ndjson` lines, `people` writes for people; JSON is the library's report as it is. An article
+//! that cannot be read is named on standard error, the others are done, and the exit code is 1. A reader that closes
+//! the pipe ends the work quietly.
 
 mod input;
+mod ndjson;
 mod people;
 mod tag;
 
@@ -16,24 +17,51 @@ use clap::{Args, Parser, Subcommand};
 use lesart::report::{ComparisonReport, Report};
 use lesart::{Analysis, Article, Error, Options, PublicationDate};
 
+use input::Encoding;
+use ndjson::Articles;
+
 /// Reads German news articles: sentences, names, times, who says what, keywords, a summary, and how reports on
 /// one event differ. Nothing leaves this machine.
 #[derive(Parser)]
-#[command(name = "lesart", version, max_term_width = 100)]
+#[command(name = "lesart", version, max_term_width = 100, after_help = EXAMPLES)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
 }
 
+const EXAMPLES: &str = "\
+Examples:
+  lesart analyze bericht.txt                   what one article tells, to read here
+  lesart compare agentur.txt zeitung.txt       what both tell, where they differ, what only one has
+  lesart analyze --json *.txt > report.ndjson  the same for programs: one JSON object a line
+
+What cannot be read is named with its reason, everything else is done; the exit code is then 1.";
+
+const ANALYZE_EXAMPLES: &str = "\
+Examples:
+  lesart analyze bericht.txt
+  lesart analyze --published 2023-09-18 bericht.txt       so that \"am Sonntag\" gets its date
+  lesart analyze --encoding windows-1252 alt.txt          a file of an older Windows program
+  pbpaste | lesart analyze                                what was copied from a page (macOS)
+  zcat archiv.ndjson.gz | lesart analyze --ndjson | gzip > reports.ndjson.gz";
+
+const COMPARE_EXAMPLES: &str = "\
+Examples:
+  lesart compare agentur.txt zeitung.txt
+  lesart compare --lang en --published 2023-09-18 a.txt b.txt c.txt
+  lesart compare --json a.txt b.txt | jq '.pairs[].differences[]'";
+
 #[derive(Subcommand)]
 enum Command {
-    /// Read articles, one a file
+    /// Read articles, one a file: in brief, who and where, when, who says what, keywords
     ///
     /// Without a file, or with -, the article comes from standard input.
+    #[command(after_help = ANALYZE_EXAMPLES)]
     Analyze(AnalyzeArgs),
-    /// Compare two or more reports on one event
+    /// Compare two or more reports on one event: what they share, where they differ, what one alone has
+    #[command(after_help = COMPARE_EXAMPLES)]
     Compare(CompareArgs),
-    /// Label the names in text that is already cut into tokens
+    /// Label the names in text that is already cut into tokens, for those who measure or train
     ///
     /// Reads one token a line from standard input, a blank line between sentences, and writes token, tab, label:
     /// BIO with PER, LOC, ORG, OTH and their forms -deriv and -part, as in GermEval 2014.
@@ -42,14 +70,14 @@ enum Command {
 
 #[derive(Args)]
 struct AnalyzeArgs {
-    /// Articles: UTF-8 text, one article a file
+    /// Articles: plain text, one article a file
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// Write one JSON object a line, an article each
+    /// Write one JSON object a line, an article each, instead of text to read
     #[arg(long)]
     json: bool,
     /// Read one JSON object a line, {"id", "title", "published", "text"}, text alone being required; implies --json
-    #[arg(long)]
+    #[arg(long, conflicts_with = "encoding")]
     ndjson: bool,
     /// List the tokens in the JSON
     #[arg(long)]
@@ -58,21 +86,27 @@ struct AnalyzeArgs {
     /// more exactly
     #[arg(long, value_name = "DATE")]
     published: Option<PublicationDate>,
+    /// How the files were saved
+    #[arg(long, value_enum, default_value_t)]
+    encoding: Encoding,
     #[command(flatten)]
     language: people::LanguageArgs,
 }
 
 #[derive(Args)]
 struct CompareArgs {
-    /// Two or more articles: UTF-8 text, one article a file
+    /// Two or more articles: plain text, one article a file
     #[arg(value_name = "FILE", num_args = 2.., required = true)]
     files: Vec<PathBuf>,
-    /// Write one JSON object
+    /// Write one JSON object instead of text to read
     #[arg(long)]
     json: bool,
     /// When the articles appeared, 2023-09-17 or 2023-09, where the text does not say so more exactly
     #[arg(long, value_name = "DATE")]
     published: Option<PublicationDate>,
+    /// How the files were saved
+    #[arg(long, value_enum, default_value_t)]
+    encoding: Encoding,
     #[command(flatten)]
     language: people::LanguageArgs,
 }
@@ -90,7 +124,7 @@ fn main() -> ExitCode {
         // Whoever read our output has seen enough.
         Err(fault) if fault.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(fault) => {
-            eprintln!("lesart: {fault}");
+            tell(&fault.to_string());
             ExitCode::FAILURE
         }
     }
@@ -136,12 +170,19 @@ fn analyze(args: &AnalyzeArgs, out: &mut impl Write) -> io::Result<Outcome> {
             }
             Ok(Outcome::AllDone)
         };
-        let done = if args.ndjson {
-            input::each_line(file, &mut write)?
-        } else {
-            write(input::article(file), &input::name(file))?
-        };
-        outcome = outcome.and(done);
+        let name = input::name(file);
+        if !args.ndjson {
+            outcome = outcome.and(write(input::article(file, args.encoding), &name)?);
+            continue;
+        }
+        match input::open(file) {
+            Ok(input) => {
+                for (number, article) in Articles::new(input, ndjson::LONGEST_LINE) {
+                    outcome = outcome.and(write(article, &format!("{name}, line {number}"))?);
+                }
+            }
+            Err(fault) => outcome = complain(&name, &fault),
+        }
     }
     Ok(outcome)
 }
@@ -150,7 +191,7 @@ fn compare(args: &CompareArgs, out: &mut impl Write) -> io::Result<Outcome> {
     let mut analyses = Vec::new();
     let mut outcome = Outcome::AllDone;
     for file in &args.files {
-        match input::article(file) {
+        match input::article(file, args.encoding) {
             Ok(article) => {
                 analyses.push(lesart::analyze(&dated(article, args.published), &Options::default()));
             }
@@ -172,13 +213,20 @@ fn dated(article: Article, published: Option<PublicationDate>) -> Article {
     article.with_published(published.filter(|_| !knows_its_day))
 }
 
+/// Writes a line, and sends it off: whoever reads from an endless pipe gets each report when it is there.
 fn json_line(out: &mut impl Write, report: &impl serde::Serialize) -> io::Result<()> {
     serde_json::to_writer(&mut *out, report)?;
-    writeln!(out)
+    writeln!(out)?;
+    out.flush()
 }
 
 /// Names what could not be read and why, on standard error.
 fn complain(place: &str, fault: &Error) -> Outcome {
-    eprintln!("lesart: {place}: {fault} [{}]", fault.code().as_str());
+    tell(&format!("{place}: {fault} [{}]", fault.code().as_str()));
     Outcome::SomeFailed
+}
+
+/// Says something on standard error. Where nobody listens there any more, the work goes on: `eprintln!` would panic.
+fn tell(what: &str) {
+    let _ = writeln!(io::stderr(), "lesart: {what}");
 }

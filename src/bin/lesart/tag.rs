@@ -7,8 +7,10 @@ use crate::Outcome;
 /// Reads a token a line, a blank line between sentences, and writes token, tab, label.
 pub(crate) fn run(input: impl BufRead, out: &mut impl Write) -> io::Result<Outcome> {
     let mut sentence: Vec<String> = Vec::new();
-    for line in input.lines() {
-        let line = line?;
+    for (number, line) in (1_u64..).zip(input.lines()) {
+        let line = line.map_err(|fault| {
+            io::Error::new(fault.kind(), format!("standard input, line {number}: cannot be read: {fault}"))
+        })?;
         // Only the first column counts, so that a corpus with labels of its own can be tagged anew.
         let token = line.split('\t').next().unwrap_or_default().trim();
         if token.is_empty() {

@@ -23,20 +23,28 @@ const TOLERANCE: u64 = 30;
 /// The work that bench/src/bin/counted.rs knows.
 const WORK: [&str; 4] = ["model", "seeds", "comparison", "long"];
 
-/// Counts the instructions of some work under callgrind. Where there is no valgrind, says so and counts nothing.
-pub(crate) fn instructions(workspace: &Workspace) -> Result<String> {
-    let Some(valgrind) = find("valgrind", &[]) else {
-        return Ok("skipped: there is no valgrind to count with".to_owned());
-    };
-    let bench = workspace.root.join("bench");
+/// What four times the text may cost: four times as much, and a little for logarithms and caches that fill.
+const MOST_GROWTH: f64 = 5.0;
+
+/// Where there is no valgrind, this is said and nothing counted.
+const NO_VALGRIND: &str = "skipped: there is no valgrind to count with";
+
+/// Builds a program of bench/ for counting, and says where it is.
+fn build(workspace: &Workspace, program: &str) -> Result<PathBuf> {
     let mut build = Command::new(cargo());
     build
-        .current_dir(&bench)
-        .args(["build", "--no-default-features", "--profile", "counted", "--bin", "counted"])
+        .current_dir(workspace.root.join("bench"))
+        .args(["build", "--no-default-features", "--profile", "counted", "--bin", program])
         .arg("--target-dir")
         .arg(workspace.target.join("bench"));
     quietly(&mut build)?;
-    let program = workspace.target.join("bench/counted/counted");
+    Ok(workspace.target.join("bench/counted").join(program))
+}
+
+/// Counts the instructions of some work under callgrind.
+pub(crate) fn instructions(workspace: &Workspace) -> Result<String> {
+    let Some(valgrind) = find("valgrind", &[]) else { return Ok(NO_VALGRIND.to_owned()) };
+    let program = build(workspace, "counted")?;
     let seeds = seeds(workspace)?;
     let mut figures = BTreeMap::new();
     for work in WORK {
@@ -60,6 +68,65 @@ pub(crate) fn instructions(workspace: &Workspace) -> Result<String> {
         figures.insert(format!("instructions of {work}"), count);
     }
     compare(&budgets(workspace)?, &figures)
+}
+
+/// Counts what texts that were made to break a reader cost at one length and at four times that (see
+/// bench/src/bin/growth.rs): no stage may need more than linear time on any of them.
+pub(crate) fn growth(workspace: &Workspace) -> Result<String> {
+    let Some(valgrind) = find("valgrind", &[]) else { return Ok(NO_VALGRIND.to_owned()) };
+    let program = build(workspace, "growth")?;
+    let counts = workspace.target.join("bench/callgrind.growth");
+    let mut command = Command::new(valgrind);
+    command
+        .args(["--tool=callgrind", "--combine-dumps=yes"])
+        .args(["--toggle-collect=growth::counted*", "--dump-after=growth::counted*"])
+        .arg(format!("--callgrind-out-file={}", counts.display()))
+        .arg(format!("--log-file={}", workspace.target.join("bench/callgrind.log").display()))
+        .arg(program);
+    let names = quietly(&mut command)?;
+    let counts = fs::read_to_string(&counts).with_context(|| format!("reading {}", counts.display()))?;
+    judge_growth(&names, &totals(&counts))
+}
+
+/// The counts of a file of several dumps, in their order: lines such as `totals: 11180047`.
+fn totals(dumps: &str) -> Vec<u64> {
+    dumps.lines().filter_map(|line| line.strip_prefix("totals:")?.trim().parse().ok()).collect()
+}
+
+/// Holds counts against those of a quarter of the text. `names` has a line for each: text, work and `1` or `4`.
+fn judge_growth(names: &str, counts: &[u64]) -> Result<String> {
+    let mut short: BTreeMap<(&str, &str), u64> = BTreeMap::new();
+    let mut steepest = (0.0, String::new());
+    let mut pairs = 0;
+    let mut too_steep = String::new();
+    for (at, line) in names.lines().enumerate() {
+        let mut fields = line.split('\t');
+        let (Some(text), Some(work), Some(times)) = (fields.next(), fields.next(), fields.next()) else {
+            bail!("»{line}« does not say what was counted");
+        };
+        let count = counts.get(at).copied().with_context(|| format!("nothing was counted for »{line}«"))?;
+        ensure!(count > 0, "nothing was counted for »{line}«");
+        if times == "1" {
+            short.insert((text, work), count);
+            continue;
+        }
+        let before = short.get(&(text, work)).with_context(|| format!("»{line}« has no shorter text"))?;
+        let growth = count as f64 / *before as f64;
+        pairs += 1;
+        if growth > MOST_GROWTH {
+            let _ = write!(
+                too_steep,
+                "\n{text}, {work}: {} instructions, {growth:.1} × as many for four times the text",
+                show(count)
+            );
+        }
+        if growth > steepest.0 {
+            steepest = (growth, format!("{text}, {work}"));
+        }
+    }
+    ensure!(pairs > 0, "no growth was counted");
+    ensure!(too_steep.is_empty(), "more than linear:{too_steep}");
+    Ok(format!("{pairs} texts, four times as long; steepest: {} {:.1} ×", steepest.1, steepest.0))
 }
 
 /// Weighs the page as hosts transfer it: every file of the site that `dist` has made, but for the licences, which nobody
@@ -176,7 +243,25 @@ fn show(number: u64) -> String {
 mod tests {
     use std::collections::BTreeMap;
 
-    use super::{collected, compare, parse, show};
+    use super::{collected, compare, judge_growth, parse, show, totals};
+
+    #[test]
+    fn what_grows_faster_than_its_text_fails_by_name() {
+        let names = "one line\tread\t1\none line\tread\t4\nquotes\tread\t1\nquotes\tread\t4\n";
+        let remark = judge_growth(names, &[100, 410, 100, 390]).unwrap();
+        assert_eq!(remark, "2 texts, four times as long; steepest: one line, read 4.1 ×");
+        let fault = judge_growth(names, &[100, 410, 100, 1600]).unwrap_err().to_string();
+        assert!(
+            fault.contains("quotes, read: 1,600 instructions, 16.0 ×") && !fault.contains("one line"),
+            "{fault}"
+        );
+        // What was not counted is no proof.
+        for counts in [&[100, 410, 100][..], &[100, 410, 0, 0], &[]] {
+            assert!(judge_growth(names, counts).is_err());
+        }
+        assert!(judge_growth("", &[]).is_err() && judge_growth("quotes\tread\t4", &[1]).is_err());
+        assert_eq!(totals("part: 1\ntotals: 12\n\npart: 2\nsummary: 3\ntotals: 345\n"), [12, 345]);
+    }
 
     #[test]
     fn what_is_over_its_budget_fails_with_the_figures() {

@@ -3,13 +3,14 @@
 //! Three parts: [`native`] needs Rust alone, [`module`] runs the module's tests in a browser, [`page`] checks the
 //! page's scripts and drives it in several [`browsers`]. [`tools`] finds what they need besides, or installs it; [`tally`] reads from the
 //! output of test runners how many tests there were. [`budgets`] are counts of instructions and bytes
-//! that may not grow unnoticed. The first step that fails ends the run.
+//! that may not grow unnoticed; [`scaling`] has engines spread a collection. The first step that fails ends the run.
 
 mod browsers;
 mod budgets;
 mod module;
 mod native;
 mod page;
+mod scaling;
 mod tally;
 pub(crate) mod tools;
 
@@ -44,6 +45,8 @@ enum Part {
     Native,
     /// Instructions, counted and held against budgets.txt
     Budgets,
+    /// Spark and GNU parallel, where they are there, beside a single process
+    Scaling,
     /// The module's tests in the browser
     Module,
     /// Types and style of the page's scripts, end-to-end tests
@@ -57,7 +60,7 @@ pub(crate) fn test(arguments: &Test) -> Result<()> {
     let mut tally = Tally::default();
     let outcome = (|| {
         // First, because nobody wants to wait for the other parts to learn what is to be installed.
-        let browser = (!matches!(only, Some(Part::Native | Part::Budgets)))
+        let browser = (!matches!(only, Some(Part::Native | Part::Budgets | Part::Scaling)))
             .then(Browser::find_or_install)
             .transpose()?;
         let others = match runs(Part::Page) {
@@ -69,6 +72,10 @@ pub(crate) fn test(arguments: &Test) -> Result<()> {
         }
         if runs(Part::Budgets) {
             step("budgets of instructions", || budgets::instructions(&workspace))?;
+            step("growth of instructions", || budgets::growth(&workspace))?;
+        }
+        if runs(Part::Scaling) {
+            step("many processes beside one", || scaling::check(&workspace))?;
         }
         if let Some(browser) = browser {
             if runs(Part::Module) {

@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::module::{TARGET, add_target};
-use crate::run::{quietly, step};
+use crate::run::{find, quietly, step};
 use crate::test::tally::Tally;
 use crate::workspace::{Workspace, cargo};
 
@@ -36,9 +36,29 @@ pub(crate) fn check(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
     step("native tests", || {
         tally.run(&mut cargo(&["test", "--workspace", "--features", "cli", "--no-fail-fast"]))
     })?;
+    step("licences and sources", || licences(workspace))?;
     step("documentation", || {
         let mut command = cargo(&["doc", "--workspace", "--no-deps", "--features", "cli"]);
         command.env("RUSTDOCFLAGS", "--deny warnings");
         silent(command)
     })
+}
+
+/// Asks cargo-deny whether every dependency may be one (deny.toml), where it is there.
+fn licences(workspace: &Workspace) -> Result<String> {
+    if find("cargo-deny", &[]).is_none() {
+        return Ok("skipped: there is no cargo-deny (cargo install cargo-deny --locked)".to_owned());
+    }
+    // The workspace, and the crates beside it with tools of their own.
+    let manifests = ["Cargo.toml", "bench/Cargo.toml", "fuzz/Cargo.toml"];
+    for manifest in manifests {
+        let mut command = Command::new(cargo());
+        command
+            .current_dir(&workspace.root)
+            .args(["deny", "--manifest-path", manifest, "check", "--config"])
+            .arg(workspace.root.join("deny.toml"))
+            .args(["licenses", "bans", "sources"]);
+        quietly(&mut command)?;
+    }
+    Ok(format!("{} workspaces", manifests.len()))
 }

@@ -86,7 +86,7 @@ pub(crate) fn check(
 /// Whether a file's tests ask something of the browser: not so those of single scripts and of the harness itself.
 fn is_for_every_browser(file: &Path) -> bool {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    !["harness.test.js", "parts.test.js", "segments.test.js"].contains(&name.as_ref())
+    !["harness.test.js", "intake.test.js", "parts.test.js", "segments.test.js"].contains(&name.as_ref())
 }
 
 /// The projects that tsc checks, as files in the target directory that know where the glue's types are.

@@ -1,0 +1,94 @@
+//! The work whose growth `cargo xtask test` counts: texts made to break a reader, each at one length and at four times
+//! that, read and reported; and two such articles compared. Under callgrind, which collects inside [`counted`] alone and
+//! writes a count down after each call of it.
+//!
+//! ```text
+//! valgrind --tool=callgrind --toggle-collect='growth::counted*' --dump-after='growth::counted*' growth [TEXT…]
+//! ```
+//!
+//! Texts can be named, as in the list below, to count those alone.
+//!
+//! Prints a line a count, in their order: the name of the text, a tab, `read` or `compare`, a tab, `1` or `4`.
+
+use std::error::Error;
+use std::hint::black_box;
+
+use lesart::report::{ComparisonReport, Report};
+use lesart::{Analysis, Article, Options, analyze, compare};
+
+/// The shorter length, in bytes.
+const SHORT: usize = 5_000;
+
+/// Texts by what is bad about them: a piece that is repeated. `#` stands for another word at each repetition.
+const TEXTS: [(&str, &str); 22] = [
+    ("usual", "Der Machthaber Kim Jong Un ist am Sonntag in Wladiwostok angekommen, sagte ein Sprecher.\n\n"),
+    ("new words", "Anna Bau#mann kam nach #heim, sagte #. "),
+    ("one line", "Der Zug fährt am Sonntag nach Wladiwostok und "),
+    ("equal names", "Kim Jong Un "),
+    ("equal sentences", "Kim Jong Un kam. "),
+    ("new names", "Anna Bau#mann kam. "),
+    ("nested quotes", "„a »b "),
+    ("quotes and speakers", "\"Ja\", sagte Kim, \"nein\". "),
+    ("abbreviations", "Dr. z. B. usw. u. a. Prof. "),
+    ("digits", "0123456789 "),
+    ("one number", "7"),
+    ("counting", "# 1. 2. "),
+    ("times", "am Montag, 3. Mai, seit drei Jahren "),
+    ("subordinate clauses", "dass er habe, "),
+    ("combining marks", "\u{301}\u{308}"),
+    ("one word", "Donau"),
+    ("hyphens", "Kreml-"),
+    ("right to left", "Der ראש sagte: „שלום“, \u{202B}عربي\u{202C} ١٢٣. "),
+    ("half pairs", "\u{FFFD} Kim\u{FFFD} "),
+    ("capitals", "MOSKAU IM HERBST "),
+    ("lines", "a\n"),
+    ("brackets", "(a "),
+];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    // Tables that are made once belong to nobody.
+    let first = read(&Article::from_text("first", TEXTS[0].1)?);
+    black_box(compare(&[&first, &first])?);
+    let named: Vec<String> = std::env::args().skip(1).collect();
+    let is_meant = |name: &str| named.is_empty() || named.iter().any(|meant| meant == name);
+    for (name, piece) in TEXTS.into_iter().filter(|(name, _)| is_meant(name)) {
+        for times in [1, 4] {
+            let article = Article::from_text("a", &text(piece, times * SHORT))?;
+            let analysis = counted(|| read(&article));
+            println!("{name}\tread\t{times}");
+            let analyses = [&analysis, &analysis];
+            counted(|| {
+                let found = compare(&analyses)?;
+                drop(black_box(ComparisonReport::new(&found, &analyses)));
+                Ok::<(), lesart::Error>(())
+            })?;
+            println!("{name}\tcompare\t{times}");
+        }
+    }
+    Ok(())
+}
+
+/// Never inlined, so that callgrind finds it.
+#[inline(never)]
+fn counted<T>(work: impl FnOnce() -> T) -> T {
+    black_box(work())
+}
+
+fn read(article: &Article) -> Analysis {
+    let analysis = analyze(article, &Options::default());
+    drop(black_box(Report::with_tokens(&analysis)));
+    analysis
+}
+
+/// The piece repeated to so many bytes, with a word made of the repetition's number for `#`.
+fn text(piece: &str, bytes: usize) -> String {
+    let mut text = String::new();
+    let mut number = 0_usize;
+    while text.len() < bytes {
+        let word: String =
+            number.to_string().bytes().map(|digit| char::from(b'a' + (digit - b'0') * 2)).collect();
+        text.push_str(&piece.replace('#', &word));
+        number += 1;
+    }
+    text
+}

@@ -1,0 +1,4 @@
+//! libFuzzer's door to [`fuzz::analysis`].
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzz::analysis(bytes));
