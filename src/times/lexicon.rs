@@ -113,6 +113,8 @@ pub(super) enum Lex {
     Half,
     /// `viertel`, `dreiviertel`: quarters of an hour.
     Quarters(u8),
+    /// `Viertelstunde`: so many quarters of an hour.
+    QuarterHours(u8),
     /// `ganze`, `lange`: changes nothing.
     Filler,
     /// `letzter`, in `jeden letzten Samstag`, is [`Lex::Relative`]; `PAST_REF` and its like.
@@ -477,6 +479,11 @@ impl Lexicon {
             }
             self.nouns(plural, Lex::Unit(unit, true));
         }
+        for (short, unit) in [("Min", TimeUnit::Minute), ("Sek", TimeUnit::Second), ("Std", TimeUnit::Hour)] {
+            self.nouns(&[short, &format!("{short}.")], Lex::Unit(unit, true));
+        }
+        self.nouns(&["Viertelstunde", "Viertelstunden"], Lex::QuarterHours(1));
+        self.noun("Dreiviertelstunde", Lex::QuarterHours(3));
         for (word, unit) in [
             ("jahrelang", TimeUnit::Year),
             ("jahrhundertelang", TimeUnit::Century),
