@@ -30,6 +30,9 @@ pub(crate) const PLACE: u16 = 256;
 /// Only without a reflexive pronoun: `meldete einen Erfolg`, not `meldete sich`.
 pub(crate) const NOT_REFLEXIVE: u16 = 512;
 
+/// Shows an attitude and tells nothing: `zeigte sich „bestürzt“`. Its clause is no statement; quoted words in it are.
+pub(crate) const ATTITUDE: u16 = 1024;
+
 /// A finite form: present, preterite, first subjunctive; plural forms are infinitives, too.
 pub(crate) const FINITE: u8 = 1;
 /// The second participle.
@@ -99,6 +102,7 @@ fn code(letter: u8) -> u16 {
         b'z' => CITES,
         b'p' => PLACE,
         b'o' => NOT_REFLEXIVE,
+        b'e' => ATTITUDE,
         _ => 0,
     }
 }
@@ -204,7 +208,7 @@ bedenken+geben gibt gab gegeben s
 befürchten tir
 befürworten r
 begründen sr
-begrüßen r
+begrüßen e
 beharren r
 behaupten si
 bekannt|geben gibt gab gegeben sr
@@ -258,9 +262,9 @@ empfehlen empfiehlt empfahl empfohlen sir
 empören srx
 entgegnen s
 enthüllen sr
+entschuldigen ex
 entnehmen t
 entscheiden entscheidet entschied entschieden ti
-entschuldigen rx
 erfahren erfährt erfuhr erfahren t
 ergeben ergibt ergab ergeben tp
 ergänzen s
@@ -383,7 +387,7 @@ vernehmen vernimmt vernahm vernommen t
 verneinen sr
 verraten verrät verriet verraten s
 versichern sir
-versprechen verspricht versprach versprochen sir
+versprechen verspricht versprach versprochen siro
 verteidigen rx
 verurteilen rn
 verwahren rx
@@ -405,7 +409,7 @@ wissen weiß wusste gewusst t
 wundern sx
 wünschen tix
 würdigen rn
-zeigen rx
+zeigen etx
 zitieren sz
 zu|geben gibt gab gegeben sir
 zurück|weisen weist wies gewiesen srn
@@ -413,7 +417,7 @@ zu|sagen sir
 zusammen|fassen s
 zu|sichern sir
 zweifeln tr
-äußern srx
+äußern esx
 überlegen überlegt überlegte überlegt t
 übermitteln r
 ";

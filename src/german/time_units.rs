@@ -71,7 +71,6 @@ pub(crate) const LENGTH_ADJECTIVES: &[(&str, TimeUnit)] = &[
 pub(crate) const RECURRING: &[(&str, TimeUnit)] = &[
     ("alljährlich", TimeUnit::Year),
     ("allmonatlich", TimeUnit::Month),
-    ("alltäglich", TimeUnit::Day),
     ("allwöchentlich", TimeUnit::Week),
     ("halbjährlich", TimeUnit::HalfYear),
     ("jährlich", TimeUnit::Year),

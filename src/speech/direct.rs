@@ -39,7 +39,10 @@ pub(super) fn read(
         // `„…“, sagte X, „…“`: the frame of the first half is the frame of the second.
         let goes_on = pair.start > unit.start && text.word(pair.start - 1).is(BOUNDARY);
         let frame = claims[first..].iter().find(|claim| {
-            claim.frame_only && goes_on && claim.cue.as_ref().is_some_and(|cue| cue.end <= pair.start)
+            claim.frame_only
+                && claim.kind == QuoteKind::Direct
+                && goes_on
+                && claim.cue.as_ref().is_some_and(|cue| cue.end <= pair.start)
         });
         let owner = owner.or(frame);
         // `„Die Zeit“ schrieb, …`: the name of a paper, not words.
@@ -47,7 +50,9 @@ pub(super) fn read(
         let titled =
             words <= 3 && !comma && !is_sentence(text, pair) && text.word(pair.start + 1).is(CAPITAL);
         let framed = owner.is_some_and(|claim| {
-            claim.frame_only && !(titled && claim.cue.as_ref().is_some_and(|cue| cue.start >= pair.end))
+            claim.frame_only
+                && claim.kind == QuoteKind::Direct
+                && !(titled && claim.cue.as_ref().is_some_and(|cue| cue.start >= pair.end))
         });
         let naming = naming_verb(text, unit, pair).or_else(|| speaking_of(text, unit, pair));
         let colon = pair.start > unit.start
@@ -62,7 +67,12 @@ pub(super) fn read(
         };
         // One word at a distance is somebody's only where somebody speaks.
         let inside = owner.is_some_and(|owner| words > 1 || owner.speaker.is_some());
-        if !is_speech(text, pair, words, framed || colon || called, inside, naming.is_some()) {
+        // `„Nein“, sagte er.`, `Er sagte: „Nein.“`: one word is speech where a frame stands right beside it.
+        let beside = framed
+            && owner.and_then(|claim| claim.cue.as_ref()).is_some_and(|cue| {
+                text.word(pair.end).key == Key::Comma && cue.start == pair.end + 1 || colon
+            });
+        if !beside && !is_speech(text, pair, words, framed || colon || called, inside, naming.is_some()) {
             continue;
         }
         let (speaker, cue) = match owner {

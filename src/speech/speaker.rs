@@ -7,11 +7,13 @@
 use std::ops::Range;
 
 use super::text::Text;
-use super::words::{ADJECTIVE, BOUNDARY, CAPITAL, Key, NUMBER, PUNCTUATION};
+use super::words::{ADJECTIVE, BOUNDARY, CAPITAL, CLAUSE_NOUN, Key, NUMBER, PUNCTUATION, SOURCE};
 use crate::german::function_words::{
     ADVERB, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, PASSIVE, POSSESSIVE, PREPOSITION, PRONOUN,
     REFLEXIVE, RELATIVE, SUBORDINATOR, TIME,
 };
+use crate::german::genders;
+use crate::german::speech_nouns;
 
 /// The clause of a verb.
 pub(super) struct Clause {
@@ -89,6 +91,25 @@ impl Text<'_> {
             }
         }
         Some(at..end)
+    }
+
+    /// A subject without whom it speaks to: `sagte Söder der „Bild am Sonntag“`.
+    fn without_audience(&self, phrase: Range<usize>) -> Range<usize> {
+        if self.word(phrase.start).is(DETERMINER | OBLIQUE | POSSESSIVE) {
+            return phrase;
+        }
+        let audience = phrase.clone().skip(1).find(|&at| {
+            let name = self.word(at - 1).is_nominal()
+                && !self.word(at - 1).is(SOURCE | CLAUSE_NOUN)
+                && !genders::is_person(self.spelling(at - 1));
+            let quoted = || self.pair(at + 1).is_some_and(|pair| pair.start == at + 1);
+            let medium = || {
+                let end = self.simple_phrase(at, phrase.end).unwrap_or(at);
+                (at + 1..end.max(at + 1)).any(|token| speech_nouns::is_medium(self.spelling(token)))
+            };
+            self.spelling(at) == "der" && name && (quoted() || medium())
+        });
+        phrase.start..audience.unwrap_or(phrase.end)
     }
 
     /// Article, adjectives, nouns and names in a row.
@@ -169,7 +190,8 @@ impl Text<'_> {
         {
             return None;
         }
-        self.noun_phrase(at, limit).filter(|phrase| !self.is_time(phrase))
+        let phrase = self.noun_phrase(at, limit).map(|phrase| self.without_audience(phrase));
+        phrase.filter(|phrase| !self.is_time(phrase))
     }
 
     /// Whether a phrase names a time: `Dienstag`, `20 Uhr MEZ`.

@@ -445,6 +445,10 @@ impl Lexicon {
             let lower = part.to_lowercase();
             self.nouns(&[part, &format!("{part}s"), &format!("{part}es")], Lex::DayPart(code));
             for hours in ["stunden", "sstunden", "stunde", "zeit", "szeit"] {
+                // `Frühzeit` is long ago.
+                if (*part, hours) == ("Früh", "zeit") {
+                    continue;
+                }
                 self.noun(&format!("{part}{hours}"), Lex::DayPartHours(code));
             }
             if *part != "Früh" {

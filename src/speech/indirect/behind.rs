@@ -3,13 +3,13 @@
 
 use std::ops::Range;
 
-use super::{Cue, Reader};
+use super::{Cue, Last, Reader};
 use crate::german::function_words::{
     ADVERB, AUXILIARY, COMPLEMENTIZER, PASSIVE, PREPOSITION, PRONOUN, SUBORDINATOR,
 };
 use crate::german::speech_verbs::{CITES, FINITE, PARTICIPLE, SAYS, THINKS};
 use crate::speech::text::Segment;
-use crate::speech::words::{CAPITAL, Key};
+use crate::speech::words::{BOUNDARY, CAPITAL, CLAUSE_NOUN, Key, VERBAL};
 use crate::speech::{Claim, QuoteKind};
 
 impl Reader<'_, '_> {
@@ -84,6 +84,10 @@ impl Reader<'_, '_> {
         let at = rest.start;
         let word = text.word(at);
         let alone = text.is_quote_alone(before);
+        // `Die Kritik, das Gesetz sei wirkungslos, wies der Minister zurück`: not the minister says so.
+        if !alone && self.opens_with_noun_of_speech(before) {
+            return None;
+        }
         let phrase_in =
             |range: Range<usize>| text.subject_in(range).map(|phrase| text.with_apposition(phrase, unit.end));
         if word.key == Key::So {
@@ -143,8 +147,26 @@ impl Reader<'_, '_> {
         None
     }
 
+    /// Whether words begin with a noun that takes a clause, without a verb of their own: `Auf die Frage, ob …`.
+    fn opens_with_noun_of_speech(&self, words: &Range<usize>) -> bool {
+        let boundary = |at: &usize| self.text.word(*at).is(BOUNDARY) && !self.text.is_quoted(*at);
+        let Some(end) = words.clone().find(boundary) else { return false };
+        let first = words.start..end;
+        let verbal = |at: usize| {
+            let word = self.text.word(at);
+            word.is_finite() || word.is(VERBAL) && !word.is(CAPITAL)
+        };
+        first.clone().any(|at| self.text.word(at).is(CLAUSE_NOUN)) && !first.into_iter().any(verbal)
+    }
+
     /// `Das sagte X.` after a sentence: that sentence, and the pronoun, are the words said.
-    pub(super) fn backward(&mut self, unit: &Range<usize>, segments: &[Segment], cues: &[Cue]) {
+    pub(super) fn backward(
+        &mut self,
+        unit: &Range<usize>,
+        segments: &[Segment],
+        cues: &[Cue],
+        number: usize,
+    ) {
         let pronoun = unit.start;
         if segments.len() > 2 || !matches!(self.text.spelling(pronoun), "Das" | "Dies") {
             return;
@@ -164,6 +186,18 @@ impl Reader<'_, '_> {
             subject.map(|phrase| self.text.with_apposition(phrase, unit.end))
         };
         let previous = self.text.trim(self.previous.clone());
+        // `„…“ Das sagte X.`: the words were found without a frame; here it is.
+        if self.text.is_quote_alone(&previous) {
+            let start = previous.start;
+            for claim in self.claims.iter_mut().rev().take_while(|claim| claim.spans[0].start >= start) {
+                if claim.kind == QuoteKind::Direct && claim.cue.is_none() {
+                    claim.speaker.clone_from(&speaker);
+                    claim.cue = Some(cue.token..cue.token + 1);
+                }
+            }
+            self.last = Some(Last { speaker, unit: number, running: None });
+            return;
+        }
         self.push(
             QuoteKind::Indirect,
             vec![previous, pronoun..pronoun + 1],

@@ -8,6 +8,8 @@ use crate::german::subjunctive::Mood;
 use crate::speech::QuoteKind;
 use crate::speech::text::Segment;
 
+use crate::speech::words::Key;
+
 impl Reader<'_, '_> {
     /// A sentence of its own in the subjunctive goes on with what somebody says.
     pub(super) fn carried(&mut self, unit: &Range<usize>, segments: &[Segment], number: usize) -> bool {
@@ -15,6 +17,13 @@ impl Reader<'_, '_> {
             return false;
         };
         let Some(verb) = self.text.first_finite(&head.tokens) else { return false };
+        // `Sei es am Morgen, sei es am Abend: …`
+        let either = |at: usize| {
+            self.text.spelling(at).eq_ignore_ascii_case("sei") && self.text.word(at + 1).key == Key::Es
+        };
+        if either(unit.start) && segments.iter().skip(1).any(|later| either(later.tokens.start)) {
+            return false;
+        }
         let word = self.text.word(verb);
         let near = self.last.as_ref().is_some_and(|last| number <= last.unit + 1);
         // `habe ich` is an indicative.

@@ -8,7 +8,7 @@ use crate::german::function_words::{
     AUXILIARY, COMPLEMENTIZER, COORDINATOR, HEARSAY, OBLIQUE, PREPOSITION, QUESTION, RELATIVE, SUBORDINATOR,
 };
 use crate::german::speech_verbs::{
-    BARE, CITES, FINITE, INFINITIVE, PARTICIPLE, PLACE, REPORTS, SAYS, THINKS,
+    ATTITUDE, BARE, CITES, FINITE, INFINITIVE, PARTICIPLE, PLACE, REPORTS, SAYS, THINKS,
 };
 use crate::german::subjunctive::Mood;
 use crate::speech::speaker::Clause;
@@ -27,7 +27,7 @@ impl Reader<'_, '_> {
     ) {
         let mut free = from;
         for cue in cues {
-            if cue.token < free || cue.verb.takes & (SAYS | THINKS | INFINITIVE | REPORTS) == 0 {
+            if cue.token < free || cue.verb.takes & (SAYS | THINKS | INFINITIVE | REPORTS | ATTITUDE) == 0 {
                 continue;
             }
             let Some(start) = self.complement_start(segments, cue) else { continue };

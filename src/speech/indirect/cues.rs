@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::{Cue, Reader};
-use crate::german::function_words::{COORDINATOR, REFLEXIVE};
+use crate::german::function_words::{COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, REFLEXIVE};
 use crate::german::speech_verbs::{
     self as verbs, FINITE, NOT_REFLEXIVE, PARTICIPLE, PHRASE, SAYS, SEPARATED, THINKS, Verb,
 };
 use crate::speech::text::Segment;
+use crate::speech::words::{ADJECTIVE, CAPITAL, NUMBER, ZU_INFINITIVE};
 
 impl Reader<'_, '_> {
     /// All cue verbs of a unit outside quotation marks, each in the sense that its clause gives it.
@@ -55,7 +56,7 @@ impl Reader<'_, '_> {
                 let here = match verb.particle {
                     // `zu` stands before infinitives, too.
                     "zu" => self.ends_in(clause, "zu"),
-                    particle => has(token + 1..clause.end, particle),
+                    particle => (token + 1..clause.end).any(|at| self.is_particle(at, clause.end, particle)),
                 };
                 if !here && !self.late_particle(segments, segment, verb.particle) {
                     continue;
@@ -80,6 +81,19 @@ impl Reader<'_, '_> {
             };
         }
         best.map(|(_, verb, shape)| (verb, shape))
+    }
+
+    /// Whether a word is the particle of its clause's verb and no preposition: `geht von Suizid aus`, not `geht aus dem
+    /// Bericht hervor`.
+    fn is_particle(&self, at: usize, end: usize, particle: &str) -> bool {
+        if self.text.is_quoted(at) || self.text.spelling(at) != particle {
+            return false;
+        }
+        let next = self.text.word(at + 1);
+        let governs = at + 1 < end
+            && next.flags & (CAPITAL | ADJECTIVE | NUMBER | DETERMINER | OBLIQUE | POSSESSIVE) != 0
+            && !next.is(ZU_INFINITIVE);
+        !governs || !self.text.word(at).is(PREPOSITION | DETERMINER)
     }
 
     /// Whether a clause ends in a word, or has it before what is loosely added: `sagte zu und …`.

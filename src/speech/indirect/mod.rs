@@ -17,10 +17,10 @@ mod sources;
 
 use std::ops::Range;
 
-use super::text::Text;
+use super::text::{Segment, Text};
 use super::words::PUNCTUATION;
 use super::{Claim, QuoteKind};
-use crate::german::speech_verbs::Verb;
+use crate::german::speech_verbs::{SAYS, Verb};
 
 /// How many clauses behind its cue a complement can begin.
 const REACH: usize = 4;
@@ -84,7 +84,7 @@ impl<'t, 'a> Reader<'t, 'a> {
             self.relative(unit, &segments);
         }
         if self.claims.len() == first {
-            self.backward(unit, &segments, &cues);
+            self.backward(unit, &segments, &cues, number);
         }
         if self.claims.len() == first && !self.carried(unit, &segments, number) {
             self.complements(unit, &segments, &cues, unit.start);
@@ -96,7 +96,21 @@ impl<'t, 'a> Reader<'t, 'a> {
         if let Some(claim) = self.claims[first..].last().filter(|claim| claim.cue.is_some()) {
             self.last = Some(Last { speaker: claim.speaker.clone(), unit: number, running: None });
         }
+        // `Sie sagte vor Gericht aus.`: what she said may follow.
+        if self.claims.len() == first
+            && let Some(speaker) = self.spoke(unit, &segments, &cues)
+        {
+            self.last = Some(Last { speaker: Some(speaker), unit: number, running: None });
+        }
         self.previous = unit.clone();
+    }
+
+    /// Who speaks in a unit that does not tell what.
+    fn spoke(&self, unit: &Range<usize>, segments: &[Segment], cues: &[Cue]) -> Option<Range<usize>> {
+        let says = |cue: &&Cue| {
+            cue.verb.takes & SAYS != 0 && !self.text.is_subordinate(&segments[cue.segment].tokens)
+        };
+        self.speaker_of(cues.iter().find(says)?, segments, unit)
     }
 
     fn push(

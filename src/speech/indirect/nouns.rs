@@ -44,6 +44,10 @@ impl Reader<'_, '_> {
                 && self.text.word(noun - 1).is(PREPOSITION)
                 && self.text.word(noun - 1).key != Key::Zu;
             let speaker = owner.or_else(|| if about { None } else { self.holder(noun, &tokens, unit) });
+            // `Auf die Frage, ob …`: a question of nobody is no statement.
+            if speaker.is_none() && self.text.spelling(noun) == "Frage" {
+                continue;
+            }
             let mut end = self.complement_end(segments, number + 1, unit.end);
             // `Die Forderung, …, wurde abgelehnt`: the verb of the noun's own clause comes behind.
             if self.text.first_finite(&tokens).is_none() {

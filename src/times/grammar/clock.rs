@@ -165,6 +165,8 @@ impl Grammar<'_, '_> {
         let part = match self.word(next)? {
             Lex::DayPart(part) if determined && at > 0 => part,
             Lex::DayPartHours(part) if determined => part,
+            // `im Laufe des Abends`
+            Lex::AtDayPart(part) if article && self.spelling(next).starts_with(char::is_uppercase) => part,
             Lex::Midnight => return Some((next + 1, Point { clock: Some((0, 0)), ..Point::default() })),
             _ => return None,
         };

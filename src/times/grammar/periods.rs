@@ -192,9 +192,11 @@ impl Grammar<'_, '_> {
     /// Whether the word at the atom is something that a number before it counts.
     fn is_counted(&self, at: usize) -> bool {
         let following = self.following(at);
+        if !following.starts_with(char::is_uppercase) {
+            return matches!(following, "%" | "€" | "$" | "°" | "§" | "mal");
+        }
         let lower = following.to_lowercase();
-        matches!(following, "%" | "€" | "$" | "°" | "§" | "Uhr")
-            || lower == "mal"
+        following == "Uhr"
             || counted_nouns::COUNTED.iter().any(|noun| {
                 lower.ends_with(noun)
                     || lower.strip_suffix('n').is_some_and(|noun_in_dative| noun_in_dative.ends_with(noun))
