@@ -167,6 +167,7 @@ const LIST: &str = "\
 ab|lehnen ir
 ab|raten rät riet geraten ir
 ab|streiten streitet stritt gestritten sir
+ab|wiegeln s
 ahnen t
 an|bieten bietet bot geboten i
 an|deuten sr
@@ -190,6 +191,7 @@ attackieren r
 attestieren r
 auf|fordern ir
 auf|rufen ruft rief gerufen ir
+auf|zeigen t
 Ausdruck+bringen bringt brachte gebracht sr
 aus|führen s
 aus|gehen geht ging gegangen tr
@@ -222,10 +224,12 @@ bemerken s
 bemängeln sr
 benennen benennt benannte benannt r
 berichten srv
+bescheinigen ir
 beschließen beschließt beschloss beschlossen ti
 beschreiben beschreibt beschrieb beschrieben srn
 beschuldigen ir
 beschweren srx
+beschwichtigen s
 bestreiten bestreitet bestritt bestritten sir
 bestätigen sr
 beteuern sir
@@ -238,6 +242,7 @@ bezeugen s
 bezichtigen ir
 beziffern r
 bezweifeln tr
+bilanzieren s
 bitten bittet bat gebeten ir
 brandmarken r
 charakterisieren rn
@@ -262,9 +267,9 @@ empfehlen empfiehlt empfahl empfohlen sir
 empören srx
 entgegnen s
 enthüllen sr
-entschuldigen ex
 entnehmen t
 entscheiden entscheidet entschied entschieden ti
+entschuldigen ex
 erfahren erfährt erfuhr erfahren t
 ergeben ergibt ergab ergeben tp
 ergänzen s
@@ -287,12 +292,15 @@ es+heißen heißt hieß geheißen sp
 fest|halten hält hielt gehalten s
 fest|stellen s
 finden findet fand gefunden n
+flehen s
+fluchen s
 flüstern s
 folgern s
 fordern sir
 formulieren s
 fragen s
 freuen sx
+frohlocken s
 fürchten tir
 garantieren sir
 geloben ir
@@ -307,9 +315,11 @@ hin|weisen weist wies gewiesen sr
 hinzu|fügen s
 hinzu|setzen s
 hoffen ti
+höhnen s
 informieren s
 insistieren sr
 interpretieren n
+jammern s
 jubeln s
 klagen sr
 klar|machen s
@@ -328,6 +338,7 @@ melden sro
 missbilligen r
 mit|teilen sr
 monieren sr
+murmeln s
 mutmaßen s
 nach|fragen s
 nach|weisen weist wies gewiesen t
@@ -339,37 +350,48 @@ orakeln s
 planen i
 plädieren ir
 pochen r
+poltern s
+posten s
 postulieren s
+prahlen s
+predigen s
 prognostizieren sr
 prophezeien sr
 protestieren r
 präzisieren s
 raten rät riet – ir
+raunen s
 rechnen tr
 rechtfertigen srx
 reden redet redete geredet rv
 referieren s
 relativieren sr
 resümieren s
+richtig|stellen s
 rufen ruft rief gerufen s
 rügen sr
 sagen s
 schelten schilt schalt gescholten r
+scherzen s
 schildern sr
 schimpfen s
 schlussfolgern s
 schreiben schreibt schrieb geschrieben s
 schreien schreit schrie geschrien s
+schwärmen s
 schwören schwört schwor geschworen si
 schätzen t
 signalisieren sir
+sinnieren s
 skandieren s
 spekulieren sr
 spotten s
 sprechen spricht sprach gesprochen rv
+staunen s
 stöhnen s
 titeln s
 twittern s
+unken s
 unterstellen unterstellt unterstellte unterstellt sir
 unterstreichen unterstreicht unterstrich unterstrichen sr
 urteilen tn
@@ -382,6 +404,7 @@ verlangen sir
 verlautbaren s
 verlauten s
 vermelden sr
+vermerken s
 vermuten tr
 vernehmen vernimmt vernahm vernommen t
 verneinen sr
@@ -395,6 +418,7 @@ verweigern r
 verweisen verweist verwies verwiesen sr
 voraus|sagen sr
 vorher|sagen sr
+vor|rechnen s
 vor|schlagen schlägt schlug geschlagen sir
 vor|tragen trägt trug getragen s
 vor|werfen wirft warf geworfen sir
@@ -406,6 +430,7 @@ wettern s
 widersprechen widerspricht widersprach widersprochen sr
 wiederholen wiederholt wiederholte wiederholt s
 wissen weiß wusste gewusst t
+witzeln s
 wundern sx
 wünschen tix
 würdigen rn
@@ -417,6 +442,7 @@ zu|sagen sir
 zusammen|fassen s
 zu|sichern sir
 zweifeln tr
+ätzen s
 äußern esx
 überlegen überlegt überlegte überlegt t
 übermitteln r

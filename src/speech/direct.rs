@@ -17,6 +17,9 @@ use crate::german::speech_verbs::{ABOUT, FINITE, NAMES, REPORTS, SAYS, VerbForm}
 /// From so many words on, quoted words are speech unless something speaks against it.
 const LONG: usize = 7;
 
+/// So many insertions can stand between a subject and its verb.
+const INSERTIONS: usize = 6;
+
 /// Adds the direct speech of a unit to its claims `claims[first..]`.
 pub(super) fn read(
     text: &Text<'_>,
@@ -210,8 +213,19 @@ fn saying_verb(text: &Text<'_>, unit: &Range<usize>, pair: &Range<usize>) -> Opt
 
 /// Who does what a verb in the unit says.
 fn speaker_of(text: &Text<'_>, unit: &Range<usize>, verb: usize) -> Option<Range<usize>> {
-    let tokens = clause_around(text, unit, verb);
+    let mut tokens = clause_around(text, unit, verb);
     let finite = text.first_finite(&tokens);
+    // `Die Ministerin, Anna Muster, nannte …`: a verb that opens its clause has its subject before what is put in.
+    if finite == Some(tokens.start) {
+        for _ in 0..INSERTIONS {
+            let Some(end) = tokens.start.checked_sub(2).filter(|&end| end >= unit.start) else { break };
+            let before = clause_around(text, unit, end);
+            if before.is_empty() || !text.is_subordinate(&before) && text.first_finite(&before).is_some() {
+                break;
+            }
+            tokens.start = before.start;
+        }
+    }
     if finite != Some(verb) && text.is_passive(&tokens) {
         return text.agent_in(tokens);
     }

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::text::Text;
-use super::words::{ADJECTIVE, BOUNDARY, CAPITAL, CLAUSE_NOUN, Key, NUMBER, PUNCTUATION, SOURCE};
+use super::words::{ADJECTIVE, BOUNDARY, CAPITAL, CLAUSE_NOUN, Key, NUMBER, PUNCTUATION, SOURCE, VERBAL};
 use crate::german::function_words::{
     ADVERB, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, PASSIVE, POSSESSIVE, PREPOSITION, PRONOUN,
     REFLEXIVE, RELATIVE, SUBORDINATOR, TIME,
@@ -127,6 +127,10 @@ impl Text<'_> {
             return Some(end);
         }
         let mut head = false;
+        // `einer am Montag veröffentlichten Umfrage`
+        if let Some(attribute) = self.attribute(at, end, limit) {
+            end = attribute;
+        }
         while end < limit {
             let word = self.word(end);
             if let Some(pair) = self.pair(end) {
@@ -168,6 +172,23 @@ impl Text<'_> {
             end += 1;
         }
         (head && end > at).then_some(end)
+    }
+
+    /// The adjective or participle at the end of an attribute that opens with a preposition, behind an article.
+    fn attribute(&self, at: usize, start: usize, limit: usize) -> Option<usize> {
+        /// Attributes are short.
+        const REACH: usize = 8;
+        // Behind a comma it is a relative pronoun: `…, die in Berlin neue Häuser bauen`.
+        let relative = at > 0 && self.word(at - 1).key == Key::Comma;
+        if start == at || relative || !self.word(start).is(PREPOSITION) || self.is_quoted(start) {
+            return None;
+        }
+        let inside = (start + 1..limit.min(start + REACH))
+            .take_while(|&token| !self.word(token).is(PUNCTUATION | AUXILIARY | SUBORDINATOR));
+        inside.into_iter().skip(1).find(|&token| {
+            let word = self.word(token);
+            word.is(ADJECTIVE) && word.is(VERBAL) && self.word(token + 1).is_nominal()
+        })
     }
 
     /// A noun phrase at `at` that can be a subject: not in the dative or accusative, no time.

@@ -9,7 +9,7 @@ use crate::german::function_words::{
 };
 use crate::german::speech_verbs::{CITES, FINITE, PARTICIPLE, SAYS, THINKS};
 use crate::speech::text::Segment;
-use crate::speech::words::{BOUNDARY, CAPITAL, CLAUSE_NOUN, Key, VERBAL};
+use crate::speech::words::{BOUNDARY, CAPITAL, CLAUSE_NOUN, Key, PUNCTUATION, VERBAL};
 use crate::speech::{Claim, QuoteKind};
 
 impl Reader<'_, '_> {
@@ -58,9 +58,14 @@ impl Reader<'_, '_> {
                 let own = !self.text.is_subordinate(tokens) && self.main_mood(tokens).is_some();
                 let main = !self.text.is_subordinate(tokens)
                     && (self.text.first_finite(tokens).is_some() || !self.text.is_clause(&spans[0]));
+                // `Es werde, so X, noch Wochen dauern`
+                let last = tokens.end - 1;
+                let closes = !self.text.is_subordinate(tokens)
+                    && !self.text.word(last).is(CAPITAL | PUNCTUATION)
+                    && self.text.spelling(last).ends_with(['n', 't']);
                 // `Das Problem sei, so X, dass …`
                 let complement = inserted && self.text.word(tokens.start).is(COMPLEMENTIZER);
-                tokens.start >= frame_end && (inserted && main || own || complement)
+                tokens.start >= frame_end && (inserted && (main || closes) || own || complement)
             });
             if let Some(later) = goes_on {
                 spans.push(self.text.trim(later.tokens.start..unit.end));
@@ -88,10 +93,19 @@ impl Reader<'_, '_> {
         if !alone && self.opens_with_noun_of_speech(before) {
             return None;
         }
+        // `Ob er kommt, sagte sie nicht.`
+        let silent = |at: usize| matches!(text.spelling(at), "nicht" | "nichts") && !text.is_quoted(at);
+        if !alone && text.word(before.start).is(COMPLEMENTIZER) && rest.clone().any(silent) {
+            return None;
+        }
         let phrase_in =
             |range: Range<usize>| text.subject_in(range).map(|phrase| text.with_apposition(phrase, unit.end));
         if word.key == Key::So {
             let next = text.word(at + 1);
+            // `…, so hieß es aus dem Kreml, …`
+            if next.key == Key::Heisst && text.word(at + 2).key == Key::Es {
+                return Some((self.institution(at + 3..rest.end), at + 1..at + 3, true));
+            }
             let verb = cues.iter().find(|cue| cue.token == at + 1 && cue.shape & FINITE != 0);
             if let Some(verb) = verb.filter(|cue| alone || cue.verb.takes & (SAYS | THINKS) != 0) {
                 let speaker = phrase_in(at + 2..rest.end);
@@ -159,25 +173,25 @@ impl Reader<'_, '_> {
         first.clone().any(|at| self.text.word(at).is(CLAUSE_NOUN)) && !first.into_iter().any(verbal)
     }
 
-    /// `Das sagte X.` after a sentence: that sentence, and the pronoun, are the words said.
+    /// `Das sagte X.` after a sentence: that sentence, and the pronoun, are the words said. Whether it is so.
     pub(super) fn backward(
         &mut self,
         unit: &Range<usize>,
         segments: &[Segment],
         cues: &[Cue],
         number: usize,
-    ) {
+    ) -> bool {
         let pronoun = unit.start;
-        if segments.len() > 2 || !matches!(self.text.spelling(pronoun), "Das" | "Dies") {
-            return;
+        if segments.len() > 2 || !matches!(self.text.spelling(pronoun), "Das" | "Dies" | "So") {
+            return false;
         }
-        let Some(cue) = cues.iter().find(|cue| cue.segment == 0) else { return };
+        let Some(cue) = cues.iter().find(|cue| cue.segment == 0) else { return false };
         let clause = &segments[0].tokens;
         let finite = self.text.first_finite(clause);
         let said =
             cue.verb.takes & SAYS != 0 && finite == Some(pronoun + 1) && self.previous.end == unit.start;
         if !said || self.complement_start(segments, cue).is_some() || self.previous.is_empty() {
-            return;
+            return false;
         }
         let speaker = if cue.token > pronoun + 1 && self.text.is_passive(clause) {
             self.text.agent_in(clause.clone())
@@ -186,8 +200,13 @@ impl Reader<'_, '_> {
             subject.map(|phrase| self.text.with_apposition(phrase, unit.end))
         };
         let previous = self.text.trim(self.previous.clone());
+        let quoted = self.text.is_quote_alone(&previous);
+        // `So war es.` goes on in the writer's words, `So beschreibt sie die Nacht.` behind a quote does not.
+        if !quoted && self.text.spelling(pronoun) == "So" {
+            return false;
+        }
         // `„…“ Das sagte X.`: the words were found without a frame; here it is.
-        if self.text.is_quote_alone(&previous) {
+        if quoted {
             let start = previous.start;
             for claim in self.claims.iter_mut().rev().take_while(|claim| claim.spans[0].start >= start) {
                 if claim.kind == QuoteKind::Direct && claim.cue.is_none() {
@@ -196,7 +215,7 @@ impl Reader<'_, '_> {
                 }
             }
             self.last = Some(Last { speaker, unit: number, running: None });
-            return;
+            return true;
         }
         self.push(
             QuoteKind::Indirect,
@@ -204,6 +223,7 @@ impl Reader<'_, '_> {
             speaker,
             Some(cue.token..cue.token + 1),
         );
+        true
     }
 
     /// The speaker of `zitiert die Zeitung den Minister`: the last phrase, which a genitive in front of it or an

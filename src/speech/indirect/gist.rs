@@ -53,10 +53,12 @@ impl Reader<'_, '_> {
             }
             let speaker = self.speaker_of(cue, segments, unit)?;
             // `hatte ein Verbot gefordert`: what was said before the story is its background. `sprach von „Betrug“`,
-            // `zeigte sich „bestürzt“`: the quoted words are what is said.
+            // `kritisierte das als „Betrug“`, `zeigte sich „bestürzt“`: the quoted words are what is said.
             let background = matches!(self.text.spelling(finite), "hatte" | "hatten") && cue.token != finite;
             let about = cue.verb.takes & ABOUT != 0 && cue.verb.takes & SAYS == 0;
-            let frame_only = background || cue.verb.takes & REPORTS == 0 || about && quoted;
+            let judged = |t: usize| self.text.is_quoted(t) && self.text.word(t - 1).key == Key::Als;
+            let named = cue.verb.takes & verbs::NAMES != 0 && clause.tokens.clone().skip(1).any(judged);
+            let frame_only = background || cue.verb.takes & REPORTS == 0 || about && quoted || named;
             (!self.is_mute(&speaker)).then_some((cue, speaker, frame_only))
         });
         let Some((cue, speaker, frame_only)) = found else { return };

@@ -83,10 +83,8 @@ impl<'t, 'a> Reader<'t, 'a> {
         if self.claims.len() == first {
             self.relative(unit, &segments);
         }
-        if self.claims.len() == first {
-            self.backward(unit, &segments, &cues, number);
-        }
-        if self.claims.len() == first && !self.carried(unit, &segments, number) {
+        let told = self.claims.len() == first && self.backward(unit, &segments, &cues, number);
+        if !told && self.claims.len() == first && !self.carried(unit, &segments, number) {
             self.complements(unit, &segments, &cues, unit.start);
             self.noun_complements(unit, &segments, first);
             if self.claims.len() == first {
@@ -97,7 +95,8 @@ impl<'t, 'a> Reader<'t, 'a> {
             self.last = Some(Last { speaker: claim.speaker.clone(), unit: number, running: None });
         }
         // `Sie sagte vor Gericht aus.`: what she said may follow.
-        if self.claims.len() == first
+        if !told
+            && self.claims.len() == first
             && let Some(speaker) = self.spoke(unit, &segments, &cues)
         {
             self.last = Some(Last { speaker: Some(speaker), unit: number, running: None });

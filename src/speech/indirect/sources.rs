@@ -183,6 +183,13 @@ impl Reader<'_, '_> {
                 if phrase.end <= noun {
                     return None;
                 }
+                // `nach Angaben aus Branchenkreisen`
+                let phrase = match text.word(phrase.end).key {
+                    Key::Aus if phrase.end == noun + 1 => text
+                        .noun_phrase(phrase.end + 1, clause.end)
+                        .map_or(phrase.clone(), |of| phrase.start..of.end),
+                    _ => phrase,
+                };
                 let phrase = text.with_apposition(phrase, unit.end);
                 let inner = self.owner(noun, &phrase);
                 let cue = at..noun + 1;
