@@ -13,9 +13,12 @@ pub(crate) fn is_source(noun: &str) -> bool {
 /// Whether a noun or an abbreviation is a medium that is spoken to: `sagte Söder der Deutschen Presse-Agentur`.
 pub(crate) fn is_medium(noun: &str) -> bool {
     let lower = noun.to_lowercase();
-    MEDIA.iter().any(|ending| lower.ends_with(ending))
-        || ["AFP", "AP", "ARD", "BBC", "CNN", "dpa", "epd", "FAZ", "KNA", "NZZ", "taz"].contains(&noun)
+    MEDIA.iter().any(|ending| lower.ends_with(ending)) || ABBREVIATED_MEDIA.contains(&noun)
 }
+
+/// Media that are called by their abbreviation.
+const ABBREVIATED_MEDIA: &[&str] =
+    &["AFP", "AP", "ARD", "BBC", "CNN", "FAZ", "KNA", "NZZ", "dpa", "epd", "taz"];
 
 /// The ends of nouns for media, in lower case.
 const MEDIA: &[&str] = &[
@@ -56,7 +59,6 @@ const MUTE: &[&str] = &[
     "bilder",
     "brand",
     "computer",
-    "daten",
     "entwicklung",
     "epidemie",
     "erfolg",
@@ -80,7 +82,6 @@ const MUTE: &[&str] = &[
     "kosten",
     "krieg",
     "krise",
-    "lage",
     "maschine",
     "mobiltelefon",
     "nachfrage",
@@ -365,6 +366,21 @@ mod tests {
     #[test]
     fn the_lists_are_sorted() {
         assert!(SOURCES.is_sorted() && CLAUSE.is_sorted() && ADJECTIVES.is_sorted());
+        assert!(MEDIA.is_sorted() && MUTE.is_sorted() && ABBREVIATED_MEDIA.is_sorted());
+    }
+
+    #[test]
+    fn things_are_mute_and_media_are_not() {
+        assert!(is_mute("Hochwasser") && is_mute("Zugunglück") && is_mute("Arbeitslosenzahlen"));
+        assert!(
+            !is_mute("Bild")
+                && !is_mute("Soldaten")
+                && !is_mute("Verlage")
+                && !is_mute("Regierung")
+                && !is_mute("Bericht")
+        );
+        assert!(is_medium("Presse-Agentur") && is_medium("Tageszeitung") && is_medium("dpa"));
+        assert!(!is_medium("Polizei") && !is_medium("Partei"));
     }
 
     #[test]

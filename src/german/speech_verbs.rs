@@ -30,7 +30,8 @@ pub(crate) const PLACE: u16 = 256;
 /// Only without a reflexive pronoun: `meldete einen Erfolg`, not `meldete sich`.
 pub(crate) const NOT_REFLEXIVE: u16 = 512;
 
-/// Shows an attitude and tells nothing: `zeigte sich „bestürzt“`. Its clause is no statement; quoted words in it are.
+/// Shows an attitude: `zeigte sich „bestürzt“`. Its clause is a statement only where it tells `über` what; quoted
+/// words in it are in any case.
 pub(crate) const ATTITUDE: u16 = 1024;
 
 /// A finite form: present, preterite, first subjunctive; plural forms are infinitives, too.

@@ -361,7 +361,9 @@ mod tests {
         }
         assert_eq!(mood("wäre"), Some(Mood::Second));
         assert_eq!(mood("interessiere"), Some(Mood::First));
-        for form in ["sagte", "heute", "große", "diese", "Klage", "ohne", "ist", "neue", "eine", "e", ""] {
+        for form in
+            ["sagte", "heute", "große", "diese", "Klage", "ohne", "ist", "neue", "eine", "zufolge", "e", ""]
+        {
             assert_eq!(mood(form), None, "{form}");
         }
     }

@@ -10,6 +10,10 @@ use crate::speech::QuoteKind;
 use crate::speech::text::Segment;
 use crate::speech::words::{ADJECTIVE, Key};
 
+/// Adverbs of what was said more than once.
+const REPEATED: [&str; 8] =
+    ["häufig", "immer", "mehrfach", "mehrmals", "oft", "regelmäßig", "stets", "wiederholt"];
+
 impl Reader<'_, '_> {
     /// `X forderte ein Verbot.`
     pub(super) fn reported(&mut self, unit: &Range<usize>, segments: &[Segment], cues: &[Cue]) {
@@ -52,13 +56,19 @@ impl Reader<'_, '_> {
                 return None;
             }
             let speaker = self.speaker_of(cue, segments, unit)?;
-            // `hatte ein Verbot gefordert`: what was said before the story is its background. `sprach von „Betrug“`,
-            // `kritisierte das als „Betrug“`, `zeigte sich „bestürzt“`: the quoted words are what is said.
-            let background = matches!(self.text.spelling(finite), "hatte" | "hatten") && cue.token != finite;
+            // `sprach von „Betrug“`, `kritisierte das als „Betrug“`, `zeigte sich „bestürzt“`: the quoted words are
+            // what is said. `zeigte sich besorgt` says nothing, `zeigte sich besorgt über die Lage` does.
             let about = cue.verb.takes & ABOUT != 0 && cue.verb.takes & SAYS == 0;
             let judged = |t: usize| self.text.is_quoted(t) && self.text.word(t - 1).key == Key::Als;
             let named = cue.verb.takes & verbs::NAMES != 0 && clause.tokens.clone().skip(1).any(judged);
-            let frame_only = background || cue.verb.takes & REPORTS == 0 || about && quoted || named;
+            let over = |t: usize| self.text.spelling(t) == "über" && !self.text.is_quoted(t);
+            let content = cue.verb.takes & REPORTS != 0 || clause.tokens.clone().any(over);
+            // `hatte ein Verbot gefordert`: what was said once before the story is its background; what was said again
+            // and again still stands.
+            let background = matches!(self.text.spelling(finite), "hatte" | "hatten")
+                && cue.token != finite
+                && !clause.tokens.clone().any(|t| REPEATED.contains(&self.text.spelling(t)));
+            let frame_only = !content || about && quoted || named || background;
             (!self.is_mute(&speaker)).then_some((cue, speaker, frame_only))
         });
         let Some((cue, speaker, frame_only)) = found else { return };

@@ -184,8 +184,10 @@ impl Grammar<'_, '_> {
             || self.mark(at.wrapping_sub(1), b'(');
         let noun_behind = following.starts_with(char::is_uppercase);
         let plausible = (1500..2060).contains(&year) && !(noun_behind && year % 50 == 0);
+        // `Das Dorf wurde 1225 erstmals erwähnt.`
+        let told = matches!(before, "wurde" | "wurden" | "war" | "waren") && !noun_behind && year % 50 != 0;
         let base = Base::Year(Year::Said(year));
-        (plausible || since || (certain && !noun_behind))
+        (plausible || told || since || (certain && !noun_behind))
             .then_some((at + 1, Point { base, ..Point::default() }))
     }
 
