@@ -55,6 +55,26 @@ fn every_claim_of_the_second_seed_has_its_source() {
     assert_eq!(written(&seed(name)), golden(name));
 }
 
+#[test]
+fn every_kind_of_news_has_its_sources() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let content = std::fs::read_to_string(root.join("tests/golden/speech/cases.txt")).unwrap();
+    let mut wrong = Vec::new();
+    let lines: Vec<&str> = content.lines().filter(|line| !line.starts_with('#')).collect();
+    for case in lines.join("\n").split("\n\n").map(str::trim).filter(|case| !case.is_empty()) {
+        let (text, wanted) = case.split_once('\n').unwrap_or((case, ""));
+        let analysis = analyze(&Article::from_text("case", text).unwrap(), &Options::default());
+        let found: Vec<String> = written(&analysis)
+            .iter()
+            .map(|claim| format!("- {}", claim.replacen("\nby: ", " | ", 1).replacen("\ncue: ", " | ", 1)))
+            .collect();
+        if found.join("\n") != wanted {
+            wrong.push(format!("{text}\nwant\n{wanted}\ngot\n{}\n", found.join("\n")));
+        }
+    }
+    assert!(wrong.is_empty(), "{} texts:\n{}", wrong.len(), wrong.join("\n"));
+}
+
 /// The names of the entities behind the speakers, each once, in order.
 fn sources(analysis: &Analysis) -> Vec<&str> {
     let speakers = analysis.quotes.iter().filter_map(|quote| quote.speaker?.entity);

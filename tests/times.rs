@@ -55,6 +55,23 @@ fn golden_articles_keep_their_times() {
     }
 }
 
+#[test]
+fn every_kind_of_news_has_its_times() {
+    let (mut published, mut wrong) = (None, Vec::new());
+    for line in read("tests/golden/times/cases.txt").lines() {
+        if let Some(date) = line.strip_prefix("# published ") {
+            published = Some(date.parse().unwrap());
+        } else if !line.starts_with('#') {
+            let article = Article::from_text("case", &plain(line)).unwrap().with_published(published);
+            let found = annotated(&analyze(&article, &Options::default()));
+            if found != line {
+                wrong.push(format!("want {line}\n got {found}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} lines:\n{}", wrong.len(), wrong.join("\n"));
+}
+
 fn seed(name: &str, published: Option<&str>) -> Analysis {
     let article = Article::from_text(name, &read(&format!("seeds/{name}"))).unwrap();
     analyze(&article.with_published(published.map(|date| date.parse().unwrap())), &Options::default())

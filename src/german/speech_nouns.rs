@@ -10,6 +10,114 @@ pub(crate) fn is_source(noun: &str) -> bool {
     listed(|entry| entry.source, noun)
 }
 
+/// Whether a noun or an abbreviation is a medium that is spoken to: `sagte Söder der Deutschen Presse-Agentur`.
+pub(crate) fn is_medium(noun: &str) -> bool {
+    let lower = noun.to_lowercase();
+    MEDIA.iter().any(|ending| lower.ends_with(ending)) || ABBREVIATED_MEDIA.contains(&noun)
+}
+
+/// Media that are called by their abbreviation.
+const ABBREVIATED_MEDIA: &[&str] =
+    &["AFP", "AP", "ARD", "BBC", "CNN", "FAZ", "KNA", "NZZ", "dpa", "epd", "taz"];
+
+/// The ends of nouns for media, in lower case.
+const MEDIA: &[&str] = &[
+    "agentur",
+    "agenturen",
+    "allgemeinen",
+    "illustrierten",
+    "mediengruppe",
+    "post",
+    "presse",
+    "redaktion",
+    "rundschau",
+    "sendung",
+    "tagesschau",
+    "zeitschrift",
+    "zeitung",
+    "zeitungen",
+];
+
+/// Whether a noun is a thing or an event, which can ask for something or confirm it, but says nothing: `Der Beruf
+/// verlangt Geduld`.
+pub(crate) fn is_mute(noun: &str) -> bool {
+    let lower = noun.to_lowercase();
+    MUTE.iter().any(|ending| lower.ends_with(ending))
+}
+
+/// The ends of nouns for things and events, in lower case.
+const MUTE: &[&str] = &[
+    "alltag",
+    "anschlag",
+    "arbeitsplätze",
+    "aufgabe",
+    "aufnahme",
+    "aufnahmen",
+    "auto",
+    "beben",
+    "beruf",
+    "bilder",
+    "brand",
+    "computer",
+    "entwicklung",
+    "epidemie",
+    "erfolg",
+    "ergebnis",
+    "ergebnisse",
+    "fall",
+    "feuer",
+    "flut",
+    "foto",
+    "fotos",
+    "gebäude",
+    "gerät",
+    "geräte",
+    "handy",
+    "hochwasser",
+    "hurrikan",
+    "indizien",
+    "katastrophe",
+    "klima",
+    "konflikt",
+    "kosten",
+    "krieg",
+    "krise",
+    "maschine",
+    "mobiltelefon",
+    "nachfrage",
+    "pandemie",
+    "preise",
+    "projekt",
+    "seuche",
+    "situation",
+    "sommer",
+    "spuren",
+    "sturm",
+    "system",
+    "taifun",
+    "tatsache",
+    "telefon",
+    "trend",
+    "umstand",
+    "umstände",
+    "unfall",
+    "unglück",
+    "unwetter",
+    "verfahren",
+    "verhalten",
+    "video",
+    "videos",
+    "virus",
+    "wert",
+    "werte",
+    "wetter",
+    "winter",
+    "zahl",
+    "zahlen",
+    "überschwemmung",
+    "überschwemmungen",
+];
+
 /// Whether a clause after this noun is somebody's words or thoughts: `die Behauptung, dass …`.
 pub(crate) fn takes_clause(noun: &str) -> bool {
     listed(|entry| entry.clause, noun)
@@ -258,6 +366,21 @@ mod tests {
     #[test]
     fn the_lists_are_sorted() {
         assert!(SOURCES.is_sorted() && CLAUSE.is_sorted() && ADJECTIVES.is_sorted());
+        assert!(MEDIA.is_sorted() && MUTE.is_sorted() && ABBREVIATED_MEDIA.is_sorted());
+    }
+
+    #[test]
+    fn things_are_mute_and_media_are_not() {
+        assert!(is_mute("Hochwasser") && is_mute("Zugunglück") && is_mute("Arbeitslosenzahlen"));
+        assert!(
+            !is_mute("Bild")
+                && !is_mute("Soldaten")
+                && !is_mute("Verlage")
+                && !is_mute("Regierung")
+                && !is_mute("Bericht")
+        );
+        assert!(is_medium("Presse-Agentur") && is_medium("Tageszeitung") && is_medium("dpa"));
+        assert!(!is_medium("Polizei") && !is_medium("Partei"));
     }
 
     #[test]

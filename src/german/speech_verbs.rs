@@ -30,6 +30,10 @@ pub(crate) const PLACE: u16 = 256;
 /// Only without a reflexive pronoun: `meldete einen Erfolg`, not `meldete sich`.
 pub(crate) const NOT_REFLEXIVE: u16 = 512;
 
+/// Shows an attitude: `zeigte sich „bestürzt“`. Its clause is a statement only where it tells `über` what; quoted
+/// words in it are in any case.
+pub(crate) const ATTITUDE: u16 = 1024;
+
 /// A finite form: present, preterite, first subjunctive; plural forms are infinitives, too.
 pub(crate) const FINITE: u8 = 1;
 /// The second participle.
@@ -99,6 +103,7 @@ fn code(letter: u8) -> u16 {
         b'z' => CITES,
         b'p' => PLACE,
         b'o' => NOT_REFLEXIVE,
+        b'e' => ATTITUDE,
         _ => 0,
     }
 }
@@ -163,6 +168,7 @@ const LIST: &str = "\
 ab|lehnen ir
 ab|raten rät riet geraten ir
 ab|streiten streitet stritt gestritten sir
+ab|wiegeln s
 ahnen t
 an|bieten bietet bot geboten i
 an|deuten sr
@@ -186,6 +192,7 @@ attackieren r
 attestieren r
 auf|fordern ir
 auf|rufen ruft rief gerufen ir
+auf|zeigen t
 Ausdruck+bringen bringt brachte gebracht sr
 aus|führen s
 aus|gehen geht ging gegangen tr
@@ -204,7 +211,7 @@ bedenken+geben gibt gab gegeben s
 befürchten tir
 befürworten r
 begründen sr
-begrüßen r
+begrüßen e
 beharren r
 behaupten si
 bekannt|geben gibt gab gegeben sr
@@ -218,10 +225,12 @@ bemerken s
 bemängeln sr
 benennen benennt benannte benannt r
 berichten srv
+bescheinigen ir
 beschließen beschließt beschloss beschlossen ti
 beschreiben beschreibt beschrieb beschrieben srn
 beschuldigen ir
 beschweren srx
+beschwichtigen s
 bestreiten bestreitet bestritt bestritten sir
 bestätigen sr
 beteuern sir
@@ -234,6 +243,7 @@ bezeugen s
 bezichtigen ir
 beziffern r
 bezweifeln tr
+bilanzieren s
 bitten bittet bat gebeten ir
 brandmarken r
 charakterisieren rn
@@ -260,7 +270,7 @@ entgegnen s
 enthüllen sr
 entnehmen t
 entscheiden entscheidet entschied entschieden ti
-entschuldigen rx
+entschuldigen ex
 erfahren erfährt erfuhr erfahren t
 ergeben ergibt ergab ergeben tp
 ergänzen s
@@ -283,12 +293,15 @@ es+heißen heißt hieß geheißen sp
 fest|halten hält hielt gehalten s
 fest|stellen s
 finden findet fand gefunden n
+flehen s
+fluchen s
 flüstern s
 folgern s
 fordern sir
 formulieren s
 fragen s
 freuen sx
+frohlocken s
 fürchten tir
 garantieren sir
 geloben ir
@@ -303,9 +316,11 @@ hin|weisen weist wies gewiesen sr
 hinzu|fügen s
 hinzu|setzen s
 hoffen ti
+höhnen s
 informieren s
 insistieren sr
 interpretieren n
+jammern s
 jubeln s
 klagen sr
 klar|machen s
@@ -324,6 +339,7 @@ melden sro
 missbilligen r
 mit|teilen sr
 monieren sr
+murmeln s
 mutmaßen s
 nach|fragen s
 nach|weisen weist wies gewiesen t
@@ -335,37 +351,48 @@ orakeln s
 planen i
 plädieren ir
 pochen r
+poltern s
+posten s
 postulieren s
+prahlen s
+predigen s
 prognostizieren sr
 prophezeien sr
 protestieren r
 präzisieren s
 raten rät riet – ir
+raunen s
 rechnen tr
 rechtfertigen srx
 reden redet redete geredet rv
 referieren s
 relativieren sr
 resümieren s
+richtig|stellen s
 rufen ruft rief gerufen s
 rügen sr
 sagen s
 schelten schilt schalt gescholten r
+scherzen s
 schildern sr
 schimpfen s
 schlussfolgern s
 schreiben schreibt schrieb geschrieben s
 schreien schreit schrie geschrien s
+schwärmen s
 schwören schwört schwor geschworen si
 schätzen t
 signalisieren sir
+sinnieren s
 skandieren s
 spekulieren sr
 spotten s
 sprechen spricht sprach gesprochen rv
+staunen s
 stöhnen s
 titeln s
 twittern s
+unken s
 unterstellen unterstellt unterstellte unterstellt sir
 unterstreichen unterstreicht unterstrich unterstrichen sr
 urteilen tn
@@ -378,12 +405,13 @@ verlangen sir
 verlautbaren s
 verlauten s
 vermelden sr
+vermerken s
 vermuten tr
 vernehmen vernimmt vernahm vernommen t
 verneinen sr
 verraten verrät verriet verraten s
 versichern sir
-versprechen verspricht versprach versprochen sir
+versprechen verspricht versprach versprochen siro
 verteidigen rx
 verurteilen rn
 verwahren rx
@@ -391,6 +419,7 @@ verweigern r
 verweisen verweist verwies verwiesen sr
 voraus|sagen sr
 vorher|sagen sr
+vor|rechnen s
 vor|schlagen schlägt schlug geschlagen sir
 vor|tragen trägt trug getragen s
 vor|werfen wirft warf geworfen sir
@@ -402,10 +431,11 @@ wettern s
 widersprechen widerspricht widersprach widersprochen sr
 wiederholen wiederholt wiederholte wiederholt s
 wissen weiß wusste gewusst t
+witzeln s
 wundern sx
 wünschen tix
 würdigen rn
-zeigen rx
+zeigen etx
 zitieren sz
 zu|geben gibt gab gegeben sir
 zurück|weisen weist wies gewiesen srn
@@ -413,7 +443,8 @@ zu|sagen sir
 zusammen|fassen s
 zu|sichern sir
 zweifeln tr
-äußern srx
+ätzen s
+äußern esx
 überlegen überlegt überlegte überlegt t
 übermitteln r
 ";

@@ -29,6 +29,10 @@ pub(crate) fn mood(form: &str) -> Option<Mood> {
     if SECOND_INDEX.find(SECOND, form.as_bytes()).is_some() {
         return Some(Mood::Second);
     }
+    // A preposition that looks like a form of `folgen`.
+    if form == "zufolge" {
+        return None;
+    }
     let stem = form.strip_suffix('e')?;
     if !form.starts_with(char::is_lowercase) {
         return None;
@@ -357,7 +361,9 @@ mod tests {
         }
         assert_eq!(mood("wäre"), Some(Mood::Second));
         assert_eq!(mood("interessiere"), Some(Mood::First));
-        for form in ["sagte", "heute", "große", "diese", "Klage", "ohne", "ist", "neue", "eine", "e", ""] {
+        for form in
+            ["sagte", "heute", "große", "diese", "Klage", "ohne", "ist", "neue", "eine", "zufolge", "e", ""]
+        {
             assert_eq!(mood(form), None, "{form}");
         }
     }

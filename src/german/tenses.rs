@@ -17,227 +17,75 @@ pub(crate) const FUTURE_AUXILIARIES: &[&str] = &[
     "wollen", "würde", "würden",
 ];
 
-/// Preterites of strong and irregular verbs, third person; prefixes stand before them in one word or behind them.
-pub(crate) const STRONG_PRETERITES: &[&str] = &[
-    "aß",
-    "aßen",
-    "band",
-    "banden",
-    "bat",
-    "baten",
-    "befahl",
-    "begann",
-    "begannen",
-    "betrat",
-    "betrug",
-    "betrugen",
-    "bezog",
-    "blieb",
-    "blieben",
-    "bot",
-    "boten",
-    "brach",
-    "brachen",
-    "brachte",
-    "brachten",
-    "brannte",
-    "brannten",
-    "dachte",
-    "dachten",
-    "drang",
-    "drangen",
-    "empfing",
-    "empfingen",
-    "entschied",
-    "entschieden",
-    "entstand",
-    "entstanden",
-    "erfuhr",
-    "ergab",
-    "ergaben",
-    "erhielt",
-    "erhielten",
-    "erhob",
-    "erkannte",
-    "erlag",
-    "erließ",
-    "erlitt",
-    "erlitten",
-    "ernannte",
-    "erschien",
-    "erschienen",
-    "erschoss",
-    "ertrank",
-    "fand",
-    "fanden",
-    "fiel",
-    "fielen",
-    "fing",
-    "fingen",
-    "flog",
-    "flogen",
-    "floh",
-    "flohen",
-    "floss",
-    "fuhr",
-    "fuhren",
-    "gab",
-    "gaben",
-    "galt",
-    "galten",
-    "gelang",
-    "gelangen",
-    "geriet",
-    "gerieten",
-    "geschah",
-    "gewann",
-    "gewannen",
-    "gewährte",
-    "ging",
-    "gingen",
-    "glich",
-    "griff",
-    "griffen",
-    "half",
-    "halfen",
-    "hielt",
-    "hielten",
-    "hieß",
-    "hießen",
-    "hing",
-    "hingen",
-    "hob",
-    "hoben",
-    "kam",
-    "kamen",
-    "kannte",
-    "kannten",
-    "klang",
-    "lag",
-    "lagen",
-    "las",
-    "lasen",
-    "lief",
-    "liefen",
-    "ließ",
-    "ließen",
-    "litt",
-    "litten",
-    "log",
-    "misslang",
-    "nahm",
-    "nahmen",
-    "nannte",
-    "nannten",
-    "rief",
-    "riefen",
-    "riss",
-    "ritt",
-    "sah",
-    "sahen",
-    "sandte",
-    "sank",
-    "sanken",
-    "saß",
-    "saßen",
-    "schied",
-    "schieden",
-    "schien",
-    "schienen",
-    "schlief",
-    "schloss",
-    "schlossen",
-    "schlug",
-    "schlugen",
-    "schnitt",
-    "schob",
-    "schoben",
-    "schoss",
-    "schossen",
-    "schrieb",
-    "schrieben",
-    "schritt",
-    "schuf",
-    "schwamm",
-    "schwieg",
-    "schwiegen",
-    "schwor",
-    "sprach",
-    "sprachen",
-    "sprang",
-    "sprangen",
-    "stahl",
-    "stand",
-    "standen",
-    "starb",
-    "starben",
-    "stieg",
-    "stiegen",
-    "stieß",
-    "stießen",
-    "stritt",
-    "stritten",
-    "tat",
-    "taten",
-    "traf",
-    "trafen",
-    "trat",
-    "traten",
-    "trieb",
-    "trieben",
-    "trug",
-    "trugen",
-    "unterlag",
-    "untersagte",
-    "unterschrieb",
-    "verband",
-    "verbot",
-    "verbrachte",
-    "verbrachten",
-    "verfiel",
-    "vergab",
-    "vergaß",
-    "verging",
-    "verglich",
-    "verlangte",
-    "verlas",
-    "verlieh",
-    "verließ",
-    "verließen",
-    "verlor",
-    "verloren",
-    "vernahm",
-    "verriet",
-    "verschob",
-    "verschwand",
-    "verschwanden",
-    "versprach",
-    "verstarb",
-    "verstieß",
-    "vertrat",
-    "verwies",
-    "verzieh",
-    "wandte",
-    "wandten",
-    "warb",
-    "warben",
-    "warf",
-    "warfen",
-    "wich",
-    "widersprach",
-    "wies",
-    "wiesen",
-    "wog",
-    "wuchs",
-    "wuchsen",
-    "wusste",
-    "wussten",
-    "zog",
-    "zogen",
-    "zwang",
-    "zwangen",
-    "überfiel",
+/// Preterites of strong verbs, first and third person of the singular, whose participle has another vowel.
+const STRONG: &[&str] = &[
+    "aß", "band", "barg", "bat", "befahl", "begann", "blies", "brach", "briet", "drang", "empfahl", "fand",
+    "fiel", "fing", "fraß", "fuhr", "gab", "galt", "gebar", "gelang", "genas", "geschah", "gewann", "ging",
+    "grub", "half", "hielt", "hieß", "hing", "kam", "klang", "lag", "las", "lief", "ließ", "lud", "maß",
+    "misslang", "nahm", "rang", "rief", "riet", "sah", "sang", "sank", "sann", "saß", "schlang", "schlief",
+    "schlug", "schrak", "schuf", "schwamm", "schwand", "schwang", "sprach", "sprang", "stach", "stahl",
+    "stank", "starb", "stieß", "tat", "traf", "trank", "trat", "trug", "verdarb", "vergaß", "verzieh",
+    "warb", "warf", "wuchs", "wusch", "zwang",
 ];
+
+/// Preterites of strong verbs, of which the plural behind an inseparable prefix is the participle, too: `erschossen`.
+const STRONG_LIKE_PARTICIPLE: &[&str] = &[
+    "biss", "biß", "blich", "blieb", "bog", "bot", "flog", "floh", "floss", "floß", "fror", "glich", "glitt",
+    "goss", "goß", "griff", "hob", "kroch", "lieh", "litt", "log", "lor", "mied", "pfiff", "pries", "rieb",
+    "riss", "ritt", "riß", "roch", "schied", "schien", "schlich", "schloss", "schloß", "schmiss", "schmolz",
+    "schnitt", "schob", "schoss", "schoß", "schrie", "schrieb", "schritt", "schwieg", "schwoll", "schwor",
+    "sog", "spie", "stand", "stieg", "strich", "stritt", "trieb", "wich", "wies", "wob", "wog", "zog",
+];
+
+/// Preterites of irregular verbs. Behind a prefix they are told by their ending, as weak ones are.
+const IRREGULAR: &[&str] =
+    &["brachte", "brannte", "dachte", "kannte", "nannte", "rannte", "sandte", "wandte", "wusste", "wußte"];
+
+/// Prefixes that stay with their verb.
+const INSEPARABLE: &[&str] = &[
+    "be", "durch", "emp", "ent", "er", "ge", "hinter", "miss", "um", "unter", "ver", "wider", "wieder",
+    "zer", "über",
+];
+
+/// Prefixes that stand before the finite verb only where it is the last word of its clause: `als er ankam`.
+const SEPARABLE: &[&str] = &[
+    "ab", "an", "auf", "aus", "bei", "dar", "ein", "fest", "fort", "frei", "heim", "her", "heraus", "herein",
+    "hervor", "hin", "hinaus", "hinein", "hinzu", "hoch", "los", "mit", "nach", "nieder", "statt", "teil",
+    "vor", "voran", "voraus", "vorbei", "weg", "weiter", "zu", "zurück", "zusammen",
+];
+
+/// Whether a word in lower case is the preterite of a strong or irregular verb, and if so whether it can as well be a
+/// participle (`erschossen`, `entstanden`).
+pub(crate) fn strong_preterite(word: &str) -> Option<bool> {
+    let within = |list: &[&str], form: &str| list.binary_search(&form).is_ok();
+    if within(IRREGULAR, word.strip_suffix('n').unwrap_or(word)) {
+        return Some(false);
+    }
+    // Whether it is one, and whether it is a plural like a participle.
+    let known = |form: &str| {
+        let singular = form.strip_suffix("en").filter(|singular| !singular.is_empty());
+        if within(STRONG, form) || singular.is_some_and(|singular| within(STRONG, singular)) {
+            return Some(false);
+        }
+        let like = |form: &str| within(STRONG_LIKE_PARTICIPLE, form);
+        if like(form) { Some(false) } else { singular.is_some_and(like).then_some(true) }
+    };
+    // Without a prefix, and between a separable one and its verb, the participle has -ge-.
+    if known(word).is_some() {
+        return Some(false);
+    }
+    let behind = |prefixes: &[&str]| {
+        prefixes
+            .iter()
+            .find_map(|prefix| word.strip_prefix(prefix).and_then(known).map(|either| (prefix.len(), either)))
+    };
+    match behind(INSEPARABLE) {
+        // `gestanden`, `geblieben`: the participle of the verb without the prefix.
+        Some((2, true)) if word.starts_with("ge") => None,
+        Some((_, either)) => Some(either),
+        None => behind(SEPARABLE).map(|_| false),
+    }
+}
 
 /// Words in -te and -ten that are no preterites.
 pub(crate) const NO_PRETERITES: &[&str] = &[
@@ -375,12 +223,45 @@ mod tests {
             super::PAST_AUXILIARIES,
             super::PERFECT_AUXILIARIES,
             super::FUTURE_AUXILIARIES,
-            super::STRONG_PRETERITES,
+            super::STRONG,
+            super::STRONG_LIKE_PARTICIPLE,
+            super::IRREGULAR,
+            super::INSEPARABLE,
+            super::SEPARABLE,
             super::NO_PRETERITES,
             super::IRREALIS,
             super::PLANNED,
         ] {
             assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
+        }
+    }
+
+    #[test]
+    fn strong_preterites_are_told_behind_their_prefixes() {
+        for (word, either) in [
+            ("stahlen", Some(false)),
+            ("kam", Some(false)),
+            ("ankamen", Some(false)),
+            ("verstarb", Some(false)),
+            ("erschoss", Some(false)),
+            ("erschossen", Some(true)),
+            ("beschlossen", Some(true)),
+            ("schlossen", Some(false)),
+            ("brachten", Some(false)),
+            ("gefiel", Some(false)),
+            ("gestanden", None),
+            ("gerieten", Some(false)),
+            ("schien", Some(false)),
+            ("erschien", Some(false)),
+            ("verloren", Some(true)),
+            ("kommen", None),
+            ("gekommen", None),
+            ("werden", None),
+            ("davon", None),
+            ("über", None),
+            ("", None),
+        ] {
+            assert_eq!(super::strong_preterite(word), either, "{word}");
         }
     }
 }

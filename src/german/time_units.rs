@@ -41,7 +41,11 @@ pub(crate) const UNIT_NOUNS: &[(TimeUnit, &[&str], &[&str])] = &[
         &["Jahrzehnte", "Jahrzehnten", "Dekaden"],
     ),
     (TimeUnit::Year, &["Jahr", "Jahres", "Jahrs"], &["Jahre", "Jahren"]),
-    (TimeUnit::HalfYear, &["Halbjahr", "Halbjahres", "Halbjahrs"], &["Halbjahre", "Halbjahren"]),
+    (
+        TimeUnit::HalfYear,
+        &["Halbjahr", "Halbjahres", "Halbjahrs", "Jahreshälfte"],
+        &["Halbjahre", "Halbjahren"],
+    ),
     (TimeUnit::Quarter, &["Quartal", "Quartals", "Vierteljahr", "Vierteljahres"], &["Quartale", "Quartalen"]),
     (TimeUnit::Month, &["Monat", "Monats", "Monates"], &["Monate", "Monaten"]),
     (TimeUnit::Week, &["Woche"], &["Wochen"]),
@@ -67,7 +71,6 @@ pub(crate) const LENGTH_ADJECTIVES: &[(&str, TimeUnit)] = &[
 pub(crate) const RECURRING: &[(&str, TimeUnit)] = &[
     ("alljährlich", TimeUnit::Year),
     ("allmonatlich", TimeUnit::Month),
-    ("alltäglich", TimeUnit::Day),
     ("allwöchentlich", TimeUnit::Week),
     ("halbjährlich", TimeUnit::HalfYear),
     ("jährlich", TimeUnit::Year),

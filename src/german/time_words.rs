@@ -18,7 +18,8 @@ pub(crate) const DAY_ADJECTIVES: &[(&str, i8)] =
     &[("gestrig", -1), ("heutig", 0), ("morgig", 1), ("vorgestrig", -2)];
 
 /// Adjectives that put the unit before the present one.
-pub(crate) const PAST_ADJECTIVES: &[&str] = &["letzt", "vergangen", "verflossen", "vorig", "zurückliegend"];
+pub(crate) const PAST_ADJECTIVES: &[&str] =
+    &["abgelaufen", "letzt", "vergangen", "verflossen", "vorig", "zurückliegend"];
 
 /// Adjectives that put the unit before the one before the present one.
 pub(crate) const LAST_BUT_ONE: &[&str] = &["vorletzt", "vorvergangen", "vorvorig"];
@@ -57,6 +58,9 @@ pub(crate) const PRESENT_ADVERBS: &[&str] =
 
 /// Adverbs of a time to come that is not said exactly.
 pub(crate) const FUTURE_ADVERBS: &[&str] = &["bald", "demnächst"];
+
+/// Papers that are called by the day on which they appear: `Bild am Sonntag`.
+pub(crate) const PAPERS_OF_DAYS: &[&str] = &["BILD", "Bild", "NZZ", "Presse", "WELT", "Welt"];
 
 /// Words for the part of a period: its beginning, its middle, its end.
 pub(crate) const PHASES: [&[&str]; 3] = [&["Anfang", "Beginn"], &["Mitte"], &["Ende", "Ausgang"]];

@@ -17,6 +17,9 @@ use crate::german::speech_verbs::{ABOUT, FINITE, NAMES, REPORTS, SAYS, VerbForm}
 /// From so many words on, quoted words are speech unless something speaks against it.
 const LONG: usize = 7;
 
+/// So many insertions can stand between a subject and its verb.
+const INSERTIONS: usize = 6;
+
 /// Adds the direct speech of a unit to its claims `claims[first..]`.
 pub(super) fn read(
     text: &Text<'_>,
@@ -39,7 +42,10 @@ pub(super) fn read(
         // `„…“, sagte X, „…“`: the frame of the first half is the frame of the second.
         let goes_on = pair.start > unit.start && text.word(pair.start - 1).is(BOUNDARY);
         let frame = claims[first..].iter().find(|claim| {
-            claim.frame_only && goes_on && claim.cue.as_ref().is_some_and(|cue| cue.end <= pair.start)
+            claim.frame_only
+                && claim.kind == QuoteKind::Direct
+                && goes_on
+                && claim.cue.as_ref().is_some_and(|cue| cue.end <= pair.start)
         });
         let owner = owner.or(frame);
         // `„Die Zeit“ schrieb, …`: the name of a paper, not words.
@@ -47,7 +53,9 @@ pub(super) fn read(
         let titled =
             words <= 3 && !comma && !is_sentence(text, pair) && text.word(pair.start + 1).is(CAPITAL);
         let framed = owner.is_some_and(|claim| {
-            claim.frame_only && !(titled && claim.cue.as_ref().is_some_and(|cue| cue.start >= pair.end))
+            claim.frame_only
+                && claim.kind == QuoteKind::Direct
+                && !(titled && claim.cue.as_ref().is_some_and(|cue| cue.start >= pair.end))
         });
         let naming = naming_verb(text, unit, pair).or_else(|| speaking_of(text, unit, pair));
         let colon = pair.start > unit.start
@@ -62,7 +70,12 @@ pub(super) fn read(
         };
         // One word at a distance is somebody's only where somebody speaks.
         let inside = owner.is_some_and(|owner| words > 1 || owner.speaker.is_some());
-        if !is_speech(text, pair, words, framed || colon || called, inside, naming.is_some()) {
+        // `„Nein“, sagte er.`, `Er sagte: „Nein.“`: one word is speech where a frame stands right beside it.
+        let beside = framed
+            && owner.and_then(|claim| claim.cue.as_ref()).is_some_and(|cue| {
+                text.word(pair.end).key == Key::Comma && cue.start == pair.end + 1 || colon
+            });
+        if !beside && !is_speech(text, pair, words, framed || colon || called, inside, naming.is_some()) {
             continue;
         }
         let (speaker, cue) = match owner {
@@ -200,8 +213,19 @@ fn saying_verb(text: &Text<'_>, unit: &Range<usize>, pair: &Range<usize>) -> Opt
 
 /// Who does what a verb in the unit says.
 fn speaker_of(text: &Text<'_>, unit: &Range<usize>, verb: usize) -> Option<Range<usize>> {
-    let tokens = clause_around(text, unit, verb);
+    let mut tokens = clause_around(text, unit, verb);
     let finite = text.first_finite(&tokens);
+    // `Die Ministerin, Anna Muster, nannte …`: a verb that opens its clause has its subject before what is put in.
+    if finite == Some(tokens.start) {
+        for _ in 0..INSERTIONS {
+            let Some(end) = tokens.start.checked_sub(2).filter(|&end| end >= unit.start) else { break };
+            let before = clause_around(text, unit, end);
+            if before.is_empty() || !text.is_subordinate(&before) && text.first_finite(&before).is_some() {
+                break;
+            }
+            tokens.start = before.start;
+        }
+    }
     if finite != Some(verb) && text.is_passive(&tokens) {
         return text.agent_in(tokens);
     }

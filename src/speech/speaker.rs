@@ -7,11 +7,13 @@
 use std::ops::Range;
 
 use super::text::Text;
-use super::words::{ADJECTIVE, BOUNDARY, CAPITAL, Key, NUMBER, PUNCTUATION};
+use super::words::{ADJECTIVE, BOUNDARY, CAPITAL, CLAUSE_NOUN, Key, NUMBER, PUNCTUATION, SOURCE, VERBAL};
 use crate::german::function_words::{
     ADVERB, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, PASSIVE, POSSESSIVE, PREPOSITION, PRONOUN,
     REFLEXIVE, RELATIVE, SUBORDINATOR, TIME,
 };
+use crate::german::genders;
+use crate::german::speech_nouns;
 
 /// The clause of a verb.
 pub(super) struct Clause {
@@ -91,6 +93,25 @@ impl Text<'_> {
         Some(at..end)
     }
 
+    /// A subject without whom it speaks to: `sagte Söder der „Bild am Sonntag“`.
+    fn without_audience(&self, phrase: Range<usize>) -> Range<usize> {
+        if self.word(phrase.start).is(DETERMINER | OBLIQUE | POSSESSIVE) {
+            return phrase;
+        }
+        let audience = phrase.clone().skip(1).find(|&at| {
+            let name = self.word(at - 1).is_nominal()
+                && !self.word(at - 1).is(SOURCE | CLAUSE_NOUN)
+                && !genders::is_person(self.spelling(at - 1));
+            let quoted = || self.pair(at + 1).is_some_and(|pair| pair.start == at + 1);
+            let medium = || {
+                let end = self.simple_phrase(at, phrase.end).unwrap_or(at);
+                (at + 1..end.max(at + 1)).any(|token| speech_nouns::is_medium(self.spelling(token)))
+            };
+            self.spelling(at) == "der" && name && (quoted() || medium())
+        });
+        phrase.start..audience.unwrap_or(phrase.end)
+    }
+
     /// Article, adjectives, nouns and names in a row.
     pub(super) fn simple_phrase(&self, at: usize, limit: usize) -> Option<usize> {
         let mut end = at;
@@ -106,6 +127,10 @@ impl Text<'_> {
             return Some(end);
         }
         let mut head = false;
+        // `einer am Montag veröffentlichten Umfrage`
+        if let Some(attribute) = self.attribute(at, end, limit) {
+            end = attribute;
+        }
         while end < limit {
             let word = self.word(end);
             if let Some(pair) = self.pair(end) {
@@ -149,6 +174,23 @@ impl Text<'_> {
         (head && end > at).then_some(end)
     }
 
+    /// The adjective or participle at the end of an attribute that opens with a preposition, behind an article.
+    fn attribute(&self, at: usize, start: usize, limit: usize) -> Option<usize> {
+        /// Attributes are short.
+        const REACH: usize = 8;
+        // Behind a comma it is a relative pronoun: `…, die in Berlin neue Häuser bauen`.
+        let relative = at > 0 && self.word(at - 1).key == Key::Comma;
+        if start == at || relative || !self.word(start).is(PREPOSITION) || self.is_quoted(start) {
+            return None;
+        }
+        let inside = (start + 1..limit.min(start + REACH))
+            .take_while(|&token| !self.word(token).is(PUNCTUATION | AUXILIARY | SUBORDINATOR));
+        inside.into_iter().skip(1).find(|&token| {
+            let word = self.word(token);
+            word.is(ADJECTIVE) && word.is(VERBAL) && self.word(token + 1).is_nominal()
+        })
+    }
+
     /// A noun phrase at `at` that can be a subject: not in the dative or accusative, no time.
     fn nominative(&self, at: usize, limit: usize) -> Option<Range<usize>> {
         let word = self.word(at);
@@ -169,7 +211,8 @@ impl Text<'_> {
         {
             return None;
         }
-        self.noun_phrase(at, limit).filter(|phrase| !self.is_time(phrase))
+        let phrase = self.noun_phrase(at, limit).map(|phrase| self.without_audience(phrase));
+        phrase.filter(|phrase| !self.is_time(phrase))
     }
 
     /// Whether a phrase names a time: `Dienstag`, `20 Uhr MEZ`.

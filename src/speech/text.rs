@@ -162,6 +162,13 @@ impl<'a> Text<'a> {
                             && (word.is_finite() || word.is(words::VERBAL))
                             && !(word.is_nominal() && t > range.start)
                 });
+                // `Dass die Preise steigen, …`, whatever its verb looks like.
+                if clause.len() > 2
+                    && word.is(crate::german::function_words::COMPLEMENTIZER)
+                    && start == range.start
+                {
+                    return true;
+                }
                 if verbal && (complement || !self.is_subordinate(&clause)) {
                     return true;
                 }

@@ -113,6 +113,8 @@ pub(super) enum Lex {
     Half,
     /// `viertel`, `dreiviertel`: quarters of an hour.
     Quarters(u8),
+    /// `Viertelstunde`: so many quarters of an hour.
+    QuarterHours(u8),
     /// `ganze`, `lange`: changes nothing.
     Filler,
     /// `letzter`, in `jeden letzten Samstag`, is [`Lex::Relative`]; `PAST_REF` and its like.
@@ -443,6 +445,10 @@ impl Lexicon {
             let lower = part.to_lowercase();
             self.nouns(&[part, &format!("{part}s"), &format!("{part}es")], Lex::DayPart(code));
             for hours in ["stunden", "sstunden", "stunde", "zeit", "szeit"] {
+                // `Frühzeit` is long ago.
+                if (*part, hours) == ("Früh", "zeit") {
+                    continue;
+                }
                 self.noun(&format!("{part}{hours}"), Lex::DayPartHours(code));
             }
             if *part != "Früh" {
@@ -477,6 +483,11 @@ impl Lexicon {
             }
             self.nouns(plural, Lex::Unit(unit, true));
         }
+        for (short, unit) in [("Min", TimeUnit::Minute), ("Sek", TimeUnit::Second), ("Std", TimeUnit::Hour)] {
+            self.nouns(&[short, &format!("{short}.")], Lex::Unit(unit, true));
+        }
+        self.nouns(&["Viertelstunde", "Viertelstunden"], Lex::QuarterHours(1));
+        self.noun("Dreiviertelstunde", Lex::QuarterHours(3));
         for (word, unit) in [
             ("jahrelang", TimeUnit::Year),
             ("jahrhundertelang", TimeUnit::Century),

@@ -112,8 +112,8 @@ pub(super) struct Length {
 pub(super) enum Amount {
     /// A number of halves.
     Halves(u32),
-    /// A number with one decimal, in tenths.
-    Tenths(u32),
+    /// A number with one decimal or two, in hundredths.
+    Hundredths(u32),
     /// It is not said how many.
     Unknown,
 }
@@ -123,7 +123,7 @@ impl Amount {
     pub(super) fn whole(self) -> Option<i32> {
         match self {
             Self::Halves(halves) if halves % 2 == 0 => i32::try_from(halves / 2).ok(),
-            Self::Tenths(tenths) if tenths % 10 == 0 => i32::try_from(tenths / 10).ok(),
+            Self::Hundredths(hundredths) if hundredths % 100 == 0 => i32::try_from(hundredths / 100).ok(),
             _ => None,
         }
     }

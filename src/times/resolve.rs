@@ -731,14 +731,15 @@ fn amount_value(amount: Amount, unit: TimeUnit) -> String {
         TimeUnit::Hour => (1, "H"),
         TimeUnit::Second => (1, "S"),
     };
-    let tenths = match amount {
-        Amount::Halves(halves) => u64::from(halves) * 5 * factor,
-        Amount::Tenths(tenths) => u64::from(tenths) * factor,
+    let hundredths = match amount {
+        Amount::Halves(halves) => u64::from(halves) * 50 * factor,
+        Amount::Hundredths(hundredths) => u64::from(hundredths) * factor,
         Amount::Unknown => return format!("X{code}"),
     };
-    match (tenths / 10, tenths % 10) {
+    match (hundredths / 100, hundredths % 100) {
         (whole, 0) => format!("{whole}{code}"),
-        (whole, rest) => format!("{whole}.{rest}{code}"),
+        (whole, rest) if rest % 10 == 0 => format!("{whole}.{}{code}", rest / 10),
+        (whole, rest) => format!("{whole}.{rest:02}{code}"),
     }
 }
 

@@ -52,6 +52,8 @@ enum Verb {
     Irrealis,
     /// `beendet`, `getroffen`.
     Participle,
+    /// `beschlossen`, `erschienen`: a preterite in the plural or a participle.
+    PreteriteOrParticiple,
     /// `vorgesehen`.
     Planned,
     /// Perhaps a present form.
@@ -77,8 +79,10 @@ impl Verb {
         let listed = |list: &[&str]| list.binary_search(&word).is_ok();
         if matches!(word, "hatte" | "hatten" | "war" | "waren") {
             Self::Pluperfect
-        } else if listed(verbs::PAST_AUXILIARIES) || listed(verbs::STRONG_PRETERITES) {
+        } else if listed(verbs::PAST_AUXILIARIES) {
             Self::Preterite
+        } else if let Some(either) = verbs::strong_preterite(word) {
+            if either { Self::PreteriteOrParticiple } else { Self::Preterite }
         } else if listed(verbs::IRREALIS) {
             Self::Irrealis
         } else if listed(verbs::PERFECT_AUXILIARIES) {
@@ -150,7 +154,7 @@ impl<'a> Tenses<'a> {
     fn of(&self, tokens: Range<usize>, opening: usize) -> Tense {
         let (mut perfect, mut pluperfect, mut future) = (false, false, false);
         let (mut participle, mut planned, mut irrealis, mut other) = (false, false, false, false);
-        let mut second = false;
+        let (mut second, mut either) = (false, false);
         for at in tokens.clone() {
             let verb = self.verb(at);
             if verb == Verb::None || (at > opening && self.spelling(at).starts_with(char::is_uppercase)) {
@@ -168,6 +172,7 @@ impl<'a> Tenses<'a> {
                     planned |= verb == Verb::Planned;
                     second |= self.is_present_of_prefix(at) && at + 1 < tokens.end && at > opening;
                 }
+                Verb::PreteriteOrParticiple => (participle, either) = (true, true),
                 Verb::Other if at > opening => other = true,
                 _ => {}
             }
@@ -182,7 +187,7 @@ impl<'a> Tenses<'a> {
         if pluperfect {
             return if participle { Tense::BeforePast } else { Tense::Past };
         }
-        if perfect && participle && !future {
+        if participle && !future && (perfect || either) {
             Tense::Past
         } else if future {
             Tense::Future

@@ -80,18 +80,33 @@ impl Grammar<'_, '_> {
             self.preposition_before(at),
             Some(Preposition::Around | Preposition::From | Preposition::Until)
         );
-        // `12. März 2010, 14:30`
-        let dated = at >= 2
-            && self.mark(at - 1, b',')
-            && self.mark(at + 1, b':')
-            && (matches!(self.number(at - 2), Some((1900..=2100, 4)))
-                || matches!(self.word(at - 2), Some(Lex::Month(_))));
+        let dated = self.mark(at + 1, b':') && (self.follows_date(at) || self.follows_stand(at));
         (exact && (around || dated) && self.spelling(at + 2).len() == 2 && !self.following_counts(next)).then(
             || {
                 self.emit(at, next, clock_meaning(clock));
                 next
             },
         )
+    }
+
+    /// Whether a date ends right before the atom, or before a comma or a dash: `12. März 2010, 14:30`, `12.3.10 14:30`.
+    fn follows_date(&self, at: usize) -> bool {
+        let separated = at > 0 && [b',', b'-', b'/'].iter().any(|&mark| self.mark(at - 1, mark));
+        let Some(last) = at.checked_sub(1 + usize::from(separated)) else { return false };
+        let joined = |at: usize| {
+            at >= 2 && (self.mark(at - 1, b'.') || self.mark(at - 1, b'-')) && self.number(at - 2).is_some()
+        };
+        let month = |at: usize| matches!(self.word(at), Some(Lex::Month(_)));
+        match self.number(last) {
+            Some((1900..=2100, 4)) => separated || joined(last) || last >= 1 && month(last - 1),
+            Some((_, 2)) => joined(last) && joined(last - 2),
+            _ => separated && month(last),
+        }
+    }
+
+    /// `Stand: 14:30`
+    fn follows_stand(&self, at: usize) -> bool {
+        at == 1 && self.mark(0, b':') && self.island.before == "Stand"
     }
 
     /// Whether a unit or a percent sign follows, so that the number counts something.
@@ -150,6 +165,8 @@ impl Grammar<'_, '_> {
         let part = match self.word(next)? {
             Lex::DayPart(part) if determined && at > 0 => part,
             Lex::DayPartHours(part) if determined => part,
+            // `im Laufe des Abends`
+            Lex::AtDayPart(part) if article && self.spelling(next).starts_with(char::is_uppercase) => part,
             Lex::Midnight => return Some((next + 1, Point { clock: Some((0, 0)), ..Point::default() })),
             _ => return None,
         };

@@ -1,6 +1,7 @@
 //! Days: `3. Oktober 2023`, `Dienstag`, `gestern Abend`, and lists of them.
 
 use super::{Grammar, Read};
+use crate::german::counted_nouns;
 use crate::german::time_units::TimeUnit;
 use crate::times::atoms::Item;
 use crate::times::calendar;
@@ -55,9 +56,32 @@ impl Grammar<'_, '_> {
             Some(Lex::Ordinal(day)) if matches!(self.word(next + 1), Some(Lex::Month(_))) => (next + 1, day),
             _ => self.day_number(next)?,
         };
-        let (next, month, year) = self.month_and_year(next, weekday.is_some() || self.introduces_date(at))?;
+        // `Linux 5.10.12`
+        if self.number(next).is_some()
+            && counted_nouns::NO_YEAR_BEHIND.contains(&self.before(at).to_lowercase().as_str())
+        {
+            return None;
+        }
+        let introduced = weekday.is_some() || self.introduces_date(at);
+        let (next, month, year) = self.month_and_year(next, introduced).or_else(|| {
+            self.month_and_year(next, true).filter(|read| self.year_of_date_range(read.0, read.1).is_some())
+        })?;
+        let year = match year {
+            Year::Unsaid => self.year_of_date_range(next, month).unwrap_or(year),
+            said => said,
+        };
         let base = Base::Day { year, month, day, weekday };
         calendar::exists(2000, month, day).then_some((next, Point { base, part, ..Point::default() }))
+    }
+
+    /// The year of a date that stands behind the other end of its range: `24.04. – 09.05.2016`.
+    fn year_of_date_range(&self, at: usize, month: u8) -> Option<Year> {
+        let range = self.mark(at, b'-') || self.word(at) == Some(Lex::Preposition(Preposition::Until));
+        let (next, _) = self.day_number(self.joint(at).filter(|_| range)?)?;
+        match self.month_and_year(next, true)? {
+            (_, last, Year::Said(year)) => Some(Year::Said(if last < month { year - 1 } else { year })),
+            _ => None,
+        }
     }
 
     /// `25.12.` at the end of a list that a word before it tells to be one of dates: `am 24. und 25.12.`
@@ -223,8 +247,11 @@ impl Grammar<'_, '_> {
         }
     }
 
-    /// `Dienstag`, `Dienstagabend`, `Dienstag Abend`.
+    /// `Dienstag`, `Dienstagabend`, `Dienstag Abend`, `späten Dienstagabend`.
     pub(super) fn weekday(&self, at: usize) -> Read<Point> {
+        let modified = matches!(self.word(at), Some(Lex::Early | Lex::Late))
+            && matches!(self.word(at + 1), Some(Lex::WeekdayPart(..)));
+        let at = at + usize::from(modified);
         let (weekday, part) = match self.word(at)? {
             Lex::Weekday(weekday) => (weekday, None),
             Lex::WeekdayPart(weekday, part) => (weekday, Some(part)),
@@ -275,6 +302,10 @@ impl Grammar<'_, '_> {
             _ => return None,
         };
         let (next, part) = self.part_behind(at + 1);
+        // `heute journal`, `heute Show`: programmes of that name.
+        if days == 0 && matches!(self.following(next), "journal" | "Journal" | "show" | "Show" | "Xpress") {
+            return None;
+        }
         // `heute vor 20 Jahren`, `morgen in einer Woche`
         let direction = match self.word(next) {
             Some(Lex::Preposition(Preposition::Ago)) => -1,

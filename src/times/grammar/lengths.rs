@@ -17,8 +17,10 @@ impl Grammar<'_, '_> {
                     && self.glued(at + 2)
                 {
                     return match self.number(at + 2)? {
-                        (tenths, 1) => {
-                            Some((at + 3, Amount::Tenths(value.checked_mul(10)?.checked_add(tenths)?)))
+                        (decimals, digits @ (1 | 2)) => {
+                            let hundredths = if digits == 1 { decimals * 10 } else { decimals };
+                            let value = value.checked_mul(100)?.checked_add(hundredths)?;
+                            Some((at + 3, Amount::Hundredths(value)))
                         }
                         (thousands, 3) if self.mark(at + 1, b'.') => Some((
                             at + 3,
@@ -71,6 +73,11 @@ impl Grammar<'_, '_> {
                 let one = matches!(amount, Amount::Halves(1 | 2));
                 // A number without a space is no length (`3Tage`), and one thing stands in the singular.
                 (one || plural || matches!(amount, Amount::Unknown)).then_some((next + 1, (amount, unit)))
+            }
+            // `eine Viertelstunde`
+            Lex::QuarterHours(quarters) => {
+                let minutes = u32::try_from(amount.whole()?).ok()?.checked_mul(u32::from(quarters) * 15)?;
+                Some((next + 1, (Amount::Halves(minutes.checked_mul(2)?), TimeUnit::Minute)))
             }
             _ => None,
         }

@@ -12,7 +12,7 @@ mod periods;
 mod recurrence;
 mod relative;
 
-use crate::german::titles;
+use crate::german::{time_words, titles};
 use crate::span::Span;
 use crate::times::atoms::{Atom, Island, Item};
 use crate::times::lexicon::{Lex, Preposition};
@@ -150,6 +150,12 @@ impl Grammar<'_, '_> {
             _ => return false,
         };
         match lex {
+            // `Bild am Sonntag`
+            Lex::Weekday(_)
+                if before == "am" && at > 0 && time_words::PAPERS_OF_DAYS.contains(&self.before(at - 1)) =>
+            {
+                true
+            }
             Lex::Month(_) | Lex::Weekday(_) | Lex::Season(_) | Lex::Holiday(_) => {
                 titles::is_title(before) && before.starts_with(char::is_uppercase)
             }

@@ -136,6 +136,14 @@ impl Grammar<'_, '_> {
             if second == year + 1 {
                 return Some((at + 3, Point { base: Base::Years(year, second), ..Point::default() }));
             }
+            // `4 StR 2019/21`, `Verordnung 2015/2120`: the number of a case or a paper.
+            if before.ends_with(char::is_uppercase) || digits == 4 && !(year..year + 100).contains(&second) {
+                return None;
+            }
+        }
+        // `B 2023`, `A 1999`: roads, models and the like.
+        if before.len() == 1 && before.starts_with(char::is_uppercase) {
+            return None;
         }
         let lower_before = before.to_lowercase();
         let measured = counted_nouns::NO_YEAR_BEHIND.contains(&lower_before.as_str())
@@ -144,7 +152,9 @@ impl Grammar<'_, '_> {
                 self.word(at.wrapping_sub(1)),
                 Some(Lex::About | Lex::MoreOrLess | Lex::Than | Lex::Vague)
             );
-        if measured && before != "als" {
+        // `als 1990 die Mauer fiel`, but `mehr als 1900 kamen`.
+        let compared = matches!(self.word(at.wrapping_sub(2)), Some(Lex::MoreOrLess));
+        if measured && (before != "als" || compared) || self.begins_counted_range(at) {
             return None;
         }
         let following = self.following(at + 1);
@@ -157,17 +167,15 @@ impl Grammar<'_, '_> {
         if (clubs || opens) && following.starts_with(char::is_uppercase) {
             return None;
         }
-        let lower = following.to_lowercase();
+        let since = self.preposition_before(at) == Some(Preposition::Since);
+        // `2000 im Jahr`, but `2016 das Jahr`.
         let of_year =
             matches!(self.word(at + 1), Some(Lex::Contraction | Lex::Per | Lex::Article | Lex::This))
+                && self.following(at + 1) != "das"
                 && (2..4)
                     .any(|offset| matches!(self.word(at + offset), Some(Lex::Unit(TimeUnit::Year, false))));
         let counts = of_year
-            || matches!(following, "%" | "€" | "$" | "°" | "§" | "Uhr")
-            || counted_nouns::COUNTED.iter().any(|noun| {
-                lower.ends_with(noun)
-                    || lower.strip_suffix('n').is_some_and(|noun_in_dative| noun_in_dative.ends_with(noun))
-            })
+            || !since && self.is_counted(at + 1)
             || matches!(self.word(at + 1), Some(Lex::Unit(..) | Lex::Month(_)));
         if counts {
             return None;
@@ -176,10 +184,45 @@ impl Grammar<'_, '_> {
             || self.mark(at.wrapping_sub(1), b'(');
         let noun_behind = following.starts_with(char::is_uppercase);
         let plausible = (1500..2060).contains(&year) && !(noun_behind && year % 50 == 0);
+        // `Das Dorf wurde 1225 erstmals erwähnt.`
+        let told = matches!(before, "wurde" | "wurden" | "war" | "waren") && !noun_behind && year % 50 != 0;
         let base = Base::Year(Year::Said(year));
-        let since = self.preposition_before(at) == Some(Preposition::Since);
-        (plausible || since || (certain && !noun_behind))
+        (plausible || told || since || (certain && !noun_behind))
             .then_some((at + 1, Point { base, ..Point::default() }))
+    }
+
+    /// Whether the word at the atom is something that a number before it counts.
+    fn is_counted(&self, at: usize) -> bool {
+        let following = self.following(at);
+        if !following.starts_with(char::is_uppercase) {
+            return matches!(following, "%" | "€" | "$" | "°" | "§" | "mal");
+        }
+        let lower = following.to_lowercase();
+        following == "Uhr"
+            || counted_nouns::COUNTED.iter().any(|noun| {
+                lower.ends_with(noun)
+                    || lower.strip_suffix('n').is_some_and(|noun_in_dative| noun_in_dative.ends_with(noun))
+            })
+    }
+
+    /// Whether the number at the atom is the first of two that count the same: `von 1900 auf 2100 Euro`, `1500 bis
+    /// 2000 Menschen`, `1500 der 2000 Stellen`.
+    fn begins_counted_range(&self, at: usize) -> bool {
+        let joined = matches!(
+            self.item(at + 1),
+            Some(
+                Item::Word(
+                    Lex::And | Lex::Article | Lex::Preposition(Preposition::Until | Preposition::Other)
+                ) | Item::Mark(b'-' | b'/')
+            )
+        );
+        let (Some((first, _)), Some((second, 4))) = (self.number(at), self.number(at + 2).filter(|_| joined))
+        else {
+            return false;
+        };
+        let round =
+            first % 50 == 0 && second % 50 == 0 && self.following(at + 3).starts_with(char::is_uppercase);
+        !self.continues_as_number(at + 3) && (self.is_counted(at + 3) || round)
     }
 
     /// `neunziger Jahre`, `1990er`, `90er-Jahren`, `frühen Neunzigerjahren`.

@@ -51,6 +51,8 @@ pub(crate) struct Words {
     kinds: [&'static str; 4],
     differences: [&'static str; 6],
     months: [&'static str; 12],
+    /// Morning, noon, afternoon, evening, night.
+    parts_of_day: [&'static str; 5],
     /// What stands behind the number of a day.
     day_point: &'static str,
 }
@@ -85,9 +87,15 @@ impl Words {
         }]
     }
 
-    /// A TIMEX3 value as people write it: days and months in words, years and times of day as they are, and nothing
-    /// for what is only a form (`XXXX-WXX-7`, `PXD`).
+    /// A TIMEX3 value as people write it: days, months and parts of the day in words, years and hours as they are,
+    /// and nothing for what is only a form (`XXXX-WXX-7`, `PXD`).
     pub(crate) fn time_value(&self, value: &str) -> String {
+        if let Some((day, time)) = value.split_once('T')
+            && let Ok(date) = day.parse()
+        {
+            let part = ["MO", "MI", "AF", "EV", "NI"].iter().position(|&code| code == time);
+            return format!("{}, {}", self.date(date), part.map_or(time, |part| self.parts_of_day[part]));
+        }
         match value.parse() {
             Ok(date) => self.date(date),
             Err(_) if value.starts_with(|c: char| c.is_ascii_digit()) && !value.contains('X') => {
@@ -139,6 +147,7 @@ static GERMAN: Words = Words {
         "November",
         "Dezember",
     ],
+    parts_of_day: ["morgens", "mittags", "nachmittags", "abends", "nachts"],
     day_point: ".",
 };
 
@@ -173,5 +182,6 @@ static ENGLISH: Words = Words {
         "November",
         "December",
     ],
+    parts_of_day: ["morning", "noon", "afternoon", "evening", "night"],
     day_point: "",
 };
