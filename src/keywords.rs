@@ -12,6 +12,7 @@ use crate::entities::{Entity, MentionForm};
 use crate::forms::{FormId, Forms};
 use crate::math;
 use crate::segment::{Segmentation, TokenKind};
+use crate::sort::Sort;
 use crate::span::Span;
 use crate::terms::{Term, TermKind, Terms};
 
@@ -60,7 +61,7 @@ pub fn rank(
     let mut keywords: Vec<Keyword> =
         candidates.found.into_iter().map(|candidate| candidate.keyword(segmentation)).collect();
     keywords.retain(|keyword| keyword.score > 0.0);
-    keywords.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.mentions.cmp(&b.mentions)));
+    keywords.stable_sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.mentions.cmp(&b.mentions)));
     keywords.truncate(MOST);
     keywords
 }
@@ -201,7 +202,7 @@ impl Group {
     /// The form that stands most often, the earlier one of equals.
     fn commonest(&self) -> FormId {
         let mut forms = self.forms.clone();
-        forms.sort_unstable();
+        forms.stable_sort();
         let longest =
             forms.chunk_by(|a, b| a == b).reduce(|best, run| if run.len() > best.len() { run } else { best });
         longest.and_then(|run| run.first()).copied().unwrap_or_default()

@@ -36,6 +36,7 @@ mod math;
 pub mod names;
 pub mod report;
 pub mod segment;
+mod sort;
 pub mod span;
 pub mod speech;
 pub mod summary;

@@ -13,6 +13,7 @@ use crate::entities::MentionForm;
 use crate::german::roots::root;
 use crate::german::subjunctive::mood;
 use crate::segment::Sentence;
+use crate::sort::Sort;
 use crate::span::Span;
 use crate::times::TimeKind;
 
@@ -116,7 +117,7 @@ pub(super) fn between(a: Side<'_>, b: Side<'_>) -> Vec<Difference> {
     for (kind, spans) in wordings(a, b) {
         add(kind, Some(spans));
     }
-    differences.sort_by_key(|difference| (difference.a, difference.b));
+    differences.stable_sort_by_key(|difference| (difference.a, difference.b));
     differences.dedup();
     differences
 }
@@ -143,7 +144,7 @@ fn numbers(a: Side<'_>, b: Side<'_>) -> Vec<(Span, Span)> {
         })
         .map(|(x, y)| (cover(a, &x), cover(b, &y)))
         .collect();
-    spans.sort_unstable();
+    spans.stable_sort();
     spans.dedup();
     spans
 }

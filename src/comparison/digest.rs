@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{DigestEntry, Pair, SentenceRef};
 use crate::analysis::Analysis;
+use crate::sort::Sort;
 use crate::span::Span;
 
 /// How many statements a digest holds at most.
@@ -15,7 +16,7 @@ const MOST: usize = 12;
 /// statements, and a weaker pair adds a report that the statement has not got yet.
 pub(super) fn gather(analyses: &[&Analysis], pairs: &[Pair]) -> Vec<DigestEntry> {
     let mut order: Vec<&Pair> = pairs.iter().collect();
-    order.sort_by(|a, b| b.score.total_cmp(&a.score).then((a.a, a.b).cmp(&(b.a, b.b))));
+    order.stable_sort_by(|a, b| b.score.total_cmp(&a.score).then((a.a, a.b).cmp(&(b.a, b.b))));
     let mut statements: Vec<Vec<SentenceRef>> = Vec::new();
     let mut of: BTreeMap<SentenceRef, usize> = BTreeMap::new();
     for pair in order {
@@ -41,7 +42,7 @@ pub(super) fn gather(analyses: &[&Analysis], pairs: &[Pair]) -> Vec<DigestEntry>
     let mut entries: Vec<DigestEntry> = statements
         .into_iter()
         .filter_map(|mut members| {
-            members.sort_unstable();
+            members.stable_sort();
             // The sentence that tells the least besides stands for all, then the better one of the summary.
             let at = members.iter().copied().min_by_key(|at| {
                 let place = places[at.article].get(at.sentence).copied().unwrap_or(usize::MAX);
@@ -52,7 +53,7 @@ pub(super) fn gather(analyses: &[&Analysis], pairs: &[Pair]) -> Vec<DigestEntry>
             Some(DigestEntry { at, carried_by, sources: sources(analyses, &members) })
         })
         .collect();
-    entries.sort_by_key(|entry| {
+    entries.stable_sort_by_key(|entry| {
         (std::cmp::Reverse(entry.carried_by.len()), entry.at.sentence, entry.at.article)
     });
     entries.truncate(MOST);

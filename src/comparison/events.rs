@@ -12,6 +12,7 @@ use crate::analysis::Analysis;
 use crate::disjoint::DisjointSets;
 use crate::entities::{MentionForm, link};
 use crate::math;
+use crate::sort::Sort;
 use crate::terms::{TermKind, background, kind_of, stem_hash};
 use crate::times::days_of;
 
@@ -96,7 +97,7 @@ fn nearest(related: &[(usize, usize, f32)]) -> Vec<(usize, usize)> {
         cosines.entry(b).or_default().push(cosine);
     }
     for cosines in cosines.values_mut() {
-        cosines.sort_by(|a, b| b.total_cmp(a));
+        cosines.stable_sort_by(|a, b| b.total_cmp(a));
     }
     let least = |article: usize| cosines.get(&article).and_then(|cosines| cosines.get(NEAREST - 1)).copied();
     let near = |article: usize, cosine: f32| least(article).is_none_or(|least| cosine >= least);
@@ -134,7 +135,7 @@ fn vectors(analyses: &[&Analysis]) -> Vec<Vec<Weighted>> {
                     }
                 })
                 .collect();
-            vector.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.stem.cmp(&b.stem)));
+            vector.stable_sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.stem.cmp(&b.stem)));
             let squares = vector.iter().map(|term| term.weight * term.weight);
             let length = squares.sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
             vector.truncate(TERMS);

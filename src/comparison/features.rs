@@ -19,6 +19,7 @@ use crate::german::roots::PARTICLES;
 use crate::german::stop_words::is_stop_word;
 use crate::names::Kind;
 use crate::segment::TokenKind;
+use crate::sort::Sort;
 use crate::terms::{Term, TermKind, background, stem_hash};
 use crate::times::{TimeExpression, TimeKind};
 
@@ -262,7 +263,7 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
                 }
             }
         }
-        concepts.sort_unstable();
+        concepts.stable_sort();
         concepts.dedup();
         for (number, &first) in concepts.iter().enumerate() {
             for &second in concepts.get(number + 1..).unwrap_or_default().iter().take(MOST_TOGETHER) {
@@ -422,8 +423,8 @@ impl Sentence {
             })
             .copied()
             .collect();
-        words.sort_by_key(|word| (word.key, word.token, word.kind));
-        features.sort_by(|a, b| {
+        words.stable_sort_by_key(|word| (word.key, word.token, word.kind));
+        features.stable_sort_by(|a, b| {
             a.key
                 .cmp(&b.key)
                 .then(b.weight.total_cmp(&a.weight))
@@ -440,7 +441,7 @@ impl Sentence {
             })
             .map(|feature| (feature.token, feature.key, feature.weight))
             .collect();
-        tokens.sort_by(|a, b| a.0.cmp(&b.0).then(b.2.total_cmp(&a.2)).then(a.1.cmp(&b.1)));
+        tokens.stable_sort_by(|a, b| a.0.cmp(&b.0).then(b.2.total_cmp(&a.2)).then(a.1.cmp(&b.1)));
         tokens.dedup_by_key(|token| token.0);
         Self { features, words, tokens }
     }

@@ -1,6 +1,7 @@
 //! Whether two reports tell what they share in one order.
 
 use super::{OrderOfTelling, Pair};
+use crate::sort::Sort;
 
 /// The order of telling of every two reports that share something, in the order of the reports.
 pub(super) fn of_telling(pairs: &[Pair]) -> Vec<OrderOfTelling> {
@@ -8,7 +9,7 @@ pub(super) fn of_telling(pairs: &[Pair]) -> Vec<OrderOfTelling> {
         .iter()
         .map(|pair| ([pair.a.article, pair.b.article], [pair.a.sentence, pair.b.sentence]))
         .collect();
-    places.sort_unstable();
+    places.stable_sort();
     places
         .chunk_by(|one, next| one.0 == next.0)
         .filter_map(|chunk| {

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 use super::SentenceRef;
 use super::features::{Feature, FeatureKind, Sentence};
 use crate::math;
+use crate::sort::Sort;
 
 /// A feature in more sentences than this leads to no candidates.
 const TOO_COMMON: usize = 400;
@@ -222,7 +223,7 @@ fn best_stretch(sentence: &Sentence, shared: &BTreeMap<u32, f32>, rarity: &Rarit
         .map(|&(token, key, weight)| (token, -UNSHARED * weight * rarity.of(key)))
         .chain(shared.iter().map(|(&token, &weight)| (token, weight)))
         .collect();
-    tokens.sort_by_key(|token| token.0);
+    tokens.stable_sort_by_key(|token| token.0);
     for (_, gain) in tokens {
         sum = (sum + gain).max(0.0);
         best = best.max(sum);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::SharedSource;
 use crate::analysis::Analysis;
 use crate::entities::LinkedEntity;
+use crate::sort::Sort;
 
 /// Counts the statements of each source in each report, those with most first. A source is known across reports by the
 /// key of its entity; one that is none, by what it is called. Statements of nobody in particular are left out.
@@ -34,7 +35,7 @@ pub(super) fn gather(analyses: &[&Analysis], entities: &[LinkedEntity]) -> Vec<S
     }
     let mut sources: Vec<SharedSource> =
         counts.into_iter().map(|((_, name), counts)| SharedSource { name, counts }).collect();
-    sources.sort_by_key(|source| std::cmp::Reverse(source.counts.iter().sum::<usize>()));
+    sources.stable_sort_by_key(|source| std::cmp::Reverse(source.counts.iter().sum::<usize>()));
     sources
 }
 

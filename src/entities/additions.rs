@@ -14,6 +14,7 @@ use crate::german::offices::office;
 use crate::german::{class_words, places};
 use crate::names::Kind;
 use crate::segment::{Segmentation, TokenKind};
+use crate::sort::Sort;
 use crate::span::Span;
 use crate::terms::{background, stem_hash};
 
@@ -119,7 +120,8 @@ pub(super) fn add<'t>(
         let mut kept = replaced.into_iter().map(|replaced| !replaced);
         candidates.retain(|_| kept.next().unwrap_or(true));
         candidates.extend(added);
-        candidates.sort_by_key(|candidate| (candidate.span.start, std::cmp::Reverse(candidate.span.end)));
+        candidates
+            .stable_sort_by_key(|candidate| (candidate.span.start, std::cmp::Reverse(candidate.span.end)));
     }
 }
 
@@ -328,7 +330,7 @@ impl Found {
             }
         }
         for names in sequences.values_mut() {
-            names.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+            names.stable_sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
             names.truncate(16);
         }
         Self { words, family_names, sequences }

@@ -5,6 +5,7 @@ use super::{Entity, Mention, MentionForm, Reason};
 use crate::forms::Forms;
 use crate::names::Kind;
 use crate::segment::Segmentation;
+use crate::sort::Sort;
 use crate::span::Span;
 
 /// How many tokens before a name its age may stand: `die 16-jährige Schülerin Anna`.
@@ -75,7 +76,7 @@ pub(super) fn describe(text: &str, segmentation: &Segmentation, forms: &Forms, e
             known.extend(before.or(behind).map(|years| (years, id, mention.span.start)));
         }
     }
-    known.sort_unstable();
+    known.stable_sort();
     known.dedup_by_key(|(years, id, _)| (*years, *id));
     let mut found: Vec<(usize, Span)> = Vec::new();
     for at in 1..tokens.len() {
@@ -98,11 +99,11 @@ pub(super) fn describe(text: &str, segmentation: &Segmentation, forms: &Forms, e
         let mention = Mention { span, form: MentionForm::Description, reason: Reason::Age, added: true };
         entities[id].mentions.push(mention);
     }
-    found.sort_unstable();
+    found.stable_sort();
     found.dedup_by_key(|(id, _)| *id);
     for (id, _) in found {
         let order = |mention: &Mention| (mention.span.start, std::cmp::Reverse(mention.span.end));
-        entities[id].mentions.sort_by_key(order);
+        entities[id].mentions.stable_sort_by_key(order);
     }
 }
 

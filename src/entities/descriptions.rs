@@ -12,6 +12,7 @@ use crate::german::offices::{Office, office};
 use crate::german::{function_words, places, speech_verbs};
 use crate::names::Kind;
 use crate::segment::{Segmentation, Token};
+use crate::sort::Sort;
 use crate::span::Span;
 
 /// How far before a comma the office of the person behind it is looked for, in tokens.
@@ -60,9 +61,11 @@ pub(super) fn describe(text: &str, segmentation: &Segmentation, forms: &Forms, e
         });
     }
     for entity in entities {
-        entity.descriptions.sort();
+        entity.descriptions.stable_sort();
         entity.descriptions.dedup();
-        entity.mentions.sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
+        entity
+            .mentions
+            .stable_sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
     }
 }
 
@@ -93,7 +96,7 @@ impl<'a> Page<'a> {
         for (id, entity) in entities.iter().enumerate() {
             mentions.extend(entity.mentions.iter().map(|mention| (mention.span, id, mention.form)));
         }
-        mentions.sort_unstable();
+        mentions.stable_sort();
         let is_state: Vec<bool> = entities
             .iter()
             .map(|entity| {
@@ -298,7 +301,7 @@ impl<'a> Page<'a> {
                         || states.iter().any(|state| holder.states.contains(state)))
             };
             let mut persons: Vec<usize> = holders.iter().filter(fits).map(|holder| holder.entity).collect();
-            persons.sort_unstable();
+            persons.stable_sort();
             persons.dedup();
             if let [person] = persons[..]
                 && !is_another(entities.get(person), span, office, &defined)

@@ -10,6 +10,7 @@ use super::{Entity, MentionForm, Reason};
 use crate::analysis::Analysis;
 use crate::disjoint::DisjointSets;
 use crate::names::Kind;
+use crate::sort::Sort;
 
 /// An entity across articles.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,7 +99,7 @@ pub fn link(analyses: &[&Analysis]) -> Vec<LinkedEntity> {
         })
         .collect();
     make_keys_distinct(&mut linked, analyses);
-    linked.sort_by(|(first, a), (second, b)| {
+    linked.stable_sort_by(|(first, a), (second, b)| {
         second.cmp(first).then_with(|| b.salience.total_cmp(&a.salience)).then_with(|| a.key.cmp(&b.key))
     });
     linked.into_iter().map(|(_, linked)| linked).collect()
@@ -184,7 +185,7 @@ fn link_family_names(members: &[(usize, usize, &Entity)], analyses: &[&Analysis]
         .map(|analysis| {
             let others = analysis.entities.iter().filter(|other| !is_short(other));
             let mut keys: Vec<&str> = others.map(|other| other.key.as_str()).collect();
-            keys.sort_unstable();
+            keys.stable_sort();
             keys
         })
         .collect();

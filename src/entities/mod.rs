@@ -32,6 +32,7 @@ pub use crate::german::genders::Gender;
 use crate::german::genders::of_given_name;
 use crate::names::{Kind, NameMention};
 use crate::segment::Segmentation;
+use crate::sort::Sort;
 use crate::span::Span;
 use hashing::Map;
 use readings::{Reading, heaviest};
@@ -273,7 +274,7 @@ fn given_genders(readings: &[Reading<'_>], groups: &groups::Groups) -> Map<u32, 
 /// Gives an entity its kind, name and key.
 fn name(text: &str, entity: &mut Entity, members: &mut [u32], readings: &[Reading<'_>]) {
     let mut weights = [0.0f32; 4];
-    members.sort_unstable();
+    members.stable_sort();
     let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
     for &id in &*members {
         *counts.entry(id).or_default() += 1;

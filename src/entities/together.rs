@@ -2,6 +2,7 @@
 
 use super::Entity;
 use crate::segment::Segmentation;
+use crate::sort::Sort;
 
 /// Two entities that stand together at least once.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +36,7 @@ pub fn together(entities: &[Entity], segmentation: &Segmentation) -> Vec<Togethe
             places.push((paragraph, sentence as u32, id as u32));
         }
     }
-    places.sort_unstable();
+    places.stable_sort();
     places.dedup();
     // One row a pair and place; sorted once, they stand together by pair, sentences before paragraphs.
     let mut rows: Vec<(u32, u32, bool, u32)> = Vec::new();
@@ -48,11 +49,11 @@ pub fn together(entities: &[Entity], segmentation: &Segmentation) -> Vec<Togethe
         }
         ids.clear();
         ids.extend(paragraph.iter().map(|&(_, _, id)| id));
-        ids.sort_unstable();
+        ids.stable_sort();
         ids.dedup();
         each_pair(&ids, |a, b| rows.push((a, b, true, paragraph[0].0)));
     }
-    rows.sort_unstable();
+    rows.stable_sort();
     let mut together: Vec<Together> = rows
         .chunk_by(|one, other| (one.0, one.1) == (other.0, other.1))
         .map(|pair| {
@@ -67,7 +68,7 @@ pub fn together(entities: &[Entity], segmentation: &Segmentation) -> Vec<Togethe
             }
         })
         .collect();
-    together.sort_by_key(|pair| {
+    together.stable_sort_by_key(|pair| {
         (std::cmp::Reverse((pair.sentences.len(), pair.paragraphs.len())), pair.a, pair.b)
     });
     together

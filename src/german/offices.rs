@@ -2,6 +2,7 @@
 //!
 //! Our own compilation from general knowledge of the language. A compound counts by its head.
 
+use crate::sort::Sort;
 use std::sync::LazyLock;
 
 /// How a noun declines in the singular.
@@ -229,7 +230,7 @@ static LAST_LETTERS: LazyLock<[u32; 32]> = LazyLock::new(|| {
 /// The heads by the hash of their last three bytes, and where each hash begins.
 static BY_ENDING: LazyLock<(Vec<usize>, Vec<u16>)> = LazyLock::new(|| {
     let mut heads: Vec<usize> = (0..HEADS.len()).collect();
-    heads.sort_by_key(|&head| last_three(HEADS[head].0));
+    heads.stable_sort_by_key(|&head| last_three(HEADS[head].0));
     let starts = (0..=256).map(|hash| heads.partition_point(|&head| last_three(HEADS[head].0) < hash) as u16);
     let starts = starts.collect();
     (heads, starts)

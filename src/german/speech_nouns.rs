@@ -3,6 +3,7 @@
 //! Source: own compilation from general knowledge of the language. Compounds count with their last part
 //! (`Medienbericht`, `Polizeiangaben`).
 
+use crate::sort::Sort;
 use std::sync::LazyLock;
 
 /// Whether a noun can stand in `nach …` as a source of what the sentence tells: `nach Angaben von …`.
@@ -169,7 +170,7 @@ static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     let sources = SOURCES.iter().filter_map(|noun| entry(noun, true));
     let clauses = CLAUSE.iter().filter_map(|noun| entry(noun, false));
     let mut entries: Vec<Entry> = sources.chain(clauses).collect();
-    entries.sort_by_key(|entry| (entry.ending, entry.noun, entry.clause));
+    entries.stable_sort_by_key(|entry| (entry.ending, entry.noun, entry.clause));
     entries
 });
 

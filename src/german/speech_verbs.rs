@@ -3,6 +3,7 @@
 //! Source: own compilation from general knowledge of the language; the division into verbs of saying and of
 //! thinking follows the usual grammars. Nothing was taken from an annotated corpus.
 
+use crate::sort::Sort;
 use std::sync::LazyLock;
 
 use super::lookup::Table;
@@ -86,7 +87,8 @@ static TABLE: LazyLock<(Vec<VerbForm>, Table)> = LazyLock::new(|| {
     for (line, verb) in LIST.lines().filter(|line| !line.is_empty()).zip(VERBS.iter()) {
         conjugate(line, verb, &mut table);
     }
-    table.sort_by(|a, b| (&a.form, a.shape, a.verb.particle).cmp(&(&b.form, b.shape, b.verb.particle)));
+    table
+        .stable_sort_by(|a, b| (&a.form, a.shape, a.verb.particle).cmp(&(&b.form, b.shape, b.verb.particle)));
     let index = Table::new(table.iter().map(|entry| entry.form.as_str()));
     (table, index)
 });

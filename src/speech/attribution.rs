@@ -2,6 +2,7 @@
 
 use super::Quote;
 use crate::segment::{Segmentation, TokenKind};
+use crate::sort::Sort;
 
 /// A sentence of which at least half of the words stand in statements of sources.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +31,7 @@ pub fn attributed(segmentation: &Segmentation, quotes: &[Quote]) -> Vec<Attribut
             covered[range].fill(true);
         }
     }
-    by_sentence.sort_unstable();
+    by_sentence.stable_sort();
     by_sentence.dedup();
     by_sentence
         .chunk_by(|a, b| a.0 == b.0)

@@ -20,6 +20,7 @@ use crate::german::offices::{Ending, office};
 use crate::german::{genders, titles};
 use crate::names::Kind;
 use crate::segment::Segmentation;
+use crate::sort::Sort;
 use crate::span::Span;
 
 /// How many sentences back somebody is still meant by a pronoun.
@@ -68,7 +69,7 @@ impl<'t, 'a> Linker<'t, 'a> {
         let each = entities.iter().enumerate();
         let mut mentions: Vec<(Span, usize, MentionForm)> =
             each.flat_map(|(id, entity)| entity.mentions.iter().map(move |m| (m.span, id, m.form))).collect();
-        mentions.sort_by_key(|(span, id, _)| (*span, *id));
+        mentions.stable_sort_by_key(|(span, id, _)| (*span, *id));
         let mut furthest = 0;
         let reach = mentions
             .iter()

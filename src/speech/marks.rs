@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use crate::segment::{Segmentation, Token};
+use crate::sort::Sort;
 
 /// What stands between an opening and its closing mark, both included: a range of tokens.
 pub(super) type Pair = Range<usize>;
@@ -146,7 +147,7 @@ fn role(text: &str, tokens: &[Token], at: usize, mark: char, open: &[(usize, cha
 
 /// Leaves out pairs inside other pairs, and empty ones.
 fn outermost(mut found: Vec<Pair>) -> Vec<Pair> {
-    found.sort_by_key(|pair| (pair.start, std::cmp::Reverse(pair.end)));
+    found.stable_sort_by_key(|pair| (pair.start, std::cmp::Reverse(pair.end)));
     let mut end = 0;
     found.retain(|pair| {
         let keep = pair.start >= end && pair.len() > 2;

@@ -24,6 +24,7 @@ use crate::article::Article;
 use crate::entities::Entity;
 use crate::forms::Forms;
 use crate::segment::Segmentation;
+use crate::sort::Sort;
 use crate::span::Span;
 
 /// How somebody's words are given.
@@ -118,7 +119,7 @@ pub fn find(
     }
     let mut claims = reader.claims;
     claims.retain(|claim| !claim.frame_only);
-    claims.sort_by_key(|claim| {
+    claims.stable_sort_by_key(|claim| {
         (claim.spans[0].start, std::cmp::Reverse(claim.spans[claim.spans.len() - 1].end))
     });
     let mut linker = link::Linker::new(&text, segmentation, entities);

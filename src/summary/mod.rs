@@ -16,6 +16,7 @@ use crate::entities::Entity;
 use crate::forms::Forms;
 use crate::math;
 use crate::segment::Segmentation;
+use crate::sort::Sort;
 use crate::terms::{TermKind, Terms};
 use context::{Standing, standings};
 
@@ -220,7 +221,7 @@ impl Content {
             .filter(|term| term.weight > 0.0)
             .map(|term| (term.stem, term.weight))
             .collect();
-        stems.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+        stems.stable_sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
         stems.dedup_by_key(|stem| stem.0);
         let number: Vec<Option<u32>> = (0..forms.len() as u32)
             .map(|form| {
@@ -237,7 +238,7 @@ impl Content {
             bag.extend(
                 forms.of_tokens()[sentence.token_range()].iter().filter_map(|&form| number[form as usize]),
             );
-            bag.sort_unstable();
+            bag.stable_sort();
             bag.dedup();
             for &term in &bag {
                 carried[term as usize] += 1.0;

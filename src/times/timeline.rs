@@ -11,6 +11,7 @@ use crate::article::Article;
 use crate::forms::Forms;
 use crate::german::time_words;
 use crate::segment::Segmentation;
+use crate::sort::Sort;
 
 /// The events of one article.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -75,7 +76,7 @@ pub fn order(
         builder.sentence(index as u32, first..at);
     }
     let mut timeline = builder.timeline;
-    timeline.events.sort_by(|a, b| a.order.total_cmp(&b.order).then(a.sentence.cmp(&b.sentence)));
+    timeline.events.stable_sort_by(|a, b| a.order.total_cmp(&b.order).then(a.sentence.cmp(&b.sentence)));
     timeline
 }
 
@@ -98,7 +99,7 @@ pub fn merge(timelines: &[&Timeline]) -> Vec<(usize, usize)> {
             merged.push((order, article, index));
         }
     }
-    merged.sort_by(|a, b| a.0.total_cmp(&b.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+    merged.stable_sort_by(|a, b| a.0.total_cmp(&b.0).then((a.1, a.2).cmp(&(b.1, b.2))));
     merged.into_iter().map(|(_, article, event)| (article, event)).collect()
 }
 
