@@ -7,11 +7,14 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use js_sys::{Function, JsString, Object, Reflect};
-use serde::{Deserialize, Serialize};
+use js_sys::{Function, JsString, Number, Object, Reflect};
+use serde::Serialize;
+use serde_json::Serializer;
+use serde_json::ser::Formatter;
 use wasm_bindgen::prelude::*;
 
 use crate::error::{Error, ErrorCode};
+use crate::report::decimal::Decimal;
 use crate::report::{ComparisonReport, Report};
 use crate::{Analysis, Article, Options, Stage, analyze_observed, comparison};
 
@@ -32,20 +35,19 @@ extern "C" {
     /// Milliseconds a stage; see wasm.d.ts.
     #[wasm_bindgen(typescript_type = "Timings")]
     pub type JsTimings;
+    /// `JSON.parse` of text that never was in the module's memory as a whole.
+    #[wasm_bindgen(js_namespace = JSON, js_name = parse, catch)]
+    fn parse_json(text: &JsString) -> Result<JsValue, JsValue>;
 }
 
 /// What `analyze` is told besides the text.
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Default)]
 struct AnalyzeOptions {
     id: Option<String>,
     title: Option<String>,
     published: Option<String>,
     tokens: bool,
 }
-
-/// The fields of [`AnalyzeOptions`], to notice one that is misspelt: serde looks for these alone.
-const ANALYZE_OPTIONS: [&str; 4] = ["id", "title", "published", "tokens"];
 
 /// Reads articles and compares those it has read.
 #[wasm_bindgen]
@@ -229,33 +231,75 @@ impl Analyzer {
 }
 
 fn read_options(options: Option<JsOptions>) -> Result<AnalyzeOptions, JsValue> {
-    let bad = |fault: String| {
+    let bad = |fault: &str| {
         let message = format!("the options of analyze are not as they should be: {fault}");
         thrown(Error::new(ErrorCode::BadInput, message))
     };
-    let Some(value) = options.map(JsValue::from).filter(|value| !value.is_null()) else {
-        return Ok(AnalyzeOptions::default());
-    };
-    if let Some(object) = value.dyn_ref::<Object>() {
-        let names = Object::keys(object);
-        if let Some(unknown) = names
-            .iter()
-            .filter_map(|name| name.as_string())
-            .find(|name| !ANALYZE_OPTIONS.contains(&name.as_str()))
-        {
-            return Err(bad(format!("there is no option »{unknown}«")));
+    let mut read = AnalyzeOptions::default();
+    let absent = |value: &JsValue| value.is_null() || value.is_undefined();
+    let Some(value) = options.map(JsValue::from).filter(|value| !absent(value)) else { return Ok(read) };
+    let Some(object) = value.dyn_ref::<Object>() else { return Err(bad("they are no object")) };
+    for name in Object::keys(object).iter() {
+        let value = Reflect::get(object, &name)?;
+        let name = name.as_string().unwrap_or_default();
+        let text = match name.as_str() {
+            "id" => &mut read.id,
+            "title" => &mut read.title,
+            "published" => &mut read.published,
+            "tokens" => {
+                if !absent(&value) {
+                    read.tokens = value.as_bool().ok_or_else(|| bad("»tokens« is neither true nor false"))?;
+                }
+                continue;
+            }
+            _ => return Err(bad(&format!("there is no option »{name}«"))),
+        };
+        if !absent(&value) {
+            *text = Some(value.as_string().ok_or_else(|| bad(&format!("»{name}« is no text")))?);
         }
     }
-    serde_wasm_bindgen::from_value(value).map_err(|fault| bad(fault.to_string()))
+    Ok(read)
 }
 
 /// A report as JSON.
-fn to_json(report: &Report) -> Result<JsString, Error> {
+fn to_json(report: &impl Serialize) -> Result<JsString, Error> {
     let mut text = Text::default();
-    serde_json::to_writer(&mut text, report)
+    report
+        .serialize(&mut Serializer::with_formatter(&mut text, Numbers))
         .and_then(|()| text.flush().map_err(serde_json::Error::io))
-        .map_err(|fault| Error::new(ErrorCode::BadInput, fault.to_string()))?;
+        .map_err(|_| unwritten())?;
     Ok(text.written)
+}
+
+/// A report as an object: absent values are `null` and maps plain objects, since it goes through JSON. A second way to make
+/// objects would be a second copy of all that writes reports.
+fn to_object(report: &impl Serialize) -> Result<JsValue, Error> {
+    parse_json(&to_json(report)?).map_err(|_| unwritten())
+}
+
+/// Not met: reports hold nothing that JSON could not.
+fn unwritten() -> Error {
+    Error::new(ErrorCode::BadInput, "the report cannot be written".to_owned())
+}
+
+/// How numbers are written: as short as they can be read again. serde_json's own way brings 10 kB of powers of ten.
+struct Numbers;
+
+impl Formatter for Numbers {
+    fn write_f32<W: ?Sized + Write>(&mut self, writer: &mut W, value: f32) -> io::Result<()> {
+        match Decimal::new(value) {
+            Some(decimal) => write!(writer, "{decimal}"),
+            None => self.write_f64(writer, value.into()),
+        }
+    }
+
+    /// JavaScript's own way: for the few numbers of double precision, and those of single precision that are very large
+    /// or very small.
+    fn write_f64<W: ?Sized + Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
+        let text: String =
+            Number::from(value).to_string_with_radix(10).map_err(|_| io::ErrorKind::InvalidData)?.into();
+        writer.write_all(text.as_bytes())
+    }
 }
 
 /// Text on its way out, in pieces: whole, it would stand a second time in the module's memory, which never shrinks.
@@ -285,13 +329,6 @@ impl Write for Text {
         self.pending.clear();
         Ok(())
     }
-}
-
-/// Absent values become `null`, maps become plain objects: the same as in JSON.
-fn to_object(value: &impl Serialize) -> Result<JsValue, Error> {
-    value
-        .serialize(&serde_wasm_bindgen::Serializer::json_compatible())
-        .map_err(|fault| Error::new(ErrorCode::BadInput, fault.to_string()))
 }
 
 /// A JavaScript `Error` with the error's `code` beside its message.
