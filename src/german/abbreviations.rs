@@ -30,7 +30,7 @@ pub(crate) fn ending(word: &str) -> Option<Ending> {
     let Some((folded, capitals)) = fold(word, &mut buffer) else {
         return has_clipped_ending(word).then_some(Inner);
     };
-    match INDEX.find(KEYS, folded).map(|at| WORDS[at].1) {
+    match INDEX.find(folded).map(|at| WORDS[at].1) {
         // What is written in capitals alone is an acronym, which needs no point: `120 PS.`, `im CT.`
         Some(_) if capitals > 1 && !word.contains(char::is_lowercase) => None,
         Some(Title) => (capitals > 0).then_some(Inner),
@@ -44,7 +44,7 @@ pub(crate) fn ending(word: &str) -> Option<Ending> {
 pub(crate) fn phrase_ending(parts: &str) -> Option<Ending> {
     let mut buffer = [0; LONGEST];
     let (folded, _) = fold(parts, &mut buffer)?;
-    PHRASE_INDEX.find(PHRASE_KEYS, folded).map(|at| PHRASES[at].1)
+    PHRASE_INDEX.find(folded).map(|at| PHRASES[at].1)
 }
 
 /// Whether a run of single letters with points between them (`U.S`, the last point left out) is one word.
@@ -81,9 +81,9 @@ fn has_clipped_ending(word: &str) -> bool {
             .any(|end| word.ends_with(end))
 }
 
-static INDEX: Index<1024> = Index::new(KEYS);
+static INDEX: Index = Index::new(KEYS);
 
-static PHRASE_INDEX: Index<256> = Index::new(PHRASE_KEYS);
+static PHRASE_INDEX: Index = Index::new(PHRASE_KEYS);
 
 /// The spellings of [`WORDS`] alone.
 const KEYS: &[&str] = &spellings::<{ WORDS.len() }>(WORDS);

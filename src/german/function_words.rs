@@ -44,7 +44,10 @@ pub(crate) const TIME: u32 = 1 << 15;
 /// The classes of a word in lower case, as a set of the constants above; 0 for every word of an open class.
 pub(crate) fn classes(word: &str) -> u32 {
     let (table, index) = &*TABLE;
-    index.find(table, word, |entry| entry.0).and_then(|at| table.get(at)).map_or(0, |entry| entry.1)
+    index
+        .find(table, word.as_bytes(), |entry| entry.0)
+        .and_then(|at| table.get(at))
+        .map_or(0, |entry| entry.1)
 }
 
 /// Every listed word once, with all its classes.

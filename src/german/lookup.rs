@@ -1,49 +1,31 @@
-//! A hash table over a word list, built when Lesart is compiled, so that asking costs one comparison.
+//! Hash tables over word lists, so that asking costs one comparison.
 //!
 //! Open addressing with linear probing; the hash takes a word's length, its first four and its last four bytes,
-//! which tell the words of a closed list apart well enough.
+//! which tell the words of a closed list apart well enough. The tables are made when they are first asked: that takes
+//! microseconds, while made beforehand they would be several kilobytes to transfer.
 
-/// The table over a list: the slot's number is a word's index in the list plus one, or zero where it is free.
-pub(crate) struct Index<const SLOTS: usize> {
-    slots: [u16; SLOTS],
+use std::sync::OnceLock;
+
+/// A closed list with its table.
+pub(crate) struct Index {
+    words: &'static [&'static str],
+    table: OnceLock<Table>,
 }
 
-impl<const SLOTS: usize> Index<SLOTS> {
-    /// The table over `words`. `SLOTS` is a power of two and at least twice as many as there are words.
-    pub(crate) const fn new(words: &[&str]) -> Self {
-        assert!(SLOTS.is_power_of_two() && SLOTS >= 2 * words.len() && words.len() < u16::MAX as usize);
-        let mut slots = [0; SLOTS];
-        let mut index = 0;
-        while index < words.len() {
-            let mut slot = hash(words[index].as_bytes()) & (SLOTS - 1);
-            while slots[slot] != 0 {
-                slot = (slot + 1) & (SLOTS - 1);
-            }
-            slots[slot] = index as u16 + 1;
-            index += 1;
-        }
-        Self { slots }
+impl Index {
+    /// The index over `words`.
+    pub(crate) const fn new(words: &'static [&'static str]) -> Self {
+        Self { words, table: OnceLock::new() }
     }
 
-    /// The index of `word` in `words`, the list that the table was built over.
-    pub(crate) fn find(&self, words: &[&str], word: &[u8]) -> Option<usize> {
-        let mut slot = hash(word) & (SLOTS - 1);
-        loop {
-            let index = usize::from(*self.slots.get(slot)?).checked_sub(1)?;
-            if words.get(index).is_some_and(|known| known.as_bytes() == word) {
-                return Some(index);
-            }
-            slot = (slot + 1) & (SLOTS - 1);
-        }
+    /// The place of `word` in the list.
+    pub(crate) fn find(&self, word: &[u8]) -> Option<usize> {
+        let table = self.table.get_or_init(|| Table::new(self.words.iter().copied()));
+        table.find(self.words, word, |known| known)
     }
 }
 
-/// How many slots the table over so many words has.
-pub(crate) const fn slots_for(words: usize) -> usize {
-    (2 * words).next_power_of_two()
-}
-
-/// The same over a list that is made when Lesart runs.
+/// The table over any list: the slot's number is a word's index in the list plus one, or zero where it is free.
 pub(crate) struct Table {
     slots: Vec<u16>,
 }
@@ -68,12 +50,12 @@ impl Table {
     }
 
     /// The entry of `list`, the list that the table was built over, whose word is `word`; `word_of` tells an entry's.
-    pub(crate) fn find<T>(&self, list: &[T], word: &str, word_of: impl Fn(&T) -> &str) -> Option<usize> {
+    pub(crate) fn find<T>(&self, list: &[T], word: &[u8], word_of: impl Fn(&T) -> &str) -> Option<usize> {
         let mask = self.slots.len() - 1;
-        let mut slot = hash(word.as_bytes()) & mask;
+        let mut slot = hash(word) & mask;
         loop {
             let index = usize::from(*self.slots.get(slot)?).checked_sub(1)?;
-            if list.get(index).is_some_and(|known| word_of(known) == word) {
+            if list.get(index).is_some_and(|known| word_of(known).as_bytes() == word) {
                 return Some(index);
             }
             slot = (slot + 1) & mask;
@@ -100,7 +82,7 @@ pub(crate) fn push_lower(lower: &mut String, word: &str) {
     }
 }
 
-const fn hash(word: &[u8]) -> usize {
+fn hash(word: &[u8]) -> usize {
     let len = word.len();
     let mut bytes = len as u64;
     let mut at = 0;
@@ -123,12 +105,12 @@ mod tests {
     #[test]
     fn every_word_is_found_and_no_other() {
         const WORDS: &[&str] = &["", "a", "ab", "über", "unter", "untern", "b"];
-        static INDEX: Index<16> = Index::new(WORDS);
+        static INDEX: Index = Index::new(WORDS);
         for (at, word) in WORDS.iter().enumerate() {
-            assert_eq!(INDEX.find(WORDS, word.as_bytes()), Some(at));
+            assert_eq!(INDEX.find(word.as_bytes()), Some(at));
         }
         for word in ["c", "abc", "unte", "überall"] {
-            assert_eq!(INDEX.find(WORDS, word.as_bytes()), None);
+            assert_eq!(INDEX.find(word.as_bytes()), None);
         }
     }
 
@@ -136,9 +118,9 @@ mod tests {
     fn a_table_finds_the_first_of_equal_words() {
         let list = [("ab", 1), ("ab", 2), ("über", 3), ("über", 4), ("z", 5)];
         let table = Table::new(list.iter().map(|entry| entry.0));
-        let find = |word| table.find(&list, word, |entry| entry.0);
+        let find = |word| table.find(&list, str::as_bytes(word), |entry| entry.0);
         assert_eq!([find("ab"), find("über"), find("z"), find("a")], [Some(0), Some(2), Some(4), None]);
-        assert_eq!(Table::new(std::iter::empty()).find(&list, "ab", |entry| entry.0), None);
+        assert_eq!(Table::new(std::iter::empty()).find(&list, b"ab", |entry| entry.0), None);
     }
 
     #[test]

@@ -151,7 +151,7 @@ static STEMS: LazyLock<(Vec<Stem>, Table)> = LazyLock::new(|| {
 
 fn find(stem: &str) -> Option<Option<&'static str>> {
     let (stems, table) = &*STEMS;
-    table.find(stems, stem, |known| known.0).and_then(|at| stems.get(at)).map(|known| known.1)
+    table.find(stems, stem.as_bytes(), |known| known.0).and_then(|at| stems.get(at)).map(|known| known.1)
 }
 
 /// The present stem of a strong verb's form; any other stem as it is.

@@ -66,7 +66,7 @@ pub(crate) struct VerbForm {
 /// The forms with this spelling, in lower case; empty for all other words.
 pub(crate) fn forms(spelling: &str) -> &'static [VerbForm] {
     let (table, index): &'static (Vec<VerbForm>, Table) = &TABLE;
-    let Some(start) = index.find(table, spelling, |entry| &entry.form) else { return &[] };
+    let Some(start) = index.find(table, spelling.as_bytes(), |entry| &entry.form) else { return &[] };
     let len = table[start..].iter().take_while(|entry| entry.form == spelling).count();
     &table[start..start + len]
 }

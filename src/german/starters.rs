@@ -9,7 +9,7 @@ use super::lookup::Index;
 
 /// Whether a word, as it is written, looks like the first of a sentence.
 pub(crate) fn begins_sentence(word: &str) -> bool {
-    INDEX.find(WORDS, word.as_bytes()).is_some()
+    INDEX.find(word.as_bytes()).is_some()
 }
 
 /// Whether a word that begins sentences is a family name as well: `S. Kurz`, `B. Ganz`.
@@ -25,7 +25,7 @@ pub(crate) fn is_polite(word: &str) -> bool {
     matches!(word, "Sie" | "Ihnen" | "Ihr" | "Ihre" | "Ihrem" | "Ihren" | "Ihrer" | "Ihres")
 }
 
-static INDEX: Index<2048> = Index::new(WORDS);
+static INDEX: Index = Index::new(WORDS);
 
 /// The words, sorted.
 const WORDS: &[&str] = &[

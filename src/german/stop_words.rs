@@ -4,25 +4,25 @@
 //! conjunctions, particles and the adverbs of text and time), auxiliaries, modal verbs, and the verbs so light that they
 //! stand with any topic (`geben`, `machen`, `sagen`), in their inflected forms.
 
-use super::lookup::{Index, slots_for};
+use super::lookup::Index;
 
-static STOP_INDEX: Index<{ slots_for(STOP_WORDS.len()) }> = Index::new(STOP_WORDS);
-static LIGHT_INDEX: Index<{ slots_for(LIGHT_VERBS.len()) }> = Index::new(LIGHT_VERBS);
-static CALENDAR_INDEX: Index<{ slots_for(CALENDAR.len()) }> = Index::new(CALENDAR);
+static STOP_INDEX: Index = Index::new(STOP_WORDS);
+static LIGHT_INDEX: Index = Index::new(LIGHT_VERBS);
+static CALENDAR_INDEX: Index = Index::new(CALENDAR);
 
 /// Whether a word, given in lower case, is a stop word in any spelling.
 pub(crate) fn is_stop_word(lower: &str) -> bool {
-    STOP_INDEX.find(STOP_WORDS, lower.as_bytes()).is_some()
+    STOP_INDEX.find(lower.as_bytes()).is_some()
 }
 
 /// Whether a word is a form of a light verb; written with a capital it may be a noun (`Macht`, `Stand`) and is none.
 pub(crate) fn is_light_verb(word: &str) -> bool {
-    LIGHT_INDEX.find(LIGHT_VERBS, word.as_bytes()).is_some()
+    LIGHT_INDEX.find(word.as_bytes()).is_some()
 }
 
 /// Whether a word, given in lower case, only tells when: weekdays, months, `Uhr`, `Jahr`.
 pub(crate) fn is_calendar_word(lower: &str) -> bool {
-    CALENDAR_INDEX.find(CALENDAR, lower.as_bytes()).is_some()
+    CALENDAR_INDEX.find(lower.as_bytes()).is_some()
 }
 
 /// Sorted bytewise.

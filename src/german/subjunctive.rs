@@ -4,11 +4,11 @@
 //! in -e (`er trage`), which no indicative form does; adjectives and nouns in -e are kept out by a list of verbs
 //! and by a few endings that only verbs have. Source: own compilation; the rule stands in every grammar.
 
-use super::lookup::{Index, slots_for};
+use super::lookup::Index;
 
-static FIRST_INDEX: Index<{ slots_for(FIRST.len()) }> = Index::new(FIRST);
-static SECOND_INDEX: Index<{ slots_for(SECOND.len()) }> = Index::new(SECOND);
-static STEM_INDEX: Index<{ slots_for(STEMS.len()) }> = Index::new(STEMS);
+static FIRST_INDEX: Index = Index::new(FIRST);
+static SECOND_INDEX: Index = Index::new(SECOND);
+static STEM_INDEX: Index = Index::new(STEMS);
 
 /// How surely a form is subjunctive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,10 +23,10 @@ pub(crate) enum Mood {
 
 /// The mood of a word form in lower case, if it is subjunctive.
 pub(crate) fn mood(form: &str) -> Option<Mood> {
-    if FIRST_INDEX.find(FIRST, form.as_bytes()).is_some() {
+    if FIRST_INDEX.find(form.as_bytes()).is_some() {
         return Some(Mood::First);
     }
-    if SECOND_INDEX.find(SECOND, form.as_bytes()).is_some() {
+    if SECOND_INDEX.find(form.as_bytes()).is_some() {
         return Some(Mood::Second);
     }
     // A preposition that looks like a form of `folgen`.
@@ -45,7 +45,7 @@ pub(crate) fn mood(form: &str) -> Option<Mood> {
 
 /// Whether this is the stem of a listed verb, also behind a prefix.
 fn verb_stem(stem: &str) -> bool {
-    let listed = |stem: &str| STEM_INDEX.find(STEMS, stem.as_bytes()).is_some();
+    let listed = |stem: &str| STEM_INDEX.find(stem.as_bytes()).is_some();
     listed(stem) || PREFIXES.iter().filter_map(|prefix| stem.strip_prefix(prefix)).any(listed)
 }
 

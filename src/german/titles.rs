@@ -2,7 +2,7 @@
 //!
 //! Our own compilation from general knowledge of the language.
 
-use super::lookup::{Index, slots_for};
+use super::lookup::Index;
 
 /// Titles, forms of address and degrees, sorted.
 const TITLES: &[&str] = &[
@@ -34,7 +34,7 @@ const TITLES: &[&str] = &[
 ];
 
 /// Words for the class of place that stand before its name, sorted.
-static PLACE_INDEX: Index<{ slots_for(CLASSES_OF_PLACE.len()) }> = Index::new(CLASSES_OF_PLACE);
+static PLACE_INDEX: Index = Index::new(CLASSES_OF_PLACE);
 
 const CLASSES_OF_PLACE: &[&str] = &[
     "Bahnhof",
@@ -124,7 +124,7 @@ pub(crate) fn is_title(word: &str) -> bool {
 
 /// Whether a word says of which class the place behind it is.
 pub(crate) fn is_class_of_place(word: &str) -> bool {
-    let listed = |word: &str| PLACE_INDEX.find(CLASSES_OF_PLACE, word.as_bytes()).is_some();
+    let listed = |word: &str| PLACE_INDEX.find(word.as_bytes()).is_some();
     listed(word) || ["s", "es"].iter().any(|ending| word.strip_suffix(ending).is_some_and(listed))
 }
 
