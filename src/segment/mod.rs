@@ -125,6 +125,9 @@ impl Segmentation {
     }
 }
 
+/// The bytes of a text for each of its tokens, a little fewer than in news, spaces included.
+const BYTES_A_TOKEN: usize = 6;
+
 /// Cuts an article into tokens and sentences.
 ///
 /// ```
@@ -140,6 +143,8 @@ impl Segmentation {
 #[must_use]
 pub fn segment(article: &Article) -> Segmentation {
     let mut segmentation = Segmentation::default();
+    // Room for what news usually have: while a list grows it lies in memory twice, and half of it is empty afterwards.
+    segmentation.tokens.reserve(article.text().len() / BYTES_A_TOKEN);
     for (paragraph, span) in article.paragraphs().iter().enumerate() {
         let first = segmentation.tokens.len();
         tokens::tokenize(article.text(), *span, &mut segmentation.tokens);
@@ -153,5 +158,7 @@ pub fn segment(article: &Article) -> Segmentation {
             &mut segmentation.sentences,
         );
     }
+    segmentation.tokens.shrink_to_fit();
+    segmentation.sentences.shrink_to_fit();
     segmentation
 }
