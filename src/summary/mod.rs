@@ -101,8 +101,8 @@ pub fn rank(
     let content = Content::new(segmentation, forms, terms);
     let brackets = forms.map(article.text(), |spelling| matches!(spelling, "(" | "["));
     let alone = alone(segmentation, forms, terms, entities, &standings, &content, &brackets);
-    let mut cover = vec![1.0_f32; content.significance.len()];
-    let parts = |at: usize, cover: &[f32]| -> Parts {
+    let mut cover = Cover::new(&content);
+    let parts = |at: usize, cover: &Cover| -> Parts {
         Parts { novelty: (content.covered(at, cover) - alone[at].centrality).min(0.0), ..alone[at] }
     };
     let mut queue: BinaryHeap<Entry> = alone
@@ -266,14 +266,29 @@ impl Content {
     }
 
     /// The centrality that is left where terms are covered.
-    fn covered(&self, sentence: usize, cover: &[f32]) -> f32 {
-        self.of(sentence).iter().map(|&term| self.significance[term as usize] * cover[term as usize]).sum()
+    fn covered(&self, sentence: usize, cover: &Cover) -> f32 {
+        self.of(sentence).iter().map(|&term| cover.left[term as usize]).sum()
     }
 
-    fn cover(&self, sentence: usize, cover: &mut [f32]) {
-        for &term in self.of(sentence) {
-            cover[term as usize] *= DECAY;
+    fn cover(&self, sentence: usize, cover: &mut Cover) {
+        for term in self.of(sentence).iter().map(|&term| term as usize) {
+            cover.share[term] *= DECAY;
+            cover.left[term] = self.significance[term] * cover.share[term];
         }
+    }
+}
+
+/// What chosen sentences have left of each term's worth.
+struct Cover {
+    /// The share.
+    share: Vec<f32>,
+    /// The share of its significance: asked far more often than it changes.
+    left: Vec<f32>,
+}
+
+impl Cover {
+    fn new(content: &Content) -> Self {
+        Self { share: vec![1.0; content.significance.len()], left: content.significance.clone() }
     }
 }
 
