@@ -117,6 +117,7 @@ const STEMS: &[&str] = &[
     "beabsichtig",
     "bedeut",
     "bedroh",
+    "beend",
     "befind",
     "befürcht",
     "begeh",
@@ -168,7 +169,6 @@ const STEMS: &[&str] = &[
     "drück",
     "empfehl",
     "empfind",
-    "end",
     "entfall",
     "entscheid",
     "entsprech",
@@ -432,9 +432,10 @@ mod tests {
         }
         assert_eq!(mood("wäre"), Some(Mood::Second));
         assert_eq!(mood("interessiere"), Some(Mood::First));
-        for form in
-            ["sagte", "heute", "große", "diese", "Klage", "ohne", "ist", "neue", "eine", "zufolge", "e", ""]
-        {
+        for form in [
+            "sagte", "heute", "große", "diese", "Klage", "ohne", "ist", "neue", "eine", "zufolge", "ende",
+            "e", "",
+        ] {
             assert_eq!(mood(form), None, "{form}");
         }
     }
