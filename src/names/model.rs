@@ -27,6 +27,9 @@ pub(crate) const FORBIDDEN: i32 = i32::MIN / 4;
 /// The places a feature's weight can speak for: a label at a distance.
 pub const SLOTS: usize = LABELS * OFFSETS;
 
+/// The greatest weight of a transition, in natural-log units: far above any that is learnt, and its power of e is a number.
+const MOST_TRANSITION: f32 = 40.0;
+
 /// Where the calibration's supporting points lie: the model's own probabilities.
 pub const CALIBRATION_POINTS: [f32; 9] = [0.0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.99, 1.0];
 
@@ -246,9 +249,11 @@ impl Model {
         let calibration = reader.array()?;
         let mut transitions = [[0; LABELS]; LABELS];
         let mut factors = [[0.0; LABELS]; LABELS];
+        let mut greatest = 0_i32;
         for (from, (row, factors)) in transitions.iter_mut().zip(&mut factors).enumerate() {
             for (to, (weight, factor)) in row.iter_mut().zip(factors).enumerate() {
                 let stored = i32::from(i16::from_le_bytes(reader.array()?));
+                greatest = greatest.max(stored.abs());
                 let allowed = Label::from_index(to)?.may_follow(Label::from_index(from)?);
                 *weight = if allowed { stored } else { FORBIDDEN };
                 *factor = if allowed { exp(stored as f32 * scale) } else { 0.0 };
@@ -271,7 +276,9 @@ impl Model {
         let total: usize = lengths.iter().map(|&[length]| usize::from(length)).sum();
         let whole = keys.len() == lengths.len() && total == slots.len() && total == weights.len();
         let fitting = total < 1 << 24 && slots.iter().all(|&[slot]| usize::from(slot) < SLOTS);
-        if !(whole && fitting && reader.0.is_empty() && scale.is_finite() && beam >= 0) {
+        // False, too, where the scale is no number.
+        let measured = scale > 0.0 && scale * greatest.max(1) as f32 <= MOST_TRANSITION && beam >= 0;
+        if !(whole && fitting && measured && reader.0.is_empty()) {
             return None;
         }
         let weights = slots.iter().zip(weights).map(|(&[slot], &[weight])| (slot, weight.cast_signed()));

@@ -79,7 +79,8 @@ pub(crate) fn growth(workspace: &Workspace) -> Result<String> {
     let mut command = Command::new(valgrind);
     command
         .args(["--tool=callgrind", "--combine-dumps=yes"])
-        .args(["--toggle-collect=growth::counted*", "--dump-after=growth::counted*"])
+        // Callgrind writes no dumps where it toggles collecting, too.
+        .arg("--dump-after=growth::counted*")
         .arg(format!("--callgrind-out-file={}", counts.display()))
         .arg(format!("--log-file={}", workspace.target.join("bench/callgrind.log").display()))
         .arg(program);
@@ -88,9 +89,18 @@ pub(crate) fn growth(workspace: &Workspace) -> Result<String> {
     judge_growth(&names, &totals(&counts))
 }
 
-/// The counts of a file of several dumps, in their order: lines such as `totals: 11180047`.
+/// The counts of the work in a file of several dumps, in their order: `totals: 11180047` below `desc: Trigger: --dump-after=…`.
 fn totals(dumps: &str) -> Vec<u64> {
-    dumps.lines().filter_map(|line| line.strip_prefix("totals:")?.trim().parse().ok()).collect()
+    let mut is_work = false;
+    let mut counts = Vec::new();
+    for line in dumps.lines() {
+        if let Some(trigger) = line.strip_prefix("desc: Trigger: ") {
+            is_work = trigger.starts_with("--dump-after");
+        } else if let Some(count) = line.strip_prefix("totals:").filter(|_| is_work) {
+            counts.extend(count.trim().parse::<u64>());
+        }
+    }
+    counts
 }
 
 /// Holds counts against those of a quarter of the text. `names` has a line for each: text, work and `1` or `4`.
@@ -260,7 +270,9 @@ mod tests {
             assert!(judge_growth(names, counts).is_err());
         }
         assert!(judge_growth("", &[]).is_err() && judge_growth("quotes\tread\t4", &[1]).is_err());
-        assert_eq!(totals("part: 1\ntotals: 12\n\npart: 2\nsummary: 3\ntotals: 345\n"), [12, 345]);
+        let dumps = "part: 1\ndesc: Trigger: --dump-before=a\ntotals: 9\n\npart: 2\ndesc: Trigger: --dump-after=a\n\
+                     summary: 12\ntotals: 12\ndesc: Trigger: Program termination\ntotals: 7\n";
+        assert_eq!(totals(dumps), [12]);
     }
 
     #[test]
