@@ -124,7 +124,7 @@ export interface Report {
   /** Who is named with whom: ids of entities, with the sentences and paragraphs as evidence; most often first. */
   together: { a: number; b: number; sentences: number[]; paragraphs: number[] }[];
   /** Recognised names that are certainly none. */
-  dropped: { start: number; end: number; reason: "no-name" | "time-word" | "title-alone" | "unit" | "common-adjective" }[];
+  dropped: { start: number; end: number; reason: "no-name" | "time-word" | "title-alone" | "class-alone" | "unit" | "common-adjective" }[];
 }
 
 export interface SentenceRef {

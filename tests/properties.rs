@@ -7,7 +7,7 @@ mod invariants;
 use lesart::comparison::group;
 use lesart::report::{ComparisonReport, Report};
 use lesart::segment::{Segmentation, TokenKind};
-use lesart::{Analysis, Article, Comparison, Options, analyze, compare};
+use lesart::{Analysis, Article, Comparison, Options, analyze, compare, entities};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -31,6 +31,32 @@ fn text() -> impl Strategy<Value = String> {
     ];
     prop::collection::vec((piece, prop::sample::select(vec![" ", " ", " ", ""])), 0..60)
         .prop_map(|pieces| pieces.into_iter().map(|(piece, gap)| piece + gap).collect())
+}
+
+/// Sentences that name the same people and bodies in several ways.
+fn sentences() -> impl Strategy<Value = String> {
+    let sentence = prop::sample::select(vec![
+        "Der Machthaber Kim Jong Un besuchte Russland und die Vereinten Nationen.",
+        "Machthaber Kim sprach in Moskau vor den Vereinten Nationen (UN).",
+        "Die UN warnten Nordkorea und Russland.",
+        "Kim Wilde sang in Berlin.",
+        "Kim lachte.",
+        "Bundeskanzlerin Angela Merkel sprach in Berlin.",
+        "Alexander Merkel spielte in Bochum.",
+        "Merkel fuhr nach Russland.",
+        "Wolodymyr Selenskyj empfing in Kiew Gäste aus Russland.",
+        "Volodymyr Zelensky sprach in Kyjiw.",
+        "Der Präsident Selenskyj reiste nach Berlin.",
+    ]);
+    prop::collection::vec(sentence, 1..5).prop_map(|sentences| sentences.join(" "))
+}
+
+/// Some texts, and their numbers in another order.
+fn texts_and_order() -> impl Strategy<Value = (Vec<String>, Vec<usize>)> {
+    prop::collection::vec(sentences(), 2..6).prop_flat_map(|texts| {
+        let order: Vec<usize> = (0..texts.len()).collect();
+        (Just(texts), Just(order).prop_shuffle())
+    })
 }
 
 fn analysis_of(id: &str, text: &str) -> Option<Analysis> {
@@ -112,6 +138,26 @@ proptest! {
             serde_json::to_string(&ComparisonReport::new(&compare(analyses).unwrap(), analyses)).unwrap()
         };
         prop_assert_eq!(both(&[&first_a, &first_b]), both(&[&second_a, &second_b]));
+    }
+
+    #[test]
+    fn entities_across_articles_do_not_depend_on_their_order((texts, order) in texts_and_order()) {
+        let analyses: Vec<Analysis> =
+            (0..).zip(&texts).filter_map(|(at, text)| analysis_of(&format!("article {at}"), text)).collect();
+        prop_assert_eq!(analyses.len(), texts.len());
+        let linked = |order: &[usize]| {
+            let given: Vec<&Analysis> = order.iter().map(|&at| &analyses[at]).collect();
+            let mut linked = entities::link(&given);
+            for entity in &mut linked {
+                for member in &mut entity.members {
+                    member.0 = order[member.0];
+                }
+                entity.members.sort_unstable();
+            }
+            linked
+        };
+        let forward: Vec<usize> = (0..texts.len()).collect();
+        prop_assert_eq!(linked(&forward), linked(&order));
     }
 
     #[test]

@@ -6,7 +6,8 @@
 
 use super::MentionForm;
 use super::hashing::{Map, Set};
-use super::readings::{Candidate, Readings};
+use super::introduced;
+use super::readings::{Candidate, Readings, body};
 use super::surface::fold;
 use crate::forms::Forms;
 use crate::german::acronyms::ACRONYMS;
@@ -28,8 +29,14 @@ enum Possible {
         kind: Kind,
         len: u32,
     },
+    /// An adjective derived from two places, with a hyphen after so many bytes: `deutsch-französische`.
+    TwoAdjectives(u32),
+    /// A body whose full name stands in the article, behind an article: `der Sicherheitsrat`.
+    Body,
     /// The declined first word of a listed name of two: `Vereinigten Staaten`, `Nahen Osten`.
     FirstOfTwo,
+    /// An adjective that has a capital in names alone: `des Internationalen Strafgerichtshofs`.
+    Adjective,
     /// The inhabitants of a state: not where a longer name begins (`Deutsche Bahn`).
     Inhabitant,
     /// The family name of a person who is elsewhere named in full: as a person's name, and not where a sentence
@@ -55,22 +62,32 @@ pub(super) fn add<'t>(
     readings: &mut Readings<'t>,
     candidates: &mut Vec<Candidate>,
 ) {
-    let owners = owners(segmentation, candidates);
+    let mut owners = owners(segmentation, candidates);
     let classes = forms.map(text, class_words::kind_of_class);
     weigh_by_class(segmentation, forms, &classes, readings, candidates, &owners);
     weigh_by_full_name(readings);
     let found = Found::new(text, segmentation, forms, &classes, readings, candidates, &owners);
     let possible = forms.map(text, |word| found.possible(word));
-    let begins: Vec<bool> = (0..forms.len() as u32).map(|form| found.sequences.contains_key(&form)).collect();
     let ids = forms.of_tokens();
     let tokens = &segmentation.tokens;
     let mut added = Vec::new();
     let mut replaced = vec![false; candidates.len()];
+    for long in introduced::long_forms(text, segmentation, candidates) {
+        let span = tokens[long.start].span.cover(tokens[long.end - 1].span);
+        let inside = owners[long.clone()].iter().filter(|&&owner| owner != NOBODY);
+        // What the recogniser found there goes into it, where nothing reaches beyond.
+        if inside.clone().all(|&owner| gives_way(candidates.get(owner as usize), span)) {
+            let reading = readings.intern_added(span.of(text), MentionForm::Name, Kind::Org);
+            added.push(Candidate { span, form: MentionForm::Name, reading, added: true });
+            inside.for_each(|&owner| replaced[owner as usize] = true);
+            owners[long].fill(TAKEN);
+        }
+    }
     let mut at = 0;
     while at < tokens.len() {
         let token = tokens[at];
         let form = ids[at] as usize;
-        if begins[form]
+        if found.begins_sequence[form]
             && let Some((length, kind)) = found.sequence_at(segmentation, ids, candidates, &owners, at)
         {
             let span = token.span.cover(tokens[at + length - 1].span);
@@ -100,6 +117,44 @@ pub(super) fn add<'t>(
                 let span = end.map(|end| Span { start: token.span.start, end });
                 let is_listed = span.is_some_and(|span| places::by_name(span.of(text)).is_some());
                 span.filter(|_| is_listed).map(|span| (MentionForm::Name, Kind::Loc, span.len() as u32))
+            }
+            Possible::TwoAdjectives(hyphen) => {
+                let Span { start, end } = token.span;
+                for span in [Span { start, end: start + hyphen }, Span { start: start + hyphen + 1, end }] {
+                    let reading = readings.intern_added(span.of(text), MentionForm::Derived, Kind::Loc);
+                    added.push(Candidate { span, form: MentionForm::Derived, reading, added: true });
+                }
+                None
+            }
+            Possible::Adjective => {
+                let before = at.checked_sub(1).map_or("", |before| tokens[before].span.of(text));
+                let next = tokens.get(at + 1).filter(|next| next.kind == TokenKind::Word);
+                let noun = next.map_or("", |next| next.span.of(text));
+                let owner = owners.get(at + 1).copied().unwrap_or(NOBODY);
+                let name = candidates.get(owner as usize);
+                let end = match name {
+                    // `Heiligen` before `Römischen Reiches`, which is part of the same name.
+                    Some(name) if Some(name.span.start) == next.map(|next| next.span.start) => {
+                        let is_thing = readings.all[name.reading as usize].kind() != Kind::Per;
+                        (is_thing && name.form == MentionForm::Name).then_some(name.span.end)
+                    }
+                    None if owner == NOBODY && office(noun).is_none() => next.map(|next| next.span.end),
+                    _ => None,
+                };
+                let is_inside = is_definite(before) && before.starts_with(char::is_lowercase);
+                let is_name = is_inside && noun.starts_with(char::is_uppercase);
+                end.filter(|_| is_name).map(|end| {
+                    match replaced.get_mut(owner as usize) {
+                        Some(replaced) => *replaced = true,
+                        None => owners[at + 1] = TAKEN,
+                    }
+                    let kind = name.map_or(Kind::Org, |name| readings.all[name.reading as usize].kind());
+                    (MentionForm::Name, kind, end - token.span.start)
+                })
+            }
+            Possible::Body => {
+                let before = at.checked_sub(1).map_or("", |before| tokens[before].span.of(text));
+                is_definite(before).then_some((MentionForm::Name, Kind::Org, whole))
             }
             Possible::Inhabitant => (!next_is_capital()).then_some((MentionForm::Derived, Kind::Loc, whole)),
             Possible::Person | Possible::FamilyName => {
@@ -192,6 +247,15 @@ fn weigh_by_full_name(readings: &mut Readings<'_>) {
 
 /// The owner of a token that no candidate covers.
 const NOBODY: u32 = u32::MAX;
+/// The owner of a token that an added mention covers already.
+const TAKEN: u32 = u32::MAX - 1;
+
+/// Whether a candidate is a name inside a longer one.
+fn gives_way(candidate: Option<&Candidate>, longer: Span) -> bool {
+    candidate.is_some_and(|candidate| {
+        candidate.form == MentionForm::Name && longer.contains(candidate.span) && longer != candidate.span
+    })
+}
 
 /// Which candidate covers each token.
 fn owners(segmentation: &Segmentation, candidates: &[Candidate]) -> Vec<u32> {
@@ -215,12 +279,17 @@ fn begins_sentence(segmentation: &Segmentation, token: usize) -> bool {
     sentence.is_some_and(|sentence| sentence.tokens.start == token as u32)
 }
 
+/// Whether a word is the definite article, or a preposition that holds it.
+fn is_definite(word: &str) -> bool {
+    const DEFINITE: [&str; 13] =
+        ["am", "beim", "das", "dem", "den", "der", "des", "die", "im", "vom", "zum", "zur", "ins"];
+    DEFINITE.iter().any(|listed| word.eq_ignore_ascii_case(listed))
+}
+
 /// Words before a noun that make it a common one: articles, possessives, declined adjectives, numbers.
 fn makes_a_common_noun(before: &str) -> bool {
-    const DETERMINERS: [&str; 12] =
-        ["der", "die", "das", "den", "dem", "des", "am", "im", "vom", "zum", "zur", "beim"];
     let lower = before.to_lowercase();
-    if DETERMINERS.contains(&lower.as_str()) {
+    if is_definite(before) {
         return true;
     }
     let declined = ["e", "en", "er", "es", "em"].iter().any(|ending| before.ends_with(ending));
@@ -234,23 +303,33 @@ fn makes_a_common_noun(before: &str) -> bool {
         || before.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// The names found in the article, ready to be looked up.
-struct Found {
-    /// Single words, with kind.
-    words: Map<String, Kind>,
-    /// The last words of persons' full names.
-    family_names: Set<String>,
-    /// By the first word's form: the forms of the whole name, with kind; longest first.
-    sequences: Map<u32, Vec<(Vec<u32>, Kind)>>,
+/// What a single word names, as the article shows elsewhere.
+#[derive(Clone, Copy, Debug)]
+enum Word {
+    /// Something of this kind.
+    Name(Kind),
+    /// A person, perhaps: it is the last word of a full name.
+    FamilyName,
+    /// A body: `Sicherheitsrat`, where the `UN-Sicherheitsrat` is named.
+    Body,
 }
 
-impl Found {
+/// The names found in the article, ready to be looked up.
+struct Found<'t> {
+    words: Map<&'t str, Word>,
+    /// By the first word's form: the forms of the whole name, with kind; longest first.
+    sequences: Map<u32, Vec<(Vec<u32>, Kind)>>,
+    /// Whether a form is the first of a sequence.
+    begins_sequence: Vec<bool>,
+}
+
+impl<'t> Found<'t> {
     fn new(
-        text: &str,
+        text: &'t str,
         segmentation: &Segmentation,
         forms: &Forms,
         classes: &[Option<Kind>],
-        readings: &Readings<'_>,
+        readings: &Readings<'t>,
         candidates: &[Candidate],
         owners: &[u32],
     ) -> Self {
@@ -259,8 +338,10 @@ impl Found {
         for (&form, _) in ids.iter().zip(owners).filter(|(_, owner)| **owner == NOBODY) {
             uncovered[form as usize] += 1;
         }
-        let (mut words, mut sequences) = (Map::default(), Map::<u32, Vec<(Vec<u32>, Kind)>>::default());
-        let mut family_names = Set::default();
+        let mut words = Map::<&str, Word>::default();
+        let mut sequences = Map::<u32, Vec<(Vec<u32>, Kind)>>::default();
+        let mut begins_sequence = vec![false; forms.len()];
+        let mut family_names = Vec::new();
         let mut seen = vec![false; readings.all.len()];
         for candidate in candidates.iter().filter(|candidate| candidate.form == MentionForm::Name) {
             let id = candidate.reading as usize;
@@ -280,14 +361,25 @@ impl Found {
                 let is_name =
                     reading.surface.starts_with(char::is_uppercase) && reading.surface.chars().count() > 2;
                 let often = reading.count * 10 >= (reading.count + missed) * MIN_FOUND_TENTHS;
-                if is_name && missed > 0 && (often && confidence >= MIN_CONFIDENCE || rare()) {
-                    words.insert(reading.surface.to_owned(), reading.kind());
+                // Also where no place is missed: it may stand in a compound, `Porsche-Aufsichtsrat`.
+                if is_name && (often && confidence >= MIN_CONFIDENCE || rare()) {
+                    words.insert(reading.surface, Word::Name(reading.kind()));
                 }
             } else if name.len() <= 12 && confidence >= MIN_CONFIDENCE_IF_RARE {
-                let last = reading.words().last().filter(|last| last.chars().count() > 2);
-                if let Some(last) = last.filter(|_| reading.kind() == Kind::Per) {
-                    family_names.insert(last.to_owned());
+                let last = reading.surface.split_whitespace().next_back();
+                let last = last.filter(|last| reading.kind() == Kind::Per && last.chars().count() > 2);
+                family_names.extend(last);
+                // `Assemblée`, where the `Assemblée Nationale` is named; no declined adjective.
+                let first = reading.surface.split_whitespace().next().filter(|first| {
+                    let is_long = first.chars().nth(4).is_some() && first.starts_with(char::is_uppercase);
+                    let is_declined =
+                        ["e", "en", "er", "es", "em"].iter().any(|ending| first.ends_with(ending));
+                    is_long && !is_declined && reading.kind() == Kind::Org && is_rare(first)
+                });
+                if let Some(first) = first {
+                    words.entry(first).or_insert(Word::Name(Kind::Org));
                 }
+                begins_sequence[name[0] as usize] = true;
                 sequences.entry(name[0]).or_default().push((name.to_vec(), reading.kind()));
             }
         }
@@ -299,7 +391,7 @@ impl Found {
                 && reading.confidence() >= MIN_CONFIDENCE_IF_RARE;
             // `Senat` has class 11, `Kreml` 12; that a compound was found with it counts for something.
             if is_name && is_as_rare_as(reading.surface, 12) {
-                words.entry(reading.surface.to_owned()).or_insert(reading.kind());
+                words.entry(reading.surface).or_insert(Word::Name(reading.kind()));
             }
         }
         // A bare word behind a word for the class of thing: `die Baufirma Hochtief`.
@@ -326,14 +418,20 @@ impl Found {
             let is_alone = owners.get(at + 2).is_none_or(|&owner| owner == NOBODY);
             let is_name = is_alone && next.kind == TokenKind::Word && word.starts_with(char::is_uppercase);
             if is_name && owners[at] == NOBODY && office(word).is_none() && is_rare(word) {
-                words.entry(word.to_owned()).or_insert(class);
+                words.entry(word).or_insert(Word::Name(class));
             }
+        }
+        for name in family_names {
+            words.entry(name).or_insert(Word::FamilyName);
+        }
+        for body in readings.all.iter().filter_map(|reading| body(reading.surface)) {
+            words.entry(body).or_insert(Word::Body);
         }
         for names in sequences.values_mut() {
             names.stable_sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
             names.truncate(16);
         }
-        Self { words, family_names, sequences }
+        Self { words, sequences, begins_sequence }
     }
 
     /// How many tokens from here are a name that was found elsewhere, and its kind. Shorter names that the
@@ -354,17 +452,13 @@ impl Found {
             }
             let tokens = &segmentation.tokens;
             let span = tokens[at].span.cover(tokens[end - 1].span);
-            let gives_way = |owner: u32| {
-                candidates.get(owner as usize).is_none_or(|candidate| {
-                    candidate.form == MentionForm::Name
-                        && span.contains(candidate.span)
-                        && span != candidate.span
-                })
-            };
             // Before another name it says what that one is: `das Space Shuttle Atlantis`.
             let is_class = owners.get(end).is_some_and(|&owner| owner != NOBODY);
             let is_new = owners[at..end].contains(&NOBODY);
-            is_new && !is_class && owners[at..end].iter().all(|&owner| gives_way(owner))
+            let inside = owners[at..end].iter().filter(|&&owner| owner != NOBODY);
+            is_new
+                && !is_class
+                && inside.clone().all(|&owner| gives_way(candidates.get(owner as usize), span))
         };
         names.iter().find(|(name, _)| fits(name)).map(|(name, kind)| (name.len(), *kind))
     }
@@ -376,22 +470,26 @@ impl Found {
             return Possible::Nothing;
         }
         if first.is_lowercase() {
-            return match places::by_adjective(word) {
-                Some(_) => mention(MentionForm::Derived, Kind::Loc, word.len()),
+            if places::by_adjective(word).is_some() {
+                return mention(MentionForm::Derived, Kind::Loc, word.len());
+            }
+            return match places::by_double_adjective(word) {
+                Some((_, hyphen, _)) => Possible::TwoAdjectives(hyphen as u32),
                 None => Possible::Nothing,
             };
         }
-        let base = word.strip_suffix('s').unwrap_or(word);
-        let known = self.words.get(word).or_else(|| self.words.get(base));
-        if let Some(&kind) = known {
-            return if kind == Kind::Per {
-                Possible::Person
-            } else {
-                mention(MentionForm::Name, kind, word.len())
-            };
-        }
-        if self.family_names.contains(word) || self.family_names.contains(base) {
-            return Possible::FamilyName;
+        let of_word = self.words.get(word).copied();
+        let of_base = word.strip_suffix('s').and_then(|base| self.words.get(base)).copied();
+        match (of_word, of_base) {
+            (Some(Word::Name(kind)), _) | (_, Some(Word::Name(kind))) => {
+                return match kind {
+                    Kind::Per => Possible::Person,
+                    _ => mention(MentionForm::Name, kind, word.len()),
+                };
+            }
+            (Some(Word::FamilyName), _) | (_, Some(Word::FamilyName)) => return Possible::FamilyName,
+            (Some(Word::Body), _) | (_, Some(Word::Body)) => return Possible::Body,
+            (None, None) => {}
         }
         const FIRST_OF_TWO: [&str; 8] = [
             "Dominikanisch",
@@ -407,13 +505,17 @@ impl Found {
         if stem.is_some_and(|stem| FIRST_OF_TWO.contains(&stem)) {
             return Possible::FirstOfTwo;
         }
+        if stem.is_some_and(is_adjective_of_names) && places::by_adjective(word).is_none() {
+            return Possible::Adjective;
+        }
         if places::by_name(word).is_some_and(places::is_state) {
             return mention(MentionForm::Name, Kind::Loc, word.len());
         }
         if is_certain_abbreviation(word) {
             return mention(MentionForm::Name, Kind::Org, word.len());
         }
-        if let Some((first, rest)) = word.split_once('-') {
+        if let Some(hyphen) = word.bytes().position(|byte| byte == b'-') {
+            let (first, rest) = (&word[..hyphen], &word[hyphen + 1..]);
             let is_word = rest.starts_with(char::is_uppercase);
             if is_word && places::by_name(first).is_some_and(places::is_state) {
                 return mention(MentionForm::Part, Kind::Loc, first.len());
@@ -422,7 +524,7 @@ impl Found {
                 return mention(MentionForm::Part, Kind::Org, first.len());
             }
             return match self.words.get(first) {
-                Some(&kind) if is_word => mention(MentionForm::Part, kind, first.len()),
+                Some(&Word::Name(kind)) if is_word => mention(MentionForm::Part, kind, first.len()),
                 _ => Possible::Nothing,
             };
         }
@@ -435,6 +537,13 @@ impl Found {
         }
         Possible::Nothing
     }
+}
+
+/// Whether the stem of a word with a capital is an adjective's that is no noun either (`Geistliche`, `Freiwillige`).
+fn is_adjective_of_names(stem: &str) -> bool {
+    stem.ends_with("isch") && stem.len() > 6
+        || stem.ends_with("ional")
+        || matches!(stem, "Heilig" | "Vereint")
 }
 
 /// Abbreviations of the list that mean nothing else in news.

@@ -9,7 +9,7 @@
 use super::{Entity, Mention, MentionForm, Reason};
 use crate::forms::Forms;
 use crate::german::offices::{Office, office};
-use crate::german::{function_words, places, speech_verbs};
+use crate::german::{function_words, genders, places, speech_verbs};
 use crate::names::Kind;
 use crate::segment::{Segmentation, Token};
 use crate::sort::Sort;
@@ -204,7 +204,8 @@ impl<'a> Page<'a> {
                 let chunk = (earliest..from - 1)
                     .rev()
                     .take_while(|&at| self.word(at) != "," && self.person_at(at).is_none());
-                if let Some(noun) = chunk.filter(|&at| self.office(at).is_some()).last() {
+                let noun = chunk.filter(|&at| self.office(at).is_some()).last();
+                if let Some(noun) = noun.filter(|&noun| !self.belongs_to_another(noun, entity, &holders)) {
                     found.push((self.phrase_start(noun), noun, from - 2));
                 }
             }
@@ -336,11 +337,26 @@ impl<'a> Page<'a> {
             .is_some_and(|before| OFFICES.contains(&self.word(before)) || self.word(before) == "als")
     }
 
-    /// Whether more follows that says which holder is meant: a genitive, `von …`, or a name behind a comma.
+    /// Whether an office before a comma is not that of the person behind it but the attribute of a noun for that
+    /// person: `ein Kritiker des Ministers, Karl Meier`; in `nach Angaben des Ministers, Karl Meier` it is his.
+    fn belongs_to_another(&self, noun: usize, person: usize, holders: &[Holder]) -> bool {
+        let start = self.phrase_start(noun);
+        let is_genitive = start > 1 && matches!(self.word(start - 1), "des" | "der");
+        if !is_genitive || !self.word(start - 2).starts_with(char::is_uppercase) {
+            return false;
+        }
+        let is_held = || {
+            let others = holders.iter().filter(|holder| holder.entity != person);
+            self.office(noun)
+                .is_some_and(|office| others.clone().any(|other| other.office.lemma == office.lemma))
+        };
+        genders::is_person(self.word(start - 2)) || is_held()
+    }
+
+    /// Whether more follows that says which holder is meant: a genitive, `von …`, or a name.
     fn is_defined_further(&self, noun: usize) -> bool {
         match self.word(noun + 1) {
             "der" | "des" | "von" | "vom" | "für" => true,
-            "," => self.person_at(noun + 2).is_some(),
             _ => {
                 self.person_at(noun + 1).is_some()
                     || self.named.get(noun + 1) == Some(&true) && self.word(noun + 1).ends_with('s')

@@ -2,6 +2,7 @@
 
 use super::Entity;
 use crate::german::genders::{Gender, of_given_name};
+use crate::german::kinship;
 use crate::german::offices::{Ending, office};
 use crate::names::Kind;
 
@@ -56,6 +57,20 @@ pub(super) fn of_addressed(text: &str, start: u32) -> Option<Gender> {
         start = near.rev().find(|&at| text.get(at as usize..).is_some_and(|rest| rest.starts_with(word)))?;
     }
     None
+}
+
+/// Whether the name that begins here is introduced as somebody's relative: `seine Frau Anna Meier`, `Meiers Sohn Max`.
+pub(super) fn is_relative(text: &str, start: u32) -> bool {
+    let word = word_before(text, start);
+    if !matches!(word, "Frau" | "Mann") {
+        return kinship::is_relative(word);
+    }
+    let before = (0..start)
+        .rev()
+        .take(16)
+        .find(|&at| text.get(at as usize..).is_some_and(|rest| rest.starts_with(word)));
+    let owner = before.map_or("", |before| word_before(text, before)).to_lowercase();
+    ["sein", "ihr", "dessen", "deren"].iter().any(|stem| owner.starts_with(stem))
 }
 
 /// The word before a place in the text.

@@ -4,9 +4,11 @@
 //! genitives, people by family name, short forms of organisations, derived words. Every step looks names up in
 //! tables, so that the work grows with the number of readings.
 
+use std::borrow::Cow;
+
 use super::MentionForm;
 use super::Reason;
-use super::hashing::Map;
+use super::hashing::{Map, Set};
 use super::readings::{Candidate, Reading, leading_abbreviation};
 use super::surface::{bases_of_er, fold, is_derived_from, stem_of_isch, undeclined, without_genitive};
 use crate::disjoint::DisjointSets;
@@ -45,7 +47,16 @@ impl Groups {
 }
 
 /// From a key to the readings that have it, as distinct groups will be told later.
-type Table = Map<String, Vec<u32>>;
+type Table<'k> = Map<Cow<'k, str>, Vec<u32>>;
+
+/// The readings by the keys under which they are equal.
+#[derive(Default)]
+struct Keys<'k> {
+    /// By [`Reading::key`], or the folded name of a listed place.
+    whole: Map<Cow<'k, str>, u32>,
+    /// By [`name_key`].
+    undeclined: Map<Cow<'k, str>, u32>,
+}
 
 /// Joins readings into groups.
 pub(super) fn group(
@@ -59,14 +70,14 @@ pub(super) fn group(
         reasons: readings.iter().map(|reading| reason_of(reading)).collect(),
         ambiguous: Map::default(),
     };
-    let mut by_key: Map<String, u32> = Map::default();
-    join_equals(&mut groups, readings, &mut by_key);
-    join_genitives(&mut groups, readings, &by_key);
+    let names: Vec<Cow<'_, str>> = readings.iter().map(name_key).collect();
+    let keys = join_equals(&mut groups, readings, &names);
+    join_genitives(&mut groups, readings, &names, &keys);
     join_introduced(&mut groups, text, segmentation, readings, candidates);
     join_initials(&mut groups, readings);
     join_people(&mut groups, text, readings, candidates);
     join_short_forms(&mut groups, readings);
-    join_derived(&mut groups, readings, &by_key);
+    join_derived(&mut groups, readings, &keys.whole);
     groups
 }
 
@@ -81,108 +92,106 @@ fn reason_of(reading: &Reading<'_>) -> Reason {
 }
 
 /// The key under which names of things are equal: without declension and legal form.
-fn name_key(reading: &Reading<'_>) -> String {
-    if reading.kind() == Kind::Per {
-        return reading.key.clone();
+fn name_key<'k>(reading: &'k Reading<'_>) -> Cow<'k, str> {
+    if reading.kind() == Kind::Per || reading.place.is_some() || !is_name(reading) {
+        return Cow::Borrowed(&reading.key);
     }
-    let mut words: Vec<&str> = reading.key.split(' ').collect();
-    while words.len() > 1 && words.last().is_some_and(|word| is_legal_form(word)) {
-        words.pop();
+    undeclined(without_legal_form(&reading.key))
+}
+
+fn without_legal_form(mut key: &str) -> &str {
+    while let Some((name, last)) = key.rsplit_once(' ')
+        && is_legal_form(last)
+    {
+        key = name;
     }
-    undeclined(&words.join(" "))
+    key
 }
 
 /// The key of the long form of a known abbreviation.
 pub(super) fn long_forms(surface: &str) -> impl Iterator<Item = String> {
-    let from = ACRONYMS.partition_point(|&(short, _)| short < surface);
-    ACRONYMS[from..]
+    /// The most bytes that an abbreviation of the list has.
+    const LONGEST: usize = 6;
+    let listed = if surface.len() > LONGEST { &[] } else { ACRONYMS };
+    let from = listed.partition_point(|&(short, _)| short < surface);
+    listed[from..]
         .iter()
         .take_while(move |&&(short, _)| short == surface)
-        .map(|&(_, long)| undeclined(&fold(long)))
+        .map(|&(_, long)| undeclined(&fold(long)).into_owned())
 }
 
-/// Whether a reading is a name in its own right, not a word derived from one.
 /// `UN` is nobody's short form, were somebody called Kim Jong Un: news write no part of a name in capitals.
 fn is_acronym(surface: &str) -> bool {
     (2..=4).contains(&surface.len()) && surface.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
+/// Whether a reading is a name in its own right, not a word derived from one.
 fn is_name(reading: &Reading<'_>) -> bool {
     reading.form != MentionForm::Derived
 }
 
-fn join_equals(groups: &mut Groups, readings: &[Reading<'_>], by_key: &mut Map<String, u32>) {
+fn join_equals<'k>(groups: &mut Groups, readings: &'k [Reading<'_>], names: &'k [Cow<'_, str>]) -> Keys<'k> {
+    let mut keys = Keys::default();
     let mut by_place: Map<&str, u32> = Map::default();
-    let meet = |groups: &mut Groups, by_key: &mut Map<String, u32>, key: String, id: u32, reason| {
-        if key.is_empty() {
-            return;
+    let meet =
+        |groups: &mut Groups, table: &mut Map<Cow<'k, str>, u32>, key: Cow<'k, str>, id: u32, reason| {
+            let other = *table.entry(key).or_insert(id);
+            if other != id {
+                groups.join_because(id, other, reason);
+            }
+        };
+    for ((id, reading), name) in (0..).zip(readings).zip(names) {
+        if reading.key.is_empty() {
+            continue;
         }
-        let other = *by_key.entry(key).or_insert(id);
-        if other != id {
-            groups.join_because(id, other, reason);
-        }
-    };
-    for (id, reading) in readings.iter().enumerate() {
-        let id = id as u32;
+        let own = reason_of(reading);
         if let Some(place) = reading.place {
             let other = *by_place.entry(place.name).or_insert(id);
             if other != id {
-                let reason = groups.reasons[id as usize];
-                let reason = if reason == Reason::Name && reading.key != readings[other as usize].key {
-                    Reason::ListedName
-                } else {
-                    reason
-                };
-                groups.join_because(id, other, reason);
+                let is_other_name = own == Reason::Name && reading.key != readings[other as usize].key;
+                groups.join_because(id, other, if is_other_name { Reason::ListedName } else { own });
             }
             // Compounds and towns in `-er` look their base up by its key.
-            meet(groups, by_key, fold(place.name), id, reason_of(reading));
+            meet(groups, &mut keys.whole, Cow::Owned(fold(place.name)), id, own);
             continue;
         }
         if !is_name(reading) {
             continue;
         }
-        let own = reason_of(reading);
-        meet(
-            groups,
-            by_key,
-            reading.key.clone(),
-            id,
-            if own == Reason::Name { Reason::Spelling } else { own },
-        );
-        let key = name_key(reading);
-        if key != reading.key {
-            // A space keeps keys without endings apart from plain ones.
-            meet(groups, by_key, format!("{key} "), id, Reason::Spelling);
+        let spelling = if own == Reason::Name { Reason::Spelling } else { own };
+        meet(groups, &mut keys.whole, Cow::Borrowed(&reading.key), id, spelling);
+        if **name != *reading.key {
+            meet(groups, &mut keys.undeclined, Cow::Borrowed(name), id, Reason::Spelling);
         } else if reading.kind() != Kind::Per {
-            meet(groups, by_key, format!("{key} "), id, own);
+            meet(groups, &mut keys.undeclined, Cow::Borrowed(name), id, own);
         }
-        for key in long_forms(reading.surface) {
-            meet(groups, by_key, format!("{key} "), id, Reason::ListedName);
+        for long in long_forms(reading.surface) {
+            meet(groups, &mut keys.undeclined, Cow::Owned(long), id, Reason::ListedName);
         }
     }
+    keys
 }
 
-fn join_genitives(groups: &mut Groups, readings: &[Reading<'_>], by_key: &Map<String, u32>) {
-    for (id, reading) in readings.iter().enumerate() {
+fn join_genitives(groups: &mut Groups, readings: &[Reading<'_>], names: &[Cow<'_, str>], keys: &Keys<'_>) {
+    for ((id, reading), name) in (0..).zip(readings).zip(names) {
         if reading.place.is_some() || !is_name(reading) {
             continue;
         }
-        let undeclined = name_key(reading);
         for base in without_genitive(&reading.key) {
-            if let Some(&other) = by_key.get(base) {
-                groups.join_because(id as u32, other, Reason::Name);
+            if let Some(&other) = keys.whole.get(base) {
+                groups.join_because(id, other, Reason::Name);
             }
         }
-        for base in without_genitive(&undeclined).filter(|_| reading.kind() != Kind::Per) {
-            if let Some(&other) = by_key.get(&format!("{base} ")) {
-                groups.join_because(id as u32, other, Reason::Name);
+        for base in without_genitive(name).filter(|_| reading.kind() != Kind::Per) {
+            if let Some(&other) = keys.undeclined.get(base) {
+                groups.join_because(id, other, Reason::Name);
             }
         }
     }
 }
 
-/// An abbreviation in brackets behind the name that it abbreviates, or the name in brackets behind it.
+/// An abbreviation in brackets behind the name that it abbreviates, or the name in brackets behind it; an abbreviation
+/// in capitals right behind the name, too: `Organisation der Erdöl exportierenden Länder OPEC`.
 fn join_introduced(
     groups: &mut Groups,
     text: &str,
@@ -193,7 +202,19 @@ fn join_introduced(
     /// How many mentions back the long form may stand.
     const REACH: usize = 4;
     for (at, candidate) in candidates.iter().enumerate().skip(1) {
-        if candidate.form != MentionForm::Name || !stands_in_brackets(text, candidate.span.start as usize) {
+        if candidate.form != MentionForm::Name {
+            continue;
+        }
+        if !stands_in_brackets(text, candidate.span.start as usize) {
+            let before = &candidates[at - 1];
+            let (short, long) = (&readings[candidate.reading as usize], &readings[before.reading as usize]);
+            let between = text.get(before.span.end as usize..candidate.span.start as usize);
+            let follows = between.is_some_and(|between| matches!(between, " " | "“ " | "\" " | " „" | " \""));
+            let fits = || is_abbreviation(short.surface) && abbreviates(short.surface, long.surface);
+            let are_things = || short.kind() != Kind::Per && long.kind() != Kind::Per;
+            if follows && before.form == MentionForm::Name && fits() && are_things() {
+                groups.join_because(candidate.reading, before.reading, Reason::IntroducedAbbreviation);
+            }
             continue;
         }
         let sentence = segmentation.sentence_at(candidate.span.start);
@@ -234,43 +255,53 @@ fn abbreviates(short: &str, long: &str) -> bool {
     short.all(|letter| letters.any(|other| other == letter))
 }
 
+/// Whether a spelling is three capitals or more.
+fn is_abbreviation(surface: &str) -> bool {
+    surface.chars().nth(2).is_some() && surface.chars().all(char::is_uppercase)
+}
+
 /// An abbreviation that nobody introduced, by the initials of the only name that has them.
 fn join_initials(groups: &mut Groups, readings: &[Reading<'_>]) {
-    let mut by_initials = Table::default();
-    for (id, reading) in readings.iter().enumerate() {
-        if reading.form != MentionForm::Name || reading.kind() == Kind::Per {
+    let is_thing = |reading: &&Reading<'_>| reading.kind() != Kind::Per;
+    let abbreviations = || {
+        let all = (0..).zip(readings).filter(|(_, reading)| is_abbreviation(reading.surface));
+        all.filter(|(_, reading)| is_thing(reading) && is_name(reading))
+    };
+    let mut by_initials: Map<&str, Vec<u32>> =
+        abbreviations().map(|(_, reading)| (reading.surface, Vec::new())).collect();
+    if by_initials.is_empty() {
+        return;
+    }
+    let (mut all, mut capitals) = (String::new(), String::new());
+    for (id, reading) in (0..).zip(readings) {
+        if reading.form != MentionForm::Name || !is_thing(&reading) {
             continue;
         }
         let pieces = || reading.surface.split([' ', '-']).filter(|piece| !piece.is_empty());
         if pieces().nth(1).is_none() {
             continue;
         }
-        let initials = |all: bool| -> String {
-            pieces()
-                .filter_map(|piece| piece.chars().next())
-                .filter(|first| all || first.is_uppercase())
-                .flat_map(char::to_uppercase)
-                .collect()
-        };
-        let (all, capitals) = (initials(true), initials(false));
-        if all != capitals {
-            by_initials.entry(all).or_default().push(id as u32);
+        all.clear();
+        capitals.clear();
+        for first in pieces().filter_map(|piece| piece.chars().next()) {
+            all.extend(first.to_uppercase());
+            if first.is_uppercase() {
+                capitals.extend(first.to_uppercase());
+            }
         }
-        by_initials.entry(capitals).or_default().push(id as u32);
+        if all != capitals
+            && let Some(longer) = by_initials.get_mut(all.as_str())
+        {
+            longer.push(id);
+        }
+        if let Some(longer) = by_initials.get_mut(capitals.as_str()) {
+            longer.push(id);
+        }
     }
-    for (id, reading) in readings.iter().enumerate() {
-        let capitals = reading.surface.chars().all(char::is_uppercase);
-        if !capitals
-            || reading.surface.chars().count() < 3
-            || reading.kind() == Kind::Per
-            || !is_name(reading)
-        {
-            continue;
-        }
-        if let Some(&[other]) =
-            by_initials.get(reading.surface).map(|found| distinct(groups, found)).as_deref()
-        {
-            groups.join_because(id as u32, other, Reason::Initials);
+    for (id, reading) in abbreviations() {
+        let longer = by_initials.get(reading.surface).map(|longer| distinct(groups, longer));
+        if let Some(&[other]) = longer.as_deref() {
+            groups.join_because(id, other, Reason::Initials);
         }
     }
 }
@@ -297,7 +328,7 @@ fn person_words(reading: &Reading<'_>) -> Vec<String> {
 /// The most people that a short form is held against: further ones of that name change nothing for a reader.
 const MAX_NAMESAKES: usize = 32;
 
-fn push(table: &mut Table, key: String, id: u32) {
+fn push<'k>(table: &mut Table<'k>, key: Cow<'k, str>, id: u32) {
     let found = table.entry(key).or_default();
     if found.len() < MAX_NAMESAKES {
         found.push(id);
@@ -319,41 +350,41 @@ fn join_people(groups: &mut Groups, text: &str, readings: &[Reading<'_>], candid
         }
     }
     // Genitives of full names lose their ending where the name without it is known.
-    let last_words: Map<String, usize> =
-        full.iter().filter_map(|(_, words)| words.last()).fold(Map::default(), |mut counts, word| {
-            *counts.entry(word.clone()).or_default() += 1;
-            counts
-        });
-    for (_, words) in &mut full {
-        let Some(last) = words.last_mut() else { continue };
-        let base = last
-            .strip_suffix('s')
-            .filter(|base| last_words.contains_key(*base) || singles.contains_key(base));
-        if let Some(base) = base.map(str::to_owned) {
-            *last = base;
+    let genitives: Vec<usize> = {
+        let lasts: Set<&str> =
+            full.iter().filter_map(|(_, words)| words.last()).map(String::as_str).collect();
+        let is_genitive = |words: &[String]| {
+            let base = words.last().and_then(|last| last.strip_suffix('s'));
+            base.is_some_and(|base| lasts.contains(base) || singles.contains_key(base))
+        };
+        (0..full.len()).filter(|&at| is_genitive(&full[at].1)).collect()
+    };
+    for at in genitives {
+        if let Some(last) = full[at].1.last_mut() {
+            last.pop();
         }
     }
-    let mut by_ends: Map<(String, String), u32> = Map::default();
+    let mut by_ends: Map<(&str, &str), u32> = Map::default();
     let (mut by_last, mut by_first) = (Table::default(), Table::default());
     for (id, words) in &full {
-        let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
-        let other = *by_ends.entry((first.clone(), last.clone())).or_insert(*id);
+        let [first, middle @ .., last] = &words[..] else { continue };
+        let other = *by_ends.entry((first, last)).or_insert(*id);
         if other != *id {
             groups.join_because(*id, other, Reason::Spelling);
         }
-        push(&mut by_last, last.clone(), *id);
-        push(&mut by_first, first.clone(), *id);
+        push(&mut by_last, Cow::Borrowed(last), *id);
+        push(&mut by_first, Cow::Borrowed(first), *id);
         // `Nawaf al-Salam`, `Ursula von der Leyen`: also by what follows the given name.
-        if words.len() > 2 {
-            push(&mut by_last, words[1..].join(" "), *id);
-            push(&mut by_first, words[..words.len() - 1].join(" "), *id);
+        if !middle.is_empty() {
+            push(&mut by_last, Cow::Owned(words[1..].join(" ")), *id);
+            push(&mut by_first, Cow::Owned(words[..words.len() - 1].join(" ")), *id);
         }
     }
     // `G. W. Bush` beside `George W. Bush`: an initial stands for the only given name that fits.
     for (id, words) in &full {
         let (Some(first), Some(last)) = (words.first(), words.last()) else { continue };
         if first.chars().count() == 1
-            && let Some(namesakes) = by_last.get(last)
+            && let Some(namesakes) = by_last.get(last.as_str())
         {
             let fitting: Vec<u32> = namesakes
                 .iter()
@@ -373,7 +404,7 @@ fn join_people(groups: &mut Groups, text: &str, readings: &[Reading<'_>], candid
             || !(reading.kind() == Kind::Per || doubtful)
             || (reading.form == MentionForm::Name
                 && reading.words().nth(1).is_some()
-                && !by_last.contains_key(&reading.key))
+                && !by_last.contains_key(reading.key.as_str()))
         {
             continue;
         }
@@ -410,6 +441,29 @@ fn join_other_names(groups: &mut Groups, text: &str, readings: &[Reading<'_>], c
             groups.join_because(pair[1].reading, pair[0].reading, Reason::OtherName);
         }
     }
+    join_nicknames(groups, text, readings, candidates);
+}
+
+/// `… mit dem Spitznamen Binnu`: another name of the person named last, where nobody else of the article has it.
+fn join_nicknames(groups: &mut Groups, text: &str, readings: &[Reading<'_>], candidates: &[Candidate]) {
+    const NICKNAMES: [&str; 7] =
+        ["Beinamen", "Decknamen", "Kampfnamen", "Künstlernamen", "Kosenamen", "Pseudonym", "Spitznamen"];
+    let mut last = None;
+    for candidate in candidates.iter().filter(|candidate| candidate.form == MentionForm::Name) {
+        let reading = &readings[candidate.reading as usize];
+        if reading.words().nth(1).is_none()
+            && let Some(person) = last
+        {
+            let before = text.get(..candidate.span.start as usize).unwrap_or_default();
+            let before = before.trim_end_matches([' ', '„', '"', '“', '‚', '»']);
+            if NICKNAMES.iter().any(|word| before.ends_with(word)) && reading.place.is_none() {
+                groups.join_because(candidate.reading, person, Reason::OtherName);
+            }
+        }
+        if reading.kind() == Kind::Per {
+            last = Some(candidate.reading);
+        }
+    }
 }
 
 /// Organisations, works and things: the first words or the last word of the only longer name that has them.
@@ -421,13 +475,16 @@ fn join_short_forms(groups: &mut Groups, readings: &[Reading<'_>]) {
         if reading.form != MentionForm::Name || reading.kind() == Kind::Per || reading.place.is_some() {
             continue;
         }
-        let words: Vec<&str> = reading.key.split(' ').take(MAX_WORDS).collect();
+        if !reading.key.contains(' ') {
+            continue;
+        }
+        let words: Vec<&str> = without_legal_form(&reading.key).split(' ').take(MAX_WORDS).collect();
         let id = id as u32;
         let is_town_on_water =
             words.get(1).is_some_and(|word| matches!(*word, "am" | "an" | "im" | "ob" | "in"));
         if reading.kind() == Kind::Loc {
             if is_town_on_water && words.len() > 2 {
-                push(&mut by_end, words[0].to_owned(), id);
+                push(&mut by_end, Cow::Borrowed(words[0]), id);
             }
             continue;
         }
@@ -438,11 +495,14 @@ fn join_short_forms(groups: &mut Groups, readings: &[Reading<'_>]) {
             if matches!(words[end], "von" | "aus" | "in") {
                 break;
             }
-            push(&mut by_end, words[..end].join(" "), id);
+            push(&mut by_end, Cow::Owned(words[..end].join(" ")), id);
         }
         if let [_, .., last] = words[..] {
-            push(&mut by_end, last.to_owned(), id);
+            push(&mut by_end, Cow::Borrowed(last), id);
         }
+    }
+    if by_end.is_empty() {
+        return;
     }
     for (id, reading) in readings.iter().enumerate() {
         let id = id as u32;
@@ -467,46 +527,48 @@ fn join_short_forms(groups: &mut Groups, readings: &[Reading<'_>]) {
 }
 
 /// Derived words that no list knows: `Stuttgarter` to Stuttgart, `republikanische` to the Republikanische Partei.
-fn join_derived(groups: &mut Groups, readings: &[Reading<'_>], by_key: &Map<String, u32>) {
-    let mut by_beginning: Map<String, Vec<(&str, u32)>> = Map::default();
-    let beginning = |key: &str| -> String { key.chars().take(3).collect() };
-    for (id, reading) in readings.iter().enumerate() {
+fn join_derived(groups: &mut Groups, readings: &[Reading<'_>], by_key: &Map<Cow<'_, str>, u32>) {
+    let derived = || (0..).zip(readings).filter(|(_, reading)| !is_name(reading) && reading.place.is_none());
+    if derived().next().is_none() {
+        return;
+    }
+    let mut by_beginning: Map<&str, Vec<(&str, u32)>> = Map::default();
+    for (id, reading) in (0..).zip(readings) {
         if is_name(reading) && reading.kind() != Kind::Per {
-            let found = by_beginning.entry(beginning(&reading.key)).or_default();
+            let found = by_beginning.entry(first_three(&reading.key)).or_default();
             if found.len() < MAX_NAMESAKES {
-                found.push((reading.key.as_str(), id as u32));
+                found.push((reading.key.as_str(), id));
             }
         }
     }
     let mut bases: Map<String, u32> = Map::default();
-    for (id, reading) in readings.iter().enumerate() {
-        if is_name(reading) || reading.place.is_some() {
-            continue;
-        }
-        let id = id as u32;
+    for (id, reading) in derived() {
         let of_er = bases_of_er(&reading.key);
-        let base = of_er.iter().find_map(|base| by_key.get(base)).copied().or_else(|| {
+        let base = of_er.iter().find_map(|base| by_key.get(base.as_str())).copied().or_else(|| {
             let stem = stem_of_isch(&reading.key)?;
-            let similar = by_beginning.get(&beginning(stem))?;
-            similar
-                .iter()
-                .find(|(key, _)| is_derived_from(stem, key) || key.starts_with(&format!("{stem}isch")))
-                .map(|&(_, id)| id)
+            let begins = |key: &str| key.strip_prefix(stem).is_some_and(|rest| rest.starts_with("isch"));
+            let mut similar = by_beginning.get(first_three(stem))?.iter();
+            similar.find(|(key, _)| is_derived_from(stem, key) || begins(key)).map(|&(_, id)| id)
         });
         if let Some(base) = base {
             groups.join_because(id, base, Reason::Derivation);
             continue;
         }
         // Without its base in the article it still meets the other cases of the same word.
-        let key = match of_er.first() {
-            Some(base) => base.clone(),
-            None => undeclined(&reading.key),
+        let key = match of_er.into_iter().next() {
+            Some(base) => base,
+            None => undeclined(&reading.key).into_owned(),
         };
         let other = *bases.entry(key).or_insert(id);
         if other != id {
             groups.join_because(id, other, Reason::Derivation);
         }
     }
+}
+
+/// The first three characters of a key.
+fn first_three(key: &str) -> &str {
+    key.char_indices().nth(3).map_or(key, |(end, _)| &key[..end])
 }
 
 #[cfg(test)]

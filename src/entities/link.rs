@@ -1,10 +1,10 @@
 //! Entities of several articles → identities that do not depend on the order in which the articles are given.
 
-use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::OnceCell;
+use std::cmp::Reverse;
 
 use super::groups::long_forms;
-use super::hashing::Map;
+use super::hashing::{Map, Set};
 use super::surface::{fold, slavic, transliterated, undeclined};
 use super::{Entity, MentionForm, Reason};
 use crate::analysis::Analysis;
@@ -51,51 +51,41 @@ pub fn link(analyses: &[&Analysis]) -> Vec<LinkedEntity> {
         members.extend(analysis.entities.iter().enumerate().map(|(id, entity)| (article, id, entity)));
     }
     let mut sets = DisjointSets::new(members.len());
-    // Looked up only, never walked: its order reaches nothing.
-    let mut by_key: Map<String, usize> = Map::default();
-    for (at, &(article, _, entity)) in members.iter().enumerate() {
-        for key in keys(entity, analyses[article].article.text()) {
-            let other = *by_key.entry(key).or_insert(at);
-            sets.join(other, at);
-        }
-    }
+    link_names(&members, analyses, &mut sets);
     link_family_names(&members, analyses, &mut sets);
-    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    // The least number of a set is its root, so that each group begins with it.
+    let mut group_of = vec![0; members.len()];
+    let mut groups: Vec<Vec<usize>> = Vec::new();
     for at in 0..members.len() {
-        groups.entry(sets.root(at)).or_default().push(at);
+        let root = sets.root(at);
+        if root == at {
+            group_of[at] = groups.len();
+            groups.push(Vec::new());
+        }
+        groups[group_of[root]].push(at);
     }
     let mut linked: Vec<(usize, LinkedEntity)> = groups
-        .into_values()
+        .into_iter()
         .map(|group| {
             let entities = || group.iter().filter_map(|&at| members.get(at));
-            let mut names: BTreeMap<&str, usize> = BTreeMap::new();
-            for (_, _, entity) in entities() {
-                *names.entry(entity.name.as_str()).or_default() += 1;
-            }
-            let name = names.into_iter().max_by(|a, b| {
-                (a.1, a.0.chars().count()).cmp(&(b.1, b.0.chars().count())).then_with(|| b.0.cmp(a.0))
-            });
-            let name = name.map_or_else(String::new, |(name, _)| name.to_owned());
             let mut kinds = [0usize; 4];
             for (_, _, entity) in entities() {
                 kinds[entity.kind as usize] += 1;
             }
             let kind = [Kind::Per, Kind::Loc, Kind::Org, Kind::Oth]
                 .into_iter()
-                .max_by_key(|&kind| (kinds[kind as usize], std::cmp::Reverse(kind)))
+                .max_by_key(|&kind| (kinds[kind as usize], Reverse(kind)))
                 .unwrap_or(Kind::Oth);
+            let key = entities().map(|(_, _, entity)| entity.key.as_str()).min();
+            let articles = group.chunk_by(|&a, &b| members[a].0 == members[b].0).count();
             let linked = LinkedEntity {
-                key: entities()
-                    .map(|(_, _, entity)| entity.key.as_str())
-                    .min()
-                    .unwrap_or_default()
-                    .to_owned(),
-                name,
+                key: key.unwrap_or_default().to_owned(),
+                name: most_frequent(entities().map(|(_, _, entity)| entity.name.as_str())),
                 kind,
                 salience: entities().map(|(_, _, entity)| entity.salience).fold(0.0, f32::max),
                 members: entities().map(|&(article, id, _)| (article, id)).collect(),
             };
-            (linked.articles().len(), linked)
+            (articles, linked)
         })
         .collect();
     make_keys_distinct(&mut linked, analyses);
@@ -105,17 +95,23 @@ pub fn link(analyses: &[&Analysis]) -> Vec<LinkedEntity> {
     linked.into_iter().map(|(_, linked)| linked).collect()
 }
 
+/// The most frequent name; the longest, then the first by the alphabet among equals.
+fn most_frequent<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    let mut names: Vec<&str> = names.collect();
+    names.stable_sort();
+    let runs = names.chunk_by(|a, b| a == b);
+    let best = runs.max_by_key(|run| (run.len(), run[0].chars().count(), Reverse(run[0])));
+    best.map_or_else(String::new, |run| run[0].to_owned())
+}
+
 /// People of one family name whom nothing links get the id of an article behind their key: the least of theirs.
 fn make_keys_distinct(linked: &mut [(usize, LinkedEntity)], analyses: &[&Analysis]) {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let mut counts: Map<&str, u32> = Map::default();
     for (_, entity) in &*linked {
-        *counts.entry(entity.key.clone()).or_default() += 1;
+        *counts.entry(entity.key.as_str()).or_default() += 1;
     }
-    for entity in linked
-        .iter_mut()
-        .map(|(_, entity)| entity)
-        .filter(|entity| counts.get(&entity.key).is_some_and(|&count| count > 1))
-    {
+    let is_shared: Vec<bool> = linked.iter().map(|(_, entity)| counts[entity.key.as_str()] > 1).collect();
+    for ((_, entity), _) in linked.iter_mut().zip(is_shared).filter(|&(_, is_shared)| is_shared) {
         let ids = entity.members.iter().filter_map(|&(article, _)| Some(analyses.get(article)?.article.id()));
         entity.key = format!("{} @{}", entity.key, ids.min().unwrap_or_default());
     }
@@ -126,39 +122,50 @@ fn is_short(entity: &Entity) -> bool {
     entity.kind == Kind::Per && !entity.name.contains(' ')
 }
 
-/// The keys by which an entity is the same everywhere: its name and its other names, except a person's short forms.
-/// The kind is left out, for the recogniser may take one name for two kinds in two articles.
-fn keys(entity: &Entity, text: &str) -> Vec<String> {
-    let mut names: BTreeSet<String> = BTreeSet::new();
-    if is_short(entity) {
-        return Vec::new();
-    }
-    if entity.kind == Kind::Per {
-        let words: Vec<&str> = entity.name.split(' ').collect();
-        if let [first, .., last] = words[..] {
-            names.insert(format!("{} … {}", fold(first), fold(last)));
-            if let Some(last) = slavic(&fold(last)) {
-                names.insert(format!("~{} … {last}", transliterated(&fold(first))));
+/// An entity, with the index of its article and its index there.
+type Member<'a> = (usize, usize, &'a Entity);
+
+/// Joins entities with a key in common: their names and their other names, except a person's short forms. The kind is
+/// left out, for the recogniser may take one name for two kinds in two articles.
+fn link_names(members: &[Member<'_>], analyses: &[&Analysis], sets: &mut DisjointSets) {
+    // Looked up only, never walked: their order reaches nothing. The keys of a name are made once, however many
+    // articles have it.
+    let mut by_name: Map<(&str, bool), usize> = Map::default();
+    let mut by_key: Map<String, usize> = Map::default();
+    for (at, &(article, _, entity)) in members.iter().enumerate().filter(|(_, member)| !is_short(member.2)) {
+        let is_person = entity.kind == Kind::Per;
+        // Short forms such as `Borussia` are left to the article in which they stand.
+        let others = entity.mentions.iter().filter(|mention| {
+            let is_other = matches!(
+                mention.reason,
+                Reason::IntroducedAbbreviation | Reason::ListedName | Reason::Initials
+            );
+            !is_person && mention.form == MentionForm::Name && is_other
+        });
+        let others = others.map(|mention| mention.span.of(analyses[article].article.text()));
+        for name in std::iter::once(entity.name.as_str()).chain(others) {
+            let first = *by_name.entry((name, is_person)).or_insert(at);
+            sets.join(first, at);
+            if first == at {
+                for key in keys(name, is_person) {
+                    sets.join(*by_key.entry(key).or_insert(at), at);
+                }
             }
         }
     }
-    names.insert(undeclined(&fold(&entity.name)));
-    names.extend(long_forms(&entity.name));
-    if entity.kind != Kind::Per {
-        // Short forms such as `Borussia` are left to the article in which they stand.
-        let others = entity.mentions.iter().filter(|mention| {
-            mention.form == MentionForm::Name
-                && matches!(
-                    mention.reason,
-                    Reason::IntroducedAbbreviation | Reason::ListedName | Reason::Initials
-                )
-        });
-        for name in others.map(|mention| mention.span.of(text)) {
-            names.insert(undeclined(&fold(name)));
-            names.extend(long_forms(name));
-        }
+}
+
+/// The keys by which a name is the same everywhere.
+fn keys(name: &str, is_person: bool) -> impl Iterator<Item = String> {
+    let mut of_person = None;
+    let mut of_slavic = None;
+    if is_person && let Some((first, rest)) = name.split_once(' ') {
+        let (first, last) = (fold(first), fold(rest.rsplit(' ').next().unwrap_or_default()));
+        of_slavic = slavic(&last).map(|last| format!("~{} … {last}", transliterated(&first)));
+        of_person = Some(format!("{first} … {last}"));
     }
-    names.into_iter().collect()
+    let whole = undeclined(&fold(name)).into_owned();
+    of_person.into_iter().chain(of_slavic).chain([whole]).chain(long_forms(name))
 }
 
 /// A family name as it is compared across articles: one key for all spellings of a Slavic name.
@@ -167,82 +174,93 @@ fn family_key(name: &str) -> String {
     slavic(&key).map_or(key, |slavic| format!("~{slavic}"))
 }
 
+/// The most entities of an article, by salience, that tell whether another article is about the same.
+const MAX_OTHERS: usize = 48;
+
+/// The people of several articles who bear one family name (or given name).
+#[derive(Default)]
+struct Namesakes {
+    bearers: Vec<usize>,
+    /// What the articles tell of them, if they are one person.
+    told: OnceCell<Option<Told>>,
+}
+
+/// What the articles that name a person in full tell, to be held against one that gives the family name alone.
+struct Told {
+    /// Two other entities that one of the articles names.
+    pairs: Set<(u32, u32)>,
+    /// Folded offices.
+    offices: Set<String>,
+}
+
 /// Joins family names alone with the one person who bears them elsewhere, where the article supports it.
-fn link_family_names(members: &[(usize, usize, &Entity)], analyses: &[&Analysis], sets: &mut DisjointSets) {
-    let mut bearers: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+///
+/// What supports it is gathered once a family name, so that the work grows with the articles and not with their pairs.
+fn link_family_names(members: &[Member<'_>], analyses: &[&Analysis], sets: &mut DisjointSets) {
+    if !members.iter().any(|(_, _, entity)| is_short(entity)) {
+        return;
+    }
+    let mut namesakes: Map<String, Namesakes> = Map::default();
     for (at, (_, _, entity)) in members.iter().enumerate() {
-        if entity.kind == Kind::Per && !is_short(entity) {
-            let words: Vec<&str> = entity.name.split(' ').collect();
-            if let [first, .., last] = words[..] {
-                bearers.entry(family_key(last)).or_default().push(at);
-                bearers.entry(fold(first)).or_default().push(at);
-            }
+        if entity.kind == Kind::Per
+            && let Some((first, rest)) = entity.name.split_once(' ')
+        {
+            let last = rest.rsplit(' ').next().unwrap_or_default();
+            namesakes.entry(family_key(last)).or_default().bearers.push(at);
+            namesakes.entry(fold(first)).or_default().bearers.push(at);
         }
     }
-    // The keys of each article's other entities, sorted: to tell how many two articles share.
-    let others: Vec<Vec<&str>> = analyses
-        .iter()
-        .map(|analysis| {
-            let others = analysis.entities.iter().filter(|other| !is_short(other));
-            let mut keys: Vec<&str> = others.map(|other| other.key.as_str()).collect();
-            keys.stable_sort();
-            keys
-        })
-        .collect();
+    let mut numbers: Map<&str, u32> = Map::default();
+    let others: Vec<Vec<u32>> = analyses.iter().map(|analysis| others(analysis, &mut numbers)).collect();
+    let offices = |&(article, _, entity): &Member<'_>| -> Vec<String> {
+        let text = analyses[article].article.text();
+        entity.descriptions.iter().map(|span| fold(span.of(text))).collect()
+    };
+    let tell = |bearers: &[usize], sets: &DisjointSets| {
+        let root = sets.root(*bearers.first()?);
+        if bearers.iter().any(|&bearer| sets.root(bearer) != root) {
+            return None;
+        }
+        let mut told = Told { pairs: Set::default(), offices: Set::default() };
+        for member in bearers.iter().filter_map(|&bearer| members.get(bearer)) {
+            told.pairs.extend(pairs(&others[member.0]));
+            told.offices.extend(offices(member));
+        }
+        Some(told)
+    };
     let mut joins = Vec::new();
-    for (at, (article, _, entity)) in members.iter().enumerate() {
-        if !is_short(entity) {
+    for (at, member) in members.iter().enumerate().filter(|(_, member)| is_short(member.2)) {
+        let name = &member.2.name;
+        let Some(of_name) = namesakes.get(&family_key(name)).or_else(|| namesakes.get(&fold(name))) else {
             continue;
-        }
-        let bearers = bearers.get(&family_key(&entity.name)).or_else(|| bearers.get(&fold(&entity.name)));
-        let Some(bearers) = bearers else { continue };
-        let roots: BTreeSet<usize> = bearers.iter().map(|&bearer| sets.root(bearer)).collect();
-        if roots.len() != 1 {
-            continue;
-        }
-        let supported = bearers.iter().any(|&bearer| {
-            let (other, _, full) = members[bearer];
-            share_two(&others[*article], &others[other])
-                || share_office(entity, analyses[*article], full, analyses[other])
-        });
-        if supported && let Some(&bearer) = bearers.first() {
-            joins.push((at, bearer));
-        }
+        };
+        let Some(told) = of_name.told.get_or_init(|| tell(&of_name.bearers, sets)) else { continue };
+        let supports = pairs(&others[member.0]).any(|pair| told.pairs.contains(&pair))
+            || offices(member).iter().any(|office| told.offices.contains(office));
+        joins.extend(of_name.bearers.first().filter(|_| supports).map(|&bearer| (at, bearer)));
     }
     for (at, bearer) in joins {
         sets.join(at, bearer);
     }
 }
 
-/// Whether two sorted lists have two keys in common.
-fn share_two(a: &[&str], b: &[&str]) -> bool {
-    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
-    let mut shared = 0;
-    while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
-        match x.cmp(y) {
-            Ordering::Less => drop(a.next()),
-            Ordering::Greater => drop(b.next()),
-            Ordering::Equal => {
-                shared += 1;
-                if shared == 2 {
-                    return true;
-                }
-                a.next();
-                b.next();
-            }
-        }
+/// The numbers of an article's most salient entities, ascending; people with a family name alone left out.
+fn others<'a>(analysis: &'a Analysis, numbers: &mut Map<&'a str, u32>) -> Vec<u32> {
+    let mut others: Vec<&Entity> = analysis.entities.iter().filter(|entity| !is_short(entity)).collect();
+    if others.len() > MAX_OTHERS {
+        others.stable_sort_by(|a, b| b.salience.total_cmp(&a.salience).then_with(|| a.key.cmp(&b.key)));
+        others.truncate(MAX_OTHERS);
     }
-    false
+    let mut number = |entity: &'a Entity| {
+        let next = numbers.len() as u32;
+        *numbers.entry(entity.key.as_str()).or_insert(next)
+    };
+    let mut others: Vec<u32> = others.into_iter().map(&mut number).collect();
+    others.stable_sort();
+    others
 }
 
-/// Whether two articles give a person the same office.
-fn share_office(short: &Entity, a: &Analysis, full: &Entity, b: &Analysis) -> bool {
-    let offices = |entity: &Entity, analysis: &Analysis| -> Vec<String> {
-        entity.descriptions.iter().map(|span| fold(span.of(analysis.article.text()))).collect()
-    };
-    if short.descriptions.is_empty() || full.descriptions.is_empty() {
-        return false;
-    }
-    let known = offices(full, b);
-    offices(short, a).iter().any(|office| known.contains(office))
+/// All pairs of two numbers, the smaller one first.
+fn pairs(numbers: &[u32]) -> impl Iterator<Item = (u32, u32)> {
+    numbers.iter().enumerate().flat_map(|(at, &a)| numbers[at + 1..].iter().map(move |&b| (a, b)))
 }

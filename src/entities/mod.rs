@@ -11,6 +11,7 @@ mod descriptions;
 mod gender;
 mod groups;
 mod hashing;
+mod introduced;
 mod link;
 mod nominative;
 mod readings;
@@ -20,8 +21,6 @@ mod surface;
 #[cfg(test)]
 mod tests;
 mod together;
-
-use std::collections::{BTreeMap, BTreeSet};
 
 pub use link::{LinkedEntity, link};
 pub use together::{Together, together};
@@ -34,8 +33,8 @@ use crate::names::{Kind, NameMention};
 use crate::segment::Segmentation;
 use crate::sort::Sort;
 use crate::span::Span;
-use hashing::Map;
-use readings::{Reading, heaviest};
+use hashing::{Map, Set};
+use readings::{Candidate, Reading, heaviest};
 
 /// A person, place, organisation or other named thing of an article.
 #[derive(Clone, Debug, PartialEq)]
@@ -155,6 +154,8 @@ pub enum DropReason {
     TimeWord,
     /// It is a title without a name: `Dr.`
     TitleAlone,
+    /// It is a word for a class of places without a name: `Golfstaat`.
+    ClassAlone,
     /// It is the unit of an amount: `750 Millionen Euro`.
     Unit,
     /// It is a common adjective, derived from no name: `satirische`.
@@ -169,6 +170,7 @@ impl DropReason {
             Self::NoName => "no-name",
             Self::TimeWord => "time-word",
             Self::TitleAlone => "title-alone",
+            Self::ClassAlone => "class-alone",
             Self::Unit => "unit",
             Self::CommonAdjective => "common-adjective",
         }
@@ -201,6 +203,7 @@ pub fn resolve(
     let mut entities = Vec::new();
     let mut members: Vec<Vec<u32>> = Vec::new();
     let genders = given_genders(&readings, &groups);
+    let set_apart = set_apart(text, &candidates, &groups);
     let mut of_root: Map<u32, usize> = Map::default();
     let mut last_named: Map<u32, u32> = Map::default();
     for candidate in &candidates {
@@ -214,16 +217,24 @@ pub fn resolve(
         let root = match groups.ambiguous.get(&candidate.reading) {
             // The bearer named last before this place; the first one of all where none was yet.
             Some(bearers) => {
-                let roots =
-                    bearers.iter().map(|&bearer| groups.root(bearer)).filter(|&root| !contradicts(root));
-                let nearest = roots.clone().rev().max_by_key(|root| last_named.get(root).copied());
+                let roots: Vec<u32> = bearers
+                    .iter()
+                    .map(|&bearer| groups.root(bearer))
+                    .filter(|&root| !contradicts(root))
+                    .collect();
+                let is_plain = addressed.is_none() && roots.iter().any(|root| !set_apart.contains(root));
+                let meant = roots.into_iter().filter(|root| !is_plain || !set_apart.contains(root));
+                let nearest = meant.rev().max_by_key(|root| last_named.get(root).copied());
                 nearest.unwrap_or(candidate.reading)
             }
             None => groups.root(candidate.reading),
         };
         // `Frau Guttenberg` beside `Karl-Theodor Guttenberg`: somebody else of that name.
         let root = if contradicts(root) { root + readings.len() as u32 } else { root };
-        last_named.insert(root, candidate.span.start + 1);
+        // Whoever is called `Frau Guttenberg` is not meant by the name alone.
+        if addressed.is_none() || !groups.ambiguous.contains_key(&candidate.reading) {
+            last_named.insert(root, candidate.span.start + 1);
+        }
         let id = *of_root.entry(root).or_insert_with(|| {
             entities.push(Entity {
                 kind: Kind::Oth,
@@ -258,6 +269,23 @@ pub fn resolve(
     Resolution { entities, dropped }
 }
 
+/// Of people who share a name part, those whom the article tells apart by more than it, so that the part alone means
+/// somebody else: somebody's relatives, as in `seine Ehefrau Stephanie zu Guttenberg`.
+fn set_apart(text: &str, candidates: &[Candidate], groups: &groups::Groups) -> Set<u32> {
+    let mut set_apart = Set::default();
+    if groups.ambiguous.is_empty() {
+        return set_apart;
+    }
+    for candidate in candidates.iter().filter(|candidate| candidate.form == MentionForm::Name) {
+        if !groups.ambiguous.contains_key(&candidate.reading)
+            && gender::is_relative(text, candidate.span.start)
+        {
+            set_apart.insert(groups.root(candidate.reading));
+        }
+    }
+    set_apart
+}
+
 /// The gender that the given names of people tell, by group.
 fn given_genders(readings: &[Reading<'_>], groups: &groups::Groups) -> Map<u32, Gender> {
     let mut genders: Map<u32, Gender> = Map::default();
@@ -273,33 +301,33 @@ fn given_genders(readings: &[Reading<'_>], groups: &groups::Groups) -> Map<u32, 
 
 /// Gives an entity its kind, name and key.
 fn name(text: &str, entity: &mut Entity, members: &mut [u32], readings: &[Reading<'_>]) {
-    let mut weights = [0.0f32; 4];
     members.stable_sort();
-    let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
-    for &id in &*members {
-        *counts.entry(id).or_default() += 1;
-    }
-    for reading in counts.keys().filter_map(|&id| readings.get(id as usize)) {
+    let counted: Vec<(&Reading<'_>, usize)> = members
+        .chunk_by(|a, b| a == b)
+        .filter_map(|run| Some((readings.get(run[0] as usize)?, run.len())))
+        .collect();
+    let mut weights = [0.0f32; 4];
+    for (reading, _) in &counted {
         for (weight, more) in weights.iter_mut().zip(reading.weights) {
             *weight += more;
         }
     }
-    let place = counts.keys().find_map(|&id| readings.get(id as usize)?.place);
+    let place = counted.iter().find_map(|(reading, _)| reading.place);
     entity.kind = match place {
         Some(_) => Kind::Loc,
         None => heaviest(&weights),
     };
-    let surfaces: Vec<(&Reading<'_>, u32)> =
-        counts.iter().filter_map(|(&id, &count)| Some((readings.get(id as usize)?, count))).collect();
-    let spellings: BTreeSet<&str> = surfaces.iter().map(|(reading, _)| reading.surface).collect();
+    let mut spellings: Vec<&str> = counted.iter().map(|(reading, _)| reading.surface).collect();
+    spellings.stable_sort();
     let is_genitive = |reading: &Reading<'_>| {
-        reading.surface.strip_suffix('s').is_some_and(|base| spellings.contains(base))
+        reading.surface.strip_suffix('s').is_some_and(|base| spellings.binary_search(&base).is_ok())
     };
-    let best = surfaces.iter().max_by_key(|(reading, count)| {
+    let best = counted.iter().max_by_key(|(reading, count)| {
         (
             reading.form == MentionForm::Name,
             !is_genitive(reading),
             reading.words().count(),
+            reading.surface.split([' ', '-']).count(),
             *count,
             std::cmp::Reverse(reading.surface),
         )
@@ -310,7 +338,7 @@ fn name(text: &str, entity: &mut Entity, members: &mut [u32], readings: &[Readin
             base_of_inhabitant(reading).unwrap_or_else(|| reading.surface.to_owned())
         }
         (None, Some((reading, _))) => {
-            let name = reading.surface.split_whitespace().collect::<Vec<_>>().join(" ");
+            let name = reading.words().collect::<Vec<_>>().join(" ");
             nominative::nominative(&name, entity.kind, word_before(text, entity, reading.surface))
         }
         (None, None) => String::new(),
@@ -337,12 +365,17 @@ fn word_before<'t>(text: &'t str, entity: &Entity, surface: &str) -> &'t str {
 
 /// Two entities of one article with equal keys get a number behind the second.
 fn make_keys_distinct(entities: &mut [Entity]) {
-    let mut seen: Map<String, u32> = Map::default();
-    for entity in entities {
-        let count = seen.entry(entity.key.clone()).or_default();
+    let mut seen: Map<&str, u32> = Map::default();
+    let mut later = Vec::new();
+    for (id, entity) in entities.iter().enumerate() {
+        let count = seen.entry(entity.key.as_str()).or_default();
         *count += 1;
         if *count > 1 {
-            entity.key = format!("{} #{count}", entity.key);
+            later.push((id, *count));
         }
+    }
+    for (id, count) in later {
+        let entity = &mut entities[id];
+        entity.key = format!("{} #{count}", entity.key);
     }
 }

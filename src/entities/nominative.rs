@@ -75,10 +75,17 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
         _ if genitive_article => name = without_ending(&name).to_owned(),
         _ => {}
     }
-    let Some((first, rest)) = name.split_once(' ') else { return name };
-    let declined =
-        first.strip_suffix("en").or_else(|| first.strip_suffix("em")).or_else(|| first.strip_suffix("er"));
-    let Some(stem) = declined.filter(|stem| is_adjective(stem) && first.starts_with(char::is_uppercase))
+    if !name.contains(' ') {
+        return name;
+    }
+    // The adjectives before the noun, which share their ending.
+    let stem_of = |word: &str| -> Option<String> {
+        let stem = ["en", "em", "er"].iter().find_map(|ending| word.strip_suffix(ending))?;
+        (word.starts_with(char::is_uppercase) && is_adjective(stem)).then(|| stem.to_owned())
+    };
+    let words: Vec<&str> = name.split(' ').collect();
+    let stems: Vec<String> = words[..words.len() - 1].iter().map_while(|word| stem_of(word)).collect();
+    let (Some(first), Some(noun)) = (words.first().filter(|_| !stems.is_empty()), words.get(stems.len()))
     else {
         return name;
     };
@@ -86,7 +93,7 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
         // Feminine dative and genitive, plural genitive; plural nominative.
         "der" | "die" | "zur" if !first.ends_with("em") => "e",
         "des" | "dem" | "im" | "vom" | "zum" | "beim" | "am" | "den" | "ins" if first.ends_with("en") => {
-            if is_neuter(rest) {
+            if is_neuter(noun) {
                 "es"
             } else {
                 "er"
@@ -94,7 +101,9 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
         }
         _ => return name,
     };
-    format!("{stem}{ending} {rest}")
+    let adjectives = stems.iter().map(|stem| format!("{stem}{ending}"));
+    let rest = words[stems.len()..].iter().map(|word| (*word).to_owned());
+    adjectives.chain(rest).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a stem is an adjective's, by its suffix or as one of those without suffix that names have: `Hamburger`
@@ -112,9 +121,9 @@ fn is_adjective(stem: &str) -> bool {
     SUFFIXES.iter().any(|suffix| lower.ends_with(suffix)) || WHOLE.contains(&stem)
 }
 
-fn is_neuter(rest: &str) -> bool {
-    let head = rest.split(' ').next().unwrap_or_default().to_lowercase();
-    NEUTER_HEADS.iter().any(|neuter| head.ends_with(neuter))
+fn is_neuter(noun: &str) -> bool {
+    let noun = noun.to_lowercase();
+    NEUTER_HEADS.iter().any(|neuter| noun.ends_with(neuter))
 }
 
 /// A place's name without the genitive `s`, where the `s` can be no part of it.
@@ -160,6 +169,7 @@ mod tests {
             ("nach", "Mohams", Loc, "Mohams"),
             ("im", "Hamburger Hafen", Loc, "Hamburger Hafen"),
             ("der", "Frankfurter Rundschau", Org, "Frankfurter Rundschau"),
+            ("des", "Heiligen Römischen Reiches", Loc, "Heiliges Römisches Reich"),
             ("", "Hans", Per, "Hans"),
         ] {
             assert_eq!(nominative(name, kind, before), expected, "{before} {name}");

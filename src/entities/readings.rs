@@ -4,6 +4,7 @@ use super::hashing::{Map, Set};
 use super::repairs::Piece;
 use super::surface::{fold, name_part};
 use super::{DropReason, MentionForm};
+use crate::german::class_words;
 use crate::german::offices::office;
 use crate::german::places::{self, Place};
 use crate::german::titles;
@@ -118,9 +119,10 @@ impl<'t> Readings<'t> {
 pub(super) fn place_of(surface: &str, form: MentionForm, kind: Kind) -> Option<&'static Place> {
     let name = || places::by_name(surface).or_else(|| long_form(surface));
     match form {
-        MentionForm::Derived => {
-            places::by_adjective(surface).or_else(|| places::by_inhabitant(surface)).or_else(name)
-        }
+        MentionForm::Derived => places::by_adjective(surface)
+            .or_else(|| places::by_inhabitant(surface))
+            .or_else(|| places::by_bare_adjective(surface))
+            .or_else(name),
         // A region's name is also a family name or a currency; a state's is hardly anything else.
         MentionForm::Name if kind == Kind::Loc => name(),
         MentionForm::Name if kind == Kind::Per => None,
@@ -157,7 +159,9 @@ pub(super) fn read<'t>(text: &'t str, pieces: &[Piece]) -> (Readings<'t>, Vec<Ca
     for piece in pieces.iter().filter(|piece| piece.form == NameForm::Name) {
         readings.intern(piece.span.of(text), MentionForm::Name, piece.kind);
     }
-    let known: Set<String> = readings.all.iter().map(|reading| reading.key.clone()).collect();
+    let has_compounds = pieces.iter().any(|piece| piece.form == NameForm::Part);
+    let names = readings.all.iter().filter(|_| has_compounds);
+    let known: Set<String> = names.map(|reading| reading.key.clone()).collect();
     for name in pieces {
         let span = name.span;
         let (span, form) = match name.form {
@@ -212,7 +216,10 @@ pub(super) fn narrowed(text: &str, span: Span, kind: Kind) -> Result<Span, DropR
             Kind::Loc => titles::is_class_of_place(first),
             // `Bundesland Berlin` is the place, whatever it was taken for.
             Kind::Org | Kind::Oth => {
-                titles::is_class_of_place(first) && places::by_name(behind.trim_start()).is_some()
+                let is_word = || kind == Kind::Org && !behind.trim().contains([' ', '-']);
+                titles::is_class_of_place(first)
+                    && (is_word() || places::by_name(behind.trim_start()).is_some())
+                    || kind == Kind::Org && class_words::only_precedes(first)
             }
         };
         if !goes || !behind.trim_start().starts_with(char::is_uppercase) {
@@ -227,11 +234,19 @@ pub(super) fn narrowed(text: &str, span: Span, kind: Kind) -> Result<Span, DropR
     if kind == Kind::Per && titles::is_title(rest) {
         return Err(DropReason::TitleAlone);
     }
+    if kind == Kind::Loc && titles::is_class_of_place(rest) {
+        return Err(DropReason::ClassAlone);
+    }
     Ok(Span::new(span.end as usize - rest.len(), span.end as usize))
 }
 
 /// Whether a compound of a state's or organisation's abbreviation names one of its bodies.
 fn is_body(compound: &str) -> bool {
+    body(compound).is_some()
+}
+
+/// The body in a compound of a state's or organisation's abbreviation: `Sicherheitsrat` of `UN-Sicherheitsrats`.
+pub(super) fn body(compound: &str) -> Option<&str> {
     const BODIES: [&str; 12] = [
         "generalversammlung",
         "kommission",
@@ -246,10 +261,13 @@ fn is_body(compound: &str) -> bool {
         "vollversammlung",
         "zentralbank",
     ];
-    let Some(first) = leading_abbreviation(compound) else { return false };
-    let body = compound[first.len()..].to_lowercase();
-    let is = |body: &str| BODIES.iter().any(|head| body.ends_with(head));
-    is(&body) || ["s", "es"].iter().any(|ending| body.strip_suffix(ending).is_some_and(is))
+    let body = compound.get(leading_abbreviation(compound)?.len() + 1..)?;
+    let is = |body: &&str| {
+        let lower = body.to_lowercase();
+        BODIES.iter().any(|head| lower.ends_with(head))
+    };
+    let genitive = || ["s", "es"].iter().filter_map(|ending| body.strip_suffix(ending)).find(is);
+    Some(body).filter(is).or_else(genitive)
 }
 
 /// `US` in `US-Außenministerium`, `UN` in `UN-Sicherheitsrats`.
@@ -261,7 +279,7 @@ pub(super) fn leading_abbreviation(name: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{DropReason, is_body, leading_abbreviation, narrowed, place_of, trimmed};
+    use super::{DropReason, body, is_body, leading_abbreviation, narrowed, place_of, trimmed};
     use crate::entities::MentionForm;
     use crate::names::Kind;
     use crate::span::Span;
@@ -277,6 +295,11 @@ mod tests {
         assert_eq!(name("Region Amur", Kind::Loc), Ok("Amur"));
         assert_eq!(name("König", Kind::Per), Ok("König"), "also a family name");
         assert_eq!(name("Dienstag", Kind::Loc), Err(DropReason::TimeWord));
+        assert_eq!(name("Partei Lega Nord", Kind::Org), Ok("Lega Nord"));
+        assert_eq!(name("Partei der Arbeit", Kind::Org), Ok("Partei der Arbeit"));
+        assert_eq!(name("Stadt Kassel", Kind::Org), Ok("Kassel"));
+        assert_eq!(name("Freistaat Bayern", Kind::Org), Ok("Bayern"));
+        assert_eq!(name("Golfstaat", Kind::Loc), Err(DropReason::ClassAlone));
         let text = "„Hürriyet“";
         assert_eq!(trimmed(text, Span::new(0, text.len())).of(text), "Hürriyet");
     }
@@ -295,6 +318,8 @@ mod tests {
     fn an_abbreviation_opens_a_longer_name() {
         assert_eq!(leading_abbreviation("US-Außenministeriums"), Some("US"));
         assert!(leading_abbreviation("Ria-Nowosti").is_none());
+        assert_eq!(body("UN-Sicherheitsrats"), Some("Sicherheitsrat"));
+        assert_eq!(body("US-Kongress"), Some("Kongress"));
         assert!(is_body("US-Außenministeriums") && is_body("EU-Kommission") && !is_body("US-Regierung"));
     }
 }

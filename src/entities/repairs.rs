@@ -9,6 +9,7 @@ use super::readings::{narrowed, trimmed};
 use super::surface::{fold, undeclined};
 use super::{DropReason, Dropped};
 use crate::german::places;
+use crate::german::rivers::is_river;
 use crate::german::titles;
 use crate::names::{Kind, NameForm, NameMention};
 use crate::segment::Segmentation;
@@ -39,6 +40,7 @@ pub(super) fn repair(
         let checked = match name.form {
             NameForm::Name => narrowed(text, span, name.kind),
             NameForm::Derived | NameForm::Part if span.is_empty() => Err(DropReason::NoName),
+            NameForm::Part if titles::is_class_of_place(span.of(text)) => Err(DropReason::ClassAlone),
             NameForm::Derived | NameForm::Part => Ok(span),
         };
         let checked = checked.and_then(|span| match name.form {
@@ -56,11 +58,28 @@ pub(super) fn repair(
     agree(text, &mut whole);
     let known = Known::new(text, &whole);
     let mut pieces = Vec::with_capacity(whole.len());
+    let mut covered = 0;
     for (at, piece) in whole.iter().enumerate() {
-        let next = whole.get(at + 1).map_or(u32::MAX, |next| next.span.start);
+        if piece.span.start < covered {
+            continue;
+        }
+        let next = whole.get(at + 1).map_or(Span { start: u32::MAX, end: u32::MAX }, |next| next.span);
         match piece.form {
-            NameForm::Name => known.split(text, *piece, &mut pieces),
-            NameForm::Derived => pieces.push(with_noun(text, segmentation, *piece, next)),
+            NameForm::Name => {
+                let piece = with_rest(text, segmentation, *piece, next);
+                covered = piece.span.end;
+                known.split(text, piece, &mut pieces);
+            }
+            NameForm::Derived => match double_adjective(text, *piece) {
+                Some(both) => pieces.extend(both),
+                None => {
+                    let piece = with_noun(text, segmentation, *piece, next.start);
+                    let is_name = piece.form == NameForm::Name;
+                    let piece = if is_name { with_rest(text, segmentation, piece, next) } else { piece };
+                    covered = piece.span.end;
+                    pieces.push(piece);
+                }
+            },
             NameForm::Part => pieces.push(*piece),
         }
     }
@@ -70,22 +89,34 @@ pub(super) fn repair(
 /// Gives a name of several words the kind that the recogniser was surest of over the whole article: full names seldom
 /// stand for two things in one report, while a single word (a town and its club) may.
 fn agree(text: &str, pieces: &mut [Piece]) {
-    let key = |piece: &Piece| {
-        let name = piece.span.of(text);
-        let is_full = piece.form == NameForm::Name && name.contains(char::is_whitespace);
-        is_full.then(|| undeclined(&fold(name)))
-    };
-    let mut sums: Map<String, [f32; 4]> = Map::default();
-    for piece in pieces.iter() {
-        if let Some(key) = key(piece) {
-            sums.entry(key).or_default()[piece.kind as usize] += piece.confidence;
-        }
+    let is_full =
+        |piece: &Piece| piece.form == NameForm::Name && piece.span.of(text).contains(char::is_whitespace);
+    let full: Vec<usize> = (0..pieces.len()).filter(|&at| is_full(&pieces[at])).collect();
+    let mut kinds = full.iter().map(|&at| pieces[at].kind);
+    // Nearly every short report.
+    if kinds.next().is_none_or(|first| kinds.all(|kind| kind == first)) {
+        return;
     }
-    for piece in pieces {
-        let Some(sums) = key(piece).and_then(|key| sums.get(&key)) else { continue };
+    let mut sums: Vec<[f32; 4]> = Vec::new();
+    let mut by_key: Map<String, usize> = Map::default();
+    let mut by_name: Map<&str, usize> = Map::default();
+    let mut sum_of = Vec::with_capacity(full.len());
+    for &at in &full {
+        let name = pieces[at].span.of(text);
+        let sum = *by_name.entry(name).or_insert_with(|| {
+            let key = undeclined(&fold(name)).into_owned();
+            *by_key.entry(key).or_insert_with(|| {
+                sums.push([0.0; 4]);
+                sums.len() - 1
+            })
+        });
+        sums[sum][pieces[at].kind as usize] += pieces[at].confidence;
+        sum_of.push(sum);
+    }
+    for (at, sum) in full.into_iter().zip(sum_of) {
         for kind in [Kind::Per, Kind::Loc, Kind::Org, Kind::Oth] {
-            if sums[kind as usize] > sums[piece.kind as usize] {
-                piece.kind = kind;
+            if sums[sum][kind as usize] > sums[sum][pieces[at].kind as usize] {
+                pieces[at].kind = kind;
             }
         }
     }
@@ -97,7 +128,7 @@ fn is_common_adjective(word: &str) -> bool {
     /// As common as `satirisch`; adjectives of places that the lists lack are rarer.
     const COMMON: u8 = 12;
     word.starts_with(char::is_lowercase)
-        && places::by_adjective(word).is_none()
+        && places::by_adjective(word).or_else(|| places::by_bare_adjective(word)).is_none()
         && background::class(stem_hash(word)) <= COMMON
 }
 
@@ -123,44 +154,63 @@ fn is_unit(text: &str, span: Span) -> bool {
         )
 }
 
+/// How often a name of one word stands alone in the article.
+#[derive(Clone, Copy, Debug, Default)]
+struct Alone {
+    all: u32,
+    /// As a person.
+    person: u32,
+}
+
 /// What the names of the article tell about each other.
+#[derive(Default)]
 struct Known {
-    /// Names of one word, undeclined, with how often they stand alone.
-    single: Map<String, u32>,
-    /// The same of persons alone.
-    person: Map<String, u32>,
+    /// Names of one word, undeclined.
+    single: Map<String, Alone>,
     /// The first words of persons' full names, with how often they stand there.
     first: Map<String, u32>,
     /// All words of persons' full names but the first.
     last: Set<String>,
+    /// The first words of other names of several words.
+    begins: Set<String>,
 }
 
 impl Known {
     fn new(text: &str, pieces: &[Piece]) -> Self {
-        let mut known = Self {
-            single: Map::default(),
-            person: Map::default(),
-            first: Map::default(),
-            last: Set::default(),
+        let mut known = Self::default();
+        let names = || {
+            let names = pieces.iter().filter(|piece| piece.form == NameForm::Name);
+            names.map(|piece| (piece.span.of(text), piece.kind))
         };
-        let names = || pieces.iter().filter(|piece| piece.form == NameForm::Name);
-        for piece in names() {
-            let name = piece.span.of(text);
-            if name.contains(char::is_whitespace) {
-                continue;
+        // Each spelling is folded once.
+        let mut index: Map<&str, usize> = Map::default();
+        let mut spellings: Vec<(&str, Alone)> = Vec::new();
+        for (name, kind) in names().filter(|(name, _)| !name.contains(char::is_whitespace)) {
+            let at = *index.entry(name).or_insert(spellings.len());
+            if at == spellings.len() {
+                spellings.push((name, Alone::default()));
             }
-            let key = undeclined(&fold(name));
-            if piece.kind == Kind::Per {
-                *known.person.entry(key.clone()).or_default() += 1;
-            }
-            *known.single.entry(key).or_default() += 1;
+            let alone = &mut spellings[at].1;
+            alone.all += 1;
+            alone.person += u32::from(kind == Kind::Per);
         }
-        for piece in names().filter(|piece| piece.kind == Kind::Per) {
-            let mut words = piece.span.of(text).split_whitespace();
+        for (name, alone) in spellings {
+            let sum = known.single.entry(undeclined(&fold(name)).into_owned()).or_default();
+            sum.all += alone.all;
+            sum.person += alone.person;
+        }
+        for (name, kind) in names() {
+            let mut words = name.split_whitespace();
             let first = words.next().unwrap_or_default();
             let mut rest = words.peekable();
-            let is_genitive = first.strip_suffix('s').is_some_and(|base| known.alone(base) > 0);
-            if rest.peek().is_some() && !is_genitive {
+            if kind != Kind::Per {
+                if rest.peek().is_some() {
+                    known.begins.insert(fold(first));
+                }
+                continue;
+            }
+            let is_genitive = || first.strip_suffix('s').is_some_and(|base| known.alone(base).all > 0);
+            if rest.peek().is_some() && !is_genitive() {
                 *known.first.entry(fold(first)).or_default() += 1;
                 known.last.extend(rest.map(fold));
             }
@@ -168,23 +218,42 @@ impl Known {
         known
     }
 
-    /// How often a word stands alone as a name.
-    fn alone(&self, word: &str) -> u32 {
-        self.single.get(&undeclined(&fold(word))).copied().unwrap_or_default()
-    }
-
-    /// Whether a word mostly stands for a person where it stands alone.
-    fn is_person(&self, word: &str) -> bool {
-        let key = undeclined(&fold(word));
-        let person = self.person.get(&key).copied().unwrap_or_default();
-        2 * person > self.single.get(&key).copied().unwrap_or_default()
+    fn alone(&self, word: &str) -> Alone {
+        self.single.get(&*undeclined(&fold(word))).copied().unwrap_or_default()
     }
 
     /// Whether a word is the genitive of a name of the article.
     fn is_genitive(&self, word: &str) -> bool {
         let Some(base) = word.strip_suffix('s') else { return false };
         let key = fold(base);
-        self.alone(base) > 0 || self.last.contains(&key) || self.first.contains_key(&key)
+        self.alone(base).all > 0 || self.last.contains(&key) || self.first.contains_key(&key)
+    }
+
+    /// How much of a name is the full name of a known person in the genitive, where more follows.
+    fn full_genitive(&self, name: &str) -> Option<usize> {
+        let mut end = name.find(char::is_whitespace)?;
+        loop {
+            let rest = name[end..].trim_start();
+            let word = rest.split(char::is_whitespace).next()?;
+            end = name.len() - rest.len() + word.len();
+            if end == name.len() {
+                return None;
+            }
+            let Some(base) = word.strip_suffix('s') else { continue };
+            let is_person =
+                2 * self.alone(base).person > self.alone(base).all || self.last.contains(&fold(base));
+            if is_person
+                && self.alone(word).all == 0
+                && name[end..].trim_start().starts_with(char::is_uppercase)
+            {
+                return Some(end);
+            }
+        }
+    }
+
+    /// Whether a word stands alone as a name elsewhere, or begins one.
+    fn begins_name(&self, word: &str) -> bool {
+        self.alone(word).all > 0 || self.begins.contains(&fold(word))
     }
 
     fn split(&self, text: &str, piece: Piece, pieces: &mut Vec<Piece>) {
@@ -198,36 +267,61 @@ impl Known {
         let words = rest.split_whitespace().count();
         let is_person =
             |words: &str| words.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+        let mostly_person = |word: &str| {
+            let alone = self.alone(word);
+            2 * alone.person > alone.all
+        };
         // `Die Linke verharrt`: an article that begins a sentence.
         if matches!(first, "Der" | "Die" | "Das")
             && piece.kind != Kind::Per
             && words == 1
-            && self.alone(rest) > 0
+            && self.alone(rest).all > 0
         {
             return pieces.push(Piece { span: tail(rest), ..piece });
         }
         // `Kims Besuch`: the genitive of a name, and a noun.
         if self.is_genitive(first)
-            && self.alone(last) == 0
+            && self.alone(last).all == 0
             && !self.last.contains(&fold(last))
             && rest.starts_with(char::is_uppercase)
         {
             return pieces.push(Piece { span: head, ..piece });
         }
+        // `Tass’ Korrespondent`: an apostrophe is the genitive of a name in a sibilant.
+        let is_sibilant = |base: &str| base.ends_with(['s', 'x', 'z', 'ß', 'c']);
+        if first.strip_suffix(['’', '\'', '‘']).is_some_and(is_sibilant)
+            && rest.starts_with(char::is_uppercase)
+        {
+            return pieces.push(Piece { span: head, ..piece });
+        }
+        // `Matteo Salvinis Lega`: the genitive of somebody's full name, and what is his.
+        if let Some(length) = self.full_genitive(name) {
+            let owner = Span::new(start, start + length);
+            pieces.push(Piece { span: owner, kind: Kind::Per, ..piece });
+            let owned = name[length..].trim_start();
+            if self.begins_name(owned) {
+                let kind = if piece.kind == Kind::Per { Kind::Org } else { piece.kind };
+                pieces.push(Piece { span: tail(owned), kind, confidence: LEFT_OVER, ..piece });
+            }
+            return;
+        }
         // `Kim Jong Un`, taken for an organisation, where `Kim` is somebody.
-        if piece.kind == Kind::Org && (2..=3).contains(&words) && self.is_person(first) && is_person(rest) {
+        if piece.kind == Kind::Org && (2..=3).contains(&words) && mostly_person(first) && is_person(rest) {
             return pieces.push(Piece { kind: Kind::Per, ..piece });
         }
         // `Linken Gesine Lötzsch`: another name, and a person's full name.
-        if piece.kind == Kind::Org && (2..=3).contains(&words) && self.alone(first) > 0 && is_person(rest) {
+        if piece.kind == Kind::Org && (2..=3).contains(&words) && self.alone(first).all > 0 && is_person(rest)
+        {
             pieces.push(Piece { span: head, ..piece });
             return pieces.push(Piece { span: tail(rest), kind: Kind::Per, ..piece });
         }
         // `Primorje Kim`: what is the first word of somebody's name ends no other one's.
-        let is_other = self.first.contains_key(&fold(last))
-            && self.alone(last) >= 2
-            && self.first.get(&fold(first)).is_none_or(|&count| count <= 1);
-        if words == 1 && is_other {
+        let is_other = || {
+            self.first.contains_key(&fold(last))
+                && self.alone(last).all >= 2
+                && self.first.get(&fold(first)).is_none_or(|&count| count <= 1)
+        };
+        if words == 1 && is_other() {
             pieces.push(Piece { span: head, kind: Kind::Loc, confidence: LEFT_OVER, ..piece });
             return pieces.push(Piece { span: tail(last), kind: Kind::Per, ..piece });
         }
@@ -235,9 +329,48 @@ impl Known {
     }
 }
 
+/// `deutsch-französische` is derived from two names.
+fn double_adjective(text: &str, piece: Piece) -> Option<[Piece; 2]> {
+    let word = piece.span.of(text);
+    let (_, hyphen, _) =
+        places::by_double_adjective(word).filter(|_| places::by_adjective(word).is_none())?;
+    let (start, end) = (piece.span.start as usize, piece.span.end as usize);
+    Some([
+        Piece { span: Span::new(start, start + hyphen), ..piece },
+        Piece { span: Span::new(start + hyphen + 1, end), ..piece },
+    ])
+}
+
+/// A name with what orthography shows to belong to it: `Such- und Rettungsagentur`, `Komsomolsk am Amur`. A name that
+/// the recogniser took `next` for goes into it, where it is no longer.
+fn with_rest(text: &str, segmentation: &Segmentation, piece: Piece, next: Span) -> Piece {
+    let name = piece.span.of(text);
+    let is_cut = name.ends_with('-');
+    if !is_cut && (piece.kind != Kind::Loc || name.contains(char::is_whitespace)) {
+        return piece;
+    }
+    let end = segmentation.tokens_in(piece.span).end;
+    let word = |at: usize| segmentation.tokens.get(end + at).map_or("", |token| token.span.of(text));
+    let last = match word(0) {
+        "und" | "oder" if is_cut && word(1).starts_with(char::is_uppercase) => 1,
+        "am" | "im" if is_river(word(1)) => 1,
+        "an" | "ob" if matches!(word(1), "der" | "dem") && is_river(word(2)) => 2,
+        _ => return piece,
+    };
+    match segmentation.tokens.get(end + last) {
+        Some(token) if token.span.end <= next.start || token.span.end >= next.end => {
+            Piece { span: piece.span.cover(token.span), ..piece }
+        }
+        _ => piece,
+    }
+}
+
 /// An adjective in `-isch` or `deutsch` with a capital inside a sentence, with the noun behind it: a name.
 fn with_noun(text: &str, segmentation: &Segmentation, piece: Piece, next: u32) -> Piece {
     let word = piece.span.of(text);
+    if !word.starts_with(char::is_uppercase) {
+        return piece;
+    }
     let tokens = segmentation.tokens_in(piece.span);
     let Some(noun) = segmentation.tokens.get(tokens.end) else { return piece };
     let sentence = segmentation.sentences.get(segmentation.sentence_of_token(tokens.start as u32));
@@ -245,13 +378,7 @@ fn with_noun(text: &str, segmentation: &Segmentation, piece: Piece, next: u32) -
     let same_sentence = sentence.is_some_and(|sentence| tokens.end < sentence.tokens.end as usize);
     let is_noun = noun.span.of(text).starts_with(char::is_uppercase);
     let free = noun.span.end <= next;
-    if begins
-        || !same_sentence
-        || !is_noun
-        || !free
-        || !word.starts_with(char::is_uppercase)
-        || places::by_adjective(word).is_none()
-    {
+    if begins || !same_sentence || !is_noun || !free || places::by_adjective(word).is_none() {
         return piece;
     }
     let span = piece.span.cover(noun.span);

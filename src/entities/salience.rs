@@ -14,7 +14,7 @@
 //! about Russia than `Russland` is.
 
 use super::hashing::Set;
-use super::surface::fold;
+use super::surface::{fold, fold_into};
 use super::{Entity, MentionForm};
 use crate::article::Article;
 use crate::segment::Segmentation;
@@ -43,11 +43,16 @@ pub(super) fn score(article: &Article, segmentation: &Segmentation, entities: &m
         .map(fold)
         .filter(|word| word.len() > 1)
         .collect();
+    let mut folded = String::new();
     for entity in entities {
         let Some(first) = entity.mentions.first() else { continue };
         let place = segmentation.sentence_at(first.span.start) as f32 / sentences;
         let in_headline = article.headline().is_some_and(|headline| headline.contains(first.span))
-            || entity.mentions.iter().any(|mention| names_in_title(mention.span.of(article.text()), &title));
+            || !title.is_empty()
+                && entity
+                    .mentions
+                    .iter()
+                    .any(|mention| names_in_title(mention.span.of(article.text()), &title, &mut folded));
         let (mut opened, mut last) = (0u32, usize::MAX);
         let mut in_sentences = 0u32;
         for mention in &entity.mentions {
@@ -70,8 +75,12 @@ pub(super) fn score(article: &Article, segmentation: &Segmentation, entities: &m
 }
 
 /// Whether all words of a mention stand in the title.
-fn names_in_title(mention: &str, title: &Set<String>) -> bool {
-    !title.is_empty() && mention.split([' ', '-']).all(|word| title.contains(&fold(word)))
+fn names_in_title(mention: &str, title: &Set<String>, folded: &mut String) -> bool {
+    mention.split([' ', '-']).all(|word| {
+        folded.clear();
+        fold_into(folded, word);
+        title.contains(folded.as_str())
+    })
 }
 
 /// Whether nothing but an article and what may stand between it and a name comes before: at most five words, none

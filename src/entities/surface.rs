@@ -1,5 +1,7 @@
 //! How a name is read off the page: folded for comparing, narrowed to the part that names something.
 
+use std::borrow::Cow;
+
 use super::hashing::Set;
 use crate::german::places;
 use crate::span::Span;
@@ -8,13 +10,23 @@ use crate::span::Span;
 /// `Köhler` is not `Kohler`), hyphens as blanks, apostrophes, points and quotation marks left out.
 pub(super) fn fold(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
+    fold_into(&mut key, text);
+    key
+}
+
+/// [`fold`] into an empty string.
+pub(super) fn fold_into(key: &mut String, text: &str) {
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        key.push_str(text);
+        return key.make_ascii_lowercase();
+    }
     for c in text.chars() {
         match c {
             'a'..='z' | '0'..='9' => key.push(c),
             'A'..='Z' => key.push(c.to_ascii_lowercase()),
             'ß' => key.push_str("ss"),
-            '-' | '‐' | '‑' | '–' | '/' | '&' | '+' => push_blank(&mut key),
-            _ if c.is_whitespace() => push_blank(&mut key),
+            '-' | '‐' | '‑' | '–' | '/' | '&' | '+' => push_blank(key),
+            _ if c.is_whitespace() => push_blank(key),
             _ if c.is_alphanumeric() => key.extend(c.to_lowercase().map(without_accent)),
             _ => {}
         }
@@ -22,7 +34,6 @@ pub(super) fn fold(text: &str) -> String {
     if key.ends_with(' ') {
         key.pop();
     }
-    key
 }
 
 fn push_blank(key: &mut String) {
@@ -99,21 +110,40 @@ const ADJECTIVE_ENDINGS: [&str; 5] = ["en", "em", "er", "es", "e"];
 /// A folded name with the endings of its declined words taken off, so that `Deutscher Bundestag` and `Deutschen
 /// Bundestag` are equal, and `Linke` and `Linken`. Only a key: what it makes of other words does not matter as long
 /// as it makes the same of all their cases.
-pub(super) fn undeclined(key: &str) -> String {
-    let mut words: Vec<&str> = key.split(' ').collect();
-    let last = words.len() - 1;
-    for (at, word) in words.iter_mut().enumerate() {
-        if at == last && at > 0 {
+pub(super) fn undeclined(key: &str) -> Cow<'_, str> {
+    let mut undeclined = Cow::Borrowed(key);
+    let mut start = 0;
+    let mut is_first = true;
+    while let Some(rest) = key.get(start..) {
+        let word = rest.split(' ').next().unwrap_or_default();
+        let is_last = word.len() == rest.len();
+        // The last word of several is the noun.
+        let is_noun = is_last && !is_first;
+        let stem = if is_noun { word } else { without_adjective_ending(word) };
+        match &mut undeclined {
+            Cow::Owned(undeclined) => undeclined.push_str(stem),
+            Cow::Borrowed(_) if stem.len() < word.len() => {
+                let mut changed = String::with_capacity(key.len());
+                changed.push_str(key.get(..start + stem.len()).unwrap_or_default());
+                undeclined = Cow::Owned(changed);
+            }
+            Cow::Borrowed(_) => {}
+        }
+        if is_last {
             break;
         }
-        for ending in ADJECTIVE_ENDINGS {
-            if let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.chars().count() >= 4) {
-                *word = stem;
-                break;
-            }
+        if let Cow::Owned(undeclined) = &mut undeclined {
+            undeclined.push(' ');
         }
+        start += word.len() + 1;
+        is_first = false;
     }
-    words.join(" ")
+    undeclined
+}
+
+fn without_adjective_ending(word: &str) -> &str {
+    let ends = |ending: &&str| word.strip_suffix(*ending).filter(|stem| stem.chars().nth(3).is_some());
+    ADJECTIVE_ENDINGS.iter().find_map(ends).unwrap_or(word)
 }
 
 /// The name without a genitive ending, in each way that it may have one.
@@ -121,7 +151,7 @@ pub(super) fn without_genitive(key: &str) -> impl Iterator<Item = &str> {
     ["s", "es", "ns"]
         .into_iter()
         .filter_map(|ending| key.strip_suffix(ending))
-        .filter(|base| base.chars().count() >= 2)
+        .filter(|base| base.chars().nth(1).is_some())
 }
 
 /// Segments of a compound that stand before a name and are none: `Ex-Kanzler`, `Anti-Trump-Demo`.
@@ -257,6 +287,15 @@ mod tests {
             ("fernen osten", "ferner osten"),
         ] {
             assert_eq!(undeclined(a), undeclined(b));
+        }
+        for (declined, key) in [
+            ("", ""),
+            ("roten armeen", "roten armeen"),
+            ("hohen vereinten deutschen armeen", "hohen vereint deutsch armeen"),
+            ("linken", "link"),
+            ("kunst und neue museen", "kunst und neue museen"),
+        ] {
+            assert_eq!(undeclined(declined), key);
         }
     }
 

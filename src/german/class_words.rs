@@ -2,6 +2,7 @@
 //!
 //! Our own compilation from general knowledge of the language.
 
+use super::lookup::Endings;
 use super::titles::is_class_of_place;
 use crate::names::Kind;
 
@@ -42,6 +43,15 @@ const ORGANISATIONS: &[&str] = &[
     "zeitungen",
 ];
 
+static ENDINGS: Endings = {
+    let (mut endings, mut at) = (Endings::NONE, 0);
+    while at < ORGANISATIONS.len() {
+        endings = endings.with(ORGANISATIONS[at]);
+        at += 1;
+    }
+    endings
+};
+
 /// The kind of the name that stands behind this word, where it says so.
 pub(crate) fn kind_of_class(word: &str) -> Option<Kind> {
     if !word.starts_with(char::is_uppercase) {
@@ -50,8 +60,7 @@ pub(crate) fn kind_of_class(word: &str) -> Option<Kind> {
     if is_class_of_place(word) {
         return Some(Kind::Loc);
     }
-    // Every head ends in one of these, and most words do not.
-    if !word.ends_with(['a', 'd', 'e', 'f', 'g', 'i', 'n', 'r', 's', 't', 'z']) {
+    if !ENDINGS.may_end(word.as_bytes(), word.len()) {
         return None;
     }
     let ends = |head: &&&str| {
@@ -63,9 +72,30 @@ pub(crate) fn kind_of_class(word: &str) -> Option<Kind> {
     ORGANISATIONS.iter().find(ends).map(|_| Kind::Org)
 }
 
+/// Heads that begin names, too, and so may belong to what follows: `Gruppe Wagner`, `Band Aid`. Sorted.
+const BEGIN_NAMES: &[&str] = &[
+    "band",
+    "bündnis",
+    "gesellschaft",
+    "gruppe",
+    "magazin",
+    "organisation",
+    "sender",
+    "senders",
+    "tochter",
+    "verlag",
+    "verlags",
+];
+
+/// Whether a word only says that an organisation's name follows, and is no part of it: `Partei Lega Nord`.
+pub(crate) fn only_precedes(word: &str) -> bool {
+    kind_of_class(word) == Some(Kind::Org)
+        && !BEGIN_NAMES.iter().any(|head| word.to_lowercase().ends_with(head))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{ORGANISATIONS, kind_of_class};
+    use super::{BEGIN_NAMES, ORGANISATIONS, kind_of_class, only_precedes};
     use crate::names::Kind;
 
     #[test]
@@ -75,6 +105,8 @@ mod tests {
         assert_eq!(kind_of_class("Weltraumbahnhof"), Some(Kind::Loc));
         assert_eq!(kind_of_class("Bundeslandes"), Some(Kind::Loc));
         assert_eq!(kind_of_class("Besuch"), None);
-        assert!(ORGANISATIONS.is_sorted());
+        assert!(only_precedes("Partei") && only_precedes("Nachrichtenagentur"));
+        assert!(!only_precedes("Gruppe") && !only_precedes("Deutsche") && !only_precedes("Stadt"));
+        assert!(ORGANISATIONS.is_sorted() && BEGIN_NAMES.is_sorted());
     }
 }

@@ -63,6 +63,36 @@ impl Table {
     }
 }
 
+/// Which bytes the words of a list end in, the last three of each, as bits by their hash: nearly every other word fails
+/// here, before a list of heads is walked for it. No word of the list is shorter.
+pub(crate) struct Endings([u64; 32]);
+
+impl Endings {
+    pub(crate) const NONE: Self = Self([0; 32]);
+
+    /// The endings with those of one more word.
+    pub(crate) const fn with(mut self, word: &str) -> Self {
+        let bytes = word.as_bytes();
+        assert!(bytes.len() >= 3);
+        let bit = Self::bit(bytes, bytes.len());
+        self.0[bit / 64] |= 1 << (bit % 64);
+        self
+    }
+
+    /// Whether the first `len` bytes of a word may end in a word of the list.
+    pub(crate) fn may_end(&self, word: &[u8], len: usize) -> bool {
+        if len < 3 || len > word.len() {
+            return false;
+        }
+        let bit = Self::bit(word, len);
+        self.0[bit / 64] & 1 << (bit % 64) != 0
+    }
+
+    const fn bit(word: &[u8], len: usize) -> usize {
+        (word[len - 1] as usize * 67 + word[len - 2] as usize * 259 + word[len - 3] as usize * 29) % 2048
+    }
+}
+
 /// Appends a word in lower case, character by character.
 pub(crate) fn push_lower(lower: &mut String, word: &str) {
     if word.is_ascii() {
@@ -100,7 +130,19 @@ fn hash(word: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Index, Table, push_lower};
+    use super::{Endings, Index, Table, push_lower};
+
+    #[test]
+    fn endings_hold_back_no_word_of_the_list() {
+        const ENDINGS: Endings = Endings::NONE.with("minister").with("chef").with("ärztin");
+        for word in ["Minister", "Kreml-Chef", "Chefärztin", "chef"] {
+            assert!(ENDINGS.may_end(word.as_bytes(), word.len()), "{word}");
+        }
+        assert!(ENDINGS.may_end(b"Ministern", 8));
+        for word in ["", "er", "Besuch", "Besucher", "Haus"] {
+            assert!(!ENDINGS.may_end(word.as_bytes(), word.len()), "{word}");
+        }
+    }
 
     #[test]
     fn every_word_is_found_and_no_other() {

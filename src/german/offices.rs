@@ -5,6 +5,8 @@
 use crate::sort::Sort;
 use std::sync::LazyLock;
 
+use super::lookup::Endings;
+
 /// How a noun declines in the singular.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Declension {
@@ -210,22 +212,20 @@ impl Office {
                 matches!(held, "kreml-chef" | "kremlchef" | "staatschef" | "us-präsident" | "staatspräsident")
             }
             "kreml-chef" | "kremlchef" => matches!(held, "präsident" | "staatschef"),
+            "chef" | "leiter" => matches!(held, "direktor" | "geschäftsführer" | "leiter" | "vorsitzende"),
             _ => false,
         }
     }
 }
 
-/// The last two letters of all heads as bits of a table of 32 by 32: nearly every other noun fails here, before it
-/// costs anything.
-static LAST_LETTERS: LazyLock<[u32; 32]> = LazyLock::new(|| {
-    let mut table = [0; 32];
-    for (head, _) in HEADS {
-        if let [.., before, last] = head.as_bytes() {
-            table[usize::from(last & 31)] |= 1 << (before & 31);
-        }
+static HEAD_ENDINGS: Endings = {
+    let (mut endings, mut at) = (Endings::NONE, 0);
+    while at < HEADS.len() {
+        endings = endings.with(HEADS[at].0);
+        at += 1;
     }
-    table
-});
+    endings
+};
 
 /// The heads by the hash of their last three bytes, and where each hash begins.
 static BY_ENDING: LazyLock<(Vec<usize>, Vec<u16>)> = LazyLock::new(|| {
@@ -252,19 +252,12 @@ fn heads_like(word: &str) -> impl Iterator<Item = &'static (&'static str, Declen
     heads[range].iter().map(|&head| &HEADS[head])
 }
 
-fn ends_like_a_head(word: &str) -> bool {
-    match word.as_bytes() {
-        [_, .., before, last] => LAST_LETTERS[usize::from(last & 31)] & (1 << (before & 31)) != 0,
-        _ => false,
-    }
-}
-
 /// Whether the word, or the word without an ending of up to two letters, ends as some head does.
 fn may_be_office(word: &str) -> bool {
-    let without = |letters: usize| word.len().checked_sub(letters).and_then(|end| word.get(..end));
-    ends_like_a_head(word)
-        || word.ends_with(['n', 's', 'r'])
-            && (without(1).is_some_and(ends_like_a_head) || without(2).is_some_and(ends_like_a_head))
+    let (bytes, len) = (word.as_bytes(), word.len());
+    HEAD_ENDINGS.may_end(bytes, len)
+        || matches!(bytes, [.., b'n' | b's' | b'r'])
+            && (HEAD_ENDINGS.may_end(bytes, len - 1) || len > 2 && HEAD_ENDINGS.may_end(bytes, len - 2))
 }
 
 /// Reads a noun as an office; `None` for every other word, and for plurals in `-innen`.
@@ -287,7 +280,7 @@ pub(crate) fn office(word: &str) -> Option<Office> {
     ];
     for (suffix, ending) in ENDINGS {
         let Some(lemma) = lower.strip_suffix(suffix) else { continue };
-        if !ends_like_a_head(lemma) {
+        if !HEAD_ENDINGS.may_end(lemma.as_bytes(), lemma.len()) {
             continue;
         }
         let head = heads_like(lemma).filter(|(head, _)| lemma.ends_with(head));
@@ -355,6 +348,7 @@ mod tests {
         let can_mean = |word, held| office(word).zip(office(held)).is_some_and(|(a, b)| a.can_mean(&b));
         assert!(can_mean("Minister", "Verteidigungsminister"));
         assert!(can_mean("Präsident", "Kreml-Chef"));
+        assert!(can_mean("Chef", "Direktor") && can_mean("Chef", "Konzernchef"));
         assert!(!can_mean("Innenminister", "Verteidigungsminister"));
         assert!(!can_mean("Verteidigungsminister", "Minister"));
     }

@@ -41,6 +41,8 @@ pub(crate) enum PlaceWord {
 
 /// All words of the lists, in a table with open addressing by their hash.
 struct Index {
+    /// Which bytes the words begin with, the first three of each, as bits by their hash: most other words fail here.
+    beginnings: [u64; 64],
     slots: Vec<Option<(&'static str, PlaceWord, &'static Place)>>,
 }
 
@@ -57,13 +59,38 @@ impl Index {
                 .chain(all(place.inhabitants, PlaceWord::Inhabitant))
         });
         let words: Vec<_> = words.collect();
-        let mut index = Self { slots: vec![None; (words.len() * 2).next_power_of_two()] };
+        let slots = vec![None; (words.len() * 2).next_power_of_two()];
+        let mut index = Self { beginnings: [0; 64], slots };
         for (word, how, place) in words {
+            // `Ire` is looked up for `Irin`, too, which has only two bytes in common with it.
+            let feminine = word
+                .strip_suffix('e')
+                .filter(|_| how == PlaceWord::Inhabitant)
+                .map(|base| format!("{base}in"));
+            for (at, bit) in
+                Self::beginning(word).into_iter().chain(feminine.as_deref().and_then(Self::beginning))
+            {
+                index.beginnings[at] |= bit;
+            }
             let slot = index.slot(word, how);
             // The first place of the lists keeps a word that two have.
             index.slots[slot].get_or_insert((word, how, place));
         }
         index
+    }
+
+    /// The bit for the first three bytes of a word, and in which number it stands.
+    fn beginning(word: &str) -> Option<(usize, u64)> {
+        let &[a, b, c, ..] = word.as_bytes() else { return None };
+        let bit = (u32::from_le_bytes([a, b, c, 0]).wrapping_mul(0x9e37_79b9) >> 20) as usize;
+        Some((bit / 64, 1 << (bit % 64)))
+    }
+
+    /// Whether the word, or what is left of it without its ending, may be one of the list.
+    fn may_hold(&self, word: &str) -> bool {
+        word.len() <= 3
+            || Self::beginning(word)
+                .is_some_and(|(at, bit)| self.beginnings.get(at).is_some_and(|bits| bits & bit != 0))
     }
 
     /// Where the word stands, or the empty slot where it would.
@@ -77,13 +104,17 @@ impl Index {
     }
 }
 
+static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
+
 fn find(word: &str, how: PlaceWord) -> Option<&'static Place> {
-    static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
     INDEX.slots[INDEX.slot(word, how)].map(|(_, _, place)| place)
 }
 
 /// The place with this name, in any case: `Russlands`, `Vereinigten Staaten`.
 pub(crate) fn by_name(name: &str) -> Option<&'static Place> {
+    if !INDEX.may_hold(name) {
+        return None;
+    }
     let exact = find(name, PlaceWord::Name)
         .or_else(|| name.strip_suffix('s').and_then(|base| find(base, PlaceWord::Name)));
     if exact.is_some() {
@@ -101,20 +132,39 @@ pub(crate) fn is_state(place: &Place) -> bool {
 
 /// The place that an inflected adjective belongs to: `russischen`. The bare stem is no inflected form.
 pub(crate) fn by_adjective(word: &str) -> Option<&'static Place> {
-    let stem = ["en", "er", "es", "em", "e"].iter().find_map(|ending| word.strip_suffix(ending))?;
-    if !stem.ends_with("isch") && stem != "deutsch" && !stem.ends_with("deutsch") && !stem.ends_with("sch") {
+    let stem = match word.as_bytes() {
+        [.., b'e'] => word.get(..word.len() - 1)?,
+        [.., b'e', b'n' | b'r' | b's' | b'm'] => word.get(..word.len() - 2)?,
+        _ => return None,
+    };
+    if !stem.ends_with("sch") {
         return None;
     }
     find(stem, PlaceWord::Adjective).or_else(|| {
         let mut lower = stem.chars();
-        let first = lower.next()?;
+        let first = lower.next().filter(|first| first.is_uppercase())?;
         let stem: String = first.to_lowercase().chain(lower).collect();
         find(&stem, PlaceWord::Adjective)
     })
 }
 
+/// The two places that a double adjective belongs to, and where its hyphen stands: `deutsch-französische`.
+pub(crate) fn by_double_adjective(word: &str) -> Option<(&'static Place, usize, &'static Place)> {
+    let hyphen = word.bytes().position(|byte| byte == b'-')?;
+    let (first, second) = (word.get(..hyphen)?, word.get(hyphen + 1..)?);
+    Some((by_bare_adjective(first)?, hyphen, by_adjective(second)?))
+}
+
+/// The place that an adjective without its ending belongs to: `russisch`, which alone is the language, too.
+pub(crate) fn by_bare_adjective(stem: &str) -> Option<&'static Place> {
+    find(stem, PlaceWord::Adjective)
+}
+
 /// The place whose inhabitants a noun names, in any case, number and gender.
 pub(crate) fn by_inhabitant(word: &str) -> Option<&'static Place> {
+    if !INDEX.may_hold(word) {
+        return None;
+    }
     let exact = |base: &str| find(base, PlaceWord::Inhabitant);
     if let Some(place) = exact(word) {
         return Some(place);
@@ -142,7 +192,16 @@ pub(crate) fn by_inhabitant(word: &str) -> Option<&'static Place> {
 
 #[cfg(test)]
 mod tests {
-    use super::{REGIONS, STATES, by_adjective, by_inhabitant, by_name};
+    use super::{REGIONS, STATES, by_adjective, by_double_adjective, by_inhabitant, by_name};
+
+    #[test]
+    fn a_double_adjective_belongs_to_two() {
+        let places =
+            |word| by_double_adjective(word).map(|(first, at, second)| (first.name, at, second.name));
+        assert_eq!(places("deutsch-französische"), Some(("Deutschland", 7, "Frankreich")));
+        assert_eq!(places("nordrhein-westfälische"), None);
+        assert_eq!(places("deutsch-freundliche"), None);
+    }
 
     #[test]
     fn lists_are_sorted() {
@@ -170,6 +229,13 @@ mod tests {
         for word in ["Deutsche", "Deutscher", "Deutschen"] {
             assert_eq!(by_inhabitant(word).map(|place| place.name), Some("Deutschland"), "{word}");
         }
+    }
+
+    #[test]
+    fn short_words_are_found_with_an_ending() {
+        assert!(by_name("UK").is_some() && by_name("UKs").is_some());
+        assert!(by_inhabitant("Irin").is_some());
+        assert!(by_name("X").is_none() && by_name("").is_none());
     }
 
     #[test]

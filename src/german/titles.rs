@@ -38,27 +38,58 @@ static PLACE_INDEX: Index = Index::new(CLASSES_OF_PLACE);
 
 const CLASSES_OF_PLACE: &[&str] = &[
     "Bahnhof",
+    "Bezirk",
     "Bundesland",
     "Bundesstaat",
+    "Departement",
+    "Distrikt",
+    "Dorf",
     "Emirat",
+    "Fluss",
+    "Freistaat",
     "Gemeinde",
     "Golfstaat",
+    "Gouvernement",
     "Grenzregion",
     "Großstadt",
     "Hafenstadt",
+    "Halbinsel",
+    "Hansestadt",
     "Hauptstadt",
+    "Industriestadt",
     "Insel",
     "Inselstaat",
+    "Kanton",
+    "Kleinstadt",
     "Kosmodrom",
+    "Kreis",
+    "Kreisstadt",
+    "Küstenstadt",
     "Landeshauptstadt",
+    "Landkreis",
+    "Metropole",
+    "Millionenstadt",
+    "Nachbarort",
+    "Nachbarstadt",
     "Ortschaft",
     "Ortsteil",
+    "Partnerstadt",
     "Planet",
     "Planeten",
     "Provinz",
+    "Präfektur",
     "Region",
     "Stadt",
+    "Stadtbezirk",
     "Stadtteil",
+    "Teilrepublik",
+    "Universitätsstadt",
+    "Unruheprovinz",
+    "Urlaubsort",
+    "Verwaltungsbezirk",
+    "Vorort",
+    "Vulkan",
+    "Wallfahrtsort",
     "Weltraumbahnhof",
 ];
 
@@ -125,7 +156,11 @@ pub(crate) fn is_title(word: &str) -> bool {
 /// Whether a word says of which class the place behind it is.
 pub(crate) fn is_class_of_place(word: &str) -> bool {
     let listed = |word: &str| PLACE_INDEX.find(word.as_bytes()).is_some();
-    listed(word) || ["s", "es"].iter().any(|ending| word.strip_suffix(ending).is_some_and(listed))
+    let genitive = || {
+        let base = word.strip_suffix('s')?;
+        Some(listed(base) || base.strip_suffix('e').is_some_and(listed))
+    };
+    listed(word) || genitive() == Some(true)
 }
 
 /// Whether a word names a day, a month or a season, also in the genitive.

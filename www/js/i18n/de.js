@@ -79,6 +79,7 @@ export default {
   "dropped.no-name": "hat keine Buchstaben.",
   "dropped.time-word": "ist ein Tag, ein Monat oder eine Jahreszeit.",
   "dropped.title-alone": "ist ein Titel ohne Namen.",
+  "dropped.class-alone": "ist ein Wort für eine Art von Orten ohne Namen.",
   "dropped.unit": "gehört zu einem Betrag.",
   "dropped.common-adjective": "ist ein gewöhnliches Eigenschaftswort.",
   "part.position": "steht weit vorn",

@@ -79,6 +79,7 @@ export default {
   "dropped.no-name": "has no letters.",
   "dropped.time-word": "is a day, a month or a season.",
   "dropped.title-alone": "is a title without a name.",
+  "dropped.class-alone": "is a word for a class of places without a name.",
   "dropped.unit": "belongs to an amount.",
   "dropped.common-adjective": "is a common adjective.",
   "part.position": "stands early",
