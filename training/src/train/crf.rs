@@ -28,22 +28,22 @@ pub(crate) struct Example {
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Settings {
     /// Strength of the L1 penalty, for the sum over all sentences.
-    #[arg(long, default_value_t = 0.5)]
+    #[arg(long, default_value_t = 1.8)]
     l1: f32,
     /// AdaGrad's step.
     #[arg(long, default_value_t = 0.1)]
     rate: f32,
     /// How often all sentences are seen.
-    #[arg(long, default_value_t = 7)]
+    #[arg(long, default_value_t = 4)]
     epochs: usize,
     /// Over how many of the last epochs weights are averaged.
-    #[arg(long, default_value_t = 4)]
+    #[arg(long, default_value_t = 2)]
     averaged: usize,
     /// How often a feature must occur.
-    #[arg(long, default_value_t = 2)]
+    #[arg(long, default_value_t = 8)]
     min_count: u32,
     /// Share of features that are left out at random in training, so that others learn to stand in.
-    #[arg(long, default_value_t = 0.3)]
+    #[arg(long, default_value_t = 0.15)]
     dropout: f32,
     /// Seed of the order of the sentences.
     #[arg(long, default_value_t = 1)]
@@ -52,26 +52,26 @@ pub(crate) struct Settings {
     #[arg(long, default_value_t = 0.02)]
     hidden_rate: f32,
     /// Share of hidden units left out at random in training.
-    #[arg(long, default_value_t = 0.3)]
+    #[arg(long, default_value_t = 0.2)]
     hidden_dropout: f32,
     /// How often a feature must occur to speak to the hidden layer.
-    #[arg(long, default_value_t = 300)]
+    #[arg(long, default_value_t = 2000)]
     hidden_count: u32,
 }
 
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            l1: 0.5,
+            l1: 1.8,
             rate: 0.1,
-            epochs: 7,
-            averaged: 4,
-            min_count: 2,
-            dropout: 0.3,
+            epochs: 4,
+            averaged: 2,
+            min_count: 8,
+            dropout: 0.15,
             seed: 1,
             hidden_rate: 0.02,
-            hidden_dropout: 0.3,
-            hidden_count: 300,
+            hidden_dropout: 0.2,
+            hidden_count: 2000,
         }
     }
 }
@@ -483,8 +483,15 @@ pub(crate) mod tests {
     }
 
     fn trained() -> Weights {
-        let settings =
-            Settings { l1: 1.0, rate: 0.2, dropout: 0.0, epochs: 3, averaged: 2, ..Settings::default() };
+        let settings = Settings {
+            l1: 1.0,
+            rate: 0.2,
+            dropout: 0.0,
+            epochs: 3,
+            averaged: 2,
+            min_count: 2,
+            ..Settings::default()
+        };
         let words = WordTable::new(&[], Vec::new(), Vectors::default());
         train(&examples(), &words, 0.01, &settings, |_, _| ())
     }

@@ -32,7 +32,7 @@ pub(crate) struct Args {
     #[arg(long, default_value_t = 200_000)]
     running: usize,
     /// How often the sentences that people labelled stand beside them.
-    #[arg(long, default_value_t = 2)]
+    #[arg(long, default_value_t = 4)]
     copies: usize,
     /// How many common words the model knows.
     #[arg(long, default_value_t = 60_000)]
