@@ -369,16 +369,6 @@ impl<'t> Found<'t> {
                 let last = reading.surface.split_whitespace().next_back();
                 let last = last.filter(|last| reading.kind() == Kind::Per && last.chars().count() > 2);
                 family_names.extend(last);
-                // `Assemblée`, where the `Assemblée Nationale` is named; no declined adjective.
-                let first = reading.surface.split_whitespace().next().filter(|first| {
-                    let is_long = first.chars().nth(4).is_some() && first.starts_with(char::is_uppercase);
-                    let is_declined =
-                        ["e", "en", "er", "es", "em"].iter().any(|ending| first.ends_with(ending));
-                    is_long && !is_declined && reading.kind() == Kind::Org && is_rare(first)
-                });
-                if let Some(first) = first {
-                    words.entry(first).or_insert(Word::Name(Kind::Org));
-                }
                 begins_sequence[name[0] as usize] = true;
                 sequences.entry(name[0]).or_default().push((name.to_vec(), reading.kind()));
             }
