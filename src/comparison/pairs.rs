@@ -215,9 +215,14 @@ impl Shared {
             scratch;
         let has_day = |sentence: &Sentence| sentence.features.iter().any(|f| f.kind == FeatureKind::Day);
         let mut same_time = false;
-        for weights in
-            [&mut *in_a, &mut *in_b, &mut *in_a_happens, &mut *in_b_happens, &mut *in_a_named, &mut *in_b_named]
-        {
+        for weights in [
+            &mut *in_a,
+            &mut *in_b,
+            &mut *in_a_happens,
+            &mut *in_b_happens,
+            &mut *in_a_named,
+            &mut *in_b_named,
+        ] {
             weights.clear();
         }
         for (x, y) in a.shared_with(b) {
@@ -240,9 +245,14 @@ impl Shared {
         }
         // By token, so that a word that is shared by its stem and by its root counts once; by the tokens of the sentence
         // in which they are fewer, so that it does not matter which of the two comes first.
-        for weights in
-            [&mut *in_a, &mut *in_b, &mut *in_a_happens, &mut *in_b_happens, &mut *in_a_named, &mut *in_b_named]
-        {
+        for weights in [
+            &mut *in_a,
+            &mut *in_b,
+            &mut *in_a_happens,
+            &mut *in_b_happens,
+            &mut *in_a_named,
+            &mut *in_b_named,
+        ] {
             strongest(weights);
         }
         let sum = |weights: &[(u32, f32)]| weights.iter().map(|(_, weight)| weight).sum::<f32>();
@@ -320,7 +330,7 @@ const BIAS: f32 = -5.44;
 const WEIGHTS: Evidence = [4.35, 1.08, 1.24, 0.50, 2.47, -2.85, 1.23, 0.83];
 /// The probability from which two sentences are a pair: near half the F1 that can be reached, where F1 is best (Z. Lipton,
 /// C. Elkan, B. Naryanaswamy, 2014).
-pub const LEAST_PROBABILITY: f32 = 0.35;
+pub const LEAST_PROBABILITY: f32 = 0.3;
 
 /// A pair of sentences and how sure it is that they tell the same, 0 to 1.
 #[derive(Clone, Copy, Debug)]
