@@ -16,6 +16,7 @@ use crate::comparison::{Comparison, DifferenceKind, SentenceRef};
 use crate::entities::{self, MentionForm};
 use crate::span::Span;
 use crate::speech::{self, QuoteKind};
+use crate::summary::Parts;
 use crate::times::timeline::{self, Relation, Timeline};
 use crate::times::{self, TimeKind};
 use utf16::Utf16Offsets;
@@ -266,27 +267,9 @@ pub struct SummaryReport {
     /// Comparable within the article, greater is better.
     pub score: f32,
     /// What the score is made of: its parts add up to it.
-    pub parts: PartsReport,
+    pub parts: Parts,
     /// The earlier sentence without which it is not understood.
     pub needs: Option<u32>,
-}
-
-/// What a sentence's score is made of.
-#[derive(Clone, Copy, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct PartsReport {
-    /// For standing early, 0 or more.
-    pub position: f32,
-    /// For words that the article keeps coming back to, 0 or more.
-    pub centrality: f32,
-    /// For naming what the article is about, 0 or more.
-    pub entities: f32,
-    /// For being a running sentence rather than a list, 0 or more.
-    pub plainness: f32,
-    /// What is lost because better sentences have said it already, 0 or less.
-    pub novelty: f32,
-    /// For length, figures, leaning on another sentence or being no part of the report, 0 or less.
-    pub penalty: f32,
 }
 
 impl Report {
@@ -387,14 +370,7 @@ impl Report {
                 .map(|ranked| SummaryReport {
                     sentence: ranked.sentence,
                     score: ranked.score,
-                    parts: PartsReport {
-                        position: ranked.parts.position,
-                        centrality: ranked.parts.centrality,
-                        entities: ranked.parts.entities,
-                        plainness: ranked.parts.plainness,
-                        novelty: ranked.parts.novelty,
-                        penalty: ranked.parts.penalty,
-                    },
+                    parts: ranked.parts,
                     needs: ranked.needs,
                 })
                 .collect(),

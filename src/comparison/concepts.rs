@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use crate::forms::hash;
 use crate::german::roots::{root, separated};
 use crate::german::stem::Stemmer;
+use crate::german::stop_words::{is_light_verb, is_stop_word};
 use crate::german::synonyms::{STATE_NAMES, SYNONYMS};
 use crate::terms::{background, stem_hash};
 
@@ -29,8 +30,25 @@ pub(super) fn meaning(word: &str, stem: u64) -> Meaning {
     let root = root(word);
     let long = root.chars().nth(LEAST_ROOT - 1).is_some();
     let key = root_key(&root);
+    // `war` has the stem of `warnen`.
+    let empty = word.starts_with(char::is_lowercase) && is_stop_word(word) && !is_light_verb(word);
     let of_root = || CONCEPTS.of_root.get(&key).copied().flatten().filter(|_| long);
-    Meaning { root: key, concept: of_stem(stem).or_else(of_root) }
+    let concept = if empty { None } else { of_word(word_key(word, stem)).or_else(of_root) };
+    Meaning { root: key, concept }
+}
+
+/// The concept of a part of a compound, given in lower case with its stem's hash; parts count as nouns.
+pub(super) fn of_part(part: &str, stem: u64) -> Option<u64> {
+    of_word(noun_key(stem, part.starts_with("ge")))
+}
+
+/// What stems lump together, the spelling tells apart: nouns, and nouns with `Ge-` (`Gefahr` has the stem of `Fahrer`).
+fn word_key(word: &str, stem: u64) -> u64 {
+    if word.starts_with(char::is_uppercase) { noun_key(stem, word.starts_with("Ge")) } else { stem }
+}
+
+fn noun_key(stem: u64, with_ge: bool) -> u64 {
+    stem.rotate_left(7) ^ (1 + u64::from(with_ge))
 }
 
 /// The meaning of a verb whose particle stands apart, and its stem; none where there is no such verb.
@@ -43,14 +61,14 @@ pub(super) fn meaning_apart(verb: &str, particle: &str) -> Option<(Meaning, u64)
     known.then_some((Meaning { root: key, concept }, stem))
 }
 
-/// The concept of a stem.
-pub(super) fn of_stem(stem: u64) -> Option<u64> {
-    CONCEPTS.of_stem.get(&stem).copied()
+/// The concept of a word by its [key](word_key).
+fn of_word(key: u64) -> Option<u64> {
+    CONCEPTS.of_word.get(&key).copied()
 }
 
 /// The concept of two stems in a row.
 pub(super) fn of_two(first: u64, second: u64) -> Option<u64> {
-    of_stem(both(first, second))
+    CONCEPTS.of_word.get(&both(first, second)).copied()
 }
 
 /// Whether a concept is something happening.
@@ -74,7 +92,7 @@ fn root_key(root: &str) -> u64 {
 }
 
 struct Concepts {
-    of_stem: BTreeMap<u64, u64>,
+    of_word: BTreeMap<u64, u64>,
     /// Nothing for a root that words of two groups share.
     of_root: BTreeMap<u64, Option<u64>>,
     events: BTreeSet<u64>,
@@ -83,12 +101,14 @@ struct Concepts {
 
 static CONCEPTS: LazyLock<Concepts> = LazyLock::new(|| {
     let mut stemmer = Stemmer::default();
-    let mut key_of = |entry: &str| {
-        let mut words = entry.split(' ').map(|word| hash(stemmer.stem(word).as_bytes()));
-        let first = words.next().unwrap_or_default();
-        words.next().map_or(first, |second| both(first, second))
+    let mut key_of = |entry: &str| match entry.split_once(' ') {
+        Some((first, second)) => {
+            let [first, second] = [first, second].map(|word| hash(stemmer.stem(word).as_bytes()));
+            both(first, second)
+        }
+        None => word_key(entry, hash(stemmer.stem(entry).as_bytes())),
     };
-    let mut of_stem = BTreeMap::new();
+    let mut of_word = BTreeMap::new();
     let mut of_root: BTreeMap<u64, Option<u64>> = BTreeMap::new();
     let (mut events, mut states) = (BTreeSet::new(), BTreeSet::new());
     for group in SYNONYMS {
@@ -101,8 +121,10 @@ static CONCEPTS: LazyLock<Concepts> = LazyLock::new(|| {
             states.insert(concept);
         }
         for entry in *group {
-            of_stem.entry(key_of(entry)).or_insert(concept);
-            if !entry.contains(' ') {
+            of_word.entry(key_of(entry)).or_insert(concept);
+            // Of nouns the stem knows all forms, and a root is dear to work out: those of infinitives and strong
+            // participles will do.
+            if entry.starts_with(char::is_lowercase) && entry.ends_with('n') && !entry.contains(' ') {
                 of_root
                     .entry(root_key(&root(entry)))
                     .and_modify(|known| *known = known.filter(|known| *known == concept))
@@ -110,7 +132,7 @@ static CONCEPTS: LazyLock<Concepts> = LazyLock::new(|| {
             }
         }
     }
-    Concepts { of_stem, of_root, events, states }
+    Concepts { of_word, of_root, events, states }
 });
 
 #[cfg(test)]

@@ -3,10 +3,10 @@
 //! Where one side has no words of the sort (no source, no mark of doubt), its span is empty and stands at the start of
 //! the sentence.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::features::{self, Feature, FeatureKind};
-use super::quantities::{self, Quantity};
+use super::quantities::{self, Count, Quantity};
 use super::{Difference, DifferenceKind, SentenceRef};
 use crate::analysis::Analysis;
 use crate::entities::MentionForm;
@@ -23,6 +23,8 @@ pub(super) struct Facts {
     quotes: Vec<Vec<u32>>,
     times: Vec<Vec<u32>>,
     names: Vec<Vec<Span>>,
+    /// By word form.
+    counts: Vec<Count>,
 }
 
 impl Facts {
@@ -33,6 +35,7 @@ impl Facts {
             quotes: vec![Vec::new(); empty],
             times: vec![Vec::new(); empty],
             names: vec![Vec::new(); empty],
+            counts: analysis.forms.map(analysis.article.text(), Count::of),
         };
         for (number, quote) in analysis.quotes.iter().enumerate() {
             for said in &quote.spans {
@@ -126,27 +129,44 @@ pub(super) fn between(a: Side<'_>, b: Side<'_>) -> Vec<Difference> {
 fn numbers(a: Side<'_>, b: Side<'_>) -> Vec<(Span, Span)> {
     let [found_a, found_b] = [a, b].map(|side| {
         let range = side.sentence().token_range();
-        quantities::find(side.analysis.article.text(), &side.analysis.segmentation.tokens, range)
+        quantities::find(&side.facts.counts, side.analysis.forms.of_tokens(), range)
     });
-    let of =
-        |found: &[Quantity], token: u32| found.iter().find(|q| q.tokens.start == token as usize).cloned();
+    let of = |found: &[Quantity], token: u32| {
+        let at = found.binary_search_by_key(&(token as usize), |quantity| quantity.tokens.start).ok()?;
+        found.get(at).cloned()
+    };
+    let values = |found: &[Quantity]| found.iter().map(|q| q.value.to_bits()).collect::<BTreeSet<u64>>();
+    let (values_a, values_b) = (values(&found_a), values(&found_b));
     let cover = |side: Side<'_>, quantity: &Quantity| {
         side.token(quantity.tokens.start as u32)
             .cover(side.token(quantity.tokens.end.saturating_sub(1) as u32))
     };
-    let mut spans: Vec<(Span, Span)> = shared(a, b)
-        .filter(|(x, y)| x.kind == FeatureKind::Quantity && y.kind == FeatureKind::Quantity)
-        .filter_map(|(x, y)| Some((of(&found_a, x.token)?, of(&found_b, y.token)?)))
+    // How much speaks for two numbers counting the same: who counts the injured and the missing counts people twice.
+    let mut evidence: BTreeMap<(u32, u32), f32> = BTreeMap::new();
+    for (x, y) in shared(a, b) {
+        if x.kind == FeatureKind::Quantity && y.kind == FeatureKind::Quantity {
+            *evidence.entry((x.token, y.token)).or_default() += x.weight.min(y.weight);
+        }
+    }
+    let mut evidence: Vec<((u32, u32), f32)> = evidence.into_iter().collect();
+    evidence.stable_sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+    let (mut taken_a, mut taken_b) = (BTreeSet::new(), BTreeSet::new());
+    evidence.retain(|((x, y), _)| {
+        let free = !taken_a.contains(x) && !taken_b.contains(y);
+        if free {
+            taken_a.insert(*x);
+            taken_b.insert(*y);
+        }
+        free
+    });
+    evidence
+        .into_iter()
+        .filter_map(|((x, y), _)| Some((of(&found_a, x)?, of(&found_b, y)?)))
         .filter(|(x, y)| x.value != y.value)
         // The same number may stand elsewhere in the other sentence.
-        .filter(|(x, y)| {
-            found_b.iter().all(|q| q.value != x.value) && found_a.iter().all(|q| q.value != y.value)
-        })
+        .filter(|(x, y)| !values_b.contains(&x.value.to_bits()) && !values_a.contains(&y.value.to_bits()))
         .map(|(x, y)| (cover(a, &x), cover(b, &y)))
-        .collect();
-    spans.stable_sort();
-    spans.dedup();
-    spans
+        .collect()
 }
 
 /// Days or times of day, one in each sentence and both known, that are not the same.
@@ -172,7 +192,12 @@ fn speakers(a: Side<'_>, b: Side<'_>) -> Option<(Span, Span)> {
         let quotes = side.facts.quotes.get(side.at.sentence).into_iter().flatten();
         quotes
             .filter_map(|&quote| side.analysis.quotes.get(quote as usize))
-            .filter(|quote| quote.spans.iter().any(|said| told.iter().any(|token| said.contains(*token))))
+            .filter(|quote| {
+                quote.spans.iter().any(|said| {
+                    let first = told.partition_point(|token| token.start < said.start);
+                    told.get(first).is_some_and(|token| said.contains(*token))
+                })
+            })
             .find_map(|quote| quote.speaker)
             .map(|speaker| (speaker.span, speaker.entity.and_then(|id| side.analysis.entities.get(id))))
     });
@@ -206,9 +231,12 @@ fn says_the_same(a: Side<'_>, x: Span, b: Side<'_>, y: Span) -> bool {
     within(&x, &y) || within(&y, &x)
 }
 
-/// The words of a side that the other has too.
+/// The words of a side that the other has too, in the order of the text.
 fn told(side: Side<'_>, other: Side<'_>) -> Vec<Span> {
-    shared(side, other).map(|(x, _)| x).filter(is_told).map(|x| side.token(x.token)).collect()
+    let told = shared(side, other).map(|(x, _)| x).filter(is_told).map(|x| side.token(x.token));
+    let mut told: Vec<Span> = told.collect();
+    told.stable_sort();
+    told
 }
 
 /// Whether a feature stands in the sentence itself and tells what happens.
@@ -302,6 +330,9 @@ fn certainty(a: Side<'_>, b: Side<'_>) -> Option<(Span, Span)> {
     (x.0 != y.0).then_some((x.1, y.1))
 }
 
+/// How many words for the same are compared in a sentence.
+const MOST_WORDS: usize = 16;
+
 /// Another word for the same, another spelling of a name.
 fn wordings(a: Side<'_>, b: Side<'_>) -> Vec<(DifferenceKind, (Span, Span))> {
     let span = |side: Side<'_>, feature: &Feature| {
@@ -313,7 +344,10 @@ fn wordings(a: Side<'_>, b: Side<'_>) -> Vec<(DifferenceKind, (Span, Span))> {
         let of_b = b.features.words[start..].chunk_by(|x, y| x.key == y.key).next().unwrap_or_default();
         let of_b = if of_b.first().is_some_and(|word| word.key == of_a[0].key) { of_b } else { continue };
         // Who uses the same word, too, tells it alike; forms of one word (`getroffen`, `Treffen`) are no other wording.
-        let same = of_a.iter().any(|x| of_b.iter().any(|y| alike(a.words(span(a, x)), b.words(span(b, y)))));
+        let same = of_a
+            .iter()
+            .take(MOST_WORDS)
+            .any(|x| of_b.iter().take(MOST_WORDS).any(|y| alike(a.words(span(a, x)), b.words(span(b, y)))));
         let best = |words: &[Feature]| words.iter().copied().min_by_key(|word| (word.kind, word.token));
         let (Some(x), Some(y)) = (best(of_a), best(of_b)) else { continue };
         let parts = x.kind == FeatureKind::Part && y.kind == FeatureKind::Part;
@@ -321,6 +355,10 @@ fn wordings(a: Side<'_>, b: Side<'_>) -> Vec<(DifferenceKind, (Span, Span))> {
             continue;
         }
         let spans = (span(a, &x), span(b, &y));
+        // `Ria` is a part of `Ria-Nowosti`, no other word for it.
+        if (x.kind == FeatureKind::Part && x.name) || (y.kind == FeatureKind::Part && y.name) {
+            continue;
+        }
         let kind = match (x.kind, y.kind) {
             (FeatureKind::Spelling, FeatureKind::Spelling) => DifferenceKind::Name,
             // A state by its names; not `russisch` for `Moskau`, and not inside a compound.
@@ -366,9 +404,16 @@ fn spellings(a: Side<'_>, b: Side<'_>) -> Vec<(Span, Span)> {
     found
 }
 
-/// Whether two words are forms of one.
+/// Whether two words, or all of several, are forms of one: `Europäische Union`, `Europäischen Union`.
 fn alike(first: &str, second: &str) -> bool {
-    first.to_lowercase() == second.to_lowercase() || root(first) == root(second)
+    let (mut first, mut second) = (first.split_whitespace(), second.split_whitespace());
+    loop {
+        match (first.next(), second.next()) {
+            (Some(x), Some(y)) if x.to_lowercase() == y.to_lowercase() || root(x) == root(y) => {}
+            (None, None) => return true,
+            _ => return false,
+        }
+    }
 }
 
 /// The features that both sentences have.

@@ -10,12 +10,15 @@ use crate::span::Span;
 /// How many statements a digest holds at most.
 const MOST: usize = 12;
 
+/// How sure a pair must be to make a statement that several reports share.
+const SURE: f32 = 0.5;
+
 /// Gathers the statements that several reports carry, those in most reports first, then in the order of telling.
 ///
 /// Paired sentences are one statement as far as they hang together with its best pair: the strongest pairs open
 /// statements, and a weaker pair adds a report that the statement has not got yet.
 pub(super) fn gather(analyses: &[&Analysis], pairs: &[Pair]) -> Vec<DigestEntry> {
-    let mut order: Vec<&Pair> = pairs.iter().collect();
+    let mut order: Vec<&Pair> = pairs.iter().filter(|pair| pair.score >= SURE).collect();
     order.stable_sort_by(|a, b| b.score.total_cmp(&a.score).then((a.a, a.b).cmp(&(b.a, b.b))));
     let mut statements: Vec<Vec<SentenceRef>> = Vec::new();
     let mut of: BTreeMap<SentenceRef, usize> = BTreeMap::new();
@@ -39,7 +42,7 @@ pub(super) fn gather(analyses: &[&Analysis], pairs: &[Pair]) -> Vec<DigestEntry>
         *told.entry(at).or_default() += 1;
     }
     let places: Vec<Vec<usize>> = analyses.iter().map(|analysis| places(analysis)).collect();
-    let mut entries: Vec<DigestEntry> = statements
+    let mut entries: Vec<(DigestEntry, Vec<SentenceRef>)> = statements
         .into_iter()
         .filter_map(|mut members| {
             members.stable_sort();
@@ -50,14 +53,17 @@ pub(super) fn gather(analyses: &[&Analysis], pairs: &[Pair]) -> Vec<DigestEntry>
             })?;
             let mut carried_by: Vec<usize> = members.iter().map(|at| at.article).collect();
             carried_by.dedup();
-            Some(DigestEntry { at, carried_by, sources: sources(analyses, &members) })
+            Some((DigestEntry { at, carried_by, sources: Vec::new() }, members))
         })
         .collect();
-    entries.stable_sort_by_key(|entry| {
+    entries.stable_sort_by_key(|(entry, _)| {
         (std::cmp::Reverse(entry.carried_by.len()), entry.at.sentence, entry.at.article)
     });
     entries.truncate(MOST);
     entries
+        .into_iter()
+        .map(|(entry, members)| DigestEntry { sources: sources(analyses, &members), ..entry })
+        .collect()
 }
 
 /// The place of each sentence in the summary.

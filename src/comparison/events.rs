@@ -1,8 +1,9 @@
 //! Which of many articles report on one event: grouping by content and time.
 //!
 //! Two articles are joined when they share very much of what is rare in the whole collection (cosine of tf·idf over their
-//! rarest terms) and appeared within weeks of each other; or when they share less of it, but a rare name and a statement
-//! (a pair of sentences, as in a comparison), and appeared within days. Candidates come from an inverted index over those
+//! rarest terms) and appeared within weeks of each other; or when they share less of it, but a statement (a pair of
+//! sentences, as in a comparison) and mostly a rare name: the less they share, the surer the statement must be and the
+//! fewer days may lie between them. Candidates come from an inverted index over those
 //! few terms, so the time is near-linear; joining is single linkage, which does not depend on the order.
 
 use std::collections::BTreeMap;
@@ -20,12 +21,33 @@ use crate::times::days_of;
 const TERMS: usize = 40;
 /// A term in more articles than this leads to no candidates.
 const TOO_COMMON: usize = 40;
-/// The cosine from which two articles alone by their words report on one event, and how many days may lie between them.
-const ALIKE: f32 = 0.3;
-const WEEKS: i32 = 45;
-/// The cosine from which they do if they share a rare name and a statement, and how many days may lie between them.
-const RELATED: f32 = 0.13;
-const DAYS: i32 = 14;
+/// What two articles on one event have in common, at least one of these.
+const GROUNDS: &[Ground] = &[
+    Ground { cosine: 0.3, days: 60, statement: 0.0, name: false },
+    Ground { cosine: 0.27, days: 100, statement: 0.5, name: true },
+    Ground { cosine: 0.25, days: 7, statement: 0.9, name: false },
+    Ground { cosine: 0.13, days: 14, statement: 0.75, name: true },
+];
+
+/// A ground to take two articles for reports on one event.
+struct Ground {
+    /// The least cosine of what they are about.
+    cosine: f32,
+    /// How many days may lie between them.
+    days: i32,
+    /// How sure the surest statement must be that both tell; 0 where they need not share any.
+    statement: f32,
+    /// Whether they must share a rare name.
+    name: bool,
+}
+
+impl Ground {
+    /// Whether it may hold for two articles, by all but their statements.
+    fn may_hold(&self, cosine: f32, days: i32, name: bool) -> bool {
+        cosine >= self.cosine && days <= self.days && (name || !self.name)
+    }
+}
+
 /// A name is rare in at most this share of the articles, or in this many.
 const RARE: f32 = 0.01;
 const FEW: f32 = 3.0;
@@ -54,7 +76,7 @@ pub fn group(analyses: &[&Analysis]) -> Vec<Vec<usize>> {
     }
     let days: Vec<Option<(i32, i32)>> = analyses.iter().map(|analysis| days(analysis)).collect();
     let mut sets = DisjointSets::new(analyses.len());
-    let mut related: Vec<(usize, usize, f32)> = Vec::new();
+    let mut related: Vec<Related> = Vec::new();
     let mut shared: BTreeMap<usize, (f32, bool)> = BTreeMap::new();
     for (article, vector) in vectors.iter().enumerate() {
         shared.clear();
@@ -70,15 +92,17 @@ pub fn group(analyses: &[&Analysis]) -> Vec<Vec<usize>> {
         }
         for (&other, &(cosine, rare_name)) in &shared {
             let gap = days[article].zip(days[other]).map_or(0, |(a, b)| gap(a, b));
-            if cosine >= ALIKE && gap <= WEEKS {
-                sets.join(article, other);
-            } else if cosine >= RELATED && rare_name && gap <= DAYS {
-                related.push((article, other, cosine));
+            let grounds = GROUNDS.iter().filter(|ground| ground.may_hold(cosine, gap, rare_name));
+            let needed = grounds.map(|ground| ground.statement).min_by(f32::total_cmp);
+            match needed {
+                None => {}
+                Some(0.0) => sets.join(article, other),
+                Some(needed) => related.push(Related { articles: (article, other), cosine, needed }),
             }
         }
     }
-    for (article, other) in nearest(&related) {
-        if sets.root(article) != sets.root(other) && share_a_statement(analyses[article], analyses[other]) {
+    for &Related { articles: (article, other), needed, .. } in nearest(&related) {
+        if sets.root(article) != sets.root(other) && statement(analyses[article], analyses[other]) >= needed {
             sets.join(article, other);
         }
     }
@@ -89,26 +113,38 @@ pub fn group(analyses: &[&Analysis]) -> Vec<Vec<usize>> {
     groups.into_values().collect()
 }
 
+/// Two articles that report on one event if they share a statement.
+struct Related {
+    articles: (usize, usize),
+    cosine: f32,
+    /// How sure the statement must be.
+    needed: f32,
+}
+
 /// Those that are among the nearest of one of the two; equally near ones are kept all, whatever their order.
-fn nearest(related: &[(usize, usize, f32)]) -> Vec<(usize, usize)> {
+fn nearest(related: &[Related]) -> impl Iterator<Item = &Related> {
     let mut cosines: BTreeMap<usize, Vec<f32>> = BTreeMap::new();
-    for &(a, b, cosine) in related {
+    for &Related { articles: (a, b), cosine, .. } in related {
         cosines.entry(a).or_default().push(cosine);
         cosines.entry(b).or_default().push(cosine);
     }
     for cosines in cosines.values_mut() {
         cosines.stable_sort_by(|a, b| b.total_cmp(a));
     }
-    let least = |article: usize| cosines.get(&article).and_then(|cosines| cosines.get(NEAREST - 1)).copied();
-    let near = |article: usize, cosine: f32| least(article).is_none_or(|least| cosine >= least);
-    let kept = related.iter().filter(|&&(a, b, cosine)| near(a, cosine) || near(b, cosine));
-    kept.map(|&(a, b, _)| (a, b)).collect()
+    related.iter().filter(move |related| {
+        let near = |article: usize| {
+            let least = cosines.get(&article).and_then(|cosines| cosines.get(NEAREST - 1));
+            least.is_none_or(|least| related.cosine >= *least)
+        };
+        near(related.articles.0) || near(related.articles.1)
+    })
 }
 
-/// Whether some sentence of the one tells the same as one of the other.
-fn share_a_statement(a: &Analysis, b: &Analysis) -> bool {
+/// How sure it is, 0 to 1, that some sentence of the one tells the same as one of the other.
+fn statement(a: &Analysis, b: &Analysis) -> f32 {
     let both = [a, b];
-    !pairs::find(&features::of_reports(&both, &link(&both))).is_empty()
+    let found = pairs::find(&mut features::of_reports(&both, &link(&both)));
+    found.iter().map(|pair| pair.score).fold(0.0, f32::max)
 }
 
 /// The weightiest terms of each article, of length 1 together.

@@ -7,9 +7,9 @@
 
 use std::collections::BTreeMap;
 
-use super::compounds::Splitter;
+use super::compounds::{Part, Splitter};
 use super::concepts::{self, Meaning, both, meaning, meaning_apart};
-use super::quantities::{self, Quantity};
+use super::quantities::{self, Count, Quantity};
 use super::spelling;
 use crate::analysis::Analysis;
 use crate::entities::LinkedEntity;
@@ -17,6 +17,7 @@ use crate::entities::MentionForm;
 use crate::forms::hash;
 use crate::german::roots::PARTICLES;
 use crate::german::stop_words::is_stop_word;
+use crate::german::synonyms::CAPITALS;
 use crate::names::Kind;
 use crate::segment::TokenKind;
 use crate::sort::Sort;
@@ -86,18 +87,21 @@ pub(super) struct Sentence {
     pub(super) features: Vec<Feature>,
     /// Its words and parts of words, those of a key one behind the other in the order of the text.
     pub(super) words: Vec<Feature>,
-    /// What each of its tokens has, in the order of the text: the token and its best feature's key and weight.
-    pub(super) tokens: Vec<(u32, u64, f32)>,
+    /// What each of its tokens has, in the order of the text: the token and the place of its best feature.
+    pub(super) tokens: Vec<(u32, u32)>,
 }
 
 /// In how many words of its clause a verb is looked for.
 const LONGEST_CLAUSE: usize = 30;
 
+/// How many words before a name say who bears it.
+const LONGEST_EPITHET: usize = 8;
+
 /// With how many others a concept is joined, so that a sentence of a thousand words stays linear.
 const MOST_TOGETHER: usize = 12;
 
-// What each thing weighs, set by hand: 1 is what the rarest word and a name weigh. A word weighs its rarity squared. How much
-// of it makes a pair is learnt, see `pairs`.
+// What each thing weighs, set by hand: 1 is what the rarest word and a name weigh. How much of it makes a pair is learnt,
+// see `pairs`.
 
 /// An expression for a day, and one for anything longer.
 const DAY: f32 = 0.9;
@@ -107,9 +111,9 @@ const LENGTH_OF_TIME: f32 = 0.5;
 /// An entity by name or description, and in a derived word or a compound.
 const ENTITY: f32 = 1.0;
 const DERIVED: f32 = 0.2;
-/// A word with synonyms weighs at least this, and a light verb among them exactly `LIGHT`.
-const LEAST_CONCEPT: f32 = 0.2;
-const LIGHT: f32 = 0.3;
+/// A word with synonyms weighs more than this, and a light verb among them exactly `LIGHT`.
+const LEAST_CONCEPT: f32 = 0.3;
+const LIGHT: f32 = 0.5;
 /// Two words that are a concept only together.
 const PHRASE: f32 = 0.7;
 /// What words share by their roots, or names by their sounds, of what the same word would.
@@ -124,7 +128,7 @@ const COUNTED_EVENT: f32 = 1.2;
 const COUNTED_NEXT_DOOR: f32 = 1.0;
 const COUNTED_UNIT: f32 = 0.5;
 /// What is inherited, of what it weighs there.
-const INHERITED: f32 = 0.8;
+const INHERITED: f32 = 0.5;
 
 /// The features of the sentences of all reports.
 pub(super) fn of_reports(analyses: &[&Analysis], entities: &[LinkedEntity]) -> Vec<Vec<Sentence>> {
@@ -144,8 +148,9 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
     let text = analysis.article.text();
     let tokens = &analysis.segmentation.tokens;
     let mut splitter = Splitter::default();
-    let parts: Vec<Vec<u64>> = analysis.forms.map(text, |spelling| splitter.parts(spelling));
+    let parts: Vec<Vec<Part>> = analysis.forms.map(text, |spelling| splitter.parts(spelling));
     let meanings: Vec<Meaning> = analysis.forms.map(text, |spelling| meaning(spelling, stem_hash(spelling)));
+    let counts: Vec<Count> = analysis.forms.map(text, Count::of);
     let apart = verbs_apart(analysis);
     // What stands for the words under it: expressions of time.
     let mut times: Vec<Option<Option<(u64, f32, FeatureKind)>>> = vec![None; tokens.len()];
@@ -224,11 +229,14 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
                 continue;
             }
             let root = meaning.root;
-            let concept = meaning.concept.filter(|_| !of_person[at]);
+            let concept = meaning.concept.filter(|concept| {
+                let is_city = || is_a_city(of_token(at.wrapping_sub(1)), of_token(at), of_token(at + 1));
+                !of_person[at] && !(concepts::is_state(*concept) && is_city())
+            });
             let weight = match (term.kind, concept) {
                 (TermKind::Stop, Some(_)) if !term.capitalised => LIGHT,
-                (TermKind::Content, Some(_)) => term.weight.max(LEAST_CONCEPT),
-                _ => term.weight * term.weight,
+                (TermKind::Content, Some(_)) => LEAST_CONCEPT + (1.0 - LEAST_CONCEPT) * term.weight,
+                _ => term.weight,
             };
             if weight <= 0.0 {
                 continue;
@@ -255,11 +263,11 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
                 });
             }
             if term.kind == TermKind::Content {
-                for &part in &parts[form as usize] {
-                    let concept = concepts::of_stem(part);
-                    let key = concept.unwrap_or(part);
-                    concepts.extend(concept);
-                    features.push(Feature::new(key, rarity(part) * PART, token, FeatureKind::Part));
+                for part in &parts[form as usize] {
+                    let key = part.concept.unwrap_or(part.stem);
+                    concepts.extend(part.concept);
+                    let part = Feature::new(key, rarity(part.stem) * PART, token, FeatureKind::Part);
+                    features.push(Feature { name: named[at], ..part });
                 }
             }
         }
@@ -273,7 +281,8 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
             }
         }
         let (mut clause, mut commas_until) = (0, range.start);
-        for Quantity { tokens, value } in quantities::find(text, tokens, range.clone()) {
+        for Quantity { tokens, value } in quantities::find(&counts, analysis.forms.of_tokens(), range.clone())
+        {
             if times[tokens.start].is_some() {
                 continue;
             }
@@ -288,17 +297,18 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
             // next: `die Zahl der Menschen, die gestorben sind, auf 626`.
             let unit = analysis.forms.of_tokens().get(tokens.end).filter(|_| tokens.end < range.end);
             let unit = unit
-                .map(|&form| analysis.terms.get(form))
-                .filter(|term| term.weight > 0.0)
-                .map(|term| term.stem);
-            let unit = unit.map(|unit| concepts::of_stem(unit).unwrap_or(unit));
+                .map(|&form| (form, analysis.terms.get(form)))
+                .filter(|(_, term)| term.weight > 0.0)
+                .map(|(form, term)| meanings[form as usize].concept.unwrap_or(term.stem));
             while commas_until < tokens.start {
                 clause += usize::from(matches!(of_token(commas_until), "," | ";"));
                 commas_until += 1;
             }
-            let counted = events
+            let near = events.partition_point(|(at, _)| at + 1 < clause);
+            let counted = events[near..]
                 .iter()
-                .filter(|(at, _)| clause.abs_diff(*at) <= 1)
+                .take_while(|(at, _)| *at <= clause + 1)
+                .take(MOST_TOGETHER)
                 .map(|&(at, event)| (event, if at == clause { COUNTED_EVENT } else { COUNTED_NEXT_DOOR }))
                 .chain(unit.map(|unit| (unit, COUNTED_UNIT)));
             for (key, weight) in counted {
@@ -329,6 +339,12 @@ fn time_feature(time: &TimeExpression) -> Option<(u64, f32, FeatureKind)> {
     }
 }
 
+/// Whether a capital that may stand for its state is the city: `in Moskau`, `8000 Kilometer von Moskau entfernt`.
+fn is_a_city(before: &str, word: &str, next: &str) -> bool {
+    CAPITALS.binary_search(&word).is_ok()
+        && (matches!(before, "in" | "bei" | "um" | "nach") || next == "entfernt" || next == "entfernten")
+}
+
 /// Where the words begin that say who bears the name at a token: `der frühere | US-Präsident Carter`.
 fn epithet(analysis: &Analysis, name: usize) -> usize {
     let tokens = &analysis.segmentation.tokens;
@@ -340,6 +356,7 @@ fn epithet(analysis: &Analysis, name: usize) -> usize {
     let name = if name > start && opens(name - 1) { name - 1 } else { name };
     let mut at = name;
     while at > start
+        && name - at < LONGEST_EPITHET
         && tokens[at - 1].kind == TokenKind::Word
         && analysis.terms.get(terms[at - 1]).kind == TermKind::Content
         && (at < name || analysis.terms.get(terms[at - 1]).capitalised)
@@ -398,12 +415,13 @@ fn inherit(analysis: &Analysis, sentences: &mut [Sentence]) {
         let opening: Vec<Feature> = source
             .tokens
             .iter()
-            .filter(|(token, _, _)| {
+            .filter(|(token, _)| {
                 let term = analysis.terms.get(analysis.forms.of_tokens()[*token as usize]);
                 term.capitalised && term.kind == TermKind::Content
             })
             .take(2)
-            .map(|&(_, key, weight)| Feature::new(key, weight * INHERITED, start, FeatureKind::Inherited))
+            .map(|&(_, place)| &source.features[place as usize])
+            .map(|of| Feature::new(of.key, of.weight * INHERITED, start, FeatureKind::Inherited))
             .collect();
         if let Some(sentence) = sentences.get_mut(at) {
             let words = std::mem::take(&mut sentence.words);
@@ -431,17 +449,17 @@ impl Sentence {
                 .then((a.token, a.kind).cmp(&(b.token, b.kind)))
         });
         features.dedup_by_key(|feature| feature.key);
-        let mut tokens: Vec<(u32, u64, f32)> = features
-            .iter()
-            .filter(|feature| {
+        let mut tokens: Vec<(u32, u32)> = (0..features.len() as u32)
+            .filter(|&place| {
                 !matches!(
-                    feature.kind,
+                    features[place as usize].kind,
                     FeatureKind::Quantity | FeatureKind::Inherited | FeatureKind::Together
                 )
             })
-            .map(|feature| (feature.token, feature.key, feature.weight))
+            .map(|place| (features[place as usize].token, place))
             .collect();
-        tokens.stable_sort_by(|a, b| a.0.cmp(&b.0).then(b.2.total_cmp(&a.2)).then(a.1.cmp(&b.1)));
+        let weight = |place: u32| features[place as usize].weight;
+        tokens.stable_sort_by(|a, b| a.0.cmp(&b.0).then(weight(b.1).total_cmp(&weight(a.1))).then(a.1.cmp(&b.1)));
         tokens.dedup_by_key(|token| token.0);
         Self { features, words, tokens }
     }

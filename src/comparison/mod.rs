@@ -162,9 +162,10 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
         return Err(Error::new(ErrorCode::UnknownArticle, "a comparison needs at least two articles"));
     }
     let entities = link(analyses);
-    let features = features::of_reports(analyses, &entities);
+    let mut features = features::of_reports(analyses, &entities);
     let facts: Vec<Facts> = analyses.iter().map(|analysis| Facts::new(analysis)).collect();
-    let pairs: Vec<Pair> = pairs::find(&features)
+    let found = pairs::find(&mut features);
+    let pairs: Vec<Pair> = found
         .into_iter()
         .map(|found| {
             let [a, b] = [found.a, found.b].map(|at| Side {
@@ -198,7 +199,7 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
 /// The pairs of sentences that [`compare`] considers, with what it decides on: what its weights are learnt from.
 #[must_use]
 pub fn candidates(analyses: &[&Analysis]) -> Vec<Candidate> {
-    pairs::candidates(&features::of_reports(analyses, &link(analyses)))
+    pairs::candidates(&mut features::of_reports(analyses, &link(analyses)))
 }
 
 /// For each article, the sentences that are in no pair.
@@ -209,4 +210,29 @@ fn only(analyses: &[&Analysis], pairs: &[Pair]) -> Vec<Vec<usize>> {
         paired[at.article][at.sentence] = true;
     }
     paired.iter().map(|paired| (0..paired.len()).filter(|&at| !paired[at]).collect()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::compare;
+    use crate::analysis::{Analysis, Options, analyze};
+    use crate::article::Article;
+
+    fn read(text: &str) -> Analysis {
+        analyze(&Article::from_text("", text).unwrap(), &Options::default())
+    }
+
+    #[test]
+    fn monstrous_words_and_sentences_are_compared_like_others() {
+        // Each of these took a time that grows with the square of its length.
+        let word = format!("Besuch{} endet.", "besuch".repeat(40_000));
+        let hyphens = format!("Der {}Gipfel endet.", "Besuch-".repeat(20_000));
+        let sentence = format!("Es starben {} Menschen.", "20 Menschen starben und 30 Kinder ".repeat(4_000));
+        let same = "Die Polizei teilte mit, dass am Montag 20 Menschen in Bremen starben. ".repeat(1_000);
+        for text in [word, hyphens, sentence, same] {
+            let analyses = [read(&text), read(&text)];
+            let comparison = compare(&[&analyses[0], &analyses[1]]).unwrap();
+            assert_eq!(comparison.only.len(), 2);
+        }
+    }
 }

@@ -4,7 +4,7 @@
 //! but one of its clauses, so the main [evidence](Evidence) is the best stretch of each sentence (the idea of T. Smith and
 //! M. Waterman, 1981, on weights): what is shared in it, less a part of what is not. A logistic regression over a
 //! handful of such figures decides; `training train comparison` learns its weights from the golden pairs. The time is
-//! near-linear, because a feature that stands in very many sentences leads to no candidates.
+//! near-linear, because a feature that stands in very many sentences leads to no candidates, and a sentence has few.
 
 use std::collections::BTreeMap;
 
@@ -16,14 +16,15 @@ use crate::sort::Sort;
 /// A feature in more sentences than this leads to no candidates.
 const TOO_COMMON: usize = 400;
 
-/// What shared weight makes a candidate worth a closer look.
+/// What shared weight makes a candidate worth a closer look, and how many of a sentence's candidates are looked at.
 const LEAST_CANDIDATE: f32 = 0.4;
+const MOST_CANDIDATES: usize = 64;
 
 /// What a word that is not shared costs inside a stretch, of its weight.
 const UNSHARED: f32 = 0.2;
 
 /// How many figures the evidence has.
-pub const EVIDENCE: usize = 7;
+pub const EVIDENCE: usize = 8;
 
 /// What speaks for two sentences telling the same, and what against it, in this order:
 ///
@@ -33,7 +34,8 @@ pub const EVIDENCE: usize = 7;
 /// 3. concepts that stand together in both, 2 at most: rain and flood, flood and death;
 /// 4. how much of the shorter sentence is shared, 0 to 1;
 /// 5. order of telling: how far apart the two stand in their reports, 0 to 1;
-/// 6. rank: the weight of their best stretch beside the best that either of them has with another sentence, 0 to 1.
+/// 6. rank: the weight of their best stretch beside the best that either of them has with another sentence, 0 to 1;
+/// 7. choice: whether each is the other's best (1), one the other's (½), or neither (0).
 pub type Evidence = [f32; EVIDENCE];
 
 /// How much weight of shared names counts, and of concepts that stand together.
@@ -51,69 +53,120 @@ pub struct Candidate {
     pub evidence: Evidence,
 }
 
-/// How many sentences have a feature.
-struct Rarity {
-    /// The sentences with a feature, and what it weighs in each.
-    postings: BTreeMap<u64, Vec<(SentenceRef, f32)>>,
-    sentences: f32,
+/// Which sentences have a feature.
+struct Index {
+    /// All sentences, in the order of the reports.
+    sentences: Vec<SentenceRef>,
+    /// For each feature of each sentence, its postings' place in `postings`.
+    places: Vec<Vec<(u32, u32)>>,
+    /// The numbers of the sentences that have a feature, ascending, and what it weighs in each, one feature behind the
+    /// other.
+    postings: Vec<(u32, f32)>,
 }
 
-impl Rarity {
-    fn new(reports: &[Vec<Sentence>]) -> Self {
-        let mut rarity = Self { postings: BTreeMap::new(), sentences: 0.0 };
-        for (article, sentences) in reports.iter().enumerate() {
-            for (sentence, features) in sentences.iter().enumerate() {
-                rarity.sentences += 1.0;
-                for feature in &features.features {
-                    let at = SentenceRef { article, sentence };
-                    rarity.postings.entry(feature.key).or_default().push((at, feature.weight));
-                }
+impl Index {
+    /// Finds who has what, and makes each feature weigh the less the more sentences have it: all of its weight where it
+    /// stands in one alone.
+    fn new(reports: &mut [Vec<Sentence>]) -> Self {
+        let mut sentences = Vec::new();
+        let mut all: Vec<(u64, u32, u32)> = Vec::new();
+        for (article, report) in reports.iter().enumerate() {
+            for (sentence, features) in report.iter().enumerate() {
+                let number = sentences.len() as u32;
+                sentences.push(SentenceRef { article, sentence });
+                let features = (0..).zip(&features.features);
+                all.extend(features.map(|(place, feature)| (feature.key, number, place)));
             }
         }
-        rarity
-    }
-
-    /// 0 to 1, greater for features in fewer sentences; 1 for a feature that a single sentence has.
-    fn of(&self, key: u64) -> f32 {
-        let carried = self.postings.get(&key).map_or(1, Vec::len) as f32;
-        math::ln(1.0 + self.sentences / carried) / math::ln(1.0 + self.sentences)
+        all.stable_sort();
+        let mut places: Vec<Vec<(u32, u32)>> = sentences
+            .iter()
+            .map(|at: &SentenceRef| vec![(0, 0); reports[at.article][at.sentence].features.len()])
+            .collect();
+        let mut postings = Vec::with_capacity(all.len());
+        let n = sentences.len() as f32;
+        let most = math::ln(1.0 + n);
+        // There are few counts, and a logarithm costs more than to look it up.
+        let mut rarities: Vec<f32> = Vec::new();
+        for of_key in all.chunk_by(|x, y| x.0 == y.0) {
+            while rarities.len() < of_key.len() {
+                rarities.push(math::ln(1.0 + n / (rarities.len() + 1) as f32) / most);
+            }
+            let start = postings.len() as u32;
+            let end = start + of_key.len() as u32;
+            for &(_, number, place) in of_key {
+                let at = sentences[number as usize];
+                let weight = &mut reports[at.article][at.sentence].features[place as usize].weight;
+                *weight *= rarities[of_key.len() - 1];
+                postings.push((number, *weight));
+                places[number as usize][place as usize] = (start, end);
+            }
+        }
+        Self { sentences, places, postings }
     }
 }
 
 /// The candidates between different reports, in the order of the sentences. `reports` is by report, by sentence.
-pub(super) fn candidates(reports: &[Vec<Sentence>]) -> Vec<Candidate> {
-    let rarity = Rarity::new(reports);
-    let mut found: BTreeMap<(SentenceRef, SentenceRef), Shared> = BTreeMap::new();
-    let mut weights: BTreeMap<SentenceRef, f32> = BTreeMap::new();
-    for (article, sentences) in reports.iter().enumerate() {
-        for (number, sentence) in sentences.iter().enumerate() {
-            weights.clear();
-            let a = SentenceRef { article, sentence: number };
-            for feature in &sentence.features {
-                let postings = rarity.postings.get(&feature.key).filter(|list| list.len() <= TOO_COMMON);
-                for &(b, weight) in postings.into_iter().flatten().filter(|(b, _)| b.article > article) {
-                    *weights.entry(b).or_default() += feature.weight.min(weight) * rarity.of(feature.key);
+pub(super) fn candidates(reports: &mut [Vec<Sentence>]) -> Vec<Candidate> {
+    let index = Index::new(reports);
+    let reports = &*reports;
+    let of = |number: u32| {
+        let at = index.sentences[number as usize];
+        (at, &reports[at.article][at.sentence])
+    };
+    let mut found: Vec<(u32, u32, Shared)> = Vec::new();
+    let mut weights = vec![0.0_f32; index.sentences.len()];
+    let mut touched: Vec<u32> = Vec::new();
+    let mut scratch = Scratch::default();
+    for number in 0..index.sentences.len() as u32 {
+        let (at, sentence) = of(number);
+        for (feature, &(start, end)) in sentence.features.iter().zip(&index.places[number as usize]) {
+            let postings = index.postings.get(start as usize..end as usize).unwrap_or_default();
+            if postings.len() > TOO_COMMON {
+                continue;
+            }
+            for &(other, weight) in postings.iter().rev().take_while(|(other, _)| *other > number) {
+                if index.sentences[other as usize].article != at.article {
+                    if weights[other as usize] == 0.0 {
+                        touched.push(other);
+                    }
+                    weights[other as usize] += feature.weight.min(weight);
                 }
             }
-            for (&b, _) in weights.iter().filter(|(_, weight)| **weight >= LEAST_CANDIDATE) {
-                found.insert((a, b), Shared::between(sentence, &reports[b.article][b.sentence], &rarity));
+        }
+        touched.retain(|other| {
+            weights[*other as usize] >= LEAST_CANDIDATE || {
+                weights[*other as usize] = 0.0;
+                false
             }
+        });
+        if touched.len() > MOST_CANDIDATES {
+            let weight = |other: u32| weights[other as usize];
+            touched.stable_sort_by(|a, b| weight(*b).total_cmp(&weight(*a)).then(a.cmp(b)));
+            touched.drain(MOST_CANDIDATES..).for_each(|other| weights[other as usize] = 0.0);
+        }
+        touched.stable_sort();
+        for other in touched.drain(..) {
+            weights[other as usize] = 0.0;
+            found.push((number, other, Shared::between(sentence, of(other).1, &mut scratch)));
         }
     }
     // The strongest stretch of each sentence with any of another report.
-    let mut best: BTreeMap<(SentenceRef, usize), f32> = BTreeMap::new();
-    for (&(a, b), shared) in &found {
-        for (at, other) in [(a, b.article), (b, a.article)] {
-            let best = best.entry((at, other)).or_default();
+    let mut best: BTreeMap<(u32, usize), f32> = BTreeMap::new();
+    for &(a, b, shared) in &found {
+        for (at, other) in [(a, b), (b, a)] {
+            let best = best.entry((at, of(other).0.article)).or_default();
             *best = best.max(shared.stretch);
         }
     }
-    let best = |at: SentenceRef, other: usize| best.get(&(at, other)).copied().unwrap_or_default();
     let place = |at: SentenceRef| at.sentence as f32 / reports[at.article].len().max(1) as f32;
     found
         .iter()
-        .map(|(&(a, b), shared)| {
-            let strongest = best(a, b.article).max(best(b, a.article)).max(f32::MIN_POSITIVE);
+        .map(|&(first, second, shared)| {
+            let [a, b] = [first, second].map(|number| of(number).0);
+            let [of_a, of_b] = [(first, b), (second, a)]
+                .map(|(number, other)| best.get(&(number, other.article)).copied().unwrap_or_default());
+            let chosen = |best: f32| if shared.stretch >= best { 0.5 } else { 0.0 };
             let evidence = [
                 math::ln(1.0 + shared.happening),
                 shared.names.min(MOST_NAMES),
@@ -121,7 +174,8 @@ pub(super) fn candidates(reports: &[Vec<Sentence>]) -> Vec<Candidate> {
                 shared.together.min(MOST_TOGETHER),
                 shared.contained,
                 (place(a) - place(b)).abs(),
-                shared.stretch / strongest,
+                shared.stretch / of_a.max(of_b).max(f32::MIN_POSITIVE),
+                chosen(of_a) + chosen(of_b),
             ];
             Candidate { a, b, evidence }
         })
@@ -145,50 +199,80 @@ struct Shared {
     contained: f32,
 }
 
+/// Weights by token, kept from pair to pair.
+#[derive(Default)]
+struct Scratch {
+    in_a: Vec<(u32, f32)>,
+    in_b: Vec<(u32, f32)>,
+    happening: [Vec<(u32, f32)>; 2],
+    names: [Vec<(u32, f32)>; 2],
+}
+
 impl Shared {
-    fn between(a: &Sentence, b: &Sentence, rarity: &Rarity) -> Self {
+    fn between(a: &Sentence, b: &Sentence, scratch: &mut Scratch) -> Self {
         let mut found = Self::default();
-        let mut shared: [BTreeMap<u32, f32>; 2] = [BTreeMap::new(), BTreeMap::new()];
+        let Scratch { in_a, in_b, happening: [in_a_happens, in_b_happens], names: [in_a_named, in_b_named] } =
+            scratch;
         let has_day = |sentence: &Sentence| sentence.features.iter().any(|f| f.kind == FeatureKind::Day);
         let mut same_time = false;
+        for weights in [
+            &mut *in_a,
+            &mut *in_b,
+            &mut *in_a_happens,
+            &mut *in_b_happens,
+            &mut *in_a_named,
+            &mut *in_b_named,
+        ] {
+            weights.clear();
+        }
         for (x, y) in a.shared_with(b) {
-            let weight = x.weight.min(y.weight) * rarity.of(x.key);
+            let weight = x.weight.min(y.weight);
             if x.kind == FeatureKind::Together {
                 found.together += weight;
                 continue;
             }
             same_time |=
                 [x, y].iter().any(|feature| matches!(feature.kind, FeatureKind::Day | FeatureKind::Time));
-            for (shared, feature) in shared.iter_mut().zip([x, y]) {
-                let best = shared.entry(feature.token).or_default();
-                *best = best.max(weight);
-            }
+            let (of_a, of_b) = if x.name || y.name {
+                (&mut *in_a_named, &mut *in_b_named)
+            } else {
+                (&mut *in_a_happens, &mut *in_b_happens)
+            };
+            in_a.push((x.token, weight));
+            in_b.push((y.token, weight));
+            of_a.push((x.token, weight));
+            of_b.push((y.token, weight));
         }
         // By token, so that a word that is shared by its stem and by its root counts once; by the tokens of the sentence
         // in which they are fewer, so that it does not matter which of the two comes first.
-        let mut happening: [BTreeMap<u32, f32>; 2] = Default::default();
-        let mut names: [BTreeMap<u32, f32>; 2] = Default::default();
-        for (x, y) in a.shared_with(b).filter(|(x, _)| x.kind != FeatureKind::Together) {
-            let weight = x.weight.min(y.weight) * rarity.of(x.key);
-            let kind = if x.name || y.name { &mut names } else { &mut happening };
-            for (tokens, feature) in kind.iter_mut().zip([x, y]) {
-                let best = tokens.entry(feature.token).or_default();
-                *best = best.max(weight);
-            }
+        for weights in [
+            &mut *in_a,
+            &mut *in_b,
+            &mut *in_a_happens,
+            &mut *in_b_happens,
+            &mut *in_a_named,
+            &mut *in_b_named,
+        ] {
+            strongest(weights);
         }
-        let sum = |[in_a, in_b]: [BTreeMap<u32, f32>; 2]| f32::min(in_a.values().sum(), in_b.values().sum());
-        found.happening = sum(happening);
-        found.names = sum(names);
-        found.time = match (same_time, has_day(a) && has_day(b)) {
+        let sum = |weights: &[(u32, f32)]| weights.iter().map(|(_, weight)| weight).sum::<f32>();
+        found.happening = sum(in_a_happens).min(sum(in_b_happens));
+        found.names = sum(in_a_named).min(sum(in_b_named));
+        found.time = match (same_time, same_time || (has_day(a) && has_day(b))) {
             (true, _) => 1.0,
             (false, true) => -1.0,
             (false, false) => 0.0,
         };
-        let [in_a, in_b] = &shared;
-        found.stretch = best_stretch(a, in_a, rarity).min(best_stretch(b, in_b, rarity));
-        found.contained = a.share(in_a, rarity).max(b.share(in_b, rarity));
+        found.stretch = best_stretch(a, in_a).min(best_stretch(b, in_b));
+        found.contained = a.share(in_a).max(b.share(in_b));
         found
     }
+}
+
+/// Keeps the greatest weight of each token, in the order of the tokens.
+fn strongest(weights: &mut Vec<(u32, f32)>) {
+    weights.stable_sort_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
+    weights.dedup_by_key(|weight| weight.0);
 }
 
 impl Sentence {
@@ -201,31 +285,38 @@ impl Sentence {
         })
     }
 
+    /// Its tokens in their order: what each weighs, and how much of that is shared, where it is.
+    fn told<'a>(&'a self, shared: &'a [(u32, f32)]) -> impl Iterator<Item = (f32, Option<f32>)> {
+        let mut own = self.tokens.iter().peekable();
+        let mut shared = shared.iter().peekable();
+        std::iter::from_fn(move || {
+            let token = match (own.peek(), shared.peek()) {
+                (Some((own, _)), Some((shared, _))) => *own.min(shared),
+                (Some((token, _)), None) | (None, Some((token, _))) => *token,
+                (None, None) => return None,
+            };
+            let own = own.next_if(|own| own.0 == token);
+            let shared = shared.next_if(|shared| shared.0 == token).map(|shared| shared.1);
+            Some((own.map_or(0.0, |own| self.features[own.1 as usize].weight), shared))
+        })
+    }
+
     /// How much of its weight is shared, 0 to 1.
-    fn share(&self, shared: &BTreeMap<u32, f32>, rarity: &Rarity) -> f32 {
+    fn share(&self, shared: &[(u32, f32)]) -> f32 {
         let (mut all, mut common) = (0.0, 0.0);
-        for &(token, key, weight) in &self.tokens {
-            let weight = weight * rarity.of(key);
+        for (weight, shared) in self.told(shared) {
             all += weight;
-            common += shared.get(&token).map_or(0.0, |shared| shared.min(weight));
+            common += shared.map_or(0.0, |shared| shared.min(weight));
         }
         common / f32::max(all, f32::MIN_POSITIVE)
     }
 }
 
 /// The greatest sum over a run of tokens: what is shared, less a part of what is not (J. Kadane's scan).
-fn best_stretch(sentence: &Sentence, shared: &BTreeMap<u32, f32>, rarity: &Rarity) -> f32 {
+fn best_stretch(sentence: &Sentence, shared: &[(u32, f32)]) -> f32 {
     let (mut best, mut sum) = (0.0_f32, 0.0_f32);
-    let mut tokens: Vec<(u32, f32)> = sentence
-        .tokens
-        .iter()
-        .filter(|(token, _, _)| !shared.contains_key(token))
-        .map(|&(token, key, weight)| (token, -UNSHARED * weight * rarity.of(key)))
-        .chain(shared.iter().map(|(&token, &weight)| (token, weight)))
-        .collect();
-    tokens.stable_sort_by_key(|token| token.0);
-    for (_, gain) in tokens {
-        sum = (sum + gain).max(0.0);
+    for (weight, shared) in sentence.told(shared) {
+        sum = (sum + shared.unwrap_or(-UNSHARED * weight)).max(0.0);
         best = best.max(sum);
     }
     best
@@ -234,12 +325,12 @@ fn best_stretch(sentence: &Sentence, shared: &BTreeMap<u32, f32>, rarity: &Rarit
 // Learnt from the golden pairs by `training train comparison`, which prints them.
 
 /// What the sum starts from.
-const BIAS: f32 = -5.98;
+const BIAS: f32 = -5.44;
 /// What each figure of the evidence counts.
-const WEIGHTS: Evidence = [3.57, 0.88, 1.44, 1.19, 3.77, -1.64, 1.42];
+const WEIGHTS: Evidence = [4.35, 1.08, 1.24, 0.50, 2.47, -2.85, 1.23, 0.83];
 /// The probability from which two sentences are a pair: near half the F1 that can be reached, where F1 is best (Z. Lipton,
 /// C. Elkan, B. Naryanaswamy, 2014).
-pub const LEAST_PROBABILITY: f32 = 0.4;
+pub const LEAST_PROBABILITY: f32 = 0.3;
 
 /// A pair of sentences and how sure it is that they tell the same, 0 to 1.
 #[derive(Clone, Copy, Debug)]
@@ -249,8 +340,8 @@ pub(super) struct Match {
     pub(super) score: f32,
 }
 
-/// The pairs between different reports, in the order of the sentences.
-pub(super) fn find(reports: &[Vec<Sentence>]) -> Vec<Match> {
+/// The pairs between different reports, in the order of the sentences. Features come to weigh what they tell in these reports.
+pub(super) fn find(reports: &mut [Vec<Sentence>]) -> Vec<Match> {
     candidates(reports)
         .into_iter()
         .map(|Candidate { a, b, evidence }| {

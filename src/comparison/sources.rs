@@ -35,8 +35,33 @@ pub(super) fn gather(analyses: &[&Analysis], entities: &[LinkedEntity]) -> Vec<S
     }
     let mut sources: Vec<SharedSource> =
         counts.into_iter().map(|((_, name), counts)| SharedSource { name, counts }).collect();
+    join_surnames(&mut sources);
     sources.stable_sort_by_key(|source| std::cmp::Reverse(source.counts.iter().sum::<usize>()));
     sources
+}
+
+/// Joins a source of one name with the one whose last name it is, where there is but one: `Reimers`, `Ulf Reimers`.
+fn join_surnames(sources: &mut Vec<SharedSource>) {
+    // By last name, the place of the full name; nothing where two bear it.
+    let mut full: BTreeMap<String, Option<usize>> = BTreeMap::new();
+    for (place, source) in sources.iter().enumerate() {
+        if source.name.starts_with(char::is_uppercase)
+            && let Some((_, last)) = source.name.rsplit_once(' ')
+        {
+            full.entry(last.to_owned()).and_modify(|known| *known = None).or_insert(Some(place));
+        }
+    }
+    let mut joined = Vec::new();
+    for (place, source) in sources.iter().enumerate() {
+        joined.extend(full.get(&source.name).copied().flatten().map(|bearer| (place, bearer)));
+    }
+    for &(place, bearer) in &joined {
+        let counts = std::mem::take(&mut sources[place].counts);
+        for (sum, count) in sources[bearer].counts.iter_mut().zip(counts) {
+            *sum += count;
+        }
+    }
+    sources.retain(|source| !source.counts.is_empty());
 }
 
 #[cfg(test)]
@@ -55,5 +80,20 @@ mod tests {
         let comparison = compare(&[&a, &b]).unwrap();
         assert!(comparison.sources.iter().any(|source| source.counts[0] > 0));
         assert!(comparison.sources.iter().all(|source| source.counts[1] == 0));
+    }
+
+    #[test]
+    fn a_surname_joins_the_full_name() {
+        let source = |name: &str, counts: [usize; 2]| super::SharedSource {
+            name: name.to_owned(),
+            counts: counts.to_vec(),
+        };
+        let mut sources =
+            vec![source("Reimers", [0, 2]), source("Ulf Reimers", [1, 0]), source("Polizei", [1, 1])];
+        super::join_surnames(&mut sources);
+        assert_eq!(sources, [source("Ulf Reimers", [1, 2]), source("Polizei", [1, 1])]);
+        let mut two = vec![source("Kim", [1, 0]), source("Anna Kim", [1, 0]), source("Jong Kim", [0, 1])];
+        super::join_surnames(&mut two);
+        assert_eq!(two.len(), 3);
     }
 }

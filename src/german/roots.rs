@@ -19,12 +19,24 @@ pub(crate) const PARTICLES: &[&str] = &[
 /// Prefixes that stay with the verb.
 const PREFIXES: &[&str] = &["be", "ent", "er", "ge", "miss", "ver", "zer", "wider"];
 
-/// Endings of inflection and derivation, longer ones first.
-const ENDINGS: &[&str] = &[
-    "ierungen", "ischsten", "keiten", "heiten", "lichen", "ischen", "ischer", "isches", "ischem", "ierung",
-    "ungen", "ische", "liche", "keit", "heit", "lich", "isch", "erin", "ung", "tes", "ten", "ter", "tem",
-    "end", "ern", "te", "en", "er", "em", "es", "et", "st", "e", "n", "s", "t",
-];
+/// Endings of inflection and derivation by their last letter, longer ones first.
+fn endings(last: u8) -> &'static [&'static str] {
+    match last {
+        b'd' => &["end"],
+        b'e' => &["ische", "liche", "te", "e"],
+        b'g' => &["ierung", "ung"],
+        b'h' => &["lich", "isch"],
+        b'm' => &["ischem", "tem", "em"],
+        b'n' => &[
+            "ierungen", "ischsten", "keiten", "heiten", "lichen", "ischen", "ungen", "erin", "ten", "ern",
+            "en", "n",
+        ],
+        b'r' => &["ischer", "ter", "er"],
+        b's' => &["isches", "tes", "es", "s"],
+        b't' => &["keit", "heit", "et", "st", "t"],
+        _ => &[],
+    }
+}
 
 /// What must be left of a word, in letters.
 const LEAST: usize = 3;
@@ -111,7 +123,8 @@ fn strip(word: &str) -> &str {
         if is_strong(word) {
             break;
         }
-        let mut rests = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
+        let endings = word.as_bytes().last().map_or(&[][..], |last| endings(*last));
+        let mut rests = endings.iter().filter_map(|ending| word.strip_suffix(ending));
         let shorter = rests.clone().find(|rest| is_strong(rest));
         let shorter =
             shorter.or_else(|| rests.find(|rest| rest.chars().count() >= LEAST && rest.contains(is_vowel)));

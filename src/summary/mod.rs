@@ -11,6 +11,8 @@ mod context;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
+use serde::Serialize;
+
 use crate::article::Article;
 use crate::entities::Entity;
 use crate::forms::Forms;
@@ -35,7 +37,7 @@ pub struct RankedSentence {
 }
 
 /// What a sentence's score is made of, all in the same unit.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Parts {
     /// For standing early, 0 or more.
     pub position: f32,
