@@ -145,7 +145,7 @@ mod tests {
                 known.sort_by_key(|pair| pair.0);
                 assert_eq!(mine, known);
                 mine.stable_sort_by(|a, b| b.0.cmp(&a.0));
-                known.sort_by(|a, b| b.0.cmp(&a.0));
+                known.sort_by_key(|pair| std::cmp::Reverse(pair.0));
                 assert_eq!(mine, known);
                 mine.stable_sort();
                 known.sort();

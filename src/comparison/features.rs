@@ -231,7 +231,7 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
             let root = meaning.root;
             let concept = meaning.concept.filter(|concept| {
                 let is_city = || is_a_city(of_token(at.wrapping_sub(1)), of_token(at), of_token(at + 1));
-                !of_person[at] && !(concepts::is_state(*concept) && is_city())
+                !(of_person[at] || (concepts::is_state(*concept) && is_city()))
             });
             let weight = match (term.kind, concept) {
                 (TermKind::Stop, Some(_)) if !term.capitalised => LIGHT,
@@ -459,7 +459,9 @@ impl Sentence {
             .map(|place| (features[place as usize].token, place))
             .collect();
         let weight = |place: u32| features[place as usize].weight;
-        tokens.stable_sort_by(|a, b| a.0.cmp(&b.0).then(weight(b.1).total_cmp(&weight(a.1))).then(a.1.cmp(&b.1)));
+        tokens.stable_sort_by(|a, b| {
+            a.0.cmp(&b.0).then(weight(b.1).total_cmp(&weight(a.1))).then(a.1.cmp(&b.1))
+        });
         tokens.dedup_by_key(|token| token.0);
         Self { features, words, tokens }
     }

@@ -71,7 +71,8 @@ mod tests {
             9_999_999.0,
             1e-5,
             0.000_123,
-            2.425_781_25,
+            // Halfway between two numbers of seven decimals.
+            621.0 / 256.0,
         ] {
             assert_eq!(Decimal::new(value).unwrap().to_string(), known(value));
         }
