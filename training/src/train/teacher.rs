@@ -562,7 +562,7 @@ mod tests {
         let words = WordTable::new(&[], Vec::new(), Vectors::default());
         let settings = Settings {
             teachers: 2,
-            teacher_epochs: 6,
+            teacher_epochs: 4,
             teacher_averaged: 2,
             teacher_rate: 0.01,
             batch: 8,
