@@ -459,7 +459,9 @@ impl Sentence {
             .map(|place| (features[place as usize].token, place))
             .collect();
         let weight = |place: u32| features[place as usize].weight;
-        tokens.stable_sort_by(|a, b| a.0.cmp(&b.0).then(weight(b.1).total_cmp(&weight(a.1))).then(a.1.cmp(&b.1)));
+        tokens.stable_sort_by(|a, b| {
+            a.0.cmp(&b.0).then(weight(b.1).total_cmp(&weight(a.1))).then(a.1.cmp(&b.1))
+        });
         tokens.dedup_by_key(|token| token.0);
         Self { features, words, tokens }
     }
