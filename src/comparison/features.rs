@@ -123,6 +123,8 @@ const PART: f32 = 0.4;
 /// Numbers from 13 up, and smaller ones.
 const LARGE_NUMBER: f32 = 0.9;
 const SMALL_NUMBER: f32 = 0.35;
+/// What a small number's units and events count for, of what those of a large one do.
+const SMALL_COUNT: f32 = 0.05;
 /// That something is counted where an event is told, in the clause beside it, and what is counted.
 const COUNTED_EVENT: f32 = 1.2;
 const COUNTED_NEXT_DOOR: f32 = 1.0;
@@ -287,12 +289,11 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
                 continue;
             }
             let token = tokens.start as u32;
-            let weight = if value >= 13.0 { LARGE_NUMBER } else { SMALL_NUMBER };
+            // Small numbers stand everywhere: they hardly speak for a pair, but in one they may differ.
+            let (weight, share) =
+                if value >= 13.0 { (LARGE_NUMBER, 1.0) } else { (SMALL_NUMBER, SMALL_COUNT) };
             let key = hash(&value.to_bits().to_le_bytes());
             features.push(Feature::new(key, weight, token, FeatureKind::Number));
-            if value < 13.0 {
-                continue;
-            }
             // A number of dead, of visitors, of euros: what is counted stands behind it, what happens in its clause or the
             // next: `die Zahl der Menschen, die gestorben sind, auf 626`.
             let unit = analysis.forms.of_tokens().get(tokens.end).filter(|_| tokens.end < range.end);
@@ -313,7 +314,7 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
                 .chain(unit.map(|unit| (unit, COUNTED_UNIT)));
             for (key, weight) in counted {
                 let key = both(key, hash(b"quantity"));
-                features.push(Feature::new(key, weight, token, FeatureKind::Quantity));
+                features.push(Feature::new(key, weight * share, token, FeatureKind::Quantity));
             }
         }
         sentences.push(Sentence::new(features));
