@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use js_sys::{Function, JsString, Number, Object, Reflect};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Serializer;
 use serde_json::ser::Formatter;
 use wasm_bindgen::prelude::*;
@@ -35,19 +35,20 @@ extern "C" {
     /// Milliseconds a stage; see wasm.d.ts.
     #[wasm_bindgen(typescript_type = "Timings")]
     pub type JsTimings;
-    /// `JSON.parse` of text that never was in the module's memory as a whole.
-    #[wasm_bindgen(js_namespace = JSON, js_name = parse, catch)]
-    fn parse_json(text: &JsString) -> Result<JsValue, JsValue>;
 }
 
 /// What `analyze` is told besides the text.
-#[derive(Default)]
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
 struct AnalyzeOptions {
     id: Option<String>,
     title: Option<String>,
     published: Option<String>,
     tokens: bool,
 }
+
+/// The fields of [`AnalyzeOptions`], to notice one that is misspelt: serde looks for these alone.
+const ANALYZE_OPTIONS: [&str; 4] = ["id", "title", "published", "tokens"];
 
 /// Reads articles and compares those it has read.
 #[wasm_bindgen]
@@ -231,34 +232,24 @@ impl Analyzer {
 }
 
 fn read_options(options: Option<JsOptions>) -> Result<AnalyzeOptions, JsValue> {
-    let bad = |fault: &str| {
+    let bad = |fault: String| {
         let message = format!("the options of analyze are not as they should be: {fault}");
         thrown(Error::new(ErrorCode::BadInput, message))
     };
-    let mut read = AnalyzeOptions::default();
-    let absent = |value: &JsValue| value.is_null() || value.is_undefined();
-    let Some(value) = options.map(JsValue::from).filter(|value| !absent(value)) else { return Ok(read) };
-    let Some(object) = value.dyn_ref::<Object>() else { return Err(bad("they are no object")) };
-    for name in Object::keys(object).iter() {
-        let value = Reflect::get(object, &name)?;
-        let name = name.as_string().unwrap_or_default();
-        let text = match name.as_str() {
-            "id" => &mut read.id,
-            "title" => &mut read.title,
-            "published" => &mut read.published,
-            "tokens" => {
-                if !absent(&value) {
-                    read.tokens = value.as_bool().ok_or_else(|| bad("»tokens« is neither true nor false"))?;
-                }
-                continue;
-            }
-            _ => return Err(bad(&format!("there is no option »{name}«"))),
-        };
-        if !absent(&value) {
-            *text = Some(value.as_string().ok_or_else(|| bad(&format!("»{name}« is no text")))?);
+    let Some(value) = options.map(JsValue::from).filter(|value| !value.is_null()) else {
+        return Ok(AnalyzeOptions::default());
+    };
+    if let Some(object) = value.dyn_ref::<Object>() {
+        let names = Object::keys(object);
+        if let Some(unknown) = names
+            .iter()
+            .filter_map(|name| name.as_string())
+            .find(|name| !ANALYZE_OPTIONS.contains(&name.as_str()))
+        {
+            return Err(bad(format!("there is no option »{unknown}«")));
         }
     }
-    Ok(read)
+    serde_wasm_bindgen::from_value(value).map_err(|fault| bad(fault.to_string()))
 }
 
 /// A report as JSON.
@@ -269,12 +260,6 @@ fn to_json(report: &impl Serialize) -> Result<JsString, Error> {
         .and_then(|()| text.flush().map_err(serde_json::Error::io))
         .map_err(|_| unwritten())?;
     Ok(text.written)
-}
-
-/// A report as an object: absent values are `null` and maps plain objects, since it goes through JSON. A second way to make
-/// objects would be a second copy of all that writes reports.
-fn to_object(report: &impl Serialize) -> Result<JsValue, Error> {
-    parse_json(&to_json(report)?).map_err(|_| unwritten())
 }
 
 /// Not met: reports hold nothing that JSON could not.
@@ -329,6 +314,11 @@ impl Write for Text {
         self.pending.clear();
         Ok(())
     }
+}
+
+/// Absent values become `null`, maps become plain objects: the same as in JSON.
+fn to_object(value: &impl Serialize) -> Result<JsValue, Error> {
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|_| unwritten())
 }
 
 /// A JavaScript `Error` with the error's `code` beside its message.
