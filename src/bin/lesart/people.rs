@@ -86,7 +86,7 @@ pub(crate) fn comparison(
         page.item(&carriers, &sentence_text(analyses[entry.at.article], entry.at.sentence))?;
         let sources = entry.sources.iter();
         let sources: Vec<String> = sources
-            .map(|&(article, span)| format!("{}: {}", letter(article), cut(analyses[article], span)))
+            .map(|&(article, span)| format!("{}: {}", letter(article), source(analyses[article], span)))
             .collect();
         if !sources.is_empty() {
             page.item(
@@ -245,6 +245,16 @@ fn sentence_text(analysis: &Analysis, sentence: usize) -> String {
         .sentences
         .get(sentence)
         .map_or_else(String::new, |sentence| cut(analysis, sentence.span))
+}
+
+/// Who is quoted by the words of a span, called by name; the words themselves where nobody's name is known.
+fn source(analysis: &Analysis, words: Span) -> String {
+    let text = analysis.article.text();
+    let mut speakers = analysis.quotes.iter().filter_map(|quote| quote.speaker.as_ref());
+    speakers
+        .find(|speaker| speaker.words == Some(words))
+        .and_then(|speaker| speaker.name(text, &analysis.entities))
+        .unwrap_or_else(|| cut(analysis, words))
 }
 
 /// The text under a span in one line.
