@@ -1,5 +1,5 @@
-//! Training: `train names` makes the recogniser's word table (`words`, with `vectors` and `clusters`) and weights
-//! (`crf`); `train background` the frequencies of words; `train comparison` the weights of paired sentences.
+//! Training: `train names` makes the recogniser's word table (`words`, with `vectors` and `clusters`), teachers that label
+//! running text (`teacher`, `running`), and from that and the gold sentences the recogniser's weights (`crf`); `train background` the frequencies of words; `train comparison` the weights of paired sentences.
 
 mod adam;
 mod background;
