@@ -10,6 +10,7 @@ use super::surface::{fold, undeclined};
 use super::{DropReason, Dropped};
 use crate::german::places;
 use crate::german::rivers::is_river;
+use crate::german::stop_words;
 use crate::german::titles;
 use crate::names::{Kind, NameForm, NameMention};
 use crate::segment::Segmentation;
@@ -341,18 +342,29 @@ fn double_adjective(text: &str, piece: Piece) -> Option<[Piece; 2]> {
     ])
 }
 
-/// A name with what orthography shows to belong to it: `Such- und Rettungsagentur`, `Komsomolsk am Amur`. A name that
-/// the recogniser took `next` for goes into it, where it is no longer.
+/// A name with what orthography shows to belong to it: `Such- und Rettungsagentur`, `Komsomolsk am Amur`, `Kim Jong Un`.
+/// A name that the recogniser took `next` for goes into it, where it is no longer.
 fn with_rest(text: &str, segmentation: &Segmentation, piece: Piece, next: Span) -> Piece {
     let name = piece.span.of(text);
     let is_cut = name.ends_with('-');
-    if !is_cut && (piece.kind != Kind::Loc || name.contains(char::is_whitespace)) {
+    let has_several = name.contains(char::is_whitespace);
+    let has_rest = match piece.kind {
+        Kind::Per => has_several,
+        Kind::Loc => !has_several,
+        Kind::Org | Kind::Oth => false,
+    };
+    if !is_cut && !has_rest {
         return piece;
     }
     let end = segmentation.tokens_in(piece.span).end;
+    let sentence = segmentation.sentences.get(segmentation.sentence_of_token(end.saturating_sub(1) as u32));
+    if sentence.is_none_or(|sentence| end >= sentence.tokens.end as usize) {
+        return piece;
+    }
     let word = |at: usize| segmentation.tokens.get(end + at).map_or("", |token| token.span.of(text));
     let last = match word(0) {
         "und" | "oder" if is_cut && word(1).starts_with(char::is_uppercase) => 1,
+        word if piece.kind == Kind::Per && is_syllable(word) => 0,
         "am" | "im" if is_river(word(1)) => 1,
         "an" | "ob" if matches!(word(1), "der" | "dem") && is_river(word(2)) => 2,
         _ => return piece,
@@ -363,6 +375,17 @@ fn with_rest(text: &str, segmentation: &Segmentation, piece: Piece, next: Span) 
         }
         _ => piece,
     }
+}
+
+/// Whether a word behind somebody's two names can only be a third: two letters, of which the first alone is a capital, and
+/// no word that has one out of politeness.
+fn is_syllable(word: &str) -> bool {
+    let mut letters = word.chars();
+    let (first, second, none) = (letters.next(), letters.next(), letters.next());
+    first.is_some_and(char::is_uppercase)
+        && second.is_some_and(char::is_lowercase)
+        && none.is_none()
+        && !stop_words::is_stop_word(&word.to_lowercase())
 }
 
 /// An adjective in `-isch` or `deutsch` with a capital inside a sentence, with the noun behind it: a name.

@@ -269,6 +269,13 @@ fn names_cut_wrongly_are_mended_by_the_rest_of_the_article() {
         ["Primorje: Primorje", "Kim Jong Un: Kim, Kim Jong Un, Kim, Kim"]
     );
     assert_eq!(
+        entities(
+            "[Kim Jong|PER] Un ist abgereist. Ihm dankte [Rosa Abel|PER]. Er kam. [Eva Roth|PER] Du sagte."
+        ),
+        ["Kim Jong Un: Kim Jong Un", "Rosa Abel: Rosa Abel", "Eva Roth: Eva Roth"],
+        "a third syllable; no word with a capital out of politeness, none of the next sentence"
+    );
+    assert_eq!(
         entities("Die [Linke|ORG] tagt. Die Chefin der [Linken Gesine Lötzsch|ORG] sprach."),
         ["Linke: Linke, Linken", "Gesine Lötzsch: Gesine Lötzsch"]
     );

@@ -28,7 +28,7 @@ pub(crate) struct Example {
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Settings {
     /// Strength of the L1 penalty, for the sum over all sentences.
-    #[arg(long, default_value_t = 1.8)]
+    #[arg(long, default_value_t = 2.8)]
     l1: f32,
     /// AdaGrad's step.
     #[arg(long, default_value_t = 0.1)]
@@ -43,7 +43,7 @@ pub(crate) struct Settings {
     #[arg(long, default_value_t = 8)]
     min_count: u32,
     /// Share of features that are left out at random in training, so that others learn to stand in.
-    #[arg(long, default_value_t = 0.15)]
+    #[arg(long, default_value_t = 0.2)]
     dropout: f32,
     /// Seed of the order of the sentences.
     #[arg(long, default_value_t = 1)]
@@ -55,23 +55,23 @@ pub(crate) struct Settings {
     #[arg(long, default_value_t = 0.2)]
     hidden_dropout: f32,
     /// How often a feature must occur to speak to the hidden layer.
-    #[arg(long, default_value_t = 2000)]
+    #[arg(long, default_value_t = 2500)]
     hidden_count: u32,
 }
 
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            l1: 1.8,
+            l1: 2.8,
             rate: 0.1,
             epochs: 4,
             averaged: 2,
             min_count: 8,
-            dropout: 0.15,
+            dropout: 0.2,
             seed: 1,
             hidden_rate: 0.02,
             hidden_dropout: 0.2,
-            hidden_count: 2000,
+            hidden_count: 2500,
         }
     }
 }
