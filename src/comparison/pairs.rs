@@ -208,23 +208,22 @@ struct Scratch {
     names: [Vec<(u32, f32)>; 2],
 }
 
+impl Scratch {
+    fn lists(&mut self) -> [&mut Vec<(u32, f32)>; 6] {
+        let Self { in_a, in_b, happening: [happens_in_a, happens_in_b], names: [named_in_a, named_in_b] } =
+            self;
+        [in_a, in_b, happens_in_a, happens_in_b, named_in_a, named_in_b]
+    }
+}
+
 impl Shared {
     fn between(a: &Sentence, b: &Sentence, scratch: &mut Scratch) -> Self {
         let mut found = Self::default();
+        scratch.lists().into_iter().for_each(Vec::clear);
         let Scratch { in_a, in_b, happening: [in_a_happens, in_b_happens], names: [in_a_named, in_b_named] } =
             scratch;
         let has_day = |sentence: &Sentence| sentence.features.iter().any(|f| f.kind == FeatureKind::Day);
         let mut same_time = false;
-        for weights in [
-            &mut *in_a,
-            &mut *in_b,
-            &mut *in_a_happens,
-            &mut *in_b_happens,
-            &mut *in_a_named,
-            &mut *in_b_named,
-        ] {
-            weights.clear();
-        }
         for (x, y) in a.shared_with(b) {
             let weight = x.weight.min(y.weight);
             if x.kind == FeatureKind::Together {
@@ -245,16 +244,9 @@ impl Shared {
         }
         // By token, so that a word that is shared by its stem and by its root counts once; by the tokens of the sentence
         // in which they are fewer, so that it does not matter which of the two comes first.
-        for weights in [
-            &mut *in_a,
-            &mut *in_b,
-            &mut *in_a_happens,
-            &mut *in_b_happens,
-            &mut *in_a_named,
-            &mut *in_b_named,
-        ] {
-            strongest(weights);
-        }
+        scratch.lists().into_iter().for_each(strongest);
+        let Scratch { in_a, in_b, happening: [in_a_happens, in_b_happens], names: [in_a_named, in_b_named] } =
+            &*scratch;
         let sum = |weights: &[(u32, f32)]| weights.iter().map(|(_, weight)| weight).sum::<f32>();
         found.happening = sum(in_a_happens).min(sum(in_b_happens));
         found.names = sum(in_a_named).min(sum(in_b_named));
