@@ -7,6 +7,7 @@
 
 mod additions;
 mod ages;
+mod capitals;
 mod descriptions;
 mod gender;
 mod groups;
@@ -326,6 +327,7 @@ fn name(text: &str, entity: &mut Entity, members: &mut [u32], readings: &[Readin
         (
             reading.form == MentionForm::Name,
             !is_genitive(reading),
+            !capitals::is_in_capitals(reading.surface),
             reading.words().count(),
             reading.surface.split([' ', '-']).count(),
             *count,
@@ -343,6 +345,9 @@ fn name(text: &str, entity: &mut Entity, members: &mut [u32], readings: &[Readin
         }
         (None, None) => String::new(),
     };
+    if matches!(entity.kind, Kind::Per | Kind::Loc) && capitals::is_in_capitals(&entity.name) {
+        entity.name = capitals::without_capitals(&entity.name);
+    }
     entity.key = format!("{}:{}", entity.kind.as_str(), surface::fold(&entity.name));
 }
 

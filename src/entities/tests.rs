@@ -71,6 +71,14 @@ fn reason(source: &str, word: &str) -> Option<Reason> {
 }
 
 #[test]
+fn a_dateline_in_capitals_does_not_give_a_place_its_name() {
+    let found = entities("[BOCHUM|LOC] (dpa) – Es brannte. Die Feuerwehr [Bochum|LOC] kam.");
+    assert_eq!(found, ["Bochum: BOCHUM, Bochum"]);
+    assert_eq!(entities("[STUTTGART|LOC] – Es regnet."), ["Stuttgart: STUTTGART"]);
+    assert_eq!(entities("Die [NATO|ORG] und [SIEMENS|ORG] kamen."), ["NATO: NATO", "SIEMENS: SIEMENS"]);
+}
+
+#[test]
 fn a_family_name_is_the_person_who_bears_it() {
     assert_eq!(
         entities("[Angela Merkel|PER] kam. [Merkel|PER] ging. [Merkels|PER] Besuch endete."),

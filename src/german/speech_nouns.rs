@@ -17,6 +17,36 @@ pub(crate) fn is_medium(noun: &str) -> bool {
     MEDIA.iter().any(|ending| lower.ends_with(ending)) || ABBREVIATED_MEDIA.contains(&noun)
 }
 
+/// Whether a noun or an abbreviation is nothing but a medium: `Bundesagentur` and `Post` are other things, too.
+pub(crate) fn is_press(noun: &str) -> bool {
+    let lower = noun.to_lowercase();
+    is_medium(noun) && !["agentur", "allgemeinen", "post"].iter().any(|ending| lower.ends_with(ending))
+        || ["nachrichtenagentur", "presse-agentur", "presseagentur"].iter().any(|end| lower.ends_with(end))
+}
+
+/// Whether a noun is somebody who speaks for a medium: `Chefredakteur`, `Intendantin`.
+pub(crate) fn works_for_medium(noun: &str) -> bool {
+    let lower = noun.to_lowercase();
+    let noun = lower.strip_suffix("in").unwrap_or(&lower);
+    PRESS_PEOPLE.iter().any(|ending| noun.ends_with(ending))
+}
+
+/// The ends of nouns for people of the media, in lower case, without the `-in` of women.
+const PRESS_PEOPLE: &[&str] = &[
+    "autor",
+    "chef",
+    "direktor",
+    "herausgeber",
+    "intendant",
+    "journalist",
+    "korrespondent",
+    "leiter",
+    "moderator",
+    "redakteur",
+    "reporter",
+    "verleger",
+];
+
 /// Media that are called by their abbreviation.
 const ABBREVIATED_MEDIA: &[&str] =
     &["AFP", "AP", "ARD", "BBC", "CNN", "FAZ", "KNA", "NZZ", "dpa", "epd", "taz"];

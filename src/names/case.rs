@@ -1,5 +1,6 @@
 //! Headlines in capitals and chat in small letters: the recogniser reads such a sentence as it would usually be
-//! written, with the help of the word table (truecasing; Lita et al. 2003).
+//! written, with the help of the word table (truecasing; Lita et al. 2003). So it does with a single name in capitals
+//! in a usual sentence, as datelines (`BOCHUM (dpa)`) and forms (`Angela MERKEL`) have it.
 
 use super::words::{WordTable, lists};
 
@@ -18,6 +19,10 @@ pub(crate) enum Case {
 const FEWEST_WORDS: usize = 4;
 /// The longest acronym that keeps its capitals.
 const LONGEST_ACRONYM: usize = 5;
+/// The shortest name, in bytes, that is told from an acronym in a usual sentence.
+const SHORTEST_NAME: usize = 4;
+/// Lists of names that are written in capitals here and there.
+const NAMES: u16 = lists::FORENAME | lists::SURNAME | lists::TOWN | lists::STATE | lists::REGION;
 
 impl Case {
     /// Looks at the words of a sentence: words of one letter and without letters say nothing.
@@ -54,7 +59,17 @@ impl Case {
     /// The word as it would usually be written; nothing where it stays as it is.
     pub(crate) fn usual(self, word: &str, words: &WordTable) -> Option<String> {
         match self {
-            Self::Usual => None,
+            Self::Usual => {
+                let is_in_capitals = word.len() >= SHORTEST_NAME
+                    && word.as_bytes().iter().take(2).all(u8::is_ascii_uppercase)
+                    && !word.contains(char::is_lowercase);
+                if !is_in_capitals || words.get(word).is_some() {
+                    return None;
+                }
+                let title = capitalise_parts(&word.to_lowercase())?;
+                let known = words.get(&title)?.lists;
+                (known & NAMES != 0 && known & lists::NOUN == 0).then_some(title)
+            }
             Self::Small => {
                 let title = capitalise_parts(word)?;
                 let known = words.get(&title)?;
@@ -147,5 +162,9 @@ mod tests {
         assert_eq!(usual(Case::Small, "moskau").as_deref(), Some("Moskau"));
         assert_eq!(usual(Case::Small, "nach"), None);
         assert_eq!(usual(Case::Usual, "moskau"), None);
+        assert_eq!(usual(Case::Usual, "MOSKAU").as_deref(), Some("Moskau"));
+        assert_eq!(usual(Case::Usual, "NATO"), None);
+        assert_eq!(usual(Case::Usual, "NACH"), None);
+        assert_eq!(usual(Case::Usual, "Moskau"), None);
     }
 }

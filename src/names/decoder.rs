@@ -68,7 +68,7 @@ impl<'m> Decoder<'m> {
         (self.forms.len() - 1) as Slot
     }
 
-    /// Makes a word of a sentence in capitals or small letters known, as it would usually be written.
+    /// Makes a word of a sentence that is written so known, as it would usually be written.
     pub(crate) fn add_as_usual(&mut self, word: &str, case: Case) -> Slot {
         match case.usual(word, &self.model.words) {
             Some(usual) => self.add(&usual),

@@ -54,6 +54,7 @@ enum Template {
     Unknown,
     Boundary,
     OriginLists,
+    GenitiveLists,
 }
 
 fn mix(template: Template, a: u32, b: u32) -> u32 {
@@ -103,7 +104,11 @@ impl WordForm {
         let shape = form.spell(word, &mut emit);
         let found = form.look_up(word, words);
         form.whole = found.filter(|&number| words.entry(number).cluster != 0);
-        speak_of_entry(found.map(|number| words.entry(number)), shape, words, &mut emit);
+        let entry = found.map(|number| words.entry(number));
+        speak_of_entry(entry, shape, words, &mut emit);
+        if form.may_be_name {
+            speak_of_genitive(word, entry, words, &mut emit);
+        }
         form.speak_of_parts(word, words, found.is_some(), &mut emit);
         if form.may_be_name {
             speak_of_origin(word, words, &mut emit);
@@ -270,6 +275,24 @@ fn speak_of_entry(
         let bit = rest.trailing_zeros();
         emit(mix(Template::List, bit, 0), WIDE | SPARSE);
         rest &= rest - 1;
+    }
+}
+
+/// What `Bremens` is the genitive of, where the form is known but stands in no list of names itself.
+fn speak_of_genitive(
+    word: &str,
+    entry: Option<WordEntry>,
+    words: &WordTable,
+    emit: &mut impl FnMut(u32, Distances),
+) {
+    let names = lists::FORENAME | lists::SURNAME | lists::TOWN | lists::STATE | lists::REGION | lists::WATER;
+    if entry.is_none_or(|entry| entry.lists & names != 0) {
+        return;
+    }
+    let Some(stem) = word.strip_suffix('s').filter(|stem| stem.len() > 3) else { return };
+    let found = words.get(stem).map_or(0, |entry| entry.lists & names);
+    if found != 0 {
+        emit(mix(Template::GenitiveLists, u32::from(found), 0), HERE | SPARSE);
     }
 }
 

@@ -141,7 +141,7 @@ pub fn recognize_with(
             here.extend(ids.iter().zip(spans).map(|(&form, token)| {
                 let Some(slot) = slots.get_mut(form as usize) else { return UNKNOWN };
                 if *slot == UNKNOWN {
-                    *slot = decoder.add(token.span.of(article.text()));
+                    *slot = decoder.add_as_usual(token.span.of(article.text()), case);
                 }
                 *slot
             }));

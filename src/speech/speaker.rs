@@ -112,6 +112,17 @@ impl Text<'_> {
         phrase.start..audience.unwrap_or(phrase.end)
     }
 
+    /// The same where the subject has an article and stands behind its verb: `sagte ein Sprecher der Feuerwehr der
+    /// Deutschen Presse-Agentur`. Before the verb it would be the medium's own: `Ein Sprecher der ARD sagte`.
+    fn without_medium(&self, phrase: Range<usize>) -> Range<usize> {
+        let last = phrase.clone().skip(2).rev().find(|&at| self.spelling(at) == "der");
+        let medium = last.filter(|&at| {
+            let own = (phrase.start..at).any(|token| speech_nouns::works_for_medium(self.spelling(token)));
+            !own && (at + 1..phrase.end).any(|token| speech_nouns::is_press(self.spelling(token)))
+        });
+        phrase.start..medium.unwrap_or(phrase.end)
+    }
+
     /// Article, adjectives, nouns and names in a row.
     pub(super) fn simple_phrase(&self, at: usize, limit: usize) -> Option<usize> {
         let mut end = at;
@@ -242,6 +253,11 @@ impl Text<'_> {
         None
     }
 
+    /// [`Text::subject_in`] of a range behind its verb, without the medium that is spoken to.
+    pub(super) fn subject_behind(&self, range: Range<usize>) -> Option<Range<usize>> {
+        self.subject_in(range).map(|phrase| self.without_medium(phrase))
+    }
+
     /// The agent of a passive: `von …`, `durch …`.
     pub(super) fn agent_in(&self, range: Range<usize>) -> Option<Range<usize>> {
         let mut at = range.start;
@@ -337,7 +353,7 @@ impl Text<'_> {
                 return Some(self.with_apposition(phrase, finite));
             }
         }
-        self.subject_in(behind).map(|phrase| self.with_apposition(phrase, unit_end))
+        self.subject_behind(behind).map(|phrase| self.with_apposition(phrase, unit_end))
     }
 
     /// Whether the noun of a phrase is a matter that somebody speaks of, and nobody who speaks.

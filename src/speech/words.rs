@@ -162,8 +162,10 @@ fn word(spelling: &str, kind: TokenKind) -> Word {
     }
     word.mood = subjunctive::mood(lower)
         .filter(|_| !capital || word.flags & (CAPITAL - 1) != 0 || is_verb_first(lower));
-    // Of capitalised words only participles open a sentence with what was said: `Gefordert wird …`.
-    if matches!(word.key, Key::Other | Key::Heisst) && (!capital || lower.ends_with('t')) {
+    // Of capitalised words only participles open a sentence with what was said: `Gefordert wird …`. `einige` is next to
+    // never a form of `einigen`.
+    if matches!(word.key, Key::Other | Key::Heisst) && (!capital || lower.ends_with('t')) && lower != "einige"
+    {
         word.verbs = verbs::forms(lower);
     }
     if word.flags == 0 && word.verbs.is_empty() && word.mood.is_none() {

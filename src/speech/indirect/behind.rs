@@ -12,6 +12,9 @@ use crate::speech::text::Segment;
 use crate::speech::words::{BOUNDARY, CAPITAL, CLAUSE_NOUN, Key, PUNCTUATION, VERBAL};
 use crate::speech::{Claim, QuoteKind};
 
+/// What frames the quote before it: `Mit diesen Worten reagierte X`.
+const WITH_THESE_WORDS: [&str; 3] = ["Mit", "diesen", "Worten"];
+
 impl Reader<'_, '_> {
     /// `…, sagte X.`, `…, so X, …`, `…, heißt es …`. Returns where the words behind a frame of a direct quote
     /// begin, which can hold frames of their own.
@@ -98,8 +101,9 @@ impl Reader<'_, '_> {
         if !alone && text.word(before.start).is(COMPLEMENTIZER) && rest.clone().any(silent) {
             return None;
         }
-        let phrase_in =
-            |range: Range<usize>| text.subject_in(range).map(|phrase| text.with_apposition(phrase, unit.end));
+        let phrase_in = |range: Range<usize>| {
+            text.subject_behind(range).map(|phrase| text.with_apposition(phrase, unit.end))
+        };
         if word.key == Key::So {
             let next = text.word(at + 1);
             // `…, so hieß es aus dem Kreml, …`
@@ -196,7 +200,7 @@ impl Reader<'_, '_> {
         let speaker = if cue.token > pronoun + 1 && self.text.is_passive(clause) {
             self.text.agent_in(clause.clone())
         } else {
-            let subject = self.text.subject_in(pronoun + 2..clause.end);
+            let subject = self.text.subject_behind(pronoun + 2..clause.end);
             subject.map(|phrase| self.text.with_apposition(phrase, unit.end))
         };
         let previous = self.text.trim(self.previous.clone());
@@ -205,16 +209,8 @@ impl Reader<'_, '_> {
         if !quoted && self.text.spelling(pronoun) == "So" {
             return false;
         }
-        // `„…“ Das sagte X.`: the words were found without a frame; here it is.
         if quoted {
-            let start = previous.start;
-            for claim in self.claims.iter_mut().rev().take_while(|claim| claim.spans[0].start >= start) {
-                if claim.kind == QuoteKind::Direct && claim.cue.is_none() {
-                    claim.speaker.clone_from(&speaker);
-                    claim.cue = Some(cue.token..cue.token + 1);
-                }
-            }
-            self.last = Some(Last { speaker, unit: number, running: None });
+            self.frame_quote(&previous, speaker, cue.token..cue.token + 1, number);
             return true;
         }
         self.push(
@@ -224,6 +220,42 @@ impl Reader<'_, '_> {
             Some(cue.token..cue.token + 1),
         );
         true
+    }
+
+    /// `„…“ Mit diesen Worten reagierte X.`: whose words they are. Whether it is so.
+    pub(super) fn with_these_words(&mut self, unit: &Range<usize>, number: usize) -> bool {
+        let opening = unit.start..unit.start + WITH_THESE_WORDS.len();
+        let previous = self.text.trim(self.previous.clone());
+        let opens = opening.end < unit.end
+            && opening.clone().zip(WITH_THESE_WORDS).all(|(at, word)| self.text.spelling(at) == word);
+        if !opens
+            || self.previous.end != unit.start
+            || previous.is_empty()
+            || !self.text.is_quote_alone(&previous)
+        {
+            return false;
+        }
+        let rest = opening.end + 1..unit.end;
+        let speaker = self.text.subject_in(rest).map(|phrase| self.text.with_apposition(phrase, unit.end));
+        self.frame_quote(&previous, speaker, opening, number);
+        true
+    }
+
+    /// Gives quotes that were found without a frame the one that stands behind them.
+    fn frame_quote(
+        &mut self,
+        quote: &Range<usize>,
+        speaker: Option<Range<usize>>,
+        cue: Range<usize>,
+        number: usize,
+    ) {
+        for claim in self.claims.iter_mut().rev().take_while(|claim| claim.spans[0].start >= quote.start) {
+            if claim.kind == QuoteKind::Direct && claim.cue.is_none() {
+                claim.speaker.clone_from(&speaker);
+                claim.cue = Some(cue.clone());
+            }
+        }
+        self.last = Some(Last { speaker, unit: number, running: None });
     }
 
     /// The speaker of `zitiert die Zeitung den Minister`: the last phrase, which a genitive in front of it or an

@@ -83,7 +83,8 @@ impl<'t, 'a> Reader<'t, 'a> {
         if self.claims.len() == first {
             self.relative(unit, &segments);
         }
-        let told = self.claims.len() == first && self.backward(unit, &segments, &cues, number);
+        let told = self.claims.len() == first
+            && (self.with_these_words(unit, number) || self.backward(unit, &segments, &cues, number));
         if !told && self.claims.len() == first && !self.carried(unit, &segments, number) {
             self.complements(unit, &segments, &cues, unit.start);
             self.noun_complements(unit, &segments, first);

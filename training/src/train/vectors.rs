@@ -12,7 +12,7 @@ const WINDOW: usize = 3;
 const PLACES: usize = 2 * WINDOW;
 /// Wrong words a right one is told from.
 const NEGATIVES: usize = 5;
-const EPOCHS: usize = 2;
+const EPOCHS: usize = 5;
 const RATE: f32 = 0.03;
 /// Words commoner than this share are often skipped.
 const COMMON: f64 = 2e-4;
