@@ -8,6 +8,7 @@
 use std::sync::Arc;
 
 use crate::date::PublicationDate;
+use crate::dateline::{self, Dateline};
 use crate::error::{Error, ErrorCode};
 use crate::span::Span;
 
@@ -37,6 +38,7 @@ pub struct Article {
     title: Option<String>,
     published: Option<PublicationDate>,
     headline: Option<Span>,
+    dateline: Option<Span>,
     paragraphs: Arc<[Span]>,
 }
 
@@ -87,12 +89,14 @@ impl Article {
             return Err(Error::new(ErrorCode::Empty, "the text is empty: there is nothing to read"));
         }
         let headline = headline(text, &paragraphs);
+        let dateline = dateline::find(text, body);
         Ok(Self {
             id: id.into(),
             title: headline.map(|span| span.of(text).to_owned()),
             text: text.into(),
-            published,
+            published: more_exact(published, dateline.map(|Dateline { date, .. }| date)),
             headline,
+            dateline: dateline.map(|dateline| dateline.span),
             paragraphs: paragraphs.into(),
         })
     }
@@ -104,10 +108,11 @@ impl Article {
         self
     }
 
-    /// The article with a publication date that is known better than from its prefix.
+    /// The article with a publication date that is known better than from its prefix or dateline. Of a month, the day
+    /// that these give stays.
     #[must_use]
     pub fn with_published(mut self, published: Option<PublicationDate>) -> Self {
-        self.published = published.or(self.published);
+        self.published = more_exact(published, self.published);
         self
     }
 
@@ -129,7 +134,8 @@ impl Article {
         self.title.as_deref()
     }
 
-    /// When the article appeared, where that is known.
+    /// When the article appeared, where that is known: given from elsewhere, or from a prefix or dateline
+    /// (`Berlin, 12. November 2025 –`) of the text.
     #[must_use]
     pub fn published(&self) -> Option<PublicationDate> {
         self.published
@@ -141,12 +147,30 @@ impl Article {
         self.headline
     }
 
+    /// Where the text says when it appeared, if it does: `Stand: 12.11.2025, 14:05 Uhr`.
+    #[must_use]
+    pub fn dateline(&self) -> Option<Span> {
+        self.dateline
+    }
+
+    /// Whether words of the text are a part of its dateline and tell nothing else.
+    pub(crate) fn is_dateline(&self, words: Span) -> bool {
+        self.dateline.is_some_and(|line| line.contains(words))
+    }
+
     /// The paragraphs in order: blocks of lines between blank lines, white space around them left out. There is
     /// at least one, and none is empty.
     #[must_use]
     pub fn paragraphs(&self) -> &[Span] {
         &self.paragraphs
     }
+}
+
+/// The date that is given, or the one that was found: alone, or as a day in the month that is given.
+fn more_exact(given: Option<PublicationDate>, found: Option<PublicationDate>) -> Option<PublicationDate> {
+    let Some((one, other)) = given.zip(found) else { return given.or(found) };
+    let in_month = one.day().is_none() && (one.year(), one.month()) == (other.year(), other.month());
+    Some(if in_month { other } else { one })
 }
 
 /// Reads the prefix ` date 2023-09 ` and returns the date and where the article itself begins.

@@ -26,6 +26,7 @@ pub mod analysis;
 pub mod article;
 pub mod comparison;
 pub mod date;
+mod dateline;
 mod disjoint;
 pub mod entities;
 pub mod error;

@@ -15,7 +15,7 @@ pub(super) enum Standing {
     Alone,
     /// It needs this earlier sentence to be understood.
     Leaning(u32),
-    /// A heading, a link, a credit: no part of the report.
+    /// A heading, a dateline, a link, a credit: no part of the report.
     Aside,
 }
 
@@ -39,7 +39,9 @@ pub(super) fn standings(
         let alone_in_paragraph = [at.wrapping_sub(1), at + 1].iter().all(|&other| {
             segmentation.sentences.get(other).is_none_or(|other| other.paragraph != sentence.paragraph)
         });
-        let standing = if is_aside(text, sentence, alone_in_paragraph, segmentation, &mut lower) {
+        let standing = if article.is_dateline(sentence.span)
+            || is_aside(text, sentence, alone_in_paragraph, segmentation, &mut lower)
+        {
             Standing::Aside
         } else if leans(text, sentence, segmentation, forms, terms, &mut lower) {
             // The nearest sentence before it that stands by itself; failing that, the one before it.
@@ -120,6 +122,12 @@ mod tests {
         let segmentation = segment(&article);
         let forms = Forms::new(article.text(), &segmentation.tokens);
         standings(&article, &segmentation, &forms, &Terms::new(article.text(), &forms))
+    }
+
+    #[test]
+    fn a_dateline_is_no_part_of_the_report() {
+        let standings = of("Wolfsburg, 12. November 2025. Der Betriebsrat warnt vor Schließungen.");
+        assert_eq!(standings, [Standing::Aside, Standing::Alone]);
     }
 
     #[test]

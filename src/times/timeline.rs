@@ -73,7 +73,9 @@ pub fn order(
         while times.get(at).is_some_and(|time| time.span.start < sentence.span.end) {
             at += 1;
         }
-        builder.sentence(index as u32, first..at);
+        if !article.is_dateline(sentence.span) {
+            builder.sentence(index as u32, first..at);
+        }
     }
     let mut timeline = builder.timeline;
     timeline.events.stable_sort_by(|a, b| a.order.total_cmp(&b.order).then(a.sentence.cmp(&b.sentence)));
