@@ -88,8 +88,8 @@ impl Article {
         if paragraphs.is_empty() {
             return Err(Error::new(ErrorCode::Empty, "the text is empty: there is nothing to read"));
         }
-        let headline = headline(text, &paragraphs);
         let dateline = dateline::find(text, body);
+        let headline = headline(text, &paragraphs, dateline.map(|dateline| dateline.span));
         Ok(Self {
             id: id.into(),
             title: headline.map(|span| span.of(text).to_owned()),
@@ -141,7 +141,7 @@ impl Article {
         self.published
     }
 
-    /// Where the headline stands, if the text has one: it is then the first paragraph.
+    /// Where the headline stands, if the text has one: it is then the first paragraph, or the one behind a dateline.
     #[must_use]
     pub fn headline(&self) -> Option<Span> {
         self.headline
@@ -218,9 +218,13 @@ fn paragraphs(text: &str, body: usize) -> Vec<Span> {
 }
 
 /// A first paragraph of one short line without a full stop, colon or semicolon at its end is a headline, if
-/// something follows it.
-fn headline(text: &str, paragraphs: &[Span]) -> Option<Span> {
-    let [first, _, ..] = paragraphs else { return None };
+/// something follows it. A dateline before it is none.
+fn headline(text: &str, paragraphs: &[Span], dateline: Option<Span>) -> Option<Span> {
+    let is_dateline = |paragraph: &Span| dateline.is_some_and(|line| line.contains(*paragraph));
+    let [first, _, ..] = paragraphs.split_at(usize::from(paragraphs.first().is_some_and(is_dateline))).1
+    else {
+        return None;
+    };
     let line = first.of(text);
     let closing = ['“', '”', '"', '«', '»', '‘', '’', ')', '\''];
     let end = line.trim_end_matches(closing).chars().next_back()?;
@@ -264,6 +268,17 @@ mod tests {
             assert_eq!(code(text), "bad-date-prefix", "{text}");
         }
         assert_eq!(read("date von gestern").published(), None);
+    }
+
+    #[test]
+    fn a_dateline_gives_the_day() {
+        let article = read("date 2025-11 Zug kommt an\n\nKöln, 12. November 2025 – Der Zug kam.");
+        assert_eq!(article.published().unwrap().to_string(), "2025-11-12");
+        let given = |date: &str| article.clone().with_published(date.parse().ok()).published().unwrap();
+        assert_eq!(given("2025-11").to_string(), "2025-11-12");
+        assert_eq!(given("2025-12").to_string(), "2025-12");
+        let article = read("Stand: 12.11.2025, 14:05 Uhr\n\nZug kommt an\n\nDer Zug kam.");
+        assert_eq!(article.title(), Some("Zug kommt an"));
     }
 
     #[test]

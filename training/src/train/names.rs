@@ -63,13 +63,22 @@ fn example(sentence: germeval::Sentence) -> Example {
     Example { tokens: sentence.tokens, labels: sentence.outer }
 }
 
+/// How often a feature must occur for the teachers, in sentences that people labelled and in all of them.
+const LEAST_IN_GOLD: u32 = 2;
+const LEAST_IN_ALL: u32 = 6;
+
+/// Sentences that people labelled, so many times over where others stand beside them, and these.
+fn mixed(gold: &[germeval::Sentence], others: Vec<germeval::Sentence>, copies: usize) -> Vec<Example> {
+    let copies = if others.is_empty() { 1 } else { copies.max(1) };
+    std::iter::repeat_n(gold, copies).flatten().cloned().chain(others).map(example).collect()
+}
+
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     let gold = germeval::read(&args.corpora.join("germeval2014/train.tsv"))?;
     let dev = germeval::read(&args.corpora.join("germeval2014/dev.tsv"))?;
     let common = common_words(args)?;
     let labelled = labelled(args, &common, &gold, &dev)?;
-    let copies = std::iter::repeat_n(gold, args.copies.max(1)).flatten();
-    let examples: Vec<Example> = copies.chain(labelled).map(example).collect();
+    let examples = mixed(&gold, labelled, args.copies);
     let words::Table { entries, coarser, vectors, vector_scale } =
         words::build(&args.corpora, &common[..common.len().min(args.words)])?;
     eprintln!("{} words in the table, {} sentences", entries.len(), examples.len());
@@ -108,34 +117,41 @@ fn labelled(
     }
     let words::Table { entries, coarser, vectors, .. } = words::build(&args.corpora, common)?;
     let words = WordTable::new(&entries, coarser, vectors);
-    let examples: Vec<Example> = gold.iter().cloned().map(example).collect();
-    let vectors = common.iter().map(|word| (word.spelling.as_str(), word.vector.as_slice()));
-    let lexicon = Lexicon::new(&words, vectors, &examples);
-    let started = std::time::Instant::now();
-    let teachers = (1..=args.teacher.teachers).map(|teacher| {
-        Teacher::train(&lexicon, &examples, &args.teacher, teacher, |epoch, likelihood| {
-            let time = started.elapsed();
-            eprintln!(
-                "teacher {teacher}, epoch {epoch:>2}: log-likelihood {likelihood:.4} a sentence, {time:.0?}"
-            );
-        })
-    });
-    let teachers = teachers.collect();
-    let teachers = Teachers::new(lexicon, teachers);
-    let of_dev: Vec<Vec<String>> = dev.iter().map(|sentence| sentence.tokens.clone()).collect();
-    let mut scores = Scores::default();
-    for (sentence, labels) in dev.iter().zip(teachers.best(&of_dev)) {
-        scores.count(sentence, &labels);
-    }
-    println!("the teachers together:\n{scores}");
     let text = running::sentences(&args.corpora, args.running)?;
-    let labels = teachers.draw(&text, 1);
-    eprintln!("{} sentences labelled, {:.0?}", text.len(), started.elapsed());
-    let sentences: Vec<germeval::Sentence> = text
-        .into_iter()
-        .zip(labels)
-        .map(|(tokens, outer)| germeval::Sentence { tokens, outer, inner: Vec::new() })
-        .collect();
+    let started = std::time::Instant::now();
+    let mut sentences: Vec<germeval::Sentence> = Vec::new();
+    for (number, generation) in (1..).zip(args.teacher.generations()) {
+        let examples = mixed(gold, sentences, args.copies);
+        let least = if number == 1 { LEAST_IN_GOLD } else { LEAST_IN_ALL };
+        let spelled = common.iter().map(|word| (word.spelling.as_str(), word.vector.as_slice()));
+        let lexicon = Lexicon::new(&words, spelled, &examples, least);
+        let teachers = (1..=generation.teachers).map(|teacher| {
+            let seed = number * 10 + teacher;
+            Teacher::train(&lexicon, &examples, &args.teacher, generation, seed, |epoch, likelihood| {
+                let time = started.elapsed();
+                eprintln!(
+                    "generation {number}, teacher {teacher}, epoch {epoch:>2}: log-likelihood {likelihood:.4} a \
+                     sentence, {time:.0?}"
+                );
+            })
+        });
+        let teachers = teachers.collect();
+        let teachers = Teachers::new(lexicon, teachers);
+        let of_dev: Vec<Vec<String>> = dev.iter().map(|sentence| sentence.tokens.clone()).collect();
+        let mut scores = Scores::default();
+        for (sentence, labels) in dev.iter().zip(teachers.best(&of_dev)) {
+            scores.count(sentence, &labels);
+        }
+        println!("the teachers of generation {number} together:\n{scores}");
+        let labels = teachers.draw(&text, number);
+        eprintln!("{} sentences labelled, {:.0?}", text.len(), started.elapsed());
+        let labelled = |(tokens, outer): (&Vec<String>, Vec<Label>)| germeval::Sentence {
+            tokens: tokens.clone(),
+            outer,
+            inner: Vec::new(),
+        };
+        sentences = text.iter().zip(labels).map(labelled).collect();
+    }
     if let Some(path) = &args.labelled {
         let line = |(token, label): (&String, &Label)| format!("{token}\t{}\tO\n", label.as_str());
         let lines = sentences.iter().map(|sentence| {

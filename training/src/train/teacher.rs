@@ -1,7 +1,8 @@
 //! The teacher: a recogniser that is too large and slow for a page. It reads a sentence from both ends (bidirectional LSTM
 //! with a linear chain on top: Huang, Xu, Yu 2015) and looks at the same features of single words as the one that is
-//! shipped. What several of them agree on labels running text, from which the small one learns (distillation: Hinton,
-//! Vinyals, Dean 2015; with sequences drawn from the teacher's distribution: Kim & Rush 2016).
+//! shipped. What several of them agree on labels running text, from which teachers of a second generation learn, beside
+//! the gold sentences and with much left out at random (noisy students: Xie et al. 2020), and from theirs the small one
+//! (distillation: Hinton, Vinyals, Dean 2015; with sequences drawn from the teacher's distribution: Kim & Rush 2016).
 
 use std::collections::HashMap;
 use std::thread;
@@ -33,15 +34,15 @@ const THREADS: usize = 2;
 /// What can be turned.
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Settings {
-    /// How many teachers there are.
-    #[arg(long, default_value_t = 2)]
-    pub(crate) teachers: u64,
-    /// How often a teacher sees all sentences.
-    #[arg(long, default_value_t = 10)]
-    teacher_epochs: u32,
+    /// How many teachers each generation has; all but the first learn from what those before them labelled, too.
+    #[arg(long, value_delimiter = ',', default_values_t = [3, 2])]
+    teachers: Vec<u64>,
+    /// How often a teacher of each generation sees all sentences.
+    #[arg(long, value_delimiter = ',', default_values_t = [12, 4])]
+    teacher_epochs: Vec<u32>,
     /// Over how many of the last epochs its weights are averaged.
-    #[arg(long, default_value_t = 4)]
-    teacher_averaged: u32,
+    #[arg(long, value_delimiter = ',', default_values_t = [4, 2])]
+    teacher_averaged: Vec<u32>,
     /// The longest step of its weights.
     #[arg(long, default_value_t = 0.002)]
     teacher_rate: f32,
@@ -49,8 +50,25 @@ pub(crate) struct Settings {
     #[arg(long, default_value_t = 32)]
     batch: usize,
     /// Share of features, of numbers that go into the memories and of those that come out, left out at random.
-    #[arg(long, default_value_t = 0.5)]
+    #[arg(long, default_value_t = 0.35)]
     teacher_dropout: f32,
+}
+
+/// Teachers that learn from the same sentences.
+#[derive(Clone, Copy)]
+pub(crate) struct Generation {
+    pub(crate) teachers: u64,
+    epochs: u32,
+    averaged: u32,
+}
+
+impl Settings {
+    /// One generation after the other.
+    pub(crate) fn generations(&self) -> impl Iterator<Item = Generation> {
+        let course = self.teacher_epochs.iter().zip(&self.teacher_averaged);
+        let generation = |(&teachers, (&epochs, &averaged))| Generation { teachers, epochs, averaged };
+        self.teachers.iter().zip(course).map(generation)
+    }
 }
 
 /// Steps that grow before the first whole one.
@@ -73,11 +91,12 @@ pub(crate) struct Form {
 }
 
 impl<'w> Lexicon<'w> {
-    /// `vectors` are those of spellings; features count that occur twice in `examples`.
+    /// `vectors` are those of spellings; features count that occur `least` times in `examples`.
     pub(crate) fn new<'v>(
         words: &'w WordTable,
         vectors: impl Iterator<Item = (&'v str, &'v [f32])>,
         examples: &[Example],
+        least: u32,
     ) -> Self {
         let mut by_number = HashMap::new();
         for (spelling, vector) in vectors {
@@ -97,7 +116,7 @@ impl<'w> Lexicon<'w> {
             }
         }
         let mut keys: Vec<u32> =
-            counts.into_iter().filter(|&(_, count)| count > 1).map(|(key, _)| key).collect();
+            counts.into_iter().filter(|&(_, count)| count >= least).map(|(key, _)| key).collect();
         keys.sort_unstable();
         Self { words, vectors: by_number, keys }
     }
@@ -372,6 +391,7 @@ impl Teacher {
         lexicon: &Lexicon<'_>,
         examples: &[Example],
         settings: &Settings,
+        Generation { epochs, averaged, .. }: Generation,
         seed: u64,
         mut progress: impl FnMut(u32, f64),
     ) -> Self {
@@ -387,10 +407,10 @@ impl Teacher {
         let mut teacher = Self::new(lexicon.keys.len(), &mut random);
         let mut rows = RowSlopes::new(lexicon.keys.len());
         let mut order: Vec<usize> = (0..sentences.len()).collect();
-        let all_steps = (settings.teacher_epochs as usize * sentences.len().div_ceil(settings.batch)) as f32;
+        let all_steps = (epochs as usize * sentences.len().div_ceil(settings.batch)) as f32;
         let mut sums: Option<Vec<Vec<f32>>> = None;
         let mut step = 0_u32;
-        for epoch in 1..=settings.teacher_epochs {
+        for epoch in 1..=epochs {
             random.shuffle(&mut order);
             let mut likelihood = 0.0;
             for batch in order.chunks(settings.batch) {
@@ -423,7 +443,7 @@ impl Teacher {
                 likelihood += slopes.iter().map(|slopes| slopes.likelihood).sum::<f64>();
                 teacher.step(&slopes, batch.len(), &mut rows, Pace { rate, step });
             }
-            if epoch + settings.teacher_averaged > settings.teacher_epochs {
+            if epoch + averaged > epochs {
                 let weights = teacher.weights();
                 let sums = sums.get_or_insert_with(|| weights.iter().map(|w| vec![0.0; w.len()]).collect());
                 for (sum, weights) in sums.iter_mut().zip(weights) {
@@ -432,7 +452,7 @@ impl Teacher {
             }
             progress(epoch, likelihood / sentences.len() as f64);
         }
-        let times = settings.teacher_averaged.min(settings.teacher_epochs) as f32;
+        let times = averaged.min(epochs) as f32;
         for (weights, sums) in teacher.weights().into_iter().zip(sums.unwrap_or_default()) {
             for (weight, sum) in weights.iter_mut().zip(sums) {
                 *weight = sum / times;
@@ -561,18 +581,19 @@ mod tests {
     fn learns_a_made_up_language_and_always_the_same() {
         let words = WordTable::new(&[], Vec::new(), Vectors::default());
         let settings = Settings {
-            teachers: 2,
-            teacher_epochs: 4,
-            teacher_averaged: 2,
+            teachers: vec![2],
+            teacher_epochs: vec![4],
+            teacher_averaged: vec![2],
             teacher_rate: 0.01,
             batch: 8,
             teacher_dropout: 0.2,
         };
         let examples = examples();
         let teachers = || {
-            let lexicon = Lexicon::new(&words, std::iter::empty(), &examples);
-            let train = |seed| Teacher::train(&lexicon, &examples, &settings, seed, |_, _| ());
-            let teachers = vec![train(1), train(2)];
+            let lexicon = Lexicon::new(&words, std::iter::empty(), &examples, 2);
+            let generation = settings.generations().next().unwrap();
+            let train = |seed| Teacher::train(&lexicon, &examples, &settings, generation, seed, |_, _| ());
+            let teachers = (1..=generation.teachers).map(train).collect();
             Teachers::new(lexicon, teachers)
         };
         let unseen: Vec<String> =
