@@ -72,6 +72,19 @@ export function wordsOf(entry, { time }) {
 }
 
 /**
+ * The words of a time, with the preposition before them where they open with an article in an oblique case:
+ * "seit der Corona-Pandemie".
+ * @param {{ slice: (start: number, end: number) => string }} reading
+ * @param {number} start
+ * @param {number} end
+ */
+function withPreposition(reading, start, end) {
+  const words = reading.slice(start, end);
+  const [before] = /^(?:dem|den|der|des|einem|einer|eines)\s/u.test(words) ? (/[\p{L}]+\s+$/u.exec(reading.slice(Math.max(0, start - 20), start)) ?? [""]) : [""];
+  return (before + words).replace(/\s+/g, " ");
+}
+
+/**
  * The times that are no point on the line: durations, repetitions, and what has no date.
  * @param {Entry} entry
  * @returns {{ words: string, time: number }[]}
@@ -83,7 +96,7 @@ export function besidesOf(entry) {
   const found = new Map();
   for (const [time, { start, end, kind, value }] of entry.report.times.entries()) {
     if (kind !== "DURATION" && kind !== "SET" && (placed.has(time) || value !== "")) continue;
-    const words = reading.slice(start, end).replace(/\s+/g, " ");
+    const words = withPreposition(reading, start, end);
     if (!found.has(words.toLowerCase())) found.set(words.toLowerCase(), { words, time });
     if (found.size >= 24) break;
   }

@@ -16,6 +16,7 @@ mod random;
 mod running;
 mod sums;
 mod teacher;
+mod teaching;
 mod vectors;
 mod words;
 
@@ -29,7 +30,7 @@ pub(crate) enum Task {
     /// Counts how common words are and writes model/background.bin.
     Background(background::Args),
     /// Trains the recogniser of names and writes model/names.bin.
-    Names(names::Args),
+    Names(Box<names::Args>),
     /// Learns from golden pairs what makes two sentences tell the same, and prints the weights.
     Comparison(comparison::Args),
 }

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use lesart::names::model::{CALIBRATION_POINTS, Model, Parts};
 use lesart::names::vectors::{CODES, PART, PARTS, Vectors};
 use lesart::names::words::WordTable;
-use lesart::names::{LABELS, Label, Tagger};
+use lesart::names::{LABELS, Tagger};
 
-use super::crf::{Example, Settings, Weights, train};
-use super::teacher::{self, Lexicon, Teacher, Teachers};
-use super::{running, words};
+use super::crf::{Settings, Weights, train};
+use super::teaching::Teaching;
+use super::words;
 use crate::corpora::{Fault, germeval};
 use crate::evaluate::names::Scores;
 
@@ -25,20 +25,11 @@ pub(crate) struct Args {
     /// A file that keeps the word vectors between trials: read where it is there, else written.
     #[arg(long)]
     vectors: Option<PathBuf>,
-    /// A file that keeps the running text with the teachers' labels between trials, likewise.
-    #[arg(long)]
-    labelled: Option<PathBuf>,
-    /// How many sentences of running text the teachers label, about.
-    #[arg(long, default_value_t = 200_000)]
-    running: usize,
-    /// How often the sentences that people labelled stand beside them.
-    #[arg(long, default_value_t = 4)]
-    copies: usize,
     /// How many common words the model knows.
     #[arg(long, default_value_t = 60_000)]
     words: usize,
     #[command(flatten)]
-    teacher: teacher::Settings,
+    teaching: Teaching,
     #[command(flatten)]
     packing: Packing,
     #[command(flatten)]
@@ -59,26 +50,11 @@ pub(crate) struct Packing {
     beam: f32,
 }
 
-fn example(sentence: germeval::Sentence) -> Example {
-    Example { tokens: sentence.tokens, labels: sentence.outer }
-}
-
-/// How often a feature must occur for the teachers, in sentences that people labelled and in all of them.
-const LEAST_IN_GOLD: u32 = 2;
-const LEAST_IN_ALL: u32 = 6;
-
-/// Sentences that people labelled, so many times over where others stand beside them, and these.
-fn mixed(gold: &[germeval::Sentence], others: Vec<germeval::Sentence>, copies: usize) -> Vec<Example> {
-    let copies = if others.is_empty() { 1 } else { copies.max(1) };
-    std::iter::repeat_n(gold, copies).flatten().cloned().chain(others).map(example).collect()
-}
-
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     let gold = germeval::read(&args.corpora.join("germeval2014/train.tsv"))?;
     let dev = germeval::read(&args.corpora.join("germeval2014/dev.tsv"))?;
     let common = common_words(args)?;
-    let labelled = labelled(args, &common, &gold, &dev)?;
-    let examples = mixed(&gold, labelled, args.copies);
+    let examples = args.teaching.examples(&args.corpora, &common, &gold, &dev)?;
     let words::Table { entries, coarser, vectors, vector_scale } =
         words::build(&args.corpora, &common[..common.len().min(args.words)])?;
     eprintln!("{} words in the table, {} sentences", entries.len(), examples.len());
@@ -103,64 +79,6 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     );
     std::fs::write(&args.output, &bytes)
         .map_err(|error| Fault::new(format!("{}: {error}", args.output.display())))
-}
-
-/// Running text with the labels that teachers give it, from the file that keeps it or from teachers trained here.
-fn labelled(
-    args: &Args,
-    common: &[words::CommonWord],
-    gold: &[germeval::Sentence],
-    dev: &[germeval::Sentence],
-) -> Result<Vec<germeval::Sentence>, Fault> {
-    if let Some(path) = args.labelled.as_ref().filter(|path| path.exists()) {
-        return germeval::read(path);
-    }
-    let words::Table { entries, coarser, vectors, .. } = words::build(&args.corpora, common)?;
-    let words = WordTable::new(&entries, coarser, vectors);
-    let text = running::sentences(&args.corpora, args.running)?;
-    let started = std::time::Instant::now();
-    let mut sentences: Vec<germeval::Sentence> = Vec::new();
-    for (number, generation) in (1..).zip(args.teacher.generations()) {
-        let examples = mixed(gold, sentences, args.copies);
-        let least = if number == 1 { LEAST_IN_GOLD } else { LEAST_IN_ALL };
-        let spelled = common.iter().map(|word| (word.spelling.as_str(), word.vector.as_slice()));
-        let lexicon = Lexicon::new(&words, spelled, &examples, least);
-        let teachers = (1..=generation.teachers).map(|teacher| {
-            let seed = number * 10 + teacher;
-            Teacher::train(&lexicon, &examples, &args.teacher, generation, seed, |epoch, likelihood| {
-                let time = started.elapsed();
-                eprintln!(
-                    "generation {number}, teacher {teacher}, epoch {epoch:>2}: log-likelihood {likelihood:.4} a \
-                     sentence, {time:.0?}"
-                );
-            })
-        });
-        let teachers = teachers.collect();
-        let teachers = Teachers::new(lexicon, teachers);
-        let of_dev: Vec<Vec<String>> = dev.iter().map(|sentence| sentence.tokens.clone()).collect();
-        let mut scores = Scores::default();
-        for (sentence, labels) in dev.iter().zip(teachers.best(&of_dev)) {
-            scores.count(sentence, &labels);
-        }
-        println!("the teachers of generation {number} together:\n{scores}");
-        let labels = teachers.draw(&text, number);
-        eprintln!("{} sentences labelled, {:.0?}", text.len(), started.elapsed());
-        let labelled = |(tokens, outer): (&Vec<String>, Vec<Label>)| germeval::Sentence {
-            tokens: tokens.clone(),
-            outer,
-            inner: Vec::new(),
-        };
-        sentences = text.iter().zip(labels).map(labelled).collect();
-    }
-    if let Some(path) = &args.labelled {
-        let line = |(token, label): (&String, &Label)| format!("{token}\t{}\tO\n", label.as_str());
-        let lines = sentences.iter().map(|sentence| {
-            sentence.tokens.iter().zip(&sentence.outer).map(line).chain(["\n".to_owned()]).collect::<String>()
-        });
-        std::fs::write(path, lines.collect::<String>())
-            .map_err(|error| Fault::new(format!("{}: {error}", path.display())))?;
-    }
-    Ok(sentences)
 }
 
 /// The common words with their vectors, from the file that keeps them or from the corpora.

@@ -1,6 +1,6 @@
 //! The teacher: a recogniser that is too large and slow for a page. It reads a sentence from both ends (bidirectional LSTM
 //! with a linear chain on top: Huang, Xu, Yu 2015) and looks at the same features of single words as the one that is
-//! shipped. What several of them agree on labels running text, from which teachers of a second generation learn, beside
+//! shipped. What several of them agree on labels running text, from which teachers of the next generation learn, beside
 //! the gold sentences and with much left out at random (noisy students: Xie et al. 2020), and from theirs the small one
 //! (distillation: Hinton, Vinyals, Dean 2015; with sequences drawn from the teacher's distribution: Kim & Rush 2016).
 
@@ -35,13 +35,13 @@ const THREADS: usize = 2;
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Settings {
     /// How many teachers each generation has; all but the first learn from what those before them labelled, too.
-    #[arg(long, value_delimiter = ',', default_values_t = [3, 2])]
+    #[arg(long, value_delimiter = ',', default_values_t = [3, 2, 2])]
     teachers: Vec<u64>,
     /// How often a teacher of each generation sees all sentences.
-    #[arg(long, value_delimiter = ',', default_values_t = [12, 4])]
+    #[arg(long, value_delimiter = ',', default_values_t = [12, 4, 4])]
     teacher_epochs: Vec<u32>,
     /// Over how many of the last epochs its weights are averaged.
-    #[arg(long, value_delimiter = ',', default_values_t = [4, 2])]
+    #[arg(long, value_delimiter = ',', default_values_t = [4, 2, 2])]
     teacher_averaged: Vec<u32>,
     /// The longest step of its weights.
     #[arg(long, default_value_t = 0.002)]

@@ -300,7 +300,7 @@ function drawNotes(notes, article, key) {
     const name = article.reading.speaker(index)?.name;
     if (!name || (name === previous && box.top - free < 60)) continue;
     const at = Math.max(box.top + 2, free);
-    const label = h("div.note", { class: kind }, name);
+    const label = h("div.note", { class: kind, lang: "de" }, name);
     place(label, at, at);
     // About fifteen letters fit on a line of the margin.
     free = at + 6 + 16.5 * Math.ceil(name.length / 15);
