@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use js_sys::{Function, JsString, Number, Object, Reflect};
+use js_sys::{Function, JsString, Number, Object, Reflect, Uint8Array};
 use serde::{Deserialize, Serialize};
 use serde_json::Serializer;
 use serde_json::ser::Formatter;
@@ -35,6 +35,16 @@ extern "C" {
     /// Milliseconds a stage; see wasm.d.ts.
     #[wasm_bindgen(typescript_type = "Timings")]
     pub type JsTimings;
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The browser's own, which takes a string as it is; that of web-sys would have it copied in before.
+    type TextEncoder;
+    #[wasm_bindgen(constructor)]
+    fn new() -> TextEncoder;
+    #[wasm_bindgen(method)]
+    fn encode(this: &TextEncoder, text: &JsString) -> Uint8Array;
 }
 
 /// What `analyze` is told besides the text.
@@ -70,31 +80,35 @@ impl Analyzer {
 
     /// Reads an article from text and returns its report. An article with the same id is replaced.
     #[wasm_bindgen(unchecked_return_type = "Report")]
-    pub fn analyze(&mut self, text: &str, options: Option<JsOptions>) -> Result<JsValue, JsValue> {
-        self.read(|id| Article::from_text(id, text), options, to_object)
+    pub fn analyze(&mut self, text: JsString, options: Option<JsOptions>) -> Result<JsValue, JsValue> {
+        self.read(|id| from_string(id, &text), options, to_object)
     }
 
     /// Reads an article from the bytes of a UTF-8 file; says where they are not UTF-8.
     #[wasm_bindgen(js_name = analyzeBytes, unchecked_return_type = "Report")]
-    pub fn analyze_bytes(&mut self, bytes: &[u8], options: Option<JsOptions>) -> Result<JsValue, JsValue> {
-        self.read(|id| Article::from_bytes(id, bytes), options, to_object)
+    pub fn analyze_bytes(
+        &mut self,
+        bytes: Uint8Array,
+        options: Option<JsOptions>,
+    ) -> Result<JsValue, JsValue> {
+        self.read(|id| Article::from_bytes(id, &bytes.to_vec()), options, to_object)
     }
 
     /// `analyze` with the report as JSON, for a worker: a page gets it as text and parses it in half the time that an object's
     /// structured clone takes.
     #[wasm_bindgen(js_name = analyzeJson)]
-    pub fn analyze_json(&mut self, text: &str, options: Option<JsOptions>) -> Result<JsString, JsValue> {
-        self.read(|id| Article::from_text(id, text), options, to_json)
+    pub fn analyze_json(&mut self, text: JsString, options: Option<JsOptions>) -> Result<JsString, JsValue> {
+        self.read(|id| from_string(id, &text), options, to_json)
     }
 
     /// `analyzeBytes` with the report as JSON, as `analyzeJson` gives it.
     #[wasm_bindgen(js_name = analyzeBytesJson)]
     pub fn analyze_bytes_json(
         &mut self,
-        bytes: &[u8],
+        bytes: Uint8Array,
         options: Option<JsOptions>,
     ) -> Result<JsString, JsValue> {
-        self.read(|id| Article::from_bytes(id, bytes), options, to_json)
+        self.read(|id| Article::from_bytes(id, &bytes.to_vec()), options, to_json)
     }
 
     /// Compares articles that were read before, named by their ids, at least two.
@@ -229,6 +243,16 @@ impl Analyzer {
         }
         Ok(analyses)
     }
+}
+
+/// An article from a string of the page. Its bytes are copied once and let go of as soon as the article has them: as an
+/// argument `&str`, three bytes a character would be reserved and the copy kept until the report is there, a hole of
+/// three times the text in a memory that never shrinks. Unpaired surrogates become U+FFFD.
+fn from_string(id: String, text: &JsString) -> Result<Article, Error> {
+    if !text.is_string() {
+        return Err(Error::new(ErrorCode::BadInput, "the text to be read is no string"));
+    }
+    Article::from_bytes(id, &TextEncoder::new().encode(text).to_vec())
 }
 
 fn read_options(options: Option<JsOptions>) -> Result<AnalyzeOptions, JsValue> {

@@ -22,6 +22,11 @@ fn options(value: &Value) -> Option<JsOptions> {
     Some(js_sys::JSON::parse(&value.to_string()).unwrap().unchecked_into())
 }
 
+/// A string as a page has it.
+fn js(text: &str) -> js_sys::JsString {
+    text.into()
+}
+
 /// What a page would see of a value. (Undefined and functions would be missing; the door gives neither.)
 fn seen(value: &JsValue) -> Value {
     let text = js_sys::JSON::stringify(value).unwrap().as_string().unwrap();
@@ -67,7 +72,7 @@ fn code(outcome: Result<JsValue, JsValue>) -> String {
 fn a_short_text_gives_the_expected_segments() {
     let text = "Der Zug ist am Sonntag in Köln angekommen. Er fährt heute weiter.";
     let report = Analyzer::new()
-        .analyze(text, options(&json!({ "id": "zug", "tokens": true })))
+        .analyze(js(text), options(&json!({ "id": "zug", "tokens": true })))
         .map(|report| seen(&report));
     let report = report.unwrap();
     assert_eq!(
@@ -102,15 +107,17 @@ fn reports_are_the_librarys_own() {
     let mut analyzer = Analyzer::new();
     for (id, text) in SEEDS {
         let analysis = analyze(&Article::from_text(id, text).unwrap(), &Options::default());
-        let plain = analyzer.analyze(text, options(&json!({ "id": id }))).unwrap();
+        let plain = analyzer.analyze(js(text), options(&json!({ "id": id }))).unwrap();
         assert_eq!(seen(&plain), said(&Report::new(&analysis)));
-        let with_tokens = analyzer.analyze(text, options(&json!({ "id": id, "tokens": true }))).unwrap();
+        let with_tokens = analyzer.analyze(js(text), options(&json!({ "id": id, "tokens": true }))).unwrap();
         assert_eq!(seen(&with_tokens), said(&Report::with_tokens(&analysis)));
-        let from_bytes = analyzer.analyze_bytes(text.as_bytes(), options(&json!({ "id": id }))).unwrap();
+        let from_bytes =
+            analyzer.analyze_bytes(text.as_bytes().into(), options(&json!({ "id": id }))).unwrap();
         assert_eq!(seen(&from_bytes), said(&Report::new(&analysis)));
-        let json = analyzer.analyze_json(text, options(&json!({ "id": id }))).unwrap();
+        let json = analyzer.analyze_json(js(text), options(&json!({ "id": id }))).unwrap();
         assert_eq!(parsed(&json), said(&Report::new(&analysis)));
-        let json = analyzer.analyze_bytes_json(text.as_bytes(), options(&json!({ "id": id }))).unwrap();
+        let json =
+            analyzer.analyze_bytes_json(text.as_bytes().into(), options(&json!({ "id": id }))).unwrap();
         assert_eq!(parsed(&json), said(&Report::new(&analysis)));
     }
 }
@@ -119,7 +126,7 @@ fn reports_are_the_librarys_own() {
 #[wasm_bindgen_test]
 fn a_long_report_goes_out_whole() {
     let text = "Frau Müller 😀 reist – sagte „Łódź“ – am 3. Mai nach Köln. ".repeat(600);
-    let json = Analyzer::new().analyze_json(&text, None).unwrap();
+    let json = Analyzer::new().analyze_json(js(&text), None).unwrap();
     let analysis = analyze(&Article::from_text("", &text).unwrap(), &Options::default());
     assert!(json.length() > 200_000);
     assert_eq!(parsed(&json), said(&Report::new(&analysis)));
@@ -129,7 +136,7 @@ fn a_long_report_goes_out_whole() {
 fn a_comparison_is_the_librarys_own() {
     let mut analyzer = Analyzer::new();
     let analyses = SEEDS.map(|(id, text)| {
-        analyzer.analyze(text, options(&json!({ "id": id }))).unwrap();
+        analyzer.analyze(js(text), options(&json!({ "id": id }))).unwrap();
         analyze(&Article::from_text(id, text).unwrap(), &Options::default())
     });
     let [a, b] = &analyses;
@@ -142,7 +149,7 @@ fn a_comparison_is_the_librarys_own() {
 #[wasm_bindgen_test]
 fn positions_are_those_of_javascript() {
     let text = "Grüße 😀 aus Köln: „Müller“";
-    let report = Analyzer::new().analyze(text, options(&json!({ "tokens": true }))).unwrap();
+    let report = Analyzer::new().analyze(js(text), options(&json!({ "tokens": true }))).unwrap();
     let report = seen(&report);
     let javascript = js_sys::JsString::from(text);
     assert_eq!(report["article"]["length"], javascript.length());
@@ -158,7 +165,7 @@ fn positions_are_those_of_javascript() {
 
 #[wasm_bindgen_test]
 fn crlf_and_a_byte_order_mark_count_as_in_the_file_without_the_mark() {
-    let report = Analyzer::new().analyze("\u{FEFF}Es regnet.\r\n\r\nEs schneit.\r\n", None).unwrap();
+    let report = Analyzer::new().analyze(js("\u{FEFF}Es regnet.\r\n\r\nEs schneit.\r\n"), None).unwrap();
     let report = seen(&report);
     assert_eq!(report["sentences"], json!([[0, 10], [14, 25]]));
     assert_eq!(report["article"]["length"], 27);
@@ -167,7 +174,7 @@ fn crlf_and_a_byte_order_mark_count_as_in_the_file_without_the_mark() {
 #[wasm_bindgen_test]
 fn options_reach_the_report() {
     let given = json!({ "id": "x", "title": "Von woanders", "published": "2023-09-17" });
-    let report = Analyzer::new().analyze(" date 2023-08 Es regnet.", options(&given)).unwrap();
+    let report = Analyzer::new().analyze(js(" date 2023-08 Es regnet."), options(&given)).unwrap();
     let article = &seen(&report)["article"];
     assert_eq!(
         (&article["id"], &article["title"], &article["published"]),
@@ -179,28 +186,32 @@ fn options_reach_the_report() {
 fn absent_and_null_options_are_the_same() {
     let mut analyzer = Analyzer::new();
     let null = json!({ "id": null, "title": null, "published": null });
-    let report = seen(&analyzer.analyze("Es regnet.", None).unwrap());
-    assert_eq!(seen(&analyzer.analyze("Es regnet.", options(&Value::Null)).unwrap()), report);
-    assert_eq!(seen(&analyzer.analyze("Es regnet.", options(&json!({}))).unwrap()), report);
-    assert_eq!(seen(&analyzer.analyze("Es regnet.", options(&null)).unwrap()), report);
+    let report = seen(&analyzer.analyze(js("Es regnet."), None).unwrap());
+    assert_eq!(seen(&analyzer.analyze(js("Es regnet."), options(&Value::Null)).unwrap()), report);
+    assert_eq!(seen(&analyzer.analyze(js("Es regnet."), options(&json!({}))).unwrap()), report);
+    assert_eq!(seen(&analyzer.analyze(js("Es regnet."), options(&null)).unwrap()), report);
 }
 
 #[wasm_bindgen_test]
 fn every_failure_has_its_code() {
     let mut analyzer = Analyzer::new();
-    assert_eq!(code(analyzer.analyze("", None)), "empty");
-    assert_eq!(code(analyzer.analyze(" \r\n\t\u{A0}", None)), "empty");
-    assert_eq!(code(analyzer.analyze(" date 2023-09 ", None)), "empty");
-    assert_eq!(code(analyzer.analyze("Es\0regnet.", None)), "nul-character");
-    assert_eq!(code(analyzer.analyze(" date 2023-13 Es regnet.", None)), "bad-date-prefix");
+    assert_eq!(code(analyzer.analyze(js(""), None)), "empty");
+    assert_eq!(code(analyzer.analyze(JsValue::UNDEFINED.unchecked_into(), None)), "bad-input");
+    assert_eq!(code(analyzer.analyze(js(" \r\n\t\u{A0}"), None)), "empty");
+    assert_eq!(code(analyzer.analyze(js(" date 2023-09 "), None)), "empty");
+    assert_eq!(code(analyzer.analyze(js("Es\0regnet."), None)), "nul-character");
+    assert_eq!(code(analyzer.analyze(js(" date 2023-13 Es regnet."), None)), "bad-date-prefix");
     assert_eq!(
-        code(analyzer.analyze("Es regnet.", options(&json!({ "published": "2023-02-30" })))),
+        code(analyzer.analyze(js("Es regnet."), options(&json!({ "published": "2023-02-30" })))),
         "bad-date"
     );
-    assert_eq!(code(analyzer.analyze("Es regnet.", options(&json!({ "publishd": "2023" })))), "bad-input");
-    assert_eq!(code(analyzer.analyze("Es regnet.", options(&json!({ "tokens": "yes" })))), "bad-input");
+    assert_eq!(
+        code(analyzer.analyze(js("Es regnet."), options(&json!({ "publishd": "2023" })))),
+        "bad-input"
+    );
+    assert_eq!(code(analyzer.analyze(js("Es regnet."), options(&json!({ "tokens": "yes" })))), "bad-input");
     assert_eq!(code(analyzer.compare(vec![])), "unknown-article");
-    let (code, message) = failure(analyzer.analyze_bytes(b"Gr\xFC\xDFe", None));
+    let (code, message) = failure(analyzer.analyze_bytes(b"Gr\xFC\xDFe"[..].into(), None));
     assert_eq!(code, "not-utf8");
     assert!(message.contains("byte 2 (0xFC)"), "{message}");
 }
@@ -209,9 +220,9 @@ fn every_failure_has_its_code() {
 fn a_failure_leaves_what_was_read_before() {
     let mut analyzer = Analyzer::new();
     for (id, text) in SEEDS {
-        analyzer.analyze(text, options(&json!({ "id": id }))).unwrap();
+        analyzer.analyze(js(text), options(&json!({ "id": id }))).unwrap();
     }
-    assert_eq!(code(analyzer.analyze("", options(&json!({ "id": "a" })))), "empty");
+    assert_eq!(code(analyzer.analyze(js(""), options(&json!({ "id": "a" })))), "empty");
     assert!(analyzer.compare(vec!["a".into(), "b".into()]).is_ok());
 }
 
@@ -220,14 +231,14 @@ fn what_is_forgotten_cannot_be_compared() {
     let mut analyzer = Analyzer::new();
     let ids = || vec!["a".to_owned(), "b".to_owned()];
     for (id, text) in SEEDS {
-        analyzer.analyze(text, options(&json!({ "id": id }))).unwrap();
+        analyzer.analyze(js(text), options(&json!({ "id": id }))).unwrap();
     }
     assert!(analyzer.forget("b"));
     assert!(!analyzer.forget("b"));
     let (code, message) = failure(analyzer.compare(ids()));
     assert_eq!(code, "unknown-article");
     assert!(message.contains("»b«"), "{message}");
-    analyzer.analyze(SEEDS[1].1, options(&json!({ "id": "b" }))).unwrap();
+    analyzer.analyze(js(SEEDS[1].1), options(&json!({ "id": "b" }))).unwrap();
     assert!(analyzer.compare(ids()).is_ok());
     analyzer.clear();
     assert_eq!(self::code(analyzer.compare(ids())), "unknown-article");
@@ -244,13 +255,13 @@ fn progress_is_told_stage_by_stage() {
     };
     let mut analyzer = Analyzer::new();
     analyzer.on_progress(Some(callback.as_ref().unchecked_ref::<js_sys::Function>().clone()));
-    analyzer.analyze("Es regnet.", None).unwrap();
+    analyzer.analyze(js("Es regnet."), None).unwrap();
     let total = lesart::Stage::ALL.len() as u32;
     let expected: Vec<_> =
         (1..).zip(lesart::Stage::ALL).map(|(done, stage)| (stage.as_str().to_owned(), done, total)).collect();
     assert_eq!(*told.borrow(), expected);
     analyzer.on_progress(None);
-    analyzer.analyze("Es regnet.", None).unwrap();
+    analyzer.analyze(js("Es regnet."), None).unwrap();
     assert_eq!(told.borrow().len(), expected.len());
 }
 
@@ -258,14 +269,14 @@ fn progress_is_told_stage_by_stage() {
 fn a_progress_callback_that_throws_stops_nothing() {
     let mut analyzer = Analyzer::new();
     analyzer.on_progress(Some(js_sys::Function::new_no_args("throw new Error('callback')")));
-    assert!(analyzer.analyze("Es regnet.", None).is_ok());
+    assert!(analyzer.analyze(js("Es regnet."), None).is_ok());
 }
 
 #[wasm_bindgen_test]
 fn every_stage_and_the_report_have_their_time() {
     let mut analyzer = Analyzer::new();
     assert_eq!(seen(&analyzer.timings()), json!({}));
-    analyzer.analyze(SEEDS[0].1, None).unwrap();
+    analyzer.analyze(js(SEEDS[0].1), None).unwrap();
     let timings = seen(&analyzer.timings());
     let mut names: Vec<&str> = timings.as_object().unwrap().keys().map(String::as_str).collect();
     let mut expected: Vec<&str> =
@@ -285,14 +296,14 @@ fn the_version_is_the_crates() {
 fn a_megabyte_in_one_line_is_read() {
     const SENTENCES: usize = 1_000_000 / 44;
     let text = "Der Zug ist am Sonntag in Köln angekommen. ".repeat(SENTENCES);
-    let report = Analyzer::new().analyze(&text, None).unwrap();
+    let report = Analyzer::new().analyze(js(&text), None).unwrap();
     let sentences = js_sys::Reflect::get(&report, &"sentences".into()).unwrap();
     assert_eq!(js_sys::Array::from(&sentences).length(), SENTENCES as u32);
 }
 
 #[wasm_bindgen_test]
 fn a_text_without_a_sentence_end_is_one_sentence() {
-    let report = Analyzer::new().analyze("kein Punkt und kein Ende", None).unwrap();
+    let report = Analyzer::new().analyze(js("kein Punkt und kein Ende"), None).unwrap();
     assert_eq!(seen(&report)["sentences"], json!([[0, 24]]));
 }
 
