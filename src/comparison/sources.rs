@@ -35,13 +35,14 @@ pub(super) fn gather(analyses: &[&Analysis], entities: &[LinkedEntity]) -> Vec<S
     }
     let mut sources: Vec<SharedSource> =
         counts.into_iter().map(|((_, name), counts)| SharedSource { name, counts }).collect();
-    join_surnames(&mut sources);
+    join_names(&mut sources);
     sources.stable_sort_by_key(|source| std::cmp::Reverse(source.counts.iter().sum::<usize>()));
     sources
 }
 
-/// Joins a source of one name with the one whose last name it is, where there is but one: `Reimers`, `Ulf Reimers`.
-fn join_surnames(sources: &mut Vec<SharedSource>) {
+/// Joins a source of one name with the one whose last name it is, where there is but one (`Reimers`, `Ulf Reimers`), and
+/// one with an article with the same without (`der Kreml`, `Kreml`).
+fn join_names(sources: &mut Vec<SharedSource>) {
     // By last name, the place of the full name; nothing where two bear it.
     let mut full: BTreeMap<String, Option<usize>> = BTreeMap::new();
     for (place, source) in sources.iter().enumerate() {
@@ -51,9 +52,14 @@ fn join_surnames(sources: &mut Vec<SharedSource>) {
             full.entry(last.to_owned()).and_modify(|known| *known = None).or_insert(Some(place));
         }
     }
+    let bare: BTreeMap<&str, usize> =
+        sources.iter().enumerate().map(|(place, source)| (source.name.as_str(), place)).collect();
     let mut joined = Vec::new();
     for (place, source) in sources.iter().enumerate() {
-        joined.extend(full.get(&source.name).copied().flatten().map(|bearer| (place, bearer)));
+        let article = ["der ", "die ", "das "].iter().find_map(|article| source.name.strip_prefix(article));
+        let without_article = article.and_then(|name| bare.get(name).copied());
+        let bearer = without_article.or_else(|| full.get(&source.name).copied().flatten());
+        joined.extend(bearer.map(|bearer| (place, bearer)));
     }
     for &(place, bearer) in &joined {
         let counts = std::mem::take(&mut sources[place].counts);
@@ -83,17 +89,20 @@ mod tests {
     }
 
     #[test]
-    fn a_surname_joins_the_full_name() {
+    fn surnames_and_articles_join_the_full_name() {
         let source = |name: &str, counts: [usize; 2]| super::SharedSource {
             name: name.to_owned(),
             counts: counts.to_vec(),
         };
         let mut sources =
             vec![source("Reimers", [0, 2]), source("Ulf Reimers", [1, 0]), source("Polizei", [1, 1])];
-        super::join_surnames(&mut sources);
+        super::join_names(&mut sources);
         assert_eq!(sources, [source("Ulf Reimers", [1, 2]), source("Polizei", [1, 1])]);
+        let mut kremlin = vec![source("Kreml", [1, 0]), source("der Kreml", [0, 1])];
+        super::join_names(&mut kremlin);
+        assert_eq!(kremlin, [source("Kreml", [1, 1])]);
         let mut two = vec![source("Kim", [1, 0]), source("Anna Kim", [1, 0]), source("Jong Kim", [0, 1])];
-        super::join_surnames(&mut two);
+        super::join_names(&mut two);
         assert_eq!(two.len(), 3);
     }
 }
