@@ -32,6 +32,7 @@ pub mod entities;
 pub mod error;
 pub mod forms;
 mod german;
+mod hashing;
 pub mod keywords;
 mod math;
 pub mod names;
@@ -46,7 +47,7 @@ pub mod times;
 #[cfg(target_family = "wasm")]
 pub mod wasm;
 
-pub use analysis::{Analysis, Options, Stage, analyze, analyze_observed};
+pub use analysis::{Analysis, Options, Reader, Stage, analyze, analyze_observed};
 pub use article::Article;
 pub use comparison::{Comparison, compare};
 pub use date::PublicationDate;

@@ -16,7 +16,7 @@ use wasm_bindgen::prelude::*;
 use crate::error::{Error, ErrorCode};
 use crate::report::decimal::Decimal;
 use crate::report::{ComparisonReport, Report};
-use crate::{Analysis, Article, Options, Stage, analyze_observed, comparison};
+use crate::{Analysis, Article, Options, Reader, Stage, comparison};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wasm.d.ts");
@@ -64,6 +64,7 @@ const ANALYZE_OPTIONS: [&str; 4] = ["id", "title", "published", "tokens"];
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct Analyzer {
+    reader: Reader,
     analyses: BTreeMap<String, Analysis>,
     progress: Option<Function>,
     timings: Vec<(&'static str, f64)>,
@@ -202,7 +203,7 @@ impl Analyzer {
         self.timings.clear();
         let clock = Clock::new();
         let mut last = clock.now();
-        let analysis = analyze_observed(&article, &Options::default(), |stage| {
+        let analysis = self.reader.analyze_observed(&article, &Options::default(), |stage| {
             let now = clock.now();
             self.timings.push((stage.as_str(), now - last));
             last = now;

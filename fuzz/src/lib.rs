@@ -11,8 +11,8 @@ mod ndjson_reader;
 use std::io::BufReader;
 
 use lesart::forms::Forms;
+use lesart::names::Recognizer;
 use lesart::names::model::Model;
-use lesart::names::recognize_with;
 use lesart::report::{ComparisonReport, Report};
 use lesart::segment::{self, hyphen_parts};
 use lesart::{Analysis, Article, Options, analyze, compare};
@@ -135,7 +135,7 @@ pub fn model(bytes: &[u8]) {
     let article = Article::from_text("fuzz", text).expect("it is a text");
     let found = segment::segment(&article);
     let forms = Forms::new(text, &found.tokens);
-    for name in recognize_with(&model, &article, &found, &forms) {
+    for name in Recognizer::new(&model).recognize(&article, &found, &forms) {
         assert!(text.get(name.span.range()).is_some_and(|cut| !cut.is_empty()));
         assert!((0.0..=1.0).contains(&name.confidence), "{}", name.confidence);
     }

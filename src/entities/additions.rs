@@ -5,7 +5,6 @@
 //! something and checks their neighbours.
 
 use super::MentionForm;
-use super::hashing::{Map, Set};
 use super::introduced;
 use super::readings::{Candidate, Readings, body};
 use super::surface::fold;
@@ -13,6 +12,7 @@ use crate::forms::Forms;
 use crate::german::acronyms::ACRONYMS;
 use crate::german::offices::office;
 use crate::german::{class_words, places};
+use crate::hashing::{Map, Set};
 use crate::names::Kind;
 use crate::segment::{Segmentation, TokenKind};
 use crate::sort::Sort;

@@ -8,12 +8,12 @@ use std::borrow::Cow;
 
 use super::MentionForm;
 use super::Reason;
-use super::hashing::{Map, Set};
 use super::readings::{Candidate, Reading, leading_abbreviation};
 use super::surface::{bases_of_er, fold, is_derived_from, stem_of_isch, undeclined, without_genitive};
 use crate::disjoint::DisjointSets;
 use crate::german::acronyms::ACRONYMS;
 use crate::german::legal_forms::is_legal_form;
+use crate::hashing::{Map, Set};
 use crate::names::Kind;
 use crate::segment::Segmentation;
 

@@ -4,11 +4,11 @@ use std::cell::OnceCell;
 use std::cmp::Reverse;
 
 use super::groups::long_forms;
-use super::hashing::{Map, Set};
 use super::surface::{fold, slavic, transliterated, undeclined};
 use super::{Entity, MentionForm, Reason};
 use crate::analysis::Analysis;
 use crate::disjoint::DisjointSets;
+use crate::hashing::{Map, Set};
 use crate::names::Kind;
 use crate::sort::Sort;
 

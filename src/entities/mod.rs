@@ -11,7 +11,6 @@ mod capitals;
 mod descriptions;
 mod gender;
 mod groups;
-mod hashing;
 mod introduced;
 mod link;
 mod nominative;
@@ -30,11 +29,11 @@ use crate::article::Article;
 use crate::forms::Forms;
 pub use crate::german::genders::Gender;
 use crate::german::genders::of_given_name;
+use crate::hashing::{Map, Set};
 use crate::names::{Kind, NameMention};
 use crate::segment::Segmentation;
 use crate::sort::Sort;
 use crate::span::Span;
-use hashing::{Map, Set};
 use readings::{Candidate, Reading, heaviest};
 
 /// A person, place, organisation or other named thing of an article.

@@ -1,6 +1,5 @@
 //! Name mentions → readings: every spelling of the article once, with what the spelling alone tells.
 
-use super::hashing::{Map, Set};
 use super::repairs::Piece;
 use super::surface::{fold, name_part};
 use super::{DropReason, MentionForm};
@@ -8,6 +7,7 @@ use crate::german::class_words;
 use crate::german::offices::office;
 use crate::german::places::{self, Place};
 use crate::german::titles;
+use crate::hashing::{Map, Set};
 use crate::names::{Kind, NameForm};
 use crate::span::Span;
 

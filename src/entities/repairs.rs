@@ -4,7 +4,6 @@
 //! organisation before a person (`Linken Gesine Lötzsch`), a place before a known person (`Primorje Kim`), an
 //! adjective with a capital, which German writes in names alone (`Französischen Republik`).
 
-use super::hashing::{Map, Set};
 use super::readings::{narrowed, trimmed};
 use super::surface::{fold, undeclined};
 use super::{DropReason, Dropped};
@@ -12,6 +11,7 @@ use crate::german::places;
 use crate::german::rivers::is_river;
 use crate::german::stop_words;
 use crate::german::titles;
+use crate::hashing::{Map, Set};
 use crate::names::{Kind, NameForm, NameMention};
 use crate::segment::Segmentation;
 use crate::span::Span;

@@ -13,10 +13,10 @@
 //! Names and descriptions count 1, parts of compounds and derived words a third: `die russischen Medien` is less
 //! about Russia than `Russland` is.
 
-use super::hashing::Set;
 use super::surface::{fold, fold_into};
 use super::{Entity, MentionForm};
 use crate::article::Article;
+use crate::hashing::Set;
 use crate::segment::Segmentation;
 
 const FREQUENCY: f32 = 0.45;

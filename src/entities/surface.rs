@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::hashing::Set;
 use crate::german::places;
+use crate::hashing::Set;
 use crate::span::Span;
 
 /// A key for comparing spellings: lower case, `ß` as `ss`, accents of other languages dropped (umlauts stay, for
@@ -257,7 +257,7 @@ mod tests {
     use super::{
         bases_of_er, fold, is_derived_from, name_part, slavic, stem_of_isch, transliterated, undeclined,
     };
-    use crate::entities::hashing::Set;
+    use crate::hashing::Set;
     use crate::span::Span;
 
     #[test]

@@ -35,11 +35,11 @@ pub(crate) struct Decoder<'m> {
 }
 
 impl<'m> Decoder<'m> {
-    pub(crate) fn new(model: &'m Model, forms: usize) -> Self {
+    pub(crate) fn new(model: &'m Model) -> Self {
         let mut decoder = Self {
             model,
-            forms: Vec::with_capacity(forms + 1),
-            scores: Vec::with_capacity(forms + 1),
+            forms: Vec::new(),
+            scores: Vec::new(),
             hidden: Hidden::new(model),
             lattice: Lattice::new(model),
         };

@@ -1,7 +1,7 @@
 //! Tokens → name mentions: who and what is named, and of which kind, by a linear-chain conditional random field
 //! (Lafferty, McCallum, Pereira 2001) that is trained by the `training` crate.
 //!
-//! [`recognize`] is the way in. `features` says what is looked at (the same code in training and here), with what
+//! [`recognize`] is the way in, [`Recognizer`] for many articles. `features` says what is looked at (the same code in training and here), with what
 //! `words` and `vectors` know of single words; `network` weighs neighbours together; `model` reads the packed weights; `scores` adds them up, and `decoder` finds the best labels of a sentence.
 //! `model/MODEL.md` tells what the model was trained on, what it scores and where it errs.
 
@@ -15,6 +15,7 @@ mod labels;
 mod lattice;
 pub mod model;
 pub mod network;
+mod recognizer;
 mod scores;
 mod table;
 pub mod vectors;
@@ -30,9 +31,10 @@ use crate::segment::Segmentation;
 use crate::span::Span;
 
 use case::Case;
-use decoder::{Decoder, Found, Slot};
+use decoder::Decoder;
 pub use labels::{LABELS, Label};
 use model::Model;
+pub use recognizer::Recognizer;
 
 /// The model that is shipped.
 static BYTES: &[u8] = include_bytes!("../../model/names.bin");
@@ -98,74 +100,11 @@ pub fn shipped() -> Result<&'static Model, Error> {
     MODEL.get_or_init(|| Model::from_bytes(BYTES)).as_ref().map_err(Clone::clone)
 }
 
-/// The most forms whose scores are kept: of a longer text's words the common ones come again and are worked out again,
-/// and the memory stays the same, about 12 MB.
-const MOST_FORMS: usize = 1 << 15;
-
-/// The slot of a form that the decoder does not know yet; it is that of a sentence's bounds, which no word has.
-const UNKNOWN: Slot = 0;
-
 /// Finds the names in a segmented article, in the order of the text, without overlaps.
 #[must_use]
 pub fn recognize(article: &Article, segmentation: &Segmentation, forms: &Forms) -> Vec<NameMention> {
-    shipped().map_or_else(|_| Vec::new(), |model| recognize_with(model, article, segmentation, forms))
-}
-
-/// [`recognize`] with another model.
-#[must_use]
-pub fn recognize_with(
-    model: &Model,
-    article: &Article,
-    segmentation: &Segmentation,
-    forms: &Forms,
-) -> Vec<NameMention> {
-    let mut decoder = Decoder::new(model, forms.len().min(MOST_FORMS));
-    let mut slots = vec![UNKNOWN; forms.len()];
-    let mut here = Vec::new();
-    let mut mentions = Vec::new();
-    for sentence in &segmentation.sentences {
-        let tokens = sentence.token_range();
-        let (Some(ids), Some(spans)) =
-            (forms.of_tokens().get(tokens.clone()), segmentation.tokens.get(tokens))
-        else {
-            continue;
-        };
-        if decoder.known() > MOST_FORMS {
-            decoder.forget(0);
-            slots.fill(UNKNOWN);
-        }
-        let case = Case::of(spans.iter().map(|token| token.span.of(article.text())));
-        here.clear();
-        let mut known = decoder.known();
-        if case == Case::Usual {
-            here.extend(ids.iter().zip(spans).map(|(&form, token)| {
-                let Some(slot) = slots.get_mut(form as usize) else { return UNKNOWN };
-                if *slot == UNKNOWN {
-                    *slot = decoder.add_as_usual(token.span.of(article.text()), case);
-                }
-                *slot
-            }));
-            known = decoder.known();
-        } else {
-            here.extend(spans.iter().map(|token| decoder.add_as_usual(token.span.of(article.text()), case)));
-        }
-        decoder.decode(&here, |found| {
-            let Found { start, end, label, probability } = found;
-            if let (Some(first), Some(last), Some((kind, form))) =
-                (spans.get(start), spans.get(end - 1), label.class())
-            {
-                mentions.push(NameMention {
-                    span: first.span.cover(last.span),
-                    tokens: sentence.tokens.start + start as u32..sentence.tokens.start + end as u32,
-                    kind,
-                    form,
-                    confidence: model.calibrated(probability),
-                });
-            }
-        });
-        decoder.forget(known);
-    }
-    mentions
+    shipped()
+        .map_or_else(|_| Vec::new(), |model| Recognizer::new(model).recognize(article, segmentation, forms))
 }
 
 /// Labels a sentence that is cut into tokens already, a label a token, in the BIO scheme of GermEval 2014.
@@ -193,7 +132,7 @@ impl<'m> Tagger<'m> {
     /// A tagger with this model.
     #[must_use]
     pub fn new(model: &'m Model) -> Self {
-        Self { model, decoder: Decoder::new(model, 64) }
+        Self { model, decoder: Decoder::new(model) }
     }
 
     /// A label a token, and the confidence of the name that the token belongs to (0 outside).
@@ -217,7 +156,8 @@ impl<'m> Tagger<'m> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, MOST_FORMS, NameForm, NameMention, label, recognize, shipped};
+    use super::recognizer::MOST_FORMS;
+    use super::{Kind, NameForm, NameMention, label, recognize, shipped};
     use crate::article::Article;
     use crate::forms::Forms;
     use crate::segment::segment;

@@ -15,7 +15,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use lesart::report::{ComparisonReport, Report};
-use lesart::{Analysis, Article, Error, Options, PublicationDate};
+use lesart::{Analysis, Article, Error, Options, PublicationDate, Reader};
 
 use input::Encoding;
 use ndjson::Articles;
@@ -148,6 +148,7 @@ impl Outcome {
 
 fn analyze(args: &AnalyzeArgs, out: &mut impl Write) -> io::Result<Outcome> {
     let mut outcome = Outcome::AllDone;
+    let mut reader = Reader::new();
     let mut first = true;
     let standard_input = [PathBuf::from("-")];
     let files = if args.files.is_empty() { &standard_input } else { &args.files[..] };
@@ -157,7 +158,7 @@ fn analyze(args: &AnalyzeArgs, out: &mut impl Write) -> io::Result<Outcome> {
                 Ok(article) => dated(article, args.published),
                 Err(fault) => return Ok(complain(place, &fault)),
             };
-            let analysis = lesart::analyze(&article, &Options::default());
+            let analysis = reader.analyze(&article, &Options::default());
             if args.json || args.ndjson {
                 let report =
                     if args.tokens { Report::with_tokens(&analysis) } else { Report::new(&analysis) };
@@ -189,11 +190,12 @@ fn analyze(args: &AnalyzeArgs, out: &mut impl Write) -> io::Result<Outcome> {
 
 fn compare(args: &CompareArgs, out: &mut impl Write) -> io::Result<Outcome> {
     let mut analyses = Vec::new();
+    let mut reader = Reader::new();
     let mut outcome = Outcome::AllDone;
     for file in &args.files {
         match input::article(file, args.encoding) {
             Ok(article) => {
-                analyses.push(lesart::analyze(&dated(article, args.published), &Options::default()));
+                analyses.push(reader.analyze(&dated(article, args.published), &Options::default()));
             }
             Err(fault) => outcome = complain(&input::name(file), &fault),
         }

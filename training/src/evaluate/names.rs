@@ -5,7 +5,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use lesart::names::model::Model;
-use lesart::names::{Kind, Label, NameForm, Tagger, shipped};
+use lesart::names::{Kind, Label, NameForm, Recognizer, Tagger, shipped};
 
 use crate::corpora::{Fault, germeval};
 
@@ -232,7 +232,7 @@ fn time(model: &Model, sentences: &[germeval::Sentence]) -> Result<(), Fault> {
     let best = (0..9)
         .map(|_| {
             let started = std::time::Instant::now();
-            let names = lesart::names::recognize_with(model, &article, &segmentation, &forms);
+            let names = Recognizer::new(model).recognize(&article, &segmentation, &forms);
             std::hint::black_box(names);
             started.elapsed()
         })

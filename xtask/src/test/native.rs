@@ -55,9 +55,9 @@ fn licences(workspace: &Workspace) -> Result<String> {
         let mut command = Command::new(cargo());
         command
             .current_dir(&workspace.root)
-            .args(["deny", "--manifest-path", manifest, "check", "--config"])
+            .args(["deny", "--manifest-path", manifest, "--config"])
             .arg(workspace.root.join("deny.toml"))
-            .args(["licenses", "bans", "sources"]);
+            .args(["check", "licenses", "bans", "sources"]);
         quietly(&mut command)?;
     }
     Ok(format!("{} workspaces", manifests.len()))

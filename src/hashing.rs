@@ -7,13 +7,13 @@ use std::hash::{BuildHasherDefault, Hasher};
 use crate::forms::hash;
 
 /// A map for look-ups.
-pub(super) type Map<K, V> = HashMap<K, V, BuildHasherDefault<Spelling>>;
+pub(crate) type Map<K, V> = HashMap<K, V, BuildHasherDefault<Spelling>>;
 /// A set for look-ups.
-pub(super) type Set<K> = HashSet<K, BuildHasherDefault<Spelling>>;
+pub(crate) type Set<K> = HashSet<K, BuildHasherDefault<Spelling>>;
 
 /// Hashes what is written piece by piece.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Spelling(u64);
+pub(crate) struct Spelling(u64);
 
 impl Hasher for Spelling {
     fn write(&mut self, bytes: &[u8]) {
