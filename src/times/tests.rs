@@ -377,6 +377,14 @@ fn events_stand_in_the_order_in_which_they_happened() {
 }
 
 #[test]
+fn the_night_before_a_day_opens_it() {
+    let text =
+        "Am Sonntag um 8 Uhr kam die Polizei. In der Nacht auf Sonntag brannte es. Sonntagnacht schneite es.";
+    let (ordered, _) = order(text, DAY);
+    assert_eq!(ordered.iter().map(|event| event.0).collect::<Vec<_>>(), [1, 0, 2]);
+}
+
+#[test]
 fn a_range_and_a_time_of_day_are_one_event() {
     let (article, segmentation, forms, times) =
         read("Die Messe dauerte vom 5. bis zum 9. Juni. Am Sonntag um 8 Uhr begann sie.", DAY);

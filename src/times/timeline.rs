@@ -195,7 +195,9 @@ impl<'a> Builder<'a> {
             // A stretch up to now is no event: `seit drei Jahren`.
             (TimeKind::Duration, Some((first, last))) => (last - first < 400 && !self.reaches_now(time))
                 .then(|| Event { order: f64::from(first), ..event }),
-            (_, Some((first, _))) => Some(Event { order: f64::from(first) + part_of_day(time), ..event }),
+            (_, Some((first, _))) => {
+                Some(Event { order: f64::from(first) + part_of_day(self.text, time), ..event })
+            }
             (TimeKind::Date | TimeKind::Time, None) => {
                 let weekday = weekday_of(&time.value)?;
                 let reference = self.timeline.reference?;
@@ -208,7 +210,7 @@ impl<'a> Builder<'a> {
                 let day = reference - back + if ahead { 7 } else { 0 };
                 Some(Event {
                     relation: Some(Relation::Weekday),
-                    order: f64::from(day) + part_of_day(time),
+                    order: f64::from(day) + part_of_day(self.text, time),
                     ..event
                 })
             }
@@ -248,8 +250,9 @@ fn weekday_of(value: &str) -> Option<u8> {
     (b'1'..=b'7').contains(&digit).then(|| digit - b'0')
 }
 
-/// The time of day as a part of a day; the middle of each part of the day, and nothing where none is said.
-fn part_of_day(time: &TimeExpression) -> f64 {
+/// The time of day as a part of a day; the middle of each part of the day, and nothing where none is said. `Die Nacht auf
+/// Donnerstag` ends on Thursday, `Donnerstagnacht` begins then.
+fn part_of_day(text: &str, time: &TimeExpression) -> f64 {
     let minutes = match time.clock {
         Some((hour, minute)) => u32::from(hour) * 60 + u32::from(minute),
         None => match time.value.rsplit('T').next() {
@@ -257,6 +260,7 @@ fn part_of_day(time: &TimeExpression) -> f64 {
             Some("MI") => 12 * 60,
             Some("AF") => 15 * 60,
             Some("EV") => 19 * 60,
+            Some("NI") if time.span.of(text).split(' ').any(|word| matches!(word, "auf" | "zum")) => 60,
             Some("NI") => 23 * 60,
             _ => return 0.0,
         },

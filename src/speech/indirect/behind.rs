@@ -133,7 +133,9 @@ impl Reader<'_, '_> {
             if !alone && !text.is_clause(before) {
                 return None;
             }
-            return Some((self.institution(at + 2..rest.end), at..at + 2, false));
+            let tail = at + 2..rest.end;
+            let speaker = self.institution(tail.clone()).or_else(|| self.going_on(tail));
+            return Some((speaker, at..at + 2, false));
         }
         if word.is(CAPITAL) || !alone && !text.is_clause(before) {
             return None;
@@ -163,6 +165,12 @@ impl Reader<'_, '_> {
             return Some((speaker, last.token..last.token + 1, false));
         }
         None
+    }
+
+    /// Who spoke last, where `…, hieß es weiter` says that they go on.
+    fn going_on(&self, tail: Range<usize>) -> Option<Range<usize>> {
+        let on = |at| matches!(self.text.spelling(at), "weiter" | "ferner" | "zudem" | "außerdem");
+        self.last.as_ref().filter(|_| tail.into_iter().any(on))?.speaker.clone()
     }
 
     /// Whether words begin with a noun that takes a clause, without a verb of their own: `Auf die Frage, ob …`.
