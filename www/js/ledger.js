@@ -122,8 +122,12 @@ export function fitting(entries, { who, article, kind, words }) {
   return found;
 }
 
-/** What is said, as it stands in the text. @param {Claim} claim */
+/**
+ * What is said, as it stands in the text. The pronoun of "Das sagte X." behind the words themselves tells nothing more.
+ * @param {Claim} claim
+ */
 export function said({ entry, quote }) {
   const reading = text(entry);
-  return entry.report.quotes[quote].spans.map((range) => reading.slice(...range).trim()).join(" … ");
+  const words = entry.report.quotes[quote].spans.map((range) => reading.slice(...range).trim());
+  return words.filter((part, index) => index === 0 || !/^(?:Das|Dies|So)$/.test(part)).join(" … ");
 }

@@ -199,7 +199,11 @@ fn says<W: Write>(page: &mut Page<'_, W>, analysis: &Analysis, words: &Words) ->
         if analysis.quotes.iter().enumerate().any(|(other, around)| other != index && tells(around, quote)) {
             continue;
         }
-        let said: Vec<String> = quote.spans.iter().map(|span| cut(analysis, *span)).collect();
+        let mut said: Vec<String> = quote.spans.iter().map(|span| cut(analysis, *span)).collect();
+        // `Das sagte X.` behind the words themselves: the pronoun tells nothing more.
+        if said.len() > 1 {
+            said.retain(|words| !matches!(words.as_str(), "Das" | "Dies" | "So"));
+        }
         let speaker = match &quote.speaker {
             None => None,
             Some(speaker) => speaker.name(analysis.article.text(), &analysis.entities),
