@@ -5,7 +5,8 @@ use crate::forms::Forms;
 use crate::german::boilerplate::opens_boilerplate;
 use crate::german::connectives::{is_anaphor, leans_back};
 use crate::german::lookup::push_lower;
-use crate::segment::{Segmentation, Sentence, TokenKind};
+use crate::german::speech_verbs::{self, FINITE, SAYS};
+use crate::segment::{Segmentation, Sentence, Token, TokenKind};
 use crate::terms::{TermKind, Terms};
 
 /// How a sentence stands in its text.
@@ -77,8 +78,22 @@ fn is_aside(
         .ends_with(['.', '!', '?', '…', ':']);
     let tokens = &segmentation.tokens[sentence.token_range()];
     opens_boilerplate(lower)
+        || is_mere_credit(text, tokens)
         || (alone && !ended && tokens.len() < 12)
         || tokens.iter().all(|token| token.kind != TokenKind::Word)
+}
+
+/// The longest sentence, in tokens, that only says who said the one before.
+const LONGEST_CREDIT: usize = 16;
+
+/// `Das teilte das Polizeipräsidium am Morgen mit.`: who vouches for the sentence before, and nothing else.
+fn is_mere_credit(text: &str, tokens: &[Token]) -> bool {
+    let [first, verb, ..] = tokens else { return false };
+    let says = |form: &speech_verbs::VerbForm| form.verb.takes & SAYS != 0 && form.shape & FINITE != 0;
+    tokens.len() <= LONGEST_CREDIT
+        && matches!(first.span.of(text), "Das" | "Dies")
+        && speech_verbs::forms(verb.span.of(text)).iter().any(says)
+        && tokens.iter().all(|token| !matches!(token.span.of(text), "," | ":"))
 }
 
 /// Whether the sentence opens with a connective, or with a pronoun before anything is named.
@@ -122,6 +137,14 @@ mod tests {
         let segmentation = segment(&article);
         let forms = Forms::new(article.text(), &segmentation.tokens);
         standings(&article, &segmentation, &forms, &Terms::new(article.text(), &forms))
+    }
+
+    #[test]
+    fn a_sentence_that_only_says_who_said_so_is_no_part_of_the_report() {
+        let standings =
+            of("Ein Mann wurde verletzt. Das teilte die Polizei am Morgen mit. Das löste Streit aus.");
+        assert_eq!(standings[1], Standing::Aside);
+        assert_ne!(standings[2], Standing::Aside);
     }
 
     #[test]
