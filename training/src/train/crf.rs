@@ -28,13 +28,13 @@ pub(crate) struct Example {
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Settings {
     /// Strength of the L1 penalty, for the sum over all sentences.
-    #[arg(long, default_value_t = 2.8)]
+    #[arg(long, default_value_t = 4.2)]
     l1: f32,
     /// AdaGrad's step.
     #[arg(long, default_value_t = 0.1)]
     rate: f32,
     /// How often all sentences are seen.
-    #[arg(long, default_value_t = 4)]
+    #[arg(long, default_value_t = 5)]
     epochs: usize,
     /// Over how many of the last epochs weights are averaged.
     #[arg(long, default_value_t = 2)]
@@ -49,10 +49,10 @@ pub(crate) struct Settings {
     #[arg(long, default_value_t = 1)]
     seed: u64,
     /// AdaGrad's step in the hidden layer.
-    #[arg(long, default_value_t = 0.02)]
+    #[arg(long, default_value_t = 0.03)]
     hidden_rate: f32,
     /// Share of hidden units left out at random in training.
-    #[arg(long, default_value_t = 0.2)]
+    #[arg(long, default_value_t = 0.1)]
     hidden_dropout: f32,
     /// How often a feature must occur to speak to the hidden layer.
     #[arg(long, default_value_t = 2500)]
@@ -62,15 +62,15 @@ pub(crate) struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            l1: 2.8,
+            l1: 4.2,
             rate: 0.1,
-            epochs: 4,
+            epochs: 5,
             averaged: 2,
             min_count: 8,
             dropout: 0.2,
             seed: 1,
-            hidden_rate: 0.02,
-            hidden_dropout: 0.2,
+            hidden_rate: 0.03,
+            hidden_dropout: 0.1,
             hidden_count: 2500,
         }
     }

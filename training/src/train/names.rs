@@ -40,7 +40,7 @@ pub(crate) struct Args {
 #[derive(clap::Args)]
 pub(crate) struct Packing {
     /// Weights below this are left out.
-    #[arg(long, default_value_t = 0.06)]
+    #[arg(long, default_value_t = 0.07)]
     prune: f32,
     /// Natural-log units of one step of a weight.
     #[arg(long, default_value_t = 0.08)]
@@ -173,7 +173,7 @@ pub(crate) mod tests {
 
     /// The weights as a model that can be asked.
     pub(crate) fn model(weights: &Weights) -> Model {
-        let packing = Packing { prune: 0.06, step: 0.08, beam: 8.0 };
+        let packing = Packing { prune: 0.07, step: 0.08, beam: 8.0 };
         Model::from_bytes(&pack(weights, &packing).pack()).unwrap()
     }
 }
