@@ -10,7 +10,7 @@ const CHROMEDRIVER = process.env.LESART_CHROMEDRIVER ?? "/usr/bin/chromedriver";
 /** Where nobody listens. */
 const NOWHERE = "http://127.0.0.1:9";
 
-/** Without these it speaks with its maker: about updates, the time, the forms of a page, the account it has not. */
+/** Without these it speaks with its maker: about updates, the time, the forms of a page, its search, the account it has not. */
 const SILENT = [
   "--disable-background-networking",
   "--disable-component-update",
@@ -19,12 +19,14 @@ const SILENT = [
   "--disable-extensions",
   "--disable-quic",
   "--disable-sync",
-  "--disable-features=NetworkTimeServiceQuerying,MediaRouter,OptimizationHints,Translate,AutofillServerCommunication",
+  "--disable-features=NetworkTimeServiceQuerying,MediaRouter,OptimizationHints,Translate,AutofillServerCommunication,AimEnabled,AimServerEligibilityEnabled,AimServerRequestOnStartupEnabled,PreconnectToSearch",
   "--no-default-browser-check",
   "--no-first-run",
   "--no-pings",
   `--component-updater=url-source=${NOWHERE}`,
   `--gaia-url=${NOWHERE}`,
+  `--gcm-checkin-url=${NOWHERE}`,
+  `--gcm-registration-url=${NOWHERE}`,
   `--google-apis-url=${NOWHERE}`,
 ];
 
