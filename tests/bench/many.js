@@ -41,7 +41,7 @@ try {
   await page.find(".ledger li");
   await page.settle();
   await report("ledger shown");
-  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".ledger h3 button")).click());
+  await (await page.find(".speakers button")).click();
   await page.settle();
   await report("a name chosen");
   await page.driver.navigate().refresh();
