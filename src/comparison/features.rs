@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use super::compounds::{Part, Splitter};
 use super::concepts::{self, Meaning, both, meaning, meaning_apart};
+use super::gist::Gist;
 use super::quantities::{self, Count, Quantity};
 use super::spelling;
 use crate::analysis::Analysis;
@@ -89,6 +90,10 @@ pub(super) struct Sentence {
     pub(super) words: Vec<Feature>,
     /// What each of its tokens has, in the order of the text: the token and the place of its best feature.
     pub(super) tokens: Vec<(u32, u32)>,
+    /// What it is about.
+    pub(super) gist: Gist,
+    /// How many tokens it has.
+    pub(super) length: u32,
 }
 
 /// In how many words of its clause a verb is looked for.
@@ -320,6 +325,12 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
         sentences.push(Sentence::new(features));
     }
     inherit(analysis, &mut sentences);
+    let lengths = analysis.segmentation.sentences.iter().map(|sentence| sentence.token_range().len() as u32);
+    for (sentence, (gist, length)) in
+        sentences.iter_mut().zip(Gist::of_sentences(analysis).into_iter().zip(lengths))
+    {
+        (sentence.gist, sentence.length) = (gist, length);
+    }
     sentences
 }
 
@@ -464,6 +475,6 @@ impl Sentence {
             a.0.cmp(&b.0).then(weight(b.1).total_cmp(&weight(a.1))).then(a.1.cmp(&b.1))
         });
         tokens.dedup_by_key(|token| token.0);
-        Self { features, words, tokens }
+        Self { features, words, tokens, ..Self::default() }
     }
 }

@@ -10,6 +10,7 @@ mod differences;
 mod digest;
 mod events;
 mod features;
+mod gist;
 mod order;
 mod pairs;
 mod quantities;

@@ -18,7 +18,7 @@ pub(crate) struct Args {
     #[arg(default_value = "tests/golden/comparison")]
     paths: Vec<PathBuf>,
     /// How strongly the weights are held small.
-    #[arg(long, default_value_t = 3.0)]
+    #[arg(long, default_value_t = 5.0)]
     ridge: f64,
 }
 
@@ -49,17 +49,18 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     println!("each file left out once, pairs from a probability of {LEAST_PROBABILITY}:");
     println!("{:20} {:>6}   {:>5} {:>5} {:>6}", "", "F1", "right", "found", "golden");
     let mut all = [0; 3];
+    let mut decided: Vec<(f64, bool)> = Vec::new();
     for held_out in &reports {
         let others = reports.iter().filter(|others| others.name != held_out.name);
         let model = Model::fit(others.flat_map(|others| &others.candidates), args.ridge);
-        let found = held_out
-            .candidates
-            .iter()
-            .filter(|(evidence, _)| model.probability(evidence) >= f64::from(LEAST_PROBABILITY));
+        let probabilities = held_out.candidates.iter().map(|(x, is_pair)| (model.probability(x), *is_pair));
         let (mut right, mut count) = (0, 0);
-        for (_, is_pair) in found {
-            right += usize::from(*is_pair);
-            count += 1;
+        for (probability, is_pair) in probabilities {
+            decided.push((probability, is_pair));
+            if probability >= f64::from(LEAST_PROBABILITY) {
+                right += usize::from(is_pair);
+                count += 1;
+            }
         }
         print(&held_out.name, [right, count, held_out.golden]);
         for (sum, n) in all.iter_mut().zip([right, count, held_out.golden]) {
@@ -67,6 +68,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
         }
     }
     print("all", all);
+    println!("average precision {:.3}", average_precision(decided, all[2]));
     let model = Model::fit(reports.iter().flat_map(|reports| &reports.candidates), args.ridge);
     println!("bias {:.2}, weights {:.2?}", model.bias, model.weights);
     Ok(())
@@ -75,6 +77,20 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
 fn print(name: &str, [right, found, golden]: [usize; 3]) {
     let f1 = 2.0 * right as f64 / (found + golden).max(1) as f64;
     println!("{name:20} {f1:6.3}   {right:5} {found:5} {golden:6}");
+}
+
+/// The mean of the precision at each golden pair, those found late or never among them: how well the probabilities
+/// order the candidates, whatever the bound.
+fn average_precision(mut decided: Vec<(f64, bool)>, golden: usize) -> f64 {
+    decided.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let (mut right, mut sum) = (0, 0.0);
+    for (rank, (_, is_pair)) in decided.iter().enumerate() {
+        if *is_pair {
+            right += 1;
+            sum += f64::from(right) / (rank + 1) as f64;
+        }
+    }
+    sum / golden.max(1) as f64
 }
 
 /// A logistic regression.

@@ -1,0 +1,126 @@
+//! A sentence → the direction in which the vectors of its words point together: what it is about, also where another
+//! report says it in other words.
+//!
+//! The vectors are those of the names model; a compound that has none takes its head's. A word counts by how rare it is
+//! in German, so that what every sentence has does not drown the rest (S. Arora, Y. Liang, T. Ma 2017).
+
+use crate::analysis::Analysis;
+use crate::names::vectors::DIMENSIONS;
+use crate::names::{self, words::WordTable};
+use crate::terms::TermKind;
+
+/// A direction: a vector of length 1, or of zeros where no word has a vector.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Gist([f32; DIMENSIONS]);
+
+impl Default for Gist {
+    fn default() -> Self {
+        Self([0.0; DIMENSIONS])
+    }
+}
+
+/// The shortest head of a compound, and the shortest word in front of it, in characters.
+const SHORTEST_PART: usize = 4;
+
+impl Gist {
+    /// The gists of an article's sentences.
+    pub(super) fn of_sentences(analysis: &Analysis) -> Vec<Self> {
+        let sentences = &analysis.segmentation.sentences;
+        let Ok(model) = names::shipped() else { return vec![Self::default(); sentences.len()] };
+        let words =
+            analysis.forms.map(analysis.article.text(), |spelling| Self::of_word(model.words(), spelling));
+        sentences
+            .iter()
+            .map(|sentence| {
+                let mut sum = Self::default();
+                for &form in analysis.forms.of_tokens().get(sentence.token_range()).unwrap_or_default() {
+                    let term = analysis.terms.get(form);
+                    if let Some(Some(word)) = words.get(form as usize)
+                        && term.kind == TermKind::Content
+                    {
+                        sum.add(word, term.weight);
+                    }
+                }
+                sum.normalised()
+            })
+            .collect()
+    }
+
+    /// How alike two are: the cosine of the angle between them, −1 to 1; 0 where either is empty.
+    pub(super) fn likeness(&self, other: &Self) -> f32 {
+        self.0.iter().zip(&other.0).map(|(x, y)| x * y).sum()
+    }
+
+    fn of_word(words: &WordTable, spelling: &str) -> Option<Self> {
+        let known = |word: &str| {
+            let number = words.number(word)?;
+            Some(words.vector(number)).filter(|vector| vector.iter().any(|x| *x != 0))
+        };
+        let of_head = || heads(spelling).find_map(|head| known(&head));
+        Some(Self(known(spelling).or_else(of_head)?.map(f32::from)).normalised())
+    }
+
+    fn add(&mut self, other: &Self, weight: f32) {
+        for (sum, x) in self.0.iter_mut().zip(&other.0) {
+            *sum += weight * x;
+        }
+    }
+
+    fn normalised(mut self) -> Self {
+        let length = self.0.iter().map(|x| x * x).sum::<f32>().sqrt();
+        if length > 0.0 {
+            self.0.iter_mut().for_each(|x| *x /= length);
+        }
+        self
+    }
+}
+
+/// What may be the head of a compound, capitalised as a noun is, the longest first.
+fn heads(compound: &str) -> impl Iterator<Item = String> {
+    let noun = compound.starts_with(char::is_uppercase);
+    let starts = compound.char_indices().map(|(at, _)| at).skip(SHORTEST_PART);
+    let heads = starts.map(|at| &compound[at..]).filter(|head| head.chars().nth(SHORTEST_PART - 1).is_some());
+    heads.map(move |head| {
+        let mut letters = head.chars();
+        let first = letters.next().filter(|_| noun).into_iter().flat_map(char::to_uppercase);
+        let rest = if noun { letters.as_str() } else { head };
+        first.chain(rest.chars()).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Gist, heads};
+    use crate::analysis::{Options, analyze};
+    use crate::article::Article;
+
+    fn gists(text: &str) -> Vec<Gist> {
+        Gist::of_sentences(&analyze(&Article::from_text("", text).unwrap(), &Options::default()))
+    }
+
+    #[test]
+    fn what_is_alike_in_other_words_points_the_same_way() {
+        let [ship, boat, court] = gists(
+            "Im Hafen ist ein Schiff gesunken. Das Boot war vor der Küste gekentert. Das Gericht hat den Kläger angehört.",
+        )[..] else {
+            panic!("three sentences")
+        };
+        assert!(ship.likeness(&boat) > ship.likeness(&court) + 0.1);
+        assert!((ship.likeness(&ship) - 1.0).abs() < 1e-4);
+    }
+
+    #[test]
+    fn nothing_known_points_nowhere() {
+        let empty = Gist::default();
+        assert_eq!(gists("Xqzzv wqxxj!"), [empty]);
+        assert!(empty.likeness(&empty).abs() < f32::EPSILON);
+    }
+
+    #[test]
+    fn a_compound_may_have_its_heads() {
+        assert_eq!(heads("Passagierschiff").last().as_deref(), Some("Hiff"));
+        assert!(heads("Passagierschiff").any(|head| head == "Schiff"));
+        assert!(heads("äöüßäöüß").any(|head| head == "äöüß"));
+        assert_eq!(heads("Schiff").count(), 0);
+    }
+}
