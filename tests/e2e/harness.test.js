@@ -4,18 +4,11 @@ import { test as nodeTest } from "node:test";
 
 import { Page, test } from "./harness/page.js";
 
-/** Opens a file of the page that runs nothing by itself. @param {Page} page */
-async function openQuietFile(page) {
-  // It cannot name its icon, so the browser asks for the usual one.
-  page.allowConsole(/favicon\.ico/);
-  await page.open("seeds/index.json");
-}
-
 /** Does something in a quiet file and returns what the harness objects to. */
 async function complaint(/** @type {(page: Page) => Promise<unknown>} */ act) {
   const page = await Page.start({});
   try {
-    await openQuietFile(page);
+    await page.openQuietly();
     await act(page);
     await page.expectQuiet();
     return "";
@@ -62,7 +55,7 @@ nodeTest("a worker's request to another origin is noticed", async () => {
 });
 
 test("the module reads in the page", async (page) => {
-  await openQuietFile(page);
+  await page.openQuietly();
   const answer = await page.evaluate(async () => {
     const glue = await import(new URL("/pkg/lesart.js", location.href).href);
     await glue.default();

@@ -21,13 +21,6 @@ const MARKUP = [
 const words = fc.string({ unit: fc.constantFrom(..."Der Zug fährt nach Köln. „Ja“, sagte Müller 😀 5 €\u00A0–"), maxLength: 60 });
 const soup = fc.array(fc.oneof(fc.constantFrom(...MARKUP), words, fc.string({ unit: "binary", maxLength: 12 })), { maxLength: 40 }).map((parts) => parts.join(""));
 
-/** Opens a file of the page's origin that runs nothing by itself. @param {import("./harness/page.js").Page} page */
-async function openQuietPlace(page) {
-  // It names no icon, so the browser looks for one.
-  page.allowConsole(/favicon\.ico/);
-  await page.open("seeds/index.json");
-}
-
 /**
  * Reads a page as the intake does.
  * @param {import("./harness/page.js").Page} page
@@ -47,7 +40,7 @@ async function read(page, html) {
 }
 
 test("any markup gives paragraphs or says that there is no article, and nothing in it runs", async (page) => {
-  await openQuietPlace(page);
+  await page.openQuietly();
   await fc.assert(
     fc.asyncProperty(soup, async (html) => {
       const { text, title, source, fault, ran } = await read(page, html);
@@ -89,7 +82,7 @@ const wrapping = fc.constantFrom(
 );
 
 test("the paragraphs of an article come out whole and in order, whatever frames them", async (page) => {
-  await openQuietPlace(page);
+  await page.openQuietly();
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.tuple(paragraph, wrapping, noise), { minLength: 5, maxLength: 9 }),

@@ -16,6 +16,8 @@ import * as webkit from "./webkit.js";
  * @property {() => Promise<string[]>} requests what the page has asked for since one asked last
  * @property {() => Promise<string>} picture of the page in full length, as PNG in base64; empty where the browser takes none
  * @property {(command: string, parameters?: object) => Promise<any>} devtools a command of Chromium's own protocol
+ * @property {(code: string, args: unknown[]) => Promise<any>} [call] calls a function of the page with the arguments as one
+ *   JSON text, and reads its answer, another; where the driver's own scripts do not run among those of the page
  * @property {() => Promise<void>} quit
  * @property {() => void} kill ends the driver without asking; whatever waits for its answer fails
  */

@@ -87,6 +87,21 @@ export async function start({ language }) {
     return {
       driver,
       devtools: noDevtools,
+      // Scripts of the older WebDriver run in a sandbox, where modules are loaded a second time.
+      call: async (code, args) => {
+        const { result, error, message } = await bidi.send({
+          method: "script.callFunction",
+          params: {
+            functionDeclaration: code,
+            arguments: [{ type: "string", value: JSON.stringify(args) }],
+            awaitPromise: true,
+            target: { context },
+          },
+        });
+        if (error) throw new Error(`script.callFunction: ${message}`);
+        if (result.type === "exception") throw new Error(result.exceptionDetails.text);
+        return JSON.parse(result.result.value);
+      },
       // What the page and its workers ask for is told in full; what the browser wants for itself does not get out.
       strays: [],
       narrowest: 1,

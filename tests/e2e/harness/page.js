@@ -64,6 +64,17 @@ export function test(name, body, options = {}) {
   });
 }
 
+/** A function that takes its arguments as JSON, and says how it went. @param {Function} code */
+function asked(code) {
+  return `async (args) => {
+    try {
+      return JSON.stringify(["value", (await (${code})(...JSON.parse(args))) ?? null]);
+    } catch (fault) {
+      return JSON.stringify(["fault", String(fault?.stack ?? fault)]);
+    }
+  }`;
+}
+
 export class Page {
   /** The address of the page, with a slash at its end; a test may set that of a file. */
   url = process.env.LESART_URL ?? "";
@@ -89,10 +100,18 @@ export class Page {
     return page;
   }
 
-  /** Opens the page at an address below its own: `""`, `"#/lesen"`, `"seeds/index.json"`. */
+  /** Opens the page at an address below its own: `""`, `"#/read"`, a file. */
   async open(address = "") {
     assert.match(this.url, /^(http.*\/|file:.*\.html)$/, "LESART_URL names the page: run `cargo xtask test --only page`");
     await this.driver.get(new URL(address, this.url).href);
+  }
+
+  /** Opens a file of the page's origin that runs nothing by itself. */
+  async openQuietly() {
+    // It cannot name its icon, so the browser asks for the usual one.
+    this.allowConsole(/favicon\.ico/);
+    // No JSON: Firefox opens a viewer of its own for it.
+    await this.open("seeds/000_24da121aa26a8f61.txt");
   }
 
   /** Sets the window's size in CSS pixels. @param {number} width */
@@ -131,14 +150,13 @@ export class Page {
    * @returns {Promise<Awaited<R>>}
    */
   async evaluate(code, ...args) {
-    const [outcome, value] = await /** @type {Promise<[string, any]>} */ (
+    const [outcome, value] = await /** @type {Promise<[string, any]>} */ (this.browser.call?.(asked(code), args) ??
       this.driver.executeAsyncScript(
         `const done = arguments[arguments.length - 1];
          Promise.resolve().then(() => (${code})(...arguments[0])).then(
            (value) => done(["value", value]), (fault) => done(["fault", String(fault?.stack ?? fault)]));`,
         args,
-      )
-    );
+      ));
     if (outcome === "fault") throw new Error(value);
     return value;
   }
