@@ -56,7 +56,7 @@ async function single() {
   /** @type {string[]} */
   const styles = [];
   for (const [tag, file, media] of page.matchAll(/<link rel="stylesheet" href="([^"]+)"(?: media="([^"]+)")?>\n/g)) {
-    const css = await read(file);
+    const css = await read(file.replace(/\?.*/, ""));
     styles.push(media ? `@media ${media} {\n${css}}\n` : css);
     page = replaceOnce(page, tag, "");
   }

@@ -2,6 +2,7 @@
 // style sheets of a page become one, and nothing in them is for their writers alone.
 //
 //     node editions/pack.js --site target/dist/site
+import { createHash } from "node:crypto";
 import fs from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -37,8 +38,12 @@ async function page(name) {
     rest = rest.replace(tag, "");
   }
   if (!styles) throw new Error(`${name}.html has no style`);
-  await fs.writeFile(at(`css/${name}.css`), `${NOTICE}${await minified(styles, "css")}\n`);
-  await fs.writeFile(at(`${name}.html`), rest.replace("<script ", `<link rel="stylesheet" href="css/${name}.css">\n<script `));
+  const css = `${NOTICE}${await minified(styles, "css")}\n`;
+  await fs.writeFile(at(`css/${name}.css`), css);
+  // Browsers keep style sheets in memory by their addresses and ask neither host nor service worker: another sheet, another
+  // address, or a new version would be shown in the style of the old one.
+  const mark = createHash("sha256").update(css).digest("hex").slice(0, 8);
+  await fs.writeFile(at(`${name}.html`), rest.replace("<script ", `<link rel="stylesheet" href="css/${name}.css?${mark}">\n<script `));
 }
 
 for (const folder of ["css", "js"]) {

@@ -31,6 +31,11 @@ export async function newVersion(id, changes) {
     if (changed === text) throw new Error(`${file} is not changed`);
     await fs.writeFile(path.join(site, file), changed);
   }
+  // The page names its sheets by what is in them.
+  const page = path.join(site, "index.html");
+  const sheets = Object.keys(changes).filter((file) => file.endsWith(".css"));
+  const named = (/** @type {string} */ text) => sheets.reduce((text, file) => text.replace(new RegExp(`(href="${file})\\?\\w+"`), `$1?${id}"`), text);
+  await fs.writeFile(page, named(await fs.readFile(page, "utf8")));
   const list = await filesOf(site);
   for (const name of Object.keys(list)) {
     const bytes = await fs.readFile(path.join(site, name === "./" ? "index.html" : name));
