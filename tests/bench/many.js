@@ -77,16 +77,37 @@ function seconds(since) {
   return `${((performance.now() - since) / 1000).toFixed(1)} s`;
 }
 
+/** Notes every task over 50 ms, and how much of it the page's scripts and its layout took: the rest is the browser's. */
 async function watch() {
   await page.evaluate(() => {
-    const tasks = /** @type {number[]} */ (/** @type {any} */ (window).longTasks = []);
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask", buffered: true });
+    /** @typedef {{ start: number, duration: number }} Task */
+    /** @typedef {Task & { own: number }} Frame */
+    const notes = /** @type {any} */ (window).long = { tasks: /** @type {Task[]} */ ([]), frames: /** @type {Frame[]} */ ([]) };
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) notes.tasks.push({ start: startTime, duration });
+    }).observe({ type: "longtask", buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of /** @type {any[]} */ (list.getEntries())) {
+        const scripts = entry.scripts.reduce((/** @type {number} */ sum, /** @type {Task} */ { duration }) => sum + duration, 0);
+        const layout = entry.startTime + entry.duration - entry.styleAndLayoutStart;
+        notes.frames.push({ start: entry.startTime, duration: entry.duration, own: scripts + (entry.styleAndLayoutStart ? layout : 0) });
+      }
+    }).observe({ type: "long-animation-frame", buffered: true });
   });
 }
 
 /** @param {string} what */
 async function report(what) {
-  const tasks = await page.evaluate(() => /** @type {any} */ (window).longTasks.splice(0));
-  const list = tasks.map((/** @type {number} */ duration) => Math.round(duration)).sort((/** @type {number} */ a, /** @type {number} */ b) => b - a);
-  console.log(`${what}: ${list.length} tasks over 50 ms${list.length ? `: ${list.slice(0, 12).join(", ")} ms` : ""}`);
+  const { tasks, frames } = await page.evaluate(() => {
+    const { tasks, frames } = /** @type {any} */ (window).long;
+    return { tasks: tasks.splice(0), frames: frames.splice(0) };
+  });
+  const said = tasks
+    .sort((/** @type {any} */ a, /** @type {any} */ b) => b.duration - a.duration)
+    .slice(0, 12)
+    .map((/** @type {any} */ { start, duration }) => {
+      const frame = frames.find((/** @type {any} */ frame) => frame.start <= start + 1 && start < frame.start + frame.duration);
+      return `${Math.round(duration)} ms${frame ? ` (the page's own ${Math.round(Math.min(frame.own, duration))})` : ""}`;
+    });
+  console.log(`${what}: ${tasks.length} tasks over 50 ms${said.length ? `: ${said.join(", ")}` : ""}`);
 }

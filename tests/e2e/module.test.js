@@ -8,13 +8,6 @@ import { test } from "./harness/page.js";
 
 /** @typedef {import("./harness/page.js").Page} Page */
 
-/** Opens a file of the site that runs nothing by itself. @param {Page} page */
-async function openQuietFile(page) {
-  // It cannot name its icon, so the browser asks for the usual one.
-  page.allowConsole(/favicon\.ico/);
-  await page.open("seeds/000_24da121aa26a8f61.txt");
-}
-
 /**
  * Runs a function in the page with the module's exports before its other arguments.
  * @param {Page} page
@@ -46,7 +39,7 @@ test("it says of the seeds what the command line says", async (page) => {
   const native = { reports: lines.map((line) => JSON.parse(line)), comparison };
   const ids = native.reports.map((report) => report.article.id);
 
-  await openQuietFile(page);
+  await page.openQuietly();
   const seen = await withModule(
     page,
     (glue, texts, ids) => {
@@ -71,7 +64,7 @@ function inSinglePrecision(value) {
 }
 
 test("positions cut the text that JavaScript has", async (page) => {
-  await openQuietFile(page);
+  await page.openQuietly();
   const words = await withModule(page, (glue) => {
     const text = "Grüße 😀 aus Köln: „Müller“";
     const report = new glue.Analyzer().analyze(text, { tokens: true });
@@ -81,7 +74,7 @@ test("positions cut the text that JavaScript has", async (page) => {
 });
 
 test("a half of a surrogate pair is read as the character that stands for it", async (page) => {
-  await openQuietFile(page);
+  await page.openQuietly();
   const [length, sentences] = await withModule(page, (glue) => {
     const report = new glue.Analyzer().analyze("Es \ud83d regnet.");
     return [report.article.length, report.sentences];
@@ -90,7 +83,7 @@ test("a half of a surrogate pair is read as the character that stands for it", a
 });
 
 test("bad input is refused with a code, and the analyzer goes on", async (page) => {
-  await openQuietFile(page);
+  await page.openQuietly();
   const codes = await withModule(page, (glue) => {
     const analyzer = new glue.Analyzer();
     const code = (/** @type {() => unknown} */ act) => {
@@ -127,7 +120,7 @@ test("bad input is refused with a code, and the analyzer goes on", async (page) 
 });
 
 test("ten megabytes are read, whether in one line, without an end or of one letter", async (page) => {
-  await openQuietFile(page);
+  await page.openQuietly();
   const counts = await withModule(page, (glue) => {
     const megabytes = (/** @type {string} */ text) => text.repeat(Math.floor(10e6 / text.length));
     const analyzer = new glue.Analyzer();
@@ -147,7 +140,7 @@ test("ten megabytes are read, whether in one line, without an end or of one lett
 
 test("a panic throws, and a module loaded anew reads on", async (page) => {
   page.allowConsole(/crash\(\) was called/);
-  await openQuietFile(page);
+  await page.openQuietly();
   const outcome = await withModule(page, (glue) => {
     try {
       glue.Analyzer.crash();
