@@ -16,7 +16,7 @@ test("the events of both reports stand in one line, by weekday where the day is 
   await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".timeline .when li:last-child button")).click());
   await page.until("the sentence is in view", () => document.querySelector(".pair-tray, .side .s"));
   await page.resize(360);
-  await page.until("drawn anew", () => (document.querySelector(".timeline .line")?.getBoundingClientRect().width ?? 999) <= 330);
+  await page.until("drawn anew", () => (document.querySelector(".timeline .line")?.getBoundingClientRect().width ?? Infinity) <= innerWidth - 30);
 });
 
 test("a publication day turns the line into dates, in the article, too", async (page) => {

@@ -48,13 +48,19 @@ export async function start({ language }) {
       driver,
       devtools: noDevtools,
       strays: strays.caught,
-      narrowest: 360,
+      // Its own bar needs as much.
+      narrowest: 450,
       resize: async (width, height) => {
-        const window = driver.manage().window();
-        await window.setRect({ x: 0, y: 0, width, height });
-        // The window's frame and bars come on top.
-        const [inner, tall] = await size();
-        await window.setRect({ x: 0, y: 0, width: 2 * width - inner, height: 2 * height - tall });
+        // The window's frame and bars come on top, and the page learns of its size a moment later.
+        const outer = [width, height];
+        for (let tries = 0; tries < RESIZES; tries += 1) {
+          await driver.manage().window().setRect({ x: 0, y: 0, width: outer[0], height: outer[1] });
+          await new Promise((done) => setTimeout(done, 100));
+          const inner = await size();
+          if (inner[0] === width && inner[1] === height) return;
+          outer[0] += width - inner[0];
+          outer[1] += height - inner[1];
+        }
       },
       prefer: async () => {},
       messages: async () => [],
@@ -81,6 +87,9 @@ export async function start({ language }) {
     throw fault;
   }
 }
+
+/** How often a window is measured until it has the size that it should. */
+const RESIZES = 5;
 
 /** @param {import("node:child_process").ChildProcess} child @returns {Promise<string>} */
 function firstLine(child) {
