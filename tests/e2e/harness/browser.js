@@ -28,11 +28,13 @@ const BROWSERS = { chromium, firefox, webkit };
 export const NAME = /** @type {keyof typeof BROWSERS} */ (process.env.LESART_BROWSER ?? "chromium");
 
 /**
+ * Starts the browser; one that did not start is tried once more, for that is not what is tested.
  * @param {{ language: string }} options
  * @returns {Promise<Browser>}
  */
-export function start(options) {
-  return BROWSERS[NAME].start(options);
+export async function start(options) {
+  const { start } = BROWSERS[NAME];
+  return start(options).catch(() => start(options));
 }
 
 /** What a browser has no command for. */

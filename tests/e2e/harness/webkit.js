@@ -39,8 +39,9 @@ export async function start({ language }) {
       "webkitgtk:browserOptions": { binary: BROWSER, args: ["--automation"] },
     });
     await listening(port);
-    const driver = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
-    await driver.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
+    const built = Promise.resolve(new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build());
+    const driver = await within(START, built, "WebKitGTK does not start");
+    await within(START, driver.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 }), "WebKitGTK does not answer");
     const size = async () => /** @type {number[]} */ (await driver.executeScript("return [innerWidth, innerHeight]"));
     /** What the page asked for before it was left. */
     let seen = 0;
@@ -85,6 +86,30 @@ export async function start({ language }) {
   } catch (fault) {
     end();
     throw fault;
+  }
+}
+
+/** How long a browser may take to start, in milliseconds. */
+const START = 30_000;
+
+/**
+ * What a promise gives, unless that takes too long.
+ * @template T
+ * @param {number} patience in milliseconds
+ * @param {Promise<T>} promise
+ * @param {string} fault
+ * @returns {Promise<T>}
+ */
+async function within(patience, promise, fault) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(fault)), patience);
+  });
+  try {
+    return await /** @type {Promise<T>} */ (Promise.race([promise, late]));
+  } finally {
+    clearTimeout(timer);
   }
 }
 
