@@ -182,8 +182,11 @@ impl Analyzer {
         let mut options = read_options(options)?;
         let id = options.id.take().unwrap_or_default();
         let report_of = if options.tokens { Report::with_tokens } else { Report::new };
-        let (analysis, clock, last) =
-            article(id).and_then(|article| self.analysis(article, options)).map_err(thrown)?;
+        let published = options.published.as_deref().map(str::parse).transpose().map_err(thrown)?;
+        // What is to be replaced makes room first, also for the text.
+        self.analyses.remove(&id);
+        let article = article(id).map_err(thrown)?.with_title(options.title).with_published(published);
+        let (analysis, clock, last) = self.analysis(&article);
         let written = write(&report_of(&analysis)).map_err(thrown)?;
         self.timings.push(("report", clock.now() - last));
         self.analyses.insert(analysis.article.id().to_owned(), analysis);
@@ -191,19 +194,11 @@ impl Analyzer {
     }
 
     /// The analysis of an article, with the clock and when it was done.
-    fn analysis(
-        &mut self,
-        article: Article,
-        options: AnalyzeOptions,
-    ) -> Result<(Analysis, Clock, f64), Error> {
-        let published = options.published.as_deref().map(str::parse).transpose()?;
-        let article = article.with_title(options.title).with_published(published);
-        // What is to be replaced makes room first.
-        self.analyses.remove(article.id());
+    fn analysis(&mut self, article: &Article) -> (Analysis, Clock, f64) {
         self.timings.clear();
         let clock = Clock::new();
         let mut last = clock.now();
-        let analysis = self.reader.analyze_observed(&article, &Options::default(), |stage| {
+        let analysis = self.reader.analyze_observed(article, &Options::default(), |stage| {
             let now = clock.now();
             self.timings.push((stage.as_str(), now - last));
             last = now;
@@ -214,7 +209,7 @@ impl Analyzer {
                 let _ = progress.call3(&JsValue::NULL, &stage.as_str().into(), &done.into(), &total.into());
             }
         });
-        Ok((analysis, clock, last))
+        (analysis, clock, last)
     }
 
     fn compare_ids(&self, ids: &[String]) -> Result<JsValue, Error> {

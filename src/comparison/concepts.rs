@@ -7,7 +7,7 @@ use crate::forms::hash;
 use crate::german::roots::{root, separated};
 use crate::german::stem::Stemmer;
 use crate::german::stop_words::{is_light_verb, is_stop_word};
-use crate::german::synonyms::{STATE_NAMES, SYNONYMS};
+use crate::german::synonyms::{STATE_NAMES, groups};
 use crate::terms::{background, stem_hash};
 
 /// What a word form is compared by.
@@ -111,16 +111,16 @@ static CONCEPTS: LazyLock<Concepts> = LazyLock::new(|| {
     let mut of_word = BTreeMap::new();
     let mut of_root: BTreeMap<u64, Option<u64>> = BTreeMap::new();
     let (mut events, mut states) = (BTreeSet::new(), BTreeSet::new());
-    for group in SYNONYMS {
-        let Some(name) = group.first() else { continue };
+    for group in groups() {
+        let Some(name) = group.clone().next() else { continue };
         let concept = key_of(name);
         if name.starts_with(char::is_lowercase) {
             events.insert(concept);
         }
-        if STATE_NAMES.contains(name) {
+        if STATE_NAMES.contains(&name) {
             states.insert(concept);
         }
-        for entry in *group {
+        for entry in group {
             of_word.entry(key_of(entry)).or_insert(concept);
             // Of nouns the stem knows all forms, and a root is dear to work out: those of infinitives and strong
             // participles will do.

@@ -24,7 +24,6 @@ const LONGEST_SINGLE_QUOTE: usize = 200;
 pub(super) fn tokenize(text: &str, region: Span, tokens: &mut Vec<Token>) {
     let end = region.end as usize;
     let Some(text) = text.get(..end) else { return };
-    tokens.reserve(region.len() / 5);
     let start = region.start as usize;
     let first = tokens.len();
     let mut scanner =

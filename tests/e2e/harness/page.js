@@ -70,7 +70,7 @@ function asked(code) {
     try {
       return JSON.stringify(["value", (await (${code})(...JSON.parse(args))) ?? null]);
     } catch (fault) {
-      return JSON.stringify(["fault", String(fault?.stack ?? fault)]);
+      return JSON.stringify(["fault", fault + "\\n" + (fault?.stack ?? "")]);
     }
   }`;
 }
@@ -154,7 +154,7 @@ export class Page {
       this.driver.executeAsyncScript(
         `const done = arguments[arguments.length - 1];
          Promise.resolve().then(() => (${code})(...arguments[0])).then(
-           (value) => done(["value", value]), (fault) => done(["fault", String(fault?.stack ?? fault)]));`,
+           (value) => done(["value", value]), (fault) => done(["fault", fault + "\\n" + (fault?.stack ?? "")]));`,
         args,
       ));
     if (outcome === "fault") throw new Error(value);
