@@ -173,8 +173,19 @@ test("after a panic a new worker reads again what a comparison needs, but not wh
   assert.equal(said, "boom");
   assert.deepEqual(FakeWorker.all.map(({ seen, ended }) => [seen, ended]), [
     [["analyze a", "analyze b", "analyze c"], true],
+    [["analyze c"], true],
     [["analyze a", "analyze b", "compare"], false],
   ]);
+});
+
+test("an article over which a worker was lost by chance is read by the next", async () => {
+  let lost = 0;
+  const messenger = fake((/** @type {any} */ request) => {
+    if (request.text === "A" && (lost += 1) === 1) return { error: { code: "panic", message: "out of bounds" } };
+    return obliging(request);
+  });
+  await messenger.analyze("a", "A");
+  assert.equal(messenger.starts, 2);
 });
 
 test("cancelling ends the worker where the request is under way, and leaves the others", async () => {

@@ -1,8 +1,8 @@
 // Speaks with the worker: numbered requests, one under way at a time, the others in a queue.
 //
 // The worker keeps what it has read. When it had to be ended (a request was cancelled, the module panicked), a new one
-// starts empty, and articles that it needs again are read again before the request that needs them; the one
-// that made it panic is not.
+// starts empty, and articles that it needs again are read again before the request that needs them. An article that made
+// it panic is tried once more, for some browsers' compilers err now and then, and then no more.
 import { together } from "./pieces.js";
 
 /** A failure with a stable code: those of the module, and "panic", "no-start" and "cancelled". */
@@ -22,6 +22,7 @@ export class RequestError extends Error {
  * @property {(value: any) => void} resolve
  * @property {(error: RequestError) => void} reject
  * @property {((progress: { stage: string, done: number, total: number }) => void) | undefined} onProgress
+ * @property {boolean} [tried] whether a worker was lost over it before
  */
 
 /**
@@ -226,6 +227,11 @@ export class Messenger {
   #fail(code, message) {
     const job = this.#active;
     this.#end();
+    if (job && code === "panic" && !job.tried && job.request.type.startsWith("analyze")) {
+      job.tried = true;
+      this.#queue.unshift(job);
+      return this.#pump();
+    }
     job?.reject(new RequestError(code, message));
     if (code === "panic") this.onPanic(message);
     this.#pump();
