@@ -135,6 +135,35 @@ test("an own text is read, noticed when it comes again, kept over a reload, and 
   assert.deepEqual(await page.evaluate(async () => [(await indexedDB.databases()).length, localStorage.length]), [0, 0]);
 });
 
+for (const [what, said] of /** @type {const} */ ([["full", /Speicher des Browsers ist voll/], ["denied", /lässt kein Speichern zu/]])) {
+  test(`storage that is ${what} is said once, and what is on screen stays`, async (page) => {
+    await view(page, "", ".synopsis");
+    await page.evaluate(async (what) => {
+      const refuse = (/** @type {string} */ name) => () => {
+        throw new DOMException("no", name);
+      };
+      if (what === "full") return void (IDBObjectStore.prototype.put = refuse("QuotaExceededError"));
+      IDBFactory.prototype.open = refuse("SecurityError");
+      const { forget } = await import(new URL("js/keep.js", document.baseURI).href);
+      await forget();
+    }, what);
+    await paste(page, KIM, { title: "Ein Treffen" });
+    await page.find(".read .brief li");
+    await page.until("it is said", (said) => new RegExp(said).test(document.querySelector(".status.seen")?.textContent ?? ""), said.source);
+    assert.equal((await page.texts("h1"))[0], "Ein Treffen");
+    await page.expectAccessible();
+    await page.evaluate(() => (location.hash = "#/all"));
+    await page.find(".articles tbody tr:nth-child(3)");
+    await page.evaluate(() => (location.hash = "#/compare"));
+    await page.find(".synopsis");
+    // The second one is read as well, and nothing is said again.
+    await page.evaluate(() => document.querySelector(".status")?.replaceChildren());
+    await paste(page, `${KIM} Danach fuhr Kim nach Wladiwostok.`);
+    await page.find(".read .brief li");
+    assert.doesNotMatch((await page.texts(".status")).join(" "), said);
+  });
+}
+
 test("a day of publication turns weekdays into dates", async (page) => {
   await view(page, `#/read/${SEEDS[0]}`, ".enter-date");
   assert.equal((await page.all(".when li:not(.vague)")).length, 0);

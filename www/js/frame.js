@@ -126,6 +126,11 @@ let fading = 0;
 export function say(words, { seen = false } = {}) {
   const status = document.getElementById("status");
   if (!status) return;
+  // What is being shown stays as long as it should: an arrival that is told behind it must not wipe a warning away.
+  if (!seen && status.classList.contains("seen")) {
+    status.textContent = `${status.textContent} ${words}`;
+    return;
+  }
   status.textContent = words;
   status.classList.toggle("seen", seen);
   clearTimeout(fading);

@@ -32,8 +32,11 @@ function open() {
       store.createIndex("order", "order");
     };
     request.onsuccess = () => {
-      // Another window that forgets everything is not kept waiting.
-      request.result.onversionchange = () => request.result.close();
+      // Another window that forgets everything is not kept waiting; what comes later is kept anew.
+      request.result.onversionchange = () => {
+        request.result.close();
+        opened = null;
+      };
       resolve(request.result);
     };
     request.onerror = () => reject(request.error);
