@@ -19,6 +19,7 @@ const page = await Page.start({});
 try {
   await view(page, "#/all", ".articles tbody tr");
   await watch();
+  await report("the page opened");
   const began = performance.now();
   await pick(files);
   await page.driver.wait(
