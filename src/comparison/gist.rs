@@ -21,6 +21,8 @@ impl Default for Gist {
 
 /// The shortest head of a compound, and the shortest word in front of it, in characters.
 const SHORTEST_PART: usize = 4;
+/// The longest compound whose heads are looked for, in bytes: the work grows with its square.
+const LONGEST_COMPOUND: usize = 48;
 
 impl Gist {
     /// The gists of an article's sentences.
@@ -77,6 +79,7 @@ impl Gist {
 
 /// What may be the head of a compound, capitalised as a noun is, the longest first.
 fn heads(compound: &str) -> impl Iterator<Item = String> {
+    let compound = if compound.len() > LONGEST_COMPOUND { "" } else { compound };
     let noun = compound.starts_with(char::is_uppercase);
     let starts = compound.char_indices().map(|(at, _)| at).skip(SHORTEST_PART);
     let heads = starts.map(|at| &compound[at..]).filter(|head| head.chars().nth(SHORTEST_PART - 1).is_some());
@@ -122,5 +125,6 @@ mod tests {
         assert!(heads("Passagierschiff").any(|head| head == "Schiff"));
         assert!(heads("äöüßäöüß").any(|head| head == "äöüß"));
         assert_eq!(heads("Schiff").count(), 0);
+        assert_eq!(heads(&"Schiff".repeat(100)).count(), 0);
     }
 }

@@ -84,6 +84,33 @@ test("in the dark, too, everything can be read", async (page) => {
   }
 });
 
+test("in colours that the reader has chosen, every name can be read", async (page) => {
+  for (const value of ["light", "dark"]) {
+    const features = [{ name: "forced-colors", value: "active" }, { name: "prefers-color-scheme", value }];
+    await page.devtools("Emulation.setEmulatedMedia", { features });
+    for (const [address, selector] of [["#/read", ".text mark"], ["#/compare", ".synopsis mark"], ["element.html", "lesart-article mark"]]) {
+      await page.open("about:blank");
+      await view(page, address, selector);
+      const strange = await page.evaluate((selector) => {
+        const { color } = getComputedStyle(document.body);
+        return [...document.querySelectorAll(selector)].filter((mark) => {
+          const own = getComputedStyle(mark);
+          return own.color !== color || own.backgroundColor !== "rgba(0, 0, 0, 0)";
+        }).length;
+      }, selector);
+      assert.equal(strange, 0, `${value} ${address}`);
+    }
+    // What is chosen stands out.
+    await view(page, "#/read", ".ent");
+    await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".ent")).click());
+    await page.find("mark.lit");
+    assert.ok(await page.evaluate(() => {
+      const [own, other] = ["mark.lit", "mark:not(.lit)"].map((name) => getComputedStyle(/** @type {Element} */ (document.querySelector(name))));
+      return own.color !== other.color && own.backgroundColor !== other.backgroundColor;
+    }));
+  }
+}, { only: "chromium" });
+
 test("the keys lead through the four views", async (page) => {
   await view(page, "", ".synopsis .pin");
   for (const [key, selector] of [["1", ".read"], ["3", ".claims"], ["4", ".all"], ["2", ".compare"]]) {

@@ -64,7 +64,10 @@ const LINES = `
   .lesart-name.lesart-lit { background: color-mix(in srgb, var(--k) 34%, transparent) }
   .lesart-quote { background: var(--lesart-quote, color-mix(in srgb, currentColor 7%, transparent)); box-decoration-break: clone; -webkit-box-decoration-break: clone }
   .lesart-time { border-bottom: 1px solid var(--lesart-time, currentColor) }
-  @media (forced-colors: active) { .lesart-lit { outline: 2px solid Highlight } }
+  @media (forced-colors: active) {
+    .lesart-name { forced-color-adjust: none; color: CanvasText; background: none; border-color: CanvasText }
+    .lesart-name.lesart-lit { color: HighlightText; background: Highlight }
+  }
 `;
 
 const PANEL = `
@@ -78,6 +81,7 @@ const PANEL = `
   button:hover { border-color: currentColor }
   button[aria-pressed=true] { border-color: currentColor; box-shadow: inset 0 0 0 1px currentColor }
   button:focus-visible { outline: 2px solid currentColor; outline-offset: 2px }
+  @media (forced-colors: active) { button[aria-pressed=true] { forced-color-adjust: none; color: HighlightText; background: Highlight } }
   .count { font-variant-numeric: tabular-nums; opacity: .75; margin-inline-start: .25rem }
   .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
   [part=legend] { margin: .75rem 0 0; display: flex; flex-wrap: wrap; gap: .25rem 1rem }
@@ -90,7 +94,7 @@ function sheet(css) {
   return made;
 }
 
-const marks = sheet(`@layer lesart { ${LINES.replace(/^ {2}(?=\.)/gm, "  lesart-article ")} }`);
+const marks = sheet(`@layer lesart { ${LINES.replace(/^ +(?=\.)/gm, "$&lesart-article ")} }`);
 const panel = sheet(PANEL);
 
 /** @type {Promise<Analyzer> | undefined} */
