@@ -183,9 +183,18 @@ impl Analyzer {
         let id = options.id.take().unwrap_or_default();
         let report_of = if options.tokens { Report::with_tokens } else { Report::new };
         let published = options.published.as_deref().map(str::parse).transpose().map_err(thrown)?;
-        // What is to be replaced makes room first, also for the text.
-        self.analyses.remove(&id);
-        let article = article(id).map_err(thrown)?.with_title(options.title).with_published(published);
+        // What is to be replaced makes room for the new text: of what was read only the article stays, to be read again
+        // where the new one is none.
+        let before = self.analyses.remove(&id).map(|analysis| analysis.article);
+        let article = match article(id) {
+            Ok(article) => article.with_title(options.title).with_published(published),
+            Err(fault) => {
+                let again = before.map(|article| self.reader.analyze(&article, &Options::default()));
+                self.analyses.extend(again.map(|analysis| (analysis.article.id().to_owned(), analysis)));
+                return Err(thrown(fault));
+            }
+        };
+        drop(before);
         let (analysis, clock, last) = self.analysis(&article);
         let written = write(&report_of(&analysis)).map_err(thrown)?;
         self.timings.push(("report", clock.now() - last));
