@@ -18,7 +18,7 @@ const TOO_COMMON: usize = 400;
 
 /// What shared weight makes a candidate worth a closer look, and how many of a sentence's candidates are looked at.
 const LEAST_CANDIDATE: f32 = 0.1;
-const MOST_CANDIDATES: usize = 24;
+const MOST_CANDIDATES: usize = 64;
 
 /// What a word that is not shared costs inside a stretch, of its weight.
 const UNSHARED: f32 = 0.2;

@@ -104,10 +104,10 @@ test("in colours that the reader has chosen, every name can be read", async (pag
     await view(page, "#/read", ".ent");
     await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".ent")).click());
     await page.find("mark.lit");
-    assert.ok(await page.evaluate(() => {
+    await page.until("it stands out", () => {
       const [own, other] = ["mark.lit", "mark:not(.lit)"].map((name) => getComputedStyle(/** @type {Element} */ (document.querySelector(name))));
       return own.color !== other.color && own.backgroundColor !== other.backgroundColor;
-    }));
+    });
   }
 }, { only: "chromium" });
 
