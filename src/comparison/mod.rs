@@ -1,7 +1,8 @@
 //! Two or more analyses side by side: what they share, where they differ, what stands in one alone.
 //!
-//! [`compare`] is the way in: `features` turns each sentence into what it can be recognised by, `pairs` finds the
-//! sentences that tell the same, `differences` marks what they tell differently, `digest` gathers the shared statements.
+//! [`compare`] is the way in: `features` turns each sentence into what it can be recognised by and `gist` into what it is
+//! about, `pairs` finds the sentences that tell the same, `differences` marks what they tell differently, `digest` gathers
+//! the shared statements.
 //! [`group`] tells beforehand which of many articles report on one event.
 
 mod compounds;
