@@ -26,7 +26,7 @@ const GROUNDS: &[Ground] = &[
     Ground { cosine: 0.3, days: 60, statement: 0.0, name: false },
     Ground { cosine: 0.27, days: 100, statement: 0.5, name: true },
     Ground { cosine: 0.25, days: 7, statement: 0.9, name: false },
-    Ground { cosine: 0.13, days: 14, statement: 0.75, name: true },
+    Ground { cosine: 0.13, days: 10, statement: 0.75, name: true },
 ];
 
 /// A ground to take two articles for reports on one event.

@@ -11,9 +11,10 @@ use super::lookup::Table;
 
 /// Particles that a verb is separated from: `kündigte … an`. Sorted, longer ones before those that they begin with.
 pub(crate) const PARTICLES: &[&str] = &[
-    "zusammen", "zurück", "wieder", "weiter", "vorbei", "voraus", "unter", "statt", "nieder", "herein",
-    "heraus", "hinaus", "fort", "fest", "durch", "nach", "frei", "fern", "auf", "aus", "bei", "ein", "her",
-    "hin", "los", "mit", "teil", "über", "um", "vor", "weg", "zu", "ab", "an",
+    "zusammen", "bekannt", "zurück", "wieder", "weiter", "vorbei", "voraus", "unter", "statt", "nieder",
+    "herein", "heraus", "hinaus", "still", "fehl", "lahm", "fort", "fest", "durch", "nach", "frei", "fern",
+    "auf", "aus", "bei", "ein", "her", "hin", "los", "mit", "teil", "über", "um", "vor", "weg", "zu", "ab",
+    "an",
 ];
 
 /// Prefixes that stay with the verb.
