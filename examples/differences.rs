@@ -4,19 +4,19 @@
 
 use std::error::Error;
 
-use lesart::{Analysis, Article, Options, analyze, compare};
+use lesart::{Analysis, Article, analyze, compare};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut analyses = Vec::new();
     for file in std::env::args().skip(1) {
         let article = Article::from_bytes(file.as_str(), &std::fs::read(&file)?)?;
-        analyses.push(analyze(&article, &Options::default()));
+        analyses.push(analyze(&article));
     }
     let analyses: Vec<&Analysis> = analyses.iter().collect();
     for pair in &compare(&analyses)?.pairs {
         let [a, b] = [pair.a, pair.b].map(|at| {
             let analysis = analyses[at.article];
-            (analysis.article.text(), analysis.segmentation.sentences[at.sentence].span)
+            (analysis.document.article().text(), analysis.document.segmentation().sentences[at.sentence].span)
         });
         println!("{:.2}\n  {}\n  {}", pair.score, a.1.of(a.0), b.1.of(b.0));
         for differs in &pair.differences {

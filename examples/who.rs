@@ -4,12 +4,12 @@
 
 use std::error::Error;
 
-use lesart::{Article, Options, analyze};
+use lesart::{Article, analyze};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let file = std::env::args().nth(1).ok_or("name a file")?;
     let article = Article::from_bytes(file.as_str(), &std::fs::read(&file)?)?;
-    let analysis = analyze(&article, &Options::default());
+    let analysis = analyze(&article);
     let text = article.text();
     for quote in &analysis.quotes {
         let speaker = quote.speaker.as_ref().and_then(|speaker| speaker.name(text, &analysis.entities));

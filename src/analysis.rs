@@ -1,33 +1,19 @@
 //! The pipeline: one article in, everything Lesart reads from it out. A line a stage.
 
-use crate::article::Article;
+use crate::document::{Article, Document};
 use crate::entities::{self, Dropped, Entity, Resolution};
-use crate::forms::Forms;
 use crate::keywords::{self, Keyword};
 use crate::names::{self, NameMention, Recognizer};
-use crate::segment::{self, Segmentation};
 use crate::speech::{self, Quote};
 use crate::summary::{self, RankedSentence};
-use crate::terms::Terms;
 use crate::times::timeline::{self, Timeline};
 use crate::times::{self, TimeExpression};
-
-/// What can be asked of an analysis.
-#[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
-pub struct Options {}
 
 /// Everything that Lesart reads from one article.
 #[derive(Clone, Debug)]
 pub struct Analysis {
-    /// The article itself (shared, not copied).
-    pub article: Article,
-    /// Tokens and sentences.
-    pub segmentation: Segmentation,
-    /// The distinct word forms.
-    pub forms: Forms,
-    /// What the word forms count as when words are compared.
-    pub terms: Terms,
+    /// The article with its tokens, sentences, word forms and terms.
+    pub document: Document,
     /// Names as the recogniser found them.
     pub names: Vec<NameMention>,
     /// Persons, places, organisations and others, by first mention.
@@ -95,24 +81,24 @@ impl Stage {
 /// Reads an article. Never fails, and gives the same result for the same article on every target. Whoever reads many
 /// takes a [`Reader`].
 #[must_use]
-pub fn analyze(article: &Article, options: &Options) -> Analysis {
-    Reader::new().analyze(article, options)
+pub fn analyze(article: &Article) -> Analysis {
+    Reader::new().analyze(article)
 }
 
 /// [`analyze`], telling `finished` after each stage, for clocks and progress bars.
 #[must_use]
-pub fn analyze_observed(article: &Article, options: &Options, finished: impl FnMut(Stage)) -> Analysis {
-    Reader::new().analyze_observed(article, options, finished)
+pub fn analyze_observed(article: &Article, finished: impl FnMut(Stage)) -> Analysis {
+    Reader::new().analyze_observed(article, finished)
 }
 
 /// Reads one article after the other: what was worked out about a word serves the next article too, within some
 /// megabytes. It changes no result.
 ///
 /// ```
-/// use lesart::{Article, Options, Reader};
+/// use lesart::{Article, Reader};
 /// let mut reader = Reader::new();
 /// for text in ["Olaf Scholz reist nach Kiew.", "Kiew erwartet Olaf Scholz."] {
-///     let analysis = reader.analyze(&Article::from_text("meldung", text)?, &Options::default());
+///     let analysis = reader.analyze(&Article::from_text("meldung", text)?);
 ///     assert_eq!(analysis.entities.len(), 2);
 /// }
 /// # Ok::<(), lesart::Error>(())
@@ -132,18 +118,13 @@ impl Reader {
 
     /// Reads an article, as [`analyze`](fn@analyze) does.
     #[must_use]
-    pub fn analyze(&mut self, article: &Article, options: &Options) -> Analysis {
-        self.analyze_observed(article, options, |_| {})
+    pub fn analyze(&mut self, article: &Article) -> Analysis {
+        self.analyze_observed(article, |_| {})
     }
 
     /// Reads an article, as [`analyze_observed`] does.
     #[must_use]
-    pub fn analyze_observed(
-        &mut self,
-        article: &Article,
-        _options: &Options,
-        finished: impl FnMut(Stage),
-    ) -> Analysis {
+    pub fn analyze_observed(&mut self, article: &Article, finished: impl FnMut(Stage)) -> Analysis {
         if self.recognizer.is_none() {
             self.recognizer = names::shipped().ok().map(Recognizer::new);
         }
@@ -156,36 +137,20 @@ fn stages(
     recognizer: Option<&mut Recognizer<'_>>,
     mut finished: impl FnMut(Stage),
 ) -> Analysis {
-    let segmentation = segment::segment(article);
-    let forms = Forms::new(article.text(), &segmentation.tokens);
+    let document = Document::new(article);
     finished(Stage::Segment);
-    let names =
-        recognizer.map_or_else(Vec::new, |recognizer| recognizer.recognize(article, &segmentation, &forms));
+    let names = recognizer.map_or_else(Vec::new, |recognizer| recognizer.recognize(&document));
     finished(Stage::Names);
-    let Resolution { entities, dropped } = entities::resolve(article, &segmentation, &forms, &names);
+    let Resolution { entities, dropped } = entities::resolve(&document, &names);
     finished(Stage::Entities);
-    let times = times::find(article, &segmentation, &forms, &names);
-    let timeline = timeline::order(article, &segmentation, &forms, &times);
+    let times = times::find(&document, &names);
+    let timeline = timeline::order(&document, &times);
     finished(Stage::Times);
-    let quotes = speech::find(article, &segmentation, &forms, &entities);
+    let quotes = speech::find(&document, &entities);
     finished(Stage::Speech);
-    let terms = Terms::new(article.text(), &forms);
-    let keywords = keywords::rank(article, &segmentation, &forms, &terms, &entities);
+    let keywords = keywords::rank(&document, &entities);
     finished(Stage::Keywords);
-    let summary = summary::rank(article, &segmentation, &forms, &terms, &entities);
+    let summary = summary::rank(&document, &entities);
     finished(Stage::Summary);
-    Analysis {
-        article: article.clone(),
-        segmentation,
-        forms,
-        terms,
-        names,
-        entities,
-        dropped,
-        times,
-        timeline,
-        quotes,
-        keywords,
-        summary,
-    }
+    Analysis { document, names, entities, dropped, times, timeline, quotes, keywords, summary }
 }

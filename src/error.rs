@@ -24,7 +24,7 @@ pub enum ErrorCode {
     NotUtf8,
     /// The text holds a NUL character, as binary files and UTF-16 read as UTF-8 do.
     NulCharacter,
-    /// The text is longer than [`MAX_BYTES`](crate::article::MAX_BYTES).
+    /// The text is longer than [`MAX_BYTES`](crate::document::article::MAX_BYTES).
     TooLong,
     /// A ` date … ` prefix names no real month or day.
     BadDatePrefix,

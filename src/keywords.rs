@@ -7,14 +7,14 @@
 
 use std::collections::BTreeMap;
 
-use crate::article::Article;
+use crate::document::Document;
+use crate::document::forms::{FormId, Forms};
+use crate::document::segment::{Segmentation, TokenKind};
+use crate::document::terms::{Term, TermKind, Terms};
 use crate::entities::{Entity, MentionForm};
-use crate::forms::{FormId, Forms};
-use crate::math;
-use crate::segment::{Segmentation, TokenKind};
-use crate::sort::Sort;
 use crate::span::Span;
-use crate::terms::{Term, TermKind, Terms};
+use crate::util::math;
+use crate::util::sort::Sort;
 
 /// A key term or phrase.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,14 +41,9 @@ const LEAD_WORDS: f32 = 30.0;
 
 /// Ranks the key terms of an article, best first.
 #[must_use]
-pub fn rank(
-    article: &Article,
-    segmentation: &Segmentation,
-    forms: &Forms,
-    terms: &Terms,
-    entities: &[Entity],
-) -> Vec<Keyword> {
-    let text = article.text();
+pub fn rank(document: &Document, entities: &[Entity]) -> Vec<Keyword> {
+    let (text, segmentation) = (document.text(), document.segmentation());
+    let (forms, terms) = (document.forms(), document.terms());
     let mut candidates = Candidates {
         text,
         segmentation,

@@ -2,11 +2,11 @@
 //! who says what, keywords, a summary, and how two or more reports on one event differ.
 //!
 //! ```
-//! use lesart::{Article, Options, analyze, compare, report};
+//! use lesart::{Article, analyze, compare, report};
 //!
 //! let a = Article::from_text("a", "Der Zug ist am Sonntag in Köln angekommen.")?;
 //! let b = Article::from_text("b", "In Köln kam am Sonntag ein Zug an.")?;
-//! let [a, b] = [a, b].map(|article| analyze(&article, &Options::default()));
+//! let [a, b] = [a, b].map(|article| analyze(&article));
 //! assert_eq!(report::Report::new(&a).sentences, [[0, 42]]);
 //! let comparison = compare(&[&a, &b])?;
 //! assert_eq!(comparison.only.len(), 2);
@@ -23,35 +23,28 @@
 #![cfg_attr(not(test), warn(clippy::disallowed_methods))]
 
 pub mod analysis;
-pub mod article;
 pub mod comparison;
-pub mod date;
-mod dateline;
-mod disjoint;
+pub mod document;
 pub mod entities;
 pub mod error;
-pub mod forms;
 mod german;
-mod hashing;
 pub mod keywords;
-mod math;
+mod kind;
 pub mod names;
 pub mod report;
-pub mod segment;
-mod sort;
 pub mod span;
 pub mod speech;
 pub mod summary;
-pub mod terms;
 pub mod times;
+mod util;
 #[cfg(target_family = "wasm")]
 pub mod wasm;
 
-pub use analysis::{Analysis, Options, Reader, Stage, analyze, analyze_observed};
-pub use article::Article;
+pub use analysis::{Analysis, Reader, Stage, analyze, analyze_observed};
 pub use comparison::{Comparison, compare};
-pub use date::PublicationDate;
+pub use document::{Article, Document, PublicationDate, SentenceId, TokenId};
 pub use error::{Error, ErrorCode};
+pub use kind::Kind;
 pub use span::Span;
 
 /// The version of the library, as in Cargo.toml.

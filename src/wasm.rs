@@ -16,7 +16,7 @@ use wasm_bindgen::prelude::*;
 use crate::error::{Error, ErrorCode};
 use crate::report::decimal::Decimal;
 use crate::report::{ComparisonReport, Report};
-use crate::{Analysis, Article, Options, Reader, Stage, comparison};
+use crate::{Analysis, Article, Reader, Stage, comparison};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wasm.d.ts");
@@ -185,12 +185,13 @@ impl Analyzer {
         let published = options.published.as_deref().map(str::parse).transpose().map_err(thrown)?;
         // What is to be replaced makes room for the new text: of what was read only the article stays, to be read again
         // where the new one is none.
-        let before = self.analyses.remove(&id).map(|analysis| analysis.article);
+        let before = self.analyses.remove(&id).map(|analysis| analysis.document.article());
         let article = match article(id) {
             Ok(article) => article.with_title(options.title).with_published(published),
             Err(fault) => {
-                let again = before.map(|article| self.reader.analyze(&article, &Options::default()));
-                self.analyses.extend(again.map(|analysis| (analysis.article.id().to_owned(), analysis)));
+                let again = before.map(|article| self.reader.analyze(&article));
+                self.analyses
+                    .extend(again.map(|analysis| (analysis.document.article().id().to_owned(), analysis)));
                 return Err(thrown(fault));
             }
         };
@@ -198,7 +199,7 @@ impl Analyzer {
         let (analysis, clock, last) = self.analysis(&article);
         let written = write(&report_of(&analysis)).map_err(thrown)?;
         self.timings.push(("report", clock.now() - last));
-        self.analyses.insert(analysis.article.id().to_owned(), analysis);
+        self.analyses.insert(analysis.document.article().id().to_owned(), analysis);
         Ok(written)
     }
 
@@ -207,7 +208,7 @@ impl Analyzer {
         self.timings.clear();
         let clock = Clock::new();
         let mut last = clock.now();
-        let analysis = self.reader.analyze_observed(article, &Options::default(), |stage| {
+        let analysis = self.reader.analyze_observed(article, |stage| {
             let now = clock.now();
             self.timings.push((stage.as_str(), now - last));
             last = now;

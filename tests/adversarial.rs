@@ -6,7 +6,7 @@
 mod invariants;
 
 use lesart::comparison::group;
-use lesart::{Analysis, Article, ErrorCode, Options, analyze, compare};
+use lesart::{Analysis, Article, ErrorCode, analyze, compare};
 
 /// About this many bytes each.
 const SIZE: usize = 100_000;
@@ -16,12 +16,12 @@ fn repeated(piece: &str) -> String {
 }
 
 fn analysis_of(name: &str, text: &str) -> Analysis {
-    analyze(&Article::from_text(name, text).unwrap(), &Options::default())
+    analyze(&Article::from_text(name, text).unwrap())
 }
 
 fn reads(name: &str, text: &str) {
     let analysis = analysis_of(name, text);
-    assert!(!analysis.segmentation.sentences.is_empty(), "{name}");
+    assert!(!analysis.document.segmentation().sentences.is_empty(), "{name}");
     invariants::analysis_holds(&analysis);
     invariants::report_agrees(&analysis);
 }

@@ -4,20 +4,20 @@
 use std::fs;
 
 use lesart::comparison::DifferenceKind;
-use lesart::{Analysis, Article, Comparison, Options, analyze, compare};
+use lesart::{Analysis, Article, Comparison, analyze, compare};
 
 fn seeds() -> [Analysis; 2] {
     ["seeds/000_24da121aa26a8f61.txt", "seeds/004_0df8779f5bfb2a2c.txt"].map(|path| {
         let text = fs::read_to_string(path).unwrap();
-        analyze(&Article::from_text(path, &text).unwrap(), &Options::default())
+        analyze(&Article::from_text(path, &text).unwrap())
     })
 }
 
 /// The sentence with these words.
 fn at(analysis: &Analysis, words: &str) -> usize {
-    let text = analysis.article.text();
-    let mut found = (0..analysis.segmentation.sentences.len())
-        .filter(|&at| analysis.segmentation.sentences[at].span.of(text).contains(words));
+    let text = analysis.document.article().text();
+    let mut found = (0..analysis.document.segmentation().sentences.len())
+        .filter(|&at| analysis.document.segmentation().sentences[at].span.of(text).contains(words));
     found.next().unwrap_or_else(|| panic!("no sentence with {words:?}"))
 }
 
@@ -64,7 +64,7 @@ fn what_one_seed_tells_alone_stays_alone() {
 #[test]
 fn what_differs_between_the_seeds_is_marked_where_it_stands() {
     let ([a, b], comparison) = compared();
-    let texts = [a.article.text(), b.article.text()];
+    let texts = [a.document.text(), b.document.text()];
     let marked: Vec<(DifferenceKind, &str, &str)> = comparison
         .pairs
         .iter()

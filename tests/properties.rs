@@ -5,9 +5,10 @@
 mod invariants;
 
 use lesart::comparison::group;
+use lesart::comparison::linking;
+use lesart::document::segment::{Segmentation, TokenKind};
 use lesart::report::{ComparisonReport, Report};
-use lesart::segment::{Segmentation, TokenKind};
-use lesart::{Analysis, Article, Comparison, Options, analyze, compare, entities};
+use lesart::{Analysis, Article, Comparison, analyze, compare};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -60,7 +61,7 @@ fn texts_and_order() -> impl Strategy<Value = (Vec<String>, Vec<usize>)> {
 }
 
 fn analysis_of(id: &str, text: &str) -> Option<Analysis> {
-    Some(analyze(&Article::from_text(id, text).ok()?, &Options::default()))
+    Some(analyze(&Article::from_text(id, text).ok()?))
 }
 
 /// An analysis as it shows from outside.
@@ -70,8 +71,8 @@ fn report(analysis: &Analysis) -> String {
 
 /// Tokens and sentences with their kinds and words, without their positions.
 fn cuts(analysis: &Analysis) -> Vec<(Vec<(String, TokenKind)>, String)> {
-    let text = analysis.article.text();
-    let Segmentation { tokens, sentences, .. } = &analysis.segmentation;
+    let text = analysis.document.article().text();
+    let Segmentation { tokens, sentences, .. } = &analysis.document.segmentation();
     sentences
         .iter()
         .map(|sentence| {
@@ -86,7 +87,7 @@ fn cuts(analysis: &Analysis) -> Vec<(Vec<(String, TokenKind)>, String)> {
 /// alone, whom both name. (Where both sides of a pair have a name twice, which two of them are marked as a difference does
 /// depend on the order.)
 fn told(comparison: &Comparison, analyses: &[&Analysis]) -> Value {
-    let name = |article: usize| analyses[article].article.id();
+    let name = |article: usize| analyses[article].document.article().id();
     let mut pairs: Vec<_> = comparison
         .pairs
         .iter()
@@ -147,7 +148,7 @@ proptest! {
         prop_assert_eq!(analyses.len(), texts.len());
         let linked = |order: &[usize]| {
             let given: Vec<&Analysis> = order.iter().map(|&at| &analyses[at]).collect();
-            let mut linked = entities::link(&given);
+            let mut linked = linking::link(&given);
             for entity in &mut linked {
                 for member in &mut entity.members {
                     member.0 = order[member.0];
@@ -176,7 +177,7 @@ proptest! {
         let groups = |analyses: &[&Analysis]| {
             let mut groups: Vec<Vec<String>> = group(analyses)
                 .iter()
-                .map(|group| group.iter().map(|&at| analyses[at].article.id().to_owned()).collect())
+                .map(|group| group.iter().map(|&at| analyses[at].document.article().id().to_owned()).collect())
                 .collect();
             groups.iter_mut().for_each(|group| group.sort_unstable());
             groups.sort_unstable();

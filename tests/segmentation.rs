@@ -3,7 +3,7 @@
 //! `segmentation.txt` tells its own format at its head. A fault that is found becomes a line there first.
 
 use lesart::Article;
-use lesart::segment::{Segmentation, TokenKind, segment};
+use lesart::document::segment::{Segmentation, TokenKind, segment};
 
 /// A case: its text, and the byte positions where tokens and sentences end.
 struct Case {

@@ -5,11 +5,11 @@
 use std::path::Path;
 
 use lesart::speech::QuoteKind;
-use lesart::{Analysis, Article, Options, Span, analyze};
+use lesart::{Analysis, Article, Span, analyze};
 
 /// The claims of an analysis, written as in the golden files.
 fn written(analysis: &Analysis) -> Vec<String> {
-    let text = analysis.article.text();
+    let text = analysis.document.article().text();
     let cut = |span: Span| span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
     let claims = analysis.quotes.iter().map(|quote| {
         let kind = match quote.kind {
@@ -40,7 +40,7 @@ fn golden(name: &str) -> Vec<String> {
 fn seed(name: &str) -> Analysis {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let bytes = std::fs::read(root.join("seeds").join(name)).unwrap();
-    analyze(&Article::from_bytes(name, &bytes).unwrap(), &Options::default())
+    analyze(&Article::from_bytes(name, &bytes).unwrap())
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn every_kind_of_news_has_its_sources() {
     let lines: Vec<&str> = content.lines().filter(|line| !line.starts_with('#')).collect();
     for case in lines.join("\n").split("\n\n").map(str::trim).filter(|case| !case.is_empty()) {
         let (text, wanted) = case.split_once('\n').unwrap_or((case, ""));
-        let analysis = analyze(&Article::from_text("case", text).unwrap(), &Options::default());
+        let analysis = analyze(&Article::from_text("case", text).unwrap());
         let found: Vec<String> = written(&analysis)
             .iter()
             .map(|claim| format!("- {}", claim.replacen("\nby: ", " | ", 1).replacen("\ncue: ", " | ", 1)))

@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use lesart::times::{TimeKind, iso_date};
-use lesart::{Analysis, Article, Options, analyze};
+use lesart::{Analysis, Article, analyze};
 
 fn read(path: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
@@ -14,7 +14,7 @@ fn read(path: &str) -> String {
 
 /// The article with its expressions of time in brackets.
 fn annotated(analysis: &Analysis) -> String {
-    let text = analysis.article.text();
+    let text = analysis.document.article().text();
     let (mut out, mut at) = (String::new(), 0);
     for time in &analysis.times {
         let kind = match time.kind {
@@ -51,7 +51,7 @@ fn golden_articles_keep_their_times() {
         let body: Vec<&str> = golden.lines().filter(|line| !line.starts_with('#')).collect();
         let body = body.join("\n");
         let article = Article::from_text(name, &plain(&body)).unwrap().with_published(Some(published));
-        assert_eq!(annotated(&analyze(&article, &Options::default())), body, "{name}");
+        assert_eq!(annotated(&analyze(&article)), body, "{name}");
     }
 }
 
@@ -63,7 +63,7 @@ fn every_kind_of_news_has_its_times() {
             published = Some(date.parse().unwrap());
         } else if !line.starts_with('#') {
             let article = Article::from_text("case", &plain(line)).unwrap().with_published(published);
-            let found = annotated(&analyze(&article, &Options::default()));
+            let found = annotated(&analyze(&article));
             if found != line {
                 wrong.push(format!("want {line}\n got {found}"));
             }
@@ -74,11 +74,11 @@ fn every_kind_of_news_has_its_times() {
 
 fn seed(name: &str, published: Option<&str>) -> Analysis {
     let article = Article::from_text(name, &read(&format!("seeds/{name}"))).unwrap();
-    analyze(&article.with_published(published.map(|date| date.parse().unwrap())), &Options::default())
+    analyze(&article.with_published(published.map(|date| date.parse().unwrap())))
 }
 
 fn dates(analysis: &Analysis) -> Vec<(&str, &str)> {
-    let text = analysis.article.text();
+    let text = analysis.document.article().text();
     let dates = analysis.times.iter().filter(|time| time.kind == TimeKind::Date && !time.value.is_empty());
     dates.map(|time| (time.span.of(text), time.value.as_str())).collect()
 }

@@ -18,8 +18,8 @@ use std::time::{Duration, Instant};
 use icu_segmenter::options::WordBreakInvariantOptions;
 use icu_segmenter::WordSegmenter;
 use lesart::Article;
-use lesart::forms::Forms;
-use lesart::segment::segment;
+use lesart::document::forms::Forms;
+use lesart::document::segment::segment;
 
 /// How often each is run.
 const ROUNDS: usize = 15;

@@ -10,12 +10,11 @@ mod ndjson_reader;
 
 use std::io::BufReader;
 
-use lesart::forms::Forms;
+use lesart::document::segment::{self, hyphen_parts};
 use lesart::names::Recognizer;
 use lesart::names::model::Model;
 use lesart::report::{ComparisonReport, Report};
-use lesart::segment::{self, hyphen_parts};
-use lesart::{Analysis, Article, Options, Span, analyze, compare};
+use lesart::{Analysis, Article, Span, analyze, compare};
 
 /// Reading an article: an error with a code, or paragraphs that are there.
 pub fn article(bytes: &[u8]) {
@@ -79,11 +78,11 @@ pub fn segment(bytes: &[u8]) {
 /// The whole analysis and its report: all invariants, and the same again for the same text.
 pub fn analysis(bytes: &[u8]) {
     let Some(article) = text_of("fuzz", bytes) else { return };
-    let first = analyze(&article, &Options::default());
+    let first = analyze(&article);
     invariants::analysis_holds(&first);
     invariants::report_agrees(&first);
     let report = |analysis: &Analysis| serde_json::to_string(&Report::with_tokens(analysis)).unwrap();
-    assert_eq!(report(&first), report(&analyze(&article, &Options::default())));
+    assert_eq!(report(&first), report(&analyze(&article)));
 }
 
 /// Two or three articles, with a NUL between them: all invariants of a comparison, and of the grouping.
@@ -91,7 +90,7 @@ pub fn comparison(bytes: &[u8]) {
     let articles = bytes.split(|&byte| byte == 0).take(3).enumerate();
     let analyses: Vec<Analysis> = articles
         .filter_map(|(number, bytes)| text_of(&number.to_string(), bytes))
-        .map(|article| analyze(&article, &Options::default()))
+        .map(|article| analyze(&article))
         .collect();
     let analyses: Vec<&Analysis> = analyses.iter().collect();
     let mut grouped: Vec<usize> = lesart::comparison::group(&analyses).concat();
@@ -135,9 +134,7 @@ pub fn model(bytes: &[u8]) {
     let text = "Kims Sprecherin Anna Müller sagte in Wladiwostok, die Deutsche Bahn habe den Nordkoreaner gefahren. \
                 MOSKAU IM SEPTEMBER: Xqwrtz-Preis 2023.";
     let article = Article::from_text("fuzz", text).expect("it is a text");
-    let found = segment::segment(&article);
-    let forms = Forms::new(text, &found.tokens);
-    for name in Recognizer::new(&model).recognize(&article, &found, &forms) {
+    for name in Recognizer::new(&model).recognize(&lesart::Document::new(&article)) {
         assert!(text.get(name.span.range()).is_some_and(|cut| !cut.is_empty()));
         assert!((0.0..=1.0).contains(&name.confidence), "{}", name.confidence);
     }
@@ -160,5 +157,5 @@ pub fn ndjson(bytes: &[u8]) {
     let lines = bytes.split(|&byte| byte == b'\n');
     let full = lines.enumerate().filter(|(_, line)| !line.iter().all(u8::is_ascii_whitespace)).last();
     assert_eq!(last, full.map_or(0, |(index, _)| index as u64 + 1));
-    const { assert!(ndjson_reader::LONGEST_LINE > lesart::article::MAX_BYTES) };
+    const { assert!(ndjson_reader::LONGEST_LINE > lesart::document::article::MAX_BYTES) };
 }

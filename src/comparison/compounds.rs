@@ -1,9 +1,9 @@
 //! The parts of compounds: `Waffenabkommen` → `Waffe`, `Abkommen`.
 
 use super::concepts;
-use crate::forms::hash;
+use crate::document::terms::background;
 use crate::german::stem::Stemmer;
-use crate::terms::background;
+use crate::util::hashing::hash;
 
 /// A part of a compound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +97,7 @@ impl Splitter {
 #[cfg(test)]
 mod tests {
     use super::Splitter;
-    use crate::terms::stem_hash;
+    use crate::document::terms::stem_hash;
 
     #[test]
     fn compounds_fall_into_their_parts() {

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use crate::forms::hash;
+use crate::document::terms::{background, stem_hash};
 use crate::german::roots::{root, separated};
 use crate::german::stem::Stemmer;
 use crate::german::stop_words::{is_light_verb, is_stop_word};
 use crate::german::synonyms::{STATE_NAMES, groups};
-use crate::terms::{background, stem_hash};
+use crate::util::hashing::hash;
 
 /// What a word form is compared by.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

@@ -9,13 +9,13 @@ use super::features::{self, Feature, FeatureKind};
 use super::quantities::{self, Count, Quantity};
 use super::{Difference, DifferenceKind, SentenceRef};
 use crate::analysis::Analysis;
+use crate::document::segment::Sentence;
 use crate::entities::MentionForm;
 use crate::german::roots::root;
 use crate::german::subjunctive::mood;
-use crate::segment::Sentence;
-use crate::sort::Sort;
 use crate::span::Span;
 use crate::times::TimeKind;
+use crate::util::sort::Sort;
 
 /// What stands in each sentence of a report, by its place in the analysis.
 #[derive(Debug, Default)]
@@ -29,13 +29,13 @@ pub(super) struct Facts {
 
 impl Facts {
     pub(super) fn new(analysis: &Analysis) -> Self {
-        let segmentation = &analysis.segmentation;
+        let segmentation = &analysis.document.segmentation();
         let empty = segmentation.sentences.len();
         let mut facts = Self {
             quotes: vec![Vec::new(); empty],
             times: vec![Vec::new(); empty],
             names: vec![Vec::new(); empty],
-            counts: analysis.forms.map(analysis.article.text(), Count::of),
+            counts: analysis.document.forms().map(analysis.document.article().text(), Count::of),
         };
         for (number, quote) in analysis.quotes.iter().enumerate() {
             for said in &quote.spans {
@@ -75,15 +75,21 @@ pub(super) struct Side<'a> {
 
 impl<'a> Side<'a> {
     fn sentence(&self) -> &'a Sentence {
-        &self.analysis.segmentation.sentences[self.at.sentence]
+        &self.analysis.document.segmentation().sentences[self.at.sentence]
     }
 
     fn words(&self, span: Span) -> &'a str {
-        span.of(self.analysis.article.text())
+        span.of(self.analysis.document.article().text())
     }
 
     fn token(&self, token: u32) -> Span {
-        self.analysis.segmentation.tokens.get(token as usize).map(|token| token.span).unwrap_or_default()
+        self.analysis
+            .document
+            .segmentation()
+            .tokens
+            .get(token as usize)
+            .map(|token| token.span)
+            .unwrap_or_default()
     }
 
     /// The clause of each of the sentence's tokens, by the commas and semicolons before it.
@@ -129,7 +135,7 @@ pub(super) fn between(a: Side<'_>, b: Side<'_>) -> Vec<Difference> {
 fn numbers(a: Side<'_>, b: Side<'_>) -> Vec<(Span, Span)> {
     let [found_a, found_b] = [a, b].map(|side| {
         let range = side.sentence().token_range();
-        quantities::find(&side.facts.counts, side.analysis.forms.of_tokens(), range)
+        quantities::find(&side.facts.counts, side.analysis.document.forms().of_tokens(), range)
     });
     let of = |found: &[Quantity], token: u32| {
         let at = found.binary_search_by_key(&(token as usize), |quantity| quantity.tokens.start).ok()?;
@@ -427,9 +433,9 @@ fn shared<'a>(a: Side<'a>, b: Side<'a>) -> impl Iterator<Item = (Feature, Featur
 #[cfg(test)]
 mod tests {
     use super::{DOUBT, STRESS};
-    use crate::analysis::{Options, analyze};
-    use crate::article::Article;
+    use crate::analysis::analyze;
     use crate::comparison::{DifferenceKind, compare};
+    use crate::document::article::Article;
 
     #[test]
     fn words_of_doubt_are_sorted() {
@@ -438,7 +444,7 @@ mod tests {
 
     #[test]
     fn numbers_and_doubt_are_told_apart() {
-        let read = |text: &str| analyze(&Article::from_text("", text).unwrap(), &Options::default());
+        let read = |text: &str| analyze(&Article::from_text("", text).unwrap());
         let a = read(
             "Durch den Zyklon Nargis wurden in Myanmar 31.938 Menschen getötet. Die Sonne schien über Köln.",
         );
@@ -449,7 +455,7 @@ mod tests {
         let marked = |kind| {
             let difference =
                 comparison.pairs[0].differences.iter().find(|difference| difference.kind == kind).unwrap();
-            [difference.a.of(a.article.text()), difference.b.of(b.article.text())]
+            [difference.a.of(a.document.text()), difference.b.of(b.document.text())]
         };
         assert_eq!(marked(DifferenceKind::Number), ["31.938", "34.273"]);
         assert_eq!(marked(DifferenceKind::Certainty), ["", "vermutlich"]);

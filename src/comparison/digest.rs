@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{DigestEntry, Pair, SentenceRef};
 use crate::analysis::Analysis;
-use crate::sort::Sort;
 use crate::span::Span;
+use crate::util::sort::Sort;
 
 /// How many statements a digest holds at most.
 const MOST: usize = 12;
@@ -68,7 +68,7 @@ pub(super) fn gather(analyses: &[&Analysis], pairs: &[Pair]) -> Vec<DigestEntry>
 
 /// The place of each sentence in the summary.
 fn places(analysis: &Analysis) -> Vec<usize> {
-    let mut places = vec![usize::MAX; analysis.segmentation.sentences.len()];
+    let mut places = vec![usize::MAX; analysis.document.segmentation().sentences.len()];
     for (place, ranked) in analysis.summary.iter().enumerate() {
         if let Some(slot) = places.get_mut(ranked.sentence as usize) {
             *slot = place;
@@ -91,7 +91,7 @@ fn sources(analyses: &[&Analysis], members: &[SentenceRef]) -> Vec<(usize, Span)
     let mut sources = Vec::new();
     for at in members {
         let analysis = analyses[at.article];
-        let span = analysis.segmentation.sentences[at.sentence].span;
+        let span = analysis.document.segmentation().sentences[at.sentence].span;
         for quote in analysis.quotes.iter().filter(|quote| quote.spans.iter().any(|said| said.overlaps(span)))
         {
             // What a pronoun stands for, and nobody where it stands for nobody.

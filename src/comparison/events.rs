@@ -8,14 +8,15 @@
 
 use std::collections::BTreeMap;
 
+use super::linking::link;
 use super::{features, pairs};
 use crate::analysis::Analysis;
-use crate::disjoint::DisjointSets;
-use crate::entities::{MentionForm, link};
-use crate::math;
-use crate::sort::Sort;
-use crate::terms::{TermKind, background, kind_of, stem_hash};
+use crate::document::terms::{TermKind, background, kind_of, stem_hash};
+use crate::entities::MentionForm;
 use crate::times::days_of;
+use crate::util::disjoint::DisjointSets;
+use crate::util::math;
+use crate::util::sort::Sort;
 
 /// How many of its weightiest terms stand for an article.
 const TERMS: usize = 40;
@@ -184,7 +185,7 @@ fn vectors(analyses: &[&Analysis]) -> Vec<Vec<Weighted>> {
 /// The nouns and names of an article and of its headline, which names what it is about.
 fn counts(analysis: &Analysis) -> BTreeMap<u64, (f32, f32, bool)> {
     let mut counts: BTreeMap<u64, (f32, f32, bool)> = BTreeMap::new();
-    let headline = analysis.article.title().unwrap_or_default();
+    let headline = analysis.document.article().title().unwrap_or_default();
     for word in headline.split(|c: char| !c.is_alphanumeric()) {
         if word.starts_with(char::is_uppercase) && kind_of(word) == TermKind::Content {
             let stem = stem_hash(word);
@@ -192,17 +193,19 @@ fn counts(analysis: &Analysis) -> BTreeMap<u64, (f32, f32, bool)> {
             counts.entry(stem).or_insert((0.0, rarity, false)).0 += 1.0;
         }
     }
-    for &form in analysis.forms.of_tokens() {
-        let term = analysis.terms.get(form);
+    for &form in analysis.document.forms().of_tokens() {
+        let term = analysis.document.terms().get(form);
         if term.kind == TermKind::Content && term.capitalised {
             counts.entry(term.stem).or_insert((0.0, term.weight, false)).0 += 1.0;
         }
     }
     let mentions = analysis.entities.iter().flat_map(|entity| &entity.mentions);
     for mention in mentions.filter(|mention| mention.form == MentionForm::Name) {
-        for token in analysis.segmentation.tokens_in(mention.span) {
-            let form = analysis.forms.of_tokens().get(token).copied();
-            if let Some(count) = form.and_then(|form| counts.get_mut(&analysis.terms.get(form).stem)) {
+        for token in analysis.document.segmentation().tokens_in(mention.span) {
+            let form = analysis.document.forms().of_tokens().get(token).copied();
+            if let Some(count) =
+                form.and_then(|form| counts.get_mut(&analysis.document.terms().get(form).stem))
+            {
                 count.2 = true;
             }
         }
@@ -212,7 +215,7 @@ fn counts(analysis: &Analysis) -> BTreeMap<u64, (f32, f32, bool)> {
 
 /// The days on which an article may have appeared, the first and the last: one, or those of a month.
 fn days(analysis: &Analysis) -> Option<(i32, i32)> {
-    analysis.article.published().map(days_of)
+    analysis.document.article().published().map(days_of)
 }
 
 /// How many days lie between two publications at least.
@@ -223,12 +226,12 @@ fn gap(a: (i32, i32), b: (i32, i32)) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::{days_of, gap, group};
-    use crate::analysis::{Analysis, Options, analyze};
-    use crate::article::Article;
+    use crate::analysis::{Analysis, analyze};
+    use crate::document::article::Article;
 
     fn read(text: &str, published: &str) -> Analysis {
         let article = Article::from_text("", text).unwrap().with_published(published.parse().ok());
-        analyze(&article, &Options::default())
+        analyze(&article)
     }
 
     #[test]

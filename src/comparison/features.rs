@@ -10,20 +10,20 @@ use std::collections::BTreeMap;
 use super::compounds::{Part, Splitter};
 use super::concepts::{self, Meaning, both, meaning, meaning_apart};
 use super::gist::Gist;
+use super::linking::LinkedEntity;
 use super::quantities::{self, Count, Quantity};
 use super::spelling;
 use crate::analysis::Analysis;
-use crate::entities::LinkedEntity;
+use crate::document::segment::TokenKind;
+use crate::document::terms::{Term, TermKind, background, stem_hash};
 use crate::entities::MentionForm;
-use crate::forms::hash;
 use crate::german::roots::PARTICLES;
 use crate::german::stop_words::is_stop_word;
 use crate::german::synonyms::CAPITALS;
-use crate::names::Kind;
-use crate::segment::TokenKind;
-use crate::sort::Sort;
-use crate::terms::{Term, TermKind, background, stem_hash};
+use crate::kind::Kind;
 use crate::times::{TimeExpression, TimeKind};
+use crate::util::hashing::hash;
+use crate::util::sort::Sort;
 
 /// What a sentence can be recognised by.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -152,19 +152,21 @@ pub(super) fn of_reports(analyses: &[&Analysis], entities: &[LinkedEntity]) -> V
 }
 
 fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
-    let text = analysis.article.text();
-    let tokens = &analysis.segmentation.tokens;
+    let text = analysis.document.article().text();
+    let tokens = &analysis.document.segmentation().tokens;
     let mut splitter = Splitter::default();
-    let parts: Vec<Vec<Part>> = analysis.forms.map(text, |spelling| splitter.parts(spelling));
-    let meanings: Vec<Meaning> = analysis.forms.map(text, |spelling| meaning(spelling, stem_hash(spelling)));
-    let counts: Vec<Count> = analysis.forms.map(text, Count::of);
+    let parts: Vec<Vec<Part>> = analysis.document.forms().map(text, |spelling| splitter.parts(spelling));
+    let meanings: Vec<Meaning> =
+        analysis.document.forms().map(text, |spelling| meaning(spelling, stem_hash(spelling)));
+    let counts: Vec<Count> = analysis.document.forms().map(text, Count::of);
     let apart = verbs_apart(analysis);
     // What stands for the words under it: expressions of time.
     let mut times: Vec<Option<Option<(u64, f32, FeatureKind)>>> = vec![None; tokens.len()];
-    let mut by_sentence: Vec<Vec<Feature>> = vec![Vec::new(); analysis.segmentation.sentences.len()];
+    let mut by_sentence: Vec<Vec<Feature>> =
+        vec![Vec::new(); analysis.document.segmentation().sentences.len()];
     for time in &analysis.times {
         let found = time_feature(time);
-        for (number, token) in analysis.segmentation.tokens_in(time.span).enumerate() {
+        for (number, token) in analysis.document.segmentation().tokens_in(time.span).enumerate() {
             times[token] = Some(found.filter(|_| number == 0));
         }
     }
@@ -177,7 +179,7 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
                 MentionForm::Name | MentionForm::Description => ENTITY,
                 MentionForm::Derived | MentionForm::Part => DERIVED,
             };
-            let range = analysis.segmentation.tokens_in(mention.span);
+            let range = analysis.document.segmentation().tokens_in(mention.span);
             match mention.form {
                 MentionForm::Name => {
                     named[range.clone()].fill(true);
@@ -190,7 +192,7 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
                 MentionForm::Derived => named[range.clone()].fill(true),
                 MentionForm::Part | MentionForm::Description => {}
             }
-            let sentence = analysis.segmentation.sentence_of_token(range.start as u32);
+            let sentence = analysis.document.segmentation().sentence_of_token(range.start as u32);
             if let Some(features) = by_sentence.get_mut(sentence) {
                 let token = range.end.saturating_sub(1) as u32;
                 features.push(Feature::new(key, weight, token, FeatureKind::Entity));
@@ -199,7 +201,7 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
     }
     let of_token = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
     let mut sentences: Vec<Sentence> = Vec::with_capacity(by_sentence.len());
-    for (sentence, mut features) in analysis.segmentation.sentences.iter().zip(by_sentence) {
+    for (sentence, mut features) in analysis.document.segmentation().sentences.iter().zip(by_sentence) {
         let range = sentence.token_range();
         let mut concepts: Vec<u64> = Vec::new();
         let mut events: Vec<(usize, u64)> = Vec::new();
@@ -212,15 +214,15 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
                 features.extend(time.map(|(key, weight, kind)| Feature::new(key, weight, token, kind)));
                 continue;
             }
-            let form = analysis.forms.of_tokens()[at];
-            let mut term = analysis.terms.get(form);
+            let form = analysis.document.forms().of_tokens()[at];
+            let mut term = analysis.document.terms().get(form);
             let mut meaning = meanings[form as usize];
             if let Some(&(whole, stem)) = apart.get(&at) {
                 meaning = whole;
                 term = Term { stem, weight: rarity(stem), kind: TermKind::Content, ..term };
             }
-            let next =
-                (at + 1 < range.end).then(|| analysis.terms.get(analysis.forms.of_tokens()[at + 1]).stem);
+            let next = (at + 1 < range.end)
+                .then(|| analysis.document.terms().get(analysis.document.forms().of_tokens()[at + 1]).stem);
             if let Some(key) = next.and_then(|next| concepts::of_two(term.stem, next)) {
                 features
                     .push(Feature { phrase: true, ..Feature::new(key, PHRASE, token, FeatureKind::Word) });
@@ -263,7 +265,7 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
                 features
                     .push(Feature { name, ..Feature::new(root, weight * ROOT, token, FeatureKind::Root) });
             }
-            if name && let Some(sounds) = spelling::key(analysis.forms.spelling(form, text)) {
+            if name && let Some(sounds) = spelling::key(analysis.document.forms().spelling(form, text)) {
                 features.push(Feature {
                     name,
                     ..Feature::new(sounds, weight * ROOT, token, FeatureKind::Spelling)
@@ -288,7 +290,8 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
             }
         }
         let (mut clause, mut commas_until) = (0, range.start);
-        for Quantity { tokens, value } in quantities::find(&counts, analysis.forms.of_tokens(), range.clone())
+        for Quantity { tokens, value } in
+            quantities::find(&counts, analysis.document.forms().of_tokens(), range.clone())
         {
             if times[tokens.start].is_some() {
                 continue;
@@ -301,9 +304,10 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
             features.push(Feature::new(key, weight, token, FeatureKind::Number));
             // A number of dead, of visitors, of euros: what is counted stands behind it, what happens in its clause or the
             // next: `die Zahl der Menschen, die gestorben sind, auf 626`.
-            let unit = analysis.forms.of_tokens().get(tokens.end).filter(|_| tokens.end < range.end);
+            let unit =
+                analysis.document.forms().of_tokens().get(tokens.end).filter(|_| tokens.end < range.end);
             let unit = unit
-                .map(|&form| (form, analysis.terms.get(form)))
+                .map(|&form| (form, analysis.document.terms().get(form)))
                 .filter(|(_, term)| term.weight > 0.0)
                 .map(|(form, term)| meanings[form as usize].concept.unwrap_or(term.stem));
             while commas_until < tokens.start {
@@ -325,7 +329,8 @@ fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sentence> {
         sentences.push(Sentence::new(features));
     }
     inherit(analysis, &mut sentences);
-    let lengths = analysis.segmentation.sentences.iter().map(|sentence| sentence.token_range().len() as u32);
+    let lengths =
+        analysis.document.segmentation().sentences.iter().map(|sentence| sentence.token_range().len() as u32);
     for (sentence, (gist, length)) in
         sentences.iter_mut().zip(Gist::of_sentences(analysis).into_iter().zip(lengths))
     {
@@ -359,19 +364,24 @@ fn is_a_city(before: &str, word: &str, next: &str) -> bool {
 
 /// Where the words begin that say who bears the name at a token: `der frühere | US-Präsident Carter`.
 fn epithet(analysis: &Analysis, name: usize) -> usize {
-    let tokens = &analysis.segmentation.tokens;
-    let terms = analysis.forms.of_tokens();
-    let start = analysis.segmentation.sentences.get(analysis.segmentation.sentence_of_token(name as u32));
+    let tokens = &analysis.document.segmentation().tokens;
+    let terms = analysis.document.forms().of_tokens();
+    let start = analysis
+        .document
+        .segmentation()
+        .sentences
+        .get(analysis.document.segmentation().sentence_of_token(name as u32));
     let start = start.map_or(0, |sentence| sentence.token_range().start);
-    let opens =
-        |at: usize| matches!(tokens[at].span.of(analysis.article.text()), "„" | "\"" | "“" | "»" | "‚");
+    let opens = |at: usize| {
+        matches!(tokens[at].span.of(analysis.document.article().text()), "„" | "\"" | "“" | "»" | "‚")
+    };
     let name = if name > start && opens(name - 1) { name - 1 } else { name };
     let mut at = name;
     while at > start
         && name - at < LONGEST_EPITHET
         && tokens[at - 1].kind == TokenKind::Word
-        && analysis.terms.get(terms[at - 1]).kind == TermKind::Content
-        && (at < name || analysis.terms.get(terms[at - 1]).capitalised)
+        && analysis.document.terms().get(terms[at - 1]).kind == TermKind::Content
+        && (at < name || analysis.document.terms().get(terms[at - 1]).capitalised)
     {
         at -= 1;
     }
@@ -386,12 +396,12 @@ fn rarity(stem: u64) -> f32 {
 /// The verbs whose particle stands apart, at the end of their clause: by token, what the two mean together and
 /// the stem of the whole verb.
 fn verbs_apart(analysis: &Analysis) -> BTreeMap<usize, (Meaning, u64)> {
-    let text = analysis.article.text();
-    let tokens = &analysis.segmentation.tokens;
+    let text = analysis.document.article().text();
+    let tokens = &analysis.document.segmentation().tokens;
     let word =
         |at: usize| tokens.get(at).filter(|token| token.kind == TokenKind::Word).map(|t| t.span.of(text));
     let mut found = BTreeMap::new();
-    for sentence in &analysis.segmentation.sentences {
+    for sentence in &analysis.document.segmentation().sentences {
         let range = sentence.token_range();
         let mut clause = range.start;
         for at in range.clone() {
@@ -422,13 +432,15 @@ fn verbs_apart(analysis: &Analysis) -> BTreeMap<usize, (Meaning, u64)> {
 fn inherit(analysis: &Analysis, sentences: &mut [Sentence]) {
     for ranked in &analysis.summary {
         let (at, Some(antecedent)) = (ranked.sentence as usize, ranked.needs) else { continue };
-        let start = analysis.segmentation.sentences.get(at).map_or(0, |sentence| sentence.tokens.start);
+        let start =
+            analysis.document.segmentation().sentences.get(at).map_or(0, |sentence| sentence.tokens.start);
         let Some(source) = sentences.get(antecedent as usize) else { continue };
         let opening: Vec<Feature> = source
             .tokens
             .iter()
             .filter(|(token, _)| {
-                let term = analysis.terms.get(analysis.forms.of_tokens()[*token as usize]);
+                let term =
+                    analysis.document.terms().get(analysis.document.forms().of_tokens()[*token as usize]);
                 term.capitalised && term.kind == TermKind::Content
             })
             .take(2)

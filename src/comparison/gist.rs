@@ -5,9 +5,9 @@
 //! in German, so that what every sentence has does not drown the rest (S. Arora, Y. Liang, T. Ma 2017).
 
 use crate::analysis::Analysis;
+use crate::document::terms::TermKind;
 use crate::names::vectors::DIMENSIONS;
 use crate::names::{self, words::WordTable};
-use crate::terms::TermKind;
 
 /// A direction: a vector of length 1, or of zeros where no word has a vector.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,16 +27,20 @@ const LONGEST_COMPOUND: usize = 48;
 impl Gist {
     /// The gists of an article's sentences.
     pub(super) fn of_sentences(analysis: &Analysis) -> Vec<Self> {
-        let sentences = &analysis.segmentation.sentences;
+        let sentences = &analysis.document.segmentation().sentences;
         let Ok(model) = names::shipped() else { return vec![Self::default(); sentences.len()] };
-        let words =
-            analysis.forms.map(analysis.article.text(), |spelling| Self::of_word(model.words(), spelling));
+        let words = analysis
+            .document
+            .forms()
+            .map(analysis.document.article().text(), |spelling| Self::of_word(model.words(), spelling));
         sentences
             .iter()
             .map(|sentence| {
                 let mut sum = Self::default();
-                for &form in analysis.forms.of_tokens().get(sentence.token_range()).unwrap_or_default() {
-                    let term = analysis.terms.get(form);
+                for &form in
+                    analysis.document.forms().of_tokens().get(sentence.token_range()).unwrap_or_default()
+                {
+                    let term = analysis.document.terms().get(form);
                     if let Some(Some(word)) = words.get(form as usize)
                         && term.kind == TermKind::Content
                     {
@@ -94,11 +98,11 @@ fn heads(compound: &str) -> impl Iterator<Item = String> {
 #[cfg(test)]
 mod tests {
     use super::{Gist, heads};
-    use crate::analysis::{Options, analyze};
-    use crate::article::Article;
+    use crate::analysis::analyze;
+    use crate::document::article::Article;
 
     fn gists(text: &str) -> Vec<Gist> {
-        Gist::of_sentences(&analyze(&Article::from_text("", text).unwrap(), &Options::default()))
+        Gist::of_sentences(&analyze(&Article::from_text("", text).unwrap()))
     }
 
     #[test]

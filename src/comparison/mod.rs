@@ -12,6 +12,7 @@ mod digest;
 mod events;
 mod features;
 mod gist;
+pub mod linking;
 mod order;
 mod pairs;
 mod quantities;
@@ -19,12 +20,12 @@ mod sources;
 mod spelling;
 
 use crate::analysis::Analysis;
-use crate::entities::link;
 use crate::error::{Error, ErrorCode};
-use crate::names::Kind;
+use crate::kind::Kind;
 use crate::span::Span;
 use differences::{Facts, Side};
 pub use events::group;
+use linking::link;
 pub use pairs::{Candidate, EVIDENCE, Evidence, LEAST_PROBABILITY};
 
 /// A sentence of one of the compared articles.
@@ -143,9 +144,9 @@ pub struct Comparison {
 /// Compares two or more analyses, in the order given.
 ///
 /// ```
-/// use lesart::{Article, Options, analyze, compare};
+/// use lesart::{Article, analyze, compare};
 ///
-/// let read = |id, text| Ok::<_, lesart::Error>(analyze(&Article::from_text(id, text)?, &Options::default()));
+/// let read = |id, text| Ok::<_, lesart::Error>(analyze(&Article::from_text(id, text)?));
 /// let a = read("a", "Bei dem Unglück in Köln starben am Sonntag 12 Menschen. Der Zug war voll.")?;
 /// let b = read("b", "In Köln starben bei dem Unglück am Sonntag 14 Menschen.")?;
 /// let comparison = compare(&[&a, &b])?;
@@ -206,8 +207,10 @@ pub fn candidates(analyses: &[&Analysis]) -> Vec<Candidate> {
 
 /// For each article, the sentences that are in no pair.
 fn only(analyses: &[&Analysis], pairs: &[Pair]) -> Vec<Vec<usize>> {
-    let mut paired: Vec<Vec<bool>> =
-        analyses.iter().map(|analysis| vec![false; analysis.segmentation.sentences.len()]).collect();
+    let mut paired: Vec<Vec<bool>> = analyses
+        .iter()
+        .map(|analysis| vec![false; analysis.document.segmentation().sentences.len()])
+        .collect();
     for at in pairs.iter().flat_map(|pair| [pair.a, pair.b]) {
         paired[at.article][at.sentence] = true;
     }
@@ -217,11 +220,11 @@ fn only(analyses: &[&Analysis], pairs: &[Pair]) -> Vec<Vec<usize>> {
 #[cfg(test)]
 mod tests {
     use super::compare;
-    use crate::analysis::{Analysis, Options, analyze};
-    use crate::article::Article;
+    use crate::analysis::{Analysis, analyze};
+    use crate::document::article::Article;
 
     fn read(text: &str) -> Analysis {
-        analyze(&Article::from_text("", text).unwrap(), &Options::default())
+        analyze(&Article::from_text("", text).unwrap())
     }
 
     #[test]

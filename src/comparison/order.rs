@@ -1,7 +1,7 @@
 //! Whether two reports tell what they share in one order.
 
 use super::{OrderOfTelling, Pair};
-use crate::sort::Sort;
+use crate::util::sort::Sort;
 
 /// The order of telling of every two reports that share something, in the order of the reports.
 pub(super) fn of_telling(pairs: &[Pair]) -> Vec<OrderOfTelling> {

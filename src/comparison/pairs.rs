@@ -10,8 +10,8 @@ use std::collections::BTreeMap;
 
 use super::SentenceRef;
 use super::features::{Feature, FeatureKind, Sentence};
-use crate::math;
-use crate::sort::Sort;
+use crate::util::math;
+use crate::util::sort::Sort;
 
 /// A feature in more sentences than this leads to no candidates.
 const TOO_COMMON: usize = 400;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::forms::FormId;
+use crate::document::forms::FormId;
 use crate::german::numerals::cardinal;
 
 /// A number of a text.
@@ -118,9 +118,9 @@ const LONGEST_WORD: usize = 40;
 #[cfg(test)]
 mod tests {
     use super::{Count, find};
-    use crate::article::Article;
-    use crate::forms::Forms;
-    use crate::segment::segment;
+    use crate::document::article::Article;
+    use crate::document::forms::Forms;
+    use crate::document::segment::segment;
 
     #[test]
     fn figures_words_and_multipliers_give_values() {

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::SharedSource;
+use super::linking::LinkedEntity;
 use crate::analysis::Analysis;
-use crate::entities::LinkedEntity;
-use crate::sort::Sort;
+use crate::util::sort::Sort;
 
 /// Counts the statements of each source in each report, those with most first. A source is known across reports by the
 /// key of its entity; one that is none, by what it is called. Statements of nobody in particular are left out.
@@ -21,7 +21,7 @@ pub(super) fn gather(analyses: &[&Analysis], entities: &[LinkedEntity]) -> Vec<S
             let entity = speaker.entity.and_then(|id| linked.get(&(article, id)));
             let source = match entity {
                 Some(entity) => (entity.key.as_str(), entity.name.clone()),
-                None => match speaker.name(analysis.article.text(), &analysis.entities) {
+                None => match speaker.name(analysis.document.article().text(), &analysis.entities) {
                     Some(name) => ("", name),
                     None => continue,
                 },
@@ -72,13 +72,13 @@ fn join_names(sources: &mut Vec<SharedSource>) {
 
 #[cfg(test)]
 mod tests {
-    use crate::analysis::{Options, analyze};
-    use crate::article::Article;
+    use crate::analysis::analyze;
     use crate::comparison::compare;
+    use crate::document::article::Article;
 
     #[test]
     fn sources_are_counted_by_report() {
-        let read = |text: &str| analyze(&Article::from_text("", text).unwrap(), &Options::default());
+        let read = |text: &str| analyze(&Article::from_text("", text).unwrap());
         let a = read(
             "Nach Angaben der Polizei starben drei Menschen. Die Polizei teilte mit, dass der Fahrer floh.",
         );

@@ -3,7 +3,7 @@
 //! The key is what transliterations and slips leave alone: the consonants, with letters of one sound as one (the idea
 //! of H. J. Postel's Kölner Phonetik, 1969, here for names from other scripts).
 
-use crate::forms::hash;
+use crate::util::hashing::hash;
 
 /// From how many letters and how many sounds on a name is long enough to be known by them.
 const LEAST_LETTERS: usize = 6;

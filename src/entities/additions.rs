@@ -8,16 +8,16 @@ use super::MentionForm;
 use super::introduced;
 use super::readings::{Candidate, Readings, body};
 use super::surface::fold;
-use crate::forms::Forms;
+use crate::document::forms::Forms;
+use crate::document::segment::{Segmentation, TokenKind};
+use crate::document::terms::{background, stem_hash};
 use crate::german::acronyms::ACRONYMS;
 use crate::german::offices::office;
 use crate::german::{class_words, places};
-use crate::hashing::{Map, Set};
-use crate::names::Kind;
-use crate::segment::{Segmentation, TokenKind};
-use crate::sort::Sort;
+use crate::kind::Kind;
 use crate::span::Span;
-use crate::terms::{background, stem_hash};
+use crate::util::hashing::{Map, Set};
+use crate::util::sort::Sort;
 
 /// What a word form can be, where no recognised name covers it.
 #[derive(Clone, Copy, Debug, PartialEq)]

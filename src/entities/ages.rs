@@ -2,11 +2,11 @@
 //! `Max Müller (45)`.
 
 use super::{Entity, Mention, MentionForm, Reason};
-use crate::forms::Forms;
-use crate::names::Kind;
-use crate::segment::Segmentation;
-use crate::sort::Sort;
+use crate::document::forms::Forms;
+use crate::document::segment::Segmentation;
+use crate::kind::Kind;
 use crate::span::Span;
+use crate::util::sort::Sort;
 
 /// How many tokens before a name its age may stand: `die 16-jährige Schülerin Anna`.
 const REACH: usize = 3;

@@ -7,13 +7,13 @@
 //! office the noun can mean and whose state does not contradict; otherwise nothing is said.
 
 use super::{Entity, Mention, MentionForm, Reason};
-use crate::forms::Forms;
+use crate::document::forms::Forms;
+use crate::document::segment::{Segmentation, Token};
 use crate::german::offices::{Office, office};
 use crate::german::{function_words, genders, places, speech_verbs};
-use crate::names::Kind;
-use crate::segment::{Segmentation, Token};
-use crate::sort::Sort;
+use crate::kind::Kind;
 use crate::span::Span;
+use crate::util::sort::Sort;
 
 /// How far before a comma the office of the person behind it is looked for, in tokens.
 const MAX_APPOSITION: usize = 16;

@@ -4,7 +4,7 @@ use super::Entity;
 use crate::german::genders::{Gender, of_given_name};
 use crate::german::kinship;
 use crate::german::offices::{Ending, office};
-use crate::names::Kind;
+use crate::kind::Kind;
 
 /// The gender of a person: by a form of address, an office in `-in`, the given name, or another office, in this order.
 pub(super) fn of(text: &str, entity: &Entity) -> Option<Gender> {

@@ -10,12 +10,12 @@ use super::MentionForm;
 use super::Reason;
 use super::readings::{Candidate, Reading, leading_abbreviation};
 use super::surface::{bases_of_er, fold, is_derived_from, stem_of_isch, undeclined, without_genitive};
-use crate::disjoint::DisjointSets;
+use crate::document::segment::Segmentation;
 use crate::german::acronyms::ACRONYMS;
 use crate::german::legal_forms::is_legal_form;
-use crate::hashing::{Map, Set};
-use crate::names::Kind;
-use crate::segment::Segmentation;
+use crate::kind::Kind;
+use crate::util::disjoint::DisjointSets;
+use crate::util::hashing::{Map, Set};
 
 /// Readings joined into groups.
 #[derive(Debug)]
@@ -109,7 +109,7 @@ fn without_legal_form(mut key: &str) -> &str {
 }
 
 /// The key of the long form of a known abbreviation.
-pub(super) fn long_forms(surface: &str) -> impl Iterator<Item = String> {
+pub(crate) fn long_forms(surface: &str) -> impl Iterator<Item = String> {
     /// The most bytes that an abbreviation of the list has.
     const LONGEST: usize = 6;
     let listed = if surface.len() > LONGEST { &[] } else { ACRONYMS };

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::MentionForm;
 use super::readings::Candidate;
-use crate::segment::{Segmentation, TokenKind};
+use crate::document::segment::{Segmentation, TokenKind};
 
 /// The tokens of each long form before an abbreviation that was found in brackets, in the order of the text.
 ///

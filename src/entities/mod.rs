@@ -3,37 +3,34 @@
 //! [`resolve`] is the way in, within an article: `readings` reads each mention and narrows it to the name,
 //! `additions` adds what is certain though the recogniser missed it, `groups` joins the spellings that mean one
 //! thing, `descriptions` and `ages` find titles beside names and phrases that can only mean one person, `salience` weighs.
-//! [`together`] tells who is named with whom, and [`link`] gives the entities of several articles one identity.
+//! [`together`] tells who is named with whom, and [`link`](crate::comparison::linking::link) gives the entities of several articles one identity.
 
 mod additions;
 mod ages;
 mod capitals;
 mod descriptions;
 mod gender;
-mod groups;
+pub(crate) mod groups;
 mod introduced;
-mod link;
 mod nominative;
 mod readings;
 mod repairs;
 mod salience;
-mod surface;
+pub(crate) mod surface;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod together;
 
-pub use link::{LinkedEntity, link};
 pub use together::{Together, together};
 
-use crate::article::Article;
-use crate::forms::Forms;
+use crate::document::Document;
 pub use crate::german::genders::Gender;
 use crate::german::genders::of_given_name;
-use crate::hashing::{Map, Set};
-use crate::names::{Kind, NameMention};
-use crate::segment::Segmentation;
-use crate::sort::Sort;
+use crate::kind::Kind;
+use crate::names::NameMention;
 use crate::span::Span;
+use crate::util::hashing::{Map, Set};
+use crate::util::sort::Sort;
 use readings::{Candidate, Reading, heaviest};
 
 /// A person, place, organisation or other named thing of an article.
@@ -44,7 +41,7 @@ pub struct Entity {
     /// Its fullest name in the article, in the nominative as far as the text allows.
     pub name: String,
     /// What makes it the same in every article: kind and folded name, such as `PER:kim jong un`. Two entities of
-    /// one article never share it; [`link`] tells which keys of several articles are one.
+    /// one article never share it; [`link`](crate::comparison::linking::link) tells which keys of several articles are one.
     pub key: String,
     /// How much the article is about it, 0 to 1.
     pub salience: f32,
@@ -188,13 +185,9 @@ pub struct Resolution {
 
 /// Groups name mentions into entities, by first mention.
 #[must_use]
-pub fn resolve(
-    article: &Article,
-    segmentation: &Segmentation,
-    forms: &Forms,
-    names: &[NameMention],
-) -> Resolution {
-    let text = article.text();
+pub fn resolve(document: &Document, names: &[NameMention]) -> Resolution {
+    let (article, segmentation, forms) = (document.article(), document.segmentation(), document.forms());
+    let text = document.text();
     let (pieces, dropped) = repairs::repair(text, segmentation, names);
     let (mut readings, mut candidates) = readings::read(text, &pieces);
     additions::add(text, segmentation, forms, &mut readings, &mut candidates);

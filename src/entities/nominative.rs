@@ -4,7 +4,7 @@
 //! gender is used; where it tells nothing, the name stays as it is.
 
 use crate::german::function_words::{PREPOSITION, classes};
-use crate::names::Kind;
+use crate::kind::Kind;
 
 /// Heads of German names that are neuter and so take `Deutsches`, not `Deutscher`, before them; sorted.
 const NEUTER_HEADS: [&str; 24] = [
@@ -150,7 +150,7 @@ fn without_ending(name: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::nominative;
-    use crate::names::Kind::{Loc, Org, Per};
+    use crate::kind::Kind::{Loc, Org, Per};
 
     #[test]
     fn names_are_given_in_the_nominative() {

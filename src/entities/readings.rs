@@ -7,9 +7,10 @@ use crate::german::class_words;
 use crate::german::offices::office;
 use crate::german::places::{self, Place};
 use crate::german::titles;
-use crate::hashing::{Map, Set};
-use crate::names::{Kind, NameForm};
+use crate::kind::Kind;
+use crate::names::NameForm;
 use crate::span::Span;
+use crate::util::hashing::{Map, Set};
 
 /// A mention on its way to an entity.
 #[derive(Clone, Debug)]
@@ -281,7 +282,7 @@ pub(super) fn leading_abbreviation(name: &str) -> Option<&str> {
 mod tests {
     use super::{DropReason, body, is_body, leading_abbreviation, narrowed, place_of, trimmed};
     use crate::entities::MentionForm;
-    use crate::names::Kind;
+    use crate::kind::Kind;
     use crate::span::Span;
 
     fn name(text: &str, kind: Kind) -> Result<&str, DropReason> {

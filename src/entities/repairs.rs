@@ -7,15 +7,16 @@
 use super::readings::{narrowed, trimmed};
 use super::surface::{fold, undeclined};
 use super::{DropReason, Dropped};
+use crate::document::segment::Segmentation;
+use crate::document::terms::{background, stem_hash};
 use crate::german::places;
 use crate::german::rivers::is_river;
 use crate::german::stop_words;
 use crate::german::titles;
-use crate::hashing::{Map, Set};
-use crate::names::{Kind, NameForm, NameMention};
-use crate::segment::Segmentation;
+use crate::kind::Kind;
+use crate::names::{NameForm, NameMention};
 use crate::span::Span;
-use crate::terms::{background, stem_hash};
+use crate::util::hashing::{Map, Set};
 
 /// A name of the recogniser, cut as it must be.
 #[derive(Clone, Copy, Debug)]

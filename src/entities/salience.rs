@@ -15,9 +15,9 @@
 
 use super::surface::{fold, fold_into};
 use super::{Entity, MentionForm};
-use crate::article::Article;
-use crate::hashing::Set;
-use crate::segment::Segmentation;
+use crate::document::article::Article;
+use crate::document::segment::Segmentation;
+use crate::util::hashing::Set;
 
 const FREQUENCY: f32 = 0.45;
 const POSITION: f32 = 0.20;

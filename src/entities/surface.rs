@@ -3,12 +3,12 @@
 use std::borrow::Cow;
 
 use crate::german::places;
-use crate::hashing::Set;
 use crate::span::Span;
+use crate::util::hashing::Set;
 
 /// A key for comparing spellings: lower case, `ß` as `ss`, accents of other languages dropped (umlauts stay, for
 /// `Köhler` is not `Kohler`), hyphens as blanks, apostrophes, points and quotation marks left out.
-pub(super) fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
     fold_into(&mut key, text);
     key
@@ -66,7 +66,7 @@ fn without_accent(c: char) -> char {
 
 /// A folded Slavic name in one spelling for the several that the Latin letters give it (`Selenskyj`, `Selenski`,
 /// `Zelensky`); `None` for names without a Slavic ending, of which `Meyer` and `Meier` stay two.
-pub(super) fn slavic(key: &str) -> Option<String> {
+pub(crate) fn slavic(key: &str) -> Option<String> {
     const ENDINGS: [&str; 16] = [
         "skyj", "skij", "skyi", "skiy", "skyy", "sky", "ski", "enko", "ow", "ov", "off", "ew", "ev",
         "tschuk", "chuk", "lny",
@@ -79,7 +79,7 @@ pub(super) fn slavic(key: &str) -> Option<String> {
 }
 
 /// A folded name with the letters made equal in which German, English and other ways of writing Cyrillic differ.
-pub(super) fn transliterated(key: &str) -> String {
+pub(crate) fn transliterated(key: &str) -> String {
     const LETTERS: [(&str, &str); 12] = [
         ("tsch", "č"),
         ("tch", "č"),
@@ -110,7 +110,7 @@ const ADJECTIVE_ENDINGS: [&str; 5] = ["en", "em", "er", "es", "e"];
 /// A folded name with the endings of its declined words taken off, so that `Deutscher Bundestag` and `Deutschen
 /// Bundestag` are equal, and `Linke` and `Linken`. Only a key: what it makes of other words does not matter as long
 /// as it makes the same of all their cases.
-pub(super) fn undeclined(key: &str) -> Cow<'_, str> {
+pub(crate) fn undeclined(key: &str) -> Cow<'_, str> {
     let mut undeclined = Cow::Borrowed(key);
     let mut start = 0;
     let mut is_first = true;
@@ -257,8 +257,8 @@ mod tests {
     use super::{
         bases_of_er, fold, is_derived_from, name_part, slavic, stem_of_isch, transliterated, undeclined,
     };
-    use crate::hashing::Set;
     use crate::span::Span;
+    use crate::util::hashing::Set;
 
     #[test]
     fn spellings_of_one_name_fold_alike() {

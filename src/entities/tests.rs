@@ -1,11 +1,10 @@
 //! The rules of the entities, one a test, on sentences with their names marked: `[Kim|PER]`, `[Kreml-Chef|LOC/p]`.
 
-use super::{Entity, MentionForm, Reason, Resolution, link, resolve, together};
-use crate::analysis::{Analysis, Options, analyze};
-use crate::article::Article;
-use crate::forms::Forms;
-use crate::names::{Kind, NameForm, NameMention};
-use crate::segment::{Segmentation, segment};
+use super::{Entity, MentionForm, Reason, Resolution, resolve, together};
+use crate::analysis::{Analysis, analyze};
+use crate::document::{Article, Document};
+use crate::kind::Kind;
+use crate::names::{NameForm, NameMention};
 use crate::span::Span;
 
 /// A text with its names.
@@ -36,26 +35,25 @@ fn marked(source: &str) -> (Article, Vec<(Span, Kind, NameForm)>) {
     (Article::from_text("test", &text).expect("an article"), names)
 }
 
-fn read(source: &str) -> (Article, Segmentation, Forms, Resolution) {
+fn read(source: &str) -> (Document, Resolution) {
     let (article, marks) = marked(source);
-    let segmentation = segment(&article);
-    let forms = Forms::new(article.text(), &segmentation.tokens);
+    let document = Document::new(&article);
     let names: Vec<NameMention> = marks
         .into_iter()
         .map(|(span, kind, form)| {
-            let tokens = segmentation.tokens_in(span);
+            let tokens = document.tokens_in(span);
             NameMention { span, tokens: tokens.start as u32..tokens.end as u32, kind, form, confidence: 0.9 }
         })
         .collect();
-    let resolution = resolve(&article, &segmentation, &forms, &names);
-    (article, segmentation, forms, resolution)
+    let resolution = resolve(&document, &names);
+    (document, resolution)
 }
 
 /// Every entity as `name: mention, mention`.
 fn entities(source: &str) -> Vec<String> {
-    let (article, _, _, resolution) = read(source);
+    let (document, resolution) = read(source);
     let mentions = |entity: &Entity| -> Vec<String> {
-        entity.mentions.iter().map(|mention| mention.span.of(article.text()).to_owned()).collect()
+        entity.mentions.iter().map(|mention| mention.span.of(document.text()).to_owned()).collect()
     };
     resolution
         .entities
@@ -65,9 +63,9 @@ fn entities(source: &str) -> Vec<String> {
 }
 
 fn reason(source: &str, word: &str) -> Option<Reason> {
-    let (article, _, _, resolution) = read(source);
+    let (document, resolution) = read(source);
     let mut mentions = resolution.entities.iter().flat_map(|entity| &entity.mentions);
-    mentions.find(|mention| mention.span.of(article.text()) == word).map(|mention| mention.reason)
+    mentions.find(|mention| mention.span.of(document.text()) == word).map(|mention| mention.reason)
 }
 
 #[test]
@@ -149,13 +147,13 @@ fn middle_names_and_initials_change_nothing() {
 
 #[test]
 fn titles_are_descriptions_and_no_part_of_the_name() {
-    let (article, _, _, resolution) =
+    let (document, resolution) =
         read("Das sagte [Kreml-Chef|LOC/p] [Wladimir Putin|PER]. [Präsident Putin|PER] schwieg.");
     let putin = resolution.entities.iter().find(|entity| entity.kind == Kind::Per).expect("Putin");
     assert_eq!(putin.name, "Wladimir Putin");
-    let titles: Vec<&str> = putin.descriptions.iter().map(|span| span.of(article.text())).collect();
+    let titles: Vec<&str> = putin.descriptions.iter().map(|span| span.of(document.text())).collect();
     assert_eq!(titles, ["Kreml-Chef", "Präsident"]);
-    assert_eq!(resolution.entities[0].mentions[0].span.of(article.text()), "Kreml");
+    assert_eq!(resolution.entities[0].mentions[0].span.of(document.text()), "Kreml");
 }
 
 #[test]
@@ -228,11 +226,11 @@ fn spellings_of_one_organisation_are_one() {
 fn a_description_means_the_only_holder_of_the_office() {
     let source = "Der [nordkoreanische|LOC/d] Machthaber [Kim Jong Un|PER] traf den [russischen|LOC/d] Präsidenten \
                   [Wladimir Putin|PER]. Der Machthaber blieb. Der [russische|LOC/d] Präsident ging.";
-    let (article, _, _, resolution) = read(source);
+    let (document, resolution) = read(source);
     let described = |name: &str| -> Vec<&str> {
         let entity = resolution.entities.iter().find(|entity| entity.name == name).expect("an entity");
         let descriptions = entity.mentions.iter().filter(|mention| mention.form == MentionForm::Description);
-        descriptions.map(|mention| mention.span.of(article.text())).collect()
+        descriptions.map(|mention| mention.span.of(document.text())).collect()
     };
     assert_eq!(described("Kim Jong Un"), ["Der Machthaber"]);
     assert_eq!(described("Wladimir Putin"), ["Der russische Präsident"]);
@@ -252,13 +250,13 @@ fn a_description_of_two_holders_means_nobody() {
 #[test]
 fn what_is_certain_is_added() {
     let source = "[Angela Merkel|PER] kam. Dann sprach Merkel. Auch die russische Delegation und Angela Merkel selbst.";
-    let (article, _, _, resolution) = read(source);
+    let (document, resolution) = read(source);
     let added: Vec<&str> = resolution
         .entities
         .iter()
         .flat_map(|entity| &entity.mentions)
         .filter(|mention| mention.added)
-        .map(|mention| mention.span.of(article.text()))
+        .map(|mention| mention.span.of(document.text()))
         .collect();
     assert_eq!(added, ["Merkel", "Angela Merkel", "russische"]);
 }
@@ -473,12 +471,12 @@ fn the_attribute_of_a_noun_for_somebody_else_is_no_title() {
         "{:?}",
         entities(source)
     );
-    let (article, _, _, resolution) = read(
+    let (document, resolution) = read(
         "Nach Angaben des Direktors der Gesellschaft, [Karl Meier|PER], geht es gut. Der Chef ist zufrieden.",
     );
     let titles = &resolution.entities[0].descriptions;
-    assert_eq!(titles[0].of(article.text()), "Direktors der Gesellschaft");
-    assert_eq!(resolution.entities[0].mentions[1].span.of(article.text()), "Der Chef");
+    assert_eq!(titles[0].of(document.text()), "Direktors der Gesellschaft");
+    assert_eq!(resolution.entities[0].mentions[1].span.of(document.text()), "Der Chef");
 }
 
 #[test]
@@ -491,13 +489,12 @@ fn common_nouns_are_not_added() {
 
 #[test]
 fn what_is_certainly_no_name_is_dropped() {
-    let (article, _, _, resolution) =
-        read("Am [Dienstag|LOC] kam [Dr.|PER] niemand für 5 Millionen [Euro|OTH].");
+    let (document, resolution) = read("Am [Dienstag|LOC] kam [Dr.|PER] niemand für 5 Millionen [Euro|OTH].");
     assert!(resolution.entities.is_empty());
     let dropped: Vec<(&str, &str)> = resolution
         .dropped
         .iter()
-        .map(|dropped| (dropped.span.of(article.text()), dropped.reason.as_str()))
+        .map(|dropped| (dropped.span.of(document.text()), dropped.reason.as_str()))
         .collect();
     assert_eq!(dropped, [("Dienstag", "time-word"), ("Dr.", "title-alone"), ("Euro", "unit")]);
     let (.., resolution) = read("Im [Golfstaat|LOC/p] und auf der [Insel|LOC] regnet es.");
@@ -524,7 +521,7 @@ fn the_seeds_are_about_kim_jong_un_and_russia() {
         include_str!("../../seeds/004_0df8779f5bfb2a2c.txt"),
     ] {
         let article = Article::from_text("seed", seed).expect("an article");
-        let mut entities = analyze(&article, &Options::default()).entities;
+        let mut entities = analyze(&article).entities;
         entities.sort_by(|a, b| b.salience.total_cmp(&a.salience));
         let first: Vec<&str> = entities.iter().take(3).map(|entity| entity.name.as_str()).collect();
         assert_eq!(first[..2], ["Kim Jong Un", "Russland"]);
@@ -534,10 +531,10 @@ fn the_seeds_are_about_kim_jong_un_and_russia() {
 
 #[test]
 fn pairs_carry_their_evidence() {
-    let (_, segmentation, _, resolution) = read(
+    let (document, resolution) = read(
         "[Kim|PER] kam nach [Russland|LOC]. [Kim|PER] ging.\n\n[Kim|PER] sah [Russland|LOC] und [Peking|LOC].",
     );
-    let pairs = together(&resolution.entities, &segmentation);
+    let pairs = together(&resolution.entities, document.segmentation());
     let first = pairs.first().expect("a pair");
     assert_eq!((first.a, first.b), (0, 1));
     assert_eq!(
@@ -548,77 +545,22 @@ fn pairs_carry_their_evidence() {
 }
 
 /// An analysis whose names are given.
-fn analysis(id: &str, source: &str) -> Analysis {
-    let (article, _, _, resolution) = read(source);
-    let article = Article::from_text(id, article.text()).expect("an article");
-    Analysis { entities: resolution.entities, ..analyze(&article, &Options::default()) }
-}
-
-#[test]
-fn entities_of_several_articles_do_not_depend_on_their_order() {
-    let sources = [
-        "Der Machthaber [Kim Jong Un|PER] besuchte [Russland|LOC] und die [Vereinten Nationen|ORG].",
-        "Der Machthaber [Kim|PER] sprach in [Moskau|LOC] vor den [UN|ORG] über [russische|LOC/d] Raketen.",
-        "[Kim Wilde|PER] sang in [Berlin|LOC].",
-        "Ein gewisser [Kim|PER] wurde in [Berlin|LOC] gesehen.",
-    ];
-    let analyses: Vec<Analysis> =
-        sources.iter().enumerate().map(|(at, source)| analysis(&format!("article {at}"), source)).collect();
-    let named = |order: &[usize]| -> Vec<(String, String, Vec<usize>)> {
-        let given: Vec<&Analysis> = order.iter().map(|&at| &analyses[at]).collect();
-        let articles = |linked: &super::LinkedEntity| {
-            let mut articles: Vec<usize> = linked.articles().into_iter().map(|at| order[at]).collect();
-            articles.sort_unstable();
-            articles
-        };
-        link(&given)
-            .iter()
-            .map(|linked| (linked.key.clone(), linked.name.clone(), articles(linked)))
-            .collect()
-    };
-    let forward = named(&[0, 1, 2, 3]);
-    assert_eq!(forward, named(&[3, 1, 0, 2]));
-    assert_eq!(forward, named(&[2, 3, 1, 0]));
-    let articles =
-        |key: &str| forward.iter().find(|(other, ..)| other == key).map(|(.., articles)| articles.clone());
-    assert_eq!(articles("LOC:russland"), Some(vec![0, 1]));
-    assert_eq!(articles("ORG:un"), Some(vec![0, 1]), "{forward:?}");
-    assert_eq!(articles("PER:kim wilde"), Some(vec![2]));
-}
-
-#[test]
-fn a_family_name_alone_is_linked_where_the_article_supports_it() {
-    let full = analysis("a", "Der Machthaber [Kim Jong Un|PER] besuchte [Wladiwostok|LOC].");
-    let office = analysis("b", "Der Machthaber [Kim|PER] kehrte heim.");
-    let stranger = analysis("c", "Ein Student namens [Kim|PER] kam nach [Köln|LOC].");
-    let articles = |others: &[&Analysis]| {
-        let linked = link(others);
-        linked.iter().find(|linked| linked.name == "Kim Jong Un").map(|linked| linked.articles())
-    };
-    assert_eq!(articles(&[&full, &office]), Some(vec![0, 1]));
-    assert_eq!(articles(&[&full, &stranger]), Some(vec![0]));
-}
-
-#[test]
-fn other_spellings_of_slavic_names_and_towns_are_linked() {
-    let one = analysis("a", "[Wolodymyr Selenskyj|PER] sprach in [Kiew|LOC], [Hans Meyer|PER] auch.");
-    let other = analysis("b", "[Volodymyr Zelensky|PER] sprach in [Kyjiw|LOC], [Hans Meier|PER] auch.");
-    let linked = link(&[&one, &other]);
-    let articles: Vec<usize> = linked.iter().map(|linked| linked.articles().len()).collect();
-    assert_eq!(articles, [2, 2, 1, 1], "{linked:?}");
+pub(crate) fn analysis(id: &str, source: &str) -> Analysis {
+    let (document, resolution) = read(source);
+    let article = Article::from_text(id, document.text()).expect("an article");
+    Analysis { entities: resolution.entities, ..analyze(&article) }
 }
 
 #[test]
 fn a_full_name_tells_the_kind_of_the_family_name_alone() {
-    let (_, _, _, found) =
-        read("[Wladimir Putin|PER] kam an. Später reiste [Putin|LOC] ab. [Putin|LOC] winkte.");
+    let (_, found) = read("[Wladimir Putin|PER] kam an. Später reiste [Putin|LOC] ab. [Putin|LOC] winkte.");
     let kinds: Vec<(Kind, usize)> = found.entities.iter().map(|e| (e.kind, e.mentions.len())).collect();
     assert_eq!(kinds, [(Kind::Per, 3)]);
 }
 
 #[test]
 fn a_name_inside_a_compound_stands_alone_elsewhere() {
-    let (article, _, _, found) = read("Das sagte der [Kreml-Chef|ORG/p]. Der Kreml schwieg.");
-    let mentions: Vec<&str> = found.entities[0].mentions.iter().map(|m| m.span.of(article.text())).collect();
+    let (document, found) = read("Das sagte der [Kreml-Chef|ORG/p]. Der Kreml schwieg.");
+    let mentions: Vec<&str> = found.entities[0].mentions.iter().map(|m| m.span.of(document.text())).collect();
     assert_eq!(mentions, ["Kreml", "Kreml"]);
 }

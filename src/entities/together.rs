@@ -1,8 +1,8 @@
 //! Who is named with whom: pairs of entities in one sentence and in one paragraph.
 
 use super::Entity;
-use crate::segment::Segmentation;
-use crate::sort::Sort;
+use crate::document::segment::Segmentation;
+use crate::util::sort::Sort;
 
 /// Two entities that stand together at least once.
 #[derive(Clone, Debug, PartialEq, Eq)]

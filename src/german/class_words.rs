@@ -4,7 +4,7 @@
 
 use super::lookup::Endings;
 use super::titles::is_class_of_place;
-use crate::names::Kind;
+use crate::kind::Kind;
 
 /// Heads of nouns for organisations, as they end in the singular and plural; a compound counts by its head. Sorted.
 const ORGANISATIONS: &[&str] = &[
@@ -96,7 +96,7 @@ pub(crate) fn only_precedes(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{BEGIN_NAMES, ORGANISATIONS, kind_of_class, only_precedes};
-    use crate::names::Kind;
+    use crate::kind::Kind;
 
     #[test]
     fn heads_tell_the_kind() {

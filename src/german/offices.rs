@@ -2,7 +2,7 @@
 //!
 //! Our own compilation from general knowledge of the language. A compound counts by its head.
 
-use crate::sort::Sort;
+use crate::util::sort::Sort;
 use std::sync::LazyLock;
 
 use super::lookup::Endings;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::regions::REGIONS;
 use super::states::STATES;
-use crate::forms::hash;
+use crate::util::hashing::hash;
 
 /// A place with the words derived from its name.
 #[derive(Debug)]

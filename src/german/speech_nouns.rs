@@ -3,7 +3,7 @@
 //! Source: own compilation from general knowledge of the language. Compounds count with their last part
 //! (`Medienbericht`, `Polizeiangaben`).
 
-use crate::sort::Sort;
+use crate::util::sort::Sort;
 use std::sync::LazyLock;
 
 /// Whether a noun can stand in `nach …` as a source of what the sentence tells: `nach Angaben von …`.

@@ -3,7 +3,7 @@
 //! Source: own compilation from general knowledge of the language; the division into verbs of saying and of
 //! thinking follows the usual grammars. Nothing was taken from an annotated corpus.
 
-use crate::sort::Sort;
+use crate::util::sort::Sort;
 use std::sync::LazyLock;
 
 use super::lookup::Table;

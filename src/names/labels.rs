@@ -1,7 +1,8 @@
 //! The labels of single tokens: BIO over twelve classes, four kinds times three forms (Benikova, Biemann, Reznicek
 //! 2014), and which of them may follow which.
 
-use super::{Kind, NameForm};
+use super::NameForm;
+use crate::kind::Kind;
 
 /// How many labels there are: outside, and begin and inside of twelve classes.
 pub const LABELS: usize = 25;
@@ -109,7 +110,8 @@ impl Label {
 #[cfg(test)]
 mod tests {
     use super::{LABELS, Label};
-    use crate::names::{Kind, NameForm};
+    use crate::kind::Kind;
+    use crate::names::NameForm;
 
     #[test]
     fn names_and_classes_agree() {

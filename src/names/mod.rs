@@ -24,10 +24,9 @@ pub mod words;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use crate::article::Article;
+use crate::document::Document;
 use crate::error::Error;
-use crate::forms::Forms;
-use crate::segment::Segmentation;
+use crate::kind::Kind;
 use crate::span::Span;
 
 use case::Case;
@@ -38,32 +37,6 @@ pub use recognizer::Recognizer;
 
 /// The model that is shipped.
 static BYTES: &[u8] = include_bytes!("../../model/names.bin");
-
-/// What a name stands for, as GermEval 2014 divides the world (Benikova, Biemann, Reznicek 2014).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// A person.
-    Per,
-    /// A place: towns, states, rivers, buildings.
-    Loc,
-    /// An organisation: companies, parties, authorities, clubs, media.
-    Org,
-    /// Anything else with a name: works, events, products, laws, currencies.
-    Oth,
-}
-
-impl Kind {
-    /// `PER`, `LOC`, `ORG` or `OTH`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Per => "PER",
-            Self::Loc => "LOC",
-            Self::Org => "ORG",
-            Self::Oth => "OTH",
-        }
-    }
-}
 
 /// How a token carries a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -102,9 +75,8 @@ pub fn shipped() -> Result<&'static Model, Error> {
 
 /// Finds the names in a segmented article, in the order of the text, without overlaps.
 #[must_use]
-pub fn recognize(article: &Article, segmentation: &Segmentation, forms: &Forms) -> Vec<NameMention> {
-    shipped()
-        .map_or_else(|_| Vec::new(), |model| Recognizer::new(model).recognize(article, segmentation, forms))
+pub fn recognize(document: &Document) -> Vec<NameMention> {
+    shipped().map_or_else(|_| Vec::new(), |model| Recognizer::new(model).recognize(document))
 }
 
 /// Labels a sentence that is cut into tokens already, a label a token, in the BIO scheme of GermEval 2014.
@@ -158,17 +130,13 @@ impl<'m> Tagger<'m> {
 mod tests {
     use super::recognizer::MOST_FORMS;
     use super::{Kind, NameForm, NameMention, label, recognize, shipped};
-    use crate::article::Article;
-    use crate::forms::Forms;
-    use crate::segment::segment;
+    use crate::document::{Article, Document};
 
     fn names(text: &str) -> Vec<(String, NameMention)> {
-        let article = Article::from_text("test", text).unwrap();
-        let segmentation = segment(&article);
-        let forms = Forms::new(article.text(), &segmentation.tokens);
-        recognize(&article, &segmentation, &forms)
+        let document = Document::new(&Article::from_text("test", text).unwrap());
+        recognize(&document)
             .into_iter()
-            .map(|mention| (mention.span.of(article.text()).to_owned(), mention))
+            .map(|mention| (document.text_of(mention.span).to_owned(), mention))
             .collect()
     }
 

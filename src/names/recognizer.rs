@@ -4,10 +4,8 @@ use super::NameMention;
 use super::case::Case;
 use super::decoder::{Decoder, Found, Slot};
 use super::model::Model;
-use crate::article::Article;
-use crate::forms::Forms;
-use crate::hashing::Map;
-use crate::segment::Segmentation;
+use crate::document::Document;
+use crate::util::hashing::Map;
 
 /// The most forms whose scores are kept within an article: of a longer text's words the common ones come again and are
 /// worked out again, and the memory stays the same, about 12 MB.
@@ -34,22 +32,18 @@ impl<'m> Recognizer<'m> {
     }
 
     /// Finds the names in a segmented article, in the order of the text, without overlaps.
-    pub fn recognize(
-        &mut self,
-        article: &Article,
-        segmentation: &Segmentation,
-        forms: &Forms,
-    ) -> Vec<NameMention> {
+    pub fn recognize(&mut self, document: &Document) -> Vec<NameMention> {
+        let forms = document.forms();
         if self.decoder.known() > MOST_BETWEEN {
             self.forget();
         }
         let mut slots = vec![UNKNOWN; forms.len()];
         let mut here = Vec::new();
         let mut mentions = Vec::new();
-        for sentence in &segmentation.sentences {
+        for sentence in document.sentences() {
             let tokens = sentence.token_range();
             let (Some(ids), Some(spans)) =
-                (forms.of_tokens().get(tokens.clone()), segmentation.tokens.get(tokens))
+                (forms.of_tokens().get(tokens.clone()), document.tokens().get(tokens))
             else {
                 continue;
             };
@@ -57,7 +51,7 @@ impl<'m> Recognizer<'m> {
                 self.forget();
                 slots.fill(UNKNOWN);
             }
-            let words = spans.iter().map(|token| token.span.of(article.text()));
+            let words = spans.iter().map(|token| document.text_of(token.span));
             let case = Case::of(words.clone());
             here.clear();
             let mut known = self.decoder.known();
@@ -112,10 +106,8 @@ impl<'m> Recognizer<'m> {
 #[cfg(test)]
 mod tests {
     use super::{MOST_BETWEEN, Recognizer};
-    use crate::article::Article;
-    use crate::forms::Forms;
+    use crate::document::{Article, Document};
     use crate::names::{NameMention, recognize, shipped};
-    use crate::segment::segment;
 
     #[test]
     fn what_was_read_before_changes_nothing() {
@@ -131,11 +123,9 @@ mod tests {
         ];
         let mut found = 0;
         for text in texts {
-            let article = Article::from_text("test", text).unwrap();
-            let segmentation = segment(&article);
-            let forms = Forms::new(article.text(), &segmentation.tokens);
-            let afresh: Vec<NameMention> = recognize(&article, &segmentation, &forms);
-            assert_eq!(recognizer.recognize(&article, &segmentation, &forms), afresh, "{text:.60}");
+            let document = Document::new(&Article::from_text("test", text).unwrap());
+            let afresh: Vec<NameMention> = recognize(&document);
+            assert_eq!(recognizer.recognize(&document), afresh, "{text:.60}");
             found += afresh.len();
         }
         assert!(found >= 8, "{found}");

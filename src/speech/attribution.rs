@@ -1,8 +1,8 @@
 //! Which sentences only a source vouches for: sentences that are mostly somebody's words.
 
 use super::Quote;
-use crate::segment::{Segmentation, TokenKind};
-use crate::sort::Sort;
+use crate::document::segment::{Segmentation, TokenKind};
+use crate::util::sort::Sort;
 
 /// A sentence of which at least half of the words stand in statements of sources.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,11 +48,14 @@ pub fn attributed(segmentation: &Segmentation, quotes: &[Quote]) -> Vec<Attribut
 
 #[cfg(test)]
 mod tests {
-    use crate::{Article, Options, analyze};
+    use crate::{Article, analyze};
 
     fn attributed(text: &str) -> Vec<usize> {
-        let analysis = analyze(&Article::from_text("a", text).unwrap(), &Options::default());
-        super::attributed(&analysis.segmentation, &analysis.quotes).iter().map(|a| a.sentence).collect()
+        let analysis = analyze(&Article::from_text("a", text).unwrap());
+        super::attributed(&analysis.document.segmentation(), &analysis.quotes)
+            .iter()
+            .map(|a| a.sentence)
+            .collect()
     }
 
     #[test]

@@ -11,6 +11,7 @@ use std::ops::Range;
 use super::Speaker;
 use super::text::Text;
 use super::words::{ADJECTIVE, Key, SOURCE};
+use crate::document::segment::Segmentation;
 use crate::entities::{Entity, Gender, MentionForm};
 use crate::german::function_words::{
     ADVERB, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, REFLEXIVE, RELATIVE,
@@ -18,10 +19,9 @@ use crate::german::function_words::{
 };
 use crate::german::offices::{Ending, office};
 use crate::german::{genders, titles};
-use crate::names::Kind;
-use crate::segment::Segmentation;
-use crate::sort::Sort;
+use crate::kind::Kind;
 use crate::span::Span;
+use crate::util::sort::Sort;
 
 /// How many sentences back somebody is still meant by a pronoun.
 const REACH: usize = 3;

@@ -6,8 +6,8 @@
 
 use std::ops::Range;
 
-use crate::segment::{Segmentation, Token};
-use crate::sort::Sort;
+use crate::document::segment::{Segmentation, Token};
+use crate::util::sort::Sort;
 
 /// What stands between an opening and its closing mark, both included: a range of tokens.
 pub(super) type Pair = Range<usize>;
@@ -162,8 +162,8 @@ fn outermost(mut found: Vec<Pair>) -> Vec<Pair> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Article;
-    use crate::segment::segment;
+    use crate::document::article::Article;
+    use crate::document::segment::segment;
 
     fn quoted(text: &str) -> Vec<String> {
         let article = Article::from_text("a", text).unwrap();

@@ -20,12 +20,10 @@ use std::ops::Range;
 
 pub use attribution::{Attribution, attributed};
 
-use crate::article::Article;
+use crate::document::Document;
 use crate::entities::Entity;
-use crate::forms::Forms;
-use crate::segment::Segmentation;
-use crate::sort::Sort;
 use crate::span::Span;
+use crate::util::sort::Sort;
 
 /// How somebody's words are given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -100,13 +98,9 @@ struct Claim {
 
 /// Finds the statements in a segmented article, in the order of the text.
 #[must_use]
-pub fn find(
-    article: &Article,
-    segmentation: &Segmentation,
-    forms: &Forms,
-    entities: &[Entity],
-) -> Vec<Quote> {
-    let text = text::Text::new(article.text(), segmentation, forms);
+pub fn find(document: &Document, entities: &[Entity]) -> Vec<Quote> {
+    let (segmentation, forms) = (document.segmentation(), document.forms());
+    let text = text::Text::new(document.text(), segmentation, forms);
     let mut reader = indirect::Reader::new(&text);
     let mut last: Option<Claim> = None;
     for (number, unit) in text.units(segmentation).iter().enumerate() {
@@ -142,11 +136,12 @@ pub fn find(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Options, analyze};
+    use crate::analyze;
+    use crate::document::Article;
 
     /// The claims of a text: kind, words (… between spans), speaker, cue.
     fn claims(text: &str) -> Vec<String> {
-        let analysis = analyze(&Article::from_text("a", text).unwrap(), &Options::default());
+        let analysis = analyze(&Article::from_text("a", text).unwrap());
         let claims = analysis.quotes.iter().map(|quote| {
             let words: Vec<&str> = quote.spans.iter().map(|span| span.of(text)).collect();
             let speaker = quote.speaker.map_or("–", |speaker| speaker.span.of(text));
@@ -274,7 +269,7 @@ mod tests {
 
     /// What the speakers are called, `?` before what was inferred.
     fn names(text: &str) -> Vec<String> {
-        let analysis = analyze(&Article::from_text("a", text).unwrap(), &Options::default());
+        let analysis = analyze(&Article::from_text("a", text).unwrap());
         let name = |quote: &Quote| {
             let speaker = quote.speaker?;
             let mark = if speaker.inferred { "?" } else { "" };
@@ -337,7 +332,7 @@ mod tests {
     fn text_of_quotation_marks_alone_is_harmless() {
         for mark in ["\"", "„", "“", "»", "«", "'", "„“", "\"a\" ", "sagte, "] {
             let article = Article::from_text("a", &mark.repeat(5000)).unwrap();
-            let quotes = analyze(&article, &Options::default()).quotes;
+            let quotes = analyze(&article).quotes;
             assert!(quotes.iter().all(|quote| !quote.spans.is_empty()), "{mark}");
         }
     }

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::marks::{self, Pair};
 use super::words::{self, BOUNDARY, CAPITAL, Key, PUNCTUATION, Word};
-use crate::forms::{FormId, Forms};
+use crate::document::forms::{FormId, Forms};
+use crate::document::segment::{Segmentation, Token};
 use crate::german::function_words::{COORDINATOR, RELATIVE, SUBORDINATOR};
 use crate::german::subjunctive::Mood;
-use crate::segment::{Segmentation, Token};
 use crate::span::Span;
 
 /// A unit is cut after so many tokens, so that no text of one endless sentence costs more than its share.

@@ -1,12 +1,12 @@
 //! What the spelling of a word alone tells about speech, worked out once a form.
 
-use crate::forms::Forms;
+use crate::document::forms::Forms;
+use crate::document::segment::{Token, TokenKind};
 use crate::german::function_words as classes;
 use crate::german::lookup::push_lower;
 use crate::german::speech_verbs::{self, VerbForm};
 use crate::german::subjunctive::{self, Mood};
 use crate::german::{speech_nouns, speech_verbs as verbs};
-use crate::segment::{Token, TokenKind};
 
 /// Written with a capital letter.
 pub(super) const CAPITAL: u32 = 1 << 20;

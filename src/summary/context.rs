@@ -1,13 +1,13 @@
 //! Which sentences are no report at all, and which are not understood without the sentence before them.
 
-use crate::article::Article;
-use crate::forms::Forms;
+use crate::document::article::Article;
+use crate::document::forms::Forms;
+use crate::document::segment::{Segmentation, Sentence, Token, TokenKind};
+use crate::document::terms::{TermKind, Terms};
 use crate::german::boilerplate::opens_boilerplate;
 use crate::german::connectives::{is_anaphor, leans_back};
 use crate::german::lookup::push_lower;
 use crate::german::speech_verbs::{self, FINITE, SAYS};
-use crate::segment::{Segmentation, Sentence, Token, TokenKind};
-use crate::terms::{TermKind, Terms};
 
 /// How a sentence stands in its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,10 +127,10 @@ fn leans(
 #[cfg(test)]
 mod tests {
     use super::{Standing, standings};
-    use crate::article::Article;
-    use crate::forms::Forms;
-    use crate::segment::segment;
-    use crate::terms::Terms;
+    use crate::document::article::Article;
+    use crate::document::forms::Forms;
+    use crate::document::segment::segment;
+    use crate::document::terms::Terms;
 
     fn of(text: &str) -> Vec<Standing> {
         let article = Article::from_text("", text).unwrap();

@@ -13,13 +13,13 @@ use std::collections::BinaryHeap;
 
 use serde::Serialize;
 
-use crate::article::Article;
+use crate::document::Document;
+use crate::document::forms::Forms;
+use crate::document::segment::Segmentation;
+use crate::document::terms::{TermKind, Terms};
 use crate::entities::Entity;
-use crate::forms::Forms;
-use crate::math;
-use crate::segment::Segmentation;
-use crate::sort::Sort;
-use crate::terms::{TermKind, Terms};
+use crate::util::math;
+use crate::util::sort::Sort;
 use context::{Standing, standings};
 
 /// A sentence and how well it stands for the article.
@@ -92,13 +92,9 @@ const MOST_TRIES: u8 = 30;
 
 /// Ranks all sentences, best first.
 #[must_use]
-pub fn rank(
-    article: &Article,
-    segmentation: &Segmentation,
-    forms: &Forms,
-    terms: &Terms,
-    entities: &[Entity],
-) -> Vec<RankedSentence> {
+pub fn rank(document: &Document, entities: &[Entity]) -> Vec<RankedSentence> {
+    let (article, segmentation) = (document.article(), document.segmentation());
+    let (forms, terms) = (document.forms(), document.terms());
     let standings = standings(article, segmentation, forms, terms);
     let content = Content::new(segmentation, forms, terms);
     let brackets = forms.map(article.text(), |spelling| matches!(spelling, "(" | "["));
@@ -324,11 +320,11 @@ impl Ord for Entry {
 #[cfg(test)]
 mod tests {
     use super::RankedSentence;
-    use crate::analysis::{Options, analyze};
-    use crate::article::Article;
+    use crate::analysis::analyze;
+    use crate::document::Article;
 
     fn summary(text: &str) -> Vec<RankedSentence> {
-        analyze(&Article::from_text("", text).unwrap(), &Options::default()).summary
+        analyze(&Article::from_text("", text).unwrap()).summary
     }
 
     #[test]

@@ -5,8 +5,8 @@
 //! worth while to look.
 
 use super::lexicon::{self, Lex};
-use crate::forms::Forms;
-use crate::segment::{Segmentation, TokenKind};
+use crate::document::forms::Forms;
+use crate::document::segment::{Segmentation, TokenKind};
 use crate::span::Span;
 
 /// What an atom is.

@@ -3,7 +3,7 @@
 //! Days are counted in the proleptic Gregorian calendar from 1970-01-01 (Hinnant, "chrono-Compatible Low-Level Date
 //! Algorithms", <https://howardhinnant.github.io/date_algorithms.html>); weeks are those of ISO 8601.
 
-use crate::date::days_in_month;
+use crate::document::date::days_in_month;
 use crate::german::holidays::HolidayRule;
 
 /// A day, as the number of days since 1970-01-01.

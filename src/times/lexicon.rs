@@ -2,13 +2,13 @@
 
 use std::sync::OnceLock;
 
-use crate::forms;
 use crate::german::holidays::HOLIDAYS;
 use crate::german::months::{MONTHS, SEASONS};
 use crate::german::numerals;
 use crate::german::time_units::{LENGTH_ADJECTIVES, RECURRING, TimeUnit, UNIT_NOUNS};
 use crate::german::time_words as words;
 use crate::german::weekdays::{DAY_PARTS, WEEKDAYS};
+use crate::util::hashing::hash;
 
 /// The part that a word plays in expressions of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -306,7 +306,7 @@ const SLOTS: usize = 4096;
 
 impl Lexicon {
     fn get(&self, key: &str) -> Option<Entry> {
-        let mut at = forms::hash(key.as_bytes()) as usize % SLOTS;
+        let mut at = hash(key.as_bytes()) as usize % SLOTS;
         loop {
             let (word, entry) = self.entries.get(self.slots[at].checked_sub(1)? as usize)?;
             if word == key {
@@ -317,7 +317,7 @@ impl Lexicon {
     }
 
     fn entry(&mut self, key: &str) -> &mut Entry {
-        let mut at = forms::hash(key.as_bytes()) as usize % SLOTS;
+        let mut at = hash(key.as_bytes()) as usize % SLOTS;
         while self.slots[at] != 0 && self.entries[self.slots[at] as usize - 1].0 != key {
             at = (at + 1) % SLOTS;
         }

@@ -18,11 +18,9 @@ mod tense;
 mod tests;
 pub mod timeline;
 
-use crate::article::Article;
-use crate::date::{PublicationDate, days_in_month};
-use crate::forms::Forms;
+use crate::document::Document;
+use crate::document::date::{PublicationDate, days_in_month};
 use crate::names::NameMention;
-use crate::segment::Segmentation;
 use crate::span::Span;
 
 /// The four kinds of TIMEX3 (ISO 24617-1).
@@ -70,12 +68,8 @@ pub(crate) fn days_of(date: PublicationDate) -> (i32, i32) {
 
 /// Finds the expressions of time in a segmented article, in the order of the text, without overlaps.
 #[must_use]
-pub fn find(
-    article: &Article,
-    segmentation: &Segmentation,
-    forms: &Forms,
-    names: &[NameMention],
-) -> Vec<TimeExpression> {
+pub fn find(document: &Document, names: &[NameMention]) -> Vec<TimeExpression> {
+    let (article, segmentation, forms) = (document.article(), document.segmentation(), document.forms());
     let mut found = Vec::new();
     atoms::islands(article.text(), segmentation, forms, |island| grammar::read(island, &mut found));
     named::leave_out(article.text(), names, &mut found);

@@ -5,7 +5,8 @@
 
 use super::grammar::Found;
 use super::meaning::{Base, Meaning, Point};
-use crate::names::{Kind, NameForm, NameMention};
+use crate::kind::Kind;
+use crate::names::{NameForm, NameMention};
 
 /// How sure a name must be when it is longer than the time inside it: surer than not.
 const LONGER: f32 = 0.5;

@@ -8,10 +8,10 @@ use super::grammar::Found;
 use super::meaning::{Amount, Base, Distance, Length, Meaning, Origin, Point, Recurrence, Year};
 use super::tense::{Tense, Tenses};
 use super::{TimeExpression, TimeKind};
-use crate::date::PublicationDate;
+use crate::document::date::PublicationDate;
+use crate::document::segment::Segmentation;
 use crate::german::holidays::{HOLIDAYS, HolidayRule};
 use crate::german::time_units::TimeUnit;
-use crate::segment::Segmentation;
 
 /// A stretch of the calendar as far as it is known.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -429,7 +429,11 @@ impl Resolver<'_> {
         };
         let (year, month, of_month) = calendar::civil(day);
         let (year, month) = calendar::month_after(year, month, months);
-        Stretch::Day(calendar::day(year, month, of_month.min(crate::date::days_in_month(year, month))))
+        Stretch::Day(calendar::day(
+            year,
+            month,
+            of_month.min(crate::document::date::days_in_month(year, month)),
+        ))
     }
 
     fn year(&self, year: Year) -> Option<i32> {

@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::ops::Range;
 
-use crate::forms::Forms;
+use crate::document::forms::Forms;
+use crate::document::segment::Segmentation;
 use crate::german::tenses as verbs;
-use crate::segment::Segmentation;
 
 /// Where a clause places its event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -240,8 +240,8 @@ fn is_participle(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Article;
-    use crate::segment;
+    use crate::document::article::Article;
+    use crate::document::segment;
 
     fn tense(text: &str) -> Tense {
         let article = Article::from_text("a", text).unwrap();

@@ -2,23 +2,20 @@
 
 use super::timeline::{self, Relation};
 use super::{TimeExpression, find, iso_date};
-use crate::article::Article;
-use crate::forms::Forms;
+use crate::document::{Article, Document};
 use crate::names;
-use crate::segment;
 
-fn read(text: &str, published: &str) -> (Article, segment::Segmentation, Forms, Vec<TimeExpression>) {
+fn read(text: &str, published: &str) -> (Document, Vec<TimeExpression>) {
     let article = Article::from_text("a", text).unwrap().with_published(published.parse().ok());
-    let segmentation = segment::segment(&article);
-    let forms = Forms::new(article.text(), &segmentation.tokens);
-    let names = names::recognize(&article, &segmentation, &forms);
-    let times = find(&article, &segmentation, &forms, &names);
-    (article, segmentation, forms, times)
+    let document = Document::new(&article);
+    let names = names::recognize(&document);
+    let times = find(&document, &names);
+    (document, times)
 }
 
 /// `extent=value` of every expression.
 fn times(text: &str, published: &str) -> Vec<String> {
-    let (_, _, _, times) = read(text, published);
+    let (_, times) = read(text, published);
     times.iter().map(|time| format!("{}={}", time.span.of(text), time.value)).collect()
 }
 
@@ -351,15 +348,15 @@ fn lengths_that_lead_to_a_point_know_its_days() {
         ("Es dauerte drei Tage.", None),
         ("Er kam Ende August an.", Some(("2023-08-22", "2023-08-31"))),
     ] {
-        let (_, _, _, times) = read(text, DAY);
+        let (_, times) = read(text, DAY);
         let days = times[0].days.map(|(first, last)| (iso_date(first), iso_date(last)));
         assert_eq!(days, want.map(|(first, last)| (first.to_owned(), last.to_owned())), "{text}");
     }
 }
 
 fn order(text: &str, published: &str) -> (Vec<(u32, Option<Relation>)>, Vec<u32>) {
-    let (article, segmentation, forms, times) = read(text, published);
-    let timeline = timeline::order(&article, &segmentation, &forms, &times);
+    let (document, times) = read(text, published);
+    let timeline = timeline::order(&document, &times);
     (timeline.events.iter().map(|event| (event.sentence, event.relation)).collect(), timeline.undated)
 }
 
@@ -386,9 +383,9 @@ fn the_night_before_a_day_opens_it() {
 
 #[test]
 fn a_range_and_a_time_of_day_are_one_event() {
-    let (article, segmentation, forms, times) =
+    let (document, times) =
         read("Die Messe dauerte vom 5. bis zum 9. Juni. Am Sonntag um 8 Uhr begann sie.", DAY);
-    let timeline = timeline::order(&article, &segmentation, &forms, &times);
+    let timeline = timeline::order(&document, &times);
     let days: Vec<_> =
         timeline.events.iter().map(|e| e.days.map(|(a, b)| (iso_date(a), iso_date(b)))).collect();
     let day = |a: &str, b: &str| Some((a.to_owned(), b.to_owned()));
@@ -400,8 +397,7 @@ fn a_range_and_a_time_of_day_are_one_event() {
 fn timelines_of_several_articles_are_merged_by_day() {
     let one = read("Kim reiste am Sonntag ab. Am Dienstag kam er.", DAY);
     let other = read("Kim ist am Sonntag abgereist. Am Freitag war er da.", "2023-09");
-    let timelines = [&one, &other]
-        .map(|(article, segmentation, forms, times)| timeline::order(article, segmentation, forms, times));
+    let timelines = [&one, &other].map(|(document, times)| timeline::order(document, times));
     let merged = timeline::merge(&[&timelines[0], &timelines[1]]);
     assert_eq!(merged, [(0, 0), (1, 0), (0, 1), (1, 1)]);
 }

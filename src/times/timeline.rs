@@ -7,11 +7,11 @@
 use super::calendar::{self, Day};
 use super::tense::{Tense, Tenses};
 use super::{TimeExpression, TimeKind};
-use crate::article::Article;
-use crate::forms::Forms;
+use crate::document::Document;
+use crate::document::article::Article;
+use crate::document::segment::Segmentation;
 use crate::german::time_words;
-use crate::segment::Segmentation;
-use crate::sort::Sort;
+use crate::util::sort::Sort;
 
 /// The events of one article.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -59,12 +59,8 @@ const STEP: f64 = 1.0 / 1024.0;
 
 /// Orders what an article tells.
 #[must_use]
-pub fn order(
-    article: &Article,
-    segmentation: &Segmentation,
-    forms: &Forms,
-    times: &[TimeExpression],
-) -> Timeline {
+pub fn order(document: &Document, times: &[TimeExpression]) -> Timeline {
+    let (article, segmentation, forms) = (document.article(), document.segmentation(), document.forms());
     let tenses = Tenses::new(article.text(), segmentation, forms);
     let mut builder = Builder::new(article, segmentation, &tenses, times);
     let mut at = 0;

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use lesart::report::{ComparisonReport, Report};
 use lesart::wasm::{Analyzer, JsOptions};
-use lesart::{Article, Options, analyze, compare};
+use lesart::{Article, analyze, compare};
 use serde::Serialize;
 use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
@@ -106,7 +106,7 @@ fn a_short_text_gives_the_expected_segments() {
 fn reports_are_the_librarys_own() {
     let mut analyzer = Analyzer::new();
     for (id, text) in SEEDS {
-        let analysis = analyze(&Article::from_text(id, text).unwrap(), &Options::default());
+        let analysis = analyze(&Article::from_text(id, text).unwrap());
         let plain = analyzer.analyze(js(text), options(&json!({ "id": id }))).unwrap();
         assert_eq!(seen(&plain), said(&Report::new(&analysis)));
         let with_tokens = analyzer.analyze(js(text), options(&json!({ "id": id, "tokens": true }))).unwrap();
@@ -127,7 +127,7 @@ fn reports_are_the_librarys_own() {
 fn a_long_report_goes_out_whole() {
     let text = "Frau Müller 😀 reist – sagte „Łódź“ – am 3. Mai nach Köln. ".repeat(600);
     let json = Analyzer::new().analyze_json(js(&text), None).unwrap();
-    let analysis = analyze(&Article::from_text("", &text).unwrap(), &Options::default());
+    let analysis = analyze(&Article::from_text("", &text).unwrap());
     assert!(json.length() > 200_000);
     assert_eq!(parsed(&json), said(&Report::new(&analysis)));
 }
@@ -137,7 +137,7 @@ fn a_comparison_is_the_librarys_own() {
     let mut analyzer = Analyzer::new();
     let analyses = SEEDS.map(|(id, text)| {
         analyzer.analyze(js(text), options(&json!({ "id": id }))).unwrap();
-        analyze(&Article::from_text(id, text).unwrap(), &Options::default())
+        analyze(&Article::from_text(id, text).unwrap())
     });
     let [a, b] = &analyses;
     let comparison = analyzer.compare(vec!["a".into(), "b".into()]).unwrap();

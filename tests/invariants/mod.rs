@@ -11,9 +11,9 @@ fn lists(analysis: &Analysis) -> Vec<(&'static str, Vec<Span>)> {
         items.iter().map(span).collect()
     }
     let mut lists = vec![
-        ("paragraphs", analysis.article.paragraphs().to_vec()),
-        ("tokens", each(&analysis.segmentation.tokens, |token| token.span)),
-        ("sentences", each(&analysis.segmentation.sentences, |sentence| sentence.span)),
+        ("paragraphs", analysis.document.article().paragraphs().to_vec()),
+        ("tokens", each(&analysis.document.segmentation().tokens, |token| token.span)),
+        ("sentences", each(&analysis.document.segmentation().sentences, |sentence| sentence.span)),
         ("names", each(&analysis.names, |name| name.span)),
         ("times", each(&analysis.times, |time| time.span)),
         ("dropped names", each(&analysis.dropped, |dropped| dropped.span)),
@@ -41,7 +41,7 @@ const APART: [&str; 6] = ["paragraphs", "tokens", "sentences", "names", "times",
 /// Every span cuts out whole characters inside the text, every list keeps the order of the text, every index leads
 /// somewhere, nothing of the text is lost, every score is a number.
 pub(crate) fn analysis_holds(analysis: &Analysis) {
-    let text = analysis.article.text();
+    let text = analysis.document.article().text();
     for (what, spans) in lists(analysis) {
         for span in &spans {
             let cut = text.get(span.range());
@@ -58,7 +58,7 @@ pub(crate) fn analysis_holds(analysis: &Analysis) {
         }
     }
     nothing_is_lost(analysis);
-    let sentences = analysis.segmentation.sentences.len() as u32;
+    let sentences = analysis.document.segmentation().sentences.len() as u32;
     let mut ranked: Vec<u32> = analysis.summary.iter().map(|ranked| ranked.sentence).collect();
     ranked.sort_unstable();
     assert!(ranked.into_iter().eq(0..sentences), "the summary ranks every sentence once: {text:?}");
@@ -81,9 +81,9 @@ pub(crate) fn analysis_holds(analysis: &Analysis) {
 
 /// Tokens give back the text, but for white space and signs that stand for nothing; sentences hold every token once.
 fn nothing_is_lost(analysis: &Analysis) {
-    let text = analysis.article.text();
-    let tokens = &analysis.segmentation.tokens;
-    let body = analysis.article.paragraphs()[0].start as usize;
+    let text = analysis.document.article().text();
+    let tokens = &analysis.document.segmentation().tokens;
+    let body = analysis.document.article().paragraphs()[0].start as usize;
     let ends = tokens.iter().map(|token| token.span.end as usize);
     let starts = tokens.iter().map(|token| token.span.start as usize);
     for (gap_start, gap_end) in std::iter::once(body).chain(ends).zip(starts.chain([text.len()])) {
@@ -91,11 +91,11 @@ fn nothing_is_lost(analysis: &Analysis) {
         assert!(!gap.contains(char::is_alphanumeric), "{gap:?} is lost of {text:?}");
     }
     let mut next = 0;
-    for sentence in &analysis.segmentation.sentences {
+    for sentence in &analysis.document.segmentation().sentences {
         assert_eq!(sentence.tokens.start, next, "{text:?}");
         assert!(sentence.tokens.end > sentence.tokens.start, "{text:?}");
         next = sentence.tokens.end;
-        let paragraph = analysis.article.paragraphs()[sentence.paragraph as usize];
+        let paragraph = analysis.document.article().paragraphs()[sentence.paragraph as usize];
         assert!(paragraph.contains(sentence.span), "a sentence leaves its paragraph: {text:?}");
     }
     assert_eq!(next as usize, tokens.len(), "{text:?}");
@@ -104,7 +104,7 @@ fn nothing_is_lost(analysis: &Analysis) {
 /// The report counts in UTF-16 what the analysis counts in bytes: every range of it cuts out whole characters, and
 /// the lists that both have cut out the same.
 pub(crate) fn report_agrees(analysis: &Analysis) {
-    let text = analysis.article.text();
+    let text = analysis.document.article().text();
     let units: Vec<u16> = text.encode_utf16().collect();
     let report = serde_json::to_value(Report::with_tokens(analysis)).expect("a report is JSON");
     let cut = |[start, end]: [usize; 2]| units.get(start..end).map(String::from_utf16);
@@ -122,9 +122,12 @@ pub(crate) fn report_agrees(analysis: &Analysis) {
             assert_eq!(cut(range).unwrap().unwrap(), span.of(text), "{field} of {text:?}");
         }
     };
-    same("tokens", analysis.segmentation.tokens.iter().map(|token| token.span).collect());
-    same("sentences", analysis.segmentation.sentences.iter().map(|sentence| sentence.span).collect());
-    same("paragraphs", analysis.article.paragraphs().to_vec());
+    same("tokens", analysis.document.segmentation().tokens.iter().map(|token| token.span).collect());
+    same(
+        "sentences",
+        analysis.document.segmentation().sentences.iter().map(|sentence| sentence.span).collect(),
+    );
+    same("paragraphs", analysis.document.article().paragraphs().to_vec());
     same("times", analysis.times.iter().map(|time| time.span).collect());
 }
 
@@ -156,7 +159,7 @@ fn ranges16(value: &Value, found: &mut Vec<[usize; 2]>) {
 /// Every sentence that a comparison names is there, what is paired stands in no article alone, spans cut out text.
 pub(crate) fn comparison_holds(comparison: &Comparison, analyses: &[&Analysis]) {
     let sentences: Vec<usize> =
-        analyses.iter().map(|analysis| analysis.segmentation.sentences.len()).collect();
+        analyses.iter().map(|analysis| analysis.document.segmentation().sentences.len()).collect();
     let mut paired: Vec<Vec<bool>> = sentences.iter().map(|&count| vec![false; count]).collect();
     for pair in &comparison.pairs {
         assert!(pair.a.article < pair.b.article && (0.0..=1.0).contains(&pair.score), "{pair:?}");
@@ -165,7 +168,7 @@ pub(crate) fn comparison_holds(comparison: &Comparison, analyses: &[&Analysis]) 
         }
         for difference in &pair.differences {
             for (at, span) in [(pair.a, difference.a), (pair.b, difference.b)] {
-                let text = analyses[at.article].article.text();
+                let text = analyses[at.article].document.text();
                 assert!(text.get(span.range()).is_some(), "{difference:?} in {text:?}");
             }
         }
@@ -180,7 +183,7 @@ pub(crate) fn comparison_holds(comparison: &Comparison, analyses: &[&Analysis]) 
         assert!(entry.carried_by.contains(&entry.at.article), "{entry:?}");
         assert!(entry.carried_by.is_sorted(), "{entry:?}");
         for &(article, span) in &entry.sources {
-            assert!(analyses[article].article.text().get(span.range()).is_some(), "{entry:?}");
+            assert!(analyses[article].document.text().get(span.range()).is_some(), "{entry:?}");
         }
     }
     for order in &comparison.order {

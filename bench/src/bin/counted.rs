@@ -13,7 +13,7 @@ use std::error::Error;
 use std::hint::black_box;
 
 use lesart::report::{ComparisonReport, Report};
-use lesart::{Analysis, Article, Options, analyze, compare, names};
+use lesart::{Analysis, Article, analyze, compare, names};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
@@ -47,7 +47,7 @@ fn counted<T>(work: impl FnOnce() -> T) -> T {
 }
 
 fn read(article: &Article) -> Analysis {
-    let analysis = analyze(article, &Options::default());
+    let analysis = analyze(article);
     drop(black_box(Report::new(&analysis)));
     analysis
 }

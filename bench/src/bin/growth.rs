@@ -13,7 +13,7 @@ use std::error::Error;
 use std::hint::black_box;
 
 use lesart::report::{ComparisonReport, Report};
-use lesart::{Analysis, Article, Options, analyze, compare};
+use lesart::{Analysis, Article, analyze, compare};
 
 /// The shorter length, in bytes.
 const SHORT: usize = 5_000;
@@ -77,7 +77,7 @@ fn counted<T>(work: impl FnOnce() -> T) -> T {
 }
 
 fn read(article: &Article) -> Analysis {
-    let analysis = analyze(article, &Options::default());
+    let analysis = analyze(article);
     drop(black_box(Report::with_tokens(&analysis)));
     analysis
 }

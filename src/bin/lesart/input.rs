@@ -5,7 +5,7 @@ use std::io::{self, BufRead, BufReader, ErrorKind, Read};
 use std::path::Path;
 
 use clap::ValueEnum;
-use lesart::article::MAX_BYTES;
+use lesart::document::article::MAX_BYTES;
 use lesart::{Article, Error, ErrorCode};
 
 /// How the bytes of a file stand for characters. Nothing is guessed: a wrong guess would be read without a word.

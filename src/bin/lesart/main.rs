@@ -15,7 +15,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 use lesart::report::{ComparisonReport, Report};
-use lesart::{Analysis, Article, Error, Options, PublicationDate, Reader};
+use lesart::{Analysis, Article, Error, PublicationDate, Reader};
 
 use input::Encoding;
 use ndjson::Articles;
@@ -158,7 +158,7 @@ fn analyze(args: &AnalyzeArgs, out: &mut impl Write) -> io::Result<Outcome> {
                 Ok(article) => dated(article, args.published),
                 Err(fault) => return Ok(complain(place, &fault)),
             };
-            let analysis = reader.analyze(&article, &Options::default());
+            let analysis = reader.analyze(&article);
             if args.json || args.ndjson {
                 let report =
                     if args.tokens { Report::with_tokens(&analysis) } else { Report::new(&analysis) };
@@ -195,7 +195,7 @@ fn compare(args: &CompareArgs, out: &mut impl Write) -> io::Result<Outcome> {
     for file in &args.files {
         match input::article(file, args.encoding) {
             Ok(article) => {
-                analyses.push(reader.analyze(&dated(article, args.published), &Options::default()));
+                analyses.push(reader.analyze(&dated(article, args.published)));
             }
             Err(fault) => outcome = complain(&input::name(file), &fault),
         }

@@ -5,7 +5,7 @@
 
 use std::io::{self, BufRead, Read};
 
-use lesart::article::MAX_BYTES;
+use lesart::document::article::MAX_BYTES;
 use lesart::{Article, Error, ErrorCode};
 use serde::Deserialize;
 

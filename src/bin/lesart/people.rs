@@ -39,7 +39,7 @@ impl LanguageArgs {
 pub(crate) fn analysis(out: &mut impl Write, analysis: &Analysis, language: &LanguageArgs) -> io::Result<()> {
     let words = language.words();
     let mut page = Page::new(out);
-    let article = &analysis.article;
+    let article = &analysis.document.article();
     page.line(article.title().unwrap_or(article.id()))?;
     page.line(&facts(analysis, words))?;
 
@@ -69,7 +69,7 @@ pub(crate) fn comparison(
     let words = language.words();
     let mut page = Page::new(out);
     for (index, analysis) in analyses.iter().enumerate() {
-        let article = &analysis.article;
+        let article = &analysis.document.article();
         page.item(
             &letter(index),
             &format!("{} · {}", article.title().unwrap_or(article.id()), facts(analysis, words)),
@@ -206,7 +206,7 @@ fn says<W: Write>(page: &mut Page<'_, W>, analysis: &Analysis, words: &Words) ->
         }
         let speaker = match &quote.speaker {
             None => None,
-            Some(speaker) => speaker.name(analysis.article.text(), &analysis.entities),
+            Some(speaker) => speaker.name(analysis.document.article().text(), &analysis.entities),
         };
         let speaker = speaker.unwrap_or_else(|| words.unknown_speaker.to_owned());
         page.item("", &format!("{speaker}: {}", said.join(" … ")))?;
@@ -234,8 +234,8 @@ fn in_reading_order(analysis: &Analysis) -> Vec<usize> {
 
 /// Date, sentences and words of an article in one line.
 fn facts(analysis: &Analysis, words: &Words) -> String {
-    let date = analysis.article.published().map(|date| words.date(date));
-    let sentences = words.sentences(analysis.segmentation.sentences.len());
+    let date = analysis.document.article().published().map(|date| words.date(date));
+    let sentences = words.sentences(analysis.document.segmentation().sentences.len());
     date.into_iter().chain([sentences]).collect::<Vec<_>>().join(" · ")
 }
 
@@ -245,15 +245,15 @@ fn text_at(analyses: &[&Analysis], at: SentenceRef) -> String {
 
 fn sentence_text(analysis: &Analysis, sentence: usize) -> String {
     analysis
-        .segmentation
-        .sentences
+        .document
+        .sentences()
         .get(sentence)
         .map_or_else(String::new, |sentence| cut(analysis, sentence.span))
 }
 
 /// Who is quoted by the words of a span, called by name; the words themselves where nobody's name is known.
 fn source(analysis: &Analysis, words: Span) -> String {
-    let text = analysis.article.text();
+    let text = analysis.document.article().text();
     let mut speakers = analysis.quotes.iter().filter_map(|quote| quote.speaker.as_ref());
     speakers
         .find(|speaker| speaker.words == Some(words))
@@ -263,7 +263,7 @@ fn source(analysis: &Analysis, words: Span) -> String {
 
 /// The text under a span in one line.
 fn cut(analysis: &Analysis, span: Span) -> String {
-    span.of(analysis.article.text()).split_whitespace().collect::<Vec<_>>().join(" ")
+    span.of(analysis.document.article().text()).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A, B, C … for the compared articles, and numbers behind Z.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use lesart::{Analysis, Article, Options, Span, analyze};
+use lesart::{Analysis, Article, Span, analyze};
 
 use super::Fault;
 
@@ -39,7 +39,7 @@ impl Golden {
 
     /// The golden sentence that a found one overlaps most.
     pub(crate) fn sentence(&self, analysis: &Analysis, article: usize, sentence: usize) -> usize {
-        let span = analysis.segmentation.sentences[sentence].span;
+        let span = analysis.document.segmentation().sentences[sentence].span;
         let overlap = |other: &Span| span.end.min(other.end).saturating_sub(span.start.max(other.start));
         let sentences = &self.articles[article].sentences;
         (0..sentences.len()).max_by_key(|&at| overlap(&sentences[at])).unwrap_or_default()
@@ -52,7 +52,7 @@ impl Report {
             .map_err(|error| Fault::new(error.to_string()))?
             .with_title(self.title.clone());
         let published = self.published.as_ref().and_then(|date| date.parse().ok());
-        Ok(analyze(&article.with_published(published), &Options::default()))
+        Ok(analyze(&article.with_published(published)))
     }
 }
 

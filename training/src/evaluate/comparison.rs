@@ -90,7 +90,7 @@ fn measure(file: &Path, errors: bool) -> Result<Counts, Fault> {
                     == [golden_sentence(0, candidate.a.sentence), golden_sentence(1, candidate.b.sentence)]
                     && candidate.differences.iter().any(|difference| {
                         let texts = [(difference.a, 0), (difference.b, 1)]
-                            .map(|(span, article)| span.of(analyses[article].article.text()));
+                            .map(|(span, article)| span.of(analyses[article].document.text()));
                         format!("{:?}", difference.kind).to_lowercase() == *kind
                             && (0..2).all(|side| agree(texts[side], &words[side]))
                     })

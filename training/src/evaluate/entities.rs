@@ -14,11 +14,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use lesart::Document;
+use lesart::Kind;
+use lesart::document::segment::Segmentation;
 use lesart::entities::{self, Entity};
-use lesart::forms::Forms;
-use lesart::names::{Kind, NameForm, NameMention};
-use lesart::segment::{self, Segmentation};
-use lesart::{Analysis, Article, Options, Span, Stage, analyze, analyze_observed};
+use lesart::names::{NameForm, NameMention};
+use lesart::{Analysis, Article, Span, Stage, analyze, analyze_observed};
 
 use crate::corpora::{Fault, read_text, wikinews};
 
@@ -87,7 +88,7 @@ fn share(path: &Path) -> Result<(), Fault> {
             for run in 0..RUNS {
                 let mut last = Instant::now();
                 let mut stages = least.iter_mut();
-                let analysis = analyze_observed(&read, &Options::default(), |_| {
+                let analysis = analyze_observed(&read, |_| {
                     let time = last.elapsed();
                     if let Some(least) = stages.next() {
                         *least = time.min(*least);
@@ -109,7 +110,7 @@ fn share(path: &Path) -> Result<(), Fault> {
         let (mut link, mut linked) = (Duration::MAX, 0);
         for _ in 0..RUNS {
             let started = Instant::now();
-            linked = entities::link(&given).len();
+            linked = lesart::comparison::linking::link(&given).len();
             link = link.min(started.elapsed());
         }
         let share = |part: Duration| 100.0 * part.as_secs_f64() / (all + link).as_secs_f64();
@@ -246,15 +247,14 @@ impl Golden {
 
     /// What resolving makes of the annotated names.
     fn given(&self) -> Mentions {
-        let segmentation = segment::segment(&self.article);
-        let forms = Forms::new(self.article.text(), &segmentation.tokens);
-        let names = self.names(&segmentation);
-        let resolution = entities::resolve(&self.article, &segmentation, &forms, &names);
+        let document = Document::new(&self.article);
+        let names = self.names(document.segmentation());
+        let resolution = entities::resolve(&document, &names);
         mentions_of(&resolution.entities)
     }
 
     fn end_to_end(&self) -> Mentions {
-        mentions_of(&analyze(&self.article, &Options::default()).entities)
+        mentions_of(&analyze(&self.article).entities)
     }
 
     /// The marks as a recogniser would give them: compounds whole, nothing inside another name, no descriptions.

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use lesart::comparison::group;
-use lesart::{Analysis, Article, Options, analyze};
+use lesart::{Analysis, Article, analyze};
 
 use crate::corpora::{Fault, read_text, wikinews};
 
@@ -45,7 +45,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
                 .map_err(|error| Fault::new(format!("{}: {error}", wikinews.id)))?
                 .with_title(Some(wikinews.title.clone()))
                 .with_published(wikinews.date.parse().ok());
-            Ok(analyze(&article, &Options::default()))
+            Ok(analyze(&article))
         })
         .collect::<Result<Vec<Analysis>, Fault>>()?;
     let analysing = started.elapsed();

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use lesart::Kind;
 use lesart::names::model::Model;
-use lesart::names::{Kind, Label, NameForm, Recognizer, Tagger, shipped};
+use lesart::names::{Label, NameForm, Recognizer, Tagger, shipped};
 
 use crate::corpora::{Fault, germeval};
 
@@ -227,12 +228,11 @@ fn time(model: &Model, sentences: &[germeval::Sentence]) -> Result<(), Fault> {
     let text: Vec<String> = sentences.iter().map(|sentence| sentence.tokens.join(" ")).collect();
     let article = lesart::Article::from_text("speed", &text.join("\n\n"))
         .map_err(|error| Fault::new(error.to_string()))?;
-    let segmentation = lesart::segment::segment(&article);
-    let forms = lesart::forms::Forms::new(article.text(), &segmentation.tokens);
+    let document = lesart::Document::new(&article);
     let best = (0..9)
         .map(|_| {
             let started = std::time::Instant::now();
-            let names = Recognizer::new(model).recognize(&article, &segmentation, &forms);
+            let names = Recognizer::new(model).recognize(&document);
             std::hint::black_box(names);
             started.elapsed()
         })
@@ -240,9 +240,9 @@ fn time(model: &Model, sentences: &[germeval::Sentence]) -> Result<(), Fault> {
         .unwrap_or_default();
     println!(
         "{} tokens, {} forms: {:.0} ns a token",
-        segmentation.tokens.len(),
-        forms.len(),
-        best.as_nanos() as f64 / segmentation.tokens.len() as f64
+        document.tokens().len(),
+        document.forms().len(),
+        best.as_nanos() as f64 / document.tokens().len() as f64
     );
     Ok(())
 }

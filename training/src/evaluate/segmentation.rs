@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use lesart::Article;
-use lesart::segment::{Segmentation, segment};
+use lesart::document::segment::{Segmentation, segment};
 
 use crate::corpora::conllu::{self, ConlluSentence};
 use crate::corpora::{Fault, empirist, read_text};

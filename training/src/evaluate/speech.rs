@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use lesart::speech::{Quote, QuoteKind};
-use lesart::{Analysis, Article, Options, Span, analyze};
+use lesart::{Analysis, Article, Span, analyze};
 
 use crate::corpora::Fault;
 use crate::corpora::wikinews::{self, Quotation, QuotationType, WikinewsArticle};
@@ -98,11 +98,12 @@ impl<'a> Compared<'a> {
     fn new(article: &'a WikinewsArticle) -> Result<Self, Fault> {
         let fault = |error: lesart::Error| Fault::new(format!("article {}: {error}", article.id));
         let read = Article::from_text(&article.id, &article.text).map_err(fault)?;
-        let analysis = analyze(&read, &Options::default());
+        let analysis = analyze(&read);
         let words = |spans: &[Span]| -> Tokens {
-            let ranges = spans.iter().map(|span| analysis.segmentation.tokens_in(*span));
-            let tokens = &analysis.segmentation.tokens;
-            let is_word = |&token: &usize| tokens[token].kind != lesart::segment::TokenKind::Punctuation;
+            let ranges = spans.iter().map(|span| analysis.document.segmentation().tokens_in(*span));
+            let tokens = &analysis.document.segmentation().tokens;
+            let is_word =
+                |&token: &usize| tokens[token].kind != lesart::document::segment::TokenKind::Punctuation;
             ranges.flatten().filter(is_word).collect()
         };
         let found: Vec<Tokens> = analysis.quotes.iter().map(|quote| words(&quote.spans)).collect();

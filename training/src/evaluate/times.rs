@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use lesart::times::TimeKind;
-use lesart::{Article, Options, Span, analyze};
+use lesart::{Article, Span, analyze};
 
 use crate::corpora::Fault;
 use crate::corpora::timeml::{self, Document, Expression};
@@ -94,7 +94,7 @@ fn read_times(document: &Document) -> Result<Vec<Expression>, Fault> {
     let article = Article::from_text("document", &document.text)
         .map_err(|error| Fault::new(error.to_string()))?
         .with_published(document.published);
-    Ok(analyze(&article, &Options::default())
+    Ok(analyze(&article)
         .times
         .into_iter()
         .map(|time| Expression {

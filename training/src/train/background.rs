@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::PathBuf;
 
-use lesart::terms::background::{SLOTS, UNKNOWN, lay_out};
-use lesart::terms::stem_hash;
+use lesart::document::terms::background::{SLOTS, UNKNOWN, lay_out};
+use lesart::document::terms::stem_hash;
 
 use crate::corpora::{Fault, read_text};
 

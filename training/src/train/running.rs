@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use lesart::Article;
-use lesart::segment::segment;
+use lesart::document::segment::segment;
 
 use crate::corpora::{Fault, klexikon, read_text};
 

@@ -3,9 +3,9 @@
 use std::env;
 
 use clap::ValueEnum;
+use lesart::Kind;
 use lesart::PublicationDate;
 use lesart::comparison::DifferenceKind;
-use lesart::names::Kind;
 
 /// The languages that people are answered in.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -7,7 +7,7 @@ mod yake;
 
 use std::path::PathBuf;
 
-use lesart::{Article, Options, analyze};
+use lesart::{Article, analyze};
 
 use super::summary::content_stems;
 use crate::corpora::{Fault, wikinews};
@@ -43,7 +43,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
                 let article = Article::from_text(wikinews.id.as_str(), &wikinews.text)
                     .map_err(|error| Fault::new(format!("{}: {error}", wikinews.id)))?
                     .with_published(wikinews.date.parse().ok());
-                let analysis = analyze(&article, &Options::default());
+                let analysis = analyze(&article);
                 let ours: Vec<String> =
                     analysis.keywords.iter().take(args.terms).map(|keyword| keyword.text.clone()).collect();
                 let headline = content_stems(&wikinews.title);

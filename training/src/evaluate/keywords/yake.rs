@@ -11,7 +11,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use lesart::Analysis;
-use lesart::terms::{TermKind, kind_of};
+use lesart::document::terms::{TermKind, kind_of};
 
 const MOST_WORDS: usize = 3;
 const TOO_SIMILAR: f64 = 0.9;
@@ -36,19 +36,19 @@ struct Statistics {
 
 /// The best `n` terms of an article, in lower case.
 pub(crate) fn terms(analysis: &Analysis, n: usize) -> Vec<String> {
-    let text = analysis.article.text();
+    let text = analysis.document.article().text();
     let mut words: BTreeMap<String, Statistics> = BTreeMap::new();
     let mut candidates: BTreeMap<Vec<String>, f64> = BTreeMap::new();
-    for (number, sentence) in analysis.segmentation.sentences.iter().enumerate() {
+    for (number, sentence) in analysis.document.segmentation().sentences.iter().enumerate() {
         let mut block: Vec<Word> = Vec::new();
         for at in sentence.token_range() {
-            let spelling = analysis.segmentation.tokens[at].span.of(text);
+            let spelling = analysis.document.segmentation().tokens[at].span.of(text);
             if !spelling.starts_with(char::is_alphanumeric) {
                 block.clear();
                 continue;
             }
             let lower = spelling.to_lowercase();
-            let term = analysis.terms.get(analysis.forms.of_tokens()[at]);
+            let term = analysis.document.terms().get(analysis.document.forms().of_tokens()[at]);
             let letters = spelling.chars().filter(|c| c.is_alphabetic()).count();
             let word = Word {
                 // By the spelling in lower case, so that a word is a stop word everywhere or nowhere.
@@ -82,7 +82,7 @@ pub(crate) fn terms(analysis: &Analysis, n: usize) -> Vec<String> {
             }
         }
     }
-    let scores = word_scores(&words, analysis.segmentation.sentences.len() as f64);
+    let scores = word_scores(&words, analysis.document.segmentation().sentences.len() as f64);
     let mut ranked: Vec<(f64, String)> = candidates
         .iter()
         .map(|(phrase, count)| (phrase_score(phrase, *count, &words, &scores), phrase.join(" ")))
@@ -175,13 +175,13 @@ fn similarity(a: &str, b: &str) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::{similarity, terms};
-    use lesart::{Article, Options, analyze};
+    use lesart::{Article, analyze};
 
     #[test]
     fn finds_phrases_and_leaves_out_their_near_doubles() {
         let text = "Die Raumfähre Discovery startet am Montag. Der Start der Raumfähre Discovery war verschoben worden.";
         let article = Article::from_text("", text).unwrap();
-        let best = terms(&analyze(&article, &Options::default()), 10);
+        let best = terms(&analyze(&article), 10);
         assert!(best[..3].contains(&"raumfähre discovery".to_owned()), "{best:?}");
         assert!(best.iter().all(|term| !term.starts_with("die ") && !term.ends_with(" der")), "{best:?}");
         assert!(similarity("Besuch", "Besuchs") > 0.8);

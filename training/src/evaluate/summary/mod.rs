@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use baselines::Stems;
-use lesart::terms::{TermKind, stem_hash};
-use lesart::{Analysis, Article, Options, analyze};
+use lesart::document::terms::{TermKind, stem_hash};
+use lesart::{Analysis, Article, analyze};
 use rouge::{rouge, words};
 
 use crate::corpora::{Fault, klexikon, wikinews};
@@ -132,21 +132,21 @@ fn measure_headlines(args: &Args, file: &std::path::Path) -> Result<(), Fault> {
 fn read(id: &str, text: &str, published: Option<&str>) -> Result<Analysis, Fault> {
     let article = Article::from_text(id, text).map_err(|error| Fault::new(format!("{id}: {error}")))?;
     let published = published.and_then(|date| date.parse().ok());
-    Ok(analyze(&article.with_published(published), &Options::default()))
+    Ok(analyze(&article.with_published(published)))
 }
 
 /// The sentences that the baselines choose from (all but headings), and their content stems.
 fn sentences(analysis: &Analysis) -> (Vec<usize>, Stems) {
-    let text = analysis.article.text();
+    let text = analysis.document.article().text();
     analysis
-        .segmentation
-        .sentences
+        .document
+        .sentences()
         .iter()
         .enumerate()
         .filter(|(_, sentence)| !sentence.span.of(text).starts_with("=="))
         .map(|(number, sentence)| {
-            let forms = &analysis.forms.of_tokens()[sentence.token_range()];
-            let terms = forms.iter().map(|&form| analysis.terms.get(form));
+            let forms = &analysis.document.forms().of_tokens()[sentence.token_range()];
+            let terms = forms.iter().map(|&form| analysis.document.terms().get(form));
             (number, terms.filter(|term| term.weight > 0.0).map(|term| term.stem).collect())
         })
         .unzip()
@@ -155,8 +155,8 @@ fn sentences(analysis: &Analysis) -> (Vec<usize>, Stems) {
 /// The chosen sentences in reading order.
 fn text_of(analysis: &Analysis, mut chosen: Vec<usize>) -> String {
     chosen.sort_unstable();
-    let text = analysis.article.text();
-    let sentences = chosen.iter().map(|&at| analysis.segmentation.sentences[at].span.of(text));
+    let text = analysis.document.article().text();
+    let sentences = chosen.iter().map(|&at| analysis.document.segmentation().sentences[at].span.of(text));
     sentences.collect::<Vec<_>>().join("\n")
 }
 
@@ -165,7 +165,9 @@ pub(crate) fn content_stems(text: &str) -> BTreeSet<u64> {
     words(text)
         .iter()
         .zip(text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()))
-        .filter(|(lower, _)| !matches!(lesart::terms::kind_of(lower), TermKind::Stop | TermKind::Other))
+        .filter(|(lower, _)| {
+            !matches!(lesart::document::terms::kind_of(lower), TermKind::Stop | TermKind::Other)
+        })
         .map(|(_, word)| stem_hash(word))
         .collect()
 }

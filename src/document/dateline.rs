@@ -4,7 +4,7 @@
 //! A date counts only where nothing but a place, a source, a label or a weekday stands before it on its line and its
 //! line, a dash, a stop, a bracket or a clock time follows; `Am 12. November 2025 beschloss …` is no dateline.
 
-use crate::date::PublicationDate;
+use crate::document::date::PublicationDate;
 use crate::german::function_words::classes;
 use crate::german::months::MONTHS;
 use crate::german::weekdays::WEEKDAYS;

@@ -17,8 +17,8 @@ pub(super) fn add(steps: usize) {
 #[cfg(test)]
 mod tests {
     use super::STEPS;
-    use crate::article::Article;
-    use crate::segment::segment;
+    use crate::document::article::Article;
+    use crate::document::segment::segment;
 
     fn steps(piece: &str, size: usize) -> u64 {
         let text = piece.repeat(size / piece.len());

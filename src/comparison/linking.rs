@@ -3,14 +3,14 @@
 use std::cell::OnceCell;
 use std::cmp::Reverse;
 
-use super::groups::long_forms;
-use super::surface::{fold, slavic, transliterated, undeclined};
-use super::{Entity, MentionForm, Reason};
 use crate::analysis::Analysis;
-use crate::disjoint::DisjointSets;
-use crate::hashing::{Map, Set};
-use crate::names::Kind;
-use crate::sort::Sort;
+use crate::entities::groups::long_forms;
+use crate::entities::surface::{fold, slavic, transliterated, undeclined};
+use crate::entities::{Entity, MentionForm, Reason};
+use crate::kind::Kind;
+use crate::util::disjoint::DisjointSets;
+use crate::util::hashing::{Map, Set};
+use crate::util::sort::Sort;
 
 /// An entity across articles.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,7 +112,10 @@ fn make_keys_distinct(linked: &mut [(usize, LinkedEntity)], analyses: &[&Analysi
     }
     let is_shared: Vec<bool> = linked.iter().map(|(_, entity)| counts[entity.key.as_str()] > 1).collect();
     for ((_, entity), _) in linked.iter_mut().zip(is_shared).filter(|&(_, is_shared)| is_shared) {
-        let ids = entity.members.iter().filter_map(|&(article, _)| Some(analyses.get(article)?.article.id()));
+        let ids = entity
+            .members
+            .iter()
+            .filter_map(|&(article, _)| Some(analyses.get(article)?.document.article().id()));
         entity.key = format!("{} @{}", entity.key, ids.min().unwrap_or_default());
     }
 }
@@ -142,7 +145,7 @@ fn link_names(members: &[Member<'_>], analyses: &[&Analysis], sets: &mut Disjoin
             );
             !is_person && mention.form == MentionForm::Name && is_other
         });
-        let others = others.map(|mention| mention.span.of(analyses[article].article.text()));
+        let others = others.map(|mention| mention.span.of(analyses[article].document.text()));
         for name in std::iter::once(entity.name.as_str()).chain(others) {
             let first = *by_name.entry((name, is_person)).or_insert(at);
             sets.join(first, at);
@@ -213,7 +216,7 @@ fn link_family_names(members: &[Member<'_>], analyses: &[&Analysis], sets: &mut 
     let mut numbers: Map<&str, u32> = Map::default();
     let others: Vec<Vec<u32>> = analyses.iter().map(|analysis| others(analysis, &mut numbers)).collect();
     let offices = |&(article, _, entity): &Member<'_>| -> Vec<String> {
-        let text = analyses[article].article.text();
+        let text = analyses[article].document.text();
         entity.descriptions.iter().map(|span| fold(span.of(text))).collect()
     };
     let tell = |bearers: &[usize], sets: &DisjointSets| {
@@ -263,4 +266,69 @@ fn others<'a>(analysis: &'a Analysis, numbers: &mut Map<&'a str, u32>) -> Vec<u3
 /// All pairs of two numbers, the smaller one first.
 fn pairs(numbers: &[u32]) -> impl Iterator<Item = (u32, u32)> {
     numbers.iter().enumerate().flat_map(|(at, &a)| numbers[at + 1..].iter().map(move |&b| (a, b)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LinkedEntity, link};
+    use crate::analysis::Analysis;
+    use crate::entities::tests::analysis;
+
+    #[test]
+    fn entities_of_several_articles_do_not_depend_on_their_order() {
+        let sources = [
+            "Der Machthaber [Kim Jong Un|PER] besuchte [Russland|LOC] und die [Vereinten Nationen|ORG].",
+            "Der Machthaber [Kim|PER] sprach in [Moskau|LOC] vor den [UN|ORG] über [russische|LOC/d] Raketen.",
+            "[Kim Wilde|PER] sang in [Berlin|LOC].",
+            "Ein gewisser [Kim|PER] wurde in [Berlin|LOC] gesehen.",
+        ];
+        let analyses: Vec<Analysis> = sources
+            .iter()
+            .enumerate()
+            .map(|(at, source)| analysis(&format!("article {at}"), source))
+            .collect();
+        let named = |order: &[usize]| -> Vec<(String, String, Vec<usize>)> {
+            let given: Vec<&Analysis> = order.iter().map(|&at| &analyses[at]).collect();
+            let articles = |linked: &LinkedEntity| {
+                let mut articles: Vec<usize> = linked.articles().into_iter().map(|at| order[at]).collect();
+                articles.sort_unstable();
+                articles
+            };
+            link(&given)
+                .iter()
+                .map(|linked| (linked.key.clone(), linked.name.clone(), articles(linked)))
+                .collect()
+        };
+        let forward = named(&[0, 1, 2, 3]);
+        assert_eq!(forward, named(&[3, 1, 0, 2]));
+        assert_eq!(forward, named(&[2, 3, 1, 0]));
+        let articles = |key: &str| {
+            forward.iter().find(|(other, ..)| other == key).map(|(.., articles)| articles.clone())
+        };
+        assert_eq!(articles("LOC:russland"), Some(vec![0, 1]));
+        assert_eq!(articles("ORG:un"), Some(vec![0, 1]), "{forward:?}");
+        assert_eq!(articles("PER:kim wilde"), Some(vec![2]));
+    }
+
+    #[test]
+    fn a_family_name_alone_is_linked_where_the_article_supports_it() {
+        let full = analysis("a", "Der Machthaber [Kim Jong Un|PER] besuchte [Wladiwostok|LOC].");
+        let office = analysis("b", "Der Machthaber [Kim|PER] kehrte heim.");
+        let stranger = analysis("c", "Ein Student namens [Kim|PER] kam nach [Köln|LOC].");
+        let articles = |others: &[&Analysis]| {
+            let linked = link(others);
+            linked.iter().find(|linked| linked.name == "Kim Jong Un").map(|linked| linked.articles())
+        };
+        assert_eq!(articles(&[&full, &office]), Some(vec![0, 1]));
+        assert_eq!(articles(&[&full, &stranger]), Some(vec![0]));
+    }
+
+    #[test]
+    fn other_spellings_of_slavic_names_and_towns_are_linked() {
+        let one = analysis("a", "[Wolodymyr Selenskyj|PER] sprach in [Kiew|LOC], [Hans Meyer|PER] auch.");
+        let other = analysis("b", "[Volodymyr Zelensky|PER] sprach in [Kyjiw|LOC], [Hans Meier|PER] auch.");
+        let linked = link(&[&one, &other]);
+        let articles: Vec<usize> = linked.iter().map(|linked| linked.articles().len()).collect();
+        assert_eq!(articles, [2, 2, 1, 1], "{linked:?}");
+    }
 }

@@ -10,7 +10,7 @@ pub const SLOTS: usize = 1 << 15;
 /// The class of what is not in the table. Class 0 is the most common, each further one is about half as common.
 pub const UNKNOWN: u8 = 15;
 
-static TABLE: &[u8] = include_bytes!("../../model/background.bin");
+static TABLE: &[u8] = include_bytes!("../../../model/background.bin");
 
 /// The frequency class of a stem, given as its hash: 0 to [`UNKNOWN`].
 pub(crate) fn class(stem: u64) -> u8 {
@@ -59,7 +59,7 @@ pub fn lay_out(entries: &[(u64, u8)]) -> Result<Vec<u8>, usize> {
 #[cfg(test)]
 mod tests {
     use super::{SLOTS, TABLE, UNKNOWN, class};
-    use crate::terms::stem_hash;
+    use crate::document::terms::stem_hash;
 
     #[test]
     fn the_table_tells_common_words_from_rare_ones() {

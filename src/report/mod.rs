@@ -11,8 +11,8 @@ mod utf16;
 use serde::Serialize;
 
 use crate::analysis::Analysis;
-use crate::article::Article;
 use crate::comparison::{Comparison, DifferenceKind, SentenceRef};
+use crate::document::article::Article;
 use crate::entities::{self, MentionForm};
 use crate::span::Span;
 use crate::speech::{self, QuoteKind};
@@ -27,10 +27,10 @@ pub type Range16 = [u32; 2];
 /// Everything Lesart reads from one article.
 ///
 /// ```
-/// use lesart::{Article, Options, analyze, report::Report};
+/// use lesart::{Article, analyze, report::Report};
 ///
 /// let article = Article::from_text("a", "😀 Der Zug fährt. Er ist voll.")?;
-/// let report = Report::new(&analyze(&article, &Options::default()));
+/// let report = Report::new(&analyze(&article));
 /// // In JavaScript: text.slice(0, 17)
 /// assert_eq!(report.sentences[0], [0, 17]);
 /// assert_eq!(report.article.length, 30);
@@ -276,14 +276,15 @@ impl Report {
     /// The report of an analysis, without tokens.
     #[must_use]
     pub fn new(analysis: &Analysis) -> Self {
-        Self::counted(analysis, &Utf16Offsets::new(analysis.article.text()))
+        Self::counted(analysis, &Utf16Offsets::new(analysis.document.article().text()))
     }
 
     /// The report of an analysis, with its tokens.
     #[must_use]
     pub fn with_tokens(analysis: &Analysis) -> Self {
-        let offsets = Utf16Offsets::new(analysis.article.text());
-        let tokens = analysis.segmentation.tokens.iter().map(|token| offsets.range(token.span)).collect();
+        let offsets = Utf16Offsets::new(analysis.document.article().text());
+        let tokens =
+            analysis.document.segmentation().tokens.iter().map(|token| offsets.range(token.span)).collect();
         Self { tokens: Some(tokens), ..Self::counted(analysis, &offsets) }
     }
 
@@ -291,8 +292,14 @@ impl Report {
         let ranges =
             |spans: &[Span]| -> Vec<Range16> { spans.iter().map(|span| offsets.range(*span)).collect() };
         Self {
-            article: ArticleReport::new(&analysis.article, offsets),
-            sentences: analysis.segmentation.sentences.iter().map(|s| offsets.range(s.span)).collect(),
+            article: ArticleReport::new(&analysis.document.article(), offsets),
+            sentences: analysis
+                .document
+                .segmentation()
+                .sentences
+                .iter()
+                .map(|s| offsets.range(s.span))
+                .collect(),
             tokens: None,
             entities: analysis
                 .entities
@@ -346,7 +353,7 @@ impl Report {
                     spans: ranges(&quote.spans),
                     speaker: quote.speaker.map(|speaker| {
                         let [start, end] = offsets.range(speaker.span);
-                        let name = speaker.name(analysis.article.text(), &analysis.entities);
+                        let name = speaker.name(analysis.document.article().text(), &analysis.entities);
                         SpeakerReport { start, end, name, entity: speaker.entity, inferred: speaker.inferred }
                     }),
                     cue: quote.cue.map(|cue| {
@@ -374,15 +381,15 @@ impl Report {
                     needs: ranked.needs,
                 })
                 .collect(),
-            attributed: speech::attributed(&analysis.segmentation, &analysis.quotes)
+            attributed: speech::attributed(&analysis.document.segmentation(), &analysis.quotes)
                 .into_iter()
                 .map(|attribution| AttributionReport {
                     sentence: attribution.sentence,
                     quotes: attribution.quotes,
                 })
                 .collect(),
-            paragraphs: ranges(analysis.article.paragraphs()),
-            together: entities::together(&analysis.entities, &analysis.segmentation)
+            paragraphs: ranges(analysis.document.article().paragraphs()),
+            together: entities::together(&analysis.entities, &analysis.document.segmentation())
                 .into_iter()
                 .map(|pair| TogetherReport {
                     a: pair.a,
@@ -567,7 +574,7 @@ impl ComparisonReport {
     #[must_use]
     pub fn new(comparison: &Comparison, analyses: &[&Analysis]) -> Self {
         let offsets: Vec<Utf16Offsets<'_>> =
-            analyses.iter().map(|analysis| Utf16Offsets::new(analysis.article.text())).collect();
+            analyses.iter().map(|analysis| Utf16Offsets::new(analysis.document.article().text())).collect();
         let range =
             |at: SentenceRef, span| offsets.get(at.article).map_or([0, 0], |offsets| offsets.range(span));
         let sentence = |at: SentenceRef| SentenceReport { article: at.article, sentence: at.sentence };
@@ -578,7 +585,7 @@ impl ComparisonReport {
             .collect();
         Self {
             timeline,
-            articles: analyses.iter().map(|analysis| analysis.article.id().to_owned()).collect(),
+            articles: analyses.iter().map(|analysis| analysis.document.article().id().to_owned()).collect(),
             pairs: comparison
                 .pairs
                 .iter()

@@ -5,10 +5,11 @@
 
 pub mod background;
 
-use crate::forms::{FormId, Forms, hash};
+use crate::document::forms::{FormId, Forms};
 use crate::german::lookup::push_lower;
 use crate::german::stem::Stemmer;
 use crate::german::stop_words::{is_calendar_word, is_light_verb, is_stop_word};
+use crate::util::hashing::hash;
 
 /// What a word form counts as.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -103,9 +104,9 @@ fn term(spelling: &str, stemmer: &mut Stemmer, lower: &mut String) -> Term {
 #[cfg(test)]
 mod tests {
     use super::{Term, TermKind, Terms};
-    use crate::article::Article;
-    use crate::forms::Forms;
-    use crate::segment::segment;
+    use crate::document::article::Article;
+    use crate::document::forms::Forms;
+    use crate::document::segment::segment;
 
     fn terms(text: &str) -> Vec<Term> {
         let article = Article::from_text("", text).unwrap();

@@ -7,8 +7,8 @@
 
 use std::sync::Arc;
 
-use crate::date::PublicationDate;
-use crate::dateline::{self, Dateline};
+use crate::document::date::PublicationDate;
+use crate::document::dateline::{self, Dateline};
 use crate::error::{Error, ErrorCode};
 use crate::span::Span;
 

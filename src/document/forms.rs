@@ -3,8 +3,9 @@
 //! A long text repeats itself, so whatever depends on the spelling alone (features of the recogniser, stems, stop
 //! words, frequencies) is worked out once a form, and the later stages compare numbers instead of strings.
 
-use crate::segment::Token;
+use crate::document::segment::Token;
 use crate::span::Span;
+use crate::util::hashing::hash;
 
 /// The number of a word form within one article: an index below [`Forms::len`], in order of first appearance.
 pub type FormId = u32;
@@ -66,24 +67,6 @@ impl Forms {
     pub fn map<'t, T>(&self, text: &'t str, mut derive: impl FnMut(&'t str) -> T) -> Vec<T> {
         self.first.iter().map(|span| derive(span.of(text))).collect()
     }
-}
-
-/// A 64-bit hash of bytes, the same on every target (multiply and rotate, eight bytes a step, as in FxHash; see
-/// <https://nnethercote.github.io/2021/12/08/a-brutally-effective-hash-function-in-rust.html>).
-#[must_use]
-pub(crate) fn hash(bytes: &[u8]) -> u64 {
-    const FACTOR: u64 = 0xf135_7aea_2e62_a9c5;
-    let mut state = bytes.len() as u64;
-    let mut chunks = bytes.chunks_exact(8);
-    for chunk in &mut chunks {
-        let mut word = [0; 8];
-        word.copy_from_slice(chunk);
-        state = (state.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(FACTOR);
-    }
-    let mut word = [0; 8];
-    word[..chunks.remainder().len()].copy_from_slice(chunks.remainder());
-    state = (state.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(FACTOR);
-    state ^ (state >> 29)
 }
 
 /// [`hash`] for words, most of which have fewer than sixteen bytes: two loads that may overlap, and no loop.
@@ -163,7 +146,7 @@ impl Table {
 #[cfg(test)]
 mod tests {
     use super::Forms;
-    use crate::segment::{Token, TokenKind};
+    use crate::document::segment::{Token, TokenKind};
     use crate::span::Span;
 
     #[test]

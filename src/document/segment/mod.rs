@@ -29,7 +29,7 @@ mod words;
 
 use std::ops::Range;
 
-use crate::article::Article;
+use crate::document::article::Article;
 use crate::span::Span;
 
 pub use parts::hyphen_parts;

@@ -1,0 +1,145 @@
+//! An article as every stage reads it: [`Document`] holds the [`Article`] with its tokens, sentences, paragraphs, word
+//! forms and terms.
+//!
+//! `article`, `dateline` and `date` read what surrounds the text, [`segment`] cuts it into tokens and sentences, [`forms`]
+//! numbers the distinct spellings, and [`terms`] gives each of them its stem and weight. [`Document::new`] runs them once.
+
+pub mod article;
+pub mod date;
+mod dateline;
+pub mod forms;
+mod ids;
+pub mod segment;
+pub mod terms;
+
+use std::ops::Range;
+
+pub use article::Article;
+pub use date::PublicationDate;
+pub use ids::{SentenceId, TokenId};
+
+use crate::span::Span;
+use forms::{FormId, Forms};
+use segment::{Segmentation, Sentence, Token, segment};
+use terms::{Term, Terms};
+
+/// An article, segmented: its tokens, sentences, paragraphs, word forms and terms.
+///
+/// Public functions take a [`TokenId`] or a [`SentenceId`]. The stages walk tokens by arithmetic on plain indices
+/// (the word before, the word behind); for them there are functions that end in `_at`.
+///
+/// ```
+/// use lesart::{Article, Document, TokenId};
+///
+/// let document = Document::new(&Article::from_text("a", "Am 3. Mai kam Dr. Müller. Er blieb.")?);
+/// assert_eq!(document.word(TokenId(1)), "3.");
+/// assert_eq!(document.sentences().len(), 2);
+/// assert_eq!(document.sentence_of(TokenId(7)).index(), 1);
+/// # Ok::<(), lesart::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Document {
+    article: Article,
+    segmentation: Segmentation,
+    forms: Forms,
+    terms: Terms,
+}
+
+impl Document {
+    /// Cuts an article into tokens and sentences, and looks up each distinct word form. The article's text is shared,
+    /// not copied.
+    #[must_use]
+    pub fn new(article: &Article) -> Self {
+        let segmentation = segment(article);
+        let forms = Forms::new(article.text(), &segmentation.tokens);
+        let terms = Terms::new(article.text(), &forms);
+        Self { article: article.clone(), segmentation, forms, terms }
+    }
+
+    /// The article itself.
+    #[must_use]
+    pub fn article(&self) -> &Article {
+        &self.article
+    }
+
+    /// The whole text; all spans are byte ranges in it.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.article.text()
+    }
+
+    /// The words under a span; empty where it does not lie in the text.
+    #[must_use]
+    pub fn text_of(&self, span: Span) -> &str {
+        span.of(self.article.text())
+    }
+
+    /// The paragraphs, in the order of the text.
+    #[must_use]
+    pub fn paragraphs(&self) -> &[Span] {
+        self.article.paragraphs()
+    }
+
+    /// The tokens and sentences together.
+    #[must_use]
+    pub fn segmentation(&self) -> &Segmentation {
+        &self.segmentation
+    }
+
+    /// The tokens, in the order of the text; a [`TokenId`] is an index into them.
+    #[must_use]
+    pub fn tokens(&self) -> &[Token] {
+        &self.segmentation.tokens
+    }
+
+    /// The sentences, in the order of the text; a [`SentenceId`] is an index into them.
+    #[must_use]
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.segmentation.sentences
+    }
+
+    /// The distinct word forms.
+    #[must_use]
+    pub fn forms(&self) -> &Forms {
+        &self.forms
+    }
+
+    /// The terms: what each word form counts as when words are compared.
+    #[must_use]
+    pub fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
+    /// A token as it is written; empty behind the last one.
+    #[must_use]
+    pub fn word(&self, token: TokenId) -> &str {
+        self.word_at(token.index())
+    }
+
+    /// The sentence that holds a token.
+    #[must_use]
+    pub fn sentence_of(&self, token: TokenId) -> SentenceId {
+        SentenceId(self.segmentation.sentence_of_token(token.0) as u32)
+    }
+
+    /// The indices of the tokens that a span touches.
+    #[must_use]
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        self.segmentation.tokens_in(span)
+    }
+
+    /// A token by its index, as it is written; empty behind the last one.
+    pub(crate) fn word_at(&self, token: usize) -> &str {
+        self.segmentation.tokens.get(token).map_or("", |token| token.span.of(self.article.text()))
+    }
+
+    /// The word form of a token; `None` behind the last one.
+    pub(crate) fn form_at(&self, token: usize) -> Option<FormId> {
+        self.forms.of_tokens().get(token).copied()
+    }
+
+    /// The term of a token; an empty one behind the last one.
+    pub(crate) fn term_at(&self, token: usize) -> Term {
+        self.terms.get(self.form_at(token).unwrap_or(FormId::MAX))
+    }
+}
