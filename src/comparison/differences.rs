@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::features::{self, Feature, FeatureKind};
+use super::features::{Feature, FeatureKind, SentenceFeatures};
 use super::quantities::{self, Count, Quantity};
 use super::{Difference, DifferenceKind, SentenceRef};
 use crate::analysis::Analysis;
@@ -69,7 +69,7 @@ impl Facts {
 pub(super) struct Side<'a> {
     pub(super) analysis: &'a Analysis,
     pub(super) at: SentenceRef,
-    pub(super) features: &'a features::Sentence,
+    pub(super) features: &'a SentenceFeatures,
     pub(super) facts: &'a Facts,
 }
 

@@ -5,28 +5,27 @@
 //! the shared statements.
 //! [`group`] tells beforehand which of many articles report on one event.
 
-mod compounds;
-mod concepts;
 mod differences;
 mod digest;
-mod events;
+mod embedding;
 mod features;
-mod gist;
+mod groups;
+mod index;
 pub mod linking;
 mod order;
+mod overlap;
 mod pairs;
 mod quantities;
 mod sources;
-mod spelling;
 
 use crate::analysis::Analysis;
 use crate::error::{Error, ErrorCode};
 use crate::kind::Kind;
 use crate::span::Span;
 use differences::{Facts, Side};
-pub use events::group;
+pub use groups::group;
 use linking::link;
-pub use pairs::{Candidate, EVIDENCE, Evidence, LEAST_PROBABILITY};
+pub use pairs::{EVIDENCE, Evidence, LEAST_PROBABILITY, PairCandidate};
 
 /// A sentence of one of the compared articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -165,16 +164,16 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
         return Err(Error::new(ErrorCode::UnknownArticle, "a comparison needs at least two articles"));
     }
     let entities = link(analyses);
-    let mut features = features::of_reports(analyses, &entities);
+    let features = index::weigh(features::of_reports(analyses, &entities));
     let facts: Vec<Facts> = analyses.iter().map(|analysis| Facts::new(analysis)).collect();
-    let found = pairs::find(&mut features);
+    let found = pairs::find(&features);
     let pairs: Vec<Pair> = found
         .into_iter()
         .map(|found| {
             let [a, b] = [found.a, found.b].map(|at| Side {
                 analysis: analyses[at.article],
                 at,
-                features: &features[at.article][at.sentence],
+                features: features.sentence(at),
                 facts: &facts[at.article],
             });
             let differences = differences::between(a, b);
@@ -201,8 +200,8 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
 
 /// The pairs of sentences that [`compare`] considers, with what it decides on: what its weights are learnt from.
 #[must_use]
-pub fn candidates(analyses: &[&Analysis]) -> Vec<Candidate> {
-    pairs::candidates(&mut features::of_reports(analyses, &link(analyses)))
+pub fn candidates(analyses: &[&Analysis]) -> Vec<PairCandidate> {
+    pairs::candidates(&index::weigh(features::of_reports(analyses, &link(analyses))))
 }
 
 /// For each article, the sentences that are in no pair.

@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 
 use super::linking::link;
-use super::{features, pairs};
+use super::{features, index, pairs};
 use crate::analysis::Analysis;
 use crate::document::terms::{TermKind, background, kind_of, stem_hash};
 use crate::entities::MentionForm;
@@ -144,7 +144,7 @@ fn nearest(related: &[Related]) -> impl Iterator<Item = &Related> {
 /// How sure it is, 0 to 1, that some sentence of the one tells the same as one of the other.
 fn statement(a: &Analysis, b: &Analysis) -> f32 {
     let both = [a, b];
-    let found = pairs::find(&mut features::of_reports(&both, &link(&both)));
+    let found = pairs::find(&index::weigh(features::of_reports(&both, &link(&both))));
     found.iter().map(|pair| pair.score).fold(0.0, f32::max)
 }
 

@@ -4,16 +4,16 @@
 //! The vectors are those of the names model; a compound that has none takes its head's. A word counts by how rare it is
 //! in German, so that what every sentence has does not drown the rest (S. Arora, Y. Liang, T. Ma 2017).
 
-use crate::analysis::Analysis;
+use crate::document::Document;
 use crate::document::terms::TermKind;
 use crate::names::vectors::DIMENSIONS;
 use crate::names::{self, words::WordTable};
 
 /// A direction: a vector of length 1, or of zeros where no word has a vector.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Gist([f32; DIMENSIONS]);
+pub(super) struct SentenceEmbedding([f32; DIMENSIONS]);
 
-impl Default for Gist {
+impl Default for SentenceEmbedding {
     fn default() -> Self {
         Self([0.0; DIMENSIONS])
     }
@@ -24,23 +24,18 @@ const SHORTEST_PART: usize = 4;
 /// The longest compound whose heads are looked for, in bytes: the work grows with its square.
 const LONGEST_COMPOUND: usize = 48;
 
-impl Gist {
-    /// The gists of an article's sentences.
-    pub(super) fn of_sentences(analysis: &Analysis) -> Vec<Self> {
-        let sentences = &analysis.document.segmentation().sentences;
+impl SentenceEmbedding {
+    /// The embeddings of an article's sentences.
+    pub(super) fn of_sentences(document: &Document) -> Vec<Self> {
+        let sentences = document.sentences();
         let Ok(model) = names::shipped() else { return vec![Self::default(); sentences.len()] };
-        let words = analysis
-            .document
-            .forms()
-            .map(analysis.document.article().text(), |spelling| Self::of_word(model.words(), spelling));
+        let words = document.forms().map(document.text(), |spelling| Self::of_word(model.words(), spelling));
         sentences
             .iter()
             .map(|sentence| {
                 let mut sum = Self::default();
-                for &form in
-                    analysis.document.forms().of_tokens().get(sentence.token_range()).unwrap_or_default()
-                {
-                    let term = analysis.document.terms().get(form);
+                for &form in document.forms().of_tokens().get(sentence.token_range()).unwrap_or_default() {
+                    let term = document.terms().get(form);
                     if let Some(Some(word)) = words.get(form as usize)
                         && term.kind == TermKind::Content
                     {
@@ -53,7 +48,7 @@ impl Gist {
     }
 
     /// How alike two are: the cosine of the angle between them, −1 to 1; 0 where either is empty.
-    pub(super) fn likeness(&self, other: &Self) -> f32 {
+    pub(super) fn similarity(&self, other: &Self) -> f32 {
         self.0.iter().zip(&other.0).map(|(x, y)| x * y).sum()
     }
 
@@ -97,30 +92,29 @@ fn heads(compound: &str) -> impl Iterator<Item = String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Gist, heads};
-    use crate::analysis::analyze;
+    use super::{SentenceEmbedding, heads};
     use crate::document::article::Article;
 
-    fn gists(text: &str) -> Vec<Gist> {
-        Gist::of_sentences(&analyze(&Article::from_text("", text).unwrap()))
+    fn embeddings(text: &str) -> Vec<SentenceEmbedding> {
+        SentenceEmbedding::of_sentences(&Document::new(&Article::from_text("", text).unwrap()))
     }
 
     #[test]
     fn what_is_alike_in_other_words_points_the_same_way() {
-        let [ship, boat, court] = gists(
+        let [ship, boat, court] = embeddings(
             "Im Hafen ist ein Schiff gesunken. Das Boot war vor der Küste gekentert. Das Gericht hat den Kläger angehört.",
         )[..] else {
             panic!("three sentences")
         };
-        assert!(ship.likeness(&boat) > ship.likeness(&court) + 0.1);
-        assert!((ship.likeness(&ship) - 1.0).abs() < 1e-4);
+        assert!(ship.similarity(&boat) > ship.similarity(&court) + 0.1);
+        assert!((ship.similarity(&ship) - 1.0).abs() < 1e-4);
     }
 
     #[test]
     fn nothing_known_points_nowhere() {
-        let empty = Gist::default();
-        assert_eq!(gists("Xqzzv wqxxj!"), [empty]);
-        assert!(empty.likeness(&empty).abs() < f32::EPSILON);
+        let empty = SentenceEmbedding::default();
+        assert_eq!(embeddings("Xqzzv wqxxj!"), [empty]);
+        assert!(empty.similarity(&empty).abs() < f32::EPSILON);
     }
 
     #[test]

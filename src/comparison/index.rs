@@ -1,0 +1,81 @@
+//! An inverted index over the features of all compared reports, and what each feature weighs there: inverse document
+//! frequency over sentences.
+
+use super::SentenceRef;
+use super::features::SentenceFeatures;
+use crate::util::math;
+use crate::util::sort::Sort;
+
+/// The features of all reports, weighted by how few sentences have them, and which sentences have which.
+pub(super) struct WeightedFeatures {
+    /// By report, by sentence.
+    pub(super) reports: Vec<Vec<SentenceFeatures>>,
+    /// All sentences, in the order of the reports; their numbers are indices into this.
+    pub(super) sentences: Vec<SentenceRef>,
+    /// For each feature of each sentence, the range of its postings.
+    places: Vec<Vec<(u32, u32)>>,
+    /// The postings of one feature behind those of the other.
+    postings: Vec<Posting>,
+}
+
+/// A sentence that has a feature.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Posting {
+    /// The number of the sentence.
+    pub(super) sentence: u32,
+    /// The weight of the feature there.
+    pub(super) weight: f32,
+}
+
+/// Weighs the features of all reports. A feature keeps all of its weight where one sentence alone has it, and keeps the less
+/// the more sentences have it: `ln(1 + n / count) / ln(1 + n)` of it, of `n` sentences.
+pub(super) fn weigh(mut reports: Vec<Vec<SentenceFeatures>>) -> WeightedFeatures {
+    let mut sentences = Vec::new();
+    let mut all: Vec<(u64, u32, u32)> = Vec::new();
+    for (article, report) in reports.iter().enumerate() {
+        for (sentence, features) in report.iter().enumerate() {
+            let number = sentences.len() as u32;
+            sentences.push(SentenceRef { article, sentence });
+            let features = (0..).zip(&features.features);
+            all.extend(features.map(|(place, feature)| (feature.key, number, place)));
+        }
+    }
+    all.stable_sort();
+    let mut places: Vec<Vec<(u32, u32)>> = sentences
+        .iter()
+        .map(|at: &SentenceRef| vec![(0, 0); reports[at.article][at.sentence].features.len()])
+        .collect();
+    let mut postings = Vec::with_capacity(all.len());
+    let n = sentences.len() as f32;
+    let most = math::ln(1.0 + n);
+    // There are few distinct counts, and a logarithm costs more than a look-up.
+    let mut idf: Vec<f32> = Vec::new();
+    for of_key in all.chunk_by(|x, y| x.0 == y.0) {
+        while idf.len() < of_key.len() {
+            idf.push(math::ln(1.0 + n / (idf.len() + 1) as f32) / most);
+        }
+        let start = postings.len() as u32;
+        let end = start + of_key.len() as u32;
+        for &(_, number, place) in of_key {
+            let at = sentences[number as usize];
+            let weight = &mut reports[at.article][at.sentence].features[place as usize].weight;
+            *weight *= idf[of_key.len() - 1];
+            postings.push(Posting { sentence: number, weight: *weight });
+            places[number as usize][place as usize] = (start, end);
+        }
+    }
+    WeightedFeatures { reports, sentences, places, postings }
+}
+
+impl WeightedFeatures {
+    /// The features of a sentence.
+    pub(super) fn sentence(&self, at: SentenceRef) -> &SentenceFeatures {
+        &self.reports[at.article][at.sentence]
+    }
+
+    /// For each feature of a sentence, in their order, the sentences that have it, ascending.
+    pub(super) fn postings(&self, number: u32) -> impl Iterator<Item = &[Posting]> {
+        let places = self.places.get(number as usize).map_or(&[][..], Vec::as_slice);
+        places.iter().map(|&(start, end)| self.postings.get(start as usize..end as usize).unwrap_or_default())
+    }
+}
