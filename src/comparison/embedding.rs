@@ -92,7 +92,7 @@ fn heads(compound: &str) -> impl Iterator<Item = String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{SentenceEmbedding, heads};
+    use super::{Document, SentenceEmbedding, heads};
     use crate::document::article::Article;
 
     fn embeddings(text: &str) -> Vec<SentenceEmbedding> {
