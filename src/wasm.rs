@@ -185,7 +185,7 @@ impl Analyzer {
         let published = options.published.as_deref().map(str::parse).transpose().map_err(thrown)?;
         // What is to be replaced makes room for the new text: of what was read only the article stays, to be read again
         // where the new one is none.
-        let before = self.analyses.remove(&id).map(|analysis| analysis.document.article());
+        let before = self.analyses.remove(&id).map(|analysis| analysis.document.article().clone());
         let article = match article(id) {
             Ok(article) => article.with_title(options.title).with_published(published),
             Err(fault) => {
@@ -232,7 +232,7 @@ impl Analyzer {
         let analyses = self.named(ids)?;
         let groups: Vec<Vec<&str>> = comparison::group(&analyses)
             .iter()
-            .map(|group| group.iter().map(|&article| analyses[article].article.id()).collect())
+            .map(|group| group.iter().map(|&article| analyses[article].document.article().id()).collect())
             .collect();
         to_object(&groups)
     }
