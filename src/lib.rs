@@ -37,7 +37,7 @@ pub mod speech;
 pub mod summary;
 pub mod times;
 mod util;
-#[cfg(target_family = "wasm")]
+#[cfg(all(target_family = "wasm", feature = "wasm"))]
 pub mod wasm;
 
 pub use analysis::{Analysis, Reader, Stage, analyze, analyze_observed};

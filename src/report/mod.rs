@@ -4,7 +4,7 @@
 //! are half-open ranges of UTF-16 code units in the text as it was given (a date prefix counts, a byte order mark
 //! does not, CRLF is two), so that JavaScript's `text.slice(start, end)` cuts out every span.
 
-#[cfg(any(test, target_family = "wasm"))]
+#[cfg(any(test, all(target_family = "wasm", feature = "wasm")))]
 pub(crate) mod decimal;
 mod utf16;
 
