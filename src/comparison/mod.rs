@@ -39,6 +39,7 @@ pub struct SentenceRef {
 
 /// Two sentences of different articles that tell the same, at least in part.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Pair {
     /// The sentence of the article that comes first.
     pub a: SentenceRef,
@@ -52,6 +53,7 @@ pub struct Pair {
 
 /// A place where two paired sentences differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Difference {
     /// In what they differ.
     pub kind: DifferenceKind,
@@ -80,6 +82,7 @@ pub enum DifferenceKind {
 
 /// A sentence of the digest: one statement, and which articles carry it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DigestEntry {
     /// The sentence that stands for the statement.
     pub at: SentenceRef,
@@ -91,6 +94,7 @@ pub struct DigestEntry {
 
 /// Somebody whom the reports lean on.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SharedSource {
     /// The entity's name, or the words that name the source.
     pub name: String,
@@ -100,6 +104,7 @@ pub struct SharedSource {
 
 /// Whether two reports tell what they share in one order.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct OrderOfTelling {
     /// Index of the article that comes first.
     pub a: usize,
@@ -113,6 +118,7 @@ pub struct OrderOfTelling {
 
 /// An entity across the compared articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SharedEntity {
     /// What makes it the same in every comparison of these articles: [`LinkedEntity::key`](crate::entities::LinkedEntity::key).
     pub key: String,
@@ -126,6 +132,7 @@ pub struct SharedEntity {
 
 /// The result of [`compare`].
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Comparison {
     /// Sentences that tell the same.
     pub pairs: Vec<Pair>,
