@@ -160,7 +160,7 @@ pub struct Comparison {
 /// let pair = &comparison.pairs[0];
 /// assert_eq!((pair.a.sentence, pair.b.sentence), (0, 0));
 /// let differs = &pair.differences[0];
-/// assert_eq!((differs.a.of(a.article.text()), differs.b.of(b.article.text())), ("12", "14"));
+/// assert_eq!((differs.a.of(a.document.text()), differs.b.of(b.document.text())), ("12", "14"));
 /// assert_eq!(comparison.only, [vec![1], vec![]]);
 /// # Ok::<(), lesart::Error>(())
 /// ```
