@@ -11,6 +11,7 @@ use crate::times::{self, TimeExpression};
 
 /// Everything that Lesart reads from one article.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Analysis {
     /// The article with its tokens, sentences, word forms and terms.
     pub document: Document,
@@ -34,6 +35,7 @@ pub struct Analysis {
 
 /// The stages of [`analyze`], in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Stage {
     /// Tokens, sentences and word forms.
     Segment,

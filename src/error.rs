@@ -1,15 +1,23 @@
-//! What can go wrong, as values: a stable code for programs, a sentence for people.
+//! What can go wrong, as values: a stable code for programs, a sentence for people, and where the fault lies.
 
 use std::fmt;
+
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 /// Why an article could not be read or a request not be carried out.
 ///
 /// Texts and their faults are the only source of errors: the stages behind [`Article`](crate::Article) accept
-/// every text and never fail.
+/// every text and never fail. Serialized as `{"code", "message", "at"}`, as it is thrown to JavaScript, too.
+///
+/// ```
+/// let error = lesart::Article::from_bytes("alt.txt", b"K\xF6ln").unwrap_err();
+/// assert_eq!((error.code().as_str(), error.at()), ("not-utf8", Some(1)));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     code: ErrorCode,
     message: String,
+    at: Option<u64>,
 }
 
 /// The stable codes of [`Error`]. Programs match on [`ErrorCode::as_str`]; its strings never change.
@@ -60,7 +68,19 @@ impl ErrorCode {
 impl Error {
     /// An error with a sentence that says what happened and what one can do.
     pub fn new(code: ErrorCode, message: impl Into<String>) -> Self {
-        Self { code, message: message.into() }
+        Self { code, message: message.into(), at: None }
+    }
+
+    /// The same error with the byte at which the fault lies.
+    #[must_use]
+    pub fn with_position(self, byte: usize) -> Self {
+        Self { at: Some(byte as u64), ..self }
+    }
+
+    /// The same error with another sentence.
+    #[must_use]
+    pub fn with_message(self, message: impl Into<String>) -> Self {
+        Self { message: message.into(), ..self }
     }
 
     /// The stable code.
@@ -73,6 +93,23 @@ impl Error {
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
+    }
+
+    /// The offset in bytes of the first byte that is wrong, of [`ErrorCode::NotUtf8`] and [`ErrorCode::NulCharacter`]; `None`
+    /// of all others.
+    #[must_use]
+    pub fn at(&self) -> Option<u64> {
+        self.at
+    }
+}
+
+impl Serialize for Error {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("Error", 3)?;
+        fields.serialize_field("code", self.code.as_str())?;
+        fields.serialize_field("message", &self.message)?;
+        fields.serialize_field("at", &self.at)?;
+        fields.end()
     }
 }
 

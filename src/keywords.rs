@@ -18,6 +18,7 @@ use crate::util::sort::Sort;
 
 /// A key term or phrase.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Keyword {
     /// The term in a form that stands in the text, or an entity's full name.
     pub text: String,

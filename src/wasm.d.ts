@@ -29,141 +29,263 @@ export type MentionReason =
   | "office"
   | "age";
 
+/** What Lesart reads from one article. */
 export interface Report {
-  article: {
-    id: string;
-    title: string | null;
-    published: string | null;
-    length: number;
-    headline: Range | null;
-  };
+  article: ArticleInfo;
   sentences: Range[];
+  /** Only where they were asked for. */
   tokens?: Range[];
-  entities: {
-    id: number;
-    kind: Kind;
-    name: string;
-    /** How much the article is about it, 0 to 1. */
-    salience: number;
-    /** In the order of the text. A mention may lie inside another one, also of another entity. */
-    mentions: {
-      start: number;
-      end: number;
-      form: "name" | "derived" | "part" | "description";
-      /** Why it belongs to the entity. */
-      reason: MentionReason;
-      /** Whether the recogniser had missed it. */
-      added: boolean;
-    }[];
-    /** The same for the same entity in every article: `PER:kim jong un`. Take colours from it. */
-    key: string;
-    /** Titles and offices beside its name. */
-    descriptions: Range[];
-    /** Where its first mention begins. */
-    first: number;
-    /** Where its last mention ends. */
-    last: number;
-  }[];
-  times: {
-    start: number;
-    end: number;
-    kind: "DATE" | "TIME" | "DURATION" | "SET";
-    /** TIMEX3; empty where the text gives none. */
-    value: string;
-    /** First and last day meant, `2023-09-12`, where the calendar is known. */
-    from: string | null;
-    to: string | null;
-  }[];
-  /** What is told, in the order in which it happened. */
-  timeline: {
-    events: {
-      sentence: number;
-      /** Index into `times`; null where the event has no time of its own. */
-      time: number | null;
-      /** First and last day; null where the event is only ordered. */
-      from: string | null;
-      to: string | null;
-      /** How it was ordered, where it has no day: by its weekday, or before or after what the text told before it. */
-      relation: "weekday" | "before" | "after" | null;
-      /** For sorting, also across the articles of a month; no date. */
-      order: number;
-    }[];
-    /** The sentences that tell of no time. */
-    undated: number[];
-  };
-  quotes: {
-    kind: "direct" | "indirect" | "reported";
-    spans: Range[];
-    /** `name` in the nominative, null where nobody is named: `er` without anybody before, `Angaben zufolge`. */
-    speaker: { start: number; end: number; name: string | null; entity: number | null; inferred: boolean } | null;
-    cue: { start: number; end: number } | null;
-  }[];
+  /** By first mention. */
+  entities: Entity[];
+  times: TimeExpression[];
+  timeline: Timeline;
+  quotes: Quote[];
   /** Best first. */
-  keywords: { text: string; score: number; mentions: Range[] }[];
+  keywords: Keyword[];
   /** All sentences, best first. */
-  summary: {
-    sentence: number;
-    /** Comparable within the article; the sum of the parts. */
-    score: number;
-    parts: {
-      position: number;
-      centrality: number;
-      entities: number;
-      plainness: number;
-      /** 0 or less: said already by better sentences. */
-      novelty: number;
-      /** 0 or less. */
-      penalty: number;
-    };
-    /** The earlier sentence without which it is not understood; it stands before it in this list. */
-    needs: number | null;
-  }[];
+  summary: SummarySentence[];
   paragraphs: Range[];
-  /** Sentences that only a source vouches for: indices of sentences, with the quotes in each. */
-  attributed: { sentence: number; quotes: number[] }[];
-  /** Who is named with whom: ids of entities, with the sentences and paragraphs as evidence; most often first. */
-  together: { a: number; b: number; sentences: number[]; paragraphs: number[] }[];
+  /** Sentences that only a source vouches for. */
+  attributed: AttributedSentence[];
+  /** Who is named with whom, most often first. */
+  together: EntityPair[];
   /** Recognised names that are certainly none. */
-  dropped: { start: number; end: number; reason: "no-name" | "time-word" | "title-alone" | "class-alone" | "unit" | "common-adjective" }[];
+  dropped: DroppedName[];
+}
+
+export interface ArticleInfo {
+  id: string;
+  /** Given, or found as a headline. */
+  title: string | null;
+  /** `2023-09` or `2023-09-17`. */
+  published: string | null;
+  /** In UTF-16 code units, without a byte order mark. */
+  length: number;
+  headline: Range | null;
+}
+
+export interface Entity {
+  /** Index into `entities`. */
+  id: number;
+  kind: Kind;
+  /** Its fullest name in the article. */
+  name: string;
+  /** How much the article is about it, 0 to 1. */
+  salience: number;
+  /** In the order of the text. A mention may lie inside another one, also of another entity. */
+  mentions: Mention[];
+  /** The same for the same entity in every article: `PER:kim jong un`. Take colours from it. */
+  key: string;
+  /** Titles and offices beside its name. */
+  descriptions: Range[];
+  /** Where its first mention begins. */
+  first: number;
+  /** Where its last mention ends. */
+  last: number;
+}
+
+export interface Mention {
+  start: number;
+  end: number;
+  form: "name" | "derived" | "part" | "description";
+  /** Why it belongs to the entity. */
+  reason: MentionReason;
+  /** Whether the recogniser had missed it. */
+  added: boolean;
+}
+
+export interface TimeExpression {
+  start: number;
+  end: number;
+  kind: "DATE" | "TIME" | "DURATION" | "SET";
+  /** TIMEX3; empty where the text gives none. */
+  value: string;
+  /** First and last day meant, `2023-09-12`, where the calendar is known. */
+  from: string | null;
+  to: string | null;
+}
+
+/** What is reported, in the order in which it happened. */
+export interface Timeline {
+  events: TimelineEvent[];
+  /** The sentences without a time, in the order of the text. */
+  undated: number[];
+}
+
+export interface TimelineEvent {
+  /** Index into `sentences`. */
+  sentence: number;
+  /** Index into `times`; null where the event has no time of its own. */
+  time: number | null;
+  /** First and last day; null where the event is only ordered. */
+  from: string | null;
+  to: string | null;
+  /** How it was ordered where it has no day: by its weekday, or before or after the event that precedes it in the text. */
+  relation: "weekday" | "before" | "after" | null;
+  /** For sorting, also across the articles of a month; no date. */
+  order: number;
+}
+
+export interface Quote {
+  kind: "direct" | "indirect" | "reported";
+  /** What is said, in the order of the text. */
+  spans: Range[];
+  speaker: Speaker | null;
+  /** The words that mark it as said. */
+  cue: Cue | null;
+}
+
+export interface Speaker {
+  start: number;
+  end: number;
+  /** In the nominative; null where nobody is named: `er` without anybody before, `Angaben zufolge`. */
+  name: string | null;
+  /** Index into `entities`. */
+  entity: number | null;
+  /** Whether the speaker was inferred, and is not named here. */
+  inferred: boolean;
+}
+
+export interface Cue {
+  start: number;
+  end: number;
+}
+
+export interface Keyword {
+  text: string;
+  /** Comparable within the article, greater is better. */
+  score: number;
+  mentions: Range[];
+}
+
+export interface SummarySentence {
+  /** Index into `sentences`. */
+  sentence: number;
+  /** Comparable within the article; the sum of the parts. */
+  score: number;
+  parts: ScoreParts;
+  /** The earlier sentence without which it is not understood; it stands before it in this list. */
+  needs: number | null;
+}
+
+export interface ScoreParts {
+  position: number;
+  centrality: number;
+  entities: number;
+  plainness: number;
+  /** 0 or less: said already by better sentences. */
+  novelty: number;
+  /** 0 or less. */
+  penalty: number;
+}
+
+/** A sentence that is mostly somebody's words. */
+export interface AttributedSentence {
+  /** Index into `sentences`. */
+  sentence: number;
+  /** Indices into `quotes`. */
+  quotes: number[];
+}
+
+/** Two entities that are named together. */
+export interface EntityPair {
+  /** Ids of the entities. */
+  a: number;
+  b: number;
+  /** Indices of the sentences and paragraphs that name both. */
+  sentences: number[];
+  paragraphs: number[];
+}
+
+export interface DroppedName {
+  start: number;
+  end: number;
+  reason: "no-name" | "time-word" | "title-alone" | "class-alone" | "unit" | "common-adjective";
+}
+
+/** How two or more articles differ. "Article" is an index into `articles`, "sentence" one into that article's `sentences`. */
+export interface Comparison {
+  /** Ids. */
+  articles: string[];
+  /** Sentences that report the same. */
+  pairs: Pair[];
+  /** For each article, the sentences that stand in it alone. */
+  only: number[][];
+  digest: DigestEntry[];
+  /** The sources that the articles cite, those with most statements first. */
+  sources: SharedSource[];
+  /** Those in most articles first, then by salience. */
+  entities: SharedEntity[];
+  /** For every two articles that share something. */
+  order: SharedOrder[];
+  /** The events of all articles in order. */
+  timeline: SharedEvent[];
 }
 
 export interface SentenceRef {
-  /** Index into the comparison's articles. */
   article: number;
-  /** Index into that article's sentences. */
   sentence: number;
 }
 
-export interface Comparison {
-  articles: string[];
-  pairs: {
-    a: SentenceRef;
-    b: SentenceRef;
-    /** How much they share, 0 to 1. */
-    score: number;
-    differences: {
-      kind: "number" | "date" | "name" | "speaker" | "certainty" | "wording";
-      a: Range;
-      b: Range;
-    }[];
-  }[];
-  /** For each article, the sentences that stand in it alone. */
-  only: number[][];
-  digest: {
-    article: number;
-    sentence: number;
-    carriedBy: number[];
-    /** Who says so, in the words of each article. */
-    sources: { article: number; start: number; end: number }[];
-  }[];
-  /** Whom the reports lean on, with the number of statements by article. */
-  sources: { name: string; counts: number[] }[];
-  /** Those in most articles first, then by salience. `key` is the same in every comparison of these articles. */
-  entities: { key: string; name: string; kind: Kind; articles: number[] }[];
-  /** For every two articles that share something: how many pairs, and the largest part of them told in one order, 0 to 1. */
-  order: { a: number; b: number; pairs: number; sameOrder: number }[];
-  /** The events of all articles in order: indices of articles, and into their `timeline.events`. */
-  timeline: { article: number; event: number }[];
+export interface Pair {
+  a: SentenceRef;
+  b: SentenceRef;
+  /** How much they share, 0 to 1. */
+  score: number;
+  differences: Difference[];
+}
+
+export interface Difference {
+  kind: "number" | "date" | "name" | "speaker" | "certainty" | "wording";
+  /** The words in the sentence `a`, and those in `b`. */
+  a: Range;
+  b: Range;
+}
+
+export interface DigestEntry {
+  /** The sentence that stands for the statement. */
+  article: number;
+  sentence: number;
+  /** The articles that carry it, ascending. */
+  carriedBy: number[];
+  /** Who says so, in the words of each article. */
+  sources: SourceWords[];
+}
+
+export interface SourceWords {
+  article: number;
+  start: number;
+  end: number;
+}
+
+export interface SharedSource {
+  name: string;
+  /** How many statements each article has from it. */
+  counts: number[];
+}
+
+export interface SharedEntity {
+  /** The same in every comparison of these articles. */
+  key: string;
+  name: string;
+  kind: Kind;
+  articles: number[];
+}
+
+export interface SharedOrder {
+  /** The two articles. */
+  a: number;
+  b: number;
+  /** How many pairs of sentences they share. */
+  pairs: number;
+  /** The largest part of these that both have in one order, above 0 to 1. */
+  sameOrder: number;
+}
+
+export interface SharedEvent {
+  article: number;
+  /** Index into that article's `timeline.events`. */
+  event: number;
 }
 
 /** Milliseconds a stage took in the last analysis. */
@@ -181,4 +303,6 @@ export interface LesartError extends Error {
     | "bad-input"
     | "unknown-article"
     | "bad-model";
+  /** The offset in bytes of the first wrong byte, of `not-utf8` and `nul-character`; null of all others. */
+  at: number | null;
 }

@@ -1,7 +1,7 @@
 //! The browser's door, and the only file that knows wasm-bindgen: the class `Analyzer`.
 //!
 //! Texts come in as strings or as a file's bytes, reports go out as plain objects ([`crate::report`]), failures are
-//! thrown as `Error` objects with a `code`. An analyzer keeps what it has read under the article's id, so that a
+//! thrown as `Error` objects with `code` and `at`. An analyzer keeps what it has read under the article's id, so that a
 //! comparison sends ids instead of texts.
 
 use std::collections::BTreeMap;
@@ -185,7 +185,7 @@ impl Analyzer {
         let published = options.published.as_deref().map(str::parse).transpose().map_err(thrown)?;
         // What is to be replaced makes room for the new text: of what was read only the article stays, to be read again
         // where the new one is none.
-        let before = self.analyses.remove(&id).map(|analysis| analysis.document.article());
+        let before = self.analyses.remove(&id).map(|analysis| analysis.document.article().clone());
         let article = match article(id) {
             Ok(article) => article.with_title(options.title).with_published(published),
             Err(fault) => {
@@ -232,7 +232,7 @@ impl Analyzer {
         let analyses = self.named(ids)?;
         let groups: Vec<Vec<&str>> = comparison::group(&analyses)
             .iter()
-            .map(|group| group.iter().map(|&article| analyses[article].article.id()).collect())
+            .map(|group| group.iter().map(|&article| analyses[article].document.article().id()).collect())
             .collect();
         to_object(&groups)
     }
@@ -351,11 +351,13 @@ fn to_object(value: &impl Serialize) -> Result<JsValue, Error> {
     value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|_| unwritten())
 }
 
-/// A JavaScript `Error` with the error's `code` beside its message.
+/// A JavaScript `Error` with the error's `code` and position beside its message.
 fn thrown(error: Error) -> JsValue {
     let value = js_sys::Error::new(error.message());
+    let at = error.at().map_or(JsValue::NULL, |at| (at as f64).into());
     // Setting a property of a fresh object cannot fail.
     let _ = Reflect::set(&value, &"code".into(), &error.code().as_str().into());
+    let _ = Reflect::set(&value, &"at".into(), &at);
     value.into()
 }
 

@@ -95,12 +95,29 @@ fn a_broken_line_is_named_and_the_others_are_done() {
     let ids: Vec<Value> =
         json_lines(&output).into_iter().map(|report| report["article"]["id"].clone()).collect();
     assert_eq!(ids, ["1", "6"]);
-    let complaints = complaint(&output);
-    for expected in
-        ["standard input, line 3: ", "line 4: ", "line 5: the text is empty", "[bad-input]", "[empty]"]
-    {
-        assert!(complaints.contains(expected), "{expected} is not in {complaints}");
-    }
+    let complaints: Vec<Value> =
+        complaint(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let found: Vec<(&str, &str)> = complaints
+        .iter()
+        .map(|complaint| (complaint["place"].as_str().unwrap(), complaint["code"].as_str().unwrap()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("standard input, line 3", "bad-input"),
+            ("standard input, line 4", "bad-input"),
+            ("standard input, line 5", "empty")
+        ]
+    );
+    assert!(complaints[2]["message"].as_str().unwrap().starts_with("the text is empty"));
+    assert_eq!(complaints[2]["at"], Value::Null);
+}
+
+#[test]
+fn a_complaint_about_a_line_says_at_which_byte() {
+    let output = lesart(&["analyze", "--ndjson"], b"{\"text\":\"\xC3\xBCber\\u0000\"}\n");
+    let complaint: Value = serde_json::from_str(complaint(&output)).unwrap();
+    assert_eq!((&complaint["code"], &complaint["at"]), (&"nul-character".into(), &5.into()));
 }
 
 #[test]
@@ -146,6 +163,38 @@ fn compare_needs_two_readable_articles() {
     let output = lesart(&["compare", SEEDS[0], "missing.txt"], b"");
     assert_eq!(output.status.code(), Some(1));
     assert!(complaint(&output).contains("at least two articles"), "{}", complaint(&output));
+}
+
+#[test]
+fn group_writes_a_line_an_event() {
+    let other = scratch(
+        "other.txt",
+        "date 2024-05-02 Der Zug fährt ab\n\nDer Zug nach Köln ist abgefahren.".as_bytes(),
+    );
+    let files = [SEEDS[0], other.to_str().unwrap(), SEEDS[1]];
+    let output = lesart(&["group", "--json", files[0], files[1], files[2]], b"");
+    assert!(output.status.success(), "{}", complaint(&output));
+    assert_eq!(
+        json_lines(&output),
+        [serde_json::json!({ "articles": SEEDS }), serde_json::json!({ "articles": [files[1]] })]
+    );
+    let output = lesart(&["group", "--lang", "en", files[0], files[1], files[2]], b"");
+    let lines: Vec<&str> = str::from_utf8(&output.stdout).unwrap().lines().collect();
+    assert!(lines[0].starts_with("  2×  seeds/000"), "{lines:?}");
+    assert!(lines.contains(&"  1×  Der Zug fährt ab (2 May 2024)"), "{lines:?}");
+}
+
+#[test]
+fn group_reads_lines_and_names_the_broken_ones() {
+    let line = |id: &str, text: &str| serde_json::json!({ "id": id, "text": text }).to_string();
+    let text = fs::read_to_string(SEEDS[0]).unwrap();
+    let input = [line("a", &text), "{".to_owned(), line("b", &text)].join("\n");
+    let output = lesart(&["group", "--ndjson", "--json"], input.as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(json_lines(&output), [serde_json::json!({ "articles": ["a", "b"] })]);
+    assert!(complaint(&output).contains("\"place\":\"standard input, line 2\""), "{}", complaint(&output));
+    // Nothing to group is no failure.
+    assert!(lesart(&["group", "--ndjson"], b"").status.success());
 }
 
 #[test]
@@ -291,7 +340,8 @@ fn an_unreadable_list_of_lines_is_named_and_the_next_is_read() {
     let output = lesart(&["analyze", "--ndjson", "missing.ndjson", lines.to_str().unwrap()], b"");
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(json_lines(&output).len(), 1);
-    assert!(complaint(&output).contains("missing.ndjson: cannot be read"), "{}", complaint(&output));
+    let complaint: Value = serde_json::from_str(complaint(&output)).unwrap();
+    assert_eq!((&complaint["place"], &complaint["code"]), (&"missing.ndjson".into(), &"unreadable".into()));
 }
 
 #[test]
@@ -334,7 +384,7 @@ fn a_token_that_is_no_text_is_named_by_its_line() {
 
 #[test]
 fn help_shows_what_one_would_type_and_those_commands_work() {
-    for arguments in [&["--help"][..], &["analyze", "--help"], &["compare", "--help"]] {
+    for arguments in [&["--help"][..], &["analyze", "--help"], &["compare", "--help"], &["group", "--help"]] {
         let output = lesart(arguments, b"");
         assert!(output.status.success());
         let help = str::from_utf8(&output.stdout).unwrap();

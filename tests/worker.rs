@@ -1,5 +1,5 @@
 //! The module in a dedicated worker.
-#![cfg(target_family = "wasm")]
+#![cfg(all(target_family = "wasm", feature = "wasm"))]
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

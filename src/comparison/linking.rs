@@ -14,6 +14,7 @@ use crate::util::sort::Sort;
 
 /// An entity across articles.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct LinkedEntity {
     /// What makes it the same everywhere: the least [`Entity::key`] of its members. Depends on the set of articles,
     /// not on their order.

@@ -38,6 +38,7 @@ pub struct SentenceRef {
 
 /// Two sentences of different articles that tell the same, at least in part.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Pair {
     /// The sentence of the article that comes first.
     pub a: SentenceRef,
@@ -51,6 +52,7 @@ pub struct Pair {
 
 /// A place where two paired sentences differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Difference {
     /// In what they differ.
     pub kind: DifferenceKind,
@@ -79,6 +81,7 @@ pub enum DifferenceKind {
 
 /// A sentence of the digest: one statement, and which articles carry it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DigestEntry {
     /// The sentence that stands for the statement.
     pub at: SentenceRef,
@@ -90,6 +93,7 @@ pub struct DigestEntry {
 
 /// Somebody whom the reports lean on.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SharedSource {
     /// The entity's name, or the words that name the source.
     pub name: String,
@@ -99,6 +103,7 @@ pub struct SharedSource {
 
 /// Whether two reports tell what they share in one order.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct OrderOfTelling {
     /// Index of the article that comes first.
     pub a: usize,
@@ -112,6 +117,7 @@ pub struct OrderOfTelling {
 
 /// An entity across the compared articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SharedEntity {
     /// What makes it the same in every comparison of these articles: [`LinkedEntity::key`](crate::entities::LinkedEntity::key).
     pub key: String,
@@ -125,6 +131,7 @@ pub struct SharedEntity {
 
 /// The result of [`compare`].
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Comparison {
     /// Sentences that tell the same.
     pub pairs: Vec<Pair>,
@@ -152,7 +159,7 @@ pub struct Comparison {
 /// let pair = &comparison.pairs[0];
 /// assert_eq!((pair.a.sentence, pair.b.sentence), (0, 0));
 /// let differs = &pair.differences[0];
-/// assert_eq!((differs.a.of(a.article.text()), differs.b.of(b.article.text())), ("12", "14"));
+/// assert_eq!((differs.a.of(a.document.text()), differs.b.of(b.document.text())), ("12", "14"));
 /// assert_eq!(comparison.only, [vec![1], vec![]]);
 /// # Ok::<(), lesart::Error>(())
 /// ```

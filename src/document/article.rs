@@ -50,14 +50,14 @@ impl Article {
     pub fn from_bytes(id: impl Into<String>, bytes: &[u8]) -> Result<Self, Error> {
         match str::from_utf8(bytes) {
             Ok(text) => Self::from_text(id, text),
-            Err(fault) => Err(Error::new(
-                ErrorCode::NotUtf8,
-                format!(
-                    "byte {} (0x{:02X}) is not UTF-8; save the text as UTF-8 and load it again",
-                    fault.valid_up_to(),
-                    bytes.get(fault.valid_up_to()).copied().unwrap_or_default()
-                ),
-            )),
+            Err(fault) => {
+                let at = fault.valid_up_to();
+                let byte = bytes.get(at).copied().unwrap_or_default();
+                let message = format!(
+                    "byte {at} (0x{byte:02X}) is not UTF-8; save the text as UTF-8 and load it again"
+                );
+                Err(Error::new(ErrorCode::NotUtf8, message).with_position(at))
+            }
         }
     }
 
@@ -81,7 +81,8 @@ impl Article {
             return Err(Error::new(
                 ErrorCode::NulCharacter,
                 format!("byte {at} is a NUL character: this is a binary file or UTF-16, not UTF-8 text"),
-            ));
+            )
+            .with_position(at));
         }
         let (published, body) = date_prefix(text)?;
         let paragraphs = paragraphs(text, body);
@@ -290,6 +291,8 @@ mod tests {
         let fault = Article::from_bytes("a", b"Gr\xFC\xDFe").unwrap_err();
         assert_eq!(fault.code(), ErrorCode::NotUtf8);
         assert!(fault.message().contains("byte 2 (0xFC)"), "{fault}");
+        assert_eq!(fault.at(), Some(2));
+        assert_eq!(Article::from_text("a", "Über\0").unwrap_err().at(), Some(5));
     }
 
     #[test]

@@ -35,6 +35,7 @@ use readings::{Candidate, Reading, heaviest};
 
 /// A person, place, organisation or other named thing of an article.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Entity {
     /// What it is.
     pub kind: Kind,
@@ -56,6 +57,7 @@ pub struct Entity {
 
 /// One place where an entity is mentioned.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Mention {
     /// Where: the name, the derived word, the part of the compound that names the entity, or the description.
     pub span: Span,
@@ -82,6 +84,7 @@ pub enum MentionForm {
 
 /// Why a mention belongs to its entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Reason {
     /// It is the entity's name, in one of its cases.
     Name,
@@ -135,6 +138,7 @@ impl Reason {
 
 /// A mention of the recogniser that is certainly none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Dropped {
     /// What the recogniser took for a name.
     pub span: Span,
@@ -144,6 +148,7 @@ pub struct Dropped {
 
 /// Why a recognised mention is dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum DropReason {
     /// It has no letters.
     NoName,
@@ -176,6 +181,7 @@ impl DropReason {
 
 /// What [`resolve`] finds.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Resolution {
     /// The entities, by first mention.
     pub entities: Vec<Entity>,

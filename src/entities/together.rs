@@ -6,6 +6,7 @@ use crate::util::sort::Sort;
 
 /// Two entities that stand together at least once.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Together {
     /// Index of the entity that comes first.
     pub a: usize,

@@ -1,4 +1,4 @@
-//! Byte offsets → UTF-16 offsets: one forward pass makes a table, every look-up then reads at most one block.
+//! Byte offsets → UTF-16 offsets: one forward pass makes a table, every look-up then reads at most one block of text.
 
 use super::Range16;
 use crate::span::Span;
@@ -41,6 +41,10 @@ impl<'t> Utf16Offsets<'t> {
 
     pub(super) fn range(&self, span: Span) -> Range16 {
         [self.at(span.start), self.at(span.end)]
+    }
+
+    pub(super) fn ranges(&self, spans: &[Span]) -> Vec<Range16> {
+        spans.iter().map(|span| self.range(*span)).collect()
     }
 }
 

@@ -6,6 +6,7 @@ use crate::util::sort::Sort;
 
 /// A sentence of which at least half of the words stand in statements of sources.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Attribution {
     /// The sentence, as an index into the sentences of the segmentation.
     pub sentence: usize,

@@ -39,6 +39,7 @@ pub enum QuoteKind {
 
 /// One statement with its source.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Quote {
     /// How the words are given.
     pub kind: QuoteKind,

@@ -11,7 +11,7 @@ mod context;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::document::Document;
 use crate::document::forms::Forms;
@@ -24,6 +24,7 @@ use context::{Standing, standings};
 
 /// A sentence and how well it stands for the article.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct RankedSentence {
     /// Index of the sentence.
     pub sentence: u32,
@@ -37,7 +38,8 @@ pub struct RankedSentence {
 }
 
 /// What a sentence's score is made of, all in the same unit.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Parts {
     /// For standing early, 0 or more.
     pub position: f32,

@@ -38,6 +38,7 @@ pub enum TimeKind {
 
 /// An expression of time.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct TimeExpression {
     /// The words, without a preposition.
     pub span: Span,

@@ -29,6 +29,7 @@ pub struct Timeline {
 
 /// An event of a timeline.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Event {
     /// The sentence that tells it, an index into the segmentation.
     pub sentence: u32,

@@ -57,6 +57,13 @@ fn as_written(value: Value) -> Value {
     }
 }
 
+/// The byte at which an `Error` object says the fault lies.
+fn position(outcome: Result<JsValue, JsValue>) -> Option<f64> {
+    let at = js_sys::Reflect::get(&outcome.unwrap_err(), &"at".into()).unwrap();
+    assert!(at.is_null() || at.as_f64().is_some(), "{at:?}");
+    at.as_f64()
+}
+
 /// The code and the message of an `Error` object.
 fn failure(outcome: Result<JsValue, JsValue>) -> (String, String) {
     let error: js_sys::Error = outcome.unwrap_err().dyn_into().expect("an Error object");
@@ -214,6 +221,14 @@ fn every_failure_has_its_code() {
     let (code, message) = failure(analyzer.analyze_bytes(b"Gr\xFC\xDFe"[..].into(), None));
     assert_eq!(code, "not-utf8");
     assert!(message.contains("byte 2 (0xFC)"), "{message}");
+}
+
+#[wasm_bindgen_test]
+fn a_failure_says_at_which_byte_where_there_is_one() {
+    let mut analyzer = Analyzer::new();
+    assert_eq!(position(analyzer.analyze_bytes(b"Gr\xFC\xDFe"[..].into(), None)), Some(2.0));
+    assert_eq!(position(analyzer.analyze(js("Über\0"), None)), Some(5.0));
+    assert_eq!(position(analyzer.analyze(js(""), None)), None);
 }
 
 #[wasm_bindgen_test]

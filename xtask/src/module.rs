@@ -34,9 +34,13 @@ const WASM_FEATURES: [&str; 7] = [
 pub(crate) fn make(workspace: &Workspace) -> Result<PathBuf> {
     step("WebAssembly target", add_target)?;
     let wasm = workspace.target.join(TARGET).join("release/lesart.wasm");
-    step("module (cargo build --release)", || {
+    step("module (cargo rustc --release)", || {
         let mut build = Command::new(cargo());
-        build.current_dir(&workspace.root).args(["build", "--lib", "--release", "--target", TARGET]);
+        // The library is a library; only here does it become a module, with its feature `wasm`, which is on by default.
+        build
+            .current_dir(&workspace.root)
+            .args(["rustc", "--lib", "--release", "--target", TARGET])
+            .args(["--crate-type", "cdylib"]);
         quietly(&mut build)?;
         show_size(&wasm)
     })?;

@@ -83,7 +83,8 @@ fn advised(fault: Error, bytes: &[u8]) -> Error {
         ErrorCode::NotUtf8 => "for an older German file, try --encoding windows-1252",
         _ => return fault,
     };
-    Error::new(fault.code(), format!("{fault}; {advice}"))
+    let message = format!("{fault}; {advice}");
+    fault.with_message(message)
 }
 
 /// Text in UTF-16, in the byte order of its mark; without one, in that of Windows.

@@ -1,4 +1,4 @@
-//! The command line: `analyze`, `tag` and `compare`, for people and, as JSON, for programs.
+//! The command line: `analyze`, `compare`, `group` and `tag`, for people and, as JSON, for programs.
 //!
 //! `input` reads files, `ndjson` lines, `people` writes for people; JSON is the library's report as it is. An article
 //! that cannot be read is named on standard error, the others are done, and the exit code is 1. A reader that closes
@@ -16,6 +16,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 use lesart::report::{ComparisonReport, Report};
 use lesart::{Analysis, Article, Error, PublicationDate, Reader};
+use serde::Serialize;
 
 use input::Encoding;
 use ndjson::Articles;
@@ -31,8 +32,9 @@ struct Cli {
 
 const EXAMPLES: &str = "\
 Examples:
-  lesart analyze bericht.txt                   what one article tells, to read here
-  lesart compare agentur.txt zeitung.txt       what both tell, where they differ, what only one has
+  lesart analyze bericht.txt                   one article: in brief, who, when, who says what
+  lesart compare agentur.txt zeitung.txt       what both report, where they differ, what only one has
+  lesart group *.txt                           which articles report on the same event
   lesart analyze --json *.txt > report.ndjson  the same for programs: one JSON object a line
 
 What cannot be read is named with its reason, everything else is done; the exit code is then 1.";
@@ -51,6 +53,12 @@ Examples:
   lesart compare --lang en --published 2023-09-18 a.txt b.txt c.txt
   lesart compare --json a.txt b.txt | jq '.pairs[].differences[]'";
 
+const GROUP_EXAMPLES: &str = "\
+Examples:
+  lesart group bericht.txt agentur.txt zeitung.txt
+  lesart group --json *.txt
+  zcat archiv.ndjson.gz | lesart group --ndjson --json > groups.ndjson";
+
 #[derive(Subcommand)]
 enum Command {
     /// Read articles, one a file: in brief, who and where, when, who says what, keywords
@@ -61,6 +69,12 @@ enum Command {
     /// Compare two or more reports on one event: what they share, where they differ, what one alone has
     #[command(after_help = COMPARE_EXAMPLES)]
     Compare(CompareArgs),
+    /// Group articles by event: which of them report on the same one
+    ///
+    /// Every article is in one group; one that no other shares its event with is a group of its own. All analyses are
+    /// kept in memory, about ten times the text.
+    #[command(after_help = GROUP_EXAMPLES)]
+    Group(GroupArgs),
     /// Label the names in text that is already cut into tokens, for those who measure or train
     ///
     /// Reads one token a line from standard input, a blank line between sentences, and writes token, tab, label:
@@ -68,20 +82,13 @@ enum Command {
     Tag,
 }
 
+/// How articles come in, one a file or one a line.
 #[derive(Args)]
-struct AnalyzeArgs {
-    /// Articles: plain text, one article a file
-    #[arg(value_name = "FILE")]
-    files: Vec<PathBuf>,
-    /// Write one JSON object a line, an article each, instead of text to read
-    #[arg(long)]
-    json: bool,
-    /// Read one JSON object a line, {"id", "title", "published", "text"}, text alone being required; implies --json
+struct InputArgs {
+    /// Read one JSON object a line, {"id", "title", "published", "text"}, text alone being required; a line that cannot be
+    /// read becomes a JSON object on standard error, {"place", "code", "message", "at"}
     #[arg(long, conflicts_with = "encoding")]
     ndjson: bool,
-    /// List the tokens in the JSON
-    #[arg(long)]
-    tokens: bool,
     /// When the articles appeared, 2023-09-17 or 2023-09, where the text or the line does not say so
     /// more exactly
     #[arg(long, value_name = "DATE")]
@@ -89,6 +96,35 @@ struct AnalyzeArgs {
     /// How the files were saved
     #[arg(long, value_enum, default_value_t)]
     encoding: Encoding,
+}
+
+#[derive(Args)]
+struct AnalyzeArgs {
+    /// Articles: plain text, one article a file
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Write one JSON object a line, an article each, instead of text to read; implied by --ndjson
+    #[arg(long)]
+    json: bool,
+    /// List the tokens in the JSON
+    #[arg(long)]
+    tokens: bool,
+    #[command(flatten)]
+    input: InputArgs,
+    #[command(flatten)]
+    language: people::LanguageArgs,
+}
+
+#[derive(Args)]
+struct GroupArgs {
+    /// Articles: plain text, one article a file
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Write one JSON object a line, {"articles": [id, …]}, a group each, instead of text to read
+    #[arg(long)]
+    json: bool,
+    #[command(flatten)]
+    input: InputArgs,
     #[command(flatten)]
     language: people::LanguageArgs,
 }
@@ -116,15 +152,16 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Analyze(args) => analyze(&args, &mut out),
         Command::Compare(args) => compare(&args, &mut out),
+        Command::Group(args) => group(&args, &mut out),
         Command::Tag => tag::run(io::stdin().lock(), &mut out),
     };
     match result.and_then(|outcome| out.flush().map(|()| outcome)) {
         Ok(Outcome::AllDone) => ExitCode::SUCCESS,
         Ok(Outcome::SomeFailed) => ExitCode::FAILURE,
-        // Whoever read our output has seen enough.
+        // Whoever read the output has closed it.
         Err(fault) if fault.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(fault) => {
-            tell(&fault.to_string());
+            print_error(&fault.to_string());
             ExitCode::FAILURE
         }
     }
@@ -136,53 +173,54 @@ enum Outcome {
     SomeFailed,
 }
 
-impl Outcome {
-    fn and(self, other: Self) -> Self {
-        if matches!((&self, &other), (Self::AllDone, Self::AllDone)) {
-            Self::AllDone
-        } else {
-            Self::SomeFailed
-        }
-    }
-}
-
 fn analyze(args: &AnalyzeArgs, out: &mut impl Write) -> io::Result<Outcome> {
-    let mut outcome = Outcome::AllDone;
     let mut reader = Reader::new();
     let mut first = true;
-    let standard_input = [PathBuf::from("-")];
-    let files = if args.files.is_empty() { &standard_input } else { &args.files[..] };
-    for file in files {
-        let mut write = |article: Result<Article, Error>, place: &str| -> io::Result<Outcome> {
-            let article = match article {
-                Ok(article) => dated(article, args.published),
-                Err(fault) => return Ok(complain(place, &fault)),
-            };
-            let analysis = reader.analyze(&article);
-            if args.json || args.ndjson {
-                let report =
-                    if args.tokens { Report::with_tokens(&analysis) } else { Report::new(&analysis) };
-                json_line(out, &report)?;
-            } else {
-                if !std::mem::take(&mut first) {
-                    writeln!(out, "\n")?;
-                }
-                people::analysis(out, &analysis, &args.language)?;
+    each_article(&args.files, &args.input, |article| {
+        let analysis = reader.analyze(&article);
+        if args.json || args.input.ndjson {
+            let report = if args.tokens { Report::with_tokens(&analysis) } else { Report::new(&analysis) };
+            return json_line(out, &report);
+        }
+        if !std::mem::take(&mut first) {
+            writeln!(out, "\n")?;
+        }
+        people::analysis(out, &analysis, &args.language)
+    })
+}
+
+/// Reads the articles of some files, or of standard input where there are none, one after the other, and names those that
+/// cannot be read.
+fn each_article(
+    files: &[PathBuf],
+    input: &InputArgs,
+    mut take: impl FnMut(Article) -> io::Result<()>,
+) -> io::Result<Outcome> {
+    let mut outcome = Outcome::AllDone;
+    let mut each = |article: Result<Article, Error>, place: &str| -> io::Result<()> {
+        match article {
+            Ok(article) => take(dated(article, input.published)),
+            Err(fault) => {
+                outcome =
+                    if input.ndjson { complain_in_json(place, &fault) } else { complain(place, &fault) };
+                Ok(())
             }
-            Ok(Outcome::AllDone)
-        };
+        }
+    };
+    let standard_input = [PathBuf::from("-")];
+    for file in if files.is_empty() { &standard_input } else { files } {
         let name = input::name(file);
-        if !args.ndjson {
-            outcome = outcome.and(write(input::article(file, args.encoding), &name)?);
+        if !input.ndjson {
+            each(input::article(file, input.encoding), &name)?;
             continue;
         }
         match input::open(file) {
-            Ok(input) => {
-                for (number, article) in Articles::new(input, ndjson::LONGEST_LINE) {
-                    outcome = outcome.and(write(article, &format!("{name}, line {number}"))?);
+            Ok(lines) => {
+                for (number, article) in Articles::new(lines, ndjson::LONGEST_LINE) {
+                    each(article, &format!("{name}, line {number}"))?;
                 }
             }
-            Err(fault) => outcome = complain(&name, &fault),
+            Err(fault) => each(Err(fault), &name)?,
         }
     }
     Ok(outcome)
@@ -209,6 +247,33 @@ fn compare(args: &CompareArgs, out: &mut impl Write) -> io::Result<Outcome> {
     Ok(outcome)
 }
 
+/// Groups articles by event.
+fn group(args: &GroupArgs, out: &mut impl Write) -> io::Result<Outcome> {
+    let mut analyses = Vec::new();
+    let mut reader = Reader::new();
+    let outcome = each_article(&args.files, &args.input, |article| {
+        analyses.push(reader.analyze(&article));
+        Ok(())
+    })?;
+    let analyses: Vec<&Analysis> = analyses.iter().collect();
+    let groups = lesart::comparison::group(&analyses);
+    if !args.json {
+        people::groups(out, &groups, &analyses, &args.language)?;
+        return Ok(outcome);
+    }
+    for group in groups {
+        let articles = group.iter().map(|&index| analyses[index].document.article().id()).collect();
+        json_line(out, &Group { articles })?;
+    }
+    Ok(outcome)
+}
+
+/// Articles on one event, as JSON.
+#[derive(Serialize)]
+struct Group<'a> {
+    articles: Vec<&'a str>,
+}
+
 /// Gives the article the date of the command line, unless it knows its day itself.
 fn dated(article: Article, published: Option<PublicationDate>) -> Article {
     let knows_its_day = article.published().is_some_and(|own| own.day().is_some());
@@ -216,7 +281,7 @@ fn dated(article: Article, published: Option<PublicationDate>) -> Article {
 }
 
 /// Writes a line, and sends it off: whoever reads from an endless pipe gets each report when it is there.
-fn json_line(out: &mut impl Write, report: &impl serde::Serialize) -> io::Result<()> {
+fn json_line(out: &mut impl Write, report: &impl Serialize) -> io::Result<()> {
     serde_json::to_writer(&mut *out, report)?;
     writeln!(out)?;
     out.flush()
@@ -224,11 +289,25 @@ fn json_line(out: &mut impl Write, report: &impl serde::Serialize) -> io::Result
 
 /// Names what could not be read and why, on standard error.
 fn complain(place: &str, fault: &Error) -> Outcome {
-    tell(&format!("{place}: {fault} [{}]", fault.code().as_str()));
+    print_error(&format!("{place}: {fault} [{}]", fault.code().as_str()));
     Outcome::SomeFailed
 }
 
-/// Says something on standard error. Where nobody listens there any more, the work goes on: `eprintln!` would panic.
-fn tell(what: &str) {
+/// The same as a line of JSON, `{"place", "code", "message", "at"}`: who sends lines in, reads lines.
+fn complain_in_json(place: &str, fault: &Error) -> Outcome {
+    #[derive(Serialize)]
+    struct Complaint<'a> {
+        place: &'a str,
+        #[serde(flatten)]
+        error: &'a Error,
+    }
+    if let Ok(line) = serde_json::to_string(&Complaint { place, error: fault }) {
+        let _ = writeln!(io::stderr(), "{line}");
+    }
+    Outcome::SomeFailed
+}
+
+/// Writes to standard error. Where that is closed, the work goes on: `eprintln!` would panic.
+fn print_error(what: &str) {
     let _ = writeln!(io::stderr(), "lesart: {what}");
 }

@@ -136,6 +136,33 @@ pub(crate) fn comparison(
     Ok(())
 }
 
+/// Writes a line for each event: the titles of its articles, with their dates. Events in several articles come first.
+pub(crate) fn groups(
+    out: &mut impl Write,
+    groups: &[Vec<usize>],
+    analyses: &[&Analysis],
+    language: &LanguageArgs,
+) -> io::Result<()> {
+    let words = language.words();
+    let mut page = Page::new(out);
+    let mut groups: Vec<&Vec<usize>> = groups.iter().collect();
+    groups.sort_by_key(|group| std::cmp::Reverse(group.len()));
+    for group in groups {
+        let titles: Vec<String> = group
+            .iter()
+            .map(|&index| {
+                let article = analyses[index].document.article();
+                let title = article.title().unwrap_or(article.id());
+                article
+                    .published()
+                    .map_or_else(|| title.to_owned(), |date| format!("{title} ({})", words.date(date)))
+            })
+            .collect();
+        page.item(&format!("{}×", group.len()), &titles.join(" · "))?;
+    }
+    Ok(())
+}
+
 fn who<W: Write>(page: &mut Page<'_, W>, analysis: &Analysis, words: &Words) -> io::Result<()> {
     if analysis.entities.is_empty() {
         return Ok(());

@@ -131,7 +131,7 @@ const BYTES_A_TOKEN: usize = 6;
 /// Cuts an article into tokens and sentences.
 ///
 /// ```
-/// use lesart::{Article, segment::segment};
+/// use lesart::{Article, document::segment::segment};
 ///
 /// let article = Article::from_text("a", "Am 3. Mai kam z. B. Dr. Müller. Er blieb.")?;
 /// let found = segment(&article);

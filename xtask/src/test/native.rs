@@ -33,6 +33,18 @@ pub(crate) fn check(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
     step("lints of module and browser tests", || {
         silent(cargo(&["clippy", "--lib", "--tests", "--target", TARGET, "--", "--deny", "warnings"]))
     })?;
+    step("lints of the library alone on WebAssembly", || {
+        silent(cargo(&[
+            "clippy",
+            "--lib",
+            "--no-default-features",
+            "--target",
+            TARGET,
+            "--",
+            "--deny",
+            "warnings",
+        ]))
+    })?;
     step("native tests", || {
         tally.run(&mut cargo(&["test", "--workspace", "--features", "cli", "--no-fail-fast"]))
     })?;

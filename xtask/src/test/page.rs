@@ -42,6 +42,10 @@ pub(crate) fn check(
         quietly(eslint.args(["--max-warnings", "0", "."])).map(|_| String::new())
     })?;
     let command_line = command_line(workspace)?;
+    step("types of the reports", || {
+        let mut check = browser.node.script(workspace, "tests/types/check.js");
+        quietly(check.env("LESART_COMMAND", &command_line)).map(|said| said.trim().to_owned())
+    })?;
     let server = Server::bind(0)?;
     let url = server.url();
     let site = Site::new(workspace, package);
@@ -104,6 +108,7 @@ fn type_projects(workspace: &Workspace) -> Result<Vec<PathBuf>> {
         "editions/tsconfig.json",
         "tests/e2e/tsconfig.json",
         "tests/bench/tsconfig.json",
+        "tests/types/tsconfig.json",
     ];
     Ok(std::iter::once(file).chain(others.map(|project| root.join(project))).collect())
 }

@@ -1,0 +1,475 @@
+//! The report of one article.
+
+use serde::{Deserialize, Serialize};
+
+use super::utf16::Utf16Offsets;
+use super::{Code, Range16};
+use crate::analysis::Analysis;
+use crate::document::Article;
+use crate::entities::{self, Dropped, Entity, Mention, MentionForm, Together};
+use crate::keywords::Keyword;
+use crate::speech::{self, Attribution, Quote, QuoteKind, Speaker};
+use crate::summary::{Parts, RankedSentence};
+use crate::times::timeline::{Event, Relation, Timeline};
+use crate::times::{self, TimeExpression, TimeKind};
+
+/// Everything Lesart reads from one article.
+///
+/// ```
+/// use lesart::{Article, analyze, report::Report};
+///
+/// let article = Article::from_text("a", "😀 Der Zug fährt. Er ist voll.")?;
+/// let report = Report::new(&analyze(&article));
+/// // In JavaScript: text.slice(0, 17)
+/// assert_eq!(report.sentences[0], [0, 17]);
+/// assert_eq!(report.article.length, 30);
+/// # Ok::<(), lesart::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Report {
+    /// The article itself.
+    pub article: ArticleReport,
+    /// The sentences, in order.
+    pub sentences: Vec<Range16>,
+    /// The tokens, in order; only where they were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tokens: Option<Vec<Range16>>,
+    /// Persons, places, organisations and others, by first mention.
+    pub entities: Vec<EntityReport>,
+    /// Expressions of time, in order.
+    pub times: Vec<TimeReport>,
+    /// What is told, in the order in which it happened.
+    pub timeline: TimelineReport,
+    /// Who says what, in order.
+    pub quotes: Vec<QuoteReport>,
+    /// Key terms, best first.
+    pub keywords: Vec<KeywordReport>,
+    /// All sentences, best first.
+    pub summary: Vec<SummaryReport>,
+    /// The sentences that only a source vouches for, in order.
+    pub attributed: Vec<AttributionReport>,
+    /// The paragraphs, in order.
+    pub paragraphs: Vec<Range16>,
+    /// Who is named with whom, most often first.
+    pub together: Vec<TogetherReport>,
+    /// Recognised names that are certainly none.
+    pub dropped: Vec<DroppedReport>,
+}
+
+/// An article in a report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ArticleReport {
+    /// What the article is called by whoever loaded it.
+    pub id: String,
+    /// The title, given or found as a headline.
+    pub title: Option<String>,
+    /// `2023-09` or `2023-09-17`.
+    pub published: Option<String>,
+    /// Length of the text in UTF-16 code units, without a byte order mark.
+    pub length: u32,
+    /// Where the headline stands, if the text has one.
+    pub headline: Option<Range16>,
+}
+
+/// An entity in a report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct EntityReport {
+    /// Its index in this report.
+    pub id: usize,
+    /// `PER`, `LOC`, `ORG` or `OTH`.
+    pub kind: Code,
+    /// Its fullest name in the article.
+    pub name: String,
+    /// How much the article is about it, 0 to 1.
+    pub salience: f32,
+    /// Where it is mentioned, in the order of the text. A mention may lie inside another one.
+    pub mentions: Vec<MentionReport>,
+    /// The same for the same entity in every article: `PER:kim jong un`.
+    pub key: String,
+    /// Titles and offices beside its name.
+    pub descriptions: Vec<Range16>,
+    /// Where its first mention begins.
+    pub first: u32,
+    /// Where its last mention ends.
+    pub last: u32,
+}
+
+/// A mention in a report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct MentionReport {
+    /// Where it begins.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+    /// `name`, `derived`, `part` or `description`.
+    pub form: Code,
+    /// Why it belongs to the entity: [`Reason::as_str`](crate::entities::Reason::as_str).
+    pub reason: Code,
+    /// Whether the recogniser had missed it.
+    pub added: bool,
+}
+
+/// A recognised name that is certainly none, in a report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct DroppedReport {
+    /// Where it begins.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+    /// Why it is none: [`DropReason::as_str`](crate::entities::DropReason::as_str).
+    pub reason: Code,
+}
+
+/// Two entities that are named together, in a report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct TogetherReport {
+    /// [`EntityReport::id`] of the one that comes first.
+    pub a: usize,
+    /// [`EntityReport::id`] of the other.
+    pub b: usize,
+    /// Indices into [`Report::sentences`] of those that name both.
+    pub sentences: Vec<u32>,
+    /// Indices into [`Report::paragraphs`] of those that name both.
+    pub paragraphs: Vec<u32>,
+}
+
+/// An expression of time in a report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct TimeReport {
+    /// Where it begins.
+    pub start: u32,
+    /// Where it ends.
+    pub end: u32,
+    /// `DATE`, `TIME`, `DURATION` or `SET`.
+    pub kind: Code,
+    /// The TIMEX3 value, empty where the text gives none.
+    pub value: String,
+    /// The first day meant, `2023-09-12`, where the calendar is known.
+    pub from: Option<String>,
+    /// The last day meant.
+    pub to: Option<String>,
+}
+
+/// What an article tells, in the order in which it happened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct TimelineReport {
+    /// Dated events and those of which only the order is known.
+    pub events: Vec<EventReport>,
+    /// The sentences that tell of no time, in the order of the text.
+    pub undated: Vec<u32>,
+}
+
+/// An event of a timeline.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct EventReport {
+    /// The sentence that tells it, an index into [`Report::sentences`].
+    pub sentence: u32,
+    /// Its time, an index into [`Report::times`]; `None` where it has none of its own.
+    pub time: Option<u32>,
+    /// The first day; `None` where the event is only ordered.
+    pub from: Option<String>,
+    /// The last day.
+    pub to: Option<String>,
+    /// How it was ordered where it has no day: `weekday`, or `before` or `after` what the text told before it.
+    pub relation: Option<Code>,
+    /// For sorting, also across the articles of a month; no date.
+    pub order: f64,
+}
+
+/// A statement in a report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct QuoteReport {
+    /// `direct`, `indirect` or `reported`.
+    pub kind: Code,
+    /// What is said, in the order of the text.
+    pub spans: Vec<Range16>,
+    /// Who says it.
+    pub speaker: Option<SpeakerReport>,
+    /// What marks it as said.
+    pub cue: Option<CueReport>,
+}
+
+/// A speaker in a report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct SpeakerReport {
+    /// Where the words that name the speaker begin.
+    pub start: u32,
+    /// Where they end.
+    pub end: u32,
+    /// How to call the speaker, in the nominative; `null` where nobody is named.
+    pub name: Option<String>,
+    /// The speaker's [`EntityReport::id`].
+    pub entity: Option<usize>,
+    /// Whether it was inferred who speaks, and is not said here.
+    pub inferred: bool,
+}
+
+/// The words that mark a statement as said.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct CueReport {
+    /// Where they begin.
+    pub start: u32,
+    /// Where they end.
+    pub end: u32,
+}
+
+/// A sentence that is mostly somebody's words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct AttributionReport {
+    /// Index into [`Report::sentences`].
+    pub sentence: usize,
+    /// The statements in it, as indices into [`Report::quotes`].
+    pub quotes: Vec<usize>,
+}
+
+/// A key term in a report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct KeywordReport {
+    /// The term.
+    pub text: String,
+    /// Comparable within the article, greater is better.
+    pub score: f32,
+    /// Where it stands.
+    pub mentions: Vec<Range16>,
+}
+
+/// A ranked sentence in a report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct SummaryReport {
+    /// Index into [`Report::sentences`].
+    pub sentence: u32,
+    /// Comparable within the article, greater is better.
+    pub score: f32,
+    /// What the score is made of: its parts add up to it.
+    pub parts: Parts,
+    /// The earlier sentence without which it is not understood.
+    pub needs: Option<u32>,
+}
+
+impl Report {
+    /// The report of an analysis, without tokens.
+    #[must_use]
+    pub fn new(analysis: &Analysis) -> Self {
+        Self::with_offsets(analysis, &Utf16Offsets::new(analysis.document.text()))
+    }
+
+    /// The report of an analysis, with its tokens.
+    #[must_use]
+    pub fn with_tokens(analysis: &Analysis) -> Self {
+        let offsets = Utf16Offsets::new(analysis.document.text());
+        let tokens = analysis.document.tokens().iter().map(|token| offsets.range(token.span)).collect();
+        Self { tokens: Some(tokens), ..Self::with_offsets(analysis, &offsets) }
+    }
+
+    fn with_offsets(analysis: &Analysis, offsets: &Utf16Offsets<'_>) -> Self {
+        let Analysis { document, entities, quotes, .. } = analysis;
+        Self {
+            article: ArticleReport::new(document.article(), offsets),
+            sentences: document.sentences().iter().map(|sentence| offsets.range(sentence.span)).collect(),
+            tokens: None,
+            entities: each(entities.iter().enumerate(), |(id, entity)| {
+                EntityReport::new(id, entity, offsets)
+            }),
+            times: each(&analysis.times, |time| TimeReport::new(time, offsets)),
+            timeline: TimelineReport::new(&analysis.timeline),
+            quotes: each(quotes, |quote| QuoteReport::new(quote, analysis, offsets)),
+            keywords: each(&analysis.keywords, |keyword| KeywordReport::new(keyword, offsets)),
+            summary: each(&analysis.summary, SummaryReport::new),
+            attributed: each(speech::attributed(document.segmentation(), quotes), AttributionReport::new),
+            paragraphs: offsets.ranges(document.paragraphs()),
+            together: each(entities::together(entities, document.segmentation()), TogetherReport::new),
+            dropped: each(&analysis.dropped, |dropped| DroppedReport::new(dropped, offsets)),
+        }
+    }
+}
+
+fn each<T, R>(items: impl IntoIterator<Item = T>, report: impl FnMut(T) -> R) -> Vec<R> {
+    items.into_iter().map(report).collect()
+}
+
+impl ArticleReport {
+    fn new(article: &Article, offsets: &Utf16Offsets<'_>) -> Self {
+        Self {
+            id: article.id().to_owned(),
+            title: article.title().map(str::to_owned),
+            published: article.published().map(|date| date.to_string()),
+            length: offsets.at(article.text().len() as u32),
+            headline: article.headline().map(|span| offsets.range(span)),
+        }
+    }
+}
+
+impl EntityReport {
+    fn new(id: usize, entity: &Entity, offsets: &Utf16Offsets<'_>) -> Self {
+        let mentions = &entity.mentions;
+        let last = mentions.iter().map(|mention| mention.span.end).max();
+        Self {
+            id,
+            kind: entity.kind.as_str().into(),
+            name: entity.name.clone(),
+            salience: entity.salience,
+            mentions: each(mentions, |mention| MentionReport::new(mention, offsets)),
+            key: entity.key.clone(),
+            descriptions: offsets.ranges(&entity.descriptions),
+            first: mentions.first().map_or(0, |mention| offsets.at(mention.span.start)),
+            last: last.map_or(0, |end| offsets.at(end)),
+        }
+    }
+}
+
+impl MentionReport {
+    fn new(mention: &Mention, offsets: &Utf16Offsets<'_>) -> Self {
+        let [start, end] = offsets.range(mention.span);
+        Self {
+            start,
+            end,
+            form: form(mention.form).into(),
+            reason: mention.reason.as_str().into(),
+            added: mention.added,
+        }
+    }
+}
+
+impl DroppedReport {
+    fn new(dropped: &Dropped, offsets: &Utf16Offsets<'_>) -> Self {
+        let [start, end] = offsets.range(dropped.span);
+        Self { start, end, reason: dropped.reason.as_str().into() }
+    }
+}
+
+impl TogetherReport {
+    fn new(Together { a, b, sentences, paragraphs }: Together) -> Self {
+        Self { a, b, sentences, paragraphs }
+    }
+}
+
+impl TimeReport {
+    fn new(time: &TimeExpression, offsets: &Utf16Offsets<'_>) -> Self {
+        let [start, end] = offsets.range(time.span);
+        let (from, to) = first_and_last_day(time.days);
+        Self { start, end, kind: time_kind(time.kind).into(), value: time.value.clone(), from, to }
+    }
+}
+
+impl TimelineReport {
+    fn new(timeline: &Timeline) -> Self {
+        Self { events: each(&timeline.events, EventReport::new), undated: timeline.undated.clone() }
+    }
+}
+
+impl EventReport {
+    fn new(event: &Event) -> Self {
+        let (from, to) = first_and_last_day(event.days);
+        let relation = event.relation.map(|relation| relation_code(relation).into());
+        Self { sentence: event.sentence, time: event.time, from, to, relation, order: event.order }
+    }
+}
+
+impl QuoteReport {
+    fn new(quote: &Quote, analysis: &Analysis, offsets: &Utf16Offsets<'_>) -> Self {
+        Self {
+            kind: quote_kind(quote.kind).into(),
+            spans: offsets.ranges(&quote.spans),
+            speaker: quote.speaker.map(|speaker| SpeakerReport::new(&speaker, analysis, offsets)),
+            cue: quote.cue.map(|cue| {
+                let [start, end] = offsets.range(cue);
+                CueReport { start, end }
+            }),
+        }
+    }
+}
+
+impl SpeakerReport {
+    fn new(speaker: &Speaker, analysis: &Analysis, offsets: &Utf16Offsets<'_>) -> Self {
+        let [start, end] = offsets.range(speaker.span);
+        let name = speaker.name(analysis.document.text(), &analysis.entities);
+        Self { start, end, name, entity: speaker.entity, inferred: speaker.inferred }
+    }
+}
+
+impl AttributionReport {
+    fn new(Attribution { sentence, quotes }: Attribution) -> Self {
+        Self { sentence, quotes }
+    }
+}
+
+impl KeywordReport {
+    fn new(keyword: &Keyword, offsets: &Utf16Offsets<'_>) -> Self {
+        Self { text: keyword.text.clone(), score: keyword.score, mentions: offsets.ranges(&keyword.mentions) }
+    }
+}
+
+impl SummaryReport {
+    fn new(ranked: &RankedSentence) -> Self {
+        Self { sentence: ranked.sentence, score: ranked.score, parts: ranked.parts, needs: ranked.needs }
+    }
+}
+
+/// The first and the last day as `2023-09-12`, where they are known.
+fn first_and_last_day(days: Option<(i32, i32)>) -> (Option<String>, Option<String>) {
+    days.map(|(first, last)| (times::iso_date(first), times::iso_date(last))).unzip()
+}
+
+fn form(form: MentionForm) -> &'static str {
+    match form {
+        MentionForm::Name => "name",
+        MentionForm::Derived => "derived",
+        MentionForm::Part => "part",
+        MentionForm::Description => "description",
+    }
+}
+
+fn time_kind(kind: TimeKind) -> &'static str {
+    match kind {
+        TimeKind::Date => "DATE",
+        TimeKind::Time => "TIME",
+        TimeKind::Duration => "DURATION",
+        TimeKind::Set => "SET",
+    }
+}
+
+fn relation_code(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Weekday => "weekday",
+        Relation::Before => "before",
+        Relation::After => "after",
+    }
+}
+
+fn quote_kind(kind: QuoteKind) -> &'static str {
+    match kind {
+        QuoteKind::Direct => "direct",
+        QuoteKind::Indirect => "indirect",
+        QuoteKind::Reported => "reported",
+    }
+}

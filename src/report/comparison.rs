@@ -1,0 +1,257 @@
+//! The report of a comparison. Sentences, entities and times are those of each article's own [`Report`](super::Report).
+
+use serde::{Deserialize, Serialize};
+
+use super::utf16::Utf16Offsets;
+use super::{Code, Range16};
+use crate::analysis::Analysis;
+use crate::comparison::{Comparison, DifferenceKind, DigestEntry, Pair, SentenceRef};
+use crate::span::Span;
+use crate::times::timeline::{self, Timeline};
+
+/// How two or more articles differ.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ComparisonReport {
+    /// The ids of the articles, in the order in which the rest of the report numbers them.
+    pub articles: Vec<String>,
+    /// Sentences that tell the same.
+    pub pairs: Vec<PairReport>,
+    /// For each article, the sentences that stand in it alone.
+    pub only: Vec<Vec<usize>>,
+    /// What the reports come down to together.
+    pub digest: Vec<DigestReport>,
+    /// Entities, those in most articles first.
+    pub entities: Vec<SharedEntityReport>,
+    /// Whom the reports lean on, those with most statements first.
+    pub sources: Vec<SharedSourceReport>,
+    /// The events of all articles in the order in which they happened.
+    pub timeline: Vec<SharedEventReport>,
+    /// Whether articles tell in one order what they share, for every two that share something.
+    pub order: Vec<OrderReport>,
+}
+
+/// Whether two of the compared articles tell what they share in one order.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct OrderReport {
+    /// Index into [`ComparisonReport::articles`].
+    pub a: usize,
+    /// Index of the other article, greater.
+    pub b: usize,
+    /// How many pairs of sentences they share.
+    pub pairs: usize,
+    /// The largest part of these pairs that both tell in one order, above 0 to 1.
+    pub same_order: f32,
+}
+
+/// An event of one of the compared articles.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct SharedEventReport {
+    /// Index into [`ComparisonReport::articles`].
+    pub article: usize,
+    /// Index into the events of that article's [`Report::timeline`](super::Report::timeline).
+    pub event: usize,
+}
+
+/// A sentence of one of the compared articles.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct SentenceReport {
+    /// Index into [`ComparisonReport::articles`].
+    pub article: usize,
+    /// Index into that article's [`Report::sentences`](super::Report::sentences).
+    pub sentence: usize,
+}
+
+/// Two sentences that tell the same.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct PairReport {
+    /// The sentence of the article that comes first.
+    pub a: SentenceReport,
+    /// The sentence of the other article.
+    pub b: SentenceReport,
+    /// How much they share, 0 to 1.
+    pub score: f32,
+    /// What differs between them.
+    pub differences: Vec<DifferenceReport>,
+}
+
+/// A place where two paired sentences differ.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct DifferenceReport {
+    /// `number`, `date`, `name`, `speaker`, `certainty` or `wording`.
+    pub kind: Code,
+    /// The words in the first sentence.
+    pub a: Range16,
+    /// The words in the second sentence.
+    pub b: Range16,
+}
+
+/// A statement of the digest.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct DigestReport {
+    /// The article whose sentence stands for the statement.
+    pub article: usize,
+    /// That sentence.
+    pub sentence: usize,
+    /// The articles that carry it, ascending.
+    pub carried_by: Vec<usize>,
+    /// Who says so, in the words of each article.
+    pub sources: Vec<SourceSpanReport>,
+}
+
+/// The words of an article that name a source.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct SourceSpanReport {
+    /// Index into [`ComparisonReport::articles`].
+    pub article: usize,
+    /// Where the words begin.
+    pub start: u32,
+    /// Where they end.
+    pub end: u32,
+}
+
+/// Somebody whom the reports lean on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct SharedSourceReport {
+    /// The entity's name, or the words that name the source.
+    pub name: String,
+    /// How many statements each article has from it.
+    pub counts: Vec<usize>,
+}
+
+/// An entity across the compared articles.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct SharedEntityReport {
+    /// What makes it the same in every comparison of these articles.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// `PER`, `LOC`, `ORG` or `OTH`.
+    pub kind: Code,
+    /// The articles that mention it, ascending.
+    pub articles: Vec<usize>,
+}
+
+impl ComparisonReport {
+    /// The report of a comparison of these analyses, which must be the ones compared, in the same order.
+    #[must_use]
+    pub fn new(comparison: &Comparison, analyses: &[&Analysis]) -> Self {
+        let offsets = Offsets::new(analyses);
+        let timelines: Vec<&Timeline> = analyses.iter().map(|analysis| &analysis.timeline).collect();
+        Self {
+            timeline: timeline::merge(&timelines)
+                .into_iter()
+                .map(|(article, event)| SharedEventReport { article, event })
+                .collect(),
+            articles: analyses.iter().map(|analysis| analysis.document.article().id().to_owned()).collect(),
+            pairs: comparison.pairs.iter().map(|pair| PairReport::new(pair, &offsets)).collect(),
+            sources: comparison
+                .sources
+                .iter()
+                .map(|source| SharedSourceReport { name: source.name.clone(), counts: source.counts.clone() })
+                .collect(),
+            order: comparison
+                .order
+                .iter()
+                .map(|order| OrderReport {
+                    a: order.a,
+                    b: order.b,
+                    pairs: order.pairs,
+                    same_order: order.same_order,
+                })
+                .collect(),
+            only: comparison.only.clone(),
+            digest: comparison.digest.iter().map(|entry| DigestReport::new(entry, &offsets)).collect(),
+            entities: comparison
+                .entities
+                .iter()
+                .map(|entity| SharedEntityReport {
+                    key: entity.key.clone(),
+                    name: entity.name.clone(),
+                    kind: entity.kind.as_str().into(),
+                    articles: entity.articles.clone(),
+                })
+                .collect(),
+        }
+    }
+}
+
+/// The UTF-16 offsets of the compared articles.
+struct Offsets<'t>(Vec<Utf16Offsets<'t>>);
+
+impl<'t> Offsets<'t> {
+    fn new(analyses: &[&'t Analysis]) -> Self {
+        Self(analyses.iter().map(|analysis| Utf16Offsets::new(analysis.document.text())).collect())
+    }
+
+    fn range(&self, article: usize, span: Span) -> Range16 {
+        self.0.get(article).map_or([0, 0], |offsets| offsets.range(span))
+    }
+}
+
+impl SentenceReport {
+    fn new(SentenceRef { article, sentence }: SentenceRef) -> Self {
+        Self { article, sentence }
+    }
+}
+
+impl PairReport {
+    fn new(pair: &Pair, offsets: &Offsets<'_>) -> Self {
+        let differences = pair.differences.iter().map(|difference| DifferenceReport {
+            kind: difference_kind(difference.kind).into(),
+            a: offsets.range(pair.a.article, difference.a),
+            b: offsets.range(pair.b.article, difference.b),
+        });
+        Self {
+            a: SentenceReport::new(pair.a),
+            b: SentenceReport::new(pair.b),
+            score: pair.score,
+            differences: differences.collect(),
+        }
+    }
+}
+
+impl DigestReport {
+    fn new(entry: &DigestEntry, offsets: &Offsets<'_>) -> Self {
+        let sources = entry.sources.iter().map(|&(article, span)| {
+            let [start, end] = offsets.range(article, span);
+            SourceSpanReport { article, start, end }
+        });
+        Self {
+            article: entry.at.article,
+            sentence: entry.at.sentence,
+            carried_by: entry.carried_by.clone(),
+            sources: sources.collect(),
+        }
+    }
+}
+
+fn difference_kind(kind: DifferenceKind) -> &'static str {
+    match kind {
+        DifferenceKind::Number => "number",
+        DifferenceKind::Date => "date",
+        DifferenceKind::Name => "name",
+        DifferenceKind::Speaker => "speaker",
+        DifferenceKind::Certainty => "certainty",
+        DifferenceKind::Wording => "wording",
+    }
+}
