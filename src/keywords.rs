@@ -12,6 +12,7 @@ use crate::document::forms::{FormId, Forms};
 use crate::document::segment::{Segmentation, TokenKind};
 use crate::document::terms::{Term, TermKind, Terms};
 use crate::entities::{Entity, MentionForm};
+use crate::german::adjective_endings::is_declined;
 use crate::span::Span;
 use crate::util::math;
 use crate::util::sort::Sort;
@@ -171,7 +172,7 @@ impl Candidates<'_> {
 
 /// Whether a word in lower case may be an adjective before its noun.
 fn is_attributive(word: &str) -> bool {
-    word.chars().count() > 3 && ["e", "en", "er", "es", "em"].iter().any(|ending| word.ends_with(ending))
+    word.chars().count() > 3 && is_declined(word)
 }
 
 /// The places of one stem or phrase.

@@ -12,6 +12,8 @@ use crate::document::forms::Forms;
 use crate::document::segment::{Segmentation, TokenKind};
 use crate::document::terms::{background, stem_hash};
 use crate::german::acronyms::ACRONYMS;
+use crate::german::adjective_endings::is_declined;
+use crate::german::articles::is_definite_or_merged;
 use crate::german::offices::office;
 use crate::german::{class_words, places};
 use crate::kind::Kind;
@@ -141,7 +143,7 @@ pub(super) fn add<'t>(
                     None if owner == NOBODY && office(noun).is_none() => next.map(|next| next.span.end),
                     _ => None,
                 };
-                let is_inside = is_definite(before) && before.starts_with(char::is_lowercase);
+                let is_inside = is_definite_or_merged(before) && before.starts_with(char::is_lowercase);
                 let is_name = is_inside && noun.starts_with(char::is_uppercase);
                 end.filter(|_| is_name).map(|end| {
                     match replaced.get_mut(owner as usize) {
@@ -154,7 +156,7 @@ pub(super) fn add<'t>(
             }
             Possible::Body => {
                 let before = at.checked_sub(1).map_or("", |before| tokens[before].span.of(text));
-                is_definite(before).then_some((MentionForm::Name, Kind::Org, whole))
+                is_definite_or_merged(before).then_some((MentionForm::Name, Kind::Org, whole))
             }
             Possible::Inhabitant => (!next_is_capital()).then_some((MentionForm::Derived, Kind::Loc, whole)),
             Possible::Person | Possible::FamilyName => {
@@ -279,27 +281,22 @@ fn begins_sentence(segmentation: &Segmentation, token: usize) -> bool {
     sentence.is_some_and(|sentence| sentence.tokens.start == token as u32)
 }
 
-/// Whether a word is the definite article, or a preposition that holds it.
-fn is_definite(word: &str) -> bool {
-    const DEFINITE: [&str; 13] =
-        ["am", "beim", "das", "dem", "den", "der", "des", "die", "im", "vom", "zum", "zur", "ins"];
-    DEFINITE.iter().any(|listed| word.eq_ignore_ascii_case(listed))
-}
-
 /// Words before a noun that make it a common one: articles, possessives, declined adjectives, numbers.
 fn makes_a_common_noun(before: &str) -> bool {
     let lower = before.to_lowercase();
-    if is_definite(before) {
+    if is_definite_or_merged(before) {
         return true;
     }
-    let declined = ["e", "en", "er", "es", "em"].iter().any(|ending| before.ends_with(ending));
     let determiner =
         ["ein", "kein", "mein", "dein", "sein", "ihr", "unser", "euer", "jed", "dies", "all", "viel"]
             .iter()
             .any(|stem| lower.starts_with(stem) && lower.len() <= stem.len() + 2);
     // Verbs end in `-en` too, but a name behind a verb stands elsewhere in the sentence as well.
     determiner
-        || (declined && before.starts_with(char::is_lowercase) && before.len() > 4 && !before.ends_with("te"))
+        || (is_declined(before)
+            && before.starts_with(char::is_lowercase)
+            && before.len() > 4
+            && !before.ends_with("te"))
         || before.starts_with(|c: char| c.is_ascii_digit())
 }
 

@@ -4,6 +4,7 @@
 use super::{Entity, Mention, MentionForm, Reason};
 use crate::document::forms::Forms;
 use crate::document::segment::Segmentation;
+use crate::german::articles;
 use crate::kind::Kind;
 use crate::span::Span;
 use crate::util::sort::Sort;
@@ -81,10 +82,8 @@ pub(super) fn describe(text: &str, segmentation: &Segmentation, forms: &Forms, e
     let mut found: Vec<(usize, Span)> = Vec::new();
     for at in 1..tokens.len() {
         let Age::Noun(years) = age(at) else { continue };
-        if !matches!(
-            word(at - 1),
-            "der" | "Der" | "die" | "Die" | "dem" | "Dem" | "den" | "Den" | "des" | "Des"
-        ) {
+        // `das 45-Jährige` would be no person.
+        if articles::definite(word(at - 1)).is_none_or(|article| article == "das") {
             continue;
         }
         let from = known.partition_point(|(other, ..)| *other < years);

@@ -9,6 +9,8 @@
 use super::{Entity, Mention, MentionForm, Reason};
 use crate::document::forms::Forms;
 use crate::document::segment::{Segmentation, Token};
+use crate::german::adjective_endings::is_declined;
+use crate::german::articles::{self, MERGED_DATIVE, is_article};
 use crate::german::offices::{Office, office};
 use crate::german::{function_words, genders, places, speech_verbs};
 use crate::kind::Kind;
@@ -148,12 +150,12 @@ impl<'a> Page<'a> {
     /// Whether a word can be an adjective before a noun.
     fn is_adjective(&self, at: usize) -> bool {
         let word = self.word(at);
-        let declined = ["e", "en", "er", "es", "em"].iter().any(|ending| word.ends_with(ending));
         let is_derived =
             word.starts_with(char::is_uppercase) && self.named.get(at) == Some(&true) && word.ends_with("er");
         let is_verb = || speech_verbs::forms(word).iter().any(|form| form.shape & speech_verbs::FINITE != 0);
         let is_open = || function_words::classes(word) == 0 && !is_verb();
-        (declined && word.starts_with(char::is_lowercase) && word.len() > 3 && is_open()) || is_derived
+        (is_declined(word) && word.starts_with(char::is_lowercase) && word.len() > 3 && is_open())
+            || is_derived
     }
 
     /// The first token of the noun phrase whose noun is at `noun`, its article left out.
@@ -317,13 +319,10 @@ impl<'a> Page<'a> {
     /// holds the article (`vom`) stays outside.
     fn article(&self, start: usize) -> Option<(usize, &'static str)> {
         let at = start.checked_sub(1)?;
-        match self.word(at) {
-            "der" | "Der" => Some((at, "der")),
-            "die" | "Die" => Some((at, "die")),
-            "den" | "Den" => Some((at, "den")),
-            "dem" | "Dem" => Some((at, "dem")),
-            "des" | "Des" => Some((at, "des")),
-            "vom" | "Vom" | "zum" | "Zum" | "beim" | "Beim" | "im" => Some((start, "dem")),
+        match (self.word(at), articles::definite(self.word(at))) {
+            (_, Some("das")) => None,
+            (_, Some(article)) => Some((at, article)),
+            ("vom" | "Vom" | "zum" | "Zum" | "beim" | "Beim" | "im", None) => Some((start, "dem")),
             _ => None,
         }
     }
@@ -382,23 +381,5 @@ fn is_determiner(word: &str) -> bool {
     let possessive = ["sein", "ihr", "unser", "kein", "dies"].iter().any(|stem| {
         lower.strip_prefix(stem).is_some_and(|ending| matches!(ending, "" | "e" | "en" | "em" | "er" | "es"))
     });
-    is_article(&lower) || possessive || matches!(lower.as_str(), "am" | "beim" | "im" | "vom" | "zum" | "zur")
-}
-
-fn is_article(word: &str) -> bool {
-    matches!(
-        word,
-        "der"
-            | "die"
-            | "das"
-            | "den"
-            | "dem"
-            | "des"
-            | "ein"
-            | "eine"
-            | "einer"
-            | "einem"
-            | "einen"
-            | "eines"
-    )
+    is_article(&lower) || possessive || MERGED_DATIVE.contains(&lower.as_str())
 }

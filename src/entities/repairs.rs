@@ -9,6 +9,7 @@ use super::surface::{fold, undeclined};
 use super::{DropReason, Dropped};
 use crate::document::segment::Segmentation;
 use crate::document::terms::{background, stem_hash};
+use crate::german::articles::opens_nominative;
 use crate::german::places;
 use crate::german::rivers::is_river;
 use crate::german::stop_words;
@@ -274,11 +275,7 @@ impl Known {
             2 * alone.person > alone.all
         };
         // `Die Linke verharrt`: an article that begins a sentence.
-        if matches!(first, "Der" | "Die" | "Das")
-            && piece.kind != Kind::Per
-            && words == 1
-            && self.alone(rest).all > 0
-        {
+        if opens_nominative(first) && piece.kind != Kind::Per && words == 1 && self.alone(rest).all > 0 {
             return pieces.push(Piece { span: tail(rest), ..piece });
         }
         // `Kims Besuch`: the genitive of a name, and a noun.

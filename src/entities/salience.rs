@@ -17,6 +17,7 @@ use super::surface::{fold, fold_into};
 use super::{Entity, MentionForm};
 use crate::document::article::Article;
 use crate::document::segment::Segmentation;
+use crate::german::articles::opens_nominative;
 use crate::util::hashing::Set;
 
 const FREQUENCY: f32 = 0.45;
@@ -92,7 +93,7 @@ fn opens_sentence(before: &str) -> bool {
     let mut words = before.split_whitespace();
     match words.next() {
         None => true,
-        Some("Der" | "Die" | "Das") => {
+        Some(article) if opens_nominative(article) => {
             let rest: Vec<&str> = words.collect();
             rest.len() <= 4
                 && !rest.iter().any(|word| {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::german::adjective_endings::without_ending;
 use crate::german::places;
 use crate::span::Span;
 use crate::util::hashing::Set;
@@ -104,9 +105,6 @@ pub(crate) fn transliterated(key: &str) -> String {
     written
 }
 
-/// The endings with which an adjective inside a name declines; longest first.
-const ADJECTIVE_ENDINGS: [&str; 5] = ["en", "em", "er", "es", "e"];
-
 /// A folded name with the endings of its declined words taken off, so that `Deutscher Bundestag` and `Deutschen
 /// Bundestag` are equal, and `Linke` and `Linken`. Only a key: what it makes of other words does not matter as long
 /// as it makes the same of all their cases.
@@ -142,8 +140,7 @@ pub(crate) fn undeclined(key: &str) -> Cow<'_, str> {
 }
 
 fn without_adjective_ending(word: &str) -> &str {
-    let ends = |ending: &&str| word.strip_suffix(*ending).filter(|stem| stem.chars().nth(3).is_some());
-    ADJECTIVE_ENDINGS.iter().find_map(ends).unwrap_or(word)
+    without_ending(word).filter(|stem| stem.chars().nth(3).is_some()).unwrap_or(word)
 }
 
 /// The name without a genitive ending, in each way that it may have one.
@@ -240,7 +237,7 @@ pub(super) fn bases_of_er(key: &str) -> Vec<String> {
 
 /// The stem of a declined adjective in `-isch` or `-sch`: `kalifornische` → `kaliforn`.
 pub(super) fn stem_of_isch(key: &str) -> Option<&str> {
-    let bare = ADJECTIVE_ENDINGS.iter().find_map(|ending| key.strip_suffix(ending)).unwrap_or(key);
+    let bare = without_ending(key).unwrap_or(key);
     bare.strip_suffix("isch").or_else(|| bare.strip_suffix("sch")).filter(|stem| stem.chars().count() >= 3)
 }
 

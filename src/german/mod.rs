@@ -2,6 +2,8 @@
 
 pub(crate) mod abbreviations;
 pub(crate) mod acronyms;
+pub(crate) mod adjective_endings;
+pub(crate) mod articles;
 pub(crate) mod boilerplate;
 pub(crate) mod class_words;
 pub(crate) mod connectives;

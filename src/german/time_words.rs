@@ -141,15 +141,6 @@ pub(crate) const FILLERS: &[&str] = &[
 /// Determiners of every single one.
 pub(crate) const EACH: &[&str] = &["jede", "jeden", "jedem", "jeder", "jedes"];
 
-/// Articles.
-pub(crate) const ARTICLES: &[&str] = &["das", "dem", "den", "der", "des", "die"];
-
-/// Prepositions that are one with an article: the article is no part of an expression of time.
-pub(crate) const CONTRACTIONS: &[&str] = &["am", "beim", "fürs", "im", "ins", "vom", "zum", "zur", "übers"];
-
-/// The indefinite article, which counts as one.
-pub(crate) const INDEFINITE: &[&str] = &["ein", "eine", "einem", "einen", "einer", "eines"];
-
 /// The demonstrative that means the present unit.
 pub(crate) const DEMONSTRATIVES: &[&str] = &["diese", "diesem", "diesen", "dieser", "dieses"];
 

@@ -4,10 +4,10 @@ use std::sync::OnceLock;
 
 use crate::german::holidays::HOLIDAYS;
 use crate::german::months::{MONTHS, SEASONS};
-use crate::german::numerals;
 use crate::german::time_units::{LENGTH_ADJECTIVES, RECURRING, TimeUnit, UNIT_NOUNS};
 use crate::german::time_words as words;
 use crate::german::weekdays::{DAY_PARTS, WEEKDAYS};
+use crate::german::{adjective_endings, articles, numerals};
 use crate::util::hashing::hash;
 
 /// The part that a word plays in expressions of time.
@@ -275,10 +275,8 @@ fn lower<'b>(form: &str, buffer: &'b mut [u8; MAX_KEY]) -> Option<(&'b str, bool
 /// `dreitägigen`, `mehrstündig`, `eineinhalbjährige`.
 fn length_adjective(key: &str) -> Option<Lex> {
     // All of them end in -ig with or without an ending; most words fail here.
-    let stem = ["e", "en", "er", "es", "em", ""].iter().find_map(|ending| {
-        let stem = key.strip_suffix(ending)?;
-        stem.ends_with("ig").then_some(stem)
-    })?;
+    let stem =
+        Some(adjective_endings::without_ending(key).unwrap_or(key)).filter(|stem| stem.ends_with("ig"))?;
     let (head, unit) =
         LENGTH_ADJECTIVES.iter().find_map(|&(suffix, unit)| Some((stem.strip_suffix(suffix)?, unit)))?;
     let halves = match head {
@@ -350,7 +348,7 @@ impl Lexicon {
 
     /// An adjective with all endings of the strong and weak declension.
     fn adjective(&mut self, stem: &str, lex: Lex) {
-        for ending in ["e", "en", "er", "es", "em"] {
+        for ending in adjective_endings::ENDINGS {
             self.word(&format!("{stem}{ending}"), lex);
         }
     }
@@ -370,9 +368,10 @@ impl Lexicon {
     }
 
     fn add_function_words(&mut self) {
-        self.words(words::ARTICLES, Lex::Article);
-        self.words(words::INDEFINITE, Lex::Indefinite);
-        self.words(words::CONTRACTIONS, Lex::Contraction);
+        self.words(&articles::DEFINITE, Lex::Article);
+        self.words(&articles::INDEFINITE, Lex::Indefinite);
+        self.words(&articles::MERGED_DATIVE, Lex::Contraction);
+        self.words(&articles::MERGED_ACCUSATIVE, Lex::Contraction);
         self.words(words::DEMONSTRATIVES, Lex::This);
         self.words(words::EACH, Lex::Each);
         self.words(&["alle", "aller", "allen"], Lex::All);
