@@ -31,6 +31,22 @@ pub(crate) const TENS: [&str; 8] =
 /// Stems of the ordinals that are not a cardinal with -t or -st.
 pub(crate) const ORDINALS: &[(&str, u32)] = &[("acht", 8), ("dritt", 3), ("erst", 1), ("siebt", 7)];
 
+/// Whether a word is a power of ten that stands before the unit of an amount: `750 Millionen Euro`.
+pub(crate) fn is_power_of_ten(word: &str) -> bool {
+    matches!(
+        word,
+        "Billionen"
+            | "Milliarde"
+            | "Milliarden"
+            | "Million"
+            | "Millionen"
+            | "Mio."
+            | "Mrd."
+            | "Tausend"
+            | "tausend"
+    )
+}
+
 /// The value of a cardinal in lower case (`zwölf`, `fünfundzwanzig`, `hundert`, `dreihundert`, `tausend`).
 pub(crate) fn cardinal(word: &str) -> Option<u32> {
     if let Some((head, rest)) = word.split_once("tausend") {

@@ -126,6 +126,14 @@ pub(crate) fn by_name(name: &str) -> Option<&'static Place> {
     ["e", "er", "es"].iter().find_map(|ending| find(&format!("{stem}{ending} {rest}"), PlaceWord::Name))
 }
 
+/// Inhabitants whose nouns are also common nouns, family names or dogs.
+const ALSO_COMMON: [&str; 6] = ["Pole", "Este", "Esten", "Lette", "Malteser", "Dominikaner"];
+
+/// Whether a noun for inhabitants mostly means something else.
+pub(crate) fn is_also_common(inhabitant: &str) -> bool {
+    ALSO_COMMON.contains(&inhabitant)
+}
+
 /// The state with exactly this name.
 pub(crate) fn is_state(place: &Place) -> bool {
     STATES.binary_search_by_key(&place.name, |state| state.name).is_ok()

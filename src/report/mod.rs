@@ -389,12 +389,12 @@ impl Report {
                 })
                 .collect(),
             paragraphs: ranges(analysis.document.article().paragraphs()),
-            together: entities::together(&analysis.entities, &analysis.document.segmentation())
+            together: entities::co_occurrences(&analysis.document, &analysis.entities)
                 .into_iter()
                 .map(|pair| TogetherReport {
                     a: pair.a,
                     b: pair.b,
-                    sentences: pair.sentences,
+                    sentences: pair.sentences.iter().map(|sentence| sentence.0).collect(),
                     paragraphs: pair.paragraphs,
                 })
                 .collect(),
