@@ -431,10 +431,10 @@ fn verbs_apart(analysis: &Analysis) -> BTreeMap<usize, (Meaning, u64)> {
 /// Gives sentences that lean on an earlier one what that one opens with: whom a pronoun stands for.
 fn inherit(analysis: &Analysis, sentences: &mut [Sentence]) {
     for ranked in &analysis.summary {
-        let (at, Some(antecedent)) = (ranked.sentence as usize, ranked.needs) else { continue };
+        let (at, Some(antecedent)) = (ranked.sentence.index(), ranked.needs) else { continue };
         let start =
             analysis.document.segmentation().sentences.get(at).map_or(0, |sentence| sentence.tokens.start);
-        let Some(source) = sentences.get(antecedent as usize) else { continue };
+        let Some(source) = sentences.get(antecedent.index()) else { continue };
         let opening: Vec<Feature> = source
             .tokens
             .iter()

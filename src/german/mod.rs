@@ -37,6 +37,7 @@ pub(crate) mod starters;
 pub(crate) mod states;
 pub(crate) mod stem;
 pub(crate) mod stop_words;
+pub(crate) mod streets;
 pub(crate) mod subjunctive;
 pub(crate) mod synonyms;
 pub(crate) mod tenses;

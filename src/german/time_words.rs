@@ -144,10 +144,16 @@ pub(crate) const EACH: &[&str] = &["jede", "jeden", "jedem", "jeder", "jedes"];
 /// The demonstrative that means the present unit.
 pub(crate) const DEMONSTRATIVES: &[&str] = &["diese", "diesem", "diesen", "dieser", "dieses"];
 
-/// Words at the beginning of a sentence that put it before what was told last.
+/// Words behind `im Jahr` that say which year is meant, so that nothing recurs with it; sorted.
+pub(crate) const CONTINUE_YEAR: &[&str] = &[
+    "als", "danach", "darauf", "davor", "der", "des", "ihrer", "in", "nach", "seiner", "vor", "vorher",
+    "zuvor",
+];
+
+/// Words at the beginning of a sentence that put it before the event reported last.
 pub(crate) const BEFORE_THAT: &[&str] = &["davor", "vorher", "zuvor"];
 
-/// Words at the beginning of a sentence that put it after what was told last.
+/// Words at the beginning of a sentence that put it after the event reported last.
 pub(crate) const AFTER_THAT: &[&str] = &[
     "anschließend",
     "danach",

@@ -17,8 +17,8 @@ use crate::entities::{self, MentionForm};
 use crate::span::Span;
 use crate::speech::{self, QuoteKind};
 use crate::summary::Parts;
+use crate::times;
 use crate::times::timeline::{self, Relation, Timeline};
-use crate::times::{self, TimeKind};
 use utf16::Utf16Offsets;
 
 /// A half-open range of UTF-16 code units, written `[start, end]`.
@@ -341,7 +341,7 @@ impl Report {
                 .map(|time| {
                     let [start, end] = offsets.range(time.span);
                     let (from, to) = days(time.days);
-                    TimeReport { start, end, kind: time_kind(time.kind), value: time.value.clone(), from, to }
+                    TimeReport { start, end, kind: time.kind.as_str(), value: time.value.clone(), from, to }
                 })
                 .collect(),
             timeline: TimelineReport::new(&analysis.timeline),
@@ -375,10 +375,10 @@ impl Report {
                 .summary
                 .iter()
                 .map(|ranked| SummaryReport {
-                    sentence: ranked.sentence,
+                    sentence: ranked.sentence.0,
                     score: ranked.score,
                     parts: ranked.parts,
-                    needs: ranked.needs,
+                    needs: ranked.needs.map(|needed| needed.0),
                 })
                 .collect(),
             attributed: speech::attributed(&analysis.document.segmentation(), &analysis.quotes)
@@ -419,9 +419,19 @@ impl TimelineReport {
                 Relation::Before => "before",
                 Relation::After => "after",
             });
-            EventReport { sentence: event.sentence, time: event.time, from, to, relation, order: event.order }
+            EventReport {
+                sentence: event.sentence.0,
+                time: event.time,
+                from,
+                to,
+                relation,
+                order: event.order,
+            }
         };
-        Self { events: timeline.events.iter().map(event).collect(), undated: timeline.undated.clone() }
+        Self {
+            events: timeline.events.iter().map(event).collect(),
+            undated: timeline.undated.iter().map(|sentence| sentence.0).collect(),
+        }
     }
 }
 
@@ -663,15 +673,6 @@ fn form(form: MentionForm) -> &'static str {
 /// The first and the last day as they are written.
 fn days(days: Option<(i32, i32)>) -> (Option<String>, Option<String>) {
     (days.map(|(first, _)| times::iso_date(first)), days.map(|(_, last)| times::iso_date(last)))
-}
-
-fn time_kind(kind: TimeKind) -> &'static str {
-    match kind {
-        TimeKind::Date => "DATE",
-        TimeKind::Time => "TIME",
-        TimeKind::Duration => "DURATION",
-        TimeKind::Set => "SET",
-    }
 }
 
 fn quote_kind(kind: QuoteKind) -> &'static str {
