@@ -71,7 +71,7 @@ struct Assignment<'a> {
     set_apart: Set<u32>,
     /// Where each root was named last: the start of the mention plus one.
     last_named: Map<u32, u32>,
-    /// How many variants there are; greater roots stand for namesakes who are told apart by their form of address.
+    /// How many variants there are; greater roots stand for namesakes who differ in their form of address.
     variants: u32,
 }
 

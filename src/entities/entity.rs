@@ -21,7 +21,7 @@ pub struct Entity {
     pub mentions: Vec<Mention>,
     /// Titles and offices that stand beside its name, in the order of the text: `Kreml-Chef`.
     pub descriptions: Vec<Span>,
-    /// Of a person, whether a man or a woman, where the article tells.
+    /// The gender of a person, where the article shows it.
     pub gender: Option<Gender>,
 }
 

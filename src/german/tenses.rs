@@ -254,7 +254,7 @@ mod tests {
             super::STRONG,
             super::STRONG_LIKE_PARTICIPLE,
             super::IRREGULAR,
-            super::WITHOUT_GE,
+            super::INSEPARABLE,
             super::SEPARABLE,
             super::NO_PRETERITES,
             super::IRREALIS,

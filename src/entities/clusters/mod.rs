@@ -1,6 +1,6 @@
 //! Name variants → clusters: which spellings name one entity.
 //!
-//! Variants are joined in steps, surest first: listed places and equal keys, abbreviations, people by family name, short
+//! Variants are joined in steps, the most certain first: listed places and equal keys, abbreviations, people by family name, short
 //! forms of organisations, derived words. Every step looks names up in maps, so that the work grows with the number of
 //! variants.
 

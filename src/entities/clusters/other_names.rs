@@ -9,7 +9,7 @@ use crate::entities::variants::{MentionCandidate, NameVariant};
 use crate::german::other_names;
 use crate::kind::Kind;
 
-/// `Roger Keith Barrett oder Syd Barrett`, `X alias Y`: two names that the text itself says are one person's.
+/// `Roger Keith Barrett oder Syd Barrett`, `X alias Y`: two names that the text gives to one person.
 pub(super) fn join(
     clusters: &mut Clusters,
     document: &Document,

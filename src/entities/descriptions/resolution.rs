@@ -65,7 +65,7 @@ fn is_office_as_such(phrases: &Phrases<'_>, article: usize) -> bool {
         .is_some_and(|before| offices::is_office_noun(phrases.word(before)) || phrases.word(before) == "als")
 }
 
-/// Whether what follows says which holder is meant: a genitive, `von …`, or a name.
+/// Whether what follows restricts the description to one holder: a genitive, `von …`, or a name.
 fn is_defined_further(phrases: &Phrases<'_>, noun: usize) -> bool {
     match phrases.word(noun + 1) {
         "der" | "des" | "von" | "vom" | "für" => true,

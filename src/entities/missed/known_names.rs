@@ -177,7 +177,7 @@ impl<'t> KnownNames<'t> {
                 return false;
             }
             let span = document.tokens()[at].span.cover(document.tokens()[end - 1].span);
-            // Before another name it says what that one is: `das Space Shuttle Atlantis`.
+            // Before another name it is an apposition: `das Space Shuttle Atlantis`.
             let is_class = owners.is_covered(end);
             let is_new = (at..end).any(|token| !owners.is_covered(token));
             is_new && !is_class && owners.give_way(at..end, candidates, span)

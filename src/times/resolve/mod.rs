@@ -1,6 +1,6 @@
 //! Meaning → value: against the publication date, the tense of the clause and the times named before.
 //!
-//! Where the publication date names the month alone, or is not known, a value says only what is sure: `XXXX-WXX-7` is a
+//! Where the publication date names the month alone, or is not known, a value holds only what is certain: `XXXX-WXX-7` is a
 //! Sunday. `resolver` keeps the state while the expressions are resolved in the order of the text; `years`, `days` and
 //! `offsets` find the period that is meant.
 
