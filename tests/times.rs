@@ -17,12 +17,7 @@ fn annotated(analysis: &Analysis) -> String {
     let text = analysis.document.article().text();
     let (mut out, mut at) = (String::new(), 0);
     for time in &analysis.times {
-        let kind = match time.kind {
-            TimeKind::Date => "DATE",
-            TimeKind::Time => "TIME",
-            TimeKind::Duration => "DURATION",
-            TimeKind::Set => "SET",
-        };
+        let kind = time.kind.as_str();
         let range = time.span.range();
         out += &format!("{}[{}|{kind} {}]", &text[at..range.start], &text[range.clone()], time.value);
         at = range.end;
@@ -129,13 +124,13 @@ fn the_seeds_say_the_day_once_it_is_set() {
 fn events(analysis: &Analysis) -> Vec<String> {
     let event = |event: &lesart::times::timeline::Event| {
         let when = event.days.map_or_else(|| format!("{:?}", event.relation), |(first, _)| iso_date(first));
-        format!("{} {when}", event.sentence)
+        format!("{} {when}", event.sentence.0)
     };
     analysis.timeline.events.iter().map(event).collect()
 }
 
 #[test]
-fn the_seeds_are_told_in_the_order_in_which_it_happened() {
+fn the_events_of_the_seeds_are_in_chronological_order() {
     assert_eq!(
         events(&seed(FIRST, Some("2023-09-18"))),
         [

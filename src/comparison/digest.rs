@@ -70,7 +70,7 @@ pub(super) fn gather(analyses: &[&Analysis], pairs: &[Pair]) -> Vec<DigestEntry>
 fn places(analysis: &Analysis) -> Vec<usize> {
     let mut places = vec![usize::MAX; analysis.document.segmentation().sentences.len()];
     for (place, ranked) in analysis.summary.iter().enumerate() {
-        if let Some(slot) = places.get_mut(ranked.sentence as usize) {
+        if let Some(slot) = places.get_mut(ranked.sentence.index()) {
             *slot = place;
         }
     }

@@ -4,8 +4,7 @@ use std::cell::OnceCell;
 use std::cmp::Reverse;
 
 use crate::analysis::Analysis;
-use crate::entities::groups::long_forms;
-use crate::entities::surface::{fold, slavic, transliterated, undeclined};
+use crate::entities::surface::{fold, long_forms, slavic, transliterated, undeclined};
 use crate::entities::{Entity, MentionForm, Reason};
 use crate::kind::Kind;
 use crate::util::disjoint::DisjointSets;

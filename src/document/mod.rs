@@ -138,6 +138,28 @@ impl Document {
         self.forms.of_tokens().get(token).copied()
     }
 
+    /// The word form of each token, in the order of the text.
+    pub(crate) fn token_forms(&self) -> &[FormId] {
+        self.forms.of_tokens()
+    }
+
+    /// Calls `derive` once for each word form and keeps the results, indexed by [`FormId`].
+    pub(crate) fn map_forms<'d, T>(&'d self, derive: impl FnMut(&'d str) -> T) -> Vec<T> {
+        self.forms.map(self.article.text(), derive)
+    }
+
+    /// The tokens of the sentence that holds a token; an empty range behind the last one.
+    pub(crate) fn sentence_tokens_at(&self, token: usize) -> Range<usize> {
+        let sentence = self.segmentation.sentence_of_token(token as u32);
+        let end = self.segmentation.tokens.len();
+        self.segmentation.sentences.get(sentence).map_or(end..end, Sentence::token_range)
+    }
+
+    /// The sentence that holds a byte, or the one before it.
+    pub(crate) fn sentence_at_byte(&self, byte: u32) -> SentenceId {
+        SentenceId(self.segmentation.sentence_at(byte) as u32)
+    }
+
     /// The term of a token; an empty one behind the last one.
     pub(crate) fn term_at(&self, token: usize) -> Term {
         self.terms.get(self.form_at(token).unwrap_or(FormId::MAX))

@@ -1,9 +1,9 @@
 //! Ages: `der 45-Jährige` is the one person whom the article gives that age, `der 45-jährige Max Müller` or
 //! `Max Müller (45)`.
 
-use super::{Entity, Mention, MentionForm, Reason};
-use crate::document::forms::Forms;
-use crate::document::segment::Segmentation;
+use super::entity::{Entity, Mention, MentionForm, Reason};
+use crate::document::Document;
+use crate::german::articles;
 use crate::kind::Kind;
 use crate::span::Span;
 use crate::util::sort::Sort;
@@ -11,7 +11,7 @@ use crate::util::sort::Sort;
 /// How many tokens before a name its age may stand: `die 16-jährige Schülerin Anna`.
 const REACH: usize = 3;
 
-/// What a word says of an age.
+/// A word for an age.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Age {
     /// `45-jährige`, before a noun.
@@ -43,9 +43,9 @@ impl Age {
 }
 
 /// Adds the descriptions by age to the persons they mean.
-pub(super) fn describe(text: &str, segmentation: &Segmentation, forms: &Forms, entities: &mut [Entity]) {
+pub(super) fn describe(document: &Document, entities: &mut [Entity]) {
     let mut any = false;
-    let of_form = forms.map(text, |word| {
+    let of_form = document.map_forms(|word| {
         let age = Age::of(word);
         any |= matches!(age, Age::Noun(_));
         age
@@ -53,14 +53,14 @@ pub(super) fn describe(text: &str, segmentation: &Segmentation, forms: &Forms, e
     if !any {
         return;
     }
-    let tokens = &segmentation.tokens;
-    let age = |at: usize| forms.of_tokens().get(at).map_or(Age::None, |&form| of_form[form as usize]);
-    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
-    // Whoever has an age: the age, the entity, and where it is first told.
+    let tokens = document.tokens();
+    let age = |at: usize| document.form_at(at).map_or(Age::None, |form| of_form[form as usize]);
+    let word = |at: usize| document.word_at(at);
+    // The age of each person: the years, the entity, and where it first stands.
     let mut known: Vec<(u32, usize, u32)> = Vec::new();
     for (id, entity) in entities.iter().enumerate().filter(|(_, entity)| entity.kind == Kind::Per) {
         for mention in entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name) {
-            let name = segmentation.tokens_in(mention.span);
+            let name = document.tokens_in(mention.span);
             let before = (name.start.saturating_sub(REACH)..name.start).rev().find_map(|at| match age(at) {
                 Age::Adjective(years) => Some(years),
                 _ => None,
@@ -81,10 +81,8 @@ pub(super) fn describe(text: &str, segmentation: &Segmentation, forms: &Forms, e
     let mut found: Vec<(usize, Span)> = Vec::new();
     for at in 1..tokens.len() {
         let Age::Noun(years) = age(at) else { continue };
-        if !matches!(
-            word(at - 1),
-            "der" | "Der" | "die" | "Die" | "dem" | "Dem" | "den" | "Den" | "des" | "Des"
-        ) {
+        // `das 45-Jährige` would be no person.
+        if articles::definite(word(at - 1)).is_none_or(|article| article == "das") {
             continue;
         }
         let from = known.partition_point(|(other, ..)| *other < years);
@@ -112,7 +110,7 @@ mod tests {
     use super::Age;
 
     #[test]
-    fn ages_are_read_off_words() {
+    fn ages_are_parsed() {
         assert_eq!(Age::of("45-Jährigen"), Age::Noun(45));
         assert_eq!(Age::of("65jährige"), Age::Adjective(65));
         assert_eq!(Age::of("45"), Age::Number(45));

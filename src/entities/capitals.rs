@@ -1,6 +1,6 @@
 //! Names of people and places in capitals, as datelines and headlines have them, in their usual spelling.
 
-/// The shortest word, in characters, that is told from an abbreviation.
+/// The shortest word, in characters, that is no abbreviation.
 const SHORTEST_WORD: usize = 4;
 
 fn is_capital_word(word: &str) -> bool {
@@ -30,7 +30,7 @@ mod tests {
     use super::{is_in_capitals, without_capitals};
 
     #[test]
-    fn words_in_capitals_are_told_from_abbreviations() {
+    fn abbreviations_keep_their_capitals() {
         for (name, usual) in [
             ("BOCHUM", "Bochum"),
             ("Angela MERKEL", "Angela Merkel"),

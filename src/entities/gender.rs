@@ -1,26 +1,33 @@
-//! Whether a person is a man or a woman, as far as the article tells: `Frau Merkel`, `die Kanzlerin`, `Angela Merkel`.
+//! The gender of a person, as far as the article shows it: `Frau Merkel`, `die Kanzlerin`, `Angela Merkel`.
 
-use super::Entity;
-use crate::german::genders::{Gender, of_given_name};
-use crate::german::kinship;
+use super::entity::{Entity, Gender};
+use crate::document::Document;
+use crate::german::genders::of_given_name;
 use crate::german::offices::{Ending, office};
+use crate::german::{determiners, forms_of_address, kinship};
 use crate::kind::Kind;
 
+/// A word longer than this, in bytes, is no form of address.
+const LONGEST: usize = 40;
+
 /// The gender of a person: by a form of address, an office in `-in`, the given name, or another office, in this order.
-pub(super) fn of(text: &str, entity: &Entity) -> Option<Gender> {
+pub(super) fn of(document: &Document, entity: &Entity) -> Option<Gender> {
     if entity.kind != Kind::Per {
         return None;
     }
-    let addressed =
-        entity.mentions.iter().find_map(|mention| of_address(word_before(text, mention.span.start)));
+    let addressed = entity
+        .mentions
+        .iter()
+        .find_map(|mention| forms_of_address::gender(word_before(document.text(), mention.span.start)));
     if addressed.is_some() {
         return addressed;
     }
     let offices = || {
-        entity
+        let last_words = entity
             .descriptions
             .iter()
-            .filter_map(|span| span.of(text).split_whitespace().next_back().and_then(office))
+            .filter_map(|&span| document.text_of(span).split_whitespace().next_back());
+        last_words.filter_map(office)
     };
     if offices().any(|office| office.ending == Ending::In) {
         return Some(Gender::Feminine);
@@ -29,27 +36,17 @@ pub(super) fn of(text: &str, entity: &Entity) -> Option<Gender> {
     given.or_else(|| offices().next().map(|_| Gender::Masculine))
 }
 
-/// The gender that a form of address tells.
-pub(super) fn of_address(word: &str) -> Option<Gender> {
-    match word {
-        "Frau" | "Fräulein" | "Gräfin" | "Lady" | "Madame" | "Miss" | "Mrs" | "Mrs." | "Ms." | "Königin" => {
-            Some(Gender::Feminine)
-        }
-        "Herr" | "Herrn" | "Graf" | "Herzog" | "Lord" | "Mister" | "Monsieur" | "Mr" | "Mr." | "Pater"
-        | "Sir" => Some(Gender::Masculine),
-        _ => None,
-    }
-}
-
-/// The gender that the form of address before a name tells, past titles and particles: `Frau Dr. von (Storch)`.
-pub(super) fn of_addressed(text: &str, start: u32) -> Option<Gender> {
+/// The gender by the form of address before a name that begins at this byte, past titles and particles: `Frau Dr. von
+/// (Storch)`.
+pub(super) fn by_address(document: &Document, start: u32) -> Option<Gender> {
+    let text = document.text();
     let mut start = start;
     for _ in 0..4 {
         let word = word_before(text, start);
-        if let Some(gender) = of_address(word) {
+        if let Some(gender) = forms_of_address::gender(word) {
             return Some(gender);
         }
-        if !matches!(word, "zu" | "von" | "van" | "der" | "de" | "Dr." | "Prof." | "und") {
+        if !forms_of_address::is_between(word) {
             return None;
         }
         // Where that word begins: the blanks between are few.
@@ -59,10 +56,12 @@ pub(super) fn of_addressed(text: &str, start: u32) -> Option<Gender> {
     None
 }
 
-/// Whether the name that begins here is introduced as somebody's relative: `seine Frau Anna Meier`, `Meiers Sohn Max`.
-pub(super) fn is_relative(text: &str, start: u32) -> bool {
+/// Whether the name that begins at this byte is introduced as somebody's relative: `seine Frau Anna Meier`, `Meiers
+/// Sohn Max`.
+pub(super) fn is_relative(document: &Document, start: u32) -> bool {
+    let text = document.text();
     let word = word_before(text, start);
-    if !matches!(word, "Frau" | "Mann") {
+    if !forms_of_address::is_spouse(word) {
         return kinship::is_relative(word);
     }
     let before = (0..start)
@@ -70,13 +69,11 @@ pub(super) fn is_relative(text: &str, start: u32) -> bool {
         .take(16)
         .find(|&at| text.get(at as usize..).is_some_and(|rest| rest.starts_with(word)));
     let owner = before.map_or("", |before| word_before(text, before)).to_lowercase();
-    ["sein", "ihr", "dessen", "deren"].iter().any(|stem| owner.starts_with(stem))
+    determiners::is_possessive_of_third_person(&owner)
 }
 
-/// The word before a place in the text.
-pub(super) fn word_before(text: &str, start: u32) -> &str {
-    /// A word longer than this, in bytes, is no form of address.
-    const LONGEST: usize = 40;
+/// The word before a byte of the text.
+fn word_before(text: &str, start: u32) -> &str {
     let start = start as usize;
     let from = (start.saturating_sub(LONGEST)..=start).find(|&at| text.is_char_boundary(at)).unwrap_or(start);
     let before = text.get(from..start).unwrap_or_default().trim_end();

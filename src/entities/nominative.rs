@@ -1,63 +1,10 @@
-//! From a name as it is declined in the text to the form in which one would look it up.
+//! The nominative of a name that the article has only in other cases.
 //!
-//! Only for names whose nominative does not stand in the article. What the word before the name tells of case and
-//! gender is used; where it tells nothing, the name stays as it is.
+//! The word before the name shows case and gender; where it does not, the name stays as it is.
 
 use crate::german::function_words::{PREPOSITION, classes};
+use crate::german::{name_adjectives, name_heads};
 use crate::kind::Kind;
-
-/// Heads of German names that are neuter and so take `Deutsches`, not `Deutscher`, before them; sorted.
-const NEUTER_HEADS: [&str; 24] = [
-    "amt",
-    "archiv",
-    "bündnis",
-    "büro",
-    "fernsehen",
-    "forum",
-    "gericht",
-    "gymnasium",
-    "haus",
-    "institut",
-    "komitee",
-    "kreuz",
-    "meer",
-    "ministerium",
-    "museum",
-    "netzwerk",
-    "orchester",
-    "parlament",
-    "programm",
-    "radio",
-    "reich",
-    "theater",
-    "werk",
-    "zentrum",
-];
-
-/// Heads whose genitive has `-es`; sorted.
-const HEADS_WITH_ES: [&str; 20] = [
-    "amt", "band", "berg", "bund", "dienst", "gericht", "gesetz", "haus", "hof", "kreis", "krieg", "land",
-    "markt", "rat", "recht", "reich", "tag", "verband", "verein", "werk",
-];
-
-/// Places whose own name ends in a consonant and `s`, which is no genitive; sorted.
-const PLACES_IN_S: [&str; 15] = [
-    "Athens",
-    "Cannes",
-    "Chartres",
-    "Flims",
-    "Illinois",
-    "Mons",
-    "Moers",
-    "Reims",
-    "Rennes",
-    "St. Johns",
-    "Tours",
-    "Vegas",
-    "Versailles",
-    "Wales",
-    "Worms",
-];
 
 /// The nominative of a name, given the word before it.
 pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
@@ -81,7 +28,7 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
     // The adjectives before the noun, which share their ending.
     let stem_of = |word: &str| -> Option<String> {
         let stem = ["en", "em", "er"].iter().find_map(|ending| word.strip_suffix(ending))?;
-        (word.starts_with(char::is_uppercase) && is_adjective(stem)).then(|| stem.to_owned())
+        (word.starts_with(char::is_uppercase) && name_adjectives::is_adjective(stem)).then(|| stem.to_owned())
     };
     let words: Vec<&str> = name.split(' ').collect();
     let stems: Vec<String> = words[..words.len() - 1].iter().map_while(|word| stem_of(word)).collect();
@@ -93,7 +40,7 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
         // Feminine dative and genitive, plural genitive; plural nominative.
         "der" | "die" | "zur" if !first.ends_with("em") => "e",
         "des" | "dem" | "im" | "vom" | "zum" | "beim" | "am" | "den" | "ins" if first.ends_with("en") => {
-            if is_neuter(noun) {
+            if name_heads::is_neuter(noun) {
                 "es"
             } else {
                 "er"
@@ -106,26 +53,6 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
     adjectives.chain(rest).collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a stem is an adjective's, by its suffix or as one of those without suffix that names have: `Hamburger`
-/// and `Volkswagen` only look declined.
-fn is_adjective(stem: &str) -> bool {
-    const SUFFIXES: [&str; 17] = [
-        "bar", "deutsch", "eint", "einigt", "ell", "haft", "ig", "isch", "iv", "liberal", "lich", "los",
-        "national", "sam", "sozial", "zentral", "är",
-    ];
-    const WHOLE: [&str; 22] = [
-        "Alt", "Dritt", "Erst", "Fern", "Frei", "Golden", "Groß", "Grün", "Hoh", "Jung", "Klein", "Link",
-        "Mittler", "Nah", "Neu", "Ober", "Oberst", "Rot", "Schwarz", "Untere", "Weiß", "Zweit",
-    ];
-    let lower = stem.to_lowercase();
-    SUFFIXES.iter().any(|suffix| lower.ends_with(suffix)) || WHOLE.contains(&stem)
-}
-
-fn is_neuter(noun: &str) -> bool {
-    let noun = noun.to_lowercase();
-    NEUTER_HEADS.iter().any(|neuter| noun.ends_with(neuter))
-}
-
 /// A place's name without the genitive `s`, where the `s` can be no part of it.
 fn place_without_genitive(name: &str) -> Option<&str> {
     let base = name.strip_suffix('s')?;
@@ -133,14 +60,14 @@ fn place_without_genitive(name: &str) -> Option<&str> {
     let is_vowel = matches!(last, 'a' | 'e' | 'i' | 'o' | 'y' | 'é');
     // Of `…us` only `…aus` is a genitive: Moskaus.
     let is_own = is_vowel || matches!(last, 'c' | 's' | 'x' | 'z') || (last == 'u' && !base.ends_with("au"));
-    (!is_own && base.chars().count() >= 3 && !PLACES_IN_S.contains(&name)).then_some(base)
+    (!is_own && base.chars().count() >= 3 && !name_heads::is_place_in_s(name)).then_some(base)
 }
 
 /// A noun behind `des` without its ending.
 fn without_ending(name: &str) -> &str {
     let base = |ending| name.strip_suffix(ending);
     if let Some(base) = base("es")
-        && HEADS_WITH_ES.iter().any(|head| base.to_lowercase().ends_with(head))
+        && name_heads::has_genitive_in_es(base)
     {
         return base;
     }

@@ -1,22 +1,23 @@
 //! How much an article is about an entity: a number in 0..1.
 //!
-//! Four signals that are known to tell salient entities (Dunietz and Gillick 2014: frequency, position of the first
-//! mention, the headline) and that a reader can check by eye, each in 0..1:
+//! A weighted sum of four features of salient entities (J. Dunietz and D. Gillick, A new entity salience task with
+//! millions of training examples, 2014: frequency, position of the first mention, headline), each in 0..1:
 //!
-//! | signal | weight | value |
+//! | feature | weight | value |
 //! |---|---|---|
 //! | frequency | .45 | weighted mentions, as a share of the most mentioned entity's, square root |
 //! | position | .20 | 1 for a first mention in the first sentence, falling to 0 for the last |
-//! | headline | .20 | 1 where the title or headline names it |
+//! | headline | .20 | 1 where the title or headline mentions it |
 //! | subject | .15 | share of its sentences in which it opens the sentence, or stands first behind an article |
 //!
 //! Names and descriptions count 1, parts of compounds and derived words a third: `die russischen Medien` is less
 //! about Russia than `Russland` is.
 
+use super::entity::{Entity, MentionForm};
 use super::surface::{fold, fold_into};
-use super::{Entity, MentionForm};
-use crate::document::article::Article;
-use crate::document::segment::Segmentation;
+use crate::document::Document;
+use crate::german::articles::opens_nominative;
+use crate::german::prepositions;
 use crate::util::hashing::Set;
 
 const FREQUENCY: f32 = 0.45;
@@ -32,10 +33,11 @@ fn weight(form: MentionForm) -> f32 {
 }
 
 /// Sets [`Entity::salience`] of all entities.
-pub(super) fn score(article: &Article, segmentation: &Segmentation, entities: &mut [Entity]) {
+pub(super) fn score(document: &Document, entities: &mut [Entity]) {
+    let article = document.article();
     let frequency = |entity: &Entity| entity.mentions.iter().map(|mention| weight(mention.form)).sum::<f32>();
     let most = entities.iter().map(frequency).fold(1.0, f32::max);
-    let sentences = segmentation.sentences.len().max(1) as f32;
+    let sentences = document.sentences().len().max(1) as f32;
     let title: Set<String> = article
         .title()
         .unwrap_or_default()
@@ -46,28 +48,28 @@ pub(super) fn score(article: &Article, segmentation: &Segmentation, entities: &m
     let mut folded = String::new();
     for entity in entities {
         let Some(first) = entity.mentions.first() else { continue };
-        let place = segmentation.sentence_at(first.span.start) as f32 / sentences;
+        let position = document.sentence_at_byte(first.span.start).index() as f32 / sentences;
         let in_headline = article.headline().is_some_and(|headline| headline.contains(first.span))
             || !title.is_empty()
                 && entity
                     .mentions
                     .iter()
-                    .any(|mention| names_in_title(mention.span.of(article.text()), &title, &mut folded));
-        let (mut opened, mut last) = (0u32, usize::MAX);
+                    .any(|mention| is_in_title(document.text_of(mention.span), &title, &mut folded));
+        let (mut opened, mut last) = (0u32, None);
         let mut in_sentences = 0u32;
         for mention in &entity.mentions {
-            let at = segmentation.sentence_at(mention.span.start);
-            if at == last {
+            let at = document.sentence_at_byte(mention.span.start).index();
+            if Some(at) == last {
                 continue;
             }
-            last = at;
+            last = Some(at);
             in_sentences += 1;
-            let start = segmentation.sentences.get(at).map_or(0, |sentence| sentence.span.start);
-            let before = article.text().get(start as usize..mention.span.start as usize).unwrap_or_default();
+            let start = document.sentences().get(at).map_or(0, |sentence| sentence.span.start);
+            let before = document.text().get(start as usize..mention.span.start as usize).unwrap_or_default();
             opened += u32::from(weight(mention.form) == 1.0 && opens_sentence(before));
         }
         let score = FREQUENCY * (frequency(entity) / most).sqrt()
-            + POSITION * (1.0 - place)
+            + POSITION * (1.0 - position)
             + HEADLINE * f32::from(u8::from(in_headline))
             + SUBJECT * opened as f32 / in_sentences.max(1) as f32;
         entity.salience = score.clamp(0.0, 1.0);
@@ -75,7 +77,7 @@ pub(super) fn score(article: &Article, segmentation: &Segmentation, entities: &m
 }
 
 /// Whether all words of a mention stand in the title.
-fn names_in_title(mention: &str, title: &Set<String>, folded: &mut String) -> bool {
+fn is_in_title(mention: &str, title: &Set<String>, folded: &mut String) -> bool {
     mention.split([' ', '-']).all(|word| {
         folded.clear();
         fold_into(folded, word);
@@ -92,12 +94,9 @@ fn opens_sentence(before: &str) -> bool {
     let mut words = before.split_whitespace();
     match words.next() {
         None => true,
-        Some("Der" | "Die" | "Das") => {
+        Some(article) if opens_nominative(article) => {
             let rest: Vec<&str> = words.collect();
-            rest.len() <= 4
-                && !rest.iter().any(|word| {
-                    matches!(*word, "von" | "in" | "mit" | "zu" | "aus" | "bei" | "an" | "auf" | "für")
-                })
+            rest.len() <= 4 && !rest.iter().any(|word| prepositions::is_before_attribute(word))
         }
         Some(word) => word.starts_with(char::is_uppercase) && words.next().is_none() && word.len() > 4,
     }

@@ -2,8 +2,28 @@
 //!
 //! Our own compilation from general knowledge. States and regions have theirs in `states` and `regions`.
 
+/// The most bytes that an abbreviation of the list has.
+const LONGEST: usize = 6;
+
+/// The long forms of an abbreviation, none where it is not listed.
+pub(crate) fn long_forms(abbreviation: &str) -> impl Iterator<Item = &'static str> {
+    let listed = if abbreviation.len() > LONGEST { &[] } else { ACRONYMS };
+    let from = listed.partition_point(|&(short, _)| short < abbreviation);
+    listed[from..].iter().take_while(move |&&(short, _)| short == abbreviation).map(|&(_, long)| long)
+}
+
+/// Whether a word is an abbreviation of the list that means nothing else in news.
+pub(crate) fn is_unambiguous(word: &str) -> bool {
+    // Nearly every word fails here, before it is looked up.
+    if word.len() > LONGEST || !word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase()) {
+        return false;
+    }
+    let short = word.len() < 3 && !matches!(word, "EU" | "UN" | "VW");
+    !short && word != "MAD" && ACRONYMS.binary_search_by(|&(short, _)| short.cmp(word)).is_ok()
+}
+
 /// Abbreviation and long form, sorted by abbreviation; an abbreviation with two long forms stands twice.
-pub(crate) const ACRONYMS: &[(&str, &str)] = &[
+const ACRONYMS: &[(&str, &str)] = &[
     ("AA", "Auswärtiges Amt"),
     ("ADAC", "Allgemeiner Deutscher Automobil-Club"),
     ("AI", "Amnesty International"),
@@ -89,8 +109,21 @@ pub(crate) const ACRONYMS: &[(&str, &str)] = &[
 
 #[cfg(test)]
 mod tests {
+    use super::{ACRONYMS, LONGEST, is_unambiguous, long_forms};
+
     #[test]
-    fn sorted() {
-        assert!(super::ACRONYMS.is_sorted());
+    fn the_list_is_sorted_and_short() {
+        assert!(ACRONYMS.is_sorted() && ACRONYMS.iter().all(|(short, _)| short.len() <= LONGEST));
+    }
+
+    #[test]
+    fn long_forms_are_those_of_the_abbreviation() {
+        assert_eq!(long_forms("UNO").next(), Some("Vereinte Nationen"));
+        assert!(long_forms("UNX").next().is_none() && long_forms("Uno").next().is_none());
+    }
+
+    #[test]
+    fn short_abbreviations_are_ambiguous() {
+        assert!(is_unambiguous("EU") && is_unambiguous("SPD") && !is_unambiguous("AP"));
     }
 }

@@ -43,6 +43,27 @@ const ORGANISATIONS: &[&str] = &[
     "zeitungen",
 ];
 
+/// Words for the form of a state that stand before its name, sorted: `Republik Peru`, `Königreich Schweden`.
+const FORMS_OF_STATE: [&str; 12] = [
+    "Bundesrepublik",
+    "Bundesstaat",
+    "Emirat",
+    "Fürstentum",
+    "Großherzogtum",
+    "Königreich",
+    "Königreichs",
+    "Republik",
+    "Staat",
+    "Staates",
+    "Sultanat",
+    "Volksrepublik",
+];
+
+/// Whether a word says which form of state the name behind it has.
+pub(crate) fn is_form_of_state(word: &str) -> bool {
+    FORMS_OF_STATE.contains(&word)
+}
+
 static ENDINGS: Endings = {
     let (mut endings, mut at) = (Endings::NONE, 0);
     while at < ORGANISATIONS.len() {

@@ -31,6 +31,43 @@ pub(crate) const TENS: [&str; 8] =
 /// Stems of the ordinals that are not a cardinal with -t or -st.
 pub(crate) const ORDINALS: &[(&str, u32)] = &[("acht", 8), ("dritt", 3), ("erst", 1), ("siebt", 7)];
 
+/// Whether a word is a power of ten that stands before the unit of an amount: `750 Millionen Euro`.
+pub(crate) fn is_power_of_ten(word: &str) -> bool {
+    matches!(
+        word,
+        "Billionen"
+            | "Milliarde"
+            | "Milliarden"
+            | "Million"
+            | "Millionen"
+            | "Mio."
+            | "Mrd."
+            | "Tausend"
+            | "tausend"
+    )
+}
+
+/// Hundreds and thousands in one word.
+pub(crate) const ROUND: &[(&str, u16)] = &[
+    ("hundert", 100),
+    ("einhundert", 100),
+    ("zweihundert", 200),
+    ("dreihundert", 300),
+    ("vierhundert", 400),
+    ("fünfhundert", 500),
+    ("tausend", 1000),
+    ("zweitausend", 2000),
+];
+
+/// A cardinal from 2 to 99 in one word.
+pub(crate) fn spell(value: usize) -> String {
+    if value < 20 {
+        return UNITS[value].to_owned();
+    }
+    let ten = TENS[value / 10 - 2];
+    if value.is_multiple_of(10) { ten.to_owned() } else { format!("{}und{ten}", UNITS[value % 10]) }
+}
+
 /// The value of a cardinal in lower case (`zwölf`, `fünfundzwanzig`, `hundert`, `dreihundert`, `tausend`).
 pub(crate) fn cardinal(word: &str) -> Option<u32> {
     if let Some((head, rest)) = word.split_once("tausend") {

@@ -218,6 +218,15 @@ impl Office {
     }
 }
 
+/// Nouns for an office as such, which stand before its holder's noun in the genitive; sorted.
+const OFFICE_NOUNS: [&str; 10] =
+    ["Amt", "Amtes", "Amts", "Funktion", "Posten", "Postens", "Rolle", "Stelle", "Titel", "Wahl"];
+
+/// Whether a noun is one for the office itself: `das Amt des Präsidenten`.
+pub(crate) fn is_office_noun(word: &str) -> bool {
+    OFFICE_NOUNS.contains(&word)
+}
+
 static HEAD_ENDINGS: Endings = {
     let (mut endings, mut at) = (Endings::NONE, 0);
     while at < HEADS.len() {

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::adjective_endings::without_ending;
 use super::regions::REGIONS;
 use super::states::STATES;
 use crate::util::hashing::hash;
@@ -121,8 +122,16 @@ pub(crate) fn by_name(name: &str) -> Option<&'static Place> {
         return exact;
     }
     let (first, rest) = name.split_once(' ')?;
-    let stem = ["en", "er", "es", "em", "e"].iter().find_map(|ending| first.strip_suffix(ending))?;
+    let stem = without_ending(first)?;
     ["e", "er", "es"].iter().find_map(|ending| find(&format!("{stem}{ending} {rest}"), PlaceWord::Name))
+}
+
+/// Inhabitants whose nouns are also common nouns, family names or dogs.
+const ALSO_COMMON: [&str; 6] = ["Pole", "Este", "Esten", "Lette", "Malteser", "Dominikaner"];
+
+/// Whether a noun for inhabitants mostly means something else.
+pub(crate) fn is_also_common(inhabitant: &str) -> bool {
+    ALSO_COMMON.contains(&inhabitant)
 }
 
 /// The state with exactly this name.
@@ -132,11 +141,7 @@ pub(crate) fn is_state(place: &Place) -> bool {
 
 /// The place that an inflected adjective belongs to: `russischen`. The bare stem is no inflected form.
 pub(crate) fn by_adjective(word: &str) -> Option<&'static Place> {
-    let stem = match word.as_bytes() {
-        [.., b'e'] => word.get(..word.len() - 1)?,
-        [.., b'e', b'n' | b'r' | b's' | b'm'] => word.get(..word.len() - 2)?,
-        _ => return None,
-    };
+    let stem = without_ending(word)?;
     if !stem.ends_with("sch") {
         return None;
     }

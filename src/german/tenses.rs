@@ -88,7 +88,7 @@ pub(crate) fn strong_preterite(word: &str) -> Option<bool> {
 }
 
 /// Words in -te and -ten that are no preterites.
-pub(crate) const NO_PRETERITES: &[&str] = &[
+const NO_PRETERITES: &[&str] = &[
     "achte",
     "achten",
     "alte",
@@ -214,6 +214,34 @@ pub(crate) const IRREALIS: &[&str] = &["hätte", "hätten", "wäre", "wären"];
 /// Participles of what is still to come: `ist für den 24. April vorgesehen`.
 pub(crate) const PLANNED: &[&str] =
     &["anberaumt", "angesetzt", "avisiert", "geplant", "terminiert", "vorgesehen"];
+
+/// The most frequent prefixes with which a participle has no `ge-`.
+const WITHOUT_GE: [&str; 7] = ["be", "ent", "er", "ver", "zer", "über", "unter"];
+
+/// Whether a word, in lower case, looks like a weak preterite: `sagte`, `teilten`; not `heute`, `erste`.
+pub(crate) fn is_weak_preterite(word: &str) -> bool {
+    (word.ends_with("te") || word.ends_with("ten"))
+        && word.len() >= 5
+        && NO_PRETERITES.binary_search(&word).is_err()
+        && !["sten", "ste", "igte", "igten", "zten", "zte"]
+            .iter()
+            .any(|ending| word.ends_with(ending) && word.len() < 8)
+}
+
+/// Whether a word, in lower case, looks like a participle: `beendet`, `angekündigt`, `getroffen`.
+pub(crate) fn is_participle(word: &str) -> bool {
+    let ends = word.ends_with('t') || word.ends_with("en");
+    let begins = word.starts_with("ge")
+        || word.starts_with("wider")
+        || WITHOUT_GE.iter().any(|prefix| word.starts_with(prefix));
+    word.len() >= 5 && ends && (begins || word.contains("ge") || word.ends_with("iert"))
+}
+
+/// Whether a word that looks like a participle may as well be a present form: `beginnt`, `verhandelt`, unlike
+/// `begonnen` and `angekündigt`.
+pub(crate) fn may_be_present(word: &str) -> bool {
+    word.ends_with('t') && WITHOUT_GE.iter().any(|prefix| word.starts_with(prefix))
+}
 
 #[cfg(test)]
 mod tests {

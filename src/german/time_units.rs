@@ -82,3 +82,44 @@ pub(crate) const RECURRING: &[(&str, TimeUnit)] = &[
     ("vierteljährlich", TimeUnit::Quarter),
     ("wöchentlich", TimeUnit::Week),
 ];
+
+/// Abbreviations of units behind a number.
+pub(crate) const UNIT_ABBREVIATIONS: &[(&str, TimeUnit)] =
+    &[("Min", TimeUnit::Minute), ("Sek", TimeUnit::Second), ("Std", TimeUnit::Hour)];
+
+/// Adverbs and adjectives of several units.
+pub(crate) const FOR_UNITS: &[(&str, TimeUnit)] = &[
+    ("jahrelang", TimeUnit::Year),
+    ("jahrhundertelang", TimeUnit::Century),
+    ("jahrzehntelang", TimeUnit::Decade),
+    ("minutenlang", TimeUnit::Minute),
+    ("monatelang", TimeUnit::Month),
+    ("sekundenlang", TimeUnit::Second),
+    ("stundenlang", TimeUnit::Hour),
+    ("tagelang", TimeUnit::Day),
+    ("wochenlang", TimeUnit::Week),
+];
+
+/// First parts of nouns for a phase of a unit: `Jahresende`.
+pub(crate) const PHASE_HEADS: &[(TimeUnit, &str)] = &[
+    (TimeUnit::Century, "Jahrhundert"),
+    (TimeUnit::Year, "Jahres"),
+    (TimeUnit::Month, "Monats"),
+    (TimeUnit::Week, "Wochen"),
+    (TimeUnit::Quarter, "Quartals"),
+];
+
+/// Last parts of nouns for a phase: the beginning (0), middle (1) or end (2).
+pub(crate) const PHASE_TAILS: &[(&str, u8)] =
+    &[("anfang", 0), ("beginn", 0), ("mitte", 1), ("ende", 2), ("ausklang", 2), ("schluss", 2)];
+
+/// First parts of nouns for the unit before or after: `Vorjahr`, with the number of units.
+pub(crate) const NEIGHBOUR_HEADS: &[(&str, i8)] = &[("Vor", -1), ("Vorvor", -2), ("Folge", 1)];
+
+/// Last parts of nouns for the unit before or after.
+pub(crate) const NEIGHBOUR_TAILS: &[(&str, TimeUnit)] = &[
+    ("jahr", TimeUnit::Year),
+    ("monat", TimeUnit::Month),
+    ("woche", TimeUnit::Week),
+    ("tag", TimeUnit::Day),
+];

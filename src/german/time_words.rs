@@ -141,22 +141,19 @@ pub(crate) const FILLERS: &[&str] = &[
 /// Determiners of every single one.
 pub(crate) const EACH: &[&str] = &["jede", "jeden", "jedem", "jeder", "jedes"];
 
-/// Articles.
-pub(crate) const ARTICLES: &[&str] = &["das", "dem", "den", "der", "des", "die"];
-
-/// Prepositions that are one with an article: the article is no part of an expression of time.
-pub(crate) const CONTRACTIONS: &[&str] = &["am", "beim", "fürs", "im", "ins", "vom", "zum", "zur", "übers"];
-
-/// The indefinite article, which counts as one.
-pub(crate) const INDEFINITE: &[&str] = &["ein", "eine", "einem", "einen", "einer", "eines"];
-
 /// The demonstrative that means the present unit.
 pub(crate) const DEMONSTRATIVES: &[&str] = &["diese", "diesem", "diesen", "dieser", "dieses"];
 
-/// Words at the beginning of a sentence that put it before what was told last.
+/// Words behind `im Jahr` that say which year is meant, so that nothing recurs with it; sorted.
+pub(crate) const CONTINUE_YEAR: &[&str] = &[
+    "als", "danach", "darauf", "davor", "der", "des", "ihrer", "in", "nach", "seiner", "vor", "vorher",
+    "zuvor",
+];
+
+/// Words at the beginning of a sentence that put it before the event reported last.
 pub(crate) const BEFORE_THAT: &[&str] = &["davor", "vorher", "zuvor"];
 
-/// Words at the beginning of a sentence that put it after what was told last.
+/// Words at the beginning of a sentence that put it after the event reported last.
 pub(crate) const AFTER_THAT: &[&str] = &[
     "anschließend",
     "danach",

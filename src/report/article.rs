@@ -6,12 +6,12 @@ use super::utf16::Utf16Offsets;
 use super::{Code, Range16};
 use crate::analysis::Analysis;
 use crate::document::Article;
-use crate::entities::{self, Dropped, Entity, Mention, MentionForm, Together};
+use crate::entities::{self, CoOccurrence, Dropped, Entity, Mention, MentionForm};
 use crate::keywords::Keyword;
 use crate::speech::{self, Attribution, Quote, QuoteKind, Speaker};
 use crate::summary::{Parts, RankedSentence};
 use crate::times::timeline::{Event, Relation, Timeline};
-use crate::times::{self, TimeExpression, TimeKind};
+use crate::times::{self, TimeExpression};
 
 /// Everything Lesart reads from one article.
 ///
@@ -307,7 +307,7 @@ impl Report {
             summary: each(&analysis.summary, SummaryReport::new),
             attributed: each(speech::attributed(document.segmentation(), quotes), AttributionReport::new),
             paragraphs: offsets.ranges(document.paragraphs()),
-            together: each(entities::together(entities, document.segmentation()), TogetherReport::new),
+            together: each(entities::co_occurrences(document, entities), TogetherReport::new),
             dropped: each(&analysis.dropped, |dropped| DroppedReport::new(dropped, offsets)),
         }
     }
@@ -368,7 +368,8 @@ impl DroppedReport {
 }
 
 impl TogetherReport {
-    fn new(Together { a, b, sentences, paragraphs }: Together) -> Self {
+    fn new(CoOccurrence { a, b, sentences, paragraphs }: CoOccurrence) -> Self {
+        let sentences = sentences.iter().map(|sentence| sentence.0).collect();
         Self { a, b, sentences, paragraphs }
     }
 }
@@ -377,13 +378,16 @@ impl TimeReport {
     fn new(time: &TimeExpression, offsets: &Utf16Offsets<'_>) -> Self {
         let [start, end] = offsets.range(time.span);
         let (from, to) = first_and_last_day(time.days);
-        Self { start, end, kind: time_kind(time.kind).into(), value: time.value.clone(), from, to }
+        Self { start, end, kind: time.kind.as_str().into(), value: time.value.clone(), from, to }
     }
 }
 
 impl TimelineReport {
     fn new(timeline: &Timeline) -> Self {
-        Self { events: each(&timeline.events, EventReport::new), undated: timeline.undated.clone() }
+        Self {
+            events: each(&timeline.events, EventReport::new),
+            undated: timeline.undated.iter().map(|sentence| sentence.0).collect(),
+        }
     }
 }
 
@@ -391,7 +395,7 @@ impl EventReport {
     fn new(event: &Event) -> Self {
         let (from, to) = first_and_last_day(event.days);
         let relation = event.relation.map(|relation| relation_code(relation).into());
-        Self { sentence: event.sentence, time: event.time, from, to, relation, order: event.order }
+        Self { sentence: event.sentence.0, time: event.time, from, to, relation, order: event.order }
     }
 }
 
@@ -431,7 +435,12 @@ impl KeywordReport {
 
 impl SummaryReport {
     fn new(ranked: &RankedSentence) -> Self {
-        Self { sentence: ranked.sentence, score: ranked.score, parts: ranked.parts, needs: ranked.needs }
+        Self {
+            sentence: ranked.sentence.0,
+            score: ranked.score,
+            parts: ranked.parts,
+            needs: ranked.needs.map(|needed| needed.0),
+        }
     }
 }
 
@@ -446,15 +455,6 @@ fn form(form: MentionForm) -> &'static str {
         MentionForm::Derived => "derived",
         MentionForm::Part => "part",
         MentionForm::Description => "description",
-    }
-}
-
-fn time_kind(kind: TimeKind) -> &'static str {
-    match kind {
-        TimeKind::Date => "DATE",
-        TimeKind::Time => "TIME",
-        TimeKind::Duration => "DURATION",
-        TimeKind::Set => "SET",
     }
 }
 

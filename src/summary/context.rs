@@ -1,73 +1,65 @@
-//! Which sentences are no report at all, and which are not understood without the sentence before them.
+//! Sentences that are no part of the report, and sentences that depend on an earlier one.
 
-use crate::document::article::Article;
-use crate::document::forms::Forms;
-use crate::document::segment::{Segmentation, Sentence, Token, TokenKind};
-use crate::document::terms::{TermKind, Terms};
+use crate::document::segment::{Sentence, TokenKind};
+use crate::document::terms::TermKind;
+use crate::document::{Document, SentenceId};
 use crate::german::boilerplate::opens_boilerplate;
 use crate::german::connectives::{is_anaphor, leans_back};
 use crate::german::lookup::push_lower;
 use crate::german::speech_verbs::{self, FINITE, SAYS};
 
-/// How a sentence stands in its text.
+/// Whether a sentence can be read alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
+pub(super) enum Context {
     /// It can be read alone.
-    Alone,
+    Independent,
     /// It needs this earlier sentence to be understood.
-    Leaning(u32),
+    DependsOn(SentenceId),
     /// A heading, a dateline, a link, a credit: no part of the report.
-    Aside,
+    NoReport,
 }
 
 /// How many sentences back an antecedent is looked for.
 const REACH: usize = 3;
 
-/// How many of a sentence's first words may hold a pronoun that points back.
+/// How many of a sentence's first words may be a pronoun that refers back.
 const OPENING_WORDS: usize = 6;
 
-/// How each sentence stands.
-pub(super) fn standings(
-    article: &Article,
-    segmentation: &Segmentation,
-    forms: &Forms,
-    terms: &Terms,
-) -> Vec<Standing> {
-    let text = article.text();
-    let mut standings: Vec<Standing> = Vec::with_capacity(segmentation.sentences.len());
+/// The most tokens of a sentence that only names the source of the one before.
+const LONGEST_CREDIT: usize = 16;
+
+/// The context of each sentence.
+pub(super) fn contexts(document: &Document) -> Vec<Context> {
+    let sentences = document.sentences();
+    let mut contexts: Vec<Context> = Vec::with_capacity(sentences.len());
     let mut lower = String::new();
-    for (at, sentence) in segmentation.sentences.iter().enumerate() {
-        let alone_in_paragraph = [at.wrapping_sub(1), at + 1].iter().all(|&other| {
-            segmentation.sentences.get(other).is_none_or(|other| other.paragraph != sentence.paragraph)
-        });
-        let standing = if article.is_dateline(sentence.span)
-            || is_aside(text, sentence, alone_in_paragraph, segmentation, &mut lower)
+    for (at, sentence) in sentences.iter().enumerate() {
+        let alone_in_paragraph = [at.wrapping_sub(1), at + 1]
+            .iter()
+            .all(|&other| sentences.get(other).is_none_or(|other| other.paragraph != sentence.paragraph));
+        let context = if document.article().is_dateline(sentence.span)
+            || is_no_report(document, sentence, alone_in_paragraph, &mut lower)
         {
-            Standing::Aside
-        } else if leans(text, sentence, segmentation, forms, terms, &mut lower) {
-            // The nearest sentence before it that stands by itself; failing that, the one before it.
+            Context::NoReport
+        } else if refers_back(document, sentence, &mut lower) {
+            // The nearest sentence before it that can be read alone; failing that, the one before it.
             let before = at.saturating_sub(REACH)..at;
-            let nearest = before.clone().rev().find(|&other| standings[other] == Standing::Alone);
-            match nearest.or(before.rev().find(|&other| standings[other] != Standing::Aside)) {
-                Some(antecedent) => Standing::Leaning(antecedent as u32),
-                None => Standing::Alone,
+            let nearest = before.clone().rev().find(|&other| contexts[other] == Context::Independent);
+            match nearest.or(before.rev().find(|&other| contexts[other] != Context::NoReport)) {
+                Some(antecedent) => Context::DependsOn(SentenceId(antecedent as u32)),
+                None => Context::Independent,
             }
         } else {
-            Standing::Alone
+            Context::Independent
         };
-        standings.push(standing);
+        contexts.push(context);
     }
-    standings
+    contexts
 }
 
-fn is_aside(
-    text: &str,
-    sentence: &Sentence,
-    alone: bool,
-    segmentation: &Segmentation,
-    lower: &mut String,
-) -> bool {
-    let words = sentence.span.of(text);
+/// Whether a sentence is a heading, a link, a credit or the like. `lower` is a buffer.
+fn is_no_report(document: &Document, sentence: &Sentence, alone: bool, lower: &mut String) -> bool {
+    let words = document.text_of(sentence.span);
     if words.starts_with("==") {
         return true;
     }
@@ -76,44 +68,34 @@ fn is_aside(
     let ended = words
         .trim_end_matches(['"', '“', '”', '»', '«', '\'', '‘', ')', ']'])
         .ends_with(['.', '!', '?', '…', ':']);
-    let tokens = &segmentation.tokens[sentence.token_range()];
+    let tokens = &document.tokens()[sentence.token_range()];
     opens_boilerplate(lower)
-        || is_mere_credit(text, tokens)
+        || is_credit(document, sentence)
         || (alone && !ended && tokens.len() < 12)
         || tokens.iter().all(|token| token.kind != TokenKind::Word)
 }
 
-/// The longest sentence, in tokens, that only says who said the one before.
-const LONGEST_CREDIT: usize = 16;
-
-/// `Das teilte das Polizeipräsidium am Morgen mit.`: who vouches for the sentence before, and nothing else.
-fn is_mere_credit(text: &str, tokens: &[Token]) -> bool {
-    let [first, verb, ..] = tokens else { return false };
+/// Whether a sentence names the source of the one before, and nothing else: `Das teilte das Polizeipräsidium am Morgen
+/// mit.`
+fn is_credit(document: &Document, sentence: &Sentence) -> bool {
+    let [first, verb, ..] = &document.tokens()[sentence.token_range()] else { return false };
     let says = |form: &speech_verbs::VerbForm| form.verb.takes & SAYS != 0 && form.shape & FINITE != 0;
-    tokens.len() <= LONGEST_CREDIT
-        && matches!(first.span.of(text), "Das" | "Dies")
-        && speech_verbs::forms(verb.span.of(text)).iter().any(says)
-        && tokens.iter().all(|token| !matches!(token.span.of(text), "," | ":"))
+    sentence.tokens.len() <= LONGEST_CREDIT
+        && matches!(document.text_of(first.span), "Das" | "Dies")
+        && speech_verbs::forms(document.text_of(verb.span)).iter().any(says)
+        && sentence.token_range().all(|at| !matches!(document.word_at(at), "," | ":"))
 }
 
-/// Whether the sentence opens with a connective, or with a pronoun before anything is named.
-fn leans(
-    text: &str,
-    sentence: &Sentence,
-    segmentation: &Segmentation,
-    forms: &Forms,
-    terms: &Terms,
-    lower: &mut String,
-) -> bool {
-    let words = sentence.token_range().filter(|&at| segmentation.tokens[at].kind == TokenKind::Word);
+/// Whether a sentence opens with a connective, or with a pronoun before anything is named. `lower` is a buffer.
+fn refers_back(document: &Document, sentence: &Sentence, lower: &mut String) -> bool {
+    let words = sentence.token_range().filter(|&at| document.tokens()[at].kind == TokenKind::Word);
     for (number, at) in words.take(OPENING_WORDS).enumerate() {
-        let spelling = segmentation.tokens[at].span.of(text);
         lower.clear();
-        push_lower(lower, spelling);
+        push_lower(lower, document.word_at(at));
         if number == 0 && leans_back(lower) {
             return true;
         }
-        let term = terms.get(forms.of_tokens()[at]);
+        let term = document.term_at(at);
         if term.kind == TermKind::Content && term.capitalised {
             return false;
         }
@@ -126,50 +108,44 @@ fn leans(
 
 #[cfg(test)]
 mod tests {
-    use super::{Standing, standings};
-    use crate::document::article::Article;
-    use crate::document::forms::Forms;
-    use crate::document::segment::segment;
-    use crate::document::terms::Terms;
+    use super::{Context, contexts};
+    use crate::document::{Article, Document, SentenceId};
 
-    fn of(text: &str) -> Vec<Standing> {
-        let article = Article::from_text("", text).unwrap();
-        let segmentation = segment(&article);
-        let forms = Forms::new(article.text(), &segmentation.tokens);
-        standings(&article, &segmentation, &forms, &Terms::new(article.text(), &forms))
+    fn of(text: &str) -> Vec<Context> {
+        contexts(&Document::new(&Article::from_text("", text).unwrap()))
     }
 
     #[test]
-    fn a_sentence_that_only_says_who_said_so_is_no_part_of_the_report() {
-        let standings =
+    fn a_sentence_that_only_names_the_source_is_no_part_of_the_report() {
+        let contexts =
             of("Ein Mann wurde verletzt. Das teilte die Polizei am Morgen mit. Das löste Streit aus.");
-        assert_eq!(standings[1], Standing::Aside);
-        assert_ne!(standings[2], Standing::Aside);
+        assert_eq!(contexts[1], Context::NoReport);
+        assert_ne!(contexts[2], Context::NoReport);
     }
 
     #[test]
     fn a_dateline_is_no_part_of_the_report() {
-        let standings = of("Wolfsburg, 12. November 2025. Der Betriebsrat warnt vor Schließungen.");
-        assert_eq!(standings, [Standing::Aside, Standing::Alone]);
+        let contexts = of("Wolfsburg, 12. November 2025. Der Betriebsrat warnt vor Schließungen.");
+        assert_eq!(contexts, [Context::NoReport, Context::Independent]);
     }
 
     #[test]
-    fn pronouns_and_connectives_lean_on_the_sentence_that_names() {
-        use Standing::{Alone, Leaning};
+    fn pronouns_and_connectives_depend_on_the_sentence_before() {
+        use Context::{DependsOn, Independent};
         assert_eq!(
             of("Kim reiste ab. Er winkte. Am Samstag inspizierte er Bomber. Kim lachte."),
-            [Alone, Leaning(0), Leaning(0), Alone]
+            [Independent, DependsOn(SentenceId(0)), DependsOn(SentenceId(0)), Independent]
         );
-        assert_eq!(of("Die EU warnte. Außerdem warnten die USA."), [Alone, Leaning(0)]);
-        assert_eq!(of("Die Regierung legte ihre Pläne vor."), [Alone]);
+        assert_eq!(of("Die EU warnte. Außerdem warnten die USA."), [Independent, DependsOn(SentenceId(0))]);
+        assert_eq!(of("Die Regierung legte ihre Pläne vor."), [Independent]);
     }
 
     #[test]
-    fn links_and_headings_are_asides() {
-        use Standing::{Alone, Aside};
+    fn links_and_headings_are_no_part_of_the_report() {
+        use Context::{Independent, NoReport};
         assert_eq!(
             of("Der Zug hielt.\n\nMehr: Wie Züge halten\n\nHintergrund\n\nDie Bahn prüft das."),
-            [Alone, Aside, Aside, Alone]
+            [Independent, NoReport, NoReport, Independent]
         );
     }
 }

@@ -1,15 +1,16 @@
-//! Tokens → atoms: the pieces that the grammar of times looks at, the same however the numbers were cut into tokens.
+//! Tokens → atoms: the terminal symbols of the grammar, the same however the numbers were cut into tokens.
 //!
 //! `20.30`, `3.`, `14-Tage-Frist` may each be one token or several; in atoms they are always digits, marks and words.
-//! An [`Island`] is a run of atoms that can all be part of an expression of time, with at least one that makes it
-//! worth while to look.
+//! An [`AtomRun`] is a run of atoms that can all be part of an expression of time, at least one of them a trigger.
+
+use std::ops::Range;
 
 use super::lexicon::{self, Lex};
-use crate::document::forms::Forms;
-use crate::document::segment::{Segmentation, TokenKind};
+use crate::document::Document;
+use crate::document::segment::{Token, TokenKind};
 use crate::span::Span;
 
-/// What an atom is.
+/// The symbol of an atom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Item {
     /// A word with a reading.
@@ -22,21 +23,21 @@ pub(super) enum Item {
     Other,
 }
 
-/// A piece of text that the grammar does not cut any further.
+/// A piece of a token that the grammar does not cut any further.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Atom {
     /// Where it stands.
     pub(super) span: Span,
     /// What it is.
     pub(super) item: Item,
-    /// The token it is a piece of.
-    pub(super) token: u32,
+    /// Index of the token it is a piece of.
+    pub(super) token: usize,
 }
 
-/// What a word form is to the scan.
+/// The class of a word form in the scan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Class {
-    /// Nothing that an expression of time could hold.
+    /// No part of an expression of time.
     None,
     /// A word with a reading.
     Word(Lex),
@@ -46,14 +47,14 @@ enum Class {
     Compound,
 }
 
-/// What a class means to the walk.
+/// What a class means for a run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Rank {
-    /// Ends an island.
+    /// Ends a run.
     None,
     /// May stand in one.
     Part,
-    /// Makes one worth while.
+    /// Makes the run worth parsing.
     Trigger,
 }
 
@@ -90,38 +91,44 @@ fn classify(form: &str) -> Class {
 }
 
 /// A run of atoms in which expressions may stand.
-pub(super) struct Island<'t> {
-    /// The article's text.
-    pub(super) text: &'t str,
-    /// The atoms.
-    pub(super) atoms: &'t [Atom],
-    /// The words right before and right behind, empty at the border of a sentence.
-    pub(super) before: &'t str,
-    /// See `before`.
-    pub(super) after: &'t str,
-    /// Whether the island begins its sentence.
-    pub(super) opens_sentence: bool,
+pub(super) struct AtomRun<'a> {
+    pub(super) document: &'a Document,
+    pub(super) atoms: &'a [Atom],
+    /// The tokens of the run.
+    tokens: Range<usize>,
+    /// The tokens of its sentence.
+    sentence: Range<usize>,
 }
 
-/// Calls `visit` for every island of the article, in the order of the text.
-pub(super) fn islands(
-    text: &str,
-    segmentation: &Segmentation,
-    forms: &Forms,
-    mut visit: impl FnMut(&Island<'_>),
-) {
-    let classes = forms.map(text, classify);
+impl<'a> AtomRun<'a> {
+    /// The word right before the run; empty at the start of the sentence.
+    pub(super) fn before(&self) -> &'a str {
+        if self.opens_sentence() { "" } else { self.document.word_at(self.tokens.start - 1) }
+    }
+
+    /// The word right behind the run; empty at the end of the sentence.
+    pub(super) fn after(&self) -> &'a str {
+        if self.tokens.end >= self.sentence.end { "" } else { self.document.word_at(self.tokens.end) }
+    }
+
+    /// Whether the run begins its sentence.
+    pub(super) fn opens_sentence(&self) -> bool {
+        self.tokens.start <= self.sentence.start
+    }
+}
+
+/// Calls `visit` for every run of the article, in the order of the text.
+pub(super) fn runs(document: &Document, mut visit: impl FnMut(&AtomRun<'_>)) {
+    let classes = document.map_forms(classify);
     // One byte a form, for the walk over all tokens: most of them are nothing here.
     let ranks: Vec<Rank> = classes.iter().map(|class| class.rank()).collect();
-    let tokens = &segmentation.tokens;
     let mut atoms = Vec::new();
-    for sentence in &segmentation.sentences {
-        let range = sentence.token_range();
-        let Some(of_sentence) = forms.of_tokens().get(range.clone()) else { continue };
-        let rank = |at: usize| of_sentence.get(at).map_or(Rank::None, |&form| ranks[form as usize]);
-        let class = |at: usize| of_sentence.get(at).map_or(Class::None, |&form| classes[form as usize]);
+    for sentence in document.sentences() {
+        let sentence = sentence.token_range();
+        let Some(forms) = document.token_forms().get(sentence.clone()) else { continue };
+        let rank = |at: usize| forms.get(at).map_or(Rank::None, |&form| ranks[form as usize]);
         let mut at = 0;
-        while at < of_sentence.len() {
+        while at < forms.len() {
             if rank(at) == Rank::None {
                 at += 1;
                 continue;
@@ -135,41 +142,33 @@ pub(super) fn islands(
             if !triggered {
                 continue;
             }
+            let tokens = sentence.start + first..sentence.start + at;
             atoms.clear();
-            for (offset, token) in tokens[range.start + first..range.start + at].iter().enumerate() {
-                let (index, span) = (range.start + first + offset, token.span);
-                match class(first + offset) {
-                    Class::Word(lex) => atoms.push(Atom { span, item: Item::Word(lex), token: index as u32 }),
-                    Class::Mark(mark) => {
-                        atoms.push(Atom { span, item: Item::Mark(mark), token: index as u32 })
-                    }
-                    _ if matches!(
-                        tokens[index].kind,
-                        TokenKind::Url | TokenKind::Email | TokenKind::Handle
-                    ) =>
-                    {
-                        atoms.push(Atom { span, item: Item::Other, token: index as u32 });
-                    }
-                    _ => cut(text, span, index as u32, &mut atoms),
-                }
+            for (token, &form) in tokens.clone().zip(&forms[first..at]) {
+                push_atoms(document, token, classes[form as usize], &mut atoms);
             }
-            let neighbour = |index: Option<usize>| {
-                index.filter(|index| range.contains(index)).map_or("", |index| tokens[index].span.of(text))
-            };
-            visit(&Island {
-                text,
-                atoms: &atoms,
-                before: neighbour((range.start + first).checked_sub(1)),
-                after: neighbour(Some(range.start + at)),
-                opens_sentence: first == 0,
-            });
+            visit(&AtomRun { document, atoms: &atoms, tokens, sentence: sentence.clone() });
         }
     }
 }
 
+/// Appends the atoms of a token.
+fn push_atoms(document: &Document, token: usize, class: Class, atoms: &mut Vec<Atom>) {
+    let Token { span, kind } = document.tokens()[token];
+    match class {
+        Class::Word(lex) => atoms.push(Atom { span, item: Item::Word(lex), token }),
+        Class::Mark(mark) => atoms.push(Atom { span, item: Item::Mark(mark), token }),
+        _ if matches!(kind, TokenKind::Url | TokenKind::Email | TokenKind::Handle) => {
+            atoms.push(Atom { span, item: Item::Other, token });
+        }
+        _ => cut(document, token, atoms),
+    }
+}
+
 /// Cuts a token into digits, marks and words.
-fn cut(text: &str, span: Span, token: u32, atoms: &mut Vec<Atom>) {
-    let spelling = span.of(text);
+fn cut(document: &Document, token: usize, atoms: &mut Vec<Atom>) {
+    let span = document.tokens()[token].span;
+    let spelling = document.text_of(span);
     let mut start = 0;
     while let Some(first) = spelling[start..].chars().next() {
         let kind = |c: char| match c {

@@ -3,7 +3,7 @@
 //! Days are counted in the proleptic Gregorian calendar from 1970-01-01 (Hinnant, "chrono-Compatible Low-Level Date
 //! Algorithms", <https://howardhinnant.github.io/date_algorithms.html>); weeks are those of ISO 8601.
 
-use crate::document::date::days_in_month;
+use crate::document::date::{PublicationDate, days_in_month};
 use crate::german::holidays::HolidayRule;
 
 /// A day, as the number of days since 1970-01-01.
@@ -30,6 +30,20 @@ pub(super) fn civil(day: Day) -> (i32, u8, u8) {
     let day = (of_year - (153 * month + 2) / 5 + 1) as u8;
     let month = if month < 10 { month + 3 } else { month - 9 } as u8;
     (year + era * 400 + i32::from(month <= 2), month, day)
+}
+
+/// A day as ISO 8601 writes it: `2023-09-17`.
+#[must_use]
+pub fn iso_date(day: i32) -> String {
+    let (year, month, day) = civil(day);
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
+/// The first and the last day of a publication date, in days since 1970-01-01: one day, or those of a month.
+pub(crate) fn days_of(date: PublicationDate) -> (Day, Day) {
+    let (year, month) = (i32::from(date.year()), date.month());
+    let on = |of_month: u8| day(year, month, of_month);
+    date.day().map_or((on(1), on(days_in_month(year, month))), |of_month| (on(of_month), on(of_month)))
 }
 
 /// Whether such a day exists.
@@ -95,7 +109,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days_are_counted_and_read_back() {
+    fn day_numbers_convert_back() {
         assert_eq!(day(1970, 1, 1), 0);
         assert_eq!(day(2000, 3, 1), 11017);
         for number in (-1_000_000..1_000_000).step_by(97) {

@@ -1,23 +1,35 @@
-//! What an expression says, before it is known which day it was written on.
+//! The meaning of an expression, independent of the day of writing.
 
 use crate::german::time_units::TimeUnit;
+use crate::span::Span;
+
+/// An expression that the grammar parsed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ParsedTime {
+    /// The words, without a preposition.
+    pub(super) span: Span,
+    /// Index of its first token.
+    pub(super) token: usize,
+    /// What it means.
+    pub(super) meaning: Meaning,
+}
 
 /// The meaning of an expression of time.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Meaning {
-    /// A point or a stretch of the calendar, perhaps with a time of day.
+    /// A point or period of the calendar, perhaps with a time of day.
     Point(Point),
     /// A length of time, perhaps measured from a point.
     Length(Length, Option<Distance>),
-    /// Something that recurs.
+    /// A recurring time.
     Recurrence(Recurrence),
-    /// An event that times are counted from: it has no value on the calendar.
+    /// An event that times are counted from, without a value on the calendar.
     Epoch,
-    /// The past, the present or the future: `PAST_REF` and its like.
+    /// The past, the present or the future: `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`.
     Reference(&'static str),
 }
 
-/// A point or stretch of the calendar.
+/// A point or period of the calendar.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Point {
     /// The day, month, year … meant.
@@ -30,12 +42,12 @@ pub(super) struct Point {
     pub(super) clock: Option<(u8, u8)>,
 }
 
-/// What of the calendar is meant.
+/// A period of the calendar, as the text names it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) enum Base {
-    /// Not said: the day last named, or that of writing.
+    /// Not named: the day last named, or that of writing.
     #[default]
-    Unsaid,
+    Unspecified,
     /// A day of the month.
     Day { year: Year, month: u8, day: u8, weekday: Option<u8> },
     /// A day of the week, 1 to 7; the week before (-1), the same (0) or the next (1).
@@ -54,21 +66,21 @@ pub(super) enum Base {
     HalfYear { year: Year, number: u8 },
     /// A year.
     Year(Year),
-    /// Two years with a stroke between: `2023/24`.
+    /// Two years with a slash between: `2023/24`.
     Years(i32, i32),
-    /// Ten years, by their number: 199 are the nineties of the last century.
+    /// Ten years, by their number: 199 for 1990 to 1999.
     Decade(i32),
-    /// A century: 19 is the twentieth.
+    /// A century, by its first two digits: 19 for the twentieth.
     Century(i32),
-    /// A millennium: 1 is the second.
+    /// A millennium, by its first digit: 1 for the second.
     Millennium(i32),
-    /// The unit that lies so many units after another point.
+    /// The unit so many units after another point.
     Neighbour { unit: TimeUnit, offset: i32, from: Origin },
-    /// A unit that is counted within something else: `ersten Woche`.
+    /// A unit counted within something else: `ersten Woche`.
     Counted(TimeUnit),
-    /// The weekend before or behind, as the tense has it.
+    /// The weekend before or after the day of writing, by the tense.
     Weekend,
-    /// A holiday, an index into the list.
+    /// A holiday, by its index in the list.
     Holiday { index: u8, year: Year },
     /// A year (`300 v. Chr.`) or century before the common era, counted from 1.
     BeforeChrist { number: i32, century: bool },
@@ -76,20 +88,20 @@ pub(super) enum Base {
     Apart { days: i8, unit: TimeUnit, offset: i32 },
 }
 
-/// How the year of a date is said.
+/// How the text gives the year of a date.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Year {
     /// In figures.
-    Said(i32),
-    /// So many years after that of writing.
+    Given(i32),
+    /// So many years after the year of writing.
     Relative(i32),
     /// So many years after the year last named.
     Following(i32),
     /// Not at all.
-    Unsaid,
+    Unspecified,
 }
 
-/// From where it is counted.
+/// Where an offset is counted from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Origin {
     /// From the day of writing.
@@ -101,25 +113,25 @@ pub(super) enum Origin {
 /// A length of time: one or two numbers of units.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Length {
-    /// The number, and what is counted.
+    /// The number and its unit.
     pub(super) first: (Amount, TimeUnit),
-    /// And the smaller unit: `zwei Jahre und drei Monate`.
+    /// A second number with a smaller unit: `zwei Jahre und drei Monate`.
     pub(super) second: Option<(Amount, TimeUnit)>,
 }
 
-/// How many.
+/// A number of units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Amount {
     /// A number of halves.
     Halves(u32),
-    /// A number with one decimal or two, in hundredths.
+    /// A number with one or two decimals, in hundredths.
     Hundredths(u32),
-    /// It is not said how many.
+    /// Not given.
     Unknown,
 }
 
 impl Amount {
-    /// The whole number, where it is one.
+    /// The number, where it is whole.
     pub(super) fn whole(self) -> Option<i32> {
         match self {
             Self::Halves(halves) if halves % 2 == 0 => i32::try_from(halves / 2).ok(),
@@ -129,18 +141,18 @@ impl Amount {
     }
 }
 
-/// That a length leads from one point to another.
+/// A length that leads from one point to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Distance {
     /// Where it is counted from.
     pub(super) from: Origin,
-    /// Back (-1) or on (1).
+    /// Backward (-1) or forward (1).
     pub(super) direction: i32,
-    /// Whether the whole stretch is meant (`in den letzten zehn Jahren`), and not its far end (`vor zehn Jahren`).
-    pub(super) stretch: bool,
+    /// Whether the whole period is meant (`in den letzten zehn Jahren`), and not its far end (`vor zehn Jahren`).
+    pub(super) whole: bool,
 }
 
-/// What recurs, or how often.
+/// A recurring time, or a frequency.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Recurrence {
     /// With every unit, or every few.

@@ -1,42 +1,41 @@
-//! Whether a clause speaks of what was or of what is to come, by its finite verb.
+//! The tense of a clause, by its finite verb.
 
 use std::cell::RefCell;
 use std::ops::Range;
 
-use crate::document::forms::Forms;
-use crate::document::segment::Segmentation;
+use crate::document::{Document, SentenceId};
 use crate::german::tenses as verbs;
 
-/// Where a clause places its event.
+/// Where a clause places its event in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tense {
     /// Preterite, perfect, pluperfect.
     Past,
-    /// Pluperfect: before something else that is past.
+    /// Pluperfect: before another past event.
     BeforePast,
     /// Present.
     Present,
-    /// Future, and modals that speak of what is to come.
+    /// Future, and modals of what is to come.
     Future,
     /// No finite verb was found.
     Unknown,
 }
 
 impl Tense {
-    /// Whether what is told lies behind.
+    /// Whether the event lies in the past.
     pub(super) fn is_past(self) -> bool {
         matches!(self, Self::Past | Self::BeforePast)
     }
 }
 
-/// What a word can be to the tense of its clause.
+/// The part that a word form plays in the tense of its clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Verb {
-    /// Nothing has looked yet.
+    /// Not looked up yet.
     Unseen,
     /// No verb.
     None,
-    /// The clause ends here.
+    /// The end of a clause.
     Bound,
     /// `hatte`, `war`.
     Pluperfect,
@@ -89,11 +88,11 @@ impl Verb {
             Self::Perfect
         } else if listed(verbs::FUTURE_AUXILIARIES) {
             Self::Future
-        } else if is_weak_preterite(word) {
+        } else if verbs::is_weak_preterite(word) {
             Self::WeakPreterite
         } else if listed(verbs::PLANNED) {
             Self::Planned
-        } else if is_participle(word) {
+        } else if verbs::is_participle(word) {
             Self::Participle
         } else if (word.ends_with('t') || word.ends_with("en")) && word.len() > 3 {
             Self::Other
@@ -103,11 +102,9 @@ impl Verb {
     }
 }
 
-/// The tenses of an article's clauses. What a word form is gets looked up once.
-pub(super) struct Tenses<'a> {
-    text: &'a str,
-    segmentation: &'a Segmentation,
-    forms: &'a Forms,
+/// The tenses of an article's clauses. Each word form is looked up once, when it is first needed.
+pub(super) struct ClauseTenses<'a> {
+    document: &'a Document,
     verbs: RefCell<Vec<Verb>>,
 }
 
@@ -115,16 +112,15 @@ pub(super) struct Tenses<'a> {
 /// read in linear time.
 const REACH: usize = 60;
 
-impl<'a> Tenses<'a> {
-    pub(super) fn new(text: &'a str, segmentation: &'a Segmentation, forms: &'a Forms) -> Self {
-        Self { text, segmentation, forms, verbs: RefCell::new(vec![Verb::Unseen; forms.len()]) }
+impl<'a> ClauseTenses<'a> {
+    pub(super) fn new(document: &'a Document) -> Self {
+        Self { document, verbs: RefCell::new(vec![Verb::Unseen; document.forms().len()]) }
     }
 
     /// The tense of the clause around a token; of its sentence, where the clause has no finite verb.
-    pub(super) fn at(&self, sentence: usize, token: u32) -> Tense {
-        let Some(sentence) = self.segmentation.sentences.get(sentence) else { return Tense::Unknown };
+    pub(super) fn at(&self, sentence: SentenceId, token: usize) -> Tense {
+        let Some(sentence) = self.document.sentences().get(sentence.index()) else { return Tense::Unknown };
         let range = sentence.token_range();
-        let token = token as usize;
         let low = range.start.max(token.saturating_sub(REACH));
         let high = range.end.min(token.saturating_add(REACH));
         let bounds = |at: &usize| self.verb(*at) == Verb::Bound;
@@ -137,17 +133,13 @@ impl<'a> Tenses<'a> {
     }
 
     fn verb(&self, token: usize) -> Verb {
-        let Some(&form) = self.forms.of_tokens().get(token) else { return Verb::None };
+        let Some(form) = self.document.form_at(token) else { return Verb::None };
         let mut verbs = self.verbs.borrow_mut();
         let Some(verb) = verbs.get_mut(form as usize) else { return Verb::None };
         if *verb == Verb::Unseen {
-            *verb = Verb::of(self.forms.spelling(form, self.text));
+            *verb = Verb::of(self.document.word_at(token));
         }
         *verb
-    }
-
-    fn spelling(&self, token: usize) -> &'a str {
-        self.segmentation.tokens.get(token).map_or("", |token| token.span.of(self.text))
     }
 
     /// The tense that the verbs among some tokens show. Capitalised words count only where they open the sentence.
@@ -157,7 +149,9 @@ impl<'a> Tenses<'a> {
         let (mut second, mut either) = (false, false);
         for at in tokens.clone() {
             let verb = self.verb(at);
-            if verb == Verb::None || (at > opening && self.spelling(at).starts_with(char::is_uppercase)) {
+            if verb == Verb::None
+                || (at > opening && self.document.word_at(at).starts_with(char::is_uppercase))
+            {
                 continue;
             }
             match verb {
@@ -167,17 +161,19 @@ impl<'a> Tenses<'a> {
                 Verb::Irrealis => irrealis = true,
                 Verb::Perfect => perfect = true,
                 Verb::Future => future = true,
-                Verb::Participle | Verb::Planned if self.spelling(at.wrapping_sub(1)) != "zu" => {
+                Verb::Participle | Verb::Planned if self.document.word_at(at.wrapping_sub(1)) != "zu" => {
                     participle = true;
                     planned |= verb == Verb::Planned;
-                    second |= self.is_present_of_prefix(at) && at + 1 < tokens.end && at > opening;
+                    second |= verbs::may_be_present(self.document.word_at(at))
+                        && at + 1 < tokens.end
+                        && at > opening;
                 }
                 Verb::PreteriteOrParticiple => (participle, either) = (true, true),
                 Verb::Other if at > opening => other = true,
                 _ => {}
             }
         }
-        // What is planned lies ahead, and what would have been has no place in time.
+        // A planned event lies ahead, and an irreal one has no place in time.
         if planned && (perfect || pluperfect) {
             return if perfect { Tense::Future } else { Tense::Unknown };
         }
@@ -198,18 +194,9 @@ impl<'a> Tenses<'a> {
         }
     }
 
-    /// Whether a word that looks like a participle may as well be a present form: `beginnt`, `verhandelt`, unlike
-    /// `begonnen` and `angekündigt`.
-    fn is_present_of_prefix(&self, at: usize) -> bool {
-        let word = self.spelling(at);
-        let prefixed =
-            ["be", "ent", "er", "ver", "zer", "über", "unter"].iter().any(|prefix| word.starts_with(prefix));
-        word.ends_with('t') && prefixed
-    }
-
     /// Whether a word stands between an article and a noun: `die geplante Reise`.
     fn is_attribute(&self, at: usize, tokens: &Range<usize>) -> bool {
-        let of_clause = |at: usize| if tokens.contains(&at) { self.spelling(at) } else { "" };
+        let of_clause = |at: usize| if tokens.contains(&at) { self.document.word_at(at) } else { "" };
         let before = of_clause(at.wrapping_sub(1));
         // An article, a possessive, another adjective or a contraction before it.
         of_clause(at + 1).starts_with(char::is_uppercase)
@@ -218,37 +205,15 @@ impl<'a> Tenses<'a> {
     }
 }
 
-/// `sagte`, `teilten`; not `heute`, `erste`.
-fn is_weak_preterite(word: &str) -> bool {
-    (word.ends_with("te") || word.ends_with("ten"))
-        && word.len() >= 5
-        && verbs::NO_PRETERITES.binary_search(&word).is_err()
-        && !["sten", "ste", "igte", "igten", "zten", "zte"]
-            .iter()
-            .any(|ending| word.ends_with(ending) && word.len() < 8)
-}
-
-/// `beendet`, `angekündigt`, `getroffen`.
-fn is_participle(word: &str) -> bool {
-    let ends = word.ends_with('t') || word.ends_with("en");
-    let begins = ["be", "ent", "er", "ge", "ver", "zer", "über", "unter", "wider"]
-        .iter()
-        .any(|prefix| word.starts_with(prefix));
-    word.len() >= 5 && ends && (begins || word.contains("ge") || word.ends_with("iert"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::article::Article;
-    use crate::document::segment;
+    use crate::document::Article;
 
     fn tense(text: &str) -> Tense {
-        let article = Article::from_text("a", text).unwrap();
-        let segmentation = segment::segment(&article);
-        let token = segmentation.tokens.iter().position(|t| t.span.of(text).ends_with("tag")).unwrap();
-        let forms = Forms::new(text, &segmentation.tokens);
-        Tenses::new(text, &segmentation, &forms).at(0, token as u32)
+        let document = Document::new(&Article::from_text("a", text).unwrap());
+        let token = (0..document.tokens().len()).find(|&token| document.word_at(token).ends_with("tag"));
+        ClauseTenses::new(&document).at(SentenceId(0), token.unwrap())
     }
 
     #[test]

@@ -357,7 +357,10 @@ fn lengths_that_lead_to_a_point_know_its_days() {
 fn order(text: &str, published: &str) -> (Vec<(u32, Option<Relation>)>, Vec<u32>) {
     let (document, times) = read(text, published);
     let timeline = timeline::order(&document, &times);
-    (timeline.events.iter().map(|event| (event.sentence, event.relation)).collect(), timeline.undated)
+    (
+        timeline.events.iter().map(|event| (event.sentence.0, event.relation)).collect(),
+        timeline.undated.iter().map(|sentence| sentence.0).collect(),
+    )
 }
 
 #[test]

@@ -1,25 +1,23 @@
-//! The timeline: what an article, or several, tell of, in the order in which it happened.
+//! The timeline: the events of an article, or of several, in chronological order.
 //!
-//! An event is a sentence with a time in it, once for each time. It is *dated* where the calendar says when; it is
+//! An event is a sentence with a time in it, once for each time. It is *dated* where its days are known; it is
 //! *ordered* where only its place among the others is known: by the day of the week, when the publication date names
-//! the month alone, or by a word such as `zuvor` or `später`, or the pluperfect. All else stays undated.
+//! the month alone, or by a word such as `zuvor` or `später`, or the pluperfect. All other sentences stay undated.
 
 use super::calendar::{self, Day};
-use super::tense::{Tense, Tenses};
-use super::{TimeExpression, TimeKind};
-use crate::document::Document;
-use crate::document::article::Article;
-use crate::document::segment::Segmentation;
+use super::expression::{TimeExpression, TimeKind};
+use super::tense::{ClauseTenses, Tense};
+use crate::document::{Document, PublicationDate, SentenceId};
 use crate::german::time_words;
 use crate::util::sort::Sort;
 
 /// The events of one article.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Timeline {
-    /// Dated and ordered events, in the order in which they happened.
+    /// Dated and ordered events, in chronological order.
     pub events: Vec<Event>,
-    /// The sentences that tell of no time, in the order of the text.
-    pub undated: Vec<u32>,
+    /// The sentences without an event, in the order of the text.
+    pub undated: Vec<SentenceId>,
     /// The day that stands for the day of writing in [`Event::order`]; a guess within the month of publication where
     /// no day is known, and absent where nothing is.
     reference: Option<Day>,
@@ -31,8 +29,8 @@ pub struct Timeline {
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Event {
-    /// The sentence that tells it, an index into the segmentation.
-    pub sentence: u32,
+    /// The sentence that reports it.
+    pub sentence: SentenceId,
     /// Its time, an index into the expressions of time; `None` where it has none of its own.
     pub time: Option<u32>,
     /// First and last day, in days since 1970-01-01; `None` where the event is only ordered.
@@ -44,37 +42,39 @@ pub struct Event {
     pub order: f64,
 }
 
-/// Why an event without a date stands where it stands.
+/// How an event without a date is ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Relation {
     /// Its day of the week is known.
     Weekday,
-    /// Before the event told before it in the text.
+    /// Before the event reported before it in the text.
     Before,
-    /// After the event told before it in the text.
+    /// After the event reported before it in the text.
     After,
 }
+
+/// How many sentences back an event may be that orders a sentence without a time.
+const REACH: u32 = 2;
 
 /// How far an event without a time lies from the one that it is ordered by, in days.
 const STEP: f64 = 1.0 / 1024.0;
 
-/// Orders what an article tells.
+/// Orders the events of an article.
 #[must_use]
 pub fn order(document: &Document, times: &[TimeExpression]) -> Timeline {
-    let (article, segmentation, forms) = (document.article(), document.segmentation(), document.forms());
-    let tenses = Tenses::new(article.text(), segmentation, forms);
-    let mut builder = Builder::new(article, segmentation, &tenses, times);
+    let tenses = ClauseTenses::new(document);
+    let mut collector = EventCollector::new(document, &tenses, times);
     let mut at = 0;
-    for (index, sentence) in segmentation.sentences.iter().enumerate() {
+    for (index, sentence) in document.sentences().iter().enumerate() {
         let first = at;
         while times.get(at).is_some_and(|time| time.span.start < sentence.span.end) {
             at += 1;
         }
-        if !article.is_dateline(sentence.span) {
-            builder.sentence(index as u32, first..at);
+        if !document.article().is_dateline(sentence.span) {
+            collector.sentence(SentenceId(index as u32), first..at);
         }
     }
-    let mut timeline = builder.timeline;
+    let mut timeline = collector.timeline;
     timeline.events.stable_sort_by(|a, b| a.order.total_cmp(&b.order).then(a.sentence.cmp(&b.sentence)));
     timeline
 }
@@ -102,40 +102,25 @@ pub fn merge(timelines: &[&Timeline]) -> Vec<(usize, usize)> {
     merged.into_iter().map(|(_, article, event)| (article, event)).collect()
 }
 
-struct Builder<'a> {
-    text: &'a str,
-    segmentation: &'a Segmentation,
-    tenses: &'a Tenses<'a>,
+/// Collects the events of an article, sentence by sentence.
+struct EventCollector<'a> {
+    document: &'a Document,
+    tenses: &'a ClauseTenses<'a>,
     times: &'a [TimeExpression],
     timeline: Timeline,
-    /// Order and sentence of the event told last.
-    last: Option<(f64, u32)>,
+    /// Order and sentence of the event reported last.
+    last: Option<(f64, SentenceId)>,
 }
 
-impl<'a> Builder<'a> {
-    fn new(
-        article: &'a Article,
-        segmentation: &'a Segmentation,
-        tenses: &'a Tenses<'a>,
-        times: &'a [TimeExpression],
-    ) -> Self {
-        let published = article.published();
-        let month = published.map(|date| (i32::from(date.year()), date.month()));
-        let day =
-            published.and_then(|date| Some(calendar::day(i32::from(date.year()), date.month(), date.day()?)));
-        // News tells the latest first: the first day of the week that it names is that of the report. Without a date,
-        // it is put into the middle of its month.
-        let first = times.iter().find_map(|time| weekday_of(&time.value));
-        let guess =
-            month.map_or_else(|| calendar::day(1970, 1, 15), |(year, month)| calendar::day(year, month, 15));
-        let guess = guess
-            + first.map_or(0, |first| (i32::from(first) - i32::from(calendar::weekday(guess))).rem_euclid(7));
-        let reference = day.or((month.is_some() || first.is_some()).then_some(guess));
-        let timeline = Timeline { reference, certain: day.is_some(), ..Timeline::default() };
-        Self { text: article.text(), segmentation, tenses, times, timeline, last: None }
+impl<'a> EventCollector<'a> {
+    fn new(document: &'a Document, tenses: &'a ClauseTenses<'a>, times: &'a [TimeExpression]) -> Self {
+        let (reference, certain) = reference_day(document.article().published(), times);
+        let timeline = Timeline { reference, certain, ..Timeline::default() };
+        Self { document, tenses, times, timeline, last: None }
     }
 
-    fn sentence(&mut self, sentence: u32, times: std::ops::Range<usize>) {
+    /// Adds the events of a sentence; `times` are its expressions of time.
+    fn sentence(&mut self, sentence: SentenceId, times: std::ops::Range<usize>) {
         let before = self.timeline.events.len();
         for index in times {
             if let Some(event) = self.event(sentence, index) {
@@ -161,7 +146,7 @@ impl<'a> Builder<'a> {
         };
         let between = last.time.zip(event.time).map_or("", |(one, other)| {
             let [one, other] = [one, other].map(|time| self.times[time as usize].span);
-            self.text.get(one.end as usize..other.start as usize).unwrap_or_default().trim()
+            self.document.text().get(one.end as usize..other.start as usize).unwrap_or_default().trim()
         });
         if last.sentence == event.sentence && last.days.is_some() && last.days == event.days {
             let timed = |event: &Event| {
@@ -183,31 +168,31 @@ impl<'a> Builder<'a> {
         self.timeline.events.push(event);
     }
 
-    /// The event of a time, if the time is a point.
-    fn event(&self, sentence: u32, index: usize) -> Option<Event> {
+    /// The event of a time, where the time is a point.
+    fn event(&self, sentence: SentenceId, index: usize) -> Option<Event> {
         let time = self.times.get(index)?;
         let event = Event { sentence, time: Some(index as u32), days: time.days, relation: None, order: 0.0 };
         match (time.kind, time.days) {
             (TimeKind::Set, _) => None,
-            // A stretch up to now is no event: `seit drei Jahren`.
+            // A period up to now is no event: `seit drei Jahren`.
             (TimeKind::Duration, Some((first, last))) => (last - first < 400 && !self.reaches_now(time))
                 .then(|| Event { order: f64::from(first), ..event }),
             (_, Some((first, _))) => {
-                Some(Event { order: f64::from(first) + part_of_day(self.text, time), ..event })
+                Some(Event { order: f64::from(first) + part_of_day(self.document, time), ..event })
             }
             (TimeKind::Date | TimeKind::Time, None) => {
                 let weekday = weekday_of(&time.value)?;
                 let reference = self.timeline.reference?;
                 let back = (i32::from(calendar::weekday(reference)) - i32::from(weekday)).rem_euclid(7);
-                let token = self.segmentation.tokens_in(time.span).start as u32;
-                let ahead = match self.tenses.at(sentence as usize, token) {
+                let token = self.document.tokens_in(time.span).start;
+                let ahead = match self.tenses.at(sentence, token) {
                     Tense::Future | Tense::Present => back > 0,
                     _ => false,
                 };
                 let day = reference - back + if ahead { 7 } else { 0 };
                 Some(Event {
                     relation: Some(Relation::Weekday),
-                    order: f64::from(day) + part_of_day(self.text, time),
+                    order: f64::from(day) + part_of_day(self.document, time),
                     ..event
                 })
             }
@@ -215,23 +200,24 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Whether a time reaches up to the day of writing.
     fn reaches_now(&self, time: &TimeExpression) -> bool {
         time.days.is_some_and(|(first, last)| first < last && Some(last) == self.timeline.reference)
     }
 
-    /// The event of a sentence without a time, if a word or its tense orders it by the event told before it.
-    fn related(&self, sentence: u32) -> Option<Event> {
-        let (order, told) = self.last?;
-        if sentence > told + 2 {
+    /// The event of a sentence without a time, where a word or its tense orders it by the event reported before it.
+    fn related(&self, sentence: SentenceId) -> Option<Event> {
+        let (order, last) = self.last?;
+        if sentence.0 > last.0 + REACH {
             return None;
         }
-        let range = self.segmentation.sentences.get(sentence as usize)?.token_range();
-        let first = self.segmentation.tokens.get(range.start)?.span.of(self.text).to_lowercase();
+        let start = self.document.sentences().get(sentence.index())?.token_range().start;
+        let first = self.document.word_at(start).to_lowercase();
         let relation = if time_words::BEFORE_THAT.contains(&first.as_str()) {
             Relation::Before
         } else if time_words::AFTER_THAT.contains(&first.as_str()) {
             Relation::After
-        } else if self.tenses.at(sentence as usize, range.start as u32) == Tense::BeforePast {
+        } else if self.tenses.at(sentence, start) == Tense::BeforePast {
             Relation::Before
         } else {
             return None;
@@ -241,15 +227,30 @@ impl<'a> Builder<'a> {
     }
 }
 
+/// The day that stands for the day of writing, and whether it is the publication date itself. Else it is a guess within
+/// the month of publication: news reports the latest first, so the first day of the week that is named is that of the
+/// report. Without a publication date the month is arbitrary; without a day of the week, too, there is no reference.
+fn reference_day(published: Option<PublicationDate>, times: &[TimeExpression]) -> (Option<Day>, bool) {
+    let month = published.map(|date| (i32::from(date.year()), date.month()));
+    let day =
+        published.and_then(|date| Some(calendar::day(i32::from(date.year()), date.month(), date.day()?)));
+    let first = times.iter().find_map(|time| weekday_of(&time.value));
+    let (year, of_year) = month.unwrap_or((1970, 1));
+    let middle = calendar::day(year, of_year, 15);
+    let guess = middle
+        + first.map_or(0, |first| (i32::from(first) - i32::from(calendar::weekday(middle))).rem_euclid(7));
+    (day.or((month.is_some() || first.is_some()).then_some(guess)), day.is_some())
+}
+
 /// The day of the week in a value of which no more is known: `XXXX-WXX-7`.
 fn weekday_of(value: &str) -> Option<u8> {
     let digit = value.strip_prefix("XXXX-WXX-")?.bytes().next()?;
     (b'1'..=b'7').contains(&digit).then(|| digit - b'0')
 }
 
-/// The time of day as a part of a day; the middle of each part of the day, and nothing where none is said. `Die Nacht auf
+/// The time of day as a fraction of a day; the middle of each part of the day, and 0 where none is given. `Die Nacht auf
 /// Donnerstag` ends on Thursday, `Donnerstagnacht` begins then.
-fn part_of_day(text: &str, time: &TimeExpression) -> f64 {
+fn part_of_day(document: &Document, time: &TimeExpression) -> f64 {
     let minutes = match time.clock {
         Some((hour, minute)) => u32::from(hour) * 60 + u32::from(minute),
         None => match time.value.rsplit('T').next() {
@@ -257,7 +258,11 @@ fn part_of_day(text: &str, time: &TimeExpression) -> f64 {
             Some("MI") => 12 * 60,
             Some("AF") => 15 * 60,
             Some("EV") => 19 * 60,
-            Some("NI") if time.span.of(text).split(' ').any(|word| matches!(word, "auf" | "zum")) => 60,
+            Some("NI")
+                if document.text_of(time.span).split(' ').any(|word| matches!(word, "auf" | "zum")) =>
+            {
+                60
+            }
             Some("NI") => 23 * 60,
             _ => return 0.0,
         },

@@ -59,10 +59,10 @@ pub(crate) fn analysis_holds(analysis: &Analysis) {
     }
     nothing_is_lost(analysis);
     let sentences = analysis.document.segmentation().sentences.len() as u32;
-    let mut ranked: Vec<u32> = analysis.summary.iter().map(|ranked| ranked.sentence).collect();
+    let mut ranked: Vec<u32> = analysis.summary.iter().map(|ranked| ranked.sentence.0).collect();
     ranked.sort_unstable();
     assert!(ranked.into_iter().eq(0..sentences), "the summary ranks every sentence once: {text:?}");
-    assert!(analysis.summary.iter().all(|ranked| ranked.needs.is_none_or(|needed| needed < sentences)));
+    assert!(analysis.summary.iter().all(|ranked| ranked.needs.is_none_or(|needed| needed.0 < sentences)));
     let numbers = analysis.summary.iter().map(|ranked| ranked.score);
     let mut numbers = numbers.chain(analysis.keywords.iter().map(|keyword| keyword.score));
     assert!(numbers.all(f32::is_finite), "a score is no number: {text:?}");
@@ -74,7 +74,7 @@ pub(crate) fn analysis_holds(analysis: &Analysis) {
         assert!(speaker.entity.is_none_or(|entity| entity < analysis.entities.len()), "{text:?}");
     }
     for event in &analysis.timeline.events {
-        assert!(event.sentence < sentences && event.order.is_finite(), "{text:?}");
+        assert!(event.sentence.0 < sentences && event.order.is_finite(), "{text:?}");
         assert!(event.time.is_none_or(|time| (time as usize) < analysis.times.len()), "{text:?}");
     }
 }

@@ -198,7 +198,7 @@ fn when<W: Write>(page: &mut Page<'_, W>, analysis: &Analysis, words: &Words) ->
             value if value.is_empty() || event.days.is_none_or(|(first, last)| first != last) => expression,
             value => value,
         };
-        page.item("", &format!("{label}: {}", clipped(&sentence_text(analysis, event.sentence as usize))))?;
+        page.item("", &format!("{label}: {}", clipped(&sentence_text(analysis, event.sentence.index()))))?;
     }
     let more = events.len().saturating_sub(MOST_EVENTS);
     if more > 0 {
@@ -254,7 +254,7 @@ fn tells(around: &Quote, inner: &Quote) -> bool {
 /// The best sentences, in the order of the text.
 fn in_reading_order(analysis: &Analysis) -> Vec<usize> {
     let mut best: Vec<usize> =
-        analysis.summary.iter().take(BRIEF_SENTENCES).map(|ranked| ranked.sentence as usize).collect();
+        analysis.summary.iter().take(BRIEF_SENTENCES).map(|ranked| ranked.sentence.index()).collect();
     best.sort_unstable();
     best
 }

@@ -13,9 +13,9 @@ const MOST_INHERITED: usize = 2;
 pub(super) fn inherit(analysis: &Analysis, sentences: &mut [SentenceFeatures]) {
     let document = &analysis.document;
     for ranked in &analysis.summary {
-        let (at, Some(antecedent)) = (ranked.sentence as usize, ranked.needs) else { continue };
+        let (at, Some(antecedent)) = (ranked.sentence.index(), ranked.needs) else { continue };
         let start = document.sentences().get(at).map_or(0, |sentence| sentence.tokens.start);
-        let Some(source) = sentences.get(antecedent as usize) else { continue };
+        let Some(source) = sentences.get(antecedent.index()) else { continue };
         let opening: Vec<Feature> = source
             .tokens
             .iter()

@@ -1,10 +1,10 @@
 //! Times of day: `20.30 Uhr`, `halb neun`, `am frühen Abend`.
 
-use super::{Grammar, Read};
+use super::parser::{Parser, Read};
 use crate::times::lexicon::{Lex, Preposition};
 use crate::times::meaning::{Meaning, Point};
 
-impl Grammar<'_, '_> {
+impl Parser<'_, '_> {
     /// `20.30 Uhr`, `14 bis 18 Uhr`, `8.30-12 und 14.30-16.30 Uhr`, `halb neun`.
     pub(super) fn clocks(&mut self, at: usize) -> Option<usize> {
         let mut times = Vec::new();
@@ -106,7 +106,7 @@ impl Grammar<'_, '_> {
 
     /// `Stand: 14:30`
     fn follows_stand(&self, at: usize) -> bool {
-        at == 1 && self.mark(0, b':') && self.island.before == "Stand"
+        at == 1 && self.mark(0, b':') && self.run.before() == "Stand"
     }
 
     /// Whether a unit or a percent sign follows, so that the number counts something.

@@ -1,6 +1,6 @@
 //! Days: `3. Oktober 2023`, `Dienstag`, `gestern Abend`, and lists of them.
 
-use super::{Grammar, Read};
+use super::parser::{Parser, Read};
 use crate::german::counted_nouns;
 use crate::german::time_units::TimeUnit;
 use crate::times::atoms::Item;
@@ -8,7 +8,7 @@ use crate::times::calendar;
 use crate::times::lexicon::{Lex, Preposition};
 use crate::times::meaning::{Base, Meaning, Point, Year};
 
-impl Grammar<'_, '_> {
+impl Parser<'_, '_> {
     /// `3.`
     pub(super) fn day_number(&self, at: usize) -> Read<u8> {
         let (value, digits) = self.number(at)?;
@@ -67,8 +67,8 @@ impl Grammar<'_, '_> {
             self.month_and_year(next, true).filter(|read| self.year_of_date_range(read.0, read.1).is_some())
         })?;
         let year = match year {
-            Year::Unsaid => self.year_of_date_range(next, month).unwrap_or(year),
-            said => said,
+            Year::Unspecified => self.year_of_date_range(next, month).unwrap_or(year),
+            given => given,
         };
         let base = Base::Day { year, month, day, weekday };
         calendar::exists(2000, month, day).then_some((next, Point { base, part, ..Point::default() }))
@@ -79,12 +79,12 @@ impl Grammar<'_, '_> {
         let range = self.mark(at, b'-') || self.word(at) == Some(Lex::Preposition(Preposition::Until));
         let (next, _) = self.day_number(self.joint(at).filter(|_| range)?)?;
         match self.month_and_year(next, true)? {
-            (_, last, Year::Said(year)) => Some(Year::Said(if last < month { year - 1 } else { year })),
+            (_, last, Year::Given(year)) => Some(Year::Given(if last < month { year - 1 } else { year })),
             _ => None,
         }
     }
 
-    /// `25.12.` at the end of a list that a word before it tells to be one of dates: `am 24. und 25.12.`
+    /// `25.12.` at the end of a list that a word before it shows to be one of dates: `am 24. und 25.12.`
     fn numeric_date(&self, at: usize, list: usize) -> Read<Point> {
         let (next, day) = self.day_number(at)?;
         let (next, month, year) = self.month_and_year(next, self.introduces_date(list))?;
@@ -115,7 +115,7 @@ impl Grammar<'_, '_> {
             && self.mark(at + 1, b'-')
             && self.mark(at + 3, b'-')
             && calendar::exists(year, month, day);
-        let base = Base::Day { year: Year::Said(year), month, day, weekday: None };
+        let base = Base::Day { year: Year::Given(year), month, day, weekday: None };
         fits.then_some((at + 5, Point { base, ..Point::default() }))
     }
 
@@ -136,7 +136,7 @@ impl Grammar<'_, '_> {
             Some((next, year)) => Some((next, month, year)),
             // `am 3.10.`, but not a score, a price or a section.
             None if !numeric || (introduced && self.mark(next - 1, b'.') && self.number(next).is_none()) => {
-                Some((next, month, Year::Unsaid))
+                Some((next, month, Year::Unspecified))
             }
             None => None,
         }
@@ -147,14 +147,14 @@ impl Grammar<'_, '_> {
         if let Some((value, digits)) = self.number(at) {
             let other = self.continues_as_number(at + 1) || (digits == 2 && !numeric);
             return match digits {
-                4 if (1000..3000).contains(&value) && !other => Some((at + 1, Year::Said(value as i32))),
-                2 if !other => Some((at + 1, Year::Said(two_digit_year(value)))),
+                4 if (1000..3000).contains(&value) && !other => Some((at + 1, Year::Given(value as i32))),
+                2 if !other => Some((at + 1, Year::Given(two_digit_year(value)))),
                 _ => None,
             };
         }
         if self.mark(at, b'\'') && self.glued(at + 1) {
             let (value, 2) = self.number(at + 1)? else { return None };
-            return Some((at + 2, Year::Said(two_digit_year(value))));
+            return Some((at + 2, Year::Given(two_digit_year(value))));
         }
         let mut next = at;
         if matches!(self.word(next), Some(Lex::Article | Lex::Contraction)) {
@@ -175,7 +175,7 @@ impl Grammar<'_, '_> {
             return None;
         }
         if let Some((value, 4)) = self.number(next + 1) {
-            return Some((next + 2, Year::Said(value as i32)));
+            return Some((next + 2, Year::Given(value as i32)));
         }
         if !self.spelling(next).ends_with('s') && !self.spelling(next).ends_with('S') {
             return None;
@@ -223,7 +223,7 @@ impl Grammar<'_, '_> {
         };
         let Base::Day { year, month, day: last_day, .. } = date.base else { return None };
         for (from, to, day) in days {
-            // `30. bis 2. Mai` would need the month before; it is always said in German.
+            // `30. bis 2. Mai` would need the month before; German always gives it.
             if day < last_day && calendar::exists(2000, month, day) {
                 let base = Base::Day { year, month, day, weekday: None };
                 self.emit(from, to, Meaning::Point(Point { base, ..Point::default() }));
@@ -298,7 +298,7 @@ impl Grammar<'_, '_> {
         let days = match self.word(at)? {
             Lex::DayAdverb(days) => days,
             // `Morgen wird gewählt.`
-            Lex::DayPart("MO") if at == 0 && self.island.opens_sentence => 1,
+            Lex::DayPart("MO") if at == 0 && self.run.opens_sentence() => 1,
             _ => return None,
         };
         let (next, part) = self.part_behind(at + 1);

@@ -1,13 +1,13 @@
 //! Lengths of time: `mehr als zehn Jahre`, `zweitägig`, `seit Wochen`, `einen Tag später`.
 
-use super::{Grammar, Read};
+use super::parser::{Parser, Read};
 use crate::german::counted_nouns;
 use crate::german::time_units::TimeUnit;
 use crate::times::atoms::Item;
 use crate::times::lexicon::{Lex, Preposition};
 use crate::times::meaning::{Amount, Base, Distance, Length, Meaning, Origin, Point};
 
-impl Grammar<'_, '_> {
+impl Parser<'_, '_> {
     /// `zwei`, `10`, `2,5`, `einige`, `ein paar`, `ein halbes`, `anderthalb`.
     pub(super) fn amount(&self, at: usize) -> Read<Amount> {
         match self.item(at)? {
@@ -86,38 +86,37 @@ impl Grammar<'_, '_> {
     /// `mehr als zehn Jahre`, `zwei Jahre und drei Monate`, `seit Jahren`, `tagelang`, `zweitägig`, and measured
     /// from the time last named: `einen Tag später`.
     pub(super) fn length(&self, at: usize, article: bool) -> Read<Meaning> {
-        let plain = |amount, unit| Meaning::Length(Length { first: (amount, unit), second: None }, None);
         match self.word(at) {
-            Some(Lex::ForUnits(unit)) => return Some((at + 1, plain(Amount::Unknown, unit))),
-            Some(Lex::Long(0, TimeUnit::Year))
-                if self.spelling(at).starts_with(['l', 'L']) && !self.lasts(at + 1) =>
-            {
-                return None;
+            Some(Lex::ForUnits(unit)) => Some((at + 1, plain((Amount::Unknown, unit)))),
+            Some(Lex::Long(0, unit)) => {
+                let is_long_standing = unit == TimeUnit::Year
+                    && self.spelling(at).starts_with(['l', 'L'])
+                    && !self.lasts(at + 1);
+                (!is_long_standing).then(|| (at + 1, plain((Amount::Unknown, unit))))
             }
-            Some(Lex::Long(0, unit)) => return Some((at + 1, plain(Amount::Unknown, unit))),
             Some(Lex::Long(halves, unit)) if unit != TimeUnit::Year || self.lasts(at + 1) => {
-                return Some((at + 1, plain(Amount::Halves(u32::from(halves)), unit)));
+                Some((at + 1, plain((Amount::Halves(u32::from(halves)), unit))))
             }
-            // `Stunden später`, `Jahre zuvor`
-            Some(Lex::Unit(unit, true)) if !article && self.counted_on(at + 1).is_some() => {
-                let direction = self.counted_on(at + 1)?;
-                return Some((at + 2, offset((Amount::Unknown, unit), direction)));
-            }
-            // `seit Jahren`, `vor Wochen`
-            Some(Lex::Unit(unit, true)) if !article => {
-                let preposition = self.preposition_before(at)?;
-                let counted =
-                    matches!(preposition, Preposition::Since | Preposition::Ago | Preposition::After);
-                return counted.then(|| {
-                    let distance = self.distance_before(at);
-                    (
-                        at + 1,
-                        Meaning::Length(Length { first: (Amount::Unknown, unit), second: None }, distance),
-                    )
-                });
-            }
-            _ => {}
+            Some(Lex::Unit(unit, true)) if !article => self.bare_plural(at, unit),
+            _ => self.counted_length(at, article),
         }
+    }
+
+    /// Units without a number: `Stunden später`, `seit Jahren`, `vor Wochen`.
+    fn bare_plural(&self, at: usize, unit: TimeUnit) -> Read<Meaning> {
+        if let Some(direction) = self.counted_on(at + 1) {
+            return Some((at + 2, offset((Amount::Unknown, unit), direction)));
+        }
+        let preposition = self.preposition_before(at)?;
+        let counted = matches!(preposition, Preposition::Since | Preposition::Ago | Preposition::After);
+        counted.then(|| {
+            let length = Length { first: (Amount::Unknown, unit), second: None };
+            (at + 1, Meaning::Length(length, self.distance_before(at)))
+        })
+    }
+
+    /// `mehr als zehn Jahre`, `zwei Jahre und drei Monate`, `100-jährige`, `35-Stunden-Woche`, `einen Tag später`.
+    fn counted_length(&self, at: usize, article: bool) -> Read<Meaning> {
         let mut next = at;
         loop {
             next += match self.word(next) {
@@ -132,7 +131,7 @@ impl Grammar<'_, '_> {
         {
             let joined = self.mark(next + 1, b'-') && self.glued(next + 1) && self.glued(next + 2);
             let lasts = joined && (unit != TimeUnit::Year || self.lasts(next + 3));
-            return lasts.then(|| (next + 3, plain(Amount::Halves(value * 2), unit)));
+            return lasts.then(|| (next + 3, plain((Amount::Halves(value * 2), unit))));
         }
         let (end, first) = match self.counted(next) {
             Some(read) => read,
@@ -151,7 +150,7 @@ impl Grammar<'_, '_> {
             && matches!(self.word(end + 1), Some(Lex::Unit(..)))
             && self.glued(end + 1)
         {
-            return Some((end + 2, Meaning::Length(Length { first, second: None }, None)));
+            return Some((end + 2, plain(first)));
         }
         if let Some(direction) = self.counted_on(end) {
             return Some((end + 1, offset(first, direction)));
@@ -188,11 +187,11 @@ impl Grammar<'_, '_> {
             Preposition::Ago => -1,
             Preposition::In => 1,
             Preposition::Since => {
-                return Some(Distance { from: Origin::Writing, direction: -1, stretch: true });
+                return Some(Distance { from: Origin::Writing, direction: -1, whole: true });
             }
             _ => return None,
         };
-        Some(Distance { from: Origin::Writing, direction, stretch: false })
+        Some(Distance { from: Origin::Writing, direction, whole: false })
     }
 
     /// Whether years are somebody's age: `38 Jahre alt`, `mit 18 Jahren`, `ab 14 Jahren`, `im Alter von 70 Jahren`.
@@ -207,7 +206,7 @@ impl Grammar<'_, '_> {
             return true;
         }
         // `im Alter von ein bis sechs Jahren`, `Anna M. (60 Jahre)`
-        if years && start < 8 && self.island.before.contains("lter") {
+        if years && start < 8 && self.run.before().contains("lter") {
             return true;
         }
         let following = self.following(end);
@@ -220,7 +219,7 @@ impl Grammar<'_, '_> {
         {
             return true;
         }
-        // `an sechs Tagen junge Leute` tells no age.
+        // `an sechs Tagen junge Leute` is no age.
         first.1 <= TimeUnit::Week
             && (matches!(following, "alt" | "jung")
                 || following.starts_with("alte")
@@ -238,6 +237,11 @@ impl Grammar<'_, '_> {
     }
 }
 
+/// A length that leads nowhere.
+fn plain(counted: (Amount, TimeUnit)) -> Meaning {
+    Meaning::Length(Length { first: counted, second: None }, None)
+}
+
 /// The length as an offset from the time last named: short ones lead to a day, long ones stay lengths.
 fn offset(counted: (Amount, TimeUnit), direction: i32) -> Meaning {
     match (counted.0.whole(), counted.1) {
@@ -247,7 +251,7 @@ fn offset(counted: (Amount, TimeUnit), direction: i32) -> Meaning {
         }
         _ => Meaning::Length(
             Length { first: counted, second: None },
-            Some(Distance { from: Origin::Named, direction, stretch: false }),
+            Some(Distance { from: Origin::Named, direction, whole: false }),
         ),
     }
 }

@@ -1,40 +1,32 @@
 //! The grammar: atoms → expressions with their meaning.
 //!
-//! Every rule reads from one atom on and tells where it ended; the first rule that fits wins, and the search goes on
-//! behind it. What an expression covers follows the TimeML annotation guidelines (Saurí et al. 2006, section 2.2, and
-//! their German application by Strötgen et al. 2018): the noun phrase with article and modifiers, without the
+//! Every rule parses from one atom on and returns where it ended; the first rule that matches wins, and the search goes
+//! on behind it. The extent of an expression follows the TimeML annotation guidelines (Saurí et al. 2006, section 2.2,
+//! and their German application by Strötgen et al. 2018): the noun phrase with article and modifiers, without the
 //! preposition, also where preposition and article are one word (`im`, `am`).
 
 mod clock;
 mod days;
+mod holidays;
 mod lengths;
+mod parser;
 mod periods;
 mod recurrence;
 mod relative;
+mod years;
 
-use crate::german::{time_words, titles};
-use crate::span::Span;
-use crate::times::atoms::{Atom, Island, Item};
-use crate::times::lexicon::{Lex, Preposition};
-use crate::times::meaning::{Meaning, Point};
+use crate::german::{streets, time_words, titles};
+use crate::times::atoms::{AtomRun, Item};
+use crate::times::lexicon::Lex;
+use crate::times::meaning::{Meaning, ParsedTime, Point};
+use parser::{Parser, Read};
 
-/// An expression that was found, with its meaning.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Found {
-    /// What it covers.
-    pub(super) span: Span,
-    /// Its first token.
-    pub(super) token: u32,
-    /// What it says.
-    pub(super) meaning: Meaning,
-}
-
-/// Appends the expressions of an island to `found`, in order.
-pub(super) fn read(island: &Island<'_>, found: &mut Vec<Found>) {
-    let mut grammar = Grammar { island, found };
+/// Appends the expressions of a run, in the order of the text.
+pub(super) fn parse(run: &AtomRun<'_>, parsed: &mut Vec<ParsedTime>) {
+    let mut parser = Parser { run, parsed };
     let mut at = 0;
-    while at < island.atoms.len() {
-        let begins = match island.atoms[at].item {
+    while at < run.atoms.len() {
+        let begins = match run.atoms[at].item {
             Item::Word(lex) => lex.can_begin(),
             Item::Number(..) => true,
             Item::Mark(_) | Item::Other => false,
@@ -43,83 +35,12 @@ pub(super) fn read(island: &Island<'_>, found: &mut Vec<Found>) {
             at += 1;
             continue;
         }
-        at = grammar.expression(at).filter(|&next| next > at).unwrap_or(at + 1);
+        at = parser.expression(at).filter(|&next| next > at).unwrap_or(at + 1);
     }
 }
 
-/// What a rule returns: the atom behind the expression, and what was read.
-type Read<T> = Option<(usize, T)>;
-
-struct Grammar<'i, 't> {
-    island: &'i Island<'t>,
-    found: &'i mut Vec<Found>,
-}
-
-impl Grammar<'_, '_> {
-    fn item(&self, at: usize) -> Option<Item> {
-        self.island.atoms.get(at).map(|atom| atom.item)
-    }
-
-    fn word(&self, at: usize) -> Option<Lex> {
-        match self.item(at)? {
-            Item::Word(lex) => Some(lex),
-            _ => None,
-        }
-    }
-
-    fn mark(&self, at: usize, mark: u8) -> bool {
-        self.item(at) == Some(Item::Mark(mark))
-    }
-
-    fn number(&self, at: usize) -> Option<(u32, u8)> {
-        match self.item(at)? {
-            Item::Number(value, digits) => Some((value, digits)),
-            _ => None,
-        }
-    }
-
-    fn atom(&self, at: usize) -> Option<&Atom> {
-        self.island.atoms.get(at)
-    }
-
-    fn spelling(&self, at: usize) -> &str {
-        self.atom(at).map_or("", |atom| atom.span.of(self.island.text))
-    }
-
-    /// Whether the atom follows the one before it without a space.
-    fn glued(&self, at: usize) -> bool {
-        at > 0
-            && match (self.atom(at - 1), self.atom(at)) {
-                (Some(before), Some(this)) => before.span.end == this.span.start,
-                _ => false,
-            }
-    }
-
-    /// The spelling of the word before the atom.
-    fn before(&self, at: usize) -> &str {
-        if at == 0 { self.island.before } else { self.spelling(at - 1) }
-    }
-
-    /// The spelling of the word at the atom, or of the word behind the island.
-    fn following(&self, at: usize) -> &str {
-        if at >= self.island.atoms.len() { self.island.after } else { self.spelling(at) }
-    }
-
-    fn preposition_before(&self, at: usize) -> Option<Preposition> {
-        match self.word(at.checked_sub(1)?)? {
-            Lex::Preposition(preposition) => Some(preposition),
-            _ => None,
-        }
-    }
-
-    fn emit(&mut self, from: usize, to: usize, meaning: Meaning) {
-        if let (Some(first), Some(last)) = (self.atom(from), self.atom(to.wrapping_sub(1))) {
-            let found = Found { span: first.span.cover(last.span), token: first.token, meaning };
-            self.found.push(found);
-        }
-    }
-
-    /// Reads the expressions that begin at an atom and returns where they end.
+impl Parser<'_, '_> {
+    /// Parses the expressions that begin at an atom and returns where they end.
     fn expression(&mut self, at: usize) -> Option<usize> {
         if self.is_name(at) {
             return None;
@@ -134,7 +55,7 @@ impl Grammar<'_, '_> {
         }
         let (next, meaning) = self.phrase(from, article)?;
         let first = at == 0 || at == 1 && matches!(self.word(0), Some(Lex::Article));
-        if first && next == self.island.atoms.len() && self.is_quoted() {
+        if first && next == self.run.atoms.len() && self.is_quoted() {
             return None;
         }
         self.emit(if article && self.is_attribute(from, next) { from } else { at }, next, meaning);
@@ -160,19 +81,16 @@ impl Grammar<'_, '_> {
                 titles::is_title(before) && before.starts_with(char::is_uppercase)
             }
             Lex::Article if self.spelling(at) == "des" && self.number(at + 1).is_some() => {
-                let street = before.to_lowercase();
-                ["straße", "strasse", "platz", "allee", "brücke", "ufer", "ring"]
-                    .iter()
-                    .any(|noun| street.ends_with(noun))
+                streets::is_street(before)
             }
             _ => false,
         }
     }
 
-    /// Whether the island stands alone in quotation marks, as the title of a work or a paper does: `„Der Freitag“`.
+    /// Whether the run stands alone in quotation marks, as the title of a work or a paper does: `„Der Freitag“`.
     fn is_quoted(&self) -> bool {
-        self.island.before.starts_with(['„', '"', '»', '“', '‚', '«', '‘', '›'])
-            && self.island.after.starts_with(['“', '"', '«', '”', '‘', '»', '’', '‹'])
+        self.run.before().starts_with(['„', '"', '»', '“', '‚', '«', '‘', '›'])
+            && self.run.after().starts_with(['“', '"', '«', '”', '‘', '»', '’', '‹'])
     }
 
     /// Whether the expression between two atoms is an adjective or the first part of a compound: the article

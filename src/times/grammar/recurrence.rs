@@ -1,11 +1,12 @@
 //! What recurs: `jeden Montag`, `täglich`, `alle vier Jahre`.
 
-use super::{Grammar, Read};
+use super::parser::{Parser, Read};
 use crate::german::time_units::TimeUnit;
+use crate::german::time_words;
 use crate::times::lexicon::{Lex, Preposition};
 use crate::times::meaning::{Amount, Recurrence};
 
-impl Grammar<'_, '_> {
+impl Parser<'_, '_> {
     /// `jeden Montag`, `alle vier Jahre`, `täglich`, `montags`, `pro Woche`, `zweimal im Jahr`, `Jahr um Jahr`.
     pub(super) fn recurrence(&self, at: usize, article: bool) -> Read<Recurrence> {
         let one = Amount::Halves(2);
@@ -35,22 +36,7 @@ impl Grammar<'_, '_> {
                     let following = self.following(at + 2);
                     let open = following.starts_with(|c: char| c.is_ascii_digit())
                         || matches!(self.word(at + 2), Some(Lex::Month(_)))
-                        || matches!(
-                            following,
-                            "nach"
-                                | "vor"
-                                | "der"
-                                | "des"
-                                | "in"
-                                | "als"
-                                | "davor"
-                                | "zuvor"
-                                | "darauf"
-                                | "danach"
-                                | "vorher"
-                                | "seiner"
-                                | "ihrer"
-                        );
+                        || time_words::CONTINUE_YEAR.contains(&following);
                     let counted =
                         self.before(at).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
                     (counted && !open).then_some((at + 2, Recurrence::Every(one, unit)))

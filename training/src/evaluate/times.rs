@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use lesart::times::TimeKind;
 use lesart::{Article, Span, analyze};
 
 use crate::corpora::Fault;
@@ -97,17 +96,7 @@ fn read_times(document: &Document) -> Result<Vec<Expression>, Fault> {
     Ok(analyze(&article)
         .times
         .into_iter()
-        .map(|time| Expression {
-            span: time.span,
-            kind: match time.kind {
-                TimeKind::Date => "DATE",
-                TimeKind::Time => "TIME",
-                TimeKind::Duration => "DURATION",
-                TimeKind::Set => "SET",
-            }
-            .to_owned(),
-            value: time.value,
-        })
+        .map(|time| Expression { span: time.span, kind: time.kind.as_str().to_owned(), value: time.value })
         .collect())
 }
 

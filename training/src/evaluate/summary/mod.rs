@@ -73,7 +73,7 @@ fn measure_klexikon(args: &Args, file: &std::path::Path) -> Result<(), Fault> {
             score(system, order.into_iter().take(args.sentences).map(|at| candidates[at]).collect());
         }
         let ours =
-            analysis.summary.iter().take(args.sentences).map(|ranked| ranked.sentence as usize).collect();
+            analysis.summary.iter().take(args.sentences).map(|ranked| ranked.sentence.index()).collect();
         let summary = score(baselines::ALL.len(), ours);
         if number < args.show {
             println!("== {}\n{summary}\n", pair.title);
@@ -105,7 +105,7 @@ fn measure_headlines(args: &Args, file: &std::path::Path) -> Result<(), Fault> {
     for (number, article) in articles.iter().enumerate() {
         let analysis = read(&article.id, &article.text, Some(&article.date))?;
         let headline = content_stems(&article.title);
-        let chosen: Vec<usize> = analysis.summary.iter().take(2).map(|r| r.sentence as usize).collect();
+        let chosen: Vec<usize> = analysis.summary.iter().take(2).map(|r| r.sentence.index()).collect();
         let texts = [
             text_of(&analysis, sentences(&analysis).0.into_iter().take(2).collect()),
             text_of(&analysis, chosen),

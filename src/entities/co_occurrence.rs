@@ -1,40 +1,37 @@
-//! Who is named with whom: pairs of entities in one sentence and in one paragraph.
+//! Co-occurrence: pairs of entities in one sentence and in one paragraph.
 
-use super::Entity;
-use crate::document::segment::Segmentation;
+use super::entity::Entity;
+use crate::document::{Document, SentenceId};
 use crate::util::sort::Sort;
 
-/// Two entities that stand together at least once.
+/// Two entities that stand together in at least one paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Together {
+pub struct CoOccurrence {
     /// Index of the entity that comes first.
     pub a: usize,
     /// Index of the other one; always greater than `a`.
     pub b: usize,
-    /// Indices of the sentences that name both, ascending: the evidence.
-    pub sentences: Vec<u32>,
-    /// Indices of the paragraphs that name both, ascending.
+    /// The sentences that mention both, ascending.
+    pub sentences: Vec<SentenceId>,
+    /// Indices of the paragraphs that mention both, ascending.
     pub paragraphs: Vec<u32>,
 }
 
-/// The most entities in one sentence or paragraph that still tells something about each pair of them; longer ones
-/// are lists, and left out, so that the work stays linear in the mentions.
+/// The most entities in one sentence or paragraph whose pairs are counted: longer ones are lists, and left out, so that
+/// the work stays linear in the mentions.
 const MAX_ENTITIES: usize = 48;
 
 /// All pairs of entities that stand together in a sentence or a paragraph, those with the most sentences first, then
 /// those with the most paragraphs, then in the order of the entities.
 #[must_use]
-pub fn together(entities: &[Entity], segmentation: &Segmentation) -> Vec<Together> {
+pub fn co_occurrences(document: &Document, entities: &[Entity]) -> Vec<CoOccurrence> {
     let mut places: Vec<(u32, u32, u32)> = Vec::new();
     for (id, entity) in entities.iter().enumerate() {
         for mention in &entity.mentions {
-            let sentence = segmentation.sentence_at(mention.span.start);
-            let Some(paragraph) = segmentation.sentences.get(sentence).map(|sentence| sentence.paragraph)
-            else {
-                continue;
-            };
-            places.push((paragraph, sentence as u32, id as u32));
+            let SentenceId(at) = document.sentence_at_byte(mention.span.start);
+            let Some(sentence) = document.sentences().get(at as usize) else { continue };
+            places.push((sentence.paragraph, at, id as u32));
         }
     }
     places.stable_sort();
@@ -55,24 +52,24 @@ pub fn together(entities: &[Entity], segmentation: &Segmentation) -> Vec<Togethe
         each_pair(&ids, |a, b| rows.push((a, b, true, paragraph[0].0)));
     }
     rows.stable_sort();
-    let mut together: Vec<Together> = rows
+    let mut pairs: Vec<CoOccurrence> = rows
         .chunk_by(|one, other| (one.0, one.1) == (other.0, other.1))
         .map(|pair| {
             let (sentences, paragraphs) =
                 pair.split_at(pair.partition_point(|&(_, _, paragraph, _)| !paragraph));
-            let places = |rows: &[(u32, u32, bool, u32)]| rows.iter().map(|&(.., place)| place).collect();
-            Together {
+            let place = |row: &(u32, u32, bool, u32)| row.3;
+            CoOccurrence {
                 a: pair[0].0 as usize,
                 b: pair[0].1 as usize,
-                sentences: places(sentences),
-                paragraphs: places(paragraphs),
+                sentences: sentences.iter().map(place).map(SentenceId).collect(),
+                paragraphs: paragraphs.iter().map(place).collect(),
             }
         })
         .collect();
-    together.stable_sort_by_key(|pair| {
+    pairs.stable_sort_by_key(|pair| {
         (std::cmp::Reverse((pair.sentences.len(), pair.paragraphs.len())), pair.a, pair.b)
     });
-    together
+    pairs
 }
 
 fn each_pair(ids: &[u32], mut pair: impl FnMut(u32, u32)) {

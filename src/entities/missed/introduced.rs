@@ -2,41 +2,36 @@
 
 use std::ops::Range;
 
-use super::MentionForm;
-use super::readings::Candidate;
-use crate::document::segment::{Segmentation, TokenKind};
+use crate::document::Document;
+use crate::document::segment::TokenKind;
+use crate::entities::entity::MentionForm;
+use crate::entities::variants::MentionCandidate;
 
 /// The tokens of each long form before an abbreviation that was found in brackets, in the order of the text.
 ///
 /// After A. Schwartz and M. Hearst (A simple algorithm for identifying abbreviation definitions in biomedical text,
 /// 2003): the letters of the abbreviation are looked for from its end in the words before the bracket, and the first
-/// of them must begin a word. News give long forms a capital.
-pub(super) fn long_forms(
-    text: &str,
-    segmentation: &Segmentation,
-    candidates: &[Candidate],
-) -> Vec<Range<usize>> {
-    let tokens = &segmentation.tokens;
-    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
+/// of them must begin a word. A long form begins with a capital.
+pub(super) fn long_forms(document: &Document, candidates: &[MentionCandidate]) -> Vec<Range<usize>> {
+    let word = |at: usize| document.word_at(at);
     let mut found = Vec::new();
     for candidate in candidates.iter().filter(|candidate| candidate.form == MentionForm::Name) {
-        let short = candidate.span.of(text);
+        let short = document.text_of(candidate.span);
         if !is_abbreviation(short) {
             continue;
         }
-        let range = segmentation.tokens_in(candidate.span);
+        let range = document.tokens_in(candidate.span);
         let Some(end) = range.start.checked_sub(1).filter(|&end| word(end) == "(" && word(range.end) == ")")
         else {
             continue;
         };
-        let sentence = segmentation.sentences.get(segmentation.sentence_of_token(end as u32));
-        let first = sentence.map_or(end, |sentence| sentence.tokens.start as usize);
+        let first = document.sentence_tokens_at(end).start;
         let length = short.chars().count();
         let first = first.max(end.saturating_sub((length + 5).min(length * 2)));
         // No name goes past a comma or a bracket.
         let first = (first..end)
             .rev()
-            .find(|&at| tokens[at].kind == TokenKind::Punctuation && word(at) != "-")
+            .find(|&at| document.tokens()[at].kind == TokenKind::Punctuation && word(at) != "-")
             .map_or(first, |at| at + 1);
         let words: Vec<&str> = (first..end).map(word).collect();
         if let Some(start) = start_of_long_form(short, &words) {

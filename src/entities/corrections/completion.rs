@@ -1,0 +1,76 @@
+//! Words that orthography shows to belong to the name before them.
+
+use super::name::CorrectedName;
+use crate::document::Document;
+use crate::german::rivers::is_river;
+use crate::german::{places, stop_words};
+use crate::kind::Kind;
+use crate::names::NameForm;
+use crate::span::Span;
+
+/// A name with what orthography joins to it: `Such- und Rettungsagentur`, `Komsomolsk am Amur`, `Kim Jong Un`. The
+/// `next` name of the recogniser is taken in, unless it is longer.
+pub(super) fn with_rest(document: &Document, name: CorrectedName, next: Span) -> CorrectedName {
+    let surface = document.text_of(name.span);
+    let is_cut = surface.ends_with('-');
+    let has_several = surface.contains(char::is_whitespace);
+    let has_rest = match name.kind {
+        Kind::Per => has_several,
+        Kind::Loc => !has_several,
+        Kind::Org | Kind::Oth => false,
+    };
+    if !is_cut && !has_rest {
+        return name;
+    }
+    let end = document.tokens_in(name.span).end;
+    if end >= document.sentence_tokens_at(end.saturating_sub(1)).end {
+        return name;
+    }
+    let word = |offset: usize| document.word_at(end + offset);
+    let last = match word(0) {
+        "und" | "oder" if is_cut && word(1).starts_with(char::is_uppercase) => 1,
+        word if name.kind == Kind::Per && is_syllable(word) => 0,
+        "am" | "im" if is_river(word(1)) => 1,
+        "an" | "ob" if matches!(word(1), "der" | "dem") && is_river(word(2)) => 2,
+        _ => return name,
+    };
+    match document.tokens().get(end + last) {
+        Some(token) if token.span.end <= next.start || token.span.end >= next.end => {
+            CorrectedName { span: name.span.cover(token.span), ..name }
+        }
+        _ => name,
+    }
+}
+
+/// Whether a word behind somebody's two names can only be a third: two letters, of which the first alone is a capital,
+/// and no pronoun of address.
+fn is_syllable(word: &str) -> bool {
+    let mut letters = word.chars();
+    let (first, second, none) = (letters.next(), letters.next(), letters.next());
+    first.is_some_and(char::is_uppercase)
+        && second.is_some_and(char::is_lowercase)
+        && none.is_none()
+        && !stop_words::is_stop_word(&word.to_lowercase())
+}
+
+/// An adjective in `-isch` or `deutsch` with a capital inside a sentence, with the noun behind it: German writes
+/// adjectives with a capital in names alone (`Französischen Republik`). `next` is where the next name begins.
+pub(super) fn with_noun(document: &Document, name: CorrectedName, next: u32) -> CorrectedName {
+    let adjective = document.text_of(name.span);
+    if !adjective.starts_with(char::is_uppercase) {
+        return name;
+    }
+    let tokens = document.tokens_in(name.span);
+    let Some(noun) = document.tokens().get(tokens.end) else { return name };
+    let sentence = document.sentence_tokens_at(tokens.start);
+    let begins = sentence.start == tokens.start;
+    let same_sentence = tokens.end < sentence.end;
+    let is_noun = document.text_of(noun.span).starts_with(char::is_uppercase);
+    let free = noun.span.end <= next;
+    if begins || !same_sentence || !is_noun || !free || places::by_adjective(adjective).is_none() {
+        return name;
+    }
+    let span = name.span.cover(noun.span);
+    let kind = if places::by_name(document.text_of(span)).is_some() { Kind::Loc } else { Kind::Org };
+    CorrectedName { span, kind, form: NameForm::Name, ..name }
+}

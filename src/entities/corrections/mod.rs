@@ -1,0 +1,103 @@
+//! Corrects names that the recogniser cut too long or too short, where orthography or the rest of the article shows it.
+//!
+//! [`correct`] narrows each name and drops what is certainly none. `kinds` gives one full name one kind, `completion`
+//! adds words that orthography joins to a name (`Komsomolsk am Amur`), and `split` cuts names that other names of the
+//! article show to be two (`Linken Gesine Lötzsch`).
+
+mod completion;
+mod kinds;
+mod name;
+mod split;
+
+pub(super) use name::CorrectedName;
+
+use super::dropped::{DropReason, Dropped};
+use super::narrowing::{narrowed, trimmed};
+use crate::document::Document;
+use crate::document::terms::{background, stem_hash};
+use crate::german::{numerals, places, titles};
+use crate::names::{NameForm, NameMention};
+use crate::span::Span;
+use split::NameContext;
+
+/// Corrects the recogniser's names; what is certainly no name is dropped with a reason.
+pub(super) fn correct(document: &Document, names: &[NameMention]) -> (Vec<CorrectedName>, Vec<Dropped>) {
+    let (mut kept, mut dropped) = (Vec::with_capacity(names.len()), Vec::new());
+    for name in names {
+        match checked(document, name) {
+            Ok(span) => kept.push(CorrectedName {
+                span,
+                kind: name.kind,
+                form: name.form,
+                confidence: name.confidence,
+            }),
+            Err(reason) => dropped.push(Dropped { span: name.span, reason }),
+        }
+    }
+    kinds::unify(document, &mut kept);
+    let context = NameContext::new(document, &kept);
+    let mut corrected = Vec::with_capacity(kept.len());
+    let mut covered = 0;
+    for (at, name) in kept.iter().enumerate() {
+        if name.span.start < covered {
+            continue;
+        }
+        let next = kept.get(at + 1).map_or(Span { start: u32::MAX, end: u32::MAX }, |next| next.span);
+        match name.form {
+            NameForm::Name => {
+                let name = completion::with_rest(document, *name, next);
+                covered = name.span.end;
+                context.split(document, name, &mut corrected);
+            }
+            NameForm::Derived => match split::double_adjective(document, *name) {
+                Some(both) => corrected.extend(both),
+                None => {
+                    let name = completion::with_noun(document, *name, next.start);
+                    let is_name = name.form == NameForm::Name;
+                    let name = if is_name { completion::with_rest(document, name, next) } else { name };
+                    covered = name.span.end;
+                    corrected.push(name);
+                }
+            },
+            NameForm::Part => corrected.push(*name),
+        }
+    }
+    (corrected, dropped)
+}
+
+/// The name in a mention; the reason, where it holds none.
+fn checked(document: &Document, name: &NameMention) -> Result<Span, DropReason> {
+    let text = document.text();
+    let span = trimmed(text, name.span);
+    let span = match name.form {
+        NameForm::Name => narrowed(text, span, name.kind)?,
+        NameForm::Derived | NameForm::Part if span.is_empty() => return Err(DropReason::NoName),
+        NameForm::Part if titles::is_class_of_place(span.of(text)) => return Err(DropReason::ClassAlone),
+        NameForm::Derived | NameForm::Part => span,
+    };
+    match name.form {
+        _ if is_unit(text, span) => Err(DropReason::Unit),
+        NameForm::Derived if is_common_adjective(span.of(text)) => Err(DropReason::CommonAdjective),
+        _ => Ok(span),
+    }
+}
+
+/// Whether a word is an adjective that is too frequent in German for one that is derived from a name, and that no list
+/// derives from one.
+fn is_common_adjective(word: &str) -> bool {
+    /// As frequent as `satirisch`; adjectives of places that the lists lack are rarer.
+    const COMMON: u8 = 12;
+    word.starts_with(char::is_lowercase)
+        && places::by_adjective(word).or_else(|| places::by_bare_adjective(word)).is_none()
+        && background::class(stem_hash(word)) <= COMMON
+}
+
+/// Whether a name is a currency behind an amount: `750 Millionen Euro`.
+fn is_unit(text: &str, span: Span) -> bool {
+    if !titles::is_currency(span.of(text)) {
+        return false;
+    }
+    let before = text.get(..span.start as usize).unwrap_or_default().trim_end();
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    word.ends_with(|c: char| c.is_ascii_digit()) || numerals::is_power_of_ten(word)
+}

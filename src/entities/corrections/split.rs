@@ -1,0 +1,235 @@
+//! Names that are two, or one and a noun, as the other names of the article show.
+
+use super::name::CorrectedName;
+use crate::document::Document;
+use crate::entities::surface::{fold, undeclined};
+use crate::german::articles::opens_nominative;
+use crate::german::places;
+use crate::kind::Kind;
+use crate::names::NameForm;
+use crate::span::Span;
+use crate::util::hashing::{Map, Set};
+
+/// The confidence of what remains of a name when another name is cut off.
+const REMAINDER: f32 = 0.4;
+
+/// How often a name of one word stands alone in the article.
+#[derive(Clone, Copy, Debug, Default)]
+struct SingleCount {
+    all: u32,
+    /// As a person.
+    person: u32,
+}
+
+impl SingleCount {
+    fn is_mostly_person(self) -> bool {
+        2 * self.person > self.all
+    }
+}
+
+/// The names of the article, as evidence for where other names are to be cut.
+#[derive(Default)]
+pub(super) struct NameContext {
+    /// Names of one word, undeclined.
+    single: Map<String, SingleCount>,
+    /// The first words of persons' full names, with how often they stand there.
+    first: Map<String, u32>,
+    /// All words of persons' full names but the first.
+    last: Set<String>,
+    /// The first words of other names of several words.
+    begins: Set<String>,
+}
+
+impl NameContext {
+    pub(super) fn new(document: &Document, names: &[CorrectedName]) -> Self {
+        let mut context = Self::default();
+        let names = || {
+            let names = names.iter().filter(|name| name.form == NameForm::Name);
+            names.map(|name| (document.text_of(name.span), name.kind))
+        };
+        // Each spelling is folded once.
+        let mut index: Map<&str, usize> = Map::default();
+        let mut spellings: Vec<(&str, SingleCount)> = Vec::new();
+        for (name, kind) in names().filter(|(name, _)| !name.contains(char::is_whitespace)) {
+            let at = *index.entry(name).or_insert(spellings.len());
+            if at == spellings.len() {
+                spellings.push((name, SingleCount::default()));
+            }
+            let count = &mut spellings[at].1;
+            count.all += 1;
+            count.person += u32::from(kind == Kind::Per);
+        }
+        for (name, count) in spellings {
+            let sum = context.single.entry(undeclined(&fold(name)).into_owned()).or_default();
+            sum.all += count.all;
+            sum.person += count.person;
+        }
+        for (name, kind) in names() {
+            let mut words = name.split_whitespace();
+            let first = words.next().unwrap_or_default();
+            let mut rest = words.peekable();
+            if kind != Kind::Per {
+                if rest.peek().is_some() {
+                    context.begins.insert(fold(first));
+                }
+                continue;
+            }
+            let is_genitive = || first.strip_suffix('s').is_some_and(|base| context.single(base).all > 0);
+            if rest.peek().is_some() && !is_genitive() {
+                *context.first.entry(fold(first)).or_default() += 1;
+                context.last.extend(rest.map(fold));
+            }
+        }
+        context
+    }
+
+    fn single(&self, word: &str) -> SingleCount {
+        self.single.get(&*undeclined(&fold(word))).copied().unwrap_or_default()
+    }
+
+    /// Whether a word is the genitive of a name of the article.
+    fn is_genitive(&self, word: &str) -> bool {
+        let Some(base) = word.strip_suffix('s') else { return false };
+        let key = fold(base);
+        self.single(base).all > 0 || self.last.contains(&key) || self.first.contains_key(&key)
+    }
+
+    /// How much of a name, in bytes, is the full name of a known person in the genitive, where more follows.
+    fn full_genitive(&self, name: &str) -> Option<usize> {
+        let mut end = name.find(char::is_whitespace)?;
+        loop {
+            let rest = name[end..].trim_start();
+            let word = rest.split(char::is_whitespace).next()?;
+            end = name.len() - rest.len() + word.len();
+            if end == name.len() {
+                return None;
+            }
+            let Some(base) = word.strip_suffix('s') else { continue };
+            let is_person = self.single(base).is_mostly_person() || self.last.contains(&fold(base));
+            if is_person
+                && self.single(word).all == 0
+                && name[end..].trim_start().starts_with(char::is_uppercase)
+            {
+                return Some(end);
+            }
+        }
+    }
+
+    /// Whether a word stands alone as a name elsewhere, or begins one.
+    fn begins_name(&self, word: &str) -> bool {
+        self.single(word).all > 0 || self.begins.contains(&fold(word))
+    }
+
+    /// Appends the names that a name is cut into; itself, where nothing is to be cut.
+    pub(super) fn split(&self, document: &Document, name: CorrectedName, names: &mut Vec<CorrectedName>) {
+        let Some(parts) = Parts::of(document, name) else { return names.push(name) };
+        if let Some(span) = self.one_name(&parts) {
+            return names.push(CorrectedName { span, ..name });
+        }
+        // `Matteo Salvinis Lega`: the genitive of somebody's full name, and what is his.
+        if let Some(length) = self.full_genitive(parts.surface) {
+            let owner = parts.head(length);
+            names.push(CorrectedName { span: owner, kind: Kind::Per, ..name });
+            let owned = parts.surface[length..].trim_start();
+            if self.begins_name(owned) {
+                let kind = if name.kind == Kind::Per { Kind::Org } else { name.kind };
+                names.push(CorrectedName { span: parts.tail(owned), kind, confidence: REMAINDER, ..name });
+            }
+            return;
+        }
+        let Parts { first, rest, last, words, .. } = parts;
+        let head = parts.head(first.len());
+        let may_be_full_name = name.kind == Kind::Org
+            && (2..=3).contains(&words)
+            && rest.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+        // `Kim Jong Un`, taken for an organisation, where `Kim` is somebody.
+        if may_be_full_name && self.single(first).is_mostly_person() {
+            return names.push(CorrectedName { kind: Kind::Per, ..name });
+        }
+        // `Linken Gesine Lötzsch`: another name, and a person's full name.
+        if may_be_full_name && self.single(first).all > 0 {
+            names.push(CorrectedName { span: head, ..name });
+            return names.push(CorrectedName { span: parts.tail(rest), kind: Kind::Per, ..name });
+        }
+        // `Primorje Kim`: what is the first word of somebody's name ends no other one's.
+        let is_other = || {
+            self.first.contains_key(&fold(last))
+                && self.single(last).all >= 2
+                && self.first.get(&fold(first)).is_none_or(|&count| count <= 1)
+        };
+        if words == 1 && is_other() {
+            names.push(CorrectedName { span: head, kind: Kind::Loc, confidence: REMAINDER, ..name });
+            return names.push(CorrectedName { span: parts.tail(last), kind: Kind::Per, ..name });
+        }
+        names.push(name);
+    }
+
+    /// Where the only name in a mention of several words stands, if the other words are no part of it.
+    fn one_name(&self, parts: &Parts<'_>) -> Option<Span> {
+        let Parts { first, rest, last, words, kind, .. } = *parts;
+        // `Die Linke verharrt`: an article that begins a sentence.
+        if opens_nominative(first) && kind != Kind::Per && words == 1 && self.single(rest).all > 0 {
+            return Some(parts.tail(rest));
+        }
+        // `Kims Besuch`: the genitive of a name, and a noun.
+        if self.is_genitive(first)
+            && self.single(last).all == 0
+            && !self.last.contains(&fold(last))
+            && rest.starts_with(char::is_uppercase)
+        {
+            return Some(parts.head(first.len()));
+        }
+        // `Tass’ Korrespondent`: an apostrophe is the genitive of a name in a sibilant.
+        let is_sibilant = |base: &str| base.ends_with(['s', 'x', 'z', 'ß', 'c']);
+        let is_genitive = first.strip_suffix(['’', '\'', '‘']).is_some_and(is_sibilant);
+        (is_genitive && rest.starts_with(char::is_uppercase)).then(|| parts.head(first.len()))
+    }
+}
+
+/// The words of a name of several.
+#[derive(Clone, Copy)]
+struct Parts<'d> {
+    span: Span,
+    kind: Kind,
+    surface: &'d str,
+    first: &'d str,
+    /// Everything behind the first word.
+    rest: &'d str,
+    last: &'d str,
+    /// How many words `rest` has.
+    words: usize,
+}
+
+impl<'d> Parts<'d> {
+    fn of(document: &'d Document, name: CorrectedName) -> Option<Self> {
+        let surface = document.text_of(name.span);
+        let (first, _) = surface.split_once(char::is_whitespace)?;
+        let rest = surface[first.len()..].trim_start();
+        let last = rest.split_whitespace().next_back().unwrap_or_default();
+        let words = rest.split_whitespace().count();
+        Some(Self { span: name.span, kind: name.kind, surface, first, rest, last, words })
+    }
+
+    /// The first bytes of the name.
+    fn head(&self, length: usize) -> Span {
+        let start = self.span.start as usize;
+        Span::new(start, start + length)
+    }
+
+    /// The words at the end of the name.
+    fn tail(&self, words: &str) -> Span {
+        Span::new(self.span.end as usize - words.len(), self.span.end as usize)
+    }
+}
+
+/// `deutsch-französische` is derived from two names.
+pub(super) fn double_adjective(document: &Document, name: CorrectedName) -> Option<[CorrectedName; 2]> {
+    let word = document.text_of(name.span);
+    let (_, hyphen, _) =
+        places::by_double_adjective(word).filter(|_| places::by_adjective(word).is_none())?;
+    let (start, end) = (name.span.start as usize, name.span.end as usize);
+    Some([
+        CorrectedName { span: Span::new(start, start + hyphen), ..name },
+        CorrectedName { span: Span::new(start + hyphen + 1, end), ..name },
+    ])
+}

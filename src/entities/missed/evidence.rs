@@ -1,0 +1,63 @@
+//! Evidence for the kind of a name: the noun before it, and full names with the same family name.
+
+use super::owners::Owners;
+use super::rarity::MIN_CONFIDENCE_IF_RARE;
+use crate::document::Document;
+use crate::entities::entity::MentionForm;
+use crate::entities::variants::{MentionCandidate, Variants};
+use crate::kind::Kind;
+use crate::span::Span;
+use crate::util::hashing::Set;
+
+/// A noun for a class of thing before a name shows its kind: `Weltraumbahnhof Wostotschny`, `die Agenturen Ria-Nowosti
+/// und Tass`. `classes` holds the kind of each word form that is such a noun.
+pub(super) fn weigh_by_class(
+    document: &Document,
+    classes: &[Option<Kind>],
+    variants: &mut Variants<'_>,
+    candidates: &[MentionCandidate],
+    owners: &Owners,
+) {
+    let nouns = document.token_forms().iter().enumerate();
+    for (at, class) in nouns.filter_map(|(at, &form)| Some((at, classes[form as usize]?))) {
+        let Some(owner) = owners.candidate(at + 1) else { continue };
+        let Some(first) = candidates.get(owner) else { continue };
+        if first.form != MentionForm::Name
+            || document.tokens()[at + 1].span.start != first.span.start
+            || owners.candidate(at) == Some(owner)
+        {
+            continue;
+        }
+        variants.weigh(first.variant, class);
+        // A second name, joined by one word: `und`, `sowie`, a comma.
+        if let Some(second) = candidates.get(owner + 1) {
+            let between = document.tokens_in(Span { start: first.span.end, end: second.span.start }).len();
+            if second.form == MentionForm::Name && between == 1 {
+                variants.weigh(second.variant, class);
+            }
+        }
+    }
+}
+
+/// A full name shows the kind of the family name alone: `Putin` is no place where `Wladimir Putin` is a person. A
+/// listed place stays one, and a company may bear its founder's name.
+pub(super) fn weigh_by_full_name(variants: &mut Variants<'_>) {
+    let family_names: Set<String> = variants
+        .all
+        .iter()
+        .filter(|variant| variant.form == MentionForm::Name && variant.kind() == Kind::Per)
+        .filter(|variant| variant.words().count() > 1 && variant.confidence() >= MIN_CONFIDENCE_IF_RARE)
+        .filter_map(|variant| variant.words().last())
+        .map(str::to_owned)
+        .collect();
+    for variant in variants.all.iter_mut().filter(|variant| variant.form == MentionForm::Name) {
+        let base = variant.surface.strip_suffix('s').unwrap_or(variant.surface);
+        let is_bearer = family_names.contains(variant.surface) || family_names.contains(base);
+        let is_unsure = variant.place.is_none() && matches!(variant.kind(), Kind::Loc | Kind::Oth);
+        if is_bearer && is_unsure {
+            let all: f32 = variant.weights.iter().sum();
+            variant.weights = [0.0; 4];
+            variant.weights[Kind::Per as usize] = all;
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! Certain mentions that the recogniser missed: words of the list of states, unambiguous abbreviations, and names that
+//! it found elsewhere in the article.
+//!
+//! `evidence` first corrects the kinds of names by the words before them. `known_names` indexes the names of the
+//! article, `readings` looks up once for each word form what it can be, and the scan over the tokens checks the
+//! neighbours of the few that can be something. `introduced` finds long forms before abbreviations in brackets.
+
+mod evidence;
+mod introduced;
+mod known_names;
+mod owners;
+mod rarity;
+mod readings;
+
+use super::entity::MentionForm;
+use super::variants::{MentionCandidate, Variants};
+use crate::document::Document;
+use crate::document::segment::TokenKind;
+use crate::german::articles::is_definite_or_merged;
+use crate::german::offices::office;
+use crate::german::{class_words, places};
+use crate::kind::Kind;
+use crate::span::Span;
+use crate::util::sort::Sort;
+use known_names::KnownNames;
+use owners::Owners;
+use readings::{WordReading, makes_a_common_noun};
+
+/// A mention to be added: its form, its kind, and how many bytes of the text it covers.
+type Missed = (MentionForm, Kind, u32);
+
+/// Adds what is missing to the candidates, which stay in the order of the text.
+pub(super) fn add<'t>(
+    document: &'t Document,
+    variants: &mut Variants<'t>,
+    candidates: &mut Vec<MentionCandidate>,
+) {
+    let owners = Owners::new(document, candidates);
+    let classes = document.map_forms(class_words::kind_of_class);
+    evidence::weigh_by_class(document, &classes, variants, candidates, &owners);
+    evidence::weigh_by_full_name(variants);
+    let known = KnownNames::new(document, &classes, variants, candidates, &owners);
+    let readings = document.map_forms(|word| readings::reading(word, &known));
+    let mut scan = Scan {
+        document,
+        known: &known,
+        readings: &readings,
+        variants,
+        candidates,
+        owners,
+        added: Vec::new(),
+        replaced: vec![false; candidates.len()],
+    };
+    scan.add_long_forms();
+    let mut at = 0;
+    while at < document.tokens().len() {
+        at = scan.token(at);
+    }
+    let Scan { added, replaced, .. } = scan;
+    if !added.is_empty() {
+        let mut kept = replaced.into_iter().map(|replaced| !replaced);
+        candidates.retain(|_| kept.next().unwrap_or(true));
+        candidates.extend(added);
+        candidates
+            .stable_sort_by_key(|candidate| (candidate.span.start, std::cmp::Reverse(candidate.span.end)));
+    }
+}
+
+/// The scan over the tokens.
+struct Scan<'s, 't> {
+    document: &'t Document,
+    known: &'s KnownNames<'t>,
+    /// What each word form can be.
+    readings: &'s [WordReading],
+    variants: &'s mut Variants<'t>,
+    candidates: &'s [MentionCandidate],
+    owners: Owners,
+    added: Vec<MentionCandidate>,
+    /// Which candidates are part of an added one.
+    replaced: Vec<bool>,
+}
+
+impl Scan<'_, '_> {
+    /// Adds the long forms of abbreviations in brackets.
+    fn add_long_forms(&mut self) {
+        for long in introduced::long_forms(self.document, self.candidates) {
+            let tokens = self.document.tokens();
+            let span = tokens[long.start].span.cover(tokens[long.end - 1].span);
+            if !self.owners.give_way(long.clone(), self.candidates, span) {
+                continue;
+            }
+            self.push(span, MentionForm::Name, Kind::Org);
+            self.replace(long.clone());
+            self.owners.take(long);
+        }
+    }
+
+    /// Adds the mention that begins at a token, if there is one, and returns the next token to look at.
+    fn token(&mut self, at: usize) -> usize {
+        let document = self.document;
+        let (token, form) = (document.tokens()[at], document.token_forms()[at] as usize);
+        if self.known.begins_sequence[form]
+            && let Some((length, kind)) = self.known.sequence_at(document, self.candidates, &self.owners, at)
+        {
+            let span = token.span.cover(document.tokens()[at + length - 1].span);
+            self.push(span, MentionForm::Name, kind);
+            self.replace(at..at + length);
+            return at + length;
+        }
+        if self.owners.is_covered(at) || token.kind == TokenKind::Punctuation {
+            return at + 1;
+        }
+        if let Some((form, kind, length)) = self.missed_at(at, self.readings[form]) {
+            let start = token.span.start;
+            self.push(Span { start, end: start + length }, form, kind);
+        }
+        at + 1
+    }
+
+    fn push(&mut self, span: Span, form: MentionForm, kind: Kind) {
+        let variant = self.variants.intern_added(self.document.text_of(span), form, kind);
+        self.added.push(MentionCandidate { span, form, variant, added: true });
+    }
+
+    /// Marks the candidates that cover these tokens as parts of an added mention.
+    fn replace(&mut self, tokens: std::ops::Range<usize>) {
+        for owner in self.owners.of(tokens) {
+            if let Some(replaced) = self.replaced.get_mut(owner) {
+                *replaced = true;
+            }
+        }
+    }
+
+    /// The word before a token; empty at the beginning of the text.
+    fn word_before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |before| self.document.word_at(before))
+    }
+
+    /// The mention at a token that no candidate covers.
+    fn missed_at(&mut self, at: usize, reading: WordReading) -> Option<Missed> {
+        let span = self.document.tokens()[at].span;
+        let whole = span.len() as u32;
+        match reading {
+            WordReading::Nothing => None,
+            WordReading::Mention { form, kind, length } => Some((form, kind, length)),
+            WordReading::FirstOfTwo => {
+                let next = self.document.tokens().get(at + 1).filter(|_| !self.owners.is_covered(at + 1))?;
+                let both = Span { start: span.start, end: next.span.end };
+                places::by_name(self.document.text_of(both))?;
+                Some((MentionForm::Name, Kind::Loc, both.len() as u32))
+            }
+            WordReading::TwoAdjectives(hyphen) => {
+                let Span { start, end } = span;
+                for span in [Span { start, end: start + hyphen }, Span { start: start + hyphen + 1, end }] {
+                    self.push(span, MentionForm::Derived, Kind::Loc);
+                }
+                None
+            }
+            WordReading::Adjective => self.name_behind_adjective(at),
+            WordReading::Body => {
+                is_definite_or_merged(self.word_before(at)).then_some((MentionForm::Name, Kind::Org, whole))
+            }
+            WordReading::Inhabitant => {
+                let begins_name = self.document.word_at(at + 1).starts_with(char::is_uppercase);
+                (!begins_name).then_some((MentionForm::Derived, Kind::Loc, whole))
+            }
+            WordReading::Person | WordReading::FamilyName => {
+                let begins =
+                    reading == WordReading::FamilyName && self.document.sentence_tokens_at(at).start == at;
+                let is_name = !makes_a_common_noun(self.word_before(at))
+                    && (!begins || rarity::is_rare(self.document.word_at(at)));
+                is_name.then_some((MentionForm::Name, Kind::Per, whole))
+            }
+        }
+    }
+
+    /// A name of an adjective with a capital and the noun or the name behind it: `des Internationalen Strafgerichtshofs`.
+    fn name_behind_adjective(&mut self, at: usize) -> Option<Missed> {
+        let document = self.document;
+        let start = document.tokens()[at].span.start;
+        let next = document.tokens().get(at + 1).filter(|next| next.kind == TokenKind::Word);
+        let noun = next.map_or("", |next| document.text_of(next.span));
+        let owner = self.owners.candidate(at + 1);
+        let name = owner.and_then(|owner| self.candidates.get(owner));
+        let end = match name {
+            // `Heiligen` before `Römischen Reiches`, which is part of the same name.
+            Some(name) if Some(name.span.start) == next.map(|next| next.span.start) => {
+                let is_thing = self.variants.all[name.variant as usize].kind() != Kind::Per;
+                (is_thing && name.form == MentionForm::Name).then_some(name.span.end)
+            }
+            None if !self.owners.is_covered(at + 1) && office(noun).is_none() => {
+                next.map(|next| next.span.end)
+            }
+            _ => None,
+        };
+        let before = self.word_before(at);
+        let is_inside = is_definite_or_merged(before) && before.starts_with(char::is_lowercase);
+        let end = end.filter(|_| is_inside && noun.starts_with(char::is_uppercase))?;
+        let kind = name.map_or(Kind::Org, |name| self.variants.all[name.variant as usize].kind());
+        match owner.and_then(|owner| self.replaced.get_mut(owner)) {
+            Some(replaced) => *replaced = true,
+            None => self.owners.take(at + 1..at + 2),
+        }
+        Some((MentionForm::Name, kind, end - start))
+    }
+}

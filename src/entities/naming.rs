@@ -1,0 +1,100 @@
+//! An entity's kind, its canonical name and its key, chosen from the variants by which it is mentioned.
+
+use super::entity::{Entity, MentionForm};
+use super::variants::{NameVariant, heaviest};
+use super::{capitals, nominative, surface};
+use crate::document::Document;
+use crate::kind::Kind;
+use crate::util::hashing::Map;
+use crate::util::sort::Sort;
+
+/// Gives an entity its kind, name and key. `used` holds the variant of each of its mentions.
+pub(super) fn name(document: &Document, entity: &mut Entity, used: &mut [u32], variants: &[NameVariant<'_>]) {
+    used.stable_sort();
+    let counted: Vec<(&NameVariant<'_>, usize)> = used
+        .chunk_by(|a, b| a == b)
+        .filter_map(|run| Some((variants.get(run[0] as usize)?, run.len())))
+        .collect();
+    let mut weights = [0.0f32; 4];
+    for (variant, _) in &counted {
+        for (weight, more) in weights.iter_mut().zip(variant.weights) {
+            *weight += more;
+        }
+    }
+    let place = counted.iter().find_map(|(variant, _)| variant.place);
+    entity.kind = match place {
+        Some(_) => Kind::Loc,
+        None => heaviest(&weights),
+    };
+    entity.name = match (place, best(&counted)) {
+        (Some(place), _) => place.name.to_owned(),
+        (None, Some(variant)) if variant.form == MentionForm::Derived => {
+            base_of_inhabitant(variant).unwrap_or_else(|| variant.surface.to_owned())
+        }
+        (None, Some(variant)) => {
+            let name = variant.words().collect::<Vec<_>>().join(" ");
+            nominative::nominative(&name, entity.kind, word_before(document, entity, variant.surface))
+        }
+        (None, None) => String::new(),
+    };
+    if matches!(entity.kind, Kind::Per | Kind::Loc) && capitals::is_in_capitals(&entity.name) {
+        entity.name = capitals::without_capitals(&entity.name);
+    }
+    entity.key = format!("{}:{}", entity.kind.as_str(), surface::fold(&entity.name));
+}
+
+/// Of variants with their counts the fullest one, the more frequent of equals.
+fn best<'v, 't>(counted: &[(&'v NameVariant<'t>, usize)]) -> Option<&'v NameVariant<'t>> {
+    let mut spellings: Vec<&str> = counted.iter().map(|(variant, _)| variant.surface).collect();
+    spellings.stable_sort();
+    let is_genitive = |variant: &NameVariant<'_>| {
+        variant.surface.strip_suffix('s').is_some_and(|base| spellings.binary_search(&base).is_ok())
+    };
+    let best = counted.iter().max_by_key(|(variant, count)| {
+        (
+            variant.form == MentionForm::Name,
+            !is_genitive(variant),
+            !capitals::is_in_capitals(variant.surface),
+            variant.words().count(),
+            variant.surface.split([' ', '-']).count(),
+            *count,
+            std::cmp::Reverse(variant.surface),
+        )
+    });
+    best.map(|(variant, _)| *variant)
+}
+
+/// The town of which only a word in `-er` stands in the article: `Dortmund` for `Dortmunder`.
+fn base_of_inhabitant(variant: &NameVariant<'_>) -> Option<String> {
+    let base = surface::bases_of_er(&variant.key).into_iter().next()?;
+    let first = variant.surface.chars().next()?;
+    let rest = base.chars().skip(1);
+    (first.is_uppercase() && !variant.surface.contains([' ', '-']))
+        .then(|| std::iter::once(first).chain(rest).collect())
+}
+
+/// The word before the first mention that is spelled like this.
+fn word_before<'d>(document: &'d Document, entity: &Entity, surface: &str) -> &'d str {
+    let mention = entity.mentions.iter().find(|mention| document.text_of(mention.span) == surface);
+    let before =
+        mention.map_or("", |mention| document.text().get(..mention.span.start as usize).unwrap_or_default());
+    let before = before.trim_end_matches([' ', '„', '"', '»']);
+    before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default()
+}
+
+/// Two entities of one article with equal keys get a number behind the second.
+pub(super) fn make_keys_distinct(entities: &mut [Entity]) {
+    let mut seen: Map<&str, u32> = Map::default();
+    let mut later = Vec::new();
+    for (id, entity) in entities.iter().enumerate() {
+        let count = seen.entry(entity.key.as_str()).or_default();
+        *count += 1;
+        if *count > 1 {
+            later.push((id, *count));
+        }
+    }
+    for (id, count) in later {
+        let entity = &mut entities[id];
+        entity.key = format!("{} #{count}", entity.key);
+    }
+}

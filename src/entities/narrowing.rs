@@ -1,0 +1,81 @@
+//! A recognised mention without what surrounds the name: quotation marks, titles, words for the class of thing.
+
+use super::dropped::DropReason;
+use crate::german::offices::office;
+use crate::german::{class_words, places, titles};
+use crate::kind::Kind;
+use crate::span::Span;
+
+/// Without blanks, quotation marks and brackets at the ends.
+pub(super) fn trimmed(text: &str, span: Span) -> Span {
+    const EDGES: &[char] = &['„', '“', '”', '"', '»', '«', '›', '‹', '(', ')', ',', ':', ';'];
+    let edge = |c: char| c.is_whitespace() || EDGES.contains(&c);
+    let name = span.of(text);
+    let start = span.start as usize + (name.len() - name.trim_start_matches(edge).len());
+    let end = start + name.trim_matches(edge).len();
+    Span::new(start, end)
+}
+
+/// The name without titles, offices and words for the class of thing before it; the reason, where no name is left.
+pub(super) fn narrowed(text: &str, span: Span, kind: Kind) -> Result<Span, DropReason> {
+    let name = span.of(text);
+    if name.is_empty() || !name.chars().any(char::is_alphabetic) {
+        return Err(DropReason::NoName);
+    }
+    let mut rest = name;
+    while let Some((first, behind)) = rest.split_once(char::is_whitespace) {
+        let goes = match kind {
+            Kind::Per => titles::is_title(first) || office(first).is_some(),
+            Kind::Loc => titles::is_class_of_place(first),
+            // `Bundesland Berlin` is the place, whatever it was taken for.
+            Kind::Org | Kind::Oth => {
+                let is_word = || kind == Kind::Org && !behind.trim().contains([' ', '-']);
+                titles::is_class_of_place(first)
+                    && (is_word() || places::by_name(behind.trim_start()).is_some())
+                    || kind == Kind::Org && class_words::only_precedes(first)
+            }
+        };
+        if !goes || !behind.trim_start().starts_with(char::is_uppercase) {
+            break;
+        }
+        rest = behind.trim_start();
+    }
+    // `August`, `Mai` and `Sommer` are people, too.
+    if kind != Kind::Per && titles::is_time_word(rest) {
+        return Err(DropReason::TimeWord);
+    }
+    if kind == Kind::Per && titles::is_title(rest) {
+        return Err(DropReason::TitleAlone);
+    }
+    if kind == Kind::Loc && titles::is_class_of_place(rest) {
+        return Err(DropReason::ClassAlone);
+    }
+    Ok(Span::new(span.end as usize - rest.len(), span.end as usize))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DropReason, narrowed, trimmed};
+    use crate::kind::Kind;
+    use crate::span::Span;
+
+    fn name(text: &str, kind: Kind) -> Result<&str, DropReason> {
+        narrowed(text, Span::new(0, text.len()), kind).map(|span| span.of(text))
+    }
+
+    #[test]
+    fn a_name_is_freed_of_what_stands_before_it() {
+        assert_eq!(name("Präsident Wladimir Putin", Kind::Per), Ok("Wladimir Putin"));
+        assert_eq!(name("Prof. Dr. Maria Groß", Kind::Per), Ok("Maria Groß"));
+        assert_eq!(name("Region Amur", Kind::Loc), Ok("Amur"));
+        assert_eq!(name("König", Kind::Per), Ok("König"), "also a family name");
+        assert_eq!(name("Dienstag", Kind::Loc), Err(DropReason::TimeWord));
+        assert_eq!(name("Partei Lega Nord", Kind::Org), Ok("Lega Nord"));
+        assert_eq!(name("Partei der Arbeit", Kind::Org), Ok("Partei der Arbeit"));
+        assert_eq!(name("Stadt Kassel", Kind::Org), Ok("Kassel"));
+        assert_eq!(name("Freistaat Bayern", Kind::Org), Ok("Bayern"));
+        assert_eq!(name("Golfstaat", Kind::Loc), Err(DropReason::ClassAlone));
+        let text = "„Hürriyet“";
+        assert_eq!(trimmed(text, Span::new(0, text.len())).of(text), "Hürriyet");
+    }
+}

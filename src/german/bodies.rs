@@ -1,0 +1,30 @@
+//! Bodies of states and organisations that have names of their own: `UN-Sicherheitsrat`, `US-Kongress`.
+//!
+//! Own compilation from general knowledge of the language.
+
+/// Last parts of the nouns for bodies, in lower case, sorted.
+const BODIES: [&str; 12] = [
+    "generalversammlung",
+    "kommission",
+    "kongress",
+    "menschenrechtsrat",
+    "ministerium",
+    "notenbank",
+    "parlament",
+    "repräsentantenhaus",
+    "senat",
+    "sicherheitsrat",
+    "vollversammlung",
+    "zentralbank",
+];
+
+/// Whether a noun is one for a body.
+pub(crate) fn is_body(noun: &str) -> bool {
+    let lower = noun.to_lowercase();
+    BODIES.iter().any(|head| lower.ends_with(head))
+}
+
+/// Whether a word is an abbreviation that stands before a hyphen for a state or an organisation of states.
+pub(crate) fn is_owner(word: &str) -> bool {
+    matches!(word, "DDR" | "EU" | "NATO" | "Nato" | "UK" | "UN" | "UNO" | "US")
+}

@@ -1,0 +1,83 @@
+//! How the heads of names decline: neuter nouns, genitives in `-es`, and places whose own name ends like a genitive.
+//!
+//! Own compilation from general knowledge of the language.
+
+/// Heads of German names that are neuter and so take `Deutsches`, not `Deutscher`, before them; sorted.
+const NEUTER_HEADS: [&str; 24] = [
+    "amt",
+    "archiv",
+    "bündnis",
+    "büro",
+    "fernsehen",
+    "forum",
+    "gericht",
+    "gymnasium",
+    "haus",
+    "institut",
+    "komitee",
+    "kreuz",
+    "meer",
+    "ministerium",
+    "museum",
+    "netzwerk",
+    "orchester",
+    "parlament",
+    "programm",
+    "radio",
+    "reich",
+    "theater",
+    "werk",
+    "zentrum",
+];
+
+/// Heads whose genitive has `-es`; sorted.
+const HEADS_WITH_ES: [&str; 20] = [
+    "amt", "band", "berg", "bund", "dienst", "gericht", "gesetz", "haus", "hof", "kreis", "krieg", "land",
+    "markt", "rat", "recht", "reich", "tag", "verband", "verein", "werk",
+];
+
+/// Places whose own name ends in a consonant and `s`, which is no genitive; sorted.
+const PLACES_IN_S: [&str; 15] = [
+    "Athens",
+    "Cannes",
+    "Chartres",
+    "Flims",
+    "Illinois",
+    "Mons",
+    "Moers",
+    "Reims",
+    "Rennes",
+    "St. Johns",
+    "Tours",
+    "Vegas",
+    "Versailles",
+    "Wales",
+    "Worms",
+];
+
+/// Whether a noun is neuter by its last part, so that it takes `Deutsches` before it.
+pub(crate) fn is_neuter(noun: &str) -> bool {
+    let noun = noun.to_lowercase();
+    NEUTER_HEADS.iter().any(|neuter| noun.ends_with(neuter))
+}
+
+/// Whether the genitive of a noun has `-es`, by its last part.
+pub(crate) fn has_genitive_in_es(noun: &str) -> bool {
+    let noun = noun.to_lowercase();
+    HEADS_WITH_ES.iter().any(|head| noun.ends_with(head))
+}
+
+/// Whether a place's own name ends in `s`, which is no genitive.
+pub(crate) fn is_place_in_s(name: &str) -> bool {
+    PLACES_IN_S.contains(&name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HEADS_WITH_ES, NEUTER_HEADS};
+
+    #[test]
+    fn lists_are_sorted() {
+        assert!(NEUTER_HEADS.is_sorted() && HEADS_WITH_ES.is_sorted());
+    }
+}

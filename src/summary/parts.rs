@@ -1,0 +1,117 @@
+//! The parts of a sentence's score that do not depend on other sentences.
+//!
+//! The constants were fitted on Klexikon (ROUGE) and Wikinews (words of the headline), by `training evaluate summary`.
+
+use serde::{Deserialize, Serialize};
+
+use super::context::Context;
+use super::significance::SentenceTerms;
+use crate::document::Document;
+use crate::document::terms::TermKind;
+use crate::entities::Entity;
+
+/// The parts of a sentence's score, all in the same unit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Parts {
+    /// For an early position, 0 or more.
+    pub position: f32,
+    /// For terms that are frequent in the article, 0 or more.
+    pub centrality: f32,
+    /// For mentions of salient entities, 0 or more.
+    pub entities: f32,
+    /// For function words, which running sentences have and lists of names and figures lack, 0 or more.
+    pub plainness: f32,
+    /// For terms that better sentences cover already, 0 or less.
+    pub novelty: f32,
+    /// For length, for depending on another sentence, for being no part of the report, 0 or less.
+    pub penalty: f32,
+}
+
+impl Parts {
+    /// The sum.
+    #[must_use]
+    pub fn score(&self) -> f32 {
+        self.position + self.centrality + self.entities + self.plainness + self.novelty + self.penalty
+    }
+}
+
+/// The bonus of the first sentence, and the sentence that has half of it.
+const LEAD: f32 = 1.25;
+const LEAD_SENTENCES: f32 = 5.0;
+/// In a short text, a news report, the first sentences matter most: a further bonus that falls faster, and the length of
+/// a text in sentences at which half of it is left.
+const NEWS_LEAD: f32 = 10.0;
+const NEWS_SENTENCES: f32 = 15.0;
+/// The weight of a mention of an entity, times its salience.
+const SALIENCE: f32 = 0.15;
+/// The weight of each function word.
+const PLAINNESS: f32 = 0.06;
+/// The penalty for each token, so that a sentence is not chosen for its length.
+const LENGTH: f32 = 0.03;
+/// The penalty for each number and each opening bracket: details.
+const FIGURE: f32 = 0.1;
+/// The penalty for depending on an earlier sentence.
+const DEPENDENT: f32 = 0.25;
+/// The penalty for being no part of the report: such sentences come last.
+const NO_REPORT: f32 = 1000.0;
+
+/// The parts of each sentence's score before any other sentence is chosen.
+pub(super) fn parts(
+    document: &Document,
+    entities: &[Entity],
+    contexts: &[Context],
+    terms: &SentenceTerms,
+) -> Vec<Parts> {
+    let brackets = document.map_forms(|spelling| matches!(spelling, "(" | "["));
+    let salience = salience(document, entities);
+    let sentences = document.sentences();
+    let news = NEWS_LEAD * NEWS_SENTENCES / (NEWS_SENTENCES + sentences.len() as f32);
+    let mut position = 0.0;
+    let parts = |(at, context): (usize, &Context)| {
+        let tokens = sentences[at].token_range();
+        let (mut function_words, mut figures) = (0.0, 0.0);
+        for &form in &document.token_forms()[tokens.clone()] {
+            match document.terms().get(form).kind {
+                TermKind::Stop => function_words += 1.0,
+                TermKind::Number => figures += 1.0,
+                TermKind::Other if brackets.get(form as usize).is_some_and(|opens| *opens) => figures += 1.0,
+                TermKind::Content | TermKind::Calendar | TermKind::Other => {}
+            }
+        }
+        let by_context = match context {
+            Context::NoReport => NO_REPORT,
+            Context::DependsOn(_) => DEPENDENT,
+            Context::Independent => 0.0,
+        };
+        let parts = Parts {
+            position: LEAD / (1.0 + position / LEAD_SENTENCES) + news / (1.0 + position),
+            centrality: terms.centrality(at),
+            entities: SALIENCE * salience[at],
+            plainness: PLAINNESS * function_words,
+            novelty: 0.0,
+            penalty: -(LENGTH * tokens.len() as f32 + FIGURE * figures + by_context),
+        };
+        position += f32::from(u8::from(*context != Context::NoReport));
+        parts
+    };
+    contexts.iter().enumerate().map(parts).collect()
+}
+
+/// For each sentence, the sum of the saliences of the entities that it mentions.
+fn salience(document: &Document, entities: &[Entity]) -> Vec<f32> {
+    let mut sums = vec![0.0; document.sentences().len()];
+    for entity in entities {
+        let mut last = usize::MAX;
+        for mention in &entity.mentions {
+            let at = document.sentence_at_byte(mention.span.start).index();
+            if at != last
+                && let Some(sum) = sums.get_mut(at)
+            {
+                *sum += entity.salience;
+            }
+            last = at;
+        }
+    }
+    sums
+}

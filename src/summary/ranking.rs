@@ -1,0 +1,158 @@
+//! The greedy choice of sentences, the one with the greatest gain first.
+
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
+use super::context::{Context, contexts};
+use super::parts::{Parts, parts};
+use super::significance::{Coverage, SentenceTerms};
+use crate::document::{Document, SentenceId};
+use crate::entities::Entity;
+
+/// A sentence and how well it stands for the article.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct RankedSentence {
+    /// The sentence.
+    pub sentence: SentenceId,
+    /// The sum of [its parts](Self::parts): comparable within the article, greater is better.
+    pub score: f32,
+    /// The parts of the score.
+    pub parts: Parts,
+    /// The earlier sentence that it depends on, where it opens with a pronoun or a connective. In the list that sentence
+    /// stands before it.
+    pub needs: Option<SentenceId>,
+}
+
+/// How often the gain of a sentence is updated before it is taken as it is.
+const MAX_UPDATES: u8 = 30;
+
+/// Ranks all sentences, best first.
+#[must_use]
+pub fn rank(document: &Document, entities: &[Entity]) -> Vec<RankedSentence> {
+    let contexts = contexts(document);
+    let terms = SentenceTerms::new(document);
+    let alone = parts(document, entities, &contexts, &terms);
+    let mut coverage = Coverage::new(&terms);
+    let now = |at: usize, coverage: &Coverage| -> Parts {
+        Parts { novelty: (terms.remaining(at, coverage) - alone[at].centrality).min(0.0), ..alone[at] }
+    };
+    let needs = |at: usize| match contexts[at] {
+        Context::DependsOn(antecedent) => Some(antecedent),
+        Context::Independent | Context::NoReport => None,
+    };
+    let entry = |(sentence, parts): (usize, &Parts)| QueueEntry { gain: parts.score(), sentence, updates: 0 };
+    let mut queue: BinaryHeap<QueueEntry> = alone.iter().enumerate().map(entry).collect();
+    let mut order: Vec<RankedSentence> = Vec::with_capacity(alone.len());
+    let mut chosen = vec![false; alone.len()];
+    while let Some(top) = queue.pop() {
+        if chosen[top.sentence] {
+            continue;
+        }
+        let gain = now(top.sentence, &coverage).score();
+        let is_passed = || queue.peek().is_some_and(|next| next.gain > gain);
+        if gain < top.gain && top.updates < MAX_UPDATES && is_passed() {
+            queue.push(QueueEntry { gain, updates: top.updates + 1, ..top });
+            continue;
+        }
+        // A sentence takes along the one that it depends on, and that one its own.
+        let mut chain = vec![top.sentence];
+        while let Some(antecedent) =
+            chain.last().and_then(|&at| needs(at)).filter(|antecedent| !chosen[antecedent.index()])
+        {
+            chain.push(antecedent.index());
+        }
+        for &at in chain.iter().rev() {
+            let parts = now(at, &coverage);
+            terms.cover(at, &mut coverage);
+            chosen[at] = true;
+            let sentence = SentenceId(at as u32);
+            order.push(RankedSentence { sentence, score: parts.score(), parts, needs: needs(at) });
+        }
+    }
+    order
+}
+
+/// A sentence in the queue, with its gain when it was last computed.
+struct QueueEntry {
+    gain: f32,
+    sentence: usize,
+    updates: u8,
+}
+
+impl PartialEq for QueueEntry {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for QueueEntry {}
+
+impl PartialOrd for QueueEntry {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for QueueEntry {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.gain.total_cmp(&other.gain).then(other.sentence.cmp(&self.sentence))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RankedSentence;
+    use crate::analysis::analyze;
+    use crate::document::{Article, SentenceId};
+
+    fn summary(text: &str) -> Vec<RankedSentence> {
+        analyze(&Article::from_text("", text).unwrap()).summary
+    }
+
+    #[test]
+    fn every_sentence_is_ranked_once_and_scores_are_the_sum_of_their_parts() {
+        let text =
+            "Die Fähre sank. Er sah zu. Sie auch. Die Fähre war alt. Die Fähre war alt.\n\nMehr: Fähren";
+        let summary = summary(text);
+        let mut sentences: Vec<u32> = summary.iter().map(|ranked| ranked.sentence.0).collect();
+        sentences.sort_unstable();
+        assert_eq!(sentences, [0, 1, 2, 3, 4, 5]);
+        assert!(summary.iter().all(|ranked| ranked.score == ranked.parts.score()));
+        assert!(summary.iter().all(|ranked| ranked.parts.novelty <= 0.0 && ranked.parts.penalty <= 0.0));
+    }
+
+    #[test]
+    fn links_come_last_and_a_sentence_after_the_one_it_depends_on() {
+        let text = "Mehr: Wie Fähren sinken\n\nSie kam. Dort sank sie. Auch dort sank sie. Die Fähre sank vor Rügen.";
+        let summary = summary(text);
+        assert_eq!(summary.last().map(|ranked| ranked.sentence), Some(SentenceId(0)));
+        for (place, ranked) in summary.iter().enumerate() {
+            if let Some(antecedent) = ranked.needs {
+                assert!(summary[..place].iter().any(|before| before.sentence == antecedent), "{ranked:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn brackets_cost_as_much_as_numbers() {
+        let penalty = |text: &str| summary(text)[0].parts.penalty;
+        let plain = penalty("Die Fähre sank vor Rügen nachts schnell.");
+        assert!(penalty("Die Fähre (Rügen) sank nachts.") < plain - 0.09);
+    }
+
+    #[test]
+    fn covered_terms_score_less() {
+        let text = "Das Schiff sank vor Rügen. Das Schiff sank vor Rügen. Taucher suchen nach der Besatzung.";
+        let summary = summary(text);
+        let twice = summary.iter().find(|ranked| ranked.sentence == SentenceId(1)).unwrap();
+        assert!(twice.parts.novelty < 0.0);
+    }
+
+    #[test]
+    fn ten_thousand_sentences_take_no_quadratic_work() {
+        let text: String =
+            (0..10_000).map(|n| format!("Satz {n} nennt Ort {} und Tag {}. ", n % 97, n % 31)).collect();
+        assert_eq!(summary(&text).len(), 10_000);
+    }
+}

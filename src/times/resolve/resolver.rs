@@ -1,0 +1,254 @@
+//! The state while expressions are resolved one after the other, and the value of each.
+
+use crate::document::{Document, PublicationDate, SentenceId, TokenId};
+use crate::german::time_units::TimeUnit;
+use crate::times::calendar::{self, Day};
+use crate::times::expression::{TimeExpression, TimeKind};
+use crate::times::meaning::{Base, Meaning, ParsedTime, Point, Recurrence};
+use crate::times::period::{Period, narrowed};
+use crate::times::tense::{ClauseTenses, Tense};
+use crate::times::values::{length_value, recurrence_value};
+
+/// The day of writing, as far as it is known.
+#[derive(Clone, Copy)]
+pub(super) struct WritingDate {
+    pub(super) year: Option<i32>,
+    pub(super) month: Option<u8>,
+    pub(super) day: Option<Day>,
+}
+
+impl WritingDate {
+    fn new(published: Option<PublicationDate>) -> Self {
+        let Some(date) = published else { return Self { year: None, month: None, day: None } };
+        let year = i32::from(date.year());
+        let day = date.day().map(|day| calendar::day(year, date.month(), day));
+        Self { year: Some(year), month: Some(date.month()), day }
+    }
+}
+
+/// Resolves the expressions of an article in the order of the text.
+pub(super) struct Resolver<'d> {
+    document: &'d Document,
+    tenses: &'d ClauseTenses<'d>,
+    pub(super) writing: WritingDate,
+    /// Whether the article names single days.
+    names_days: bool,
+    /// The time last named, and its sentence.
+    pub(super) named: Option<(Period, SentenceId)>,
+    /// The day last named, and its sentence.
+    pub(super) named_day: Option<(Period, SentenceId)>,
+    /// The sentence of the current expression.
+    pub(super) sentence: SentenceId,
+    /// The first token of the current expression.
+    token: usize,
+    /// The token behind it.
+    end: usize,
+    /// Whether the current expression stands beside one that counts days.
+    beside_day: bool,
+}
+
+impl<'d> Resolver<'d> {
+    pub(super) fn new(document: &'d Document, tenses: &'d ClauseTenses<'d>, names_days: bool) -> Self {
+        Self {
+            document,
+            tenses,
+            writing: WritingDate::new(document.article().published()),
+            names_days,
+            named: None,
+            named_day: None,
+            sentence: SentenceId(0),
+            token: 0,
+            end: 0,
+            beside_day: false,
+        }
+    }
+
+    /// Resolves the next expression. `beside_day`: whether it stands beside one that counts days.
+    pub(super) fn expression(&mut self, parsed: &ParsedTime, beside_day: bool) -> TimeExpression {
+        self.sentence = self.document.sentence_of(TokenId(parsed.token as u32));
+        self.token = parsed.token;
+        self.end = self.document.tokens_in(parsed.span).end;
+        self.beside_day = beside_day;
+        let plain = |kind, value| TimeExpression { span: parsed.span, kind, value, days: None, clock: None };
+        match parsed.meaning {
+            Meaning::Point(point) => self.point(parsed, point),
+            Meaning::Length(length, distance) => {
+                let days = distance.and_then(|distance| self.distance(length, distance));
+                TimeExpression { days, ..plain(TimeKind::Duration, length_value(length)) }
+            }
+            // `am 31. Mai morgens`
+            Meaning::Recurrence(Recurrence::DayPart(part))
+                if self.named_day.is_some_and(|(_, sentence)| sentence == self.sentence) =>
+            {
+                self.point(parsed, Point { part: Some(part), ..Point::default() })
+            }
+            Meaning::Recurrence(recurrence) => plain(TimeKind::Set, recurrence_value(recurrence)),
+            Meaning::Reference(value) => plain(TimeKind::Date, value.to_owned()),
+            Meaning::Epoch => plain(TimeKind::Date, String::new()),
+        }
+    }
+
+    fn point(&mut self, parsed: &ParsedTime, point: Point) -> TimeExpression {
+        let reference = |value: &str| TimeExpression {
+            span: parsed.span,
+            kind: TimeKind::Date,
+            value: value.to_owned(),
+            days: None,
+            clock: None,
+        };
+        let timed = point.part.is_some() || point.clock.is_some();
+        // `die Technik von morgen`
+        if let (Base::FromToday(days @ (-1 | 1)), false, "von") = (point.base, timed, self.word_before()) {
+            let value = if days < 0 { "PAST_REF" } else { "FUTURE_REF" };
+            return reference(value);
+        }
+        if point.base == Base::FromToday(0) && !timed && self.means_present() {
+            return reference("PRESENT_REF");
+        }
+        let period = match point.base {
+            Base::Unspecified => {
+                let period = self.unspecified_day(point.clock.is_some());
+                // The narrative goes on from there.
+                if let Some((named, sentence)) = &mut self.named_day
+                    && *named == period
+                {
+                    *sentence = self.sentence;
+                }
+                period
+            }
+            base => self.period(base),
+        };
+        if !matches!(point.base, Base::Unspecified | Base::Counted(_)) {
+            self.named = Some((period, self.sentence));
+            if matches!(period, Period::Day(_) | Period::Weekday(_) | Period::MonthDay(..)) {
+                self.named_day = Some((period, self.sentence));
+            }
+        }
+        let mut value = period.value();
+        if let Some((hour, minute)) = point.clock {
+            value = format!("{value}T{hour:02}:{minute:02}");
+        } else if let Some(part) = point.part {
+            value = format!("{value}T{part}");
+        }
+        let kind = if timed { TimeKind::Time } else { TimeKind::Date };
+        TimeExpression {
+            span: parsed.span,
+            kind,
+            value,
+            days: narrowed(period, point.phase),
+            clock: point.clock,
+        }
+    }
+
+    /// The period that the text names.
+    fn period(&self, base: Base) -> Period {
+        match base {
+            Base::Unspecified => self.unspecified_day(false),
+            Base::Day { year, month, day, weekday } => self.day_of_month(year, month, day, weekday),
+            Base::Weekday { weekday, relation } => self.weekday(weekday, relation),
+            Base::OfWeek { weekday, weeks } => match self.writing.day {
+                Some(today) => {
+                    Period::Day(calendar::monday(today) + 7 * i32::from(weeks) + i32::from(weekday) - 1)
+                }
+                None => Period::Weekday(weekday),
+            },
+            Base::FromToday(days) => self
+                .writing
+                .day
+                .map_or(Period::Unknown(TimeUnit::Day), |day| Period::Day(day + i32::from(days))),
+            Base::Month { year, month, relation } => match self.year_for(year, month, relation) {
+                Some(year) => Period::Month(year, month),
+                None => Period::UnknownMonth(month),
+            },
+            Base::Season { year, code, relation } => match self.year_for(year, month_of(code), relation) {
+                Some(year) => Period::Season(year, code),
+                None => Period::UnknownSeason(code),
+            },
+            Base::Quarter { year, number } => match self.year_for(year, number * 3 - 2, None) {
+                Some(year) => Period::Quarter(year, number),
+                None => Period::Unknown(TimeUnit::Quarter),
+            },
+            Base::HalfYear { year, number } => match self.year_for(year, number * 6 - 3, None) {
+                Some(year) => Period::HalfYear(year, number),
+                None => Period::Unknown(TimeUnit::HalfYear),
+            },
+            Base::Year(year) => match self.year(year) {
+                Some(year) => Period::Year(year),
+                None => Period::Unknown(TimeUnit::Year),
+            },
+            Base::Years(first, second) => Period::Years(first, second),
+            Base::Decade(decade) => Period::Decade(decade),
+            Base::Century(century) => Period::Century(century),
+            Base::Millennium(millennium) => Period::Millennium(millennium),
+            Base::Neighbour { unit, offset, from } => self.neighbour(unit, offset, from),
+            Base::Counted(unit) => Period::Unknown(unit),
+            Base::Weekend => self.weekend(),
+            Base::Holiday { index, year } => self.holiday(index, year),
+            Base::BeforeChrist { number, century } => Period::BeforeChrist { number, century },
+            Base::Apart { days, unit, offset } => self.apart(i32::from(days), unit, offset),
+        }
+    }
+
+    /// The tense of the clause around the current expression.
+    pub(super) fn tense(&self) -> Tense {
+        // A state since then began in the past.
+        if matches!(self.word_before(), "seit" | "Seit") {
+            return Tense::Past;
+        }
+        self.tenses.at(self.sentence, self.token)
+    }
+
+    /// The tense as it places a day: `die für Mittwoch geplante Kundgebung` lies ahead.
+    pub(super) fn tense_of_day(&self) -> Tense {
+        match self.word_before() {
+            "für" => Tense::Future,
+            // `die Erklärung vom 12. März`, but `vom 3. bis 5. Mai` and `vom 1. Januar an`.
+            "vom" if !matches!(self.document.word_at(self.end), "bis" | "an" | "-" | "–" | "ab" | "auf") => {
+                Tense::Past
+            }
+            _ => self.tense(),
+        }
+    }
+
+    /// The word before the current expression; empty at the beginning of the text.
+    pub(super) fn word_before(&self) -> &'d str {
+        self.token.checked_sub(1).map_or("", |before| self.document.word_at(before))
+    }
+
+    /// Whether `heute` means the present: beside `bis`, `noch`, `von`, or where the article names no single days.
+    fn means_present(&self) -> bool {
+        if self.beside_day {
+            return false;
+        }
+        let (before, after) = (self.word_before(), self.document.word_at(self.token + 1));
+        matches!(before, "bis" | "Bis" | "von" | "noch" | "Noch" | "wie" | "als")
+            || after == "noch"
+            || !(self.names_days || self.tense().is_past())
+    }
+
+    /// The day of a time of day that names none. A time by the clock belongs to a day of its sentence, and in the past
+    /// tense to that of the two sentences before; a part of the day also to one of the four sentences before. Else it is
+    /// the day of writing.
+    fn unspecified_day(&self, clock: bool) -> Period {
+        let reach = match clock {
+            true if self.tense().is_past() => 2,
+            true => 0,
+            false => 4,
+        };
+        match self.named_day {
+            Some((period, sentence)) if self.sentence.0 <= sentence.0 + reach => period,
+            _ => self.writing.day.map_or(Period::Unknown(TimeUnit::Day), Period::Day),
+        }
+    }
+}
+
+/// The month by which the year of a season is chosen.
+fn month_of(season: &str) -> u8 {
+    match season {
+        "SP" => 4,
+        "SU" => 7,
+        "FA" => 10,
+        // Winter has the year in which it begins.
+        _ => 12,
+    }
+}
