@@ -86,6 +86,18 @@ pub(super) fn class(c: char) -> Class {
     }
 }
 
+/// The class of any character, ASCII included.
+pub(super) fn class_of(c: char) -> Class {
+    match u8::try_from(c) {
+        Ok(byte) if byte < 0x80 => match BYTES[byte as usize] {
+            Byte::Letter | Byte::Digit => Class::Letter,
+            Byte::Space => Class::Space,
+            Byte::Sign | Byte::High => Class::Punctuation,
+        },
+        _ => class(c),
+    }
+}
+
 /// Whether a character is shown as a picture or begins a sequence that is: the main ranges of
 /// `Extended_Pictographic` and the regional indicators (Unicode Technical Standard #51).
 fn is_pictographic(c: char) -> bool {

@@ -1,7 +1,7 @@
-//! Pictures: emoji sequences (Unicode Technical Standard #51) and emoticons made of ASCII signs.
+//! Emoji sequences (Unicode Technical Standard #51) and emoticons made of ASCII signs.
 
 use super::characters::{Class, class};
-use super::tokens::Scanner;
+use super::scanner::Scanner;
 
 /// The most emoji that are joined to one picture; families have four, and some signs two.
 const LONGEST_SEQUENCE: usize = 16;

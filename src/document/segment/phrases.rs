@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
-use super::{Token, TokenKind};
+use super::token::{Token, TokenKind};
 use crate::german::abbreviations::{self, Ending};
 
 /// The most parts of one abbreviation: `v. i. S. d. P.`
 const MOST_PARTS: usize = 5;
-/// Room for the parts of the longest one, joined by points.
+/// Room for the parts of the longest one, joined by periods.
 const LONGEST: usize = 16;
 
-/// What the point of the abbreviation at `index` can mean, the parts before it considered.
+/// What the period of the abbreviation at `index` can mean, the parts before it considered.
 pub(super) fn ending(text: &str, tokens: &[Token], index: usize) -> Ending {
     match longest_ending_at(text, tokens, index) {
         Some((_, ending)) => ending,
