@@ -2,11 +2,13 @@
 
 pub(crate) mod abbreviations;
 pub(crate) mod acronyms;
+pub(crate) mod attribution_words;
 pub(crate) mod boilerplate;
 pub(crate) mod class_words;
 pub(crate) mod clipped_words;
 pub(crate) mod connectives;
 pub(crate) mod counted_nouns;
+pub(crate) mod declension;
 pub(crate) mod domains;
 pub(crate) mod function_words;
 pub(crate) mod gender_forms;
@@ -21,6 +23,7 @@ pub(crate) mod offices;
 pub(crate) mod ordinals;
 mod place;
 pub(crate) mod places;
+pub(crate) mod pronouns;
 mod regions;
 pub(crate) mod rivers;
 pub(crate) mod roots;

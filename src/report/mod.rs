@@ -381,10 +381,10 @@ impl Report {
                     needs: ranked.needs,
                 })
                 .collect(),
-            attributed: speech::attributed(&analysis.document.segmentation(), &analysis.quotes)
+            attributed: speech::attributed(&analysis.document, &analysis.quotes)
                 .into_iter()
                 .map(|attribution| AttributionReport {
-                    sentence: attribution.sentence,
+                    sentence: attribution.sentence.index(),
                     quotes: attribution.quotes,
                 })
                 .collect(),

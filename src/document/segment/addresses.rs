@@ -1,6 +1,6 @@
 //! Web addresses, e-mail addresses, names with periods in them.
 //!
-//! Every look ahead is bounded by the longest name that the Internet allows, so that the scan stays linear.
+//! Every lookahead is bounded by the longest name that the Internet standards allow, so that the scan stays linear.
 
 use super::characters::{Class, class_of};
 use super::scanner::Scanner;
@@ -14,7 +14,7 @@ const LONGEST_DOMAIN: usize = 253;
 /// The most labels of a name with periods; addresses in a text have three or four.
 const MOST_LABELS: usize = 8;
 
-/// What a run with periods in it turned out to be.
+/// The kind of a run of letters with periods inside, and its end.
 pub(super) enum Dotted {
     /// `spiegel.de`
     Domain(usize),
@@ -35,8 +35,8 @@ impl Scanner<'_, '_> {
         (slashes && end > colon + 3).then_some(end)
     }
 
-    /// The end of the address that begins before `at`: up to white space or a sign that no address holds, without
-    /// the punctuation of the sentence behind it.
+    /// The end of the address that continues at `at`: up to white space or a sign that no address contains, without
+    /// trailing punctuation of the sentence.
     pub(super) fn address_end(&self, mut at: usize) -> usize {
         let start = at;
         let (mut round, mut square) = (0_i32, 0_i32);
@@ -93,7 +93,7 @@ impl Scanner<'_, '_> {
         dot.filter(|&dot| end > dot + 2 && !self.is_alphanumeric(end)).map(|_| end)
     }
 
-    /// What begins at `start` and has a period at `dot` with a letter or digit behind it.
+    /// The domain or name that begins at `start` and has a period at `dot` with a letter or digit behind it.
     pub(super) fn dotted(&self, start: usize, dot: usize) -> Option<Dotted> {
         let first = self.slice(start, dot);
         let mut label = dot + 1;
@@ -130,7 +130,7 @@ impl Scanner<'_, '_> {
         last_good
     }
 
-    /// Behind a domain: its path, if one follows.
+    /// The end of the address whose domain ends at `end`, with its port, path or query.
     pub(super) fn with_path(&self, end: usize) -> usize {
         match self.byte(end) {
             b'/' if self.byte(end + 1) != b'/' && !self.is_space(end + 1) => self.address_end(end),

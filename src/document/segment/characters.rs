@@ -52,7 +52,7 @@ pub(super) enum Class {
 /// The class of a character beyond ASCII.
 ///
 /// Marks are the blocks of combining characters of Unicode that meet Latin, Greek, Cyrillic, Hebrew and Arabic
-/// letters, and for emoji the variation selectors; the standard library tells the rest.
+/// letters, and for emoji the variation selectors; the standard library classifies the rest.
 pub(super) fn class(c: char) -> Class {
     match c {
         '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}' => Class::Mark,

@@ -6,7 +6,7 @@ use super::token::TokenKind;
 use crate::german::units;
 
 impl Scanner<'_, '_> {
-    /// The token that begins at `start` (a sign perhaps) and has its first digit at `at`.
+    /// Adds the token that begins at `start`, perhaps with a sign, and has its first digit at `at`.
     pub(super) fn number(&mut self, start: usize, at: usize) {
         let mut end = self.digits_end(at);
         loop {
@@ -17,7 +17,7 @@ impl Scanner<'_, '_> {
                 _ => break,
             }
         }
-        // The usual end first: a space, a comma, a bracket.
+        // Most numbers end at a space, a comma or a bracket.
         match self.byte(end) {
             b' ' | b')' | b'\n' | 0 => return self.push(start, end, TokenKind::Number),
             // `20,-` and `14.--`: an even price.

@@ -1,8 +1,8 @@
 //! Period disambiguation: is the period behind a word or a number part of the token, or a full stop?
 //!
-//! Decided from the word before it (a known abbreviation, an initial, a Roman numeral), from what stands after it
-//! (lower case, a digit, a sign, a word that begins sentences) and, for ordinals, from the word before the number.
-//! A period that is part of an abbreviation may end the sentence as well; `sentences` decides that.
+//! Decided by the word before it (a known abbreviation, an initial, a Roman numeral), by what follows (lower case, a
+//! digit, a sign, a word that begins sentences) and, for ordinals, by the word before the number. A period that is part
+//! of an abbreviation may end the sentence as well; `sentences` decides that.
 
 use super::characters::{Class, class_of};
 use super::scanner::Scanner;
@@ -14,13 +14,13 @@ use crate::german::{abbreviations, ordinals, starters};
 pub(super) enum Period {
     /// Part of the token, which ends at this position and has this kind.
     Attached(usize, TokenKind),
-    /// In the middle of the token, which goes on at least up to this position: `Komm.formen`.
+    /// Inside the token, which extends at least to this position: `Komm.formen`.
     Inside(usize),
     /// A token of its own.
     Apart,
 }
 
-/// What stands behind a period, spaces left out.
+/// What follows a period, spaces skipped.
 #[derive(Clone, Copy, PartialEq)]
 enum Lookahead<'t> {
     /// The end of the paragraph.
@@ -31,7 +31,7 @@ enum Lookahead<'t> {
     Upper(&'t str),
     /// A number.
     Digits(&'t str),
-    /// A comma, semicolon or the like: the sentence goes on.
+    /// A comma, semicolon or the like: the sentence continues.
     Comma,
     /// A quote or a bracket that closes, or another stop.
     Close,
@@ -44,7 +44,7 @@ enum Lookahead<'t> {
 }
 
 impl<'t> Scanner<'t, '_> {
-    /// What stands at `at` or behind the spaces that stand there.
+    /// What follows at `at`, spaces skipped.
     fn lookahead(&self, mut at: usize) -> Lookahead<'t> {
         let start = at;
         while let Some(c) = self.char(at) {
@@ -79,7 +79,7 @@ impl<'t> Scanner<'t, '_> {
         }
     }
 
-    /// The period at `dot` behind the word that began at `start`.
+    /// Classifies the period at `dot` behind the word that began at `start`.
     pub(super) fn period_after_word(&self, start: usize, dot: usize) -> Period {
         let word = self.slice(start, dot);
         let abbreviation = Period::Attached(dot + 1, TokenKind::Abbreviation);
@@ -106,7 +106,7 @@ impl<'t> Scanner<'t, '_> {
                     Period::Apart
                 };
             }
-            // `Min` and `St` may be ends of sentences like any word, but hardly anything stands after them then.
+            // `Min` and `St` can end a sentence like any word, but hardly ever do.
             Some(ending) if ending != Ending::BeforeNumber => return abbreviation,
             _ if last.len() == 1 && last.starts_with(char::is_lowercase) && self.is_letter(dot + 1) => {
                 return abbreviation; // Groß-u.Kleinschreibung
@@ -128,7 +128,7 @@ impl<'t> Scanner<'t, '_> {
             return abbreviation; // Goethestr.
         }
         match next {
-            // An address or a name that no list knows, a full stop without a space, or a clipped part of a compound.
+            // An unlisted address or name, a full stop without a space, or a clipped part of a compound.
             Lookahead::Lower(_) if self.is_letter(dot + 1) => {
                 if first.is_some_and(char::is_uppercase) && ends_in_consonant(word) && word.len() <= 8 {
                     Period::Inside(self.run_end(dot + 1))
@@ -144,7 +144,7 @@ impl<'t> Scanner<'t, '_> {
         }
     }
 
-    /// The period at `dot` behind a single letter: a part of `z. B.`, an initial, a Roman numeral, or a stop.
+    /// Classifies the period at `dot` behind a single letter: a part of `z. B.`, an initial, a Roman numeral, or a stop.
     fn period_after_letter(&self, start: usize, dot: usize, letter: char, next: Lookahead<'_>) -> Period {
         let abbreviation = Period::Attached(dot + 1, TokenKind::Abbreviation);
         if let Some(end) = self.acronym(start, dot) {
@@ -195,7 +195,7 @@ impl<'t> Scanner<'t, '_> {
             .then(|| if self.byte(end) == b'.' { end + 1 } else { end })
     }
 
-    /// The period at `dot` behind the number that began at `start`: of an ordinal, or a stop.
+    /// Classifies the period at `dot` behind the number that began at `start`: of an ordinal, or a stop.
     pub(super) fn period_after_number(&self, start: usize, dot: usize) -> Period {
         let number = self.slice(start, dot);
         let next = self.lookahead(dot + 1);

@@ -1,5 +1,5 @@
-//! The state of a scan over one paragraph, and what the rules ask of it: bytes, characters and runs of letters at a
-//! position, and the tokens so far. It knows no rule; `tokens` and the files that it calls add them.
+//! The scanner: the state of a scan over one paragraph, with accessors for bytes, characters and runs of letters at a
+//! position and for the tokens so far. The rules are in `tokens` and the files that it uses.
 
 use super::characters::{BYTES, Byte, Class, class, class_of};
 use super::steps;
@@ -145,7 +145,7 @@ impl<'t, 'o> Scanner<'t, 'o> {
             .map(|token| (self.slice(token.span.start as usize, token.span.end as usize), token.kind))
     }
 
-    /// Adds a token and goes on behind it.
+    /// Adds a token and continues behind it.
     pub(super) fn push(&mut self, start: usize, end: usize, kind: TokenKind) {
         self.tokens.push(Token { span: Span::new(start, end), kind });
         self.at = end;
@@ -189,7 +189,7 @@ impl<'t, 'o> Scanner<'t, 'o> {
         self.quote > self.start && at - self.quote < LONGEST_SINGLE_QUOTE
     }
 
-    /// Whether a round bracket is open at this point.
+    /// Whether a round bracket is open at the current position.
     pub(super) fn in_bracket(&self) -> bool {
         self.open > 0
     }

@@ -97,7 +97,7 @@ struct Splitter<'t> {
 enum Continuation {
     /// Nothing: the paragraph ends.
     End,
-    /// The sentence goes on: a small letter, a comma, a closing sign.
+    /// The sentence continues: a small letter, a comma, a closing sign.
     GoesOn,
     /// A word with a capital that hardly stands inside a sentence.
     Starter,

@@ -7,21 +7,29 @@ use super::scanner::Scanner;
 use super::token::TokenKind;
 use crate::german::{clipped_words, domains, gender_forms, rivers, slashed_words};
 
+/// A period that belongs to the token of the word before it.
+enum WordPeriod {
+    /// The token ends at this position and has this kind.
+    Last(usize, TokenKind),
+    /// The token extends to this position, has this kind so far, and may be extended further.
+    Inside(usize, TokenKind),
+}
+
 impl Scanner<'_, '_> {
-    /// The token that begins with a letter at `start`.
+    /// Adds the token that begins with a letter at `start`.
     pub(super) fn word(&mut self, start: usize) {
         self.word_from(start, start);
     }
 
-    /// The token that begins at `start`, whose first letter stands at `at`.
+    /// Adds the token that begins at `start` and has its first letter at `at`.
     pub(super) fn word_from(&mut self, start: usize, at: usize) {
         let end = self.run_end(at);
         self.word_to(start, end);
     }
 
-    /// The token that begins at `start`, whose first run of letters ends at `end`.
+    /// Adds the token that begins at `start` and whose first run of letters ends at `end`.
     pub(super) fn word_to(&mut self, start: usize, end: usize) {
-        // Only signs that join or abbreviate need a second look.
+        // Only signs that join or abbreviate can extend the word.
         match self.byte(end) {
             b' ' | b',' | b'\n' | 0 => self.push(start, end, TokenKind::Word),
             b'-' | b'.' | b'\'' | b':' | b'*' | b'/' | b'@' | b'_' | b'&' | b'+' | b'#' | 0x80.. => {
@@ -33,16 +41,16 @@ impl Scanner<'_, '_> {
 
     /// Extends a word from `start` that has a sign at `end`, and adds it.
     pub(super) fn extend_word(&mut self, start: usize, mut end: usize) {
-        // The parts of a word between periods may make one address of it.
+        // Periods between its parts can make the word an address.
         let mut kind = TokenKind::Word;
         loop {
             let next = match self.byte(end) {
                 b'.' => match self.period_in_word(start, end) {
-                    Some((next, found, true)) => {
+                    Some(WordPeriod::Inside(next, found)) => {
                         kind = found;
                         Some(next)
                     }
-                    Some((next, found, false)) => return self.push(start, next, found),
+                    Some(WordPeriod::Last(next, found)) => return self.push(start, next, found),
                     None => None,
                 },
                 b'-' => self.hyphen_in_word(end),
@@ -106,22 +114,24 @@ impl Scanner<'_, '_> {
         }
     }
 
-    /// A period at `end` behind a word: where the token ends or goes on, its kind, and whether it goes on.
-    fn period_in_word(&self, start: usize, end: usize) -> Option<(usize, TokenKind, bool)> {
+    /// What a period at `end` adds to the word before it; `None` if it is a token of its own.
+    fn period_in_word(&self, start: usize, end: usize) -> Option<WordPeriod> {
         let word = self.slice(start, end);
         if self.is_alphanumeric(end + 1) {
             if let Some(next) = self.email(start) {
-                return Some((next, TokenKind::Email, false));
+                return Some(WordPeriod::Last(next, TokenKind::Email));
             }
             if word.eq_ignore_ascii_case("www") {
-                return Some((self.address_end(end + 1).max(end + 1), TokenKind::Url, false));
+                return Some(WordPeriod::Last(self.address_end(end + 1).max(end + 1), TokenKind::Url));
             }
             match self.dotted(start, end) {
                 Some(Dotted::Domain(next)) if self.byte(next) == b'-' => {
-                    return Some((next, TokenKind::Word, true));
+                    return Some(WordPeriod::Inside(next, TokenKind::Word));
                 }
-                Some(Dotted::Domain(next)) => return Some((self.with_path(next), TokenKind::Url, false)),
-                Some(Dotted::Name(next)) => return Some((next, TokenKind::Word, true)),
+                Some(Dotted::Domain(next)) => {
+                    return Some(WordPeriod::Last(self.with_path(next), TokenKind::Url));
+                }
+                Some(Dotted::Name(next)) => return Some(WordPeriod::Inside(next, TokenKind::Word)),
                 None => {}
             }
             if self.byte(end + 1).is_ascii_digit() && is_version(word) {
@@ -129,7 +139,7 @@ impl Scanner<'_, '_> {
                 while self.byte(next) == b'.' && self.byte(next + 1).is_ascii_digit() {
                     next = self.run_end(next + 1);
                 }
-                return Some((next, TokenKind::Word, true));
+                return Some(WordPeriod::Inside(next, TokenKind::Word));
             }
         }
         match self.period_after_word(start, end) {
@@ -137,17 +147,17 @@ impl Scanner<'_, '_> {
                 // `St.-Petersburg-Straße`, `Dr.-Ing.`
                 let joins = self.byte(next) == b'-' && self.is_alphanumeric(next + 1);
                 if joins {
-                    Some((self.run_end(next + 1), TokenKind::Word, true))
+                    Some(WordPeriod::Inside(self.run_end(next + 1), TokenKind::Word))
                 } else {
-                    Some((next, kind, false))
+                    Some(WordPeriod::Last(next, kind))
                 }
             }
-            Period::Inside(next) => Some((next, TokenKind::Word, true)),
+            Period::Inside(next) => Some(WordPeriod::Inside(next, TokenKind::Word)),
             Period::Apart => None,
         }
     }
 
-    /// A hyphen at `end` behind a word or number: the end of what it joins.
+    /// For a hyphen at `end` behind a word or number: the end of the joined word.
     pub(super) fn hyphen_in_word(&self, end: usize) -> Option<usize> {
         let next = end + 1;
         if self.is_alphanumeric(next) {
@@ -168,7 +178,7 @@ impl Scanner<'_, '_> {
         }
     }
 
-    /// An apostrophe of `width` bytes at `end` behind a word: `geht's`, `L'Arronge`, `Hans'`.
+    /// For an apostrophe of `width` bytes at `end` behind a word, the end of the whole word: `geht's`, `L'Arronge`, `Hans'`.
     fn apostrophe_in_word(&self, start: usize, end: usize, width: usize) -> Option<usize> {
         let next = end + width;
         if self.is_letter(next) {
@@ -186,7 +196,7 @@ impl Scanner<'_, '_> {
             .then_some(next)
     }
 
-    /// The sign of a gender form of `width` bytes at `end`: the end of the ending behind it.
+    /// For the sign of a gender form, of `width` bytes at `end`: the end of the whole form.
     fn gender_ending(&self, start: usize, end: usize, width: usize) -> Option<usize> {
         let mut from = end + width;
         if self.byte(from) == b'-' {
@@ -206,7 +216,7 @@ impl Scanner<'_, '_> {
         (ending || gender_forms::is_pair(word, letters)).then_some(to)
     }
 
-    /// A slash at `end`: the end of the token that goes over it.
+    /// For a slash at `end`: the end of the token that includes it.
     fn slash_in_word(&self, start: usize, end: usize) -> Option<usize> {
         let word = self.slice(start, end);
         let mut from = end + 1;
@@ -229,7 +239,7 @@ impl Scanner<'_, '_> {
         whole.then_some(to)
     }
 
-    /// Plus signs behind a word, part of its name: `C++`, `Disney+`, `LGBTQ+`.
+    /// For plus signs at `end` that belong to a name, the end of the name: `C++`, `Disney+`, `LGBTQ+`.
     fn plus_behind_word(&self, start: usize, end: usize) -> Option<usize> {
         let mut next = end;
         while next - end < 2 && self.byte(next) == b'+' {
@@ -245,7 +255,7 @@ fn is_version(word: &str) -> bool {
     word.len() > 1 && word.ends_with(|c: char| c.is_ascii_digit())
 }
 
-/// A word's kind, once all of it is known.
+/// The kind of a complete word: a number if it is all digits.
 fn kind_of_word(kind: TokenKind, word: &str) -> TokenKind {
     match kind {
         TokenKind::Word if word.bytes().all(|byte| byte.is_ascii_digit()) => TokenKind::Number,
