@@ -35,7 +35,7 @@ pub(super) fn read(
         let own = &statements[first..];
         let previous = found.last().or(own.last()).or(last);
         if let Some((speaker, cue)) =
-            (Candidate { view, unit, quotation, statements: own }).attribution(previous)
+            (QuotationCandidate { view, unit, quotation, statements: own }).attribution(previous)
         {
             let spans = vec![quotation.clone()];
             found.push(Statement { kind: QuoteKind::Direct, spans, speaker, cue, frame_only: false });
@@ -44,8 +44,11 @@ pub(super) fn read(
     statements.extend(found);
 }
 
+/// The words for the speaker, and the cue.
+type SpeakerAndCue = (Option<Range<usize>>, Option<Range<usize>>);
+
 /// A quotation that may be a statement.
-struct Candidate<'v> {
+struct QuotationCandidate<'v> {
     view: &'v SpeechView<'v>,
     unit: &'v Range<usize>,
     quotation: &'v Quotation,
@@ -66,13 +69,10 @@ struct Evidence {
     named: bool,
 }
 
-impl Candidate<'_> {
+impl QuotationCandidate<'_> {
     /// The words for the speaker and the cue; `None` if the quotation is no statement. `previous` is the statement before
     /// it, whose speaker may continue.
-    fn attribution(
-        &self,
-        previous: Option<&Statement>,
-    ) -> Option<(Option<Range<usize>>, Option<Range<usize>>)> {
+    fn attribution(&self, previous: Option<&Statement>) -> Option<SpeakerAndCue> {
         let (view, unit, quotation) = (self.view, self.unit, self.quotation);
         let words = quotation.clone().filter(|&token| !view.features(token).is(PUNCTUATION)).count();
         if words == 0 {
