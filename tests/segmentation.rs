@@ -1,11 +1,11 @@
-//! Golden lists of tokens and sentences, and the invariants of the segmentation.
+//! Golden lists of tokens and sentences, and invariants of the segmentation.
 //!
-//! `segmentation.txt` tells its own format at its head. A fault that is found becomes a line there first.
+//! The format of `segmentation.txt` is described at its head. A new error is added there as a case before it is fixed.
 
 use lesart::Article;
 use lesart::document::segment::{Segmentation, TokenKind, segment};
 
-/// A case: its text, and the byte positions where tokens and sentences end.
+/// A case: its text, and the byte ranges of its tokens and sentences.
 struct Case {
     text: String,
     tokens: Vec<(usize, usize)>,
@@ -52,7 +52,7 @@ fn parse(line: &str) -> Case {
     case
 }
 
-/// The text with the cuts that were found, in the format of the list.
+/// The text with the boundaries that were found, in the format of the list.
 fn render(text: &str, found: &Segmentation) -> String {
     let mut line = String::new();
     let mut at = 0;
@@ -76,10 +76,10 @@ fn cases(list: &str) -> impl Iterator<Item = &str> {
 }
 
 #[test]
-fn every_case_of_the_golden_list_is_cut_as_expected() {
+fn every_golden_case_is_segmented_as_expected() {
     let list = include_str!("segmentation.txt");
     assert!(cases(list).count() >= 150);
-    let mut faults = Vec::new();
+    let mut errors = Vec::new();
     for line in cases(list) {
         let case = parse(line);
         let found = segment(&Article::from_text("case", &case.text).unwrap());
@@ -91,15 +91,15 @@ fn every_case_of_the_golden_list_is_cut_as_expected() {
             .map(|sentence| (sentence.span.start as usize, sentence.span.end as usize))
             .collect();
         if tokens != case.tokens || sentences != case.sentences {
-            faults.push(format!("expected {line}\n   found {}", render(&case.text, &found)));
+            errors.push(format!("expected {line}\n   found {}", render(&case.text, &found)));
         }
         assert_invariants(&case.text, &found);
     }
-    assert!(faults.is_empty(), "{} cases are cut wrongly:\n{}", faults.len(), faults.join("\n"));
+    assert!(errors.is_empty(), "{} cases are segmented wrongly:\n{}", errors.len(), errors.join("\n"));
 }
 
 #[test]
-fn every_kind_of_the_golden_list_is_told() {
+fn every_golden_token_has_its_kind() {
     for line in cases(include_str!("segmentation_kinds.txt")) {
         let (name, pieces) = line.split_once(": ").unwrap();
         for piece in pieces.split(' ') {
@@ -128,7 +128,7 @@ fn kind_name(kind: TokenKind) -> &'static str {
 }
 
 #[test]
-fn parts_of_an_abbreviation_belong_together() {
+fn parts_of_an_abbreviation_are_found_together() {
     let text = "Er nahm z. B. i. d. R. den Zug.";
     let found = segment(&Article::from_text("a", text).unwrap());
     let around = |index| found.abbreviation_around(text, index);
@@ -136,8 +136,8 @@ fn parts_of_an_abbreviation_belong_together() {
     assert_eq!([around(4), around(5), around(6), around(7)], [4..7, 4..7, 4..7, 7..8]);
 }
 
-/// What holds for every text: tokens ascend on character boundaries with nothing but white space and invisible
-/// marks between them, and every token stands in exactly one sentence.
+/// Invariants of every text: tokens ascend on character boundaries with only white space and invisible marks between
+/// them, and every token belongs to exactly one sentence.
 fn assert_invariants(text: &str, found: &Segmentation) {
     let mut at = 0;
     for token in &found.tokens {
@@ -171,7 +171,7 @@ mod properties {
     use super::*;
     use proptest::prelude::*;
 
-    /// Texts made of what German texts are made of, in any order.
+    /// Random sequences of words, numbers and signs of German texts.
     fn pieces() -> impl Strategy<Value = String> {
         let piece = prop::sample::select(vec![
             "Der",
@@ -248,21 +248,21 @@ mod properties {
 
     proptest! {
         #[test]
-        fn any_text_is_cut_without_loss(text in "\\PC{0,80}") {
+        fn any_text_is_segmented_without_loss(text in "\\PC{0,80}") {
             if let Ok(article) = Article::from_text("p", &text) {
                 assert_invariants_of(&article);
             }
         }
 
         #[test]
-        fn any_german_pieces_are_cut_without_loss(text in pieces()) {
+        fn any_german_pieces_are_segmented_without_loss(text in pieces()) {
             if let Ok(article) = Article::from_text("p", &text) {
                 assert_invariants_of(&article);
             }
         }
 
         #[test]
-        fn a_paragraph_is_cut_the_same_whatever_stands_before_it(first in pieces(), second in pieces()) {
+        fn the_segmentation_of_a_paragraph_does_not_depend_on_the_text_before_it(first in pieces(), second in pieces()) {
             let second = second.trim();
             let (Ok(alone), Ok(both)) = (
                 Article::from_text("p", second),

@@ -1,17 +1,17 @@
-//! Who says what in the articles that the page opens with, against golden files written by hand.
+//! Statements in the articles that the page opens with, against golden files written by hand.
 //!
-//! A block of a golden file is a claim: its kind and its words (`…` between two spans), who says it, and the cue.
+//! A block of a golden file is a statement: its kind and its words (`…` between two spans), the speaker, and the cue.
 
 use std::path::Path;
 
 use lesart::speech::QuoteKind;
 use lesart::{Analysis, Article, Span, analyze};
 
-/// The claims of an analysis, written as in the golden files.
+/// The statements of an analysis, in the format of the golden files.
 fn written(analysis: &Analysis) -> Vec<String> {
     let text = analysis.document.article().text();
     let cut = |span: Span| span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
-    let claims = analysis.quotes.iter().map(|quote| {
+    let statements = analysis.quotes.iter().map(|quote| {
         let kind = match quote.kind {
             QuoteKind::Direct => "direct",
             QuoteKind::Indirect => "indirect",
@@ -22,7 +22,7 @@ fn written(analysis: &Analysis) -> Vec<String> {
         let cue = quote.cue.map_or("–".to_owned(), cut);
         format!("{kind}: {}\nby: {speaker}\ncue: {cue}", words.join(" … "))
     });
-    claims.collect()
+    statements.collect()
 }
 
 fn golden(name: &str) -> Vec<String> {
@@ -44,19 +44,19 @@ fn seed(name: &str) -> Analysis {
 }
 
 #[test]
-fn every_claim_of_the_first_seed_has_its_source() {
+fn every_statement_of_the_first_seed_is_found() {
     let name = "000_24da121aa26a8f61.txt";
     assert_eq!(written(&seed(name)), golden(name));
 }
 
 #[test]
-fn every_claim_of_the_second_seed_has_its_source() {
+fn every_statement_of_the_second_seed_is_found() {
     let name = "004_0df8779f5bfb2a2c.txt";
     assert_eq!(written(&seed(name)), golden(name));
 }
 
 #[test]
-fn every_kind_of_news_has_its_sources() {
+fn statements_of_all_kinds_of_news_are_found() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let content = std::fs::read_to_string(root.join("tests/golden/speech/cases.txt")).unwrap();
     let mut wrong = Vec::new();
@@ -66,7 +66,9 @@ fn every_kind_of_news_has_its_sources() {
         let analysis = analyze(&Article::from_text("case", text).unwrap());
         let found: Vec<String> = written(&analysis)
             .iter()
-            .map(|claim| format!("- {}", claim.replacen("\nby: ", " | ", 1).replacen("\ncue: ", " | ", 1)))
+            .map(|statement| {
+                format!("- {}", statement.replacen("\nby: ", " | ", 1).replacen("\ncue: ", " | ", 1))
+            })
             .collect();
         if found.join("\n") != wanted {
             wrong.push(format!("{text}\nwant\n{wanted}\ngot\n{}\n", found.join("\n")));
@@ -75,7 +77,7 @@ fn every_kind_of_news_has_its_sources() {
     assert!(wrong.is_empty(), "{} texts:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-/// The names of the entities behind the speakers, each once, in order.
+/// The names of the entities that speakers refer to, sorted and without repetition.
 fn sources(analysis: &Analysis) -> Vec<&str> {
     let speakers = analysis.quotes.iter().filter_map(|quote| quote.speaker?.entity);
     let mut names: Vec<&str> = speakers.map(|entity| analysis.entities[entity].name.as_str()).collect();
@@ -85,7 +87,7 @@ fn sources(analysis: &Analysis) -> Vec<&str> {
 }
 
 #[test]
-fn speakers_are_the_entities_that_their_words_name() {
+fn speakers_are_linked_to_entities() {
     let (first, second) = (seed("000_24da121aa26a8f61.txt"), seed("004_0df8779f5bfb2a2c.txt"));
     for name in ["KCNA", "Kreml", "Matthew Miller", "Tass", "Wladimir Putin"] {
         assert!(sources(&first).contains(&name), "{name} in {:?}", sources(&first));

@@ -1,4 +1,5 @@
-//! Endings of Internet names and of file names.
+//! What makes letters with points or colons between them one name: top-level domains, schemes of addresses, extensions
+//! of files, and names of companies and products.
 //!
 //! Source: the generic and the country domains of the IANA root zone that German texts meet; those that are
 //! German words too (`es`, `im`, `am`, `in`, `so`, `an`) are left out, because a missing space after a full stop
@@ -14,6 +15,19 @@ pub(crate) fn is_extension(label: &str) -> bool {
     known(label, EXTENSIONS)
 }
 
+/// Whether letters before `://` are the scheme of an address.
+pub(crate) fn is_scheme(word: &str) -> bool {
+    SCHEMES.iter().any(|scheme| word.eq_ignore_ascii_case(scheme))
+}
+
+/// Whether two parts with a point between them are a company's or a product's name: capitals on both sides
+/// (`E.ON`, `FAZ.NET`), or one of a few others.
+pub(crate) fn is_brand(first: &str, second: &str) -> bool {
+    let capitals = |part: &str| part.bytes().all(|byte| byte.is_ascii_uppercase());
+    (capitals(first) && capitals(second) && second.len() > 1)
+        || matches!((first, second), ("Sat", "1") | ("ver" | "Ver", "di") | ("E", "on") | ("Node", "js"))
+}
+
 fn known(label: &str, list: &[&str]) -> bool {
     let mut buffer = [0; 8];
     let Some(folded) = buffer.get_mut(..label.len()) else { return false };
@@ -21,6 +35,9 @@ fn known(label: &str, list: &[&str]) -> bool {
     folded.make_ascii_lowercase();
     list.binary_search_by(|known| known.as_bytes().cmp(folded)).is_ok()
 }
+
+/// Schemes of addresses that are followed by `//` (IANA registry of URI schemes).
+static SCHEMES: &[&str] = &["http", "https", "ftp", "ftps", "file", "ws", "wss", "git", "ssh"];
 
 /// Top-level domains, sorted.
 static TOP_LEVEL: &[&str] = &[

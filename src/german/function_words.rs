@@ -19,7 +19,7 @@ pub(crate) const PREPOSITION: u32 = 1 << 3;
 pub(crate) const SUBORDINATOR: u32 = 1 << 4;
 /// `dass`, `daß`, `ob`.
 pub(crate) const COMPLEMENTIZER: u32 = 1 << 5;
-/// A question word, which can open a clause of words said: `wie`, `wer`, `warum`.
+/// A question word, which can open an indirect question: `wie`, `wer`, `warum`.
 pub(crate) const QUESTION: u32 = 1 << 6;
 /// `und`, `oder`, `aber`, `sondern`.
 pub(crate) const COORDINATOR: u32 = 1 << 7;
@@ -35,7 +35,7 @@ pub(crate) const PASSIVE: u32 = 1 << 11;
 pub(crate) const RELATIVE: u32 = 1 << 12;
 /// A possessive: `sein`, `ihre`.
 pub(crate) const POSSESSIVE: u32 = 1 << 13;
-/// `soll`, `sollen`: by hearsay, where no order is meant.
+/// `soll`, `sollen` in their evidential sense (hearsay): `Er soll krank sein`.
 pub(crate) const HEARSAY: u32 = 1 << 14;
 
 /// A noun of time, which is no subject: `Montag`, `Uhr`.

@@ -1,8 +1,8 @@
-//! Hash tables over word lists, so that asking costs one comparison.
+//! Hash tables over word lists, so that a look-up costs one comparison.
 //!
-//! Open addressing with linear probing; the hash takes a word's length, its first four and its last four bytes,
-//! which tell the words of a closed list apart well enough. The tables are made when they are first asked: that takes
-//! microseconds, while made beforehand they would be several kilobytes to transfer.
+//! Open addressing with linear probing; the hash uses a word's length, its first four and its last four bytes, which
+//! suffices for closed lists. Tables are built on first use: that takes microseconds, whereas prebuilt ones would add
+//! several kilobytes to the download.
 
 use std::sync::OnceLock;
 
@@ -49,7 +49,7 @@ impl Table {
         Self { slots }
     }
 
-    /// The entry of `list`, the list that the table was built over, whose word is `word`; `word_of` tells an entry's.
+    /// The entry of `list`, the list that the table was built over, whose word is `word`; `word_of` gives the word of an entry.
     pub(crate) fn find<T>(&self, list: &[T], word: &[u8], word_of: impl Fn(&T) -> &str) -> Option<usize> {
         let mask = self.slots.len() - 1;
         let mut slot = hash(word) & mask;

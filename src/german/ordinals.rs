@@ -1,4 +1,4 @@
-//! Words that tell an ordinal number (`am 3. Oktober`, `der 17. Versuch`) from a number at a sentence's end.
+//! Words that distinguish an ordinal (`am 3. Oktober`, `der 17. Versuch`) from a number at the end of a sentence.
 //!
 //! Source: own compilation from general knowledge of German.
 

@@ -1,24 +1,12 @@
-//! One look-up over the lists of places: from a name, an adjective or an inhabitant to the place.
+//! One look-up over the lists of states and regions: from a name, an adjective or an inhabitant to the place.
 
 use std::sync::LazyLock;
 
 use super::adjective_endings::without_ending;
+pub(crate) use super::place::Place;
 use super::regions::REGIONS;
 use super::states::STATES;
 use crate::util::hashing::hash;
-
-/// A place with the words derived from its name.
-#[derive(Debug)]
-pub(crate) struct Place {
-    /// The name by which news call it.
-    pub(crate) name: &'static str,
-    /// Adjectives without their ending, `|` between them: `russisch`.
-    pub(crate) adjectives: &'static str,
-    /// Inhabitants in the masculine singular, `|` between them: `Russe`.
-    pub(crate) inhabitants: &'static str,
-    /// Long forms, abbreviations and older names, `|` between them.
-    pub(crate) other_names: &'static str,
-}
 
 /// All adjectives (without ending) and inhabitants (masculine singular) of the lists.
 pub(crate) fn derived_words() -> impl Iterator<Item = &'static str> {
@@ -41,13 +29,13 @@ pub(crate) enum PlaceWord {
 }
 
 /// All words of the lists, in a table with open addressing by their hash.
-struct Index {
+struct PlaceIndex {
     /// Which bytes the words begin with, the first three of each, as bits by their hash: most other words fail here.
     beginnings: [u64; 64],
     slots: Vec<Option<(&'static str, PlaceWord, &'static Place)>>,
 }
 
-impl Index {
+impl PlaceIndex {
     fn new() -> Self {
         let places = || STATES.iter().chain(REGIONS);
         let words = places().flat_map(|place| {
@@ -105,7 +93,7 @@ impl Index {
     }
 }
 
-static INDEX: LazyLock<Index> = LazyLock::new(Index::new);
+static INDEX: LazyLock<PlaceIndex> = LazyLock::new(PlaceIndex::new);
 
 fn find(word: &str, how: PlaceWord) -> Option<&'static Place> {
     INDEX.slots[INDEX.slot(word, how)].map(|(_, _, place)| place)

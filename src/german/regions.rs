@@ -2,7 +2,7 @@
 //!
 //! Our own compilation from general knowledge of the language and of geography.
 
-use super::places::Place;
+use super::place::Place;
 
 const fn r(
     name: &'static str,

@@ -1,4 +1,4 @@
-//! Rivers and lakes by which towns tell themselves apart: `Frankfurt am Main`, `Komsomolsk am Amur`.
+//! Rivers and lakes in the names of towns: `Frankfurt am Main`, `Komsomolsk am Amur`, `Halle/Saale`.
 //!
 //! Our own compilation from general knowledge of geography.
 
@@ -106,13 +106,23 @@ pub(crate) fn is_river(word: &str) -> bool {
     RIVERS.binary_search(&word).is_ok()
 }
 
+/// Whether a town may have this river behind a slash in its name: `Frankfurt/Main`, `Halle/Saale`. These are fewer than
+/// stand behind `am`: between most other names a slash means "and".
+pub(crate) fn is_river_behind_slash(word: &str) -> bool {
+    BEHIND_SLASH.binary_search(&word).is_ok()
+}
+
+/// Sorted.
+const BEHIND_SLASH: &[&str] = &["Donau", "Main", "Neckar", "Oder", "Ruhr", "Saale", "Spree", "Weser"];
+
 #[cfg(test)]
 mod tests {
-    use super::{RIVERS, is_river};
+    use super::{BEHIND_SLASH, RIVERS, is_river};
 
     #[test]
     fn sorted() {
-        assert!(RIVERS.is_sorted_by(|a, b| a < b));
+        assert!(RIVERS.is_sorted_by(|a, b| a < b) && BEHIND_SLASH.is_sorted());
+        assert!(BEHIND_SLASH.iter().all(|river| is_river(river)));
         assert!(is_river("Amur") && !is_river("Montag"));
     }
 }

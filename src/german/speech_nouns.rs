@@ -1,4 +1,4 @@
-//! Nouns that name somebody's words or thoughts.
+//! Nouns of speech: sources, statements, media, and those who speak for others.
 //!
 //! Source: own compilation from general knowledge of the language. Compounds count with their last part
 //! (`Medienbericht`, `Polizeiangaben`).
@@ -6,25 +6,25 @@
 use crate::util::sort::Sort;
 use std::sync::LazyLock;
 
-/// Whether a noun can stand in `nach …` as a source of what the sentence tells: `nach Angaben von …`.
+/// Whether a noun behind `nach` names a source: `nach Angaben von …`.
 pub(crate) fn is_source(noun: &str) -> bool {
     listed(|entry| entry.source, noun)
 }
 
-/// Whether a noun or an abbreviation is a medium that is spoken to: `sagte Söder der Deutschen Presse-Agentur`.
+/// Whether a noun or an abbreviation is a medium, which can be the addressee: `sagte Söder der Deutschen Presse-Agentur`.
 pub(crate) fn is_medium(noun: &str) -> bool {
     let lower = noun.to_lowercase();
     MEDIA.iter().any(|ending| lower.ends_with(ending)) || ABBREVIATED_MEDIA.contains(&noun)
 }
 
-/// Whether a noun or an abbreviation is nothing but a medium: `Bundesagentur` and `Post` are other things, too.
+/// Whether a noun or an abbreviation is unambiguously a medium; `Bundesagentur` and `Post` are not.
 pub(crate) fn is_press(noun: &str) -> bool {
     let lower = noun.to_lowercase();
     is_medium(noun) && !["agentur", "allgemeinen", "post"].iter().any(|ending| lower.ends_with(ending))
         || ["nachrichtenagentur", "presse-agentur", "presseagentur"].iter().any(|end| lower.ends_with(end))
 }
 
-/// Whether a noun is somebody who speaks for a medium: `Chefredakteur`, `Intendantin`.
+/// Whether a noun is a person who works for a medium: `Chefredakteur`, `Intendantin`.
 pub(crate) fn works_for_medium(noun: &str) -> bool {
     let lower = noun.to_lowercase();
     let noun = lower.strip_suffix("in").unwrap_or(&lower);
@@ -69,15 +69,126 @@ const MEDIA: &[&str] = &[
     "zeitungen",
 ];
 
-/// Whether a noun is a thing or an event, which can ask for something or confirm it, but says nothing: `Der Beruf
-/// verlangt Geduld`.
-pub(crate) fn is_mute(noun: &str) -> bool {
+/// Whether a noun is something that is said, rejected or discussed, and so the object of a verb of saying rather than its
+/// subject: `Weitere Forderungen lehnt die Regierung ab`.
+pub(crate) fn is_said(noun: &str) -> bool {
+    ends_with_any(noun, SAID)
+}
+
+/// The ends of nouns for what is said, in lower case.
+const SAID: &[&str] = &[
+    "angebot",
+    "anschuldigungen",
+    "aussage",
+    "aussagen",
+    "behauptung",
+    "behauptungen",
+    "entscheidung",
+    "forderung",
+    "forderungen",
+    "gerüchte",
+    "kritik",
+    "plan",
+    "pläne",
+    "spekulationen",
+    "verhandlungen",
+    "verschiebung",
+    "vorschlag",
+    "vorwurf",
+    "vorwürfe",
+];
+
+/// Whether a source noun is somebody's view and no publication of its own: `Angaben`, not `Studie` or `Polizeiangaben`.
+pub(crate) fn is_opinion(noun: &str) -> bool {
+    OPINIONS.contains(&noun)
+}
+
+const OPINIONS: &[&str] = &[
+    "Angabe",
+    "Angaben",
+    "Ansicht",
+    "Auffassung",
+    "Aussage",
+    "Aussagen",
+    "Bekunden",
+    "Berichte",
+    "Berichten",
+    "Einschätzung",
+    "Einschätzungen",
+    "Erkenntnis",
+    "Erkenntnissen",
+    "Information",
+    "Informationen",
+    "Meinung",
+    "Meldungen",
+    "Schätzungen",
+    "Überzeugung",
+    "Vermutungen",
+    "Vernehmen",
+    "Worten",
+];
+
+/// Whether a noun is an institution that can bear a person's name without being that person: `Regierung Bush`.
+pub(crate) fn is_named_after_person(noun: &str) -> bool {
+    ends_with_any(noun, NAMED_AFTER_PERSONS)
+}
+
+/// The ends of nouns for such institutions, in lower case.
+const NAMED_AFTER_PERSONS: &[&str] =
+    &["administration", "familie", "gruppe", "kabinett", "konzern", "partei", "regierung", "stiftung", "ära"];
+
+/// Whether a noun for a person or a publication speaks for the organisation behind it: `Sprecher`, `Mitteilung`.
+pub(crate) fn speaks_for_organisation(noun: &str) -> bool {
+    ends_with_any(noun, VOICES)
+}
+
+/// The ends of nouns for such persons and publications, in lower case.
+const VOICES: &[&str] = &[
+    "angaben",
+    "ausgabe",
+    "bericht",
+    "berichte",
+    "berichten",
+    "erklärung",
+    "kreise",
+    "kreisen",
+    "meldung",
+    "mitteilung",
+    "pressestelle",
+    "sprecher",
+    "sprecherin",
+    "sprechern",
+    "sprechers",
+    "verantwortliche",
+    "vertreter",
+    "vertreterin",
+    "vertretern",
+    "vertreters",
+];
+
+/// Whether a noun is a victim or a loss that a disaster "demands": `Der Unfall forderte zwei Schwerverletzte`.
+pub(crate) fn is_toll(noun: &str) -> bool {
+    ends_with_any(noun, TOLLS)
+}
+
+/// The ends of nouns for victims and losses, in lower case.
+const TOLLS: &[&str] = &["leben", "opfer", "tote", "toten", "tribut", "verletzte", "verletzten"];
+
+/// Whether a noun in lower case ends in one of the endings.
+fn ends_with_any(noun: &str, endings: &[&str]) -> bool {
     let lower = noun.to_lowercase();
-    MUTE.iter().any(|ending| lower.ends_with(ending))
+    endings.iter().any(|ending| lower.ends_with(ending))
+}
+
+/// Whether a noun is a thing or an event, which can be the subject of a verb of saying but is no speaker: `Der Beruf
+/// verlangt Geduld`.
+pub(crate) fn is_inanimate(noun: &str) -> bool {
+    let lower = noun.to_lowercase();
+    INANIMATE.iter().any(|ending| lower.ends_with(ending))
 }
 
 /// The ends of nouns for things and events, in lower case.
-const MUTE: &[&str] = &[
+const INANIMATE: &[&str] = &[
     "alltag",
     "anschlag",
     "arbeitsplätze",
@@ -149,12 +260,12 @@ const MUTE: &[&str] = &[
     "überschwemmungen",
 ];
 
-/// Whether a clause after this noun is somebody's words or thoughts: `die Behauptung, dass …`.
+/// Whether a noun takes a complement clause that states somebody's words or thoughts: `die Behauptung, dass …`.
 pub(crate) fn takes_clause(noun: &str) -> bool {
     listed(|entry| entry.clause, noun)
 }
 
-/// Whether somebody who is this holds what the clause says for true: `sie ist überzeugt, dass …`.
+/// Whether an adjective says that its subject believes the clause behind it: `sie ist überzeugt, dass …`.
 pub(crate) fn is_conviction(adjective: &str) -> bool {
     ADJECTIVES.binary_search(&adjective).is_ok()
 }
@@ -397,18 +508,23 @@ mod tests {
     #[test]
     fn the_lists_are_sorted() {
         assert!(SOURCES.is_sorted() && CLAUSE.is_sorted() && ADJECTIVES.is_sorted());
-        assert!(MEDIA.is_sorted() && MUTE.is_sorted() && ABBREVIATED_MEDIA.is_sorted());
+        for list in [SAID, NAMED_AFTER_PERSONS, VOICES, TOLLS] {
+            assert!(list.is_sorted());
+        }
+        assert!(MEDIA.is_sorted() && INANIMATE.is_sorted() && ABBREVIATED_MEDIA.is_sorted());
     }
 
     #[test]
-    fn things_are_mute_and_media_are_not() {
-        assert!(is_mute("Hochwasser") && is_mute("Zugunglück") && is_mute("Arbeitslosenzahlen"));
+    fn things_are_inanimate_and_media_are_not() {
         assert!(
-            !is_mute("Bild")
-                && !is_mute("Soldaten")
-                && !is_mute("Verlage")
-                && !is_mute("Regierung")
-                && !is_mute("Bericht")
+            is_inanimate("Hochwasser") && is_inanimate("Zugunglück") && is_inanimate("Arbeitslosenzahlen")
+        );
+        assert!(
+            !is_inanimate("Bild")
+                && !is_inanimate("Soldaten")
+                && !is_inanimate("Verlage")
+                && !is_inanimate("Regierung")
+                && !is_inanimate("Bericht")
         );
         assert!(is_medium("Presse-Agentur") && is_medium("Tageszeitung") && is_medium("dpa"));
         assert!(!is_medium("Polizei") && !is_medium("Partei"));

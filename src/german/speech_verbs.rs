@@ -1,4 +1,4 @@
-//! Verbs that give somebody's words or thoughts, with what each of them takes.
+//! Cue verbs: verbs of saying and thinking, with the complements that each of them takes.
 //!
 //! Source: own compilation from general knowledge of the language; the division into verbs of saying and of
 //! thinking follows the usual grammars. Nothing was taken from an annotated corpus.
@@ -8,13 +8,13 @@ use std::sync::LazyLock;
 
 use super::lookup::Table;
 
-/// Takes a clause as the words said: `sagen, dass …`, `…, sagte sie`.
+/// A verb of saying, with a complement clause: `sagen, dass …`, `…, sagte sie`.
 pub(crate) const SAYS: u16 = 1;
-/// Takes a clause as a thought or as a finding: `glauben, dass …`.
+/// A verb of thinking or finding, with a complement clause: `glauben, dass …`.
 pub(crate) const THINKS: u16 = 2;
 /// Takes an infinitive clause: `fordern, … zu tun`.
 pub(crate) const INFINITIVE: u16 = 4;
-/// Tells what was said without a clause: `forderte ein Verbot`.
+/// Reports the gist without a complement clause: `forderte ein Verbot`.
 pub(crate) const REPORTS: u16 = 8;
 /// Only with a reflexive pronoun: `zeigte sich besorgt`.
 pub(crate) const REFLEXIVE: u16 = 16;
@@ -22,17 +22,17 @@ pub(crate) const REFLEXIVE: u16 = 16;
 pub(crate) const ABOUT: u16 = 32;
 /// Gives a name or a judgement that may stand in quotation marks: `nannte das „absurd“`.
 pub(crate) const NAMES: u16 = 64;
-/// Its object is the speaker: `zitiert die Zeitung den Minister`.
+/// Its object is the speaker, its subject only quotes: `zitiert die Zeitung den Minister`.
 pub(crate) const CITES: u16 = 128;
 
-/// The place of the words stands for their speaker: `aus dem Bericht geht hervor`.
+/// The source is a prepositional phrase: `aus dem Bericht geht hervor`.
 pub(crate) const PLACE: u16 = 256;
 
 /// Only without a reflexive pronoun: `meldete einen Erfolg`, not `meldete sich`.
 pub(crate) const NOT_REFLEXIVE: u16 = 512;
 
-/// Shows an attitude: `zeigte sich „bestürzt“`. Its clause is a statement only where it tells `über` what; quoted
-/// words in it are in any case.
+/// Shows an attitude: `zeigte sich „bestürzt“`. Its clause is a statement only with an object behind `über`; words in
+/// quotation marks are one in any case.
 pub(crate) const ATTITUDE: u16 = 1024;
 
 /// A finite form: present, preterite, first subjunctive; plural forms are infinitives, too.
@@ -450,6 +450,29 @@ zweifeln tr
 überlegen überlegt überlegte überlegt t
 übermitteln r
 ";
+
+/// Whether a word is the separated particle of some verb: `meldete das Patent an`.
+pub(crate) fn is_separable_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "ab" | "an"
+            | "auf"
+            | "aus"
+            | "bei"
+            | "ein"
+            | "fort"
+            | "her"
+            | "hin"
+            | "nach"
+            | "nieder"
+            | "um"
+            | "vor"
+            | "weg"
+            | "zu"
+            | "zurück"
+            | "zusammen"
+    )
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,13 +1,13 @@
-//! Words that begin sentences: with a capital, hardly anything else explains them.
+//! Words whose capital letter marks the beginning of a sentence.
 //!
-//! German writes nouns with a capital too, so a capital alone tells nothing after `3.` or `Co.`; a capitalised
-//! article, pronoun, preposition, conjunction or adverb does. Source: own compilation of these closed
+//! German capitalises nouns too, so a capital alone is no evidence after `3.` or `Co.`; on an article, a pronoun, a
+//! preposition, a conjunction or an adverb it is. Source: own compilation of these closed
 //! classes, with adverbs that begin sentences often in the minutes of the German Bundestag (Plenarprotokolle,
 //! official works, § 5 UrhG) and are hardly ever capitalised elsewhere.
 
 use super::lookup::Index;
 
-/// Whether a word, as it is written, looks like the first of a sentence.
+/// Whether a word, as it is written, is probably the first of a sentence.
 pub(crate) fn begins_sentence(word: &str) -> bool {
     INDEX.find(word.as_bytes()).is_some()
 }

@@ -5,7 +5,7 @@
 //! use beside them (`Tschechien`, `USA`, `Birma`). Adjectives, inhabitants and the added names are our own
 //! compilation from general knowledge of the language.
 
-use super::places::Place;
+use super::place::Place;
 
 const fn s(
     name: &'static str,

@@ -1,8 +1,8 @@
-//! The subjunctive, by which German marks words as somebody else's.
+//! The subjunctive (Konjunktiv I and II), the mood of indirect speech.
 //!
-//! The auxiliaries are a closed list. For all other verbs the first subjunctive of the third person singular ends
-//! in -e (`er trage`), which no indicative form does; adjectives and nouns in -e are kept out by a list of verbs
-//! and by a few endings that only verbs have. Source: own compilation; the rule stands in every grammar.
+//! The auxiliaries are a closed list. For all other verbs the third person singular of the Konjunktiv I ends in -e
+//! (`er trage`), which no indicative form does; a list of verb stems and a few verbal endings exclude adjectives and
+//! nouns in -e. Source: own compilation; the rule is that of every grammar.
 
 use super::lookup::Index;
 
@@ -10,18 +10,18 @@ static FIRST_INDEX: Index = Index::new(FIRST);
 static SECOND_INDEX: Index = Index::new(SECOND);
 static STEM_INDEX: Index = Index::new(STEMS);
 
-/// How surely a form is subjunctive.
+/// The kind of a subjunctive form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mood {
-    /// `sei`, `habe`, `könne`, `trage`: the subjunctive of reported speech.
+    /// Konjunktiv I: `sei`, `habe`, `könne`, `trage`; indirect speech.
     First,
-    /// `wäre`, `hätte`, `würde`: reported speech, a condition or a wish.
+    /// Konjunktiv II: `wäre`, `hätte`, `würde`; indirect speech, a condition or a wish.
     Second,
-    /// `beginne`: a verb by its ending alone; an adjective can look the same.
+    /// Probably Konjunktiv I, by the ending or the position alone; an adjective can look the same.
     Likely,
 }
 
-/// The mood of a word form in lower case, if it is subjunctive.
+/// The kind of subjunctive that a word form in lower case is; `None` if it is none.
 pub(crate) fn mood(form: &str) -> Option<Mood> {
     if FIRST_INDEX.find(form.as_bytes()).is_some() {
         return Some(Mood::First);

@@ -305,7 +305,7 @@ impl Report {
             quotes: each(quotes, |quote| QuoteReport::new(quote, analysis, offsets)),
             keywords: each(&analysis.keywords, |keyword| KeywordReport::new(keyword, offsets)),
             summary: each(&analysis.summary, SummaryReport::new),
-            attributed: each(speech::attributed(document.segmentation(), quotes), AttributionReport::new),
+            attributed: each(speech::attributed(document, quotes), AttributionReport::new),
             paragraphs: offsets.ranges(document.paragraphs()),
             together: each(entities::co_occurrences(document, entities), TogetherReport::new),
             dropped: each(&analysis.dropped, |dropped| DroppedReport::new(dropped, offsets)),
@@ -423,7 +423,7 @@ impl SpeakerReport {
 
 impl AttributionReport {
     fn new(Attribution { sentence, quotes }: Attribution) -> Self {
-        Self { sentence, quotes }
+        Self { sentence: sentence.index(), quotes }
     }
 }
 

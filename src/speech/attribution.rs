@@ -1,34 +1,35 @@
-//! Which sentences only a source vouches for: sentences that are mostly somebody's words.
+//! Attributed sentences: those of which at least half of the words are statements of sources.
 
-use super::Quote;
-use crate::document::segment::{Segmentation, TokenKind};
+use super::quote::Quote;
+use crate::document::segment::TokenKind;
+use crate::document::{Document, SentenceId, TokenId};
 use crate::util::sort::Sort;
 
-/// A sentence of which at least half of the words stand in statements of sources.
+/// An attributed sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Attribution {
-    /// The sentence, as an index into the sentences of the segmentation.
-    pub sentence: usize,
+    /// The sentence.
+    pub sentence: SentenceId,
     /// The statements with words in it, as ascending indices into the quotes; never empty.
     pub quotes: Vec<usize>,
 }
 
-/// The sentences that only sources vouch for, in order.
+/// The attributed sentences of a document with these statements, in the order of the text.
 #[must_use]
-pub fn attributed(segmentation: &Segmentation, quotes: &[Quote]) -> Vec<Attribution> {
-    let tokens = &segmentation.tokens;
+pub fn attributed(document: &Document, quotes: &[Quote]) -> Vec<Attribution> {
+    let tokens = document.tokens();
     let mut covered = vec![false; tokens.len()];
-    let mut by_sentence: Vec<(usize, usize)> = Vec::new();
+    let mut by_sentence: Vec<(SentenceId, usize)> = Vec::new();
     for (number, quote) in quotes.iter().enumerate() {
         for span in &quote.spans {
-            let range = segmentation.tokens_in(*span);
+            let range = document.tokens_in(*span);
             if range.is_empty() {
                 continue;
             }
-            let first = segmentation.sentence_of_token(range.start as u32);
-            let last = segmentation.sentence_of_token(range.end as u32 - 1);
-            by_sentence.extend((first..=last).map(|sentence| (sentence, number)));
+            let first = document.sentence_of(TokenId(range.start as u32));
+            let last = document.sentence_of(TokenId(range.end as u32 - 1));
+            by_sentence.extend((first.0..=last.0).map(|sentence| (SentenceId(sentence), number)));
             covered[range].fill(true);
         }
     }
@@ -38,7 +39,7 @@ pub fn attributed(segmentation: &Segmentation, quotes: &[Quote]) -> Vec<Attribut
         .chunk_by(|a, b| a.0 == b.0)
         .filter_map(|group| {
             let sentence = group.first()?.0;
-            let range = segmentation.sentences.get(sentence)?.token_range();
+            let range = document.sentences().get(sentence.index())?.token_range();
             let words = range.clone().filter(|&t| tokens[t].kind != TokenKind::Punctuation).count();
             let said = range.filter(|&t| covered[t] && tokens[t].kind != TokenKind::Punctuation).count();
             let quotes = group.iter().map(|&(_, quote)| quote).collect();
@@ -53,14 +54,11 @@ mod tests {
 
     fn attributed(text: &str) -> Vec<usize> {
         let analysis = analyze(&Article::from_text("a", text).unwrap());
-        super::attributed(&analysis.document.segmentation(), &analysis.quotes)
-            .iter()
-            .map(|a| a.sentence)
-            .collect()
+        super::attributed(&analysis.document, &analysis.quotes).iter().map(|a| a.sentence.index()).collect()
     }
 
     #[test]
-    fn a_sentence_told_by_a_source_is_attributed() {
+    fn a_sentence_with_half_of_its_words_from_a_source_is_attributed() {
         let text =
             "Der Zug kam an. Laut Bahn fuhr er um acht Uhr ab. Er sei pünktlich gewesen. Danach regnete es.";
         assert_eq!(attributed(text), [1, 2]);

@@ -1,241 +1,296 @@
-//! Direct speech: which quotation marks hold somebody's words, and whose.
+//! Direct speech: which quotations are statements, and whose.
 //!
-//! Names, titles and words held at a distance stand in quotation marks, too. Words are somebody's when a frame says
-//! so (`…“, sagte X`, `X sagte: „…`), when they stand inside other words of a speaker and do not look like a name
-//! (they begin with a small letter), when a verb of naming takes them (`nannte das „…“`), or when they are whole
-//! sentences.
+//! Names, titles and scare quotes stand in quotation marks, too. A quotation is a statement when it has a frame (`…“,
+//! sagte X`, `X sagte: „…`), when it stands inside another statement and does not look like a name (it begins with a
+//! small letter), when it is the object of a verb of naming (`nannte das „…“`), or when it is a whole sentence.
 
 use std::ops::Range;
 
-use super::speaker::Clause;
-use super::text::Text;
-use super::words::{BOUNDARY, CAPITAL, Key, NUMBER, PUNCTUATION};
-use super::{Claim, QuoteKind};
+use super::features::{BOUNDARY, CAPITAL, Marker, NUMBER, PUNCTUATION};
+use super::quotation_marks::Quotation;
+use super::quote::QuoteKind;
+use super::statement::Statement;
+use super::subjects::VerbClause;
+use super::view::SpeechView;
 use crate::german::function_words::{DETERMINER, OBLIQUE, PREPOSITION, PRONOUN, REFLEXIVE};
 use crate::german::speech_verbs::{ABOUT, FINITE, NAMES, REPORTS, SAYS, VerbForm};
 
-/// From so many words on, quoted words are speech unless something speaks against it.
+/// From so many words on, a quotation is a statement unless something indicates that it is a name.
 const LONG: usize = 7;
 
-/// So many insertions can stand between a subject and its verb.
+/// The most insertions between a subject and its verb.
 const INSERTIONS: usize = 6;
 
-/// Adds the direct speech of a unit to its claims `claims[first..]`.
+/// Adds the direct speech of a unit to its statements `statements[first..]`; `last` is the last statement before them.
 pub(super) fn read(
-    text: &Text<'_>,
+    view: &SpeechView<'_>,
     unit: &Range<usize>,
-    claims: &mut Vec<Claim>,
+    statements: &mut Vec<Statement>,
     first: usize,
-    last: Option<&Claim>,
+    last: Option<&Statement>,
 ) {
-    let start = text.pairs.partition_point(|pair| pair.end <= unit.start);
-    let mut found: Vec<Claim> = Vec::new();
-    for pair in text.pairs[start..].iter().take_while(|pair| pair.end <= unit.end) {
-        let words = pair.clone().filter(|&token| !text.word(token).is(PUNCTUATION)).count();
+    let start = view.quotations.partition_point(|quotation| quotation.end <= unit.start);
+    let mut found: Vec<Statement> = Vec::new();
+    for quotation in view.quotations[start..].iter().take_while(|quotation| quotation.end <= unit.end) {
+        let own = &statements[first..];
+        let previous = found.last().or(own.last()).or(last);
+        if let Some((speaker, cue)) =
+            (QuotationCandidate { view, unit, quotation, statements: own }).attribution(previous)
+        {
+            let spans = vec![quotation.clone()];
+            found.push(Statement { kind: QuoteKind::Direct, spans, speaker, cue, frame_only: false });
+        }
+    }
+    statements.extend(found);
+}
+
+/// The words for the speaker, and the cue.
+type SpeakerAndCue = (Option<Range<usize>>, Option<Range<usize>>);
+
+/// A quotation that may be a statement.
+struct QuotationCandidate<'v> {
+    view: &'v SpeechView<'v>,
+    unit: &'v Range<usize>,
+    quotation: &'v Quotation,
+    /// The statements and frames of the unit.
+    statements: &'v [Statement],
+}
+
+/// What indicates that a quotation is a statement.
+#[derive(Clone, Copy)]
+struct Evidence {
+    /// Its number of words.
+    words: usize,
+    /// It has a frame of its own.
+    framed: bool,
+    /// It stands inside another statement.
+    inside: bool,
+    /// A verb of naming takes it.
+    named: bool,
+}
+
+impl QuotationCandidate<'_> {
+    /// The words for the speaker and the cue; `None` if the quotation is no statement. `previous` is the statement before
+    /// it, whose speaker may continue.
+    fn attribution(&self, previous: Option<&Statement>) -> Option<SpeakerAndCue> {
+        let (view, unit, quotation) = (self.view, self.unit, self.quotation);
+        let words = quotation.clone().filter(|&token| !view.features(token).is(PUNCTUATION)).count();
         if words == 0 {
-            continue;
+            return None;
         }
-        let owner = claims[first..]
-            .iter()
-            .filter(|claim| covers(claim, pair))
-            .min_by_key(|claim| claim.spans.iter().map(ExactSizeIterator::len).sum::<usize>());
-        // `„…“, sagte X, „…“`: the frame of the first half is the frame of the second.
-        let goes_on = pair.start > unit.start && text.word(pair.start - 1).is(BOUNDARY);
-        let frame = claims[first..].iter().find(|claim| {
-            claim.frame_only
-                && claim.kind == QuoteKind::Direct
-                && goes_on
-                && claim.cue.as_ref().is_some_and(|cue| cue.end <= pair.start)
-        });
-        let owner = owner.or(frame);
-        // `„Die Zeit“ schrieb, …`: the name of a paper, not words.
-        let comma = text.word(pair.end).is(BOUNDARY) || text.word(pair.end - 2).is(BOUNDARY);
-        let titled =
-            words <= 3 && !comma && !is_sentence(text, pair) && text.word(pair.start + 1).is(CAPITAL);
-        let framed = owner.is_some_and(|claim| {
-            claim.frame_only
-                && claim.kind == QuoteKind::Direct
-                && !(titled && claim.cue.as_ref().is_some_and(|cue| cue.start >= pair.end))
-        });
-        let naming = naming_verb(text, unit, pair).or_else(|| speaking_of(text, unit, pair));
-        let colon = pair.start > unit.start
-            && text.word(pair.start - 1).key == Key::Colon
-            && (words >= LONG || !tells_otherwise(text, unit.start..pair.start - 1));
-        // `sie riefen „Freiheit jetzt“`
-        let called = pair.start > unit.start && {
-            let verbs = text.word(pair.start - 1).verbs.iter();
-            let called = verbs.into_iter().any(|form| form.verb.takes & SAYS != 0 && form.shape == FINITE);
-            // What a name or a motto is (`lautet „Haus am See“`) nobody says, unless it is a sentence.
-            called && (!text.spelling(pair.start - 1).starts_with("laut") || is_sentence(text, pair))
-        };
-        // One word at a distance is somebody's only where somebody speaks.
-        let inside = owner.is_some_and(|owner| words > 1 || owner.speaker.is_some());
-        // `„Nein“, sagte er.`, `Er sagte: „Nein.“`: one word is speech where a frame stands right beside it.
+        let owner = self.owner();
+        let naming = naming_verb(view, unit, quotation).or_else(|| verb_of_about(view, unit, quotation));
+        let colon = quotation.start > unit.start
+            && view.features(quotation.start - 1).marker == Marker::Colon
+            && (words >= LONG || !has_other_verb(view, unit.start..quotation.start - 1));
+        let framed = owner.is_some_and(|owner| self.is_framed_by(owner, words));
+        // `„Nein“, sagte er.`, `Er sagte: „Nein.“`: one word is a statement if its frame stands right beside it.
         let beside = framed
-            && owner.and_then(|claim| claim.cue.as_ref()).is_some_and(|cue| {
-                text.word(pair.end).key == Key::Comma && cue.start == pair.end + 1 || colon
+            && owner.and_then(|owner| owner.cue.as_ref()).is_some_and(|cue| {
+                view.features(quotation.end).marker == Marker::Comma && cue.start == quotation.end + 1
+                    || colon
             });
-        if !beside && !is_speech(text, pair, words, framed || colon || called, inside, naming.is_some()) {
-            continue;
+        let evidence = Evidence {
+            words,
+            framed: framed || colon || self.is_object_of_saying(),
+            // Of a statement without a speaker one quoted word is no part of its own.
+            inside: owner.is_some_and(|owner| words > 1 || owner.speaker.is_some()),
+            named: naming.is_some(),
+        };
+        if !beside && !is_speech(view, quotation, evidence) {
+            return None;
         }
-        let (speaker, cue) = match owner {
-            // A sentence told in the writer's words can have several verbs; the nearest before the quote counts.
+        Some(match owner {
             Some(owner) if owner.kind == QuoteKind::Reported => {
-                let told = |token: &usize| {
-                    let finite = |form: &VerbForm| form.verb.takes & REPORTS != 0 && form.shape & FINITE != 0;
-                    !text.is_quoted(*token) && text.word(*token).verbs.iter().any(finite)
-                };
-                let nearest =
-                    (owner.cue.as_ref().map_or(unit.start, |cue| cue.end)..pair.start).rev().find(told);
-                (owner.speaker.clone(), nearest.map(|verb| verb..verb + 1).or(owner.cue.clone()))
+                (owner.speaker.clone(), self.nearest_reporting_verb(owner).or(owner.cue.clone()))
             }
             Some(owner) => (owner.speaker.clone(), owner.cue.clone()),
-            None => match naming.or_else(|| saying_verb(text, unit, pair)) {
-                Some(verb) => (speaker_of(text, unit, verb), Some(verb..verb + 1)),
-                None if colon => (text.subject_in(unit.start..pair.start - 1), None),
-                None => (
-                    found.last().or(claims[first..].last()).or(last).and_then(|claim| claim.speaker.clone()),
-                    None,
-                ),
+            None => match naming.or_else(|| saying_verb(view, unit, quotation)) {
+                Some(verb) => (speaker_of(view, unit, verb), Some(verb..verb + 1)),
+                None if colon => (view.subject_in(unit.start..quotation.start - 1), None),
+                None => (previous.and_then(|statement| statement.speaker.clone()), None),
             },
-        };
-        found.push(Claim {
-            kind: QuoteKind::Direct,
-            spans: vec![pair.clone()],
-            speaker,
-            cue,
-            frame_only: false,
-        });
+        })
     }
-    claims.extend(found);
+
+    /// The shortest statement around the quotation, or the frame of the quotation before it: `„…“, sagte X, „…“`.
+    fn owner(&self) -> Option<&Statement> {
+        let (view, quotation) = (self.view, self.quotation);
+        let around = self
+            .statements
+            .iter()
+            .filter(|statement| covers(statement, quotation))
+            .min_by_key(|statement| statement.spans.iter().map(ExactSizeIterator::len).sum::<usize>());
+        let continues = quotation.start > self.unit.start && view.features(quotation.start - 1).is(BOUNDARY);
+        let frame = self.statements.iter().find(|statement| {
+            statement.frame_only
+                && statement.kind == QuoteKind::Direct
+                && continues
+                && statement.cue.as_ref().is_some_and(|cue| cue.end <= quotation.start)
+        });
+        around.or(frame)
+    }
+
+    /// Whether a statement is the frame of the quotation. `„Die Zeit“ schrieb, …` is none: it is the name of a paper.
+    fn is_framed_by(&self, owner: &Statement, words: usize) -> bool {
+        let (view, quotation) = (self.view, self.quotation);
+        let comma =
+            view.features(quotation.end).is(BOUNDARY) || view.features(quotation.end - 2).is(BOUNDARY);
+        let title = words <= 3
+            && !comma
+            && !is_sentence(view, quotation)
+            && view.features(quotation.start + 1).is(CAPITAL);
+        owner.frame_only
+            && owner.kind == QuoteKind::Direct
+            && !(title && owner.cue.as_ref().is_some_and(|cue| cue.start >= quotation.end))
+    }
+
+    /// Whether a verb of saying stands right before the quotation: `sie riefen „Freiheit jetzt“`. What a name or a motto
+    /// is (`lautet „Haus am See“`) counts only if it is a sentence.
+    fn is_object_of_saying(&self) -> bool {
+        let (view, quotation) = (self.view, self.quotation);
+        quotation.start > self.unit.start && {
+            let verbs = view.features(quotation.start - 1).verbs.iter();
+            let says = verbs.into_iter().any(|form| form.verb.takes & SAYS != 0 && form.shape == FINITE);
+            says && (!view.word(quotation.start - 1).starts_with("laut") || is_sentence(view, quotation))
+        }
+    }
+
+    /// The nearest reporting verb before the quotation in reported speech, which can have several.
+    fn nearest_reporting_verb(&self, owner: &Statement) -> Option<Range<usize>> {
+        let view = self.view;
+        let reports = |token: &usize| {
+            let finite = |form: &VerbForm| form.verb.takes & REPORTS != 0 && form.shape & FINITE != 0;
+            !view.is_quoted(*token) && view.features(*token).verbs.iter().any(finite)
+        };
+        let from = owner.cue.as_ref().map_or(self.unit.start, |cue| cue.end);
+        (from..self.quotation.start).rev().find(reports).map(|verb| verb..verb + 1)
+    }
 }
 
-fn covers(claim: &Claim, pair: &Range<usize>) -> bool {
-    claim.spans.iter().any(|span| span.start <= pair.start && pair.end <= span.end)
+/// Whether a quotation lies inside a span of a statement.
+fn covers(statement: &Statement, quotation: &Quotation) -> bool {
+    statement.spans.iter().any(|span| span.start <= quotation.start && quotation.end <= span.end)
 }
 
-/// Whether what stands before a colon has a verb, and none of saying: `Ihr erstes Buch ist: „…“`.
-fn tells_otherwise(text: &Text<'_>, before: Range<usize>) -> bool {
+/// Whether the words before a colon have a verb, but none of saying: `Ihr erstes Buch ist: „…“`.
+fn has_other_verb(view: &SpeechView<'_>, before: Range<usize>) -> bool {
     let verb = |token: usize| {
-        !text.is_quoted(token) && text.word(token).is_finite() && !text.word(token).is(CAPITAL)
+        !view.is_quoted(token) && view.features(token).is_finite() && !view.features(token).is(CAPITAL)
     };
-    let says = |token: usize| !text.is_quoted(token) && !text.word(token).verbs.is_empty();
+    let says = |token: usize| !view.is_quoted(token) && !view.features(token).verbs.is_empty();
     before.clone().any(verb) && !before.clone().any(says)
 }
 
-/// Whether quoted words hold a finite verb or end a sentence.
-fn is_sentence(text: &Text<'_>, pair: &Range<usize>) -> bool {
-    let finite = |token: usize| text.word(token).is_finite() && !text.word(token).is(CAPITAL);
-    matches!(text.word(pair.end - 2).key, Key::Stop) || (pair.start + 1..pair.end - 1).any(finite)
+/// Whether a quotation has a finite verb or a full stop.
+fn is_sentence(view: &SpeechView<'_>, quotation: &Quotation) -> bool {
+    let finite = |token: usize| view.features(token).is_finite() && !view.features(token).is(CAPITAL);
+    matches!(view.features(quotation.end - 2).marker, Marker::Stop)
+        || (quotation.start + 1..quotation.end - 1).any(finite)
 }
 
-/// The verb of `sprach von „…“`, `spricht von einer „…“`.
-fn speaking_of(text: &Text<'_>, unit: &Range<usize>, pair: &Range<usize>) -> Option<usize> {
-    let mut at = pair.start.checked_sub(1)?;
-    if text.word(at).is(DETERMINER | OBLIQUE) {
+/// The verb whose object behind `von` is the quotation: `sprach von „…“`, `spricht von einer „…“`.
+fn verb_of_about(view: &SpeechView<'_>, unit: &Range<usize>, quotation: &Quotation) -> Option<usize> {
+    let mut at = quotation.start.checked_sub(1)?;
+    if view.features(at).is(DETERMINER | OBLIQUE) {
         at = at.checked_sub(1)?;
     }
-    if text.word(at).key != Key::Von || at < unit.start {
+    if view.features(at).marker != Marker::Von || at < unit.start {
         return None;
     }
-    let clause = clause_around(text, unit, at);
+    let clause = clause_around(view, unit, at);
     let about = |form: &VerbForm| form.verb.takes & ABOUT != 0;
-    clause.into_iter().find(|&token| !text.is_quoted(token) && text.word(token).verbs.iter().any(about))
+    clause.into_iter().find(|&token| !view.is_quoted(token) && view.features(token).verbs.iter().any(about))
 }
 
-fn is_speech(
-    text: &Text<'_>,
-    pair: &Range<usize>,
-    words: usize,
-    framed: bool,
-    inside: bool,
-    naming: bool,
-) -> bool {
-    let inner = pair.start + 1..pair.end - 1;
-    let small = text.spelling(inner.start).starts_with(char::is_lowercase);
-    let sentence = pair.len() > 2 && matches!(text.word(pair.end - 2).key, Key::Stop)
-        || text.word(pair.end - 2).key == Key::Comma;
-    let finite = inner.clone().any(|token| text.word(token).is_finite() && !text.word(token).is(CAPITAL));
-    let before = text.word(pair.start.wrapping_sub(1));
+/// Whether a quotation is a statement and not a name or a title.
+fn is_speech(view: &SpeechView<'_>, quotation: &Quotation, evidence: Evidence) -> bool {
+    let Evidence { words, framed, inside, named } = evidence;
+    let inner = quotation.start + 1..quotation.end - 1;
+    let small = view.word(inner.start).starts_with(char::is_lowercase);
+    let sentence = quotation.len() > 2 && matches!(view.features(quotation.end - 2).marker, Marker::Stop)
+        || view.features(quotation.end - 2).marker == Marker::Comma;
+    let finite =
+        inner.clone().any(|token| view.features(token).is_finite() && !view.features(token).is(CAPITAL));
+    let before = view.features(quotation.start.wrapping_sub(1));
     let noun = before.is(CAPITAL) && !before.is(PRONOUN | DETERMINER | OBLIQUE);
-    let name = || noun;
     if framed {
         return words > 1 || sentence;
     }
     // `kritisiert in der Tageszeitung „Neues Deutschland“`, `bezeichnete im „Deutschlandfunk“ …`
-    let placed = before.is(PREPOSITION) && !matches!(before.key, Key::Als | Key::Von);
-    if naming && (small || !noun && !placed) {
+    let placed = before.is(PREPOSITION) && !matches!(before.marker, Marker::Als | Marker::Von);
+    if named && (small || !noun && !placed) {
         return true;
     }
     if small && inside {
         return true;
     }
     if words >= LONG {
-        return !name() || finite || sentence;
+        return !noun || finite || sentence;
     }
     if small {
-        return words >= 4 && !name();
+        return words >= 4 && !noun;
     }
-    words >= 3 && !name() && (finite && sentence)
-        || words >= 4 && finite && !name() && !text.word(inner.start).is(NUMBER)
+    words >= 3 && !noun && (finite && sentence)
+        || words >= 4 && finite && !noun && !view.features(inner.start).is(NUMBER)
 }
 
 /// A verb of naming in the clause: `nannte … „…“`, `als „…“ bezeichnet`.
-fn naming_verb(text: &Text<'_>, unit: &Range<usize>, pair: &Range<usize>) -> Option<usize> {
-    let clause = clause_around(text, unit, pair.start);
+fn naming_verb(view: &SpeechView<'_>, unit: &Range<usize>, quotation: &Quotation) -> Option<usize> {
+    let clause = clause_around(view, unit, quotation.start);
     let verb = clause.clone().find(|&token| {
         let names = |form: &VerbForm| form.verb.takes & NAMES != 0 && form.verb.particle.is_empty();
-        // `so genannt`, `das sogenannte`: nobody in particular says so.
-        !text.is_quoted(token)
-            && text.spelling(token) != "genannt"
-            && text.word(token).verbs.iter().any(names)
+        // `so genannt`, `das sogenannte`: without a speaker.
+        !view.is_quoted(token)
+            && view.word(token) != "genannt"
+            && view.features(token).verbs.iter().any(names)
     })?;
-    let nobody = clause.clone().any(|token| {
-        !text.is_quoted(token)
-            && (text.word(token).is(REFLEXIVE) || matches!(text.spelling(token), "man" | "Man"))
+    let impersonal = clause.clone().any(|token| {
+        !view.is_quoted(token)
+            && (view.features(token).is(REFLEXIVE) || matches!(view.word(token), "man" | "Man"))
     });
-    let passive = text.first_finite(&clause) != Some(verb) && text.is_passive(&clause);
-    (!nobody && (!passive || text.agent_in(clause).is_some())).then_some(verb)
+    let passive = view.first_finite(&clause) != Some(verb) && view.is_passive(&clause);
+    (!impersonal && (!passive || view.agent_in(clause).is_some())).then_some(verb)
 }
 
-/// The verb of saying nearest before a quote in its unit.
-fn saying_verb(text: &Text<'_>, unit: &Range<usize>, pair: &Range<usize>) -> Option<usize> {
+/// The nearest verb of saying before a quotation in its unit, or the first behind it.
+fn saying_verb(view: &SpeechView<'_>, unit: &Range<usize>, quotation: &Quotation) -> Option<usize> {
     let says = |token: &usize| {
-        !text.is_quoted(*token)
-            && text
-                .word(*token)
+        !view.is_quoted(*token)
+            && view
+                .features(*token)
                 .verbs
                 .iter()
                 .any(|form| form.verb.takes & SAYS != 0 && form.verb.particle.is_empty())
     };
-    (unit.start..pair.start).rev().find(says).or_else(|| (pair.end..unit.end).find(says))
+    (unit.start..quotation.start).rev().find(says).or_else(|| (quotation.end..unit.end).find(says))
 }
 
-/// Who does what a verb in the unit says.
-fn speaker_of(text: &Text<'_>, unit: &Range<usize>, verb: usize) -> Option<Range<usize>> {
-    let mut tokens = clause_around(text, unit, verb);
-    let finite = text.first_finite(&tokens);
-    // `Die Ministerin, Anna Muster, nannte …`: a verb that opens its clause has its subject before what is put in.
+/// The subject or agent of a verb in the unit.
+fn speaker_of(view: &SpeechView<'_>, unit: &Range<usize>, verb: usize) -> Option<Range<usize>> {
+    let mut tokens = clause_around(view, unit, verb);
+    let finite = view.first_finite(&tokens);
+    // `Die Ministerin, Anna Muster, nannte …`: a verb that opens its segment has its subject before the insertion.
     if finite == Some(tokens.start) {
         for _ in 0..INSERTIONS {
             let Some(end) = tokens.start.checked_sub(2).filter(|&end| end >= unit.start) else { break };
-            let before = clause_around(text, unit, end);
-            if before.is_empty() || !text.is_subordinate(&before) && text.first_finite(&before).is_some() {
+            let before = clause_around(view, unit, end);
+            if before.is_empty() || !view.is_subordinate(&before) && view.first_finite(&before).is_some() {
                 break;
             }
             tokens.start = before.start;
         }
     }
-    if finite != Some(verb) && text.is_passive(&tokens) {
-        return text.agent_in(tokens);
+    if finite != Some(verb) && view.is_passive(&tokens) {
+        return view.agent_in(tokens);
     }
-    let subordinate = text.is_subordinate(&tokens);
-    text.subject(verb, &Clause { tokens, finite, subordinate }, unit.end)
+    let subordinate = view.is_subordinate(&tokens);
+    view.subject(verb, &VerbClause { tokens, finite, subordinate }, unit.end)
 }
 
 /// The clause around a token: from boundary to boundary outside quotation marks.
-fn clause_around(text: &Text<'_>, unit: &Range<usize>, token: usize) -> Range<usize> {
-    let bound = |t: &usize| text.word(*t).is(BOUNDARY) && !text.is_quoted(*t);
+fn clause_around(view: &SpeechView<'_>, unit: &Range<usize>, token: usize) -> Range<usize> {
+    let bound = |t: &usize| view.features(*t).is(BOUNDARY) && !view.is_quoted(*t);
     let start = (unit.start..token).rev().find(bound).map_or(unit.start, |t| t + 1);
     let end = (token..unit.end).find(bound).unwrap_or(unit.end);
     start..end

@@ -1,164 +1,106 @@
 //! Who says what: direct, indirect and reported speech, with cue and speaker.
 //!
-//! [`find`] is the way in. `words` looks up each word form once, `marks` pairs quotation marks, `text` puts both
-//! together and cuts clauses; `indirect` reads frames and the subjunctive, `direct` tells speech in quotation marks
-//! from names and titles, `speaker` finds noun phrases and subjects, `link` finds who is meant by a speaker's words, and
-//! `nominative` how to call them.
-//! All of it is rules and closed lists (src/german/); nothing is learnt.
+//! [`find`] is the entry point; [`attributed`] gives the sentences that are mostly statements. `view` holds the features
+//! of words and the quotations; `noun_phrases`, `clauses`, `subjects` and `units` analyse them. `indirect` finds frames
+//! and the subjunctive, `direct` decides which quotations are statements. `linking` resolves the speakers by
+//! `entity_mentions`, and `nominative` names them. All of it is rules and word lists (src/german/), without training.
 
 mod attribution;
+mod clauses;
 mod direct;
+mod entity_mentions;
+mod features;
 mod indirect;
-mod link;
-mod marks;
+mod linking;
 mod nominative;
-mod speaker;
-mod text;
-mod words;
-
-use std::ops::Range;
+mod noun_phrases;
+mod quotation_marks;
+mod quote;
+mod statement;
+mod subjects;
+mod units;
+mod view;
 
 pub use attribution::{Attribution, attributed};
+pub use quote::{Quote, QuoteKind, Speaker};
 
 use crate::document::Document;
 use crate::entities::Entity;
 use crate::span::Span;
 use crate::util::sort::Sort;
+use features::Marker;
+use indirect::IndirectSpeech;
+use linking::SpeakerLinker;
+use statement::Statement;
+use view::SpeechView;
 
-/// How somebody's words are given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum QuoteKind {
-    /// Word for word, in quotation marks.
-    Direct,
-    /// As a clause that a source vouches for: `sagte, dass …`, `laut Tass …`, or a sentence in the subjunctive that
-    /// goes on with what was said: `Er habe …`.
-    Indirect,
-    /// The gist alone, told by the writer: `forderte ein Verbot`.
-    Reported,
-}
-
-/// One statement with its source.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Quote {
-    /// How the words are given.
-    pub kind: QuoteKind,
-    /// What is said; several spans where the frame stands inside. Never empty, ascending.
-    pub spans: Vec<Span>,
-    /// Who says it, where the text tells.
-    pub speaker: Option<Speaker>,
-    /// The word or words that mark it as said: `sagte`, `zufolge`, `Nach Angaben`.
-    pub cue: Option<Span>,
-}
-
-/// Who says something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Speaker {
-    /// The words that name the speaker; they can stand in an earlier sentence.
-    pub span: Span,
-    /// The entity, as an index into the article's entities.
-    pub entity: Option<usize>,
-    /// Whether it was inferred who speaks (from a pronoun or from an earlier sentence) and is not said here.
-    pub inferred: bool,
-    /// The words that tell who it is: those of `span`, or what its pronoun stands for. `None` where nobody is named:
-    /// `man`, `Angaben zufolge`, `er` without anybody before.
-    pub words: Option<Span>,
-    /// Whether these words stand in another case than the nominative, where their article leaves that open.
-    oblique: bool,
-}
-
-impl Speaker {
-    /// How to call the speaker: the entity's name, or the words in the nominative (`des Westens`: `der Westen`);
-    /// `None` where nobody is named.
-    #[must_use]
-    pub fn name(&self, text: &str, entities: &[Entity]) -> Option<String> {
-        let several = self.words.is_some_and(|words| {
-            let words = words.of(text);
-            [" und ", " sowie "].iter().any(|and| words.contains(and))
-        });
-        if let Some(entity) = self.entity.and_then(|id| entities.get(id)).filter(|_| !several) {
-            return Some(entity.name.clone());
-        }
-        let words = self.words?.of(text);
-        // What stands between commas behind the noun only makes the name long.
-        let words = words.split(',').next().unwrap_or(words);
-        Some(nominative::nominative(words, self.oblique)).filter(|name| !name.is_empty())
-    }
-}
-
-/// A statement while it is being read: ranges of tokens.
-#[derive(Clone, Debug)]
-struct Claim {
-    kind: QuoteKind,
-    spans: Vec<Range<usize>>,
-    speaker: Option<Range<usize>>,
-    cue: Option<Range<usize>>,
-    /// It only tells whose words the quotation marks inside hold, and is no statement by itself.
-    frame_only: bool,
-}
-
-/// Finds the statements in a segmented article, in the order of the text.
+/// The statements of a document, in the order of the text; speakers refer to `entities`.
 #[must_use]
 pub fn find(document: &Document, entities: &[Entity]) -> Vec<Quote> {
-    let (segmentation, forms) = (document.segmentation(), document.forms());
-    let text = text::Text::new(document.text(), segmentation, forms);
-    let mut reader = indirect::Reader::new(&text);
-    let mut last: Option<Claim> = None;
-    for (number, unit) in text.units(segmentation).iter().enumerate() {
-        let first = reader.claims.len();
-        reader.read(unit, number);
-        direct::read(&text, unit, &mut reader.claims, first, last.as_ref());
-        if let Some(claim) = reader.claims[first..].last() {
-            last = Some(claim.clone());
-        }
-    }
-    let mut claims = reader.claims;
-    claims.retain(|claim| !claim.frame_only);
-    claims.stable_sort_by_key(|claim| {
-        (claim.spans[0].start, std::cmp::Reverse(claim.spans[claim.spans.len() - 1].end))
-    });
-    let mut linker = link::Linker::new(&text, segmentation, entities);
-    claims
+    let view = SpeechView::new(document);
+    let mut linker = SpeakerLinker::new(&view, entities);
+    statements(&view)
         .into_iter()
-        .map(|claim| {
-            let spans: Vec<Span> = claim.spans.iter().map(|span| text.span(span)).collect();
-            let first = claim.spans[0].start;
-            let speaker = claim.speaker.map(|speaker| {
-                // `X: „…“`, without a verb: whatever stands before a colon may not be a speaker.
-                let colon = first > 0 && text.word(first - 1).key == words::Key::Colon;
-                let named = claim.cue.is_some() || !colon || speaker.start > first;
-                linker.link(&speaker, first, named)
+        .map(|statement| {
+            let spans: Vec<Span> = statement.spans.iter().map(|span| view.span(span)).collect();
+            let first = statement.spans[0].start;
+            let speaker = statement.speaker.map(|speaker| {
+                // `X: „…“`, without a verb: the words before a colon may not be a speaker.
+                let colon = first > 0 && view.features(first - 1).marker == Marker::Colon;
+                let framed = statement.cue.is_some() || !colon || speaker.start > first;
+                linker.link(&speaker, first, framed)
             });
-            Quote { kind: claim.kind, speaker, cue: claim.cue.map(|cue| text.span(&cue)), spans }
+            Quote { kind: statement.kind, speaker, cue: statement.cue.map(|cue| view.span(&cue)), spans }
         })
         .collect()
 }
 
+/// The statements before their speakers are resolved, in the order of the text.
+fn statements(view: &SpeechView<'_>) -> Vec<Statement> {
+    let mut reader = IndirectSpeech::new(view);
+    let mut last: Option<Statement> = None;
+    for (number, unit) in view.units().iter().enumerate() {
+        let first = reader.statements.len();
+        reader.read(unit, number);
+        direct::read(view, unit, &mut reader.statements, first, last.as_ref());
+        if let Some(statement) = reader.statements[first..].last() {
+            last = Some(statement.clone());
+        }
+    }
+    let mut statements = reader.statements;
+    statements.retain(|statement| !statement.frame_only);
+    statements.stable_sort_by_key(|statement| {
+        let last = &statement.spans[statement.spans.len() - 1];
+        (statement.spans[0].start, std::cmp::Reverse(last.end))
+    });
+    statements
+}
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::Quote;
     use crate::analyze;
     use crate::document::Article;
 
-    /// The claims of a text: kind, words (… between spans), speaker, cue.
-    fn claims(text: &str) -> Vec<String> {
+    /// The statements of a text: kind, words (… between spans), speaker, cue.
+    fn statements(text: &str) -> Vec<String> {
         let analysis = analyze(&Article::from_text("a", text).unwrap());
-        let claims = analysis.quotes.iter().map(|quote| {
+        let statements = analysis.quotes.iter().map(|quote| {
             let words: Vec<&str> = quote.spans.iter().map(|span| span.of(text)).collect();
             let speaker = quote.speaker.map_or("–", |speaker| speaker.span.of(text));
             let cue = quote.cue.map_or("–", |cue| cue.of(text));
             format!("{:?}: {} | {speaker} | {cue}", quote.kind, words.join(" … "))
         });
-        claims.collect()
+        statements.collect()
     }
 
     #[track_caller]
     fn check(text: &str, expected: &[&str]) {
-        assert_eq!(claims(text), expected, "{text}");
+        assert_eq!(statements(text), expected, "{text}");
     }
 
     #[test]
-    fn a_clause_behind_its_verb_is_taken_with_its_conjunction() {
+    fn a_complement_clause_includes_its_conjunction() {
         check("Sie sagte am Montag, dass es regne.", &["Indirect: dass es regne | Sie | sagte"]);
         check(
             "Die Polizei teilte mit, der Täter sei geflohen.",
@@ -176,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn a_frame_can_stand_behind_or_inside_the_words() {
+    fn a_frame_can_stand_behind_or_inside_its_statement() {
         check(
             "Die Lage sei ernst, sagte der Sprecher der Firma, Max Muster.",
             &["Indirect: Die Lage sei ernst | der Sprecher der Firma, Max Muster | sagte"],
@@ -208,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn verbs_and_frames_are_told_from_what_only_looks_like_them() {
+    fn look_alikes_of_verbs_and_frames_are_rejected() {
         check(
             "Das Problem sei, so der Minister, dass das Geld fehle.",
             &["Indirect: Das Problem sei … dass das Geld fehle | der Minister | so"],
@@ -233,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn the_subjunctive_goes_on_until_the_indicative_returns() {
+    fn speech_continues_until_the_indicative_returns() {
         check(
             "Sie sagte, es sei spät. Man müsse gehen. Alle hätten Hunger. Dann ging sie.",
             &[
@@ -245,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn direct_speech_is_told_from_names_and_scare_quotes() {
+    fn names_and_scare_quotes_are_not_direct_speech() {
         check(
             "„Wir gehen jetzt“, sagte Anna Muster, „und zwar alle.“",
             &[
@@ -268,7 +210,7 @@ mod tests {
         );
     }
 
-    /// What the speakers are called, `?` before what was inferred.
+    /// The names of the speakers, with `?` before inferred ones.
     fn names(text: &str) -> Vec<String> {
         let analysis = analyze(&Article::from_text("a", text).unwrap());
         let name = |quote: &Quote| {
@@ -280,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn speakers_are_called_by_their_names() {
+    fn speakers_have_a_name_in_the_nominative() {
         for (text, expected) in [
             ("Der Vorwurf des Westens, dass Waffen fehlen, ist alt.", &["der Westen"][..]),
             ("Laut der russischen Behörde sei alles ruhig.", &["die russische Behörde"]),
@@ -301,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn pronouns_mean_who_fits_by_gender_and_number() {
+    fn pronouns_agree_with_their_antecedent() {
         for (text, expected) in [
             ("Angela Merkel traf Wladimir Putin. Sie sagte, es sei spät.", &["?Angela Merkel"][..]),
             ("Angela Merkel traf Wladimir Putin. Er sagte, es sei spät.", &["?Wladimir Putin"]),
@@ -317,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn the_gist_alone_is_reported() {
+    fn a_summary_of_a_statement_is_reported_speech() {
         check(
             "Der Verband forderte ein Verbot der Waffen.",
             &["Reported: Der Verband forderte ein Verbot der Waffen. | Der Verband | forderte"],
@@ -330,7 +272,7 @@ mod tests {
     }
 
     #[test]
-    fn text_of_quotation_marks_alone_is_harmless() {
+    fn texts_of_quotation_marks_alone_are_read() {
         for mark in ["\"", "„", "“", "»", "«", "'", "„“", "\"a\" ", "sagte, "] {
             let article = Article::from_text("a", &mark.repeat(5000)).unwrap();
             let quotes = analyze(&article).quotes;

@@ -1,14 +1,19 @@
-//! A phrase as it is declined in the text → as one names somebody: `des Westens` → `der Westen`, `russischen Medien`
-//! → `russische Medien`, `Die Polizei` → `die Polizei`.
+//! A noun phrase in the nominative: `des Westens` → `der Westen`, `russischen Medien` → `russische Medien`, `Die Polizei`
+//! → `die Polizei`.
 //!
-//! Of a phrase only the article, the adjectives and the first noun change; what hangs on them (genitives, names
-//! behind them) stays. Feminine nouns and plurals have one article, `die`; of the others the ends of words tell the
-//! neuter ones, and all else is taken for masculine.
+//! Only the article, the adjectives and the head noun change; genitives and names behind them do not. Feminine nouns
+//! and plurals share the article `die`; of the other nouns the neuter ones are known by their endings, and the rest
+//! counts as masculine.
 
+use crate::german::declension::{
+    feminine_or_plural_article, is_dative_of_plural_in_e, is_plural, is_strong_article,
+    masculine_or_neuter_article, weak_nominative, without_dative_plural, without_genitive,
+};
 use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, classes};
 use crate::german::genders::{self, Gender};
 
-/// The phrase in the nominative. `oblique` tells that it stands in another case where its article leaves that open.
+/// The phrase in the nominative; empty where it is empty. `oblique` says that it is in another case, which an ambiguous
+/// article does not show.
 pub(super) fn nominative(phrase: &str, oblique: bool) -> String {
     let mut words: Vec<String> = phrase.split_whitespace().map(str::to_owned).collect();
     let Some(first) = words.first() else { return String::new() };
@@ -41,21 +46,20 @@ pub(super) fn nominative(phrase: &str, oblique: bool) -> String {
             return words.join(" ");
         }
         Case::Genitive | Case::Dative => {
-            // `des Sprechers Max Müller`, `des Frankfurter Gerichts`: the ending tells the noun.
-            let declined = (noun..noun + run).find(|&at| base(&words[at], case).is_some());
+            // `des Sprechers Max Müller`, `des Frankfurter Gerichts`: the ending shows which word is the noun.
+            let declined =
+                (noun..noun + run).find(|&at| masculine_or_neuter_nominative(&words[at], case).is_some());
             let at = declined.unwrap_or(noun);
-            if let Some(base) = base(&words[at], case) {
-                words[at] = base;
+            if let Some(nominative) = masculine_or_neuter_nominative(&words[at], case) {
+                words[at] = nominative;
             }
             let neuter = genders::of_noun(&words[at]) == Some(Gender::Neuter);
             (
-                with_ending(&article, neuter),
-                if strong_article(&article) {
-                    "e"
-                } else if neuter {
-                    "es"
-                } else {
-                    "er"
+                masculine_or_neuter_article(&article, neuter),
+                match (is_strong_article(&article), neuter) {
+                    (true, _) => "e",
+                    (false, true) => "es",
+                    (false, false) => "er",
                 },
             )
         }
@@ -63,23 +67,20 @@ pub(super) fn nominative(phrase: &str, oblique: bool) -> String {
         Case::DativeOrGenitiveOfDie => {
             let plural = article == "den" || is_plural(&head);
             if article == "den" {
-                words[noun] = without_dative(&head);
+                words[noun] = without_dative_plural(&head);
             }
-            (feminine(&article), if plural { "en" } else { "e" })
+            (feminine_or_plural_article(&article), if plural { "en" } else { "e" })
         }
         Case::Bare => {
-            if noun > 0 || ends_in_e(&head) {
-                words[noun] = without_dative(&head);
+            if noun > 0 || is_dative_of_plural_in_e(&head) {
+                words[noun] = without_dative_plural(&head);
             }
             (String::new(), "e")
         }
     };
     for adjective in &mut words[start..noun] {
-        if let Some(stem) = ["en", "er", "em", "es"].iter().find_map(|ending| adjective.strip_suffix(ending))
-            && adjective.starts_with(char::is_lowercase)
-            && stem.chars().count() >= 3
-        {
-            *adjective = format!("{stem}{ending}");
+        if let Some(declined) = with_adjective_ending(adjective, ending) {
+            *adjective = declined;
         }
     }
     if is_article {
@@ -88,6 +89,14 @@ pub(super) fn nominative(phrase: &str, oblique: bool) -> String {
     words.join(" ")
 }
 
+/// An adjective of at least three letters with another ending; `None` for other words.
+fn with_adjective_ending(adjective: &str, ending: &str) -> Option<String> {
+    let stem = ["en", "er", "em", "es"].iter().find_map(|old| adjective.strip_suffix(old))?;
+    let declines = adjective.starts_with(char::is_lowercase) && stem.chars().count() >= 3;
+    declines.then(|| format!("{stem}{ending}"))
+}
+
+/// The case of a phrase, as far as its article shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Case {
     Nominative,
@@ -102,6 +111,7 @@ enum Case {
 }
 
 impl Case {
+    /// The case that an article in lower case shows.
     fn of(article: &str, oblique: bool) -> Self {
         match article {
             "des" => Self::Genitive,
@@ -124,87 +134,10 @@ impl Case {
     }
 }
 
-/// Whether an article has its own ending, so that adjectives behind it are weak: `der russische`, `ein russischer`.
-fn strong_article(article: &str) -> bool {
-    matches!(article, "des" | "dem" | "den" | "dieses" | "diesem" | "jenes" | "jenem")
-}
-
-/// The nominative of a masculine or neuter article.
-fn with_ending(article: &str, neuter: bool) -> String {
-    match article {
-        "des" | "dem" | "den" => if neuter { "das" } else { "der" }.to_owned(),
-        "dieses" | "diesem" => if neuter { "dieses" } else { "dieser" }.to_owned(),
-        "jenes" | "jenem" => if neuter { "jenes" } else { "jener" }.to_owned(),
-        _ => article.strip_suffix("es").or_else(|| article.strip_suffix("em")).unwrap_or(article).to_owned(),
-    }
-}
-
-/// The nominative of a feminine article or one of the plural.
-fn feminine(article: &str) -> String {
-    match article {
-        "der" | "den" => "die".to_owned(),
-        _ => article.strip_suffix("er").map_or_else(|| article.to_owned(), |stem| format!("{stem}e")),
-    }
-}
-
-/// Whether a feminine article's noun is a plural: most that end in -n are.
-fn is_plural(noun: &str) -> bool {
-    noun.ends_with('n') && !noun.ends_with("in") && !noun.ends_with("ion")
-}
-
-/// A noun of the dative plural in the nominative, where only its ending makes the difference.
-fn without_dative(noun: &str) -> String {
-    let lower = noun.to_lowercase();
-    let drops = ["ern", "eln"].iter().any(|ending| lower.ends_with(ending) && lower.len() > 6);
-    if drops || ends_in_e(noun) { noun.strip_suffix('n').unwrap_or(noun).to_owned() } else { noun.to_owned() }
-}
-
-/// Whether a noun of the dative plural ends in -e in the nominative.
-fn ends_in_e(noun: &str) -> bool {
-    const DATIVES: [&str; 6] = ["berichten", "kreisen", "diensten", "ärzten", "anwälten", "vorständen"];
-    let lower = noun.to_lowercase();
-    DATIVES.iter().any(|ending| lower.ends_with(ending))
-}
-
-/// A masculine or neuter noun without the ending of its case, if it has one.
-fn base(noun: &str, case: Case) -> Option<String> {
-    const WITH_ES: [&str; 16] = [
-        "amtes",
-        "bandes",
-        "blattes",
-        "bundes",
-        "dienstes",
-        "gerichtes",
-        "hauses",
-        "kreises",
-        "landes",
-        "mannes",
-        "rates",
-        "staates",
-        "tages",
-        "verbandes",
-        "vorstandes",
-        "werkes",
-    ];
-    let lower = noun.to_lowercase();
-    // Weak nouns: `des Präsidenten`, `dem Experten`.
-    for (ending, cut) in
-        [("enten", 2), ("anten", 2), ("isten", 2), ("aten", 2), ("oten", 1), ("ogen", 1), ("erten", 1)]
-    {
-        if lower.ends_with(ending) && lower.chars().count() > 5 {
-            return noun.get(..noun.len() - cut).map(str::to_owned);
-        }
-    }
-    if lower.ends_with("zeugen") || lower.ends_with("kollegen") || lower.ends_with("kunden") {
-        return noun.strip_suffix('n').map(str::to_owned);
-    }
-    if case == Case::Dative {
-        return None;
-    }
-    if WITH_ES.iter().any(|ending| lower.ends_with(ending)) {
-        return noun.strip_suffix("es").map(str::to_owned);
-    }
-    noun.strip_suffix('s').filter(|base| base.len() > 2 && !base.ends_with('s')).map(str::to_owned)
+/// The nominative of a masculine or neuter noun, if its ending differs in this case.
+fn masculine_or_neuter_nominative(noun: &str, case: Case) -> Option<String> {
+    let genitive = || if case == Case::Dative { None } else { without_genitive(noun) };
+    weak_nominative(noun).or_else(genitive)
 }
 
 #[cfg(test)]
@@ -212,7 +145,7 @@ mod tests {
     use super::nominative;
 
     #[test]
-    fn speakers_are_named_in_the_nominative() {
+    fn phrases_are_put_into_the_nominative() {
         for (phrase, expected) in [
             ("des Westens", "der Westen"),
             ("der Polizei", "die Polizei"),

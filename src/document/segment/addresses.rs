@@ -1,19 +1,20 @@
-//! Web addresses, e-mail addresses, names with points in them.
+//! Web addresses, e-mail addresses, names with periods in them.
 //!
-//! Every look ahead is bounded by the longest name that the Internet allows, so that the scan stays linear.
+//! Every lookahead is bounded by the longest name that the Internet standards allow, so that the scan stays linear.
 
-use super::tokens::Scanner;
-use super::{TokenKind, characters::Class, tokens::class_of};
+use super::characters::{Class, class_of};
+use super::scanner::Scanner;
+use super::token::TokenKind;
 use crate::german::domains;
 
 /// The longest local part of an e-mail address (RFC 5321).
 const LONGEST_LOCAL: usize = 64;
 /// The longest domain name (RFC 1035).
 const LONGEST_DOMAIN: usize = 253;
-/// The most labels of a name with points; addresses in a text have three or four.
+/// The most labels of a name with periods; addresses in a text have three or four.
 const MOST_LABELS: usize = 8;
 
-/// What a run with points in it turned out to be.
+/// The kind of a run of letters with periods inside, and its end.
 pub(super) enum Dotted {
     /// `spiegel.de`
     Domain(usize),
@@ -21,7 +22,7 @@ pub(super) enum Dotted {
     Name(usize),
 }
 
-/// Whether letters behind a point are a name together with it: `.NET`, `.de`, `.pdf`.
+/// Whether letters behind a period are a name together with it: `.NET`, `.de`, `.pdf`.
 pub(super) fn is_dotted_name(letters: &str) -> bool {
     letters == "NET" || domains::is_top_level(letters) || domains::is_extension(letters)
 }
@@ -34,8 +35,8 @@ impl Scanner<'_, '_> {
         (slashes && end > colon + 3).then_some(end)
     }
 
-    /// The end of the address that begins before `at`: up to white space or a sign that no address holds, without
-    /// the punctuation of the sentence behind it.
+    /// The end of the address that continues at `at`: up to white space or a sign that no address contains, without
+    /// trailing punctuation of the sentence.
     pub(super) fn address_end(&self, mut at: usize) -> usize {
         let start = at;
         let (mut round, mut square) = (0_i32, 0_i32);
@@ -92,7 +93,7 @@ impl Scanner<'_, '_> {
         dot.filter(|&dot| end > dot + 2 && !self.is_alphanumeric(end)).map(|_| end)
     }
 
-    /// What begins at `start` and has a point at `dot` with a letter or digit behind it.
+    /// The domain or name that begins at `start` and has a period at `dot` with a letter or digit behind it.
     pub(super) fn dotted(&self, start: usize, dot: usize) -> Option<Dotted> {
         let first = self.slice(start, dot);
         let mut label = dot + 1;
@@ -116,7 +117,7 @@ impl Scanner<'_, '_> {
                 if domains::is_top_level(name) && first.len() > 1 {
                     last_good = Some(Dotted::Domain(hyphen));
                 } else if (domains::is_extension(name) && first.len() > 1)
-                    || (labels == 2 && is_brand(first, name))
+                    || (labels == 2 && domains::is_brand(first, name))
                 {
                     last_good = Some(Dotted::Name(hyphen));
                 }
@@ -129,7 +130,7 @@ impl Scanner<'_, '_> {
         last_good
     }
 
-    /// Behind a domain: its path, if one follows.
+    /// The end of the address whose domain ends at `end`, with its port, path or query.
     pub(super) fn with_path(&self, end: usize) -> usize {
         match self.byte(end) {
             b'/' if self.byte(end + 1) != b'/' && !self.is_space(end + 1) => self.address_end(end),
@@ -145,12 +146,4 @@ impl Scanner<'_, '_> {
     pub(super) fn push_url(&mut self, start: usize, end: usize) {
         self.push(start, end, TokenKind::Url);
     }
-}
-
-/// Whether two parts with a point between them are a company's or a product's name: capitals on both sides
-/// (`E.ON`, `FAZ.NET`), or one of a few others.
-fn is_brand(first: &str, second: &str) -> bool {
-    let capitals = |part: &str| part.bytes().all(|byte| byte.is_ascii_uppercase());
-    (capitals(first) && capitals(second) && second.len() > 1)
-        || matches!((first, second), ("Sat", "1") | ("ver" | "Ver", "di") | ("E", "on") | ("Node", "js"))
 }

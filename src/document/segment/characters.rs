@@ -52,7 +52,7 @@ pub(super) enum Class {
 /// The class of a character beyond ASCII.
 ///
 /// Marks are the blocks of combining characters of Unicode that meet Latin, Greek, Cyrillic, Hebrew and Arabic
-/// letters, and for emoji the variation selectors; the standard library tells the rest.
+/// letters, and for emoji the variation selectors; the standard library classifies the rest.
 pub(super) fn class(c: char) -> Class {
     match c {
         '\u{AD}' | '\u{200C}' | '\u{200D}' | '\u{2060}' => Class::Mark,
@@ -83,6 +83,18 @@ pub(super) fn class(c: char) -> Class {
         _ if c.is_alphanumeric() => Class::Letter,
         _ if is_pictographic(c) => Class::Emoji,
         _ => Class::Symbol,
+    }
+}
+
+/// The class of any character, ASCII included.
+pub(super) fn class_of(c: char) -> Class {
+    match u8::try_from(c) {
+        Ok(byte) if byte < 0x80 => match BYTES[byte as usize] {
+            Byte::Letter | Byte::Digit => Class::Letter,
+            Byte::Space => Class::Space,
+            Byte::Sign | Byte::High => Class::Punctuation,
+        },
+        _ => class(c),
     }
 }
 

@@ -1,9 +1,9 @@
-//! Pictures: emoji sequences (Unicode Technical Standard #51) and emoticons made of ASCII signs.
+//! Emoji sequences (Unicode Technical Standard #51) and emoticons made of ASCII signs.
 
 use super::characters::{Class, class};
-use super::tokens::Scanner;
+use super::scanner::Scanner;
 
-/// The most emoji that are joined to one picture; families have four, and some signs two.
+/// The most emoji in one sequence; families have four.
 const LONGEST_SEQUENCE: usize = 16;
 
 impl Scanner<'_, '_> {
@@ -38,8 +38,8 @@ impl Scanner<'_, '_> {
         end
     }
 
-    /// The end of the emoticon that begins at `at`, if one does: eyes, a nose perhaps, a mouth (`:-)`, `;)`, `=D`),
-    /// the same turned round (`(-:`), or one of a few others (`^^`, `*_*`, `<3`, `:wink:`).
+    /// The end of the emoticon that begins at `at`, if one does: eyes, an optional nose, a mouth (`:-)`, `;)`, `=D`), the
+    /// same reversed (`(-:`), or one of a few others (`^^`, `*_*`, `<3`, `:wink:`).
     pub(super) fn emoticon(&self, at: usize) -> Option<usize> {
         let byte = |offset: usize| self.byte(at + offset);
         let stands_alone = |end: usize| !self.is_alphanumeric(end);
@@ -56,7 +56,7 @@ impl Scanner<'_, '_> {
                         while self.byte(end) == mouth {
                             end += 1;
                         }
-                        // The last of these closes a bracket that is open: `(im Pott :-))`, `(siehe:)`.
+                        // The last one closes an open bracket: `(im Pott :-))`, `(siehe:)`.
                         if mouth == b')' && self.in_bracket() {
                             if end - at - nose > 2 {
                                 end -= 1;
@@ -73,7 +73,7 @@ impl Scanner<'_, '_> {
                     }
                     _ => return None,
                 };
-                // `Begriff:(` is no face, `super:)` is; `; (` never gets here.
+                // `Begriff:(` is no emoticon, `super:)` is; `; (` is not tested here.
                 (nose == 1 || mouth == b')' || self.after_space(at)).then_some(end)
             }
             b'(' => {
@@ -98,7 +98,7 @@ impl Scanner<'_, '_> {
         }
     }
 
-    /// The end of a picture that is written by its name: `:wink:`.
+    /// The end of an emoji that is written by its name: `:wink:`.
     fn named_emoji(&self, at: usize) -> Option<usize> {
         if !self.after_space(at) {
             return None;

@@ -1,15 +1,13 @@
-//! Line ends inside a paragraph: does the sentence go on over them, or is the line a heading or a list item?
+//! Line breaks inside a paragraph: does the sentence continue over them, or is the line a heading or a list item?
 //!
-//! A text that was wrapped at a width has a line end wherever the next word would not have fitted; a heading or an
-//! item ends earlier. So, for each paragraph by itself: its width is its longest line. A line end is *full* if the
-//! first word of the next line would have gone over that width. The paragraph is wrapped if its width is at least
-//! [`NARROWEST`] and at most [`WIDEST`] and at least half of its line ends are full; then the full ones are
-//! spaces, and the others end a line for good. In a paragraph that is not wrapped every line end does.
-//! Whatever the widths: before a small letter, and behind a comma or a hyphen, the sentence goes on; before a
-//! bullet it never does.
+//! Text wrapped at a width breaks wherever the next word would not have fitted; a heading or an item ends earlier. The
+//! width of a paragraph is its longest line. A line is *full* if the first word of the next line would have exceeded
+//! that width. The paragraph is wrapped if its width lies between [`NARROWEST`] and [`WIDEST`] and at least half of
+//! its lines are full; then the breaks behind full lines count as spaces, all others end a sentence. In a paragraph
+//! that is not wrapped, every break ends a sentence. In any case the sentence continues before a small letter and
+//! behind a comma or a hyphen, and never before a bullet.
 
-use super::characters::Class;
-use super::tokens::class_of;
+use super::characters::{Class, class_of};
 use crate::span::Span;
 
 /// The least width, in characters, to which texts are wrapped.
@@ -17,7 +15,7 @@ const NARROWEST: usize = 50;
 /// The greatest width, in characters, to which texts are wrapped.
 const WIDEST: usize = 160;
 
-/// The positions of the line ends inside `region` that end a sentence, ascending.
+/// The byte positions of the line breaks inside `region` that end a sentence, ascending.
 pub(super) fn breaks(text: &str, region: Span) -> Vec<u32> {
     let paragraph = region.of(text);
     if !paragraph.contains('\n') {

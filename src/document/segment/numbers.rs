@@ -1,12 +1,12 @@
 //! Numbers: decimals, thousands, times, scores, ranges, fractions, dates, and the words that begin with digits.
 
-use super::TokenKind;
-use super::points::Point;
-use super::tokens::Scanner;
+use super::periods::Period;
+use super::scanner::Scanner;
+use super::token::TokenKind;
 use crate::german::units;
 
 impl Scanner<'_, '_> {
-    /// The token that begins at `start` (a sign perhaps) and has its first digit at `at`.
+    /// Adds the token that begins at `start`, perhaps with a sign, and has its first digit at `at`.
     pub(super) fn number(&mut self, start: usize, at: usize) {
         let mut end = self.digits_end(at);
         loop {
@@ -17,7 +17,7 @@ impl Scanner<'_, '_> {
                 _ => break,
             }
         }
-        // The usual end first: a space, a comma, a bracket.
+        // Most numbers end at a space, a comma or a bracket.
         match self.byte(end) {
             b' ' | b')' | b'\n' | 0 => return self.push(start, end, TokenKind::Number),
             // `20,-` and `14.--`: an even price.
@@ -33,20 +33,20 @@ impl Scanner<'_, '_> {
             _ => {}
         }
         match self.byte(end) {
-            b'.' => match self.point_behind_number(start, end) {
-                Point::Attached(next, kind) => {
+            b'.' => match self.period_after_number(start, end) {
+                Period::Attached(next, kind) => {
                     // `1.-Mai-Feier`
                     if self.byte(next) == b'-' && self.is_letter(next + 1) {
                         let joined = self.run_end(next + 1);
-                        return self.word_on(start, joined);
+                        return self.extend_word(start, joined);
                     }
                     self.push(start, next, kind);
                 }
-                Point::Inside(next) => self.word_on(start, next),
-                Point::Apart => self.push(start, end, TokenKind::Number),
+                Period::Inside(next) => self.extend_word(start, next),
+                Period::Apart => self.push(start, end, TokenKind::Number),
             },
             b'-' => match self.hyphen_in_word(end) {
-                Some(next) => self.word_on(start, next),
+                Some(next) => self.extend_word(start, next),
                 None => self.push(start, end, TokenKind::Number),
             },
             b'+' if !self.is_alphanumeric(end + 1) => self.push(start, end + 1, TokenKind::Number),
@@ -55,13 +55,13 @@ impl Scanner<'_, '_> {
                 if units::is_unit(self.slice(end, letters)) && self.byte(letters) != b'-' {
                     return self.push(start, end, TokenKind::Number);
                 }
-                self.word_on(start, letters);
+                self.extend_word(start, letters);
             }
             0xEF if self.slice(end, end + 6) == "\u{FE0F}\u{20E3}" => {
                 self.push(start, end + 6, TokenKind::Emoji)
             }
             0x80.. => match self.char(end) {
-                Some('\u{2010}' | '\u{2011}') => self.word_on(start, end),
+                Some('\u{2010}' | '\u{2011}') => self.extend_word(start, end),
                 _ => self.push(start, end, TokenKind::Number),
             },
             _ => self.push(start, end, TokenKind::Number),

@@ -1,16 +1,16 @@
-//! Abbreviations of several parts that are tokens of their own and belong together: `z. B.`, `i. d. R.`
+//! Abbreviations of several parts, each a token of its own: `z. B.`, `i. d. R.`
 
 use std::ops::Range;
 
-use super::{Token, TokenKind};
+use super::token::{Token, TokenKind};
 use crate::german::abbreviations::{self, Ending};
 
 /// The most parts of one abbreviation: `v. i. S. d. P.`
 const MOST_PARTS: usize = 5;
-/// Room for the parts of the longest one, joined by points.
+/// Room for the parts of the longest one, joined by periods.
 const LONGEST: usize = 16;
 
-/// What the point of the abbreviation at `index` can mean, the parts before it considered.
+/// What the period of the abbreviation at `index` can mean, given the parts before it.
 pub(super) fn ending(text: &str, tokens: &[Token], index: usize) -> Ending {
     match longest_ending_at(text, tokens, index) {
         Some((_, ending)) => ending,
@@ -38,7 +38,8 @@ pub(super) fn around(text: &str, tokens: &[Token], index: usize) -> Range<usize>
     found
 }
 
-/// The longest listed abbreviation of several parts whose last part is the token at `last`: its first token.
+/// The longest listed abbreviation of several parts that ends with the token at `last`: the index of its first token,
+/// and what its period can mean.
 fn longest_ending_at(text: &str, tokens: &[Token], last: usize) -> Option<(usize, Ending)> {
     let mut buffer = [0; LONGEST];
     // The parts are written from the end of the buffer forward.

@@ -1,27 +1,27 @@
-//! Tokens → sentences.
+//! Sentence splitting: tokens → sentences.
 //!
 //! A sentence ends behind a stop (`.`, `!`, `?`, an ellipsis, an abbreviation that can end one) together with the
-//! quotes, brackets and emoticons that close right behind it, at a line end that is one (`lines`), and at the end
-//! of its paragraph, unless what follows goes on with it.
+//! quotation marks, brackets and emoticons that close right behind it, at a line break that ends one (`lines`), and at
+//! the end of its paragraph, unless what follows continues it.
 //!
-//! **Direct speech: one rule.** A stop ends a sentence inside quotes as anywhere else, so a quote of three
-//! sentences is three sentences, the quotes belonging to the first and the last. But where the text goes on behind
-//! the closing quote with a comma, a small letter or a dash and a small letter, the quote was a part of the
-//! sentence: `„Ich komme.“, sagte er.` and `„Kommst du?“ fragte sie.` are one sentence each, and so is
+//! **Direct speech.** A stop ends a sentence inside quotation marks as anywhere else, so a quote of three sentences
+//! is three sentences, the marks belonging to the first and the last. But where the text continues behind the closing
+//! mark with a comma, a small letter or a dash and a small letter, the quote is part of the sentence: `„Ich komme.“, sagte er.` and `„Kommst du?“ fragte sie.` are one sentence each, and so is
 //! `Er sagte: „Ich komme.“` — a colon ends no sentence. A question or exclamation that is quoted inside a running
 //! sentence (`Die Sendung „Wer wird Millionär?“ Samstagabend`) ends it only before a word that begins sentences,
 //! because the sentence would have a stop of its own behind the quote (official spelling rules, § 92).
 //!
-//! **Semicolons.** A word that is no noun is small behind a semicolon. If it has a capital there, a new sentence
-//! begins; but not in a list of several semicolons, where names such as `Die Linke` stand.
+//! **Semicolons.** A word that is not a noun is written small behind a semicolon. If it has a capital there, a new
+//! sentence begins; but not in a list with several semicolons, where names such as `Die Linke` occur.
 //!
 //! **Brackets.** Stops inside a round or square bracket that was opened within the sentence do not end it.
 
-use super::{Sentence, Token, TokenKind, phrases, steps};
+use super::token::{Sentence, Token, TokenKind};
+use super::{phrases, steps};
 use crate::german::abbreviations::Ending;
 use crate::german::starters;
 
-/// How many tokens a bracket can hold without losing its hold on the stops inside.
+/// Up to how many tokens behind an opening bracket its closing one is looked for.
 const LONGEST_BRACKET: usize = 80;
 
 /// Appends the sentences of one paragraph, whose tokens begin at index `first`, to `sentences`. `breaks` are the
@@ -94,10 +94,10 @@ struct Splitter<'t> {
 }
 
 /// What follows a possible sentence end.
-enum Next {
+enum Continuation {
     /// Nothing: the paragraph ends.
     End,
-    /// The sentence goes on: a small letter, a comma, a closing sign.
+    /// The sentence continues: a small letter, a comma, a closing sign.
     GoesOn,
     /// A word with a capital that hardly stands inside a sentence.
     Starter,
@@ -120,7 +120,7 @@ impl<'t> Splitter<'t> {
                         (Some(a), Some(b)) if a.span.end == b.span.start)
     }
 
-    /// Keeps account of brackets and quotes, and tells where the sentence ends if it ends at this sign.
+    /// Tracks brackets and quotation marks; returns the index behind the sentence, if it ends at this token.
     fn punctuation(&mut self, index: usize) -> Option<usize> {
         let spelling = self.spelling(index);
         match spelling.as_bytes().first()? {
@@ -193,12 +193,14 @@ impl<'t> Splitter<'t> {
         // Of several stops the last decides: `Wetten, dass ..?`
         let full_stop = spelling == ".";
         let dots = spelling.starts_with("..") || spelling.starts_with('…');
-        let ends = match self.next(behind) {
-            Next::End => true,
-            Next::GoesOn => full_stop && !closed && self.begins_in_small(behind),
-            Next::Starter => true,
-            Next::Capital | Next::Sign if full_stop || dots => true,
-            Next::Capital | Next::Sign => !(closed && quote.is_some_and(|open| self.is_running(open))),
+        let ends = match self.continuation(behind) {
+            Continuation::End => true,
+            Continuation::GoesOn => full_stop && !closed && self.begins_in_small(behind),
+            Continuation::Starter => true,
+            Continuation::Capital | Continuation::Sign if full_stop || dots => true,
+            Continuation::Capital | Continuation::Sign => {
+                !(closed && quote.is_some_and(|open| self.is_running(open)))
+            }
         };
         ends.then_some(behind)
     }
@@ -213,10 +215,10 @@ impl<'t> Splitter<'t> {
             return None;
         }
         let (behind, closed) = self.closers(index + 1);
-        let ends = match self.next(behind) {
-            Next::End | Next::Starter => true,
-            Next::GoesOn => false,
-            Next::Capital | Next::Sign => ending == Ending::Final || closed,
+        let ends = match self.continuation(behind) {
+            Continuation::End | Continuation::Starter => true,
+            Continuation::GoesOn => false,
+            Continuation::Capital | Continuation::Sign => ending == Ending::Final || closed,
         };
         ends.then_some(behind)
     }
@@ -224,7 +226,7 @@ impl<'t> Splitter<'t> {
     /// An emoticon ends a sentence that has no other stop, before a word that begins one.
     fn emoji(&mut self, index: usize) -> Option<usize> {
         let behind = index + 1;
-        (index > self.start && matches!(self.next(behind), Next::Starter)).then_some(behind)
+        (index > self.start && matches!(self.continuation(behind), Continuation::Starter)).then_some(behind)
     }
 
     /// Whether a stop before the token `behind` stands in a bracket that was opened within the sentence.
@@ -263,51 +265,51 @@ impl<'t> Splitter<'t> {
     }
 
     /// What stands behind a possible end.
-    fn next(&self, behind: usize) -> Next {
-        let Some(token) = self.tokens.get(behind) else { return Next::End };
+    fn continuation(&self, behind: usize) -> Continuation {
+        let Some(token) = self.tokens.get(behind) else { return Continuation::End };
         let spelling = token.span.of(self.text);
         match token.kind {
             TokenKind::Punctuation => match spelling {
-                "," | ";" | ":" | ")" | "]" | "/" => Next::GoesOn,
-                "-" | "–" | "—" | "--" => match self.next_word(behind + 1) {
-                    Next::GoesOn | Next::End => Next::GoesOn,
-                    _ => Next::Sign,
+                "," | ";" | ":" | ")" | "]" | "/" => Continuation::GoesOn,
+                "-" | "–" | "—" | "--" => match self.continuation_at_word(behind + 1) {
+                    Continuation::GoesOn | Continuation::End => Continuation::GoesOn,
+                    _ => Continuation::Sign,
                 },
-                "." | "!" | "?" | "…" | "..." | ".." => match self.next_word(behind + 1) {
-                    Next::GoesOn => Next::GoesOn,
-                    _ => Next::Sign,
+                "." | "!" | "?" | "…" | "..." | ".." => match self.continuation_at_word(behind + 1) {
+                    Continuation::GoesOn => Continuation::GoesOn,
+                    _ => Continuation::Sign,
                 },
                 "(" | "[" | "„" | "\"" | "``" | "»" | "«" | "“" | "‚" | "'" | "›" | "‹" => {
-                    match self.next_word(behind + 1) {
-                        Next::GoesOn => Next::GoesOn,
-                        Next::Starter => Next::Starter,
-                        _ => Next::Sign,
+                    match self.continuation_at_word(behind + 1) {
+                        Continuation::GoesOn => Continuation::GoesOn,
+                        Continuation::Starter => Continuation::Starter,
+                        _ => Continuation::Sign,
                     }
                 }
-                _ => Next::Sign,
+                _ => Continuation::Sign,
             },
-            _ => self.next_word(behind),
+            _ => self.continuation_at_word(behind),
         }
     }
 
-    fn next_word(&self, index: usize) -> Next {
-        let Some(token) = self.tokens.get(index) else { return Next::End };
+    fn continuation_at_word(&self, index: usize) -> Continuation {
+        let Some(token) = self.tokens.get(index) else { return Continuation::End };
         let spelling = token.span.of(self.text);
         match token.kind {
             TokenKind::Word | TokenKind::Abbreviation => {
                 match spelling.trim_start_matches(['-', '\'', '’']).chars().next() {
-                    Some(c) if c.is_lowercase() => Next::GoesOn,
+                    Some(c) if c.is_lowercase() => Continuation::GoesOn,
                     Some(c) if c.is_uppercase() => {
                         if starters::begins_sentence(spelling) {
-                            Next::Starter
+                            Continuation::Starter
                         } else {
-                            Next::Capital
+                            Continuation::Capital
                         }
                     }
-                    _ => Next::Sign,
+                    _ => Continuation::Sign,
                 }
             }
-            _ => Next::Sign,
+            _ => Continuation::Sign,
         }
     }
 

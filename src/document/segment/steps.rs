@@ -1,11 +1,11 @@
-//! Counts the steps of the scan in tests, so that they can tell linear from quadratic without a clock.
+//! Counts the steps of the scan in tests, which check with it that the run time is linear without a clock.
 
 #[cfg(test)]
 std::thread_local! {
     static STEPS: std::cell::Cell<u64> = const { std::cell::Cell::new(0) };
 }
 
-/// Notes that `steps` bytes, characters or tokens were looked at. Nothing outside tests.
+/// Counts `steps` bytes, characters or tokens as read. Does nothing outside tests.
 #[inline(always)]
 pub(super) fn add(steps: usize) {
     #[cfg(test)]

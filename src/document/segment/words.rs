@@ -1,77 +1,56 @@
-//! Words: what joins letters to one word, and what stands behind it.
+//! Words: hyphens, apostrophes, slashes and other signs inside or behind them.
 
-use super::TokenKind;
 use super::addresses::Dotted;
 use super::characters::is_hyphen;
-use super::points::Point;
-use super::tokens::Scanner;
+use super::periods::Period;
+use super::scanner::Scanner;
+use super::token::TokenKind;
+use crate::german::{clipped_words, domains, gender_forms, rivers, slashed_words};
 
-/// Clipped words that begin with an apostrophe, sorted.
-static CLIPPED: &[&str] = &[
-    "m", "n", "nauf", "naus", "ne", "nein", "nem", "nen", "ner", "nes", "ran", "rauf", "raus", "rein", "rum",
-    "runter", "rüber", "s", "ste", "was",
-];
-
-/// Whether letters behind an apostrophe are a clipped word: `'n`, `'s`, `'nem`.
-pub(super) fn is_clipped(letters: &str) -> bool {
-    CLIPPED.binary_search(&letters).is_ok()
+/// A period that belongs to the token of the word before it.
+enum WordPeriod {
+    /// The token ends at this position and has this kind.
+    Last(usize, TokenKind),
+    /// The token extends to this position, has this kind so far, and may be extended further.
+    Inside(usize, TokenKind),
 }
 
-/// Endings behind the sign of a gender form: `Kund:innen`, `jede*r`, `Beamt_e`.
-static GENDER_ENDINGS: &[&str] = &["e", "em", "en", "er", "es", "in", "innen", "ins", "m", "n", "r", "s"];
-
-/// Words that form a gender pair with a sign between them: `der:die`, `sie*er`.
-static GENDER_PAIRS: &[&str] = &[
-    "das", "dem", "den", "der", "des", "die", "er", "ihm", "ihn", "ihr", "ihre", "ihrem", "ihren", "sein",
-    "seine", "seinem", "seinen", "sie",
-];
-
-/// What stands behind a slash of `Frankfurt/Main`, `Halle/Saale`.
-static RIVERS: &[&str] = &["Donau", "Main", "Neckar", "Oder", "Ruhr", "Saale", "Spree", "Weser"];
-
-/// Words and units that are one token with a slash.
-static SLASHED: &[&str] = &[
-    "AC/DC", "I/O", "OS/2", "TCP/IP", "U/min", "a/D", "a/M", "a/O", "a/S", "c/o", "g/km", "g/l", "g/t",
-    "km/h", "km/s", "kWh/m", "l/h", "l/min", "m/s", "m/w", "mg/l", "mm/h", "m³/s", "n/a", "s/w", "u/o",
-    "und/oder", "w/m", "Und/oder",
-];
-
 impl Scanner<'_, '_> {
-    /// The token that begins with a letter at `start`.
+    /// Adds the token that begins with a letter at `start`.
     pub(super) fn word(&mut self, start: usize) {
         self.word_from(start, start);
     }
 
-    /// The token that begins at `start`, whose first letter stands at `at`.
+    /// Adds the token that begins at `start` and has its first letter at `at`.
     pub(super) fn word_from(&mut self, start: usize, at: usize) {
         let end = self.run_end(at);
         self.word_to(start, end);
     }
 
-    /// The token that begins at `start`, whose first run of letters ends at `end`.
+    /// Adds the token that begins at `start` and whose first run of letters ends at `end`.
     pub(super) fn word_to(&mut self, start: usize, end: usize) {
-        // Only signs that join or abbreviate need a second look.
+        // Only signs that join or abbreviate can extend the word.
         match self.byte(end) {
             b' ' | b',' | b'\n' | 0 => self.push(start, end, TokenKind::Word),
             b'-' | b'.' | b'\'' | b':' | b'*' | b'/' | b'@' | b'_' | b'&' | b'+' | b'#' | 0x80.. => {
-                self.word_on(start, end);
+                self.extend_word(start, end);
             }
             _ => self.push(start, end, TokenKind::Word),
         }
     }
 
-    /// Goes on with a word that began at `start` and has a sign at `end`.
-    pub(super) fn word_on(&mut self, start: usize, mut end: usize) {
-        // The parts of a word between points may make one address of it.
+    /// Extends a word from `start` that has a sign at `end`, and adds it.
+    pub(super) fn extend_word(&mut self, start: usize, mut end: usize) {
+        // Periods between its parts can make the word an address.
         let mut kind = TokenKind::Word;
         loop {
             let next = match self.byte(end) {
-                b'.' => match self.point_in_word(start, end) {
-                    Some((next, found, true)) => {
+                b'.' => match self.period_in_word(start, end) {
+                    Some(WordPeriod::Inside(next, found)) => {
                         kind = found;
                         Some(next)
                     }
-                    Some((next, found, false)) => return self.push(start, next, found),
+                    Some(WordPeriod::Last(next, found)) => return self.push(start, next, found),
                     None => None,
                 },
                 b'-' => self.hyphen_in_word(end),
@@ -79,7 +58,7 @@ impl Scanner<'_, '_> {
                 b':' => {
                     let scheme = self.slice(start, end);
                     if self.byte(end + 1) == b'/'
-                        && is_scheme(scheme)
+                        && domains::is_scheme(scheme)
                         && let Some(next) = self.url_after_scheme(end)
                     {
                         return self.push_url(start, next);
@@ -135,22 +114,24 @@ impl Scanner<'_, '_> {
         }
     }
 
-    /// A point at `end` behind a word: where the token ends or goes on, its kind, and whether it goes on.
-    fn point_in_word(&self, start: usize, end: usize) -> Option<(usize, TokenKind, bool)> {
+    /// What a period at `end` adds to the word before it; `None` if it is a token of its own.
+    fn period_in_word(&self, start: usize, end: usize) -> Option<WordPeriod> {
         let word = self.slice(start, end);
         if self.is_alphanumeric(end + 1) {
             if let Some(next) = self.email(start) {
-                return Some((next, TokenKind::Email, false));
+                return Some(WordPeriod::Last(next, TokenKind::Email));
             }
             if word.eq_ignore_ascii_case("www") {
-                return Some((self.address_end(end + 1).max(end + 1), TokenKind::Url, false));
+                return Some(WordPeriod::Last(self.address_end(end + 1).max(end + 1), TokenKind::Url));
             }
             match self.dotted(start, end) {
                 Some(Dotted::Domain(next)) if self.byte(next) == b'-' => {
-                    return Some((next, TokenKind::Word, true));
+                    return Some(WordPeriod::Inside(next, TokenKind::Word));
                 }
-                Some(Dotted::Domain(next)) => return Some((self.with_path(next), TokenKind::Url, false)),
-                Some(Dotted::Name(next)) => return Some((next, TokenKind::Word, true)),
+                Some(Dotted::Domain(next)) => {
+                    return Some(WordPeriod::Last(self.with_path(next), TokenKind::Url));
+                }
+                Some(Dotted::Name(next)) => return Some(WordPeriod::Inside(next, TokenKind::Word)),
                 None => {}
             }
             if self.byte(end + 1).is_ascii_digit() && is_version(word) {
@@ -158,25 +139,25 @@ impl Scanner<'_, '_> {
                 while self.byte(next) == b'.' && self.byte(next + 1).is_ascii_digit() {
                     next = self.run_end(next + 1);
                 }
-                return Some((next, TokenKind::Word, true));
+                return Some(WordPeriod::Inside(next, TokenKind::Word));
             }
         }
-        match self.point_behind_word(start, end) {
-            Point::Attached(next, kind) => {
+        match self.period_after_word(start, end) {
+            Period::Attached(next, kind) => {
                 // `St.-Petersburg-Straße`, `Dr.-Ing.`
                 let joins = self.byte(next) == b'-' && self.is_alphanumeric(next + 1);
                 if joins {
-                    Some((self.run_end(next + 1), TokenKind::Word, true))
+                    Some(WordPeriod::Inside(self.run_end(next + 1), TokenKind::Word))
                 } else {
-                    Some((next, kind, false))
+                    Some(WordPeriod::Last(next, kind))
                 }
             }
-            Point::Inside(next) => Some((next, TokenKind::Word, true)),
-            Point::Apart => None,
+            Period::Inside(next) => Some(WordPeriod::Inside(next, TokenKind::Word)),
+            Period::Apart => None,
         }
     }
 
-    /// A hyphen at `end` behind a word or number: the end of what it joins.
+    /// For a hyphen at `end` behind a word or number: the end of the joined word.
     pub(super) fn hyphen_in_word(&self, end: usize) -> Option<usize> {
         let next = end + 1;
         if self.is_alphanumeric(next) {
@@ -197,7 +178,7 @@ impl Scanner<'_, '_> {
         }
     }
 
-    /// An apostrophe of `width` bytes at `end` behind a word: `geht's`, `L'Arronge`, `Hans'`.
+    /// For an apostrophe of `width` bytes at `end` behind a word, the end of the whole word: `geht's`, `L'Arronge`, `Hans'`.
     fn apostrophe_in_word(&self, start: usize, end: usize, width: usize) -> Option<usize> {
         let next = end + width;
         if self.is_letter(next) {
@@ -210,15 +191,12 @@ impl Scanner<'_, '_> {
         }
         let sibilant =
             ["s", "ß", "x", "z", "ce", "S"].iter().any(|end_| self.slice(start, end).ends_with(end_));
-        let clipped = matches!(
-            self.slice(start, end),
-            "hab" | "Hab" | "könnt" | "wär" | "hätt" | "würd" | "heut" | "d"
-        );
+        let clipped = clipped_words::loses_ending(self.slice(start, end));
         ((sibilant || clipped) && !self.in_single_quote(end) && (doubled || self.is_space(next)))
             .then_some(next)
     }
 
-    /// The sign of a gender form of `width` bytes at `end`: the end of the ending behind it.
+    /// For the sign of a gender form, of `width` bytes at `end`: the end of the whole form.
     fn gender_ending(&self, start: usize, end: usize, width: usize) -> Option<usize> {
         let mut from = end + width;
         if self.byte(from) == b'-' {
@@ -234,16 +212,11 @@ impl Scanner<'_, '_> {
         let to = self.run_end(from);
         let letters = self.slice(from, to);
         let word = self.slice(start, end);
-        let pair = GENDER_PAIRS.binary_search(&letters).is_ok()
-            && (GENDER_PAIRS.binary_search(&word).is_ok()
-                || matches!(word, "Der" | "Die" | "Er" | "Sie" | "Ihr" | "Sein"));
-        let ending = GENDER_ENDINGS.binary_search(&letters).is_ok()
-            || (letters.starts_with("innen") && letters.len() > 5)
-            || letters.starts_with("inn") && letters.len() <= 7;
-        (pair || (ending && to - from > 0 && end - start > 1)).then_some(to)
+        let ending = gender_forms::is_ending(letters) && to - from > 0 && end - start > 1;
+        (ending || gender_forms::is_pair(word, letters)).then_some(to)
     }
 
-    /// A slash at `end`: the end of the token that goes over it.
+    /// For a slash at `end`: the end of the token that includes it.
     fn slash_in_word(&self, start: usize, end: usize) -> Option<usize> {
         let word = self.slice(start, end);
         let mut from = end + 1;
@@ -261,12 +234,12 @@ impl Scanner<'_, '_> {
             && word.ends_with(|c: char| c.is_lowercase()))
             || (matches!(letters, "r" | "n" | "e" | "en") && word.len() > 2 && !capital);
         let whole = gender
-            || (capital && RIVERS.binary_search(&letters).is_ok())
-            || SLASHED.contains(&self.slice(start, to));
+            || (capital && rivers::is_river_behind_slash(letters))
+            || slashed_words::is_one_word(self.slice(start, to));
         whole.then_some(to)
     }
 
-    /// Plus signs behind a word, part of its name: `C++`, `Disney+`, `LGBTQ+`.
+    /// For plus signs at `end` that belong to a name, the end of the name: `C++`, `Disney+`, `LGBTQ+`.
     fn plus_behind_word(&self, start: usize, end: usize) -> Option<usize> {
         let mut next = end;
         while next - end < 2 && self.byte(next) == b'+' {
@@ -277,37 +250,15 @@ impl Scanner<'_, '_> {
     }
 }
 
-/// The schemes of addresses that are followed by `//`.
-fn is_scheme(word: &str) -> bool {
-    ["http", "https", "ftp", "ftps", "file", "ws", "wss", "git", "ssh"]
-        .iter()
-        .any(|scheme| word.eq_ignore_ascii_case(scheme))
-}
-
-/// Whether a number behind a point belongs to the word before it: `v1.2`, `Web2.0`.
+/// Whether a number behind a period belongs to the word before it: `v1.2`, `Web2.0`.
 fn is_version(word: &str) -> bool {
     word.len() > 1 && word.ends_with(|c: char| c.is_ascii_digit())
 }
 
-/// A word's kind, once all of it is known.
+/// The kind of a complete word: a number if it is all digits.
 fn kind_of_word(kind: TokenKind, word: &str) -> TokenKind {
     match kind {
         TokenKind::Word if word.bytes().all(|byte| byte.is_ascii_digit()) => TokenKind::Number,
         _ => kind,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_lists_are_sorted() {
-        assert!(
-            CLIPPED.is_sorted()
-                && GENDER_ENDINGS.is_sorted()
-                && GENDER_PAIRS.is_sorted()
-                && RIVERS.is_sorted()
-        );
     }
 }

@@ -1,131 +1,81 @@
-//! Indirect and reported speech: frames (`X sagte, dass …`, `…, sagte X`, `wie X meldete`, `laut X`, `X zufolge`,
-//! `nach Angaben von X`, `die Behauptung, dass …`) and what they frame; sentences in the subjunctive that go on.
+//! Indirect and reported speech: frames (`X sagte, dass …`, `…, sagte X`, `wie X meldete`, `laut X`, `X zufolge`, `nach
+//! Angaben von X`, `die Behauptung, dass …`), their statements, and sentences in the subjunctive that continue them.
 //!
-//! [`Reader::read`] is the way in and asks the files of this folder in turn, each of which knows one kind of frame.
+//! [`IndirectSpeech::read`] is the entry point and tries the rules in turn; each file holds one kind of frame. `cues`,
+//! `unit`, `complements` and `speakers` hold the analysis of a unit that they share, `reader` the state between units.
 //!
-//! The spans follow the scheme of Petersen-Frey and Biemann (2024): a framed clause is taken with its `dass` and
-//! without the stop behind it, in two pieces where the frame stands inside; a sentence without a frame is taken
-//! whole, with its stop.
+//! The spans follow the scheme of Petersen-Frey and Biemann (2024): a framed clause includes its `dass` and excludes
+//! the full stop behind it, in two spans where the frame stands inside; a sentence without a frame is taken whole, with
+//! its full stop.
 
-mod behind;
-mod carried;
 mod complements;
+mod continued;
 mod cues;
-mod gist;
-mod nouns;
+mod framed;
+mod noun_complements;
+mod postposed;
+mod reader;
+mod reported;
 mod sources;
+mod speakers;
+mod unit;
 
 use std::ops::Range;
 
-use super::text::{Segment, Text};
-use super::words::PUNCTUATION;
-use super::{Claim, QuoteKind};
-use crate::german::speech_verbs::{SAYS, Verb};
+use crate::german::speech_verbs::SAYS;
+use cues::Cue;
+pub(super) use reader::IndirectSpeech;
+use unit::Unit;
 
-/// How many clauses behind its cue a complement can begin.
-const REACH: usize = 4;
-
-/// Reads unit after unit.
-pub(super) struct Reader<'t, 'a> {
-    text: &'t Text<'a>,
-    /// Who spoke last, for sentences without a frame.
-    last: Option<Last>,
-    /// The unit before.
-    previous: Range<usize>,
-    pub(super) claims: Vec<Claim>,
-}
-
-#[derive(Clone)]
-struct Last {
-    speaker: Option<Range<usize>>,
-    /// The index of the unit in which it was last heard.
-    unit: usize,
-    /// The claim that goes on from sentence to sentence without a frame, and whether in the subjunctive.
-    running: Option<(usize, bool)>,
-}
-
-/// A cue in a unit: the verb in its sense here.
-#[derive(Clone, Copy)]
-struct Cue {
-    token: usize,
-    verb: &'static Verb,
-    shape: u8,
-    segment: usize,
-}
-
-/// An adpositional frame: its tokens, the speaker and the cue.
-type Adposition = (Range<usize>, Option<Range<usize>>, Range<usize>);
-
-impl<'t, 'a> Reader<'t, 'a> {
-    pub(super) fn new(text: &'t Text<'a>) -> Self {
-        Self { text, last: None, previous: 0..0, claims: Vec::new() }
-    }
-
-    /// Reads one unit; `number` counts the units.
-    pub(super) fn read(&mut self, unit: &Range<usize>, number: usize) {
-        let segments = self.text.segments(unit);
-        if segments.is_empty() {
+impl IndirectSpeech<'_> {
+    /// Reads a unit, given its tokens; `number` is its index.
+    pub(super) fn read(&mut self, tokens: &Range<usize>, number: usize) {
+        let unit = &Unit::new(self.view, number, tokens.clone());
+        if unit.segments.is_empty() {
             return;
         }
-        let first = self.claims.len();
-        let cues = self.cues(&segments);
-        if let Some(resume) = self.inverted(unit, &segments, &cues) {
-            self.complements(unit, &segments, &cues, resume);
+        let first = self.statements.len();
+        if let Some(resume) = self.postposed(unit) {
+            self.framed(unit, resume);
         }
-        // What a verb before it already frames is not framed again: `X sagte, laut Y sei …`.
-        let framed = self.framed_from(&segments, &cues);
-        if self.claims.len() == first {
-            self.parenthetical(unit, &segments, &cues, framed);
+        // The complement of a verb of saying is not framed again: `X sagte, laut Y sei …`.
+        let limit = unit.framed_from();
+        if self.statements.len() == first {
+            self.parenthetical(unit, limit);
         }
-        if self.claims.len() == first {
-            self.adpositional(unit, &segments, framed);
+        if self.statements.len() == first {
+            self.adpositional(unit, limit);
         }
-        if self.claims.len() == first {
-            self.relative(unit, &segments);
+        if self.statements.len() == first {
+            self.relative(unit);
         }
-        let told = self.claims.len() == first
-            && (self.with_these_words(unit, number) || self.backward(unit, &segments, &cues, number));
-        if !told && self.claims.len() == first && !self.carried(unit, &segments, number) {
-            self.complements(unit, &segments, &cues, unit.start);
-            self.noun_complements(unit, &segments, first);
-            if self.claims.len() == first {
-                self.reported(unit, &segments, &cues);
+        let framed_before =
+            self.statements.len() == first && (self.with_these_words(unit) || self.anaphoric(unit));
+        if !framed_before && self.statements.len() == first && !self.continued(unit) {
+            self.framed(unit, unit.tokens.start);
+            self.noun_complements(unit, first);
+            if self.statements.len() == first {
+                self.reported(unit);
             }
         }
-        if let Some(claim) = self.claims[first..].last().filter(|claim| claim.cue.is_some()) {
-            self.last = Some(Last { speaker: claim.speaker.clone(), unit: number, running: None });
+        if let Some(statement) = self.statements[first..].last().filter(|statement| statement.cue.is_some()) {
+            self.note_speaker(statement.speaker.clone(), number);
         }
-        // `Sie sagte vor Gericht aus.`: what she said may follow.
-        if !told
-            && self.claims.len() == first
-            && let Some(speaker) = self.spoke(unit, &segments, &cues)
+        // `Sie sagte vor Gericht aus.`: the statement may follow.
+        if !framed_before
+            && self.statements.len() == first
+            && let Some(speaker) = self.speaker_without_statement(unit)
         {
-            self.last = Some(Last { speaker: Some(speaker), unit: number, running: None });
+            self.note_speaker(Some(speaker), number);
         }
-        self.previous = unit.clone();
+        self.previous = tokens.clone();
     }
 
-    /// Who speaks in a unit that does not tell what.
-    fn spoke(&self, unit: &Range<usize>, segments: &[Segment], cues: &[Cue]) -> Option<Range<usize>> {
+    /// The speaker of a verb of saying without a statement.
+    fn speaker_without_statement(&self, unit: &Unit<'_>) -> Option<Range<usize>> {
         let says = |cue: &&Cue| {
-            cue.verb.takes & SAYS != 0 && !self.text.is_subordinate(&segments[cue.segment].tokens)
+            cue.verb.takes & SAYS != 0 && !self.view.is_subordinate(&unit.segments[cue.segment].tokens)
         };
-        self.speaker_of(cues.iter().find(says)?, segments, unit)
-    }
-
-    fn push(
-        &mut self,
-        kind: QuoteKind,
-        mut spans: Vec<Range<usize>>,
-        speaker: Option<Range<usize>>,
-        cue: Option<Range<usize>>,
-    ) {
-        for span in &mut spans {
-            *span = self.text.before_colon_quote(span.clone());
-        }
-        spans.retain(|span| span.clone().any(|token| !self.text.word(token).is(PUNCTUATION)));
-        if !spans.is_empty() {
-            self.claims.push(Claim { kind, spans, speaker, cue, frame_only: false });
-        }
+        unit.speaker_of(unit.cues.iter().find(says)?)
     }
 }

@@ -1,12 +1,12 @@
-//! What the spelling of a word alone tells about speech, worked out once a form.
+//! Features of a word for the rules on speech, from its spelling alone; computed once per word form.
 
-use crate::document::forms::Forms;
-use crate::document::segment::{Token, TokenKind};
+use crate::document::Document;
+use crate::document::segment::TokenKind;
 use crate::german::function_words as classes;
 use crate::german::lookup::push_lower;
+use crate::german::speech_nouns;
 use crate::german::speech_verbs::{self, VerbForm};
 use crate::german::subjunctive::{self, Mood};
-use crate::german::{speech_nouns, speech_verbs as verbs};
 
 /// Written with a capital letter.
 pub(super) const CAPITAL: u32 = 1 << 20;
@@ -14,7 +14,7 @@ pub(super) const CAPITAL: u32 = 1 << 20;
 pub(super) const SOURCE: u32 = 1 << 21;
 /// A noun that takes a clause: `Behauptung`.
 pub(super) const CLAUSE_NOUN: u32 = 1 << 22;
-/// A small word of an open class that ends like an inflected adjective.
+/// A word of an open class, written small, that ends like an inflected adjective.
 pub(super) const ADJECTIVE: u32 = 1 << 23;
 /// Ends a clause: comma, colon, semicolon, free-standing dash.
 pub(super) const BOUNDARY: u32 = 1 << 24;
@@ -27,9 +27,9 @@ pub(super) const ZU_INFINITIVE: u32 = 1 << 27;
 /// A finite form or a participle by its ending alone: `-te`, `-ten`, `-t`.
 pub(super) const VERBAL: u32 = 1 << 28;
 
-/// Words with a part of their own in the rules.
+/// Words and signs that the rules test one by one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Key {
+pub(super) enum Marker {
     Other,
     Laut,
     Zufolge,
@@ -52,75 +52,97 @@ pub(super) enum Key {
     Stop,
 }
 
-/// What a form tells.
+/// The features of a word form.
 #[derive(Clone, Copy)]
-pub(super) struct Word {
-    /// Classes of `german::function_words` and the constants above.
+pub(super) struct WordFeatures {
+    /// A set of the classes of `german::function_words` and the constants above.
     pub(super) flags: u32,
-    pub(super) key: Key,
+    pub(super) marker: Marker,
     pub(super) mood: Option<Mood>,
-    /// Its readings as a verb of saying or thinking.
+    /// Its readings as a cue verb.
     pub(super) verbs: &'static [VerbForm],
 }
 
-impl Word {
+impl WordFeatures {
     pub(super) fn is(self, flags: u32) -> bool {
         self.flags & flags != 0
     }
 
-    /// Whether it is surely or likely a finite verb.
+    /// Whether it is certainly or probably a finite verb.
     pub(super) fn is_finite(self) -> bool {
         self.is(classes::AUXILIARY)
             || self.mood.is_some()
             || self.verbs.iter().any(|form| form.shape & speech_verbs::FINITE != 0)
     }
 
-    /// Whether it is a noun or a name, as far as a capital letter tells.
+    /// Whether it is written like a noun or a name, with a capital letter.
     pub(super) fn is_nominal(self) -> bool {
         self.is(CAPITAL) && !self.is(PUNCTUATION)
     }
 }
 
-/// The words of an article's forms, by form.
-pub(super) fn words(text: &str, tokens: &[Token], forms: &Forms) -> Vec<Word> {
+/// The features of a document's word forms, indexed by [`FormId`](crate::document::forms::FormId).
+pub(super) fn of_forms(document: &Document) -> Vec<WordFeatures> {
+    let forms = document.forms();
     let mut kinds = vec![TokenKind::Word; forms.len()];
-    for (token, &form) in tokens.iter().zip(forms.of_tokens()) {
+    for (token, &form) in document.tokens().iter().zip(forms.of_tokens()) {
         kinds[form as usize] = token.kind;
     }
     let mut kinds = kinds.into_iter();
-    forms.map(text, |spelling| word(spelling, kinds.next().unwrap_or(TokenKind::Word)))
+    forms.map(document.text(), |spelling| of_form(spelling, kinds.next().unwrap_or(TokenKind::Word)))
 }
 
-fn word(spelling: &str, kind: TokenKind) -> Word {
-    let mut word = Word { flags: 0, key: Key::Other, mood: None, verbs: &[] };
+/// The features of one form of a kind of token.
+fn of_form(spelling: &str, kind: TokenKind) -> WordFeatures {
+    let mut features = WordFeatures { flags: 0, marker: Marker::Other, mood: None, verbs: &[] };
     match kind {
         TokenKind::Punctuation | TokenKind::Symbol => {
-            word.flags = PUNCTUATION;
-            word.key = match spelling {
-                "," => Key::Comma,
-                ":" => Key::Colon,
-                ";" => Key::Semicolon,
-                "–" | "-" | "—" | "--" => Key::Dash,
-                "(" | "[" => Key::Open,
-                ")" | "]" => Key::Close,
-                "." | "!" | "?" | "…" | "..." | "?!" => Key::Stop,
-                _ => Key::Other,
-            };
-            if matches!(word.key, Key::Comma | Key::Colon | Key::Semicolon | Key::Dash) {
-                word.flags |= BOUNDARY;
+            features.flags = PUNCTUATION;
+            features.marker = sign_marker(spelling);
+            if matches!(features.marker, Marker::Comma | Marker::Colon | Marker::Semicolon | Marker::Dash) {
+                features.flags |= BOUNDARY;
             }
-            return word;
         }
-        TokenKind::Number => {
-            word.flags = NUMBER;
-            return word;
-        }
-        TokenKind::Word | TokenKind::Abbreviation => {}
-        _ => {
-            word.flags = CAPITAL;
-            return word;
-        }
+        TokenKind::Number => features.flags = NUMBER,
+        TokenKind::Word | TokenKind::Abbreviation => features = of_word(spelling),
+        _ => features.flags = CAPITAL,
     }
+    features
+}
+
+fn sign_marker(sign: &str) -> Marker {
+    match sign {
+        "," => Marker::Comma,
+        ":" => Marker::Colon,
+        ";" => Marker::Semicolon,
+        "–" | "-" | "—" | "--" => Marker::Dash,
+        "(" | "[" => Marker::Open,
+        ")" | "]" => Marker::Close,
+        "." | "!" | "?" | "…" | "..." | "?!" => Marker::Stop,
+        _ => Marker::Other,
+    }
+}
+
+fn word_marker(lower: &str) -> Marker {
+    match lower {
+        "laut" | "gemäß" | "lt." => Marker::Laut,
+        "zufolge" => Marker::Zufolge,
+        "nach" => Marker::Nach,
+        "so" => Marker::So,
+        "wie" => Marker::Wie,
+        "demnach" | "demzufolge" => Marker::Demnach,
+        "von" | "vom" => Marker::Von,
+        "aus" => Marker::Aus,
+        "es" => Marker::Es,
+        "zu" => Marker::Zu,
+        "als" => Marker::Als,
+        "heißt" | "hieß" | "heisst" | "hiess" => Marker::Heisst,
+        _ => Marker::Other,
+    }
+}
+
+/// The features of a word or an abbreviation.
+fn of_word(spelling: &str) -> WordFeatures {
     let capital = spelling.starts_with(char::is_uppercase);
     let mut small = String::new();
     let lower = if capital {
@@ -129,22 +151,8 @@ fn word(spelling: &str, kind: TokenKind) -> Word {
     } else {
         spelling
     };
-    word.flags = classes::classes(lower);
-    word.key = match lower {
-        "laut" | "gemäß" | "lt." => Key::Laut,
-        "zufolge" => Key::Zufolge,
-        "nach" => Key::Nach,
-        "so" => Key::So,
-        "wie" => Key::Wie,
-        "demnach" | "demzufolge" => Key::Demnach,
-        "von" | "vom" => Key::Von,
-        "aus" => Key::Aus,
-        "es" => Key::Es,
-        "zu" => Key::Zu,
-        "als" => Key::Als,
-        "heißt" | "hieß" | "heisst" | "hiess" => Key::Heisst,
-        _ => Key::Other,
-    };
+    let mut word =
+        WordFeatures { flags: classes::classes(lower), marker: word_marker(lower), mood: None, verbs: &[] };
     if capital || spelling.contains(char::is_uppercase) {
         // `el-Baradei` and `eBay` are names, too.
         word.flags |= CAPITAL;
@@ -162,11 +170,13 @@ fn word(spelling: &str, kind: TokenKind) -> Word {
     }
     word.mood = subjunctive::mood(lower)
         .filter(|_| !capital || word.flags & (CAPITAL - 1) != 0 || is_verb_first(lower));
-    // Of capitalised words only participles open a sentence with what was said: `Gefordert wird …`. `einige` is next to
-    // never a form of `einigen`.
-    if matches!(word.key, Key::Other | Key::Heisst) && (!capital || lower.ends_with('t')) && lower != "einige"
+    // Capitalised cue verbs are participles that open a sentence: `Gefordert wird …`. `einige` is hardly ever a form of
+    // `einigen`.
+    if matches!(word.marker, Marker::Other | Marker::Heisst)
+        && (!capital || lower.ends_with('t'))
+        && lower != "einige"
     {
-        word.verbs = verbs::forms(lower);
+        word.verbs = speech_verbs::forms(lower);
     }
     if word.flags == 0 && word.verbs.is_empty() && word.mood.is_none() {
         if lower.ends_with('e') || ["en", "er", "es", "em"].iter().any(|ending| lower.ends_with(ending)) {

@@ -1,27 +1,28 @@
-//! The point behind a word or a number: part of it, or a full stop.
+//! Period disambiguation: is the period behind a word or a number part of the token, or a full stop?
 //!
-//! Decided from the word before it (a known abbreviation, an initial, a Roman numeral), from what stands after it
-//! (lower case, a digit, a sign, a word that begins sentences) and, for ordinals, from the word before the number.
-//! A point that is part of an abbreviation may end the sentence as well; `sentences` decides that.
+//! Decided by the word before it (a known abbreviation, an initial, a Roman numeral), by what follows (lower case, a
+//! digit, a sign, a word that begins sentences) and, for ordinals, by the word before the number. A period that is part
+//! of an abbreviation may end the sentence as well; `sentences` decides that.
 
-use super::tokens::Scanner;
-use super::{TokenKind, characters::Class, tokens::class_of};
+use super::characters::{Class, class_of};
+use super::scanner::Scanner;
+use super::token::TokenKind;
 use crate::german::abbreviations::Ending;
 use crate::german::{abbreviations, ordinals, starters};
 
-/// What a point is.
-pub(super) enum Point {
+/// What a period belongs to.
+pub(super) enum Period {
     /// Part of the token, which ends at this position and has this kind.
     Attached(usize, TokenKind),
-    /// In the middle of the token, which goes on at least up to this position: `Komm.formen`.
+    /// Inside the token, which extends at least to this position: `Komm.formen`.
     Inside(usize),
     /// A token of its own.
     Apart,
 }
 
-/// What stands behind a point, spaces left out.
+/// What follows a period, spaces skipped.
 #[derive(Clone, Copy, PartialEq)]
-enum Next<'t> {
+enum Lookahead<'t> {
     /// The end of the paragraph.
     End,
     /// A word with a small first letter.
@@ -30,7 +31,7 @@ enum Next<'t> {
     Upper(&'t str),
     /// A number.
     Digits(&'t str),
-    /// A comma, semicolon or the like: the sentence goes on.
+    /// A comma, semicolon or the like: the sentence continues.
     Comma,
     /// A quote or a bracket that closes, or another stop.
     Close,
@@ -43,8 +44,8 @@ enum Next<'t> {
 }
 
 impl<'t> Scanner<'t, '_> {
-    /// What stands at `at` or behind the spaces that stand there.
-    fn next(&self, mut at: usize) -> Next<'t> {
+    /// What follows at `at`, spaces skipped.
+    fn lookahead(&self, mut at: usize) -> Lookahead<'t> {
         let start = at;
         while let Some(c) = self.char(at) {
             if class_of(c) != Class::Space {
@@ -53,42 +54,44 @@ impl<'t> Scanner<'t, '_> {
             at += c.len_utf8();
         }
         let spaced = at > start;
-        let Some(c) = self.char(at) else { return Next::End };
+        let Some(c) = self.char(at) else { return Lookahead::End };
         match c {
             '0'..='9' => {
                 let mut end = at;
                 while self.byte(end).is_ascii_digit() {
                     end += 1;
                 }
-                Next::Digits(self.slice(at, end))
+                Lookahead::Digits(self.slice(at, end))
             }
-            ',' | ';' | ':' => Next::Comma,
-            '–' | '—' | '-' | '/' => Next::Dash,
-            '(' | '[' | '„' | '‚' | '`' => Next::Open,
-            '"' | '“' | '”' | '»' | '«' | '\'' | '’' | '‘' | '›' | '‹' if spaced => Next::Open,
+            ',' | ';' | ':' => Lookahead::Comma,
+            '–' | '—' | '-' | '/' => Lookahead::Dash,
+            '(' | '[' | '„' | '‚' | '`' => Lookahead::Open,
+            '"' | '“' | '”' | '»' | '«' | '\'' | '’' | '‘' | '›' | '‹' if spaced => {
+                Lookahead::Open
+            }
             ')' | ']' | '"' | '“' | '”' | '»' | '«' | '\'' | '’' | '‘' | '›' | '‹' | '.' | '!' | '?'
-            | '…' => Next::Close,
+            | '…' => Lookahead::Close,
             _ if class_of(c) == Class::Letter => {
                 let word = self.slice(at, self.run_end(at));
-                if c.is_uppercase() { Next::Upper(word) } else { Next::Lower(word) }
+                if c.is_uppercase() { Lookahead::Upper(word) } else { Lookahead::Lower(word) }
             }
-            _ => Next::Other,
+            _ => Lookahead::Other,
         }
     }
 
-    /// The point at `dot` behind the word that began at `start`.
-    pub(super) fn point_behind_word(&self, start: usize, dot: usize) -> Point {
+    /// Classifies the period at `dot` behind the word that began at `start`.
+    pub(super) fn period_after_word(&self, start: usize, dot: usize) -> Period {
         let word = self.slice(start, dot);
-        let abbreviation = Point::Attached(dot + 1, TokenKind::Abbreviation);
+        let abbreviation = Period::Attached(dot + 1, TokenKind::Abbreviation);
         // `usw...`: dots of an ellipsis.
         if self.byte(dot + 1) == b'.' {
-            return Point::Apart;
+            return Period::Apart;
         }
-        let next = self.next(dot + 1);
+        let next = self.lookahead(dot + 1);
         let mut letters = word.chars();
         let (first, second) = (letters.next(), letters.next());
         if let (Some(letter), None) = (first, second) {
-            return self.point_behind_letter(start, dot, letter, next);
+            return self.period_after_letter(start, dot, letter, next);
         }
         // The part behind the last hyphen decides: `Goethe-Str.`, `Tel.-Nr.`, `Mitte-Jan.`
         let last = word.rsplit('-').next().unwrap_or(word);
@@ -97,13 +100,13 @@ impl<'t> Scanner<'t, '_> {
             if last.len() < word.len() { ending.or_else(|| abbreviations::ending(last)) } else { ending };
         match ending {
             Some(Ending::BeforeNumber) if !self.is_letter(dot + 1) => {
-                return if matches!(next, Next::Digits(_) | Next::Lower(_)) || is_roman_next(next) {
+                return if matches!(next, Lookahead::Digits(_) | Lookahead::Lower(_)) || is_roman_next(next) {
                     abbreviation
                 } else {
-                    Point::Apart
+                    Period::Apart
                 };
             }
-            // `Min` and `St` may be ends of sentences like any word, but hardly anything stands after them then.
+            // `Min` and `St` can end a sentence like any word, but hardly ever do.
             Some(ending) if ending != Ending::BeforeNumber => return abbreviation,
             _ if last.len() == 1 && last.starts_with(char::is_lowercase) && self.is_letter(dot + 1) => {
                 return abbreviation; // Groß-u.Kleinschreibung
@@ -112,36 +115,40 @@ impl<'t> Scanner<'t, '_> {
         }
         if is_roman(word) {
             return match next {
-                Next::Lower(_) | Next::Comma | Next::Dash => Point::Attached(dot + 1, TokenKind::Ordinal),
-                Next::Upper(word) if !starters::begins_sentence(word) => {
-                    Point::Attached(dot + 1, TokenKind::Ordinal)
+                Lookahead::Lower(_) | Lookahead::Comma | Lookahead::Dash => {
+                    Period::Attached(dot + 1, TokenKind::Ordinal)
                 }
-                _ => Point::Apart,
+                Lookahead::Upper(word) if !starters::begins_sentence(word) => {
+                    Period::Attached(dot + 1, TokenKind::Ordinal)
+                }
+                _ => Period::Apart,
             };
         }
         if word.ends_with("str") && first.is_some_and(char::is_uppercase) {
             return abbreviation; // Goethestr.
         }
         match next {
-            // An address or a name that no list knows, a full stop without a space, or a clipped part of a compound.
-            Next::Lower(_) if self.is_letter(dot + 1) => {
+            // An unlisted address or name, a full stop without a space, or a clipped part of a compound.
+            Lookahead::Lower(_) if self.is_letter(dot + 1) => {
                 if first.is_some_and(char::is_uppercase) && ends_in_consonant(word) && word.len() <= 8 {
-                    Point::Inside(self.run_end(dot + 1))
+                    Period::Inside(self.run_end(dot + 1))
                 } else {
-                    Point::Apart
+                    Period::Apart
                 }
             }
-            Next::Lower(_) | Next::Open if is_clipped(word) => abbreviation,
-            Next::Comma if self.byte(dot + 1) != b' ' && self.emoticon(dot + 1).is_none() => abbreviation,
-            _ => Point::Apart,
+            Lookahead::Lower(_) | Lookahead::Open if is_clipped(word) => abbreviation,
+            Lookahead::Comma if self.byte(dot + 1) != b' ' && self.emoticon(dot + 1).is_none() => {
+                abbreviation
+            }
+            _ => Period::Apart,
         }
     }
 
-    /// The point at `dot` behind a single letter: a part of `z. B.`, an initial, a Roman numeral, or a stop.
-    fn point_behind_letter(&self, start: usize, dot: usize, letter: char, next: Next<'_>) -> Point {
-        let abbreviation = Point::Attached(dot + 1, TokenKind::Abbreviation);
+    /// Classifies the period at `dot` behind a single letter: a part of `z. B.`, an initial, a Roman numeral, or a stop.
+    fn period_after_letter(&self, start: usize, dot: usize, letter: char, next: Lookahead<'_>) -> Period {
+        let abbreviation = Period::Attached(dot + 1, TokenKind::Abbreviation);
         if let Some(end) = self.acronym(start, dot) {
-            return Point::Attached(end, TokenKind::Abbreviation);
+            return Period::Attached(end, TokenKind::Abbreviation);
         }
         let previous = self.previous();
         // Inside `z. B.`, `i. d. R.`
@@ -150,33 +157,33 @@ impl<'t> Scanner<'t, '_> {
         }
         if letter.is_lowercase() {
             return match next {
-                Next::End | Next::Close => Point::Apart,
-                Next::Upper(word) if starters::begins_sentence(word) && letter != 'f' => Point::Apart,
+                Lookahead::End | Lookahead::Close => Period::Apart,
+                Lookahead::Upper(word) if starters::begins_sentence(word) && letter != 'f' => Period::Apart,
                 _ => abbreviation,
             };
         }
         if !letter.is_alphabetic() {
-            return Point::Apart;
+            return Period::Apart;
         }
         let after_name = previous.is_some_and(|(word, kind)| {
             kind == TokenKind::Word && word.chars().next().is_some_and(char::is_uppercase)
         });
         match next {
-            Next::Lower(_) if matches!(letter, 'I' | 'V' | 'X') && after_name => {
-                Point::Attached(dot + 1, TokenKind::Ordinal)
+            Lookahead::Lower(_) if matches!(letter, 'I' | 'V' | 'X') && after_name => {
+                Period::Attached(dot + 1, TokenKind::Ordinal)
             }
-            Next::End => Point::Apart,
-            Next::Upper(word)
+            Lookahead::End => Period::Apart,
+            Lookahead::Upper(word)
                 if starters::begins_sentence(word) && !starters::is_name_too(word) && previous.is_some() =>
             {
-                Point::Apart
+                Period::Apart
             }
-            Next::Close if self.byte(dot + 1) == b'.' => Point::Apart,
+            Lookahead::Close if self.byte(dot + 1) == b'.' => Period::Apart,
             _ => abbreviation,
         }
     }
 
-    /// The end of the acronym with points that begins at `start`: `U.S.`, `D.C.`
+    /// The end of the acronym with periods that begins at `start`: `U.S.`, `D.C.`
     fn acronym(&self, start: usize, dot: usize) -> Option<usize> {
         let mut end = dot;
         while end - start < 8 && self.byte(end) == b'.' && self.byte(end + 1).is_ascii_alphabetic() && {
@@ -188,16 +195,16 @@ impl<'t> Scanner<'t, '_> {
             .then(|| if self.byte(end) == b'.' { end + 1 } else { end })
     }
 
-    /// The point at `dot` behind the number that began at `start`: of an ordinal, or a stop.
-    pub(super) fn point_behind_number(&self, start: usize, dot: usize) -> Point {
+    /// Classifies the period at `dot` behind the number that began at `start`: of an ordinal, or a stop.
+    pub(super) fn period_after_number(&self, start: usize, dot: usize) -> Period {
         let number = self.slice(start, dot);
-        let next = self.next(dot + 1);
-        let ordinal = Point::Attached(dot + 1, TokenKind::Ordinal);
+        let next = self.lookahead(dot + 1);
+        let ordinal = Period::Attached(dot + 1, TokenKind::Ordinal);
         let value = number.parse::<u32>().ok();
         // `12.5.`, `7./8.`: a day and a month.
         let is_date = value.is_none() && is_day_and_month(number);
         if value.is_none() && !is_date {
-            return Point::Apart;
+            return Period::Apart;
         }
         let value = value.unwrap_or(1);
         let touching = !self.is_space(dot + 1);
@@ -210,20 +217,20 @@ impl<'t> Scanner<'t, '_> {
             || matches!(previous_word, "und" | "bis" | "oder" | "–" | "-" | "/" | "," | "(")
                 && self.ordinal_before();
         match next {
-            Next::End => Point::Apart,
-            Next::Close if self.byte(dot + 1) == b')' && previous_word == "(" => ordinal,
-            Next::Close => Point::Apart,
-            Next::Lower(_) => ordinal,
-            Next::Comma | Next::Dash => ordinal,
-            Next::Other => Point::Apart,
-            Next::Open => {
+            Lookahead::End => Period::Apart,
+            Lookahead::Close if self.byte(dot + 1) == b')' && previous_word == "(" => ordinal,
+            Lookahead::Close => Period::Apart,
+            Lookahead::Lower(_) => ordinal,
+            Lookahead::Comma | Lookahead::Dash => ordinal,
+            Lookahead::Other => Period::Apart,
+            Lookahead::Open => {
                 if announced && value < 200 || first_of_paragraph {
                     ordinal
                 } else {
-                    Point::Apart
+                    Period::Apart
                 }
             }
-            Next::Digits(digits) => {
+            Lookahead::Digits(digits) => {
                 // A day before a month or a year: `3. 4. 2020`.
                 let small = digits.parse::<u32>().is_ok_and(|month| (1..=12).contains(&month));
                 if !touching
@@ -232,23 +239,23 @@ impl<'t> Scanner<'t, '_> {
                 {
                     ordinal
                 } else {
-                    Point::Apart
+                    Period::Apart
                 }
             }
-            Next::Upper(word) => {
+            Lookahead::Upper(word) => {
                 if ordinals::is_month(word) && value <= 31 {
                     return ordinal;
                 }
                 if starters::begins_sentence(word) {
-                    return if self.begins_line(start) && value < 100 { ordinal } else { Point::Apart };
+                    return if self.begins_line(start) && value < 100 { ordinal } else { Period::Apart };
                 }
                 if value >= 1000 {
-                    return Point::Apart;
+                    return Period::Apart;
                 }
                 if announced || ordinals::is_counted(word) || self.begins_line(start) && value < 100 {
                     ordinal
                 } else {
-                    Point::Apart
+                    Period::Apart
                 }
             }
         }
@@ -278,11 +285,11 @@ fn is_roman(word: &str) -> bool {
     word.len() >= 2 && word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X')) && !word.contains("IIII")
 }
 
-fn is_roman_next(next: Next<'_>) -> bool {
-    matches!(next, Next::Upper(word) if is_roman(word) || word == "I")
+fn is_roman_next(next: Lookahead<'_>) -> bool {
+    matches!(next, Lookahead::Upper(word) if is_roman(word) || word == "I")
 }
 
-/// Whether an unlisted word before a point and a small letter is clipped: it has no vowel.
+/// Whether an unlisted word before a period and a small letter is clipped: it has no vowel.
 fn is_clipped(word: &str) -> bool {
     !word.contains(|c: char| "aeiouyäöüAEIOUYÄÖÜ".contains(c))
 }

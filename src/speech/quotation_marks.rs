@@ -1,24 +1,25 @@
-//! Quotation marks: which ones open, which close, and what they hold between them.
+//! Quotation marks: pairs of opening and closing marks.
 //!
-//! German papers use „…“, »…«, "…" and ‚…‘, foreign ones “…”, «…» and '…'. A mark that can be either opens where a
-//! blank stands before it and none behind it. A quote that runs over paragraphs opens again in each of them and
-//! closes in the last. One pass over the tokens; a stack keeps what is open in the paragraph.
+//! German papers use „…“, »…«, "…" and ‚…‘, foreign ones “…”, «…» and '…'. A mark that can be either opens where white
+//! space precedes it and none follows. A quotation over several paragraphs opens again in each of them and closes in
+//! the last. One pass over the tokens with a stack of the marks that are open in the paragraph.
 
 use std::ops::Range;
 
-use crate::document::segment::{Segmentation, Token};
+use crate::document::Document;
+use crate::document::segment::Token;
 use crate::util::sort::Sort;
 
-/// What stands between an opening and its closing mark, both included: a range of tokens.
-pub(super) type Pair = Range<usize>;
+/// A quotation: the tokens from its opening to its closing mark, both included.
+pub(super) type Quotation = Range<usize>;
 
-/// The outermost pairs of quotation marks, in order and without overlaps.
-pub(super) fn pairs(text: &str, segmentation: &Segmentation) -> Vec<Pair> {
-    let tokens = &segmentation.tokens;
-    let mut found: Vec<Pair> = Vec::new();
+/// The outermost quotations of a document, in the order of the text and without overlaps.
+pub(super) fn outermost_quotations(document: &Document) -> Vec<Quotation> {
+    let (text, tokens, sentences) = (document.text(), document.tokens(), document.sentences());
+    let mut found: Vec<Quotation> = Vec::new();
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut paragraph = u32::MAX;
-    for (number, sentence) in segmentation.sentences.iter().enumerate() {
+    for (number, sentence) in sentences.iter().enumerate() {
         if sentence.paragraph != paragraph {
             paragraph = sentence.paragraph;
             open.clear();
@@ -36,9 +37,9 @@ pub(super) fn pairs(text: &str, segmentation: &Segmentation) -> Vec<Pair> {
                 Role::Neither => {}
             }
         }
-        let next = segmentation.sentences.get(number + 1);
+        let next = sentences.get(number + 1);
         if next.is_some_and(|next| next.paragraph != paragraph) {
-            // An open quote goes on where the next paragraph opens with the same mark again.
+            // An open quotation continues where the next paragraph opens with the same mark again.
             let reopened = next.and_then(|next| mark(text, tokens[next.token_range().start]));
             if let Some(&(start, mark)) =
                 open.first().filter(|(_, mark)| Some(*mark) == reopened && *mark != '"')
@@ -51,6 +52,7 @@ pub(super) fn pairs(text: &str, segmentation: &Segmentation) -> Vec<Pair> {
     outermost(found)
 }
 
+/// What a quotation mark does.
 enum Role {
     Opens,
     /// Closes the open mark with this index on the stack.
@@ -58,7 +60,7 @@ enum Role {
     Neither,
 }
 
-/// The mark that a token is, if it is a quotation mark.
+/// The quotation mark that a token is; doubled single marks count as `"`. `None` for other tokens.
 fn mark(text: &str, token: Token) -> Option<char> {
     let mut chars = token.span.of(text).chars();
     let (first, second) = (chars.next()?, chars.next());
@@ -75,13 +77,14 @@ fn opens_german(mark: char) -> bool {
     matches!(mark, '„' | '‚' | '»' | '«' | '“' | '‹' | '›' | '‘' | '\'' | '”' | '’')
 }
 
+/// Whether the mark at a token opens or closes, given the marks that are open.
 fn role(text: &str, tokens: &[Token], at: usize, mark: char, open: &[(usize, char)]) -> Role {
     let span = tokens[at].span;
     let before = text[..span.start as usize].chars().next_back();
     let after = text[span.end as usize..].chars().next();
     let blank = |c: Option<char>| c.is_none_or(char::is_whitespace);
     let free_before = blank(before) || before.is_some_and(|c| "([-–—/„“”\"»«‚‘'›‹".contains(c));
-    // Only the last few open marks are looked at, so that a text of nothing but marks stays linear.
+    // Only the last few open marks are considered, so that the run time stays linear in a text of marks alone.
     let last = |partners: &str| {
         let tail = open.iter().enumerate().rev().take(4);
         tail.into_iter().find(|(_, (_, mark))| partners.contains(*mark)).map(|(depth, _)| depth)
@@ -145,14 +148,14 @@ fn role(text: &str, tokens: &[Token], at: usize, mark: char, open: &[(usize, cha
     }
 }
 
-/// Leaves out pairs inside other pairs, and empty ones.
-fn outermost(mut found: Vec<Pair>) -> Vec<Pair> {
-    found.stable_sort_by_key(|pair| (pair.start, std::cmp::Reverse(pair.end)));
+/// Leaves out quotations inside others, and empty ones.
+fn outermost(mut found: Vec<Quotation>) -> Vec<Quotation> {
+    found.stable_sort_by_key(|quotation| (quotation.start, std::cmp::Reverse(quotation.end)));
     let mut end = 0;
-    found.retain(|pair| {
-        let keep = pair.start >= end && pair.len() > 2;
+    found.retain(|quotation| {
+        let keep = quotation.start >= end && quotation.len() > 2;
         if keep {
-            end = pair.end;
+            end = quotation.end;
         }
         keep
     });
@@ -163,18 +166,19 @@ fn outermost(mut found: Vec<Pair>) -> Vec<Pair> {
 mod tests {
     use super::*;
     use crate::document::article::Article;
-    use crate::document::segment::segment;
 
     fn quoted(text: &str) -> Vec<String> {
         let article = Article::from_text("a", text).unwrap();
-        let segmentation = segment(&article);
-        let tokens = &segmentation.tokens;
-        let cut = |pair: Pair| tokens[pair.start].span.cover(tokens[pair.end - 1].span).of(text).to_owned();
-        pairs(text, &segmentation).into_iter().map(cut).collect()
+        let document = Document::new(&article);
+        let tokens = document.tokens();
+        let words = |quotation: Quotation| {
+            tokens[quotation.start].span.cover(tokens[quotation.end - 1].span).of(text).to_owned()
+        };
+        outermost_quotations(&document).into_iter().map(words).collect()
     }
 
     #[test]
-    fn all_styles_are_paired() {
+    fn marks_of_all_styles_are_paired() {
         for quote in
             ["„Ja, gut“", "“Ja, gut”", "\"Ja, gut\"", "«Ja, gut»", "»Ja, gut«", "„Ja, gut”", "„Ja, gut\""]
         {
@@ -184,20 +188,20 @@ mod tests {
     }
 
     #[test]
-    fn only_the_outermost_count() {
+    fn only_the_outermost_quotations_count() {
         assert_eq!(quoted("Er sagte: „Sie rief ‚Halt‘ und ging.“"), ["„Sie rief ‚Halt‘ und ging.“"]);
         assert_eq!(quoted("„Der „Spiegel“ irrt“, sagte er."), ["„Der „Spiegel“ irrt“"]);
         assert_eq!(quoted("\"A b\" und \"c d\""), ["\"A b\"", "\"c d\""]);
     }
 
     #[test]
-    fn an_unclosed_mark_ends_with_its_paragraph() {
+    fn an_unclosed_quotation_ends_with_its_paragraph() {
         assert_eq!(quoted("„Er kam.\n\nSie sah „das Haus“ dort."), ["„das Haus“"]);
         assert_eq!(quoted("„Er kam.\n\n„Er ging.“"), ["„Er kam.", "„Er ging.“"]);
     }
 
     #[test]
-    fn apostrophes_are_no_marks() {
+    fn apostrophes_are_not_quotation_marks() {
         assert!(quoted("Hans' Haus und Max’ Hund, wie geht's?").is_empty());
     }
 }

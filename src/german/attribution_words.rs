@@ -1,0 +1,99 @@
+//! Adverbs and small function words that the attribution of speech tests by themselves.
+//!
+//! Own compilation from general knowledge of the language. Words are compared as they are written.
+
+/// Whether an adverb says that the speaker continues: `…, hieß es weiter`.
+pub(crate) fn continues(adverb: &str) -> bool {
+    matches!(adverb, "weiter" | "ferner" | "zudem" | "außerdem")
+}
+
+/// Whether an adverb says that something was said more than once: `hatte mehrfach gefordert`.
+pub(crate) fn is_repetition(adverb: &str) -> bool {
+    ["häufig", "immer", "mehrfach", "mehrmals", "oft", "regelmäßig", "stets", "wiederholt"].contains(&adverb)
+}
+
+/// Whether a word denies that anything was said: `sagte nichts`.
+pub(crate) fn is_negation(word: &str) -> bool {
+    matches!(word, "nicht" | "nichts")
+}
+
+/// Whether a focus particle can precede the subject: `Auch der Minister sagte …`.
+pub(crate) fn is_focus_particle(word: &str) -> bool {
+    matches!(word, "Auch" | "auch" | "Selbst" | "Sogar" | "Nur" | "Insbesondere" | "Ebenso")
+}
+
+/// Whether a capitalised word ends like an adverb: `Anschließend sagte …`, `Möglicherweise`.
+pub(crate) fn ends_like_adverb(word: &str) -> bool {
+    ["end", "lich", "weise", "dem", "falls", "seits", "dings", "tags", "maßen", "mals"]
+        .iter()
+        .any(|ending| word.ends_with(ending))
+}
+
+/// Whether a preposition introduces the text or the place in which something is said: `in einer Erklärung`, `aus dem
+/// Kreml`.
+pub(crate) fn introduces_source(preposition: &str) -> bool {
+    matches!(preposition, "in" | "In" | "im" | "Im" | "aus" | "Aus" | "auf" | "Auf" | "bei" | "beim")
+}
+
+/// Whether one word opens a relative clause of what a source says: `ein Bericht, wonach …`.
+pub(crate) fn is_relative_source(word: &str) -> bool {
+    matches!(word, "wonach" | "demzufolge" | "denenzufolge")
+}
+
+/// Whether a conjunction opens an infinitive clause of purpose or circumstance, which is no complement: `um … zu`.
+pub(crate) fn opens_adverbial_infinitive(conjunction: &str) -> bool {
+    matches!(conjunction, "um" | "ohne" | "statt" | "anstatt")
+}
+
+/// Whether a determiner can open a genitive behind a noun: `der Sprecher des Ministeriums`.
+pub(crate) fn opens_genitive(determiner: &str) -> bool {
+    matches!(
+        determiner,
+        "der"
+            | "des"
+            | "eines"
+            | "einer"
+            | "dieser"
+            | "dieses"
+            | "seiner"
+            | "seines"
+            | "ihrer"
+            | "ihres"
+            | "deren"
+            | "vieler"
+            | "mehrerer"
+            | "aller"
+            | "beider"
+            | "zweier"
+            | "dreier"
+    )
+}
+
+/// Whether a small word can stand inside a name: `Charles de Gaulle`, `Osama bin Laden`.
+pub(crate) fn is_name_particle(word: &str) -> bool {
+    matches!(word, "de" | "el" | "al" | "bin" | "van" | "di" | "da" | "e.V.")
+}
+
+/// Whether a determiner or an adjective in lower case leaves open whose `Angaben` are meant: `ersten Angaben zufolge`.
+pub(crate) fn is_vague_attribute(lower: &str) -> bool {
+    matches!(
+        lower,
+        "andere"
+            | "anderen"
+            | "ersten"
+            | "erste"
+            | "weiteren"
+            | "letzten"
+            | "neuesten"
+            | "neuen"
+            | "jüngsten"
+            | "vorläufigen"
+            | "bisherigen"
+            | "einigen"
+            | "verschiedenen"
+            | "unterschiedlichen"
+            | "übereinstimmenden"
+            | "diesen"
+            | "früheren"
+    )
+}

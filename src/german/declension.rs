@@ -1,0 +1,122 @@
+//! From an oblique case to the nominative: articles and nouns.
+//!
+//! Feminine nouns and plurals share the article `die`; the rest is masculine or neuter. The endings are those of any
+//! grammar; the lists of nouns are our own compilation.
+
+use super::genders::Gender;
+
+/// The gender that an article shows if its noun is a person in the nominative singular, as it is written: `Der`, `eine`.
+pub(crate) fn gender_of_nominative(article: &str) -> Option<Gender> {
+    match article {
+        "der" | "Der" | "ein" | "Ein" => Some(Gender::Masculine),
+        "die" | "Die" | "eine" | "Eine" => Some(Gender::Feminine),
+        _ => None,
+    }
+}
+
+/// Whether an article or a numeral in lower case can stand before a plural in the nominative.
+pub(crate) fn can_be_plural(article: &str) -> bool {
+    matches!(article, "die" | "diese" | "mehrere" | "einige" | "viele" | "zwei" | "drei" | "alle")
+}
+
+/// Whether a word in lower case is an article in the nominative.
+pub(crate) fn is_nominative_article(word: &str) -> bool {
+    matches!(word, "der" | "die" | "das" | "ein" | "eine")
+}
+
+/// Whether an article in lower case is usually masculine or neuter. `der` can be feminine, too.
+pub(crate) fn is_masculine_or_neuter(article: &str) -> bool {
+    matches!(article, "ein" | "dieser" | "des" | "dem" | "eines" | "einem")
+}
+
+/// Whether an article carries the ending of its case, so that adjectives behind it are weak: `der russische` against
+/// `ein russischer`.
+pub(crate) fn is_strong_article(article: &str) -> bool {
+    matches!(article, "des" | "dem" | "den" | "dieses" | "diesem" | "jenes" | "jenem")
+}
+
+/// The nominative of an oblique masculine or neuter article, both in lower case: `des` → `der` or `das`.
+pub(crate) fn masculine_or_neuter_article(article: &str, neuter: bool) -> String {
+    match article {
+        "des" | "dem" | "den" => if neuter { "das" } else { "der" }.to_owned(),
+        "dieses" | "diesem" => if neuter { "dieses" } else { "dieser" }.to_owned(),
+        "jenes" | "jenem" => if neuter { "jenes" } else { "jener" }.to_owned(),
+        _ => article.strip_suffix("es").or_else(|| article.strip_suffix("em")).unwrap_or(article).to_owned(),
+    }
+}
+
+/// The nominative of an oblique feminine or plural article, both in lower case: `der` → `die`, `einer` → `eine`.
+pub(crate) fn feminine_or_plural_article(article: &str) -> String {
+    match article {
+        "der" | "den" => "die".to_owned(),
+        _ => article.strip_suffix("er").map_or_else(|| article.to_owned(), |stem| format!("{stem}e")),
+    }
+}
+
+/// Whether a noun behind `der` or `die` is probably a plural: most that end in -n are.
+pub(crate) fn is_plural(noun: &str) -> bool {
+    noun.ends_with('n') && !noun.ends_with("in") && !noun.ends_with("ion")
+}
+
+/// The nominative plural of a noun in the dative plural, where the two differ.
+pub(crate) fn without_dative_plural(noun: &str) -> String {
+    let lower = noun.to_lowercase();
+    let drops = ["ern", "eln"].iter().any(|ending| lower.ends_with(ending) && lower.len() > 6);
+    if drops || is_dative_of_plural_in_e(noun) {
+        noun.strip_suffix('n').unwrap_or(noun).to_owned()
+    } else {
+        noun.to_owned()
+    }
+}
+
+/// Whether a noun is the dative plural of a listed noun whose plural ends in -e: `Medienberichten`.
+pub(crate) fn is_dative_of_plural_in_e(noun: &str) -> bool {
+    const DATIVES: [&str; 6] = ["berichten", "kreisen", "diensten", "ärzten", "anwälten", "vorständen"];
+    let lower = noun.to_lowercase();
+    DATIVES.iter().any(|ending| lower.ends_with(ending))
+}
+
+/// The nominative of a weak masculine noun: `Präsidenten` → `Präsident`, `Zeugen` → `Zeuge`; `None` for other nouns.
+pub(crate) fn weak_nominative(noun: &str) -> Option<String> {
+    let lower = noun.to_lowercase();
+    for (ending, cut) in
+        [("enten", 2), ("anten", 2), ("isten", 2), ("aten", 2), ("oten", 1), ("ogen", 1), ("erten", 1)]
+    {
+        if lower.ends_with(ending) && lower.chars().count() > 5 {
+            return noun.get(..noun.len() - cut).map(str::to_owned);
+        }
+    }
+    if lower.ends_with("zeugen") || lower.ends_with("kollegen") || lower.ends_with("kunden") {
+        return noun.strip_suffix('n').map(str::to_owned);
+    }
+    None
+}
+
+/// A noun without the ending of its genitive: `Amtes` → `Amt`, `Westens` → `Westen`; `None` where it has none.
+pub(crate) fn without_genitive(noun: &str) -> Option<String> {
+    let lower = noun.to_lowercase();
+    if GENITIVES_IN_ES.iter().any(|ending| lower.ends_with(ending)) {
+        return noun.strip_suffix("es").map(str::to_owned);
+    }
+    noun.strip_suffix('s').filter(|base| base.len() > 2 && !base.ends_with('s')).map(str::to_owned)
+}
+
+/// Genitives of nouns, also as the last part of a compound, that lose -es and not only -s.
+const GENITIVES_IN_ES: [&str; 16] = [
+    "amtes",
+    "bandes",
+    "blattes",
+    "bundes",
+    "dienstes",
+    "gerichtes",
+    "hauses",
+    "kreises",
+    "landes",
+    "mannes",
+    "rates",
+    "staates",
+    "tages",
+    "verbandes",
+    "vorstandes",
+    "werkes",
+];

@@ -1,0 +1,53 @@
+//! Pronouns and possessives of the third person: what they agree with.
+//!
+//! Own compilation; the paradigms are those of any grammar.
+
+/// What a pronoun agrees with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PronounForm {
+    /// `er`, `dieser`: masculine singular.
+    Masculine,
+    /// `sie`, `diese`: feminine singular or plural, which only the verb decides.
+    FeminineOrPlural,
+    /// `beide`: plural.
+    Plural,
+    /// `der`, `welche`: a relative pronoun, which refers to the noun before it.
+    Relative,
+}
+
+/// What a pronoun in lower case agrees with; `None` for every other word. Neuter pronouns do not refer to persons.
+pub(crate) fn pronoun(lower: &str) -> Option<PronounForm> {
+    Some(match lower {
+        "er" | "dieser" | "jener" | "letzterer" => PronounForm::Masculine,
+        "sie" | "diese" | "jene" | "letztere" => PronounForm::FeminineOrPlural,
+        "beide" => PronounForm::Plural,
+        "der" | "die" | "das" | "welcher" | "welche" | "dem" | "denen" => PronounForm::Relative,
+        _ => return None,
+    })
+}
+
+/// Whose something is, by its possessive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Possessor {
+    /// `seiner`, `dessen`: of somebody masculine.
+    Masculine,
+    /// `ihrer`, `deren`: of somebody feminine.
+    Feminine,
+    /// `eigenen`: of the subject of the clause.
+    Subject,
+}
+
+/// Whose something is, by a possessive in lower case; `None` for every other word.
+pub(crate) fn possessor(lower: &str) -> Option<Possessor> {
+    Some(match lower {
+        "sein" | "seine" | "seiner" | "seinen" | "seinem" | "seines" | "dessen" => Possessor::Masculine,
+        "ihr" | "ihre" | "ihrer" | "ihren" | "ihrem" | "ihres" | "deren" => Possessor::Feminine,
+        "eigene" | "eigenen" | "eigener" | "eigenem" => Possessor::Subject,
+        _ => return None,
+    })
+}
+
+/// Whether a word is a demonstrative that refers to a fact and not to a person, as it is written: `das`, `Dies`.
+pub(crate) fn is_neuter_demonstrative(word: &str) -> bool {
+    matches!(word, "das" | "Das" | "dies" | "Dies" | "dieses" | "Dieses")
+}

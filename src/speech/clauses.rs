@@ -1,0 +1,252 @@
+//! Clauses: the segments of a unit between commas and colons, their finite verbs and their kind.
+
+use std::ops::Range;
+
+use super::features::{ADJECTIVE, BOUNDARY, CAPITAL, Marker, NUMBER, VERBAL, ZU_INFINITIVE};
+use super::view::SpeechView;
+use crate::german::attribution_words::opens_adverbial_infinitive;
+use crate::german::function_words::{
+    COMPLEMENTIZER, COORDINATOR, DETERMINER, OBLIQUE, PASSIVE, PREPOSITION, PRONOUN, QUESTION, RELATIVE,
+    SUBORDINATOR,
+};
+use crate::german::subjunctive::Mood;
+
+/// The tokens of a unit between two boundaries (commas, colons, semicolons, dashes) outside quotation marks.
+#[derive(Clone, Debug)]
+pub(super) struct Segment {
+    /// Its tokens, without the boundaries.
+    pub(super) tokens: Range<usize>,
+    /// The boundary before it; [`Marker::Other`] for the first.
+    pub(super) before: Marker,
+}
+
+impl SpeechView<'_> {
+    /// The segments of a unit.
+    pub(super) fn segments(&self, unit: &Range<usize>) -> Vec<Segment> {
+        let mut segments = Vec::new();
+        let (mut start, mut before) = (unit.start, Marker::Other);
+        let mut bracket_end = unit.start;
+        for token in unit.clone() {
+            let word = self.features(token);
+            if word.marker == Marker::Open && token >= bracket_end {
+                // Boundaries in brackets do not count.
+                let inside = token..unit.end.min(token + 20);
+                bracket_end =
+                    inside.into_iter().find(|&t| self.features(t).marker == Marker::Close).unwrap_or(token);
+            }
+            if word.is(BOUNDARY) && token >= bracket_end && !self.is_quoted(token) {
+                if token > start {
+                    segments.push(Segment { tokens: start..token, before });
+                }
+                (start, before) = (token + 1, word.marker);
+            }
+        }
+        let end = self.trim_stop(start..unit.end).end;
+        if end > start {
+            segments.push(Segment { tokens: start..end, before });
+        }
+        segments
+    }
+
+    /// A range without the full stop at its end.
+    pub(super) fn trim_stop(&self, mut range: Range<usize>) -> Range<usize> {
+        while range.end > range.start
+            && !self.is_quoted(range.end - 1)
+            && self.features(range.end - 1).marker == Marker::Stop
+        {
+            range.end -= 1;
+        }
+        range
+    }
+
+    /// A range without boundaries and full stops at both ends.
+    pub(super) fn trim(&self, mut range: Range<usize>) -> Range<usize> {
+        let loose = |token: usize| {
+            let word = self.features(token);
+            !self.is_quoted(token) && (word.is(BOUNDARY) || word.marker == Marker::Stop)
+        };
+        while range.end > range.start && loose(range.end - 1) {
+            range.end -= 1;
+        }
+        while range.start < range.end && loose(range.start) {
+            range.start += 1;
+        }
+        range
+    }
+
+    /// A range up to a colon with a quotation behind it, which is a statement of its own.
+    pub(super) fn before_colon_quote(&self, range: Range<usize>) -> Range<usize> {
+        let colon = range.clone().find(|&token| {
+            self.features(token).marker == Marker::Colon
+                && !self.is_quoted(token)
+                && self.quotation(token + 1).is_some()
+        });
+        range.start..colon.unwrap_or(range.end)
+    }
+
+    /// Whether a range holds nothing but quotations.
+    pub(super) fn is_quote_alone(&self, range: &Range<usize>) -> bool {
+        range.clone().all(|token| {
+            let word = self.features(token);
+            self.is_quoted(token) || word.is(BOUNDARY) || word.marker == Marker::Stop
+        })
+    }
+
+    /// Whether the words before a frame can be its statement: they hold a clause with a verb of its own that is neither
+    /// adverbial (`Weil …, sagte er`) nor relative.
+    pub(super) fn is_clause(&self, range: &Range<usize>) -> bool {
+        let mut start = range.start;
+        loop {
+            let end = (start..range.end)
+                .find(|&t| self.features(t).is(BOUNDARY) && !self.is_quoted(t))
+                .unwrap_or(range.end);
+            let clause = start..end;
+            if !clause.is_empty() && start < end {
+                let word = self.features(start);
+                let complement = word.is(COMPLEMENTIZER | QUESTION) && word.marker != Marker::Wie;
+                let verbal = clause.clone().any(|t| {
+                    let word = self.features(t);
+                    // `gestern veröffentlichten Bericht`: a participle before its noun.
+                    let before = self.features(t.wrapping_sub(1));
+                    let attribute = self.features(t + 1).is_nominal()
+                        && t > start
+                        && !word.is_finite()
+                        && (self.word(t).ends_with("ten") || !before.is_nominal());
+                    self.is_quoted(t) && !self.is_name_in_quotes(t)
+                        || !attribute
+                            && (word.is_finite() || word.is(VERBAL))
+                            && !(word.is_nominal() && t > range.start)
+                });
+                // `Dass die Preise steigen, …`, whatever its verb looks like.
+                if clause.len() > 2 && word.is(COMPLEMENTIZER) && start == range.start {
+                    return true;
+                }
+                if verbal && (complement || !self.is_subordinate(&clause)) {
+                    return true;
+                }
+            }
+            if end >= range.end {
+                return false;
+            }
+            start = end + 1;
+        }
+    }
+
+    /// Whether a token stands in a quotation that is a name: a few words, the first with a capital, without a verb.
+    fn is_name_in_quotes(&self, token: usize) -> bool {
+        self.quotation(token).is_some_and(|pair| {
+            let finite = |t: usize| self.features(t).is_finite() && !self.features(t).is(CAPITAL);
+            pair.len() <= 7 && self.features(pair.start + 1).is(CAPITAL) && !pair.clone().any(finite)
+        })
+    }
+
+    /// The first finite verb of a range, outside quotation marks.
+    pub(super) fn first_finite(&self, range: &Range<usize>) -> Option<usize> {
+        let known = range.clone().find(|&token| {
+            let word = self.features(token);
+            !self.is_quoted(token) && word.is_finite() && !(word.is_nominal() && token > range.start)
+        });
+        known.or_else(|| range.clone().find(|&token| self.is_likely_subjunctive(token, range)))
+    }
+
+    /// The kind of subjunctive of the finite verb at `token` in its clause; `None` in the indicative.
+    pub(super) fn mood(&self, token: usize, clause: &Range<usize>) -> Option<Mood> {
+        let listed = self.features(token).mood;
+        listed.or_else(|| self.is_likely_subjunctive(token, clause).then_some(Mood::Likely))
+    }
+
+    /// Whether an unlisted word in -e is a Konjunktiv I by its position: behind a subject and not before a noun, as in
+    /// `Dies bedinge schwere Stürme`.
+    fn is_likely_subjunctive(&self, token: usize, clause: &Range<usize>) -> bool {
+        let word = self.features(token);
+        if !word.is(ADJECTIVE) || self.is_quoted(token) || !ends_like_subjunctive(self.word(token)) {
+            return false;
+        }
+        let before = self.features(token.wrapping_sub(1));
+        let after = self.features(token + 1);
+        token > clause.start
+            && (before.is_nominal() || before.is(PRONOUN))
+            && !before.is(DETERMINER)
+            && (token + 1 >= clause.end || after.flags & (CAPITAL | ADJECTIVE | NUMBER) == 0)
+    }
+
+    /// The kind of subjunctive of the first finite verb of a clause.
+    pub(super) fn main_mood(&self, clause: &Range<usize>) -> Option<Mood> {
+        self.mood(self.first_finite(clause)?, clause)
+    }
+
+    /// Whether a clause begins with a noun phrase and something that looks like its finite verb.
+    pub(super) fn is_main_clause(&self, clause: &Range<usize>) -> bool {
+        let Some(subject) = self.noun_phrase(clause.start, clause.end) else { return false };
+        let verb = self.features(subject.end);
+        subject.end + 1 < clause.end
+            && (verb.is(VERBAL) || verb.is_finite())
+            && !verb.is(CAPITAL)
+            && !self.is_quoted(subject.end)
+            && !self.features(clause.start).is(PREPOSITION | COORDINATOR | OBLIQUE)
+    }
+
+    /// Whether a clause is subordinate: it opens with a conjunction or a relative pronoun, and its verb stands last.
+    pub(super) fn is_subordinate(&self, range: &Range<usize>) -> bool {
+        let mut at = range.start;
+        if self.features(at).is(COORDINATOR) {
+            at += 1;
+        }
+        if self.features(at).is(PREPOSITION) && self.features(at + 1).is(RELATIVE) {
+            return !self.features(at + 2).is(CAPITAL | ADJECTIVE | NUMBER);
+        }
+        let word = self.features(at);
+        if word.is(SUBORDINATOR) && !(word.marker == Marker::Als || word.marker == Marker::Wie) {
+            return true;
+        }
+        word.is(RELATIVE)
+            && !word.is(CAPITAL)
+            && !self.is_infinitive(range)
+            && !self.is_verb_second(&(at..range.end))
+    }
+
+    /// Whether a clause ends in `zu` and an infinitive: `…, morgen zu kommen`, `…, Waffen zu liefern und zu zahlen`.
+    pub(super) fn is_infinitive(&self, clause: &Range<usize>) -> bool {
+        if opens_adverbial_infinitive(self.word(clause.start)) {
+            return false;
+        }
+        let Some(last) = clause.clone().next_back() else { return false };
+        if self.is_quoted(last) {
+            return false;
+        }
+        let infinitive = |at: usize| {
+            let word = self.features(at);
+            let bare = word.is(ZU_INFINITIVE)
+                || self.features(at.wrapping_sub(1)).marker == Marker::Zu && self.word(at).ends_with('n');
+            bare && !word.is(CAPITAL) && at > clause.start
+        };
+        // An infinitive in the middle counts where a conjunction or a loose phrase follows it.
+        infinitive(last)
+            || clause.clone().any(|at| {
+                infinitive(at) && !self.features(at + 1).is_nominal() && !self.features(at + 1).is(ADJECTIVE)
+            })
+    }
+
+    /// Whether the finite verb of a clause stands in second position, as far as can be decided without a parse.
+    pub(super) fn is_verb_second(&self, range: &Range<usize>) -> bool {
+        let Some(verb) = self.first_finite(range) else { return false };
+        if !self.features(range.start).is(RELATIVE) {
+            return true;
+        }
+        // `die Lage eskaliere` against `die in Berlin leben`: an article with its noun before the verb.
+        match self.noun_phrase(range.start, range.end) {
+            Some(phrase) => verb >= phrase.end && (verb == phrase.end || verb + 1 < range.end),
+            None => false,
+        }
+    }
+
+    /// Whether the verb in a clause is passive: a form of `werden` with a participle.
+    pub(super) fn is_passive(&self, clause: &Range<usize>) -> bool {
+        clause.clone().any(|token| self.features(token).is(PASSIVE) && !self.is_quoted(token))
+    }
+}
+
+/// Whether a word can be a Konjunktiv I: it ends in -e, but not in -te as preterites do.
+fn ends_like_subjunctive(spelling: &str) -> bool {
+    spelling.ends_with('e') && !spelling.ends_with("te")
+}

@@ -1,0 +1,274 @@
+//! Frames behind or inside their statement: `…, sagte X`, `…, so X, …`, `…, heißt es in …`, and `Das sagte X.` behind a
+//! sentence of its own.
+
+use std::ops::Range;
+
+use super::reader::IndirectSpeech;
+use super::unit::Unit;
+use crate::german::attribution_words::{continues, is_negation};
+use crate::german::function_words::{
+    ADVERB, AUXILIARY, COMPLEMENTIZER, PASSIVE, PREPOSITION, PRONOUN, SUBORDINATOR,
+};
+use crate::german::speech_verbs::{CITES, FINITE, PARTICIPLE, SAYS, THINKS};
+use crate::speech::features::{BOUNDARY, CAPITAL, CLAUSE_NOUN, Marker, PUNCTUATION, VERBAL};
+use crate::speech::quote::QuoteKind;
+use crate::speech::statement::Statement;
+
+/// The frame of the quotation before it: `Mit diesen Worten reagierte X`.
+const WITH_THESE_WORDS: [&str; 3] = ["Mit", "diesen", "Worten"];
+
+/// A frame behind words.
+struct Frame {
+    speaker: Option<Range<usize>>,
+    cue: Range<usize>,
+    /// Whether the statement continues behind it in any mood.
+    inserted: bool,
+}
+
+impl IndirectSpeech<'_> {
+    /// Adds the statement before a frame: `…, sagte X.`, `…, so X, …`, `…, heißt es …`. Behind the frame of a quotation
+    /// further frames can follow; returns the token at which they can begin.
+    pub(super) fn postposed(&mut self, unit: &Unit<'_>) -> Option<usize> {
+        for (number, segment) in unit.segments.iter().enumerate() {
+            let mut at = segment.tokens.start;
+            // A closing mark without a comma behind it: `„…“ sagte X`.
+            let quotation = self.view.quotation(at).filter(|quotation| quotation.start == at);
+            if let Some(quotation) = quotation.filter(|quotation| quotation.end < segment.tokens.end) {
+                at = quotation.end;
+            }
+            let opens = at == segment.tokens.start;
+            let before = self.view.trim(unit.tokens.start..at);
+            if before.is_empty() || opens && matches!(segment.before, Marker::Colon | Marker::Semicolon) {
+                continue;
+            }
+            // `…, das teilte X mit`
+            if opens && matches!(self.view.word(at), "das" | "dies") && self.view.features(at + 1).is_finite()
+            {
+                at += 1;
+            }
+            let rest = at..segment.tokens.end;
+            let Some(Frame { speaker, cue, inserted }) = self.frame_behind(&before, rest, unit) else {
+                continue;
+            };
+            if self.view.is_quote_alone(&before) {
+                let resume = cue.end;
+                let kind = QuoteKind::Direct;
+                let (spans, cue) = (vec![before], Some(cue));
+                self.statements.push(Statement { kind, spans, speaker, cue, frame_only: true });
+                return Some(resume);
+            }
+            let mut spans = vec![before];
+            let frame_end = speaker.as_ref().map_or(cue.end, |speaker| speaker.end.max(cue.end));
+            // Where the statement continues behind the frame.
+            let continuation = unit.segments[number + 1..].iter().find(|later| {
+                let tokens = &later.tokens;
+                let own = !self.view.is_subordinate(tokens) && self.view.main_mood(tokens).is_some();
+                let main = !self.view.is_subordinate(tokens)
+                    && (self.view.first_finite(tokens).is_some() || !self.view.is_clause(&spans[0]));
+                // `Es werde, so X, noch Wochen dauern`
+                let last = tokens.end - 1;
+                let closes = !self.view.is_subordinate(tokens)
+                    && !self.view.features(last).is(CAPITAL | PUNCTUATION)
+                    && self.view.word(last).ends_with(['n', 't']);
+                // `Das Problem sei, so X, dass …`
+                let complement = inserted && self.view.features(tokens.start).is(COMPLEMENTIZER);
+                tokens.start >= frame_end && (inserted && (main || closes) || own || complement)
+            });
+            if let Some(later) = continuation {
+                spans.push(self.view.trim(later.tokens.start..unit.tokens.end));
+            }
+            self.push(QuoteKind::Indirect, spans, speaker, Some(cue));
+            return None;
+        }
+        None
+    }
+
+    /// The frame that `rest` opens with, behind the words `before`.
+    fn frame_behind(&self, before: &Range<usize>, rest: Range<usize>, unit: &Unit<'_>) -> Option<Frame> {
+        let view = self.view;
+        let at = rest.start;
+        let word = view.features(at);
+        let alone = view.is_quote_alone(before);
+        // `Die Kritik, das Gesetz sei wirkungslos, wies der Minister zurück`: the minister is not the source.
+        if !alone && self.opens_with_noun_of_speech(before) {
+            return None;
+        }
+        // `Ob er kommt, sagte sie nicht.`
+        let negated = |at: usize| is_negation(view.word(at)) && !view.is_quoted(at);
+        if !alone && view.features(before.start).is(COMPLEMENTIZER) && rest.clone().any(negated) {
+            return None;
+        }
+        if word.marker == Marker::So {
+            return frame_with_so(unit, rest, alone);
+        }
+        if word.marker == Marker::Heisst && view.features(at + 1).marker == Marker::Es {
+            if !alone && !view.is_clause(before) {
+                return None;
+            }
+            let tail = at + 2..rest.end;
+            let speaker = unit.institution(tail.clone()).or_else(|| self.continuing_speaker(tail));
+            return Some(Frame { speaker, cue: at..at + 2, inserted: false });
+        }
+        if word.is(CAPITAL) || !alone && !view.is_clause(before) {
+            return None;
+        }
+        if let Some(cue) = unit.cues.iter().find(|cue| cue.token == at && cue.shape & FINITE != 0) {
+            let says = cue.verb.takes & (SAYS | THINKS) != 0;
+            if !alone && (!says || view.is_passive(&rest)) {
+                return None;
+            }
+            let speaker = match cue.verb.takes & CITES != 0 {
+                true => unit.cited(at, rest.end),
+                false => subject_with_apposition(unit, at + 1..rest.end),
+            };
+            return Some(Frame { speaker, cue: at..at + 1, inserted: false });
+        }
+        if word.is(AUXILIARY) { frame_with_auxiliary(unit, rest) } else { None }
+    }
+
+    /// The last speaker, if an adverb says that the speech continues: `…, hieß es weiter`.
+    fn continuing_speaker(&self, tail: Range<usize>) -> Option<Range<usize>> {
+        let on = |at| continues(self.view.word(at));
+        self.last.as_ref().filter(|_| tail.into_iter().any(on))?.speaker.clone()
+    }
+
+    /// Whether the first segment of a range holds a noun of speech and no verb: `Auf die Frage, ob …`.
+    fn opens_with_noun_of_speech(&self, words: &Range<usize>) -> bool {
+        let boundary = |at: &usize| self.view.features(*at).is(BOUNDARY) && !self.view.is_quoted(*at);
+        let Some(end) = words.clone().find(boundary) else { return false };
+        let first = words.start..end;
+        let verbal = |at: usize| {
+            let word = self.view.features(at);
+            word.is_finite() || word.is(VERBAL) && !word.is(CAPITAL)
+        };
+        first.clone().any(|at| self.view.features(at).is(CLAUSE_NOUN)) && !first.into_iter().any(verbal)
+    }
+
+    /// Adds the sentence before a unit as the statement that its pronoun refers to: `Das sagte X.` Whether the unit is such
+    /// a frame.
+    pub(super) fn anaphoric(&mut self, unit: &Unit<'_>) -> bool {
+        let pronoun = unit.tokens.start;
+        if unit.segments.len() > 2 || !matches!(self.view.word(pronoun), "Das" | "Dies" | "So") {
+            return false;
+        }
+        let Some(cue) = unit.cues.iter().find(|cue| cue.segment == 0) else { return false };
+        let clause = &unit.segments[0].tokens;
+        let finite = self.view.first_finite(clause);
+        let said = cue.verb.takes & SAYS != 0
+            && finite == Some(pronoun + 1)
+            && self.previous.end == unit.tokens.start;
+        if !said || unit.complement_start(cue).is_some() || self.previous.is_empty() {
+            return false;
+        }
+        let speaker = if cue.token > pronoun + 1 && self.view.is_passive(clause) {
+            self.view.agent_in(clause.clone())
+        } else {
+            let subject = self.view.subject_behind(pronoun + 2..clause.end);
+            subject.map(|phrase| self.view.with_apposition(phrase, unit.tokens.end))
+        };
+        let previous = self.view.trim(self.previous.clone());
+        let quoted = self.view.is_quote_alone(&previous);
+        // `So war es.` is no frame, `So beschreibt sie die Nacht.` behind a quotation is one.
+        if !quoted && self.view.word(pronoun) == "So" {
+            return false;
+        }
+        if quoted {
+            self.frame_quotation(&previous, speaker, cue.token..cue.token + 1, unit.number);
+            return true;
+        }
+        self.push(
+            QuoteKind::Indirect,
+            vec![previous, pronoun..pronoun + 1],
+            speaker,
+            Some(cue.token..cue.token + 1),
+        );
+        true
+    }
+
+    /// Gives the quotation before a unit its frame: `„…“ Mit diesen Worten reagierte X.` Whether the unit is such a frame.
+    pub(super) fn with_these_words(&mut self, unit: &Unit<'_>) -> bool {
+        let opening = unit.tokens.start..unit.tokens.start + WITH_THESE_WORDS.len();
+        let previous = self.view.trim(self.previous.clone());
+        let opens = opening.end < unit.tokens.end
+            && opening.clone().zip(WITH_THESE_WORDS).all(|(at, word)| self.view.word(at) == word);
+        if !opens
+            || self.previous.end != unit.tokens.start
+            || previous.is_empty()
+            || !self.view.is_quote_alone(&previous)
+        {
+            return false;
+        }
+        let rest = opening.end + 1..unit.tokens.end;
+        let speaker =
+            self.view.subject_in(rest).map(|phrase| self.view.with_apposition(phrase, unit.tokens.end));
+        self.frame_quotation(&previous, speaker, opening, unit.number);
+        true
+    }
+
+    /// Sets speaker and cue of the direct speech in a range that was found without a frame.
+    fn frame_quotation(
+        &mut self,
+        quote: &Range<usize>,
+        speaker: Option<Range<usize>>,
+        cue: Range<usize>,
+        unit: usize,
+    ) {
+        let statements = self.statements.iter_mut().rev();
+        for statement in statements.take_while(|statement| statement.spans[0].start >= quote.start) {
+            if statement.kind == QuoteKind::Direct && statement.cue.is_none() {
+                statement.speaker.clone_from(&speaker);
+                statement.cue = Some(cue.clone());
+            }
+        }
+        self.note_speaker(speaker, unit);
+    }
+}
+
+/// `…, so X`, `…, so sagte X`, `…, so hieß es aus dem Kreml`. `alone` says that a quotation stands before it.
+fn frame_with_so(unit: &Unit<'_>, rest: Range<usize>, alone: bool) -> Option<Frame> {
+    let view = unit.view;
+    let at = rest.start;
+    let next = view.features(at + 1);
+    if next.marker == Marker::Heisst && view.features(at + 2).marker == Marker::Es {
+        let speaker = unit.institution(at + 3..rest.end);
+        return Some(Frame { speaker, cue: at + 1..at + 3, inserted: true });
+    }
+    let verb = unit.cues.iter().find(|cue| cue.token == at + 1 && cue.shape & FINITE != 0);
+    if let Some(verb) = verb.filter(|cue| alone || cue.verb.takes & (SAYS | THINKS) != 0) {
+        let speaker = subject_with_apposition(unit, at + 2..rest.end);
+        return Some(Frame { speaker, cue: verb.token..verb.token + 1, inserted: true });
+    }
+    if view.is_quoted(at + 1)
+        || next.is_finite()
+        || next.is(ADVERB | SUBORDINATOR | PREPOSITION | PRONOUN) && !next.is_nominal()
+    {
+        return None;
+    }
+    let phrase = view.subject_in(at + 1..rest.end).filter(|phrase| phrase.start == at + 1)?;
+    let finite = |token: usize| view.features(token).is_finite() && !view.features(token).is(CAPITAL);
+    if (phrase.end..rest.end).any(finite) {
+        return None;
+    }
+    let speaker = Some(view.with_apposition(phrase, unit.tokens.end));
+    Some(Frame { speaker, cue: at..at + 1, inserted: true })
+}
+
+/// `…, wurde am Sonntag berichtet`, `…, hatte der Sprecher erklärt`.
+fn frame_with_auxiliary(unit: &Unit<'_>, rest: Range<usize>) -> Option<Frame> {
+    let at = rest.start;
+    let last = unit.cues.iter().find(|cue| cue.token + 1 == rest.end && cue.shape & PARTICIPLE != 0)?;
+    if last.verb.takes & (SAYS | THINKS) == 0 {
+        return None;
+    }
+    let speaker = match unit.view.features(at).is(PASSIVE) {
+        true => unit.view.agent_in(rest).or_else(|| unit.institution(at + 1..last.token)),
+        // `…, hat aber erklärt`: a clause without a subject of its own is no frame.
+        false => Some(subject_with_apposition(unit, at + 1..last.token)?),
+    };
+    Some(Frame { speaker, cue: last.token..last.token + 1, inserted: false })
+}
+
+fn subject_with_apposition(unit: &Unit<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let subject = unit.view.subject_behind(range)?;
+    Some(unit.view.with_apposition(subject, unit.tokens.end))
+}

@@ -1,0 +1,115 @@
+//! Reported speech: the gist in the writer's own words, `X forderte ein Verbot.`
+
+use std::ops::Range;
+
+use super::cues::Cue;
+use super::reader::IndirectSpeech;
+use super::unit::Unit;
+use crate::german::attribution_words::{is_negation, is_repetition};
+use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, REFLEXIVE};
+use crate::german::speech_verbs::{self as verbs, ABOUT, ATTITUDE, PARTICIPLE, REPORTS, SAYS};
+use crate::german::{pronouns, speech_nouns};
+use crate::speech::features::{ADJECTIVE, Marker};
+use crate::speech::quote::QuoteKind;
+
+impl IndirectSpeech<'_> {
+    /// Adds a unit with a verb that reports speech: `X forderte ein Verbot.`
+    pub(super) fn reported(&mut self, unit: &Unit<'_>) {
+        let found = unit.cues.iter().find_map(|cue| Some((cue, self.reported_by(unit, cue)?)));
+        let Some((cue, (speaker, frame_only))) = found else { return };
+        let statements = self.statements.len();
+        self.push(
+            QuoteKind::Reported,
+            vec![unit.tokens.clone()],
+            Some(speaker),
+            Some(cue.token..cue.token + 1),
+        );
+        for statement in &mut self.statements[statements..] {
+            statement.frame_only = frame_only;
+        }
+    }
+
+    /// The speaker of a cue that reports speech in its unit, and whether it is no statement but the frame of the
+    /// quotations inside.
+    fn reported_by(&self, unit: &Unit<'_>, cue: &Cue) -> Option<(Range<usize>, bool)> {
+        let clause = unit.verb_clause(cue);
+        if cue.verb.takes & (REPORTS | ATTITUDE) == 0 || clause.subordinate {
+            return None;
+        }
+        if cue.verb.takes & ABOUT != 0 {
+            let about = |t: usize| self.view.features(t).marker == Marker::Von || self.view.word(t) == "über";
+            if !clause.tokens.clone().any(about) {
+                return None;
+            }
+        }
+        let reflexive = || clause.tokens.clone().any(|at| self.view.features(at).is(REFLEXIVE));
+        let wants = cue.verb.takes & ATTITUDE != 0 && cue.verb.takes & verbs::REFLEXIVE != 0;
+        if wants && !reflexive() {
+            return None;
+        }
+        let finite = clause.finite?;
+        // `wurde zu zwei Jahren verurteilt`: without an agent there is no speaker.
+        if unit.is_passive(cue, &clause) && self.view.agent_in(clause.tokens.clone()).is_none() {
+            return None;
+        }
+        // `nannte den Plan „absurd“`: the quoted words are the statement.
+        let quoted = clause.tokens.clone().any(|t| self.view.is_quoted(t));
+        if cue.verb.takes & verbs::NAMES != 0 && cue.verb.takes & SAYS == 0 && quoted {
+            return None;
+        }
+        // `Aktionen sind für Montag angekündigt`: a state, without a speaker.
+        let state = matches!(self.view.word(finite), "ist" | "sind" | "war" | "waren");
+        if state
+            && cue.shape & PARTICIPLE != 0
+            && cue.token != finite
+            && !is_perfect_with_sein(self.view.word(cue.token))
+        {
+            return None;
+        }
+        let silent = |t: usize| is_negation(self.view.word(t));
+        if clause.tokens.clone().any(silent) || self.is_toll(cue, &clause.tokens) {
+            return None;
+        }
+        if cue.shape & PARTICIPLE == 0 && finite != cue.token {
+            return None;
+        }
+        let speaker = unit.speaker_of(cue)?;
+        // `sprach von „Betrug“`, `kritisierte das als „Betrug“`, `zeigte sich „bestürzt“`: the quoted words are the
+        // statement. `zeigte sich besorgt` is none, `zeigte sich besorgt über die Lage` is one.
+        let about = cue.verb.takes & ABOUT != 0 && cue.verb.takes & SAYS == 0;
+        let judged = |t: usize| self.view.is_quoted(t) && self.view.features(t - 1).marker == Marker::Als;
+        let named = cue.verb.takes & verbs::NAMES != 0 && clause.tokens.clone().skip(1).any(judged);
+        let over = |t: usize| self.view.word(t) == "über" && !self.view.is_quoted(t);
+        let content = cue.verb.takes & REPORTS != 0 || clause.tokens.clone().any(over);
+        // `hatte ein Verbot gefordert`: a single statement in the past perfect is background, a repeated one is not.
+        let background = matches!(self.view.word(finite), "hatte" | "hatten")
+            && cue.token != finite
+            && !clause.tokens.clone().any(|t| is_repetition(self.view.word(t)));
+        let frame_only = !content || about && quoted || named || background;
+        (!self.is_no_speaker(&speaker)).then_some((speaker, frame_only))
+    }
+
+    /// Whether a clause says which victims a disaster took: `Der Unfall forderte zwei Schwerverletzte`.
+    fn is_toll(&self, cue: &Cue, clause: &Range<usize>) -> bool {
+        let word = self.view.word(cue.token);
+        ["forder", "geforder"].iter().any(|stem| word.starts_with(stem))
+            && clause.clone().any(|at| speech_nouns::is_toll(self.view.word(at)))
+    }
+
+    /// Whether a subject cannot be a speaker: a thing, an event, or `das`.
+    fn is_no_speaker(&self, subject: &Range<usize>) -> bool {
+        let pronoun = subject.len() == 1 && pronouns::is_neuter_demonstrative(self.view.word(subject.start));
+        let noun = subject.clone().find(|&at| {
+            let word = self.view.features(at);
+            word.is_nominal() && !word.is(DETERMINER | OBLIQUE | POSSESSIVE | ADJECTIVE)
+        });
+        // Without an article it may be a name: `Winter forderte …`.
+        let articled = self.view.features(subject.start).is(DETERMINER | OBLIQUE | POSSESSIVE);
+        pronoun || articled && noun.is_some_and(|noun| speech_nouns::is_inanimate(self.view.word(noun)))
+    }
+}
+
+/// Whether a participle forms its perfect with `sein`: `ist davon ausgegangen`.
+fn is_perfect_with_sein(participle: &str) -> bool {
+    participle.ends_with("gegangen")
+}

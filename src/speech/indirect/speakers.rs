@@ -1,0 +1,140 @@
+//! The words for the speaker of a cue or of a noun of speech.
+
+use std::ops::Range;
+
+use super::cues::Cue;
+use super::unit::Unit;
+use crate::german::attribution_words::introduces_source;
+use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION};
+use crate::german::speech_verbs::{BARE, CITES, PARTICIPLE, PLACE};
+use crate::german::tenses;
+use crate::speech::features::{ADJECTIVE, CAPITAL, VERBAL};
+use crate::speech::subjects::VerbClause;
+
+impl Unit<'_> {
+    /// The words for the speaker of a cue: its subject, its agent, or the source in a prepositional phrase.
+    pub(super) fn speaker_of(&self, cue: &Cue) -> Option<Range<usize>> {
+        let clause = self.verb_clause(cue);
+        let tokens = clause.tokens.clone();
+        if cue.verb.takes & CITES != 0 {
+            // `wird der Minister zitiert`: the subject is the speaker.
+            return match self.is_passive(cue, &clause) {
+                true => self.view.subject(cue.token, &clause, self.tokens.end),
+                false => self.cited(cue.token, tokens.end),
+            };
+        }
+        // `in einem Bericht heißt es`, `daraus geht hervor`: the source is a prepositional phrase.
+        if cue.verb.takes & PLACE != 0 {
+            return self.institution(tokens);
+        }
+        if self.is_passive(cue, &clause) {
+            return self.view.agent_in(tokens.clone()).or_else(|| self.institution(tokens));
+        }
+        self.view.subject(cue.token, &clause, self.tokens.end)
+    }
+
+    /// The clause of a cue: its segment, and those before it if the cue opens its segment (`Der Sprecher, Lars Beringer,
+    /// sagte`) or its finite verb stands there (`hat der Minister, der …, gesagt`).
+    pub(super) fn verb_clause(&self, cue: &Cue) -> VerbClause {
+        let view = self.view;
+        let mut tokens = self.segments[cue.segment].tokens.clone();
+        let mut finite = view.first_finite(&tokens);
+        let subordinate = view.is_subordinate(&tokens);
+        if subordinate {
+            return VerbClause { tokens, finite, subordinate };
+        }
+        let opens = finite == Some(tokens.start);
+        if opens || finite.is_none() || finite == Some(cue.token) && cue.shape & (PARTICIPLE | BARE) != 0 {
+            for before in self.segments[..cue.segment].iter().rev().take(6) {
+                let earlier = view.first_finite(&before.tokens);
+                let inside = view.is_subordinate(&before.tokens) || earlier.is_none();
+                if opens && !inside {
+                    break;
+                }
+                tokens.start = before.tokens.start;
+                if !inside {
+                    finite = earlier;
+                    break;
+                }
+            }
+        }
+        VerbClause { tokens, finite, subordinate }
+    }
+
+    /// Whether a cue is passive: its participle stands with a form of `werden`.
+    pub(super) fn is_passive(&self, cue: &Cue, clause: &VerbClause) -> bool {
+        cue.shape & PARTICIPLE != 0
+            && clause.finite != Some(cue.token)
+            && self.view.is_passive(&clause.tokens)
+    }
+
+    /// The object of a verb that quotes somebody: `zitiert die Zeitung den Minister`. It is the phrase behind the subject,
+    /// or behind a genitive in it.
+    pub(super) fn cited(&self, verb: usize, end: usize) -> Option<Range<usize>> {
+        let subject = self.view.subject_in(verb + 1..end)?;
+        let genitive = subject.clone().skip(2).find(|&t| {
+            self.view.word(t).ends_with('s') && self.view.features(t).is_nominal() && t + 1 < subject.end
+        });
+        let starts = genitive.into_iter().chain(subject.end..end);
+        let object = starts.into_iter().find_map(|at| self.view.noun_phrase(at, end));
+        Some(self.view.with_apposition(object.unwrap_or(subject), self.tokens.end))
+    }
+
+    /// The first source in a prepositional phrase: `in einer Erklärung des Ministeriums`, `aus dem Kreml`.
+    pub(super) fn institution(&self, range: Range<usize>) -> Option<Range<usize>> {
+        let place = |t: &usize| introduces_source(self.view.word(*t)) && !self.view.is_quoted(*t);
+        range
+            .clone()
+            .filter(place)
+            .find_map(|t| self.view.noun_phrase(t + 1, range.end).filter(|p| !self.view.is_time(p)))
+    }
+
+    /// The subject of a clause whose object or predicate is a noun of speech: `X vertrat die Auffassung, dass …`, `X ist
+    /// überzeugt, dass …`.
+    pub(super) fn holder(&self, noun: usize, clause: &Range<usize>) -> Option<Range<usize>> {
+        let subordinate = self.view.is_subordinate(clause);
+        let finite = self.view.first_finite(clause).or_else(|| {
+            clause.clone().find(|&t| {
+                self.view.features(t).is(VERBAL)
+                    && !self.view.features(t).is(CAPITAL)
+                    && !self.view.is_quoted(t)
+            })
+        })?;
+        if finite >= noun || self.view.features(finite).mood.is_some() {
+            return None;
+        }
+        let clause = VerbClause { tokens: clause.clone(), finite: Some(finite), subordinate };
+        let subject = self.view.subject(noun, &clause, self.tokens.end)?;
+        (!subject.contains(&noun)).then_some(subject)
+    }
+
+    /// The source behind a noun of speech in its phrase: `Angaben von Zeugen`.
+    pub(super) fn owner(&self, noun: usize, phrase: &Range<usize>) -> Option<Range<usize>> {
+        let mut start = noun + 1;
+        if self.view.features(start).is(PREPOSITION) {
+            start += 1;
+        }
+        (start < phrase.end).then_some(start..phrase.end)
+    }
+
+    /// The start of the noun phrase that ends before `end`.
+    pub(super) fn phrase_before(&self, end: usize, from: usize) -> Option<usize> {
+        let from = from.max(end.saturating_sub(14));
+        // The longest run that reads as one phrase up to `end`.
+        (from..end).find(|&start| {
+            let word = self.view.features(start);
+            // `starben behördlichen Angaben zufolge`: a verb that only looks like an adjective.
+            let verb = || tenses::strong_preterite(self.view.word(start)).is_some();
+            let opens = word.is(DETERMINER | OBLIQUE | POSSESSIVE)
+                || word.is_nominal()
+                || word.is(ADJECTIVE) && !verb();
+            let before = start == from
+                || !self.view.features(start - 1).is(PREPOSITION)
+                    && !self.view.features(start - 1).is(DETERMINER | OBLIQUE);
+            opens
+                && before
+                && !self.view.is_quoted(start)
+                && self.view.noun_phrase(start, end).is_some_and(|phrase| phrase.end == end)
+        })
+    }
+}

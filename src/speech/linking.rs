@@ -1,0 +1,287 @@
+//! Who the words for a speaker refer to: an entity, or the antecedent of a pronoun.
+//!
+//! A pronoun refers to the person of its gender who spoke, or was named first, in the nearest sentence before it. Where
+//! there is none, the speaker stays unnamed.
+
+use std::ops::Range;
+
+use super::entity_mentions::EntityMentions;
+use super::features::{Marker, SOURCE, VERBAL};
+use super::quote::Speaker;
+use super::view::SpeechView;
+use crate::document::{SentenceId, TokenId};
+use crate::entities::{Entity, Gender};
+use crate::german::attribution_words::is_vague_attribute;
+use crate::german::function_words::{
+    ADVERB, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, REFLEXIVE, RELATIVE,
+};
+use crate::german::offices::{Ending, office};
+use crate::german::pronouns::{self, Possessor, PronounForm};
+use crate::german::{declension, genders, speech_nouns};
+use crate::kind::Kind;
+
+/// How many sentences before a pronoun its antecedent can stand.
+const REACH: usize = 3;
+
+/// How many tokens of a sentence are searched, so that the cost of an endless one stays linear.
+const WINDOW: usize = 200;
+
+/// Links the words for a speaker to entities, statement by statement in the order of the text.
+pub(super) struct SpeakerLinker<'v> {
+    view: &'v SpeechView<'v>,
+    mentions: EntityMentions<'v>,
+    /// The speakers so far.
+    speakers: Vec<Antecedent>,
+}
+
+/// What a pronoun can refer to.
+#[derive(Clone)]
+struct Antecedent {
+    /// Its tokens.
+    words: Range<usize>,
+    entity: Option<usize>,
+    /// Whether the words are in another case than the nominative.
+    oblique: bool,
+}
+
+/// What the antecedent of a pronoun has to agree with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Agreement {
+    Singular(Gender),
+    Plural,
+    /// The subject of the clause: `nach eigenen Angaben`.
+    Subject,
+}
+
+/// What kind of expression the words for a speaker are.
+enum SpeakerForm {
+    /// A noun phrase or a name.
+    Phrase,
+    /// A pronoun or a possessive.
+    Pronoun(Agreement),
+    /// A relative pronoun, whose antecedent is the noun before it.
+    Relative,
+    /// Words that name nobody: `man`, `Angaben`, `demnach`.
+    Unnamed,
+}
+
+impl<'v> SpeakerLinker<'v> {
+    pub(super) fn new(view: &'v SpeechView<'v>, entities: &'v [Entity]) -> Self {
+        Self { view, mentions: EntityMentions::new(view, entities), speakers: Vec::new() }
+    }
+
+    /// The speaker for the tokens `speaker` of a statement that begins at the token `statement`. `framed` says that a
+    /// verb or another cue marks them as the speaker, and not their position alone.
+    pub(super) fn link(&mut self, speaker: &Range<usize>, statement: usize, framed: bool) -> Speaker {
+        let span = self.view.span(speaker);
+        let unnamed = Speaker { span, entity: None, inferred: false, words: None, oblique: false };
+        let refers_to = |found: Option<Antecedent>| match found {
+            Some(Antecedent { words, entity, oblique }) => {
+                Speaker { span, entity, inferred: true, words: Some(self.view.span(&words)), oblique }
+            }
+            None => unnamed,
+        };
+        let speaker = match self.form(speaker) {
+            SpeakerForm::Unnamed => unnamed,
+            SpeakerForm::Pronoun(agreement) => refers_to(self.antecedent(speaker.start, agreement)),
+            SpeakerForm::Relative => refers_to(self.antecedent_of_relative(speaker.start)),
+            SpeakerForm::Phrase if !framed && !self.view.is_person(speaker) => {
+                match self.mentions.last_named(speaker) {
+                    Some(entity) => Speaker {
+                        span,
+                        entity: Some(entity),
+                        inferred: true,
+                        words: Some(span),
+                        oblique: false,
+                    },
+                    None => unnamed,
+                }
+            }
+            SpeakerForm::Phrase => {
+                let entity = self.mentions.named(speaker);
+                // Words in an earlier sentence do not name the speaker here.
+                let elsewhere =
+                    speaker.end <= statement && self.sentence(speaker.start) < self.sentence(statement);
+                let inferred = entity.is_some() && elsewhere;
+                Speaker { span, entity, inferred, words: Some(span), oblique: self.is_oblique(speaker) }
+            }
+        };
+        if let Some(words) = speaker.words.map(|words| self.view.document.tokens_in(words)) {
+            self.speakers.push(Antecedent { words, entity: speaker.entity, oblique: speaker.oblique });
+        }
+        speaker
+    }
+
+    fn sentence(&self, token: usize) -> SentenceId {
+        self.view.document.sentence_of(TokenId(token as u32))
+    }
+
+    /// What kind of expression the words for a speaker are.
+    fn form(&self, speaker: &Range<usize>) -> SpeakerForm {
+        let view = self.view;
+        let first = view.features(speaker.start);
+        let lower = view.word(speaker.start).to_lowercase();
+        if speaker.len() == 1 {
+            match pronouns::pronoun(&lower) {
+                Some(PronounForm::Masculine) => {
+                    return SpeakerForm::Pronoun(Agreement::Singular(Gender::Masculine));
+                }
+                Some(PronounForm::FeminineOrPlural) if !self.is_plural(speaker.start) => {
+                    return SpeakerForm::Pronoun(Agreement::Singular(Gender::Feminine));
+                }
+                Some(PronounForm::FeminineOrPlural | PronounForm::Plural) => {
+                    return SpeakerForm::Pronoun(Agreement::Plural);
+                }
+                Some(PronounForm::Relative) => return SpeakerForm::Relative,
+                None => {}
+            }
+            if first.is(PRONOUN | REFLEXIVE | RELATIVE | PREPOSITION | ADVERB) && !first.is_nominal()
+                || first.is(PRONOUN)
+                || first.marker == Marker::Demnach
+            {
+                return SpeakerForm::Unnamed;
+            }
+        }
+        let source = speaker.clone().find(|&token| view.features(token).is(SOURCE));
+        if source.is_some_and(|source| source + 1 == speaker.end) {
+            let agreement = pronouns::possessor(&lower).map(|possessor| match possessor {
+                Possessor::Masculine => Agreement::Singular(Gender::Masculine),
+                Possessor::Feminine => Agreement::Singular(Gender::Feminine),
+                Possessor::Subject => Agreement::Subject,
+            });
+            if let Some(agreement) = agreement {
+                return SpeakerForm::Pronoun(agreement);
+            }
+        }
+        // `ersten Angaben vom Mittwoch`
+        if let Some(source) = source.filter(|&at| at + 1 == speaker.end || view.word(at + 1) == "vom") {
+            let vague = |token: usize| {
+                let word = view.features(token);
+                word.is(DETERMINER | OBLIQUE | POSSESSIVE)
+                    || is_vague_attribute(&view.word(token).to_lowercase())
+            };
+            if speech_nouns::is_opinion(view.word(source)) && (speaker.start..source).all(vague) {
+                return SpeakerForm::Unnamed;
+            }
+        }
+        let nominal =
+            speaker.clone().any(|token| view.features(token).is_nominal() || view.quotation(token).is_some());
+        if !nominal || lower == "dem" && view.word(speaker.start + 1) == "Vernehmen" {
+            return SpeakerForm::Unnamed;
+        }
+        SpeakerForm::Phrase
+    }
+
+    /// Whether the verb beside a pronoun is plural: `sie sagten`, `teilten sie mit`.
+    fn is_plural(&self, pronoun: usize) -> bool {
+        let plural = |at: usize| {
+            let word = self.view.features(at);
+            let verbal = word.is_finite() || word.is(VERBAL) || !word.verbs.is_empty();
+            let spelling = self.view.word(at);
+            (verbal && !word.is_nominal())
+                .then(|| spelling.ends_with("en") || matches!(spelling, "sind" | "seien"))
+        };
+        let behind = (pronoun + 1..pronoun + 3).find_map(plural);
+        let before = pronoun.checked_sub(1).and_then(plural);
+        before.or(behind).unwrap_or(false)
+    }
+
+    /// The nearest antecedent of a pronoun that agrees with it.
+    fn antecedent(&self, pronoun: usize, agreement: Agreement) -> Option<Antecedent> {
+        let here = self.sentence(pronoun).index();
+        if agreement == Agreement::Subject {
+            let range = self.view.document.sentences().get(here)?.token_range();
+            let range = range.start.max(pronoun.saturating_sub(WINDOW))..range.end.min(pronoun + WINDOW);
+            let first = self.mentions.first_person(range, None);
+            return first.map(|(words, entity)| Antecedent { words, entity, oblique: false });
+        }
+        for back in 0..=REACH {
+            let mut range = self.view.document.sentences().get(here.checked_sub(back)?)?.token_range();
+            range.end = range.end.min(pronoun);
+            range.start = range.start.max(range.end.saturating_sub(WINDOW));
+            let speaker = self
+                .speakers
+                .iter()
+                .rev()
+                .take(12)
+                .find(|speaker| range.contains(&speaker.words.start) && self.agrees(speaker, agreement));
+            if let Some(speaker) = speaker {
+                return Some(speaker.clone());
+            }
+            match agreement {
+                Agreement::Singular(gender) => {
+                    if let Some((words, entity)) = self.mentions.first_person(range, Some(gender)) {
+                        return Some(Antecedent { words, entity, oblique: false });
+                    }
+                }
+                Agreement::Plural | Agreement::Subject => {
+                    if back > 1 {
+                        return None;
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    /// The noun phrase before the comma of a relative clause.
+    fn antecedent_of_relative(&self, pronoun: usize) -> Option<Antecedent> {
+        let comma = pronoun.checked_sub(1).filter(|&at| self.view.features(at).marker == Marker::Comma)?;
+        let starts = comma.saturating_sub(8)..comma;
+        let ends_here =
+            starts.filter_map(|at| self.view.noun_phrase(at, comma)).filter(|phrase| phrase.end == comma);
+        let words = ends_here.min_by_key(|phrase| phrase.start)?;
+        let entity = self.mentions.named(&words);
+        let oblique = self.is_oblique(&words);
+        Some(Antecedent { words, entity, oblique })
+    }
+
+    /// Whether a pronoun can refer to a speaker.
+    fn agrees(&self, speaker: &Antecedent, agreement: Agreement) -> bool {
+        let Antecedent { words, entity, oblique } = speaker;
+        let oblique = *oblique;
+        let entity = entity.and_then(|id| self.mentions.entities.get(id));
+        if let (Some(entity), Agreement::Singular(gender)) = (entity, agreement)
+            && entity.kind == Kind::Per
+        {
+            return entity.gender.is_none_or(|own| own == gender);
+        }
+        let article = self.view.word(words.start).to_lowercase();
+        let noun = words.clone().find(|&token| self.view.is_noun(token));
+        let noun = noun.map_or("", |noun| self.view.word(noun));
+        let feminine = genders::of_noun(noun) == Some(Gender::Feminine);
+        let several = words.clone().any(|token| matches!(self.view.word(token), "und" | "sowie"))
+            || declension::can_be_plural(&article)
+                && !feminine
+                && office(noun).is_none_or(|office| office.ending != Ending::In)
+            || !declension::is_nominative_article(&article) && entity.is_none() && noun.ends_with('n');
+        match agreement {
+            Agreement::Plural => several,
+            Agreement::Subject => true,
+            Agreement::Singular(Gender::Feminine) => {
+                matches!(article.as_str(), "eine" | "einer") && !several
+                    || feminine
+                    || matches!(article.as_str(), "die" | "diese") && !several
+                    || article == "der" && oblique && !several
+            }
+            Agreement::Singular(Gender::Masculine) => {
+                declension::is_masculine_or_neuter(&article) && genders::of_noun(noun) != Some(Gender::Neuter)
+                    || article == "der" && !oblique
+            }
+            Agreement::Singular(Gender::Neuter) => false,
+        }
+    }
+
+    /// Whether words of ambiguous case are not in the nominative: behind a preposition or a noun, or before `zufolge`.
+    fn is_oblique(&self, words: &Range<usize>) -> bool {
+        let view = self.view;
+        let before = words.start.checked_sub(1).filter(|&at| self.sentence(at) == self.sentence(words.start));
+        let governed = before.is_some_and(|at| {
+            let word = view.features(at);
+            word.is(PREPOSITION)
+                || matches!(word.marker, Marker::Laut | Marker::Von | Marker::Nach | Marker::Aus)
+                || word.is_nominal()
+        });
+        governed || matches!(view.features(words.end).marker, Marker::Zufolge | Marker::Nach)
+    }
+}

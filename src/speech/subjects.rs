@@ -1,0 +1,208 @@
+//! Subjects and agents: who says something, from word order and case.
+//!
+//! German puts the subject before the finite verb or right behind it, and articles show most of the cases. That is
+//! enough to find the speaker without a parse of the whole sentence.
+
+use std::ops::Range;
+
+use super::features::{ADJECTIVE, BOUNDARY, CLAUSE_NOUN, Marker, SOURCE};
+use super::view::SpeechView;
+use crate::german::attribution_words::{ends_like_adverb, is_focus_particle};
+use crate::german::function_words::{
+    ADVERB, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE,
+    SUBORDINATOR,
+};
+use crate::german::{genders, speech_nouns};
+
+/// The clause of a verb.
+pub(super) struct VerbClause {
+    /// Its tokens, from its first constituent to its last, insertions between commas included.
+    pub(super) tokens: Range<usize>,
+    /// Its finite verb.
+    pub(super) finite: Option<usize>,
+    /// Whether its verb stands last.
+    pub(super) subordinate: bool,
+}
+
+impl SpeechView<'_> {
+    /// The subject of a verb in its clause. `unit_end` bounds appositions behind commas.
+    pub(super) fn subject(&self, verb: usize, clause: &VerbClause, unit_end: usize) -> Option<Range<usize>> {
+        let tokens = &clause.tokens;
+        let Some(finite) = clause.finite.filter(|_| !clause.subordinate) else {
+            let start =
+                tokens.start + usize::from(self.features(tokens.start).is(SUBORDINATOR | COORDINATOR));
+            if start == tokens.start && self.features(start).is(RELATIVE) && clause.subordinate {
+                // The relative pronoun is the subject; its antecedent is the noun before the comma.
+                return Some(start..start + 1);
+            }
+            return self.subject_in(start..verb).map(|phrase| self.with_apposition(phrase, unit_end));
+        };
+        let mut start = tokens.start;
+        // `Auch der Minister sagte …`
+        while start < finite && (self.features(start).is(COORDINATOR) || is_focus_particle(self.word(start)))
+        {
+            start += 1;
+        }
+        let behind = finite + 1..tokens.end;
+        // A pronoun right behind the verb is the subject, whatever stands before it.
+        let next = self.features(behind.start);
+        if next.is(PRONOUN)
+            && !next.is(DETERMINER)
+            && next.marker != Marker::Es
+            && !self.is_quoted(behind.start)
+        {
+            return Some(behind.start..behind.start + 1);
+        }
+        if start < finite
+            && let Some(phrase) = self.nominative(start, finite)
+            && !self.is_adverbial(&phrase)
+        {
+            // Behind an insertion the verb stands right after a comma.
+            let enclosed = self.features(finite - 1).is(BOUNDARY);
+            // `Weitere Forderungen lehnt die Regierung ab`: a noun for what is said is the object.
+            let object = phrase.end == finite && self.is_said(&phrase);
+            if object && let Some(subject) = self.nominative(behind.start, behind.end) {
+                return Some(self.with_apposition(subject, unit_end));
+            }
+            if phrase.end == finite || enclosed || self.only_fillers(phrase.end..finite) {
+                return Some(self.with_apposition(phrase, finite));
+            }
+        }
+        self.subject_behind(behind).map(|phrase| self.with_apposition(phrase, unit_end))
+    }
+
+    /// The first possible subject in a range, skipping adverbs and prepositional phrases.
+    pub(super) fn subject_in(&self, range: Range<usize>) -> Option<Range<usize>> {
+        let mut at = range.start;
+        while at < range.end {
+            let word = self.features(at);
+            if word.is(PREPOSITION) && !self.is_quoted(at) {
+                at = self.noun_phrase(at + 1, range.end).map_or(at + 1, |phrase| phrase.end);
+                continue;
+            }
+            let one_of = self.word(at) == "einer" && self.word(at + 1) == "der";
+            if word.is(OBLIQUE) && !word.is(DETERMINER) && !one_of && !self.is_quoted(at) {
+                at = self.simple_phrase(at, range.end).unwrap_or(at + 1);
+                continue;
+            }
+            if let Some(phrase) = self.nominative(at, range.end) {
+                return Some(phrase);
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// [`SpeechView::subject_in`] of a range behind the verb, without a medium as the addressee.
+    pub(super) fn subject_behind(&self, range: Range<usize>) -> Option<Range<usize>> {
+        self.subject_in(range).map(|phrase| self.without_medium(phrase))
+    }
+
+    /// The agent of a passive: `von …`, `durch …`.
+    pub(super) fn agent_in(&self, range: Range<usize>) -> Option<Range<usize>> {
+        let mut at = range.start;
+        while at < range.end {
+            if self.features(at).marker == Marker::Von
+                && !self.is_quoted(at)
+                && let Some(phrase) = self.noun_phrase(at + 1, range.end)
+            {
+                return Some(phrase);
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// A noun phrase at `at` that can be a subject: not in the dative or accusative, and not a time.
+    fn nominative(&self, at: usize, limit: usize) -> Option<Range<usize>> {
+        let word = self.features(at);
+        if self.is_quoted(at) && self.quotation(at).is_none_or(|pair| pair.start != at) {
+            return None;
+        }
+        if word.is(PRONOUN)
+            && !self.features(at + 1).is_nominal()
+            && !(word.is(DETERMINER) && self.features(at + 1).is(ADJECTIVE))
+        {
+            return (word.marker != Marker::Es).then_some(at..at + 1);
+        }
+        // `einer der Minister` is a subject, `einer Ministerin` is none.
+        let one_of = matches!(self.word(at), "einer" | "Einer") && self.word(at + 1) == "der";
+        if word.is(OBLIQUE | PREPOSITION | ADVERB | SUBORDINATOR | AUXILIARY)
+            && !word.is(DETERMINER)
+            && !one_of
+        {
+            return None;
+        }
+        let phrase = self.noun_phrase(at, limit).map(|phrase| self.without_addressee(phrase));
+        phrase.filter(|phrase| !self.is_time(phrase))
+    }
+
+    /// A subject without the addressee behind it: `sagte Söder der „Bild am Sonntag“`.
+    fn without_addressee(&self, phrase: Range<usize>) -> Range<usize> {
+        if self.features(phrase.start).is(DETERMINER | OBLIQUE | POSSESSIVE) {
+            return phrase;
+        }
+        let addressee = phrase.clone().skip(1).find(|&at| {
+            let name = self.features(at - 1).is_nominal()
+                && !self.features(at - 1).is(SOURCE | CLAUSE_NOUN)
+                && !genders::is_person(self.word(at - 1));
+            let quoted = || self.quotation(at + 1).is_some_and(|pair| pair.start == at + 1);
+            let medium = || {
+                let end = self.simple_phrase(at, phrase.end).unwrap_or(at);
+                (at + 1..end.max(at + 1)).any(|token| speech_nouns::is_medium(self.word(token)))
+            };
+            self.word(at) == "der" && name && (quoted() || medium())
+        });
+        phrase.start..addressee.unwrap_or(phrase.end)
+    }
+
+    /// The same for a medium behind a subject with an article: `sagte ein Sprecher der Feuerwehr der Deutschen
+    /// Presse-Agentur`. Only behind the verb: `Ein Sprecher der ARD sagte` has no addressee.
+    fn without_medium(&self, phrase: Range<usize>) -> Range<usize> {
+        let last = phrase.clone().skip(2).rev().find(|&at| self.word(at) == "der");
+        let medium = last.filter(|&at| {
+            let own = (phrase.start..at).any(|token| speech_nouns::works_for_medium(self.word(token)));
+            !own && (at + 1..phrase.end).any(|token| speech_nouns::is_press(self.word(token)))
+        });
+        phrase.start..medium.unwrap_or(phrase.end)
+    }
+
+    /// Whether the noun of a phrase is what is said and not who says it.
+    fn is_said(&self, phrase: &Range<usize>) -> bool {
+        let Some(noun) = phrase.clone().find(|&token| {
+            self.features(token).is_nominal()
+                && !self.features(token).is(DETERMINER | OBLIQUE | POSSESSIVE | ADJECTIVE)
+                && !self.word(token).ends_with("ere")
+        }) else {
+            return false;
+        };
+        speech_nouns::is_said(self.word(noun))
+    }
+
+    /// Whether a range holds only adverbs and prepositional phrases.
+    fn only_fillers(&self, range: Range<usize>) -> bool {
+        let mut at = range.start;
+        while at < range.end {
+            let word = self.features(at);
+            if word.is(PREPOSITION) {
+                match self.noun_phrase(at + 1, range.end) {
+                    Some(phrase) => at = phrase.end,
+                    None => return false,
+                }
+            } else if word.is_nominal() {
+                return false;
+            } else {
+                at += 1;
+            }
+        }
+        true
+    }
+
+    /// Whether a phrase before the verb is one capitalised adverb: `Anschließend sagte …`.
+    fn is_adverbial(&self, phrase: &Range<usize>) -> bool {
+        if phrase.len() != 1 {
+            return false;
+        }
+        ends_like_adverb(self.word(phrase.start))
+    }
+}

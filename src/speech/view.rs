@@ -1,0 +1,85 @@
+//! An article as the rules for speech read it: the document, the features of its words, and its quotation marks.
+
+use std::ops::Range;
+
+use super::features::{self, Marker, PUNCTUATION, WordFeatures};
+use super::quotation_marks::{self, Quotation};
+use crate::document::Document;
+use crate::german::function_words::{
+    ADVERB, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, SUBORDINATOR,
+};
+use crate::german::genders;
+use crate::span::Span;
+
+/// A document with the features of its words and its quotations.
+pub(super) struct SpeechView<'a> {
+    pub(super) document: &'a Document,
+    /// By word form.
+    features: Vec<WordFeatures>,
+    /// The outermost quotations, in the order of the text.
+    pub(super) quotations: Vec<Quotation>,
+    /// For each token the number of the quotation around it, counted from 1; 0 outside.
+    quotation_of: Vec<u32>,
+}
+
+impl<'a> SpeechView<'a> {
+    /// Looks up the word forms and pairs the quotation marks.
+    pub(super) fn new(document: &'a Document) -> Self {
+        let quotations = quotation_marks::outermost_quotations(document);
+        let mut quotation_of = vec![0; document.tokens().len()];
+        for (number, quotation) in quotations.iter().enumerate() {
+            quotation_of[quotation.clone()].fill(number as u32 + 1);
+        }
+        Self { document, features: features::of_forms(document), quotations, quotation_of }
+    }
+
+    /// The features of a token; those of a punctuation mark behind the last one.
+    pub(super) fn features(&self, token: usize) -> WordFeatures {
+        const NONE: WordFeatures =
+            WordFeatures { flags: PUNCTUATION, marker: Marker::Other, mood: None, verbs: &[] };
+        let form = self.document.form_at(token);
+        form.and_then(|form| self.features.get(form as usize)).copied().unwrap_or(NONE)
+    }
+
+    /// Whether a token is a noun or a name, and not a function word with a capital at the start of a sentence.
+    pub(super) fn is_noun(&self, token: usize) -> bool {
+        const CLOSED: u32 =
+            DETERMINER | OBLIQUE | POSSESSIVE | PREPOSITION | PRONOUN | SUBORDINATOR | COORDINATOR | ADVERB;
+        self.features(token).is_nominal() && !self.features(token).is(CLOSED)
+    }
+
+    /// Whether the first noun in a range is one for a person.
+    pub(super) fn is_person(&self, words: &Range<usize>) -> bool {
+        let noun = words.clone().find(|&token| self.is_noun(token));
+        noun.is_some_and(|noun| genders::is_person(self.word(noun)))
+    }
+
+    /// A token as it is written; empty behind the last one.
+    pub(super) fn word(&self, token: usize) -> &'a str {
+        self.document.word_at(token)
+    }
+
+    /// Whether a token stands inside quotation marks or is one.
+    pub(super) fn is_quoted(&self, token: usize) -> bool {
+        self.quotation_of.get(token).is_some_and(|&number| number != 0)
+    }
+
+    /// The quotation around a token.
+    pub(super) fn quotation(&self, token: usize) -> Option<&Quotation> {
+        self.quotations.get((*self.quotation_of.get(token)? as usize).checked_sub(1)?)
+    }
+
+    /// Whether two tokens stand in the same quotation, or both in none.
+    pub(super) fn in_same_quotation(&self, first: usize, second: usize) -> bool {
+        self.quotation_of.get(first) == self.quotation_of.get(second)
+    }
+
+    /// The span of a range of tokens; empty at 0 where the range is empty.
+    pub(super) fn span(&self, tokens: &Range<usize>) -> Span {
+        let all = self.document.tokens();
+        match (all.get(tokens.start), all.get(tokens.end.saturating_sub(1))) {
+            (Some(first), Some(last)) if !tokens.is_empty() => first.span.cover(last.span),
+            _ => Span::default(),
+        }
+    }
+}
