@@ -1,6 +1,6 @@
 // The reader as a function's inside: the bundle of this file is wrapped into `lesartReader`, which makes a reader with a
 // module of its own each time it is called, in a worker or in the page itself.
-import { reader } from "../js/reader.js";
+import { reader } from "../js/worker/serve.js";
 
 /**
  * In the page: answers a request a task, so that the page can paint and be used in between.

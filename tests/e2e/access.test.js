@@ -138,7 +138,7 @@ test("hostile articles stay words in the ledger, the lists, the pictures and the
   await page.until("both are read", () => /** @type {any} */ (window).lesart.articles === 4);
   await page.resize(360);
   const own = await page.evaluate(async () => {
-    const { articles } = await import(new URL("js/store.js", document.baseURI).href);
+    const { articles } = await import(new URL("js/state/store.js", document.baseURI).href);
     return [...articles.keys()].slice(-2);
   });
   for (const [hash, selector] of [

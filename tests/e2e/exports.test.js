@@ -85,7 +85,7 @@ test("all articles are saved into one file", async (page) => {
 test("a picture is saved as an SVG of its own, with its colours", async (page) => {
   await view(page, "#/all", ".matrix");
   const source = await page.evaluate(async () => {
-    const { standalone } = await import(new URL("js/pictures/save.js", document.baseURI).href);
+    const { standalone } = await import(new URL("js/ui/pictures/save.js", document.baseURI).href);
     const source = standalone(document.querySelector(".matrix"));
     const parsed = new DOMParser().parseFromString(source, "image/svg+xml");
     return parsed.querySelector("parsererror") ? "" : source;

@@ -36,7 +36,7 @@ async function read(page, html) {
       if (!(fault instanceof IntakeError)) throw fault;
       return { text: "", title: null, source: "", fault: /** @type {any} */ (fault).code, ran: false };
     }
-  }, html, new URL("js/intake.js", page.url).href);
+  }, html, new URL("js/intake/sources.js", page.url).href);
 }
 
 test("any markup gives paragraphs or says that there is no article, and nothing in it runs", async (page) => {

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 
-import { decode, plain } from "../../www/js/intake.js";
-import { ZipError, unzip } from "../../www/js/zip.js";
+import { decode, plain } from "../../www/js/intake/sources.js";
+import { ZipError, unzip } from "../../www/js/intake/zip.js";
 
 const RUNS = { numRuns: 2000, seed: 20230917 };
 

@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { address, parse } from "../../www/js/router.js";
-import { decode, plain, Sources, Dropped } from "../../www/js/intake.js";
-import { Messenger } from "../../www/js/messenger.js";
-import { synopsis } from "../../www/js/synopsis.js";
-import de from "../../www/js/i18n/de.js";
-import en from "../../www/js/i18n/en.js";
-import { apart, together } from "../../www/js/pieces.js";
+import { address, parse } from "../../www/js/state/router.js";
+import { decode, plain, Sources, Dropped } from "../../www/js/intake/sources.js";
+import { Messenger } from "../../www/js/worker/client.js";
+import { synopsis } from "../../www/js/model/synopsis.js";
+import de from "../../www/js/ui/i18n/de.js";
+import en from "../../www/js/ui/i18n/en.js";
+import { apart, together } from "../../www/js/worker/transfer.js";
 
 test("an address brings back what it was made from", () => {
   const hash = address("compare", ["a,b", "ü/?&#"], { filter: "only", pair: 3, e: "PER:a&b=c", s: "" });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { segments } from "../../www/js/segments.js";
+import { segments } from "../../www/js/model/segments.js";
 
 /** @param {number} start @param {number} end @param {string} data */
 const span = (start, end, data) => ({ start, end, data });

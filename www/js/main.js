@@ -1,26 +1,26 @@
 // The page starts here: the seeds are read, the view that the address names is shown, and everything that can happen is
 // tied to what it does.
-import { h, refill } from "./dom.js";
-import { t, lang, reset } from "./i18n/index.js";
-import { here, go, note, address } from "./router.js";
-import { messenger, readers, read, readAll } from "./app.js";
-import { text } from "./report.js";
-import { drawHead, drawFailures, applyTheme, foot, say } from "./frame.js";
-import { entityTray } from "./panels/tray.js";
-import { whyTray } from "./panels/why.js";
-import { ownText, keys, ask } from "./dialogs.js";
-import { Dropped, Sources, hidden } from "./intake.js";
-import { notice } from "./errors.js";
-import { loadMany } from "./bulk.js";
+import { h, refill } from "./ui/dom.js";
+import { t, lang, reset } from "./ui/i18n/index.js";
+import { here, go, note, address } from "./state/router.js";
+import { messenger, readers, read, readAll } from "./state/read.js";
+import { text } from "./model/reading.js";
+import { drawHead, drawFailures, applyTheme, foot, say } from "./ui/frame.js";
+import { entityTray } from "./ui/panels/tray.js";
+import { whyTray } from "./ui/panels/why.js";
+import { ownText, keys, ask } from "./ui/dialogs.js";
+import { Dropped, Sources, hidden } from "./intake/sources.js";
+import { notice } from "./ui/failures.js";
+import { loadMany } from "./ui/load-many.js";
 import { build, seeds } from "./parts.js";
-import { keepOffline } from "./offline.js";
-import { readView } from "./views/read.js";
-import { compareView } from "./views/compare.js";
-import { claimsView } from "./views/claims.js";
-import { allView } from "./views/all.js";
-import * as keep from "./keep.js";
-import * as settings from "./settings.js";
-import * as store from "./store.js";
+import { keepOffline } from "./ui/offline.js";
+import { readView } from "./ui/views/read.js";
+import { compareView } from "./ui/views/compare/index.js";
+import { claimsView } from "./ui/views/claims.js";
+import { allView } from "./ui/views/all.js";
+import * as keep from "./state/database.js";
+import * as settings from "./state/settings.js";
+import * as store from "./state/store.js";
 
 const top = /** @type {HTMLElement} */ (document.getElementById("top"));
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
@@ -95,7 +95,7 @@ async function render() {
   }
 }
 
-/** @param {import("./app.js").Source} source */
+/** @param {import("./state/read.js").Source} source */
 async function readOwn(source) {
   const { entry, twice } = await read(source);
   if (twice) say(t("own.twice", text(entry).shortTitle), { seen: true });

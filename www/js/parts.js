@@ -2,7 +2,7 @@
 // has a parts.js of its own, and nothing else differs.
 export { build } from "../pkg/build.js";
 
-/** @returns {import("./messenger.js").WorkerLike} */
+/** @returns {import("./worker/client.js").WorkerLike} */
 export function startWorker() {
   return new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "lesart" });
 }

@@ -1,6 +1,6 @@
 // The worker of the hosted page: a reader, with the module from beside the glue.
 import { build } from "../pkg/lesart.js";
-import { reader } from "./reader.js";
+import { reader } from "./worker/serve.js";
 
 /**
  * The very module that the glue was made for. Where a cache holds another version's, it is asked for again.

@@ -1,0 +1,113 @@
+// What all the reports tell, each statement with its source and the reports that carry it; and what they rely on.
+import { h, refill } from "../dom.js";
+import { t, number } from "../i18n/index.js";
+import { text, clip, entityKey } from "../../model/reading.js";
+import { claimsOf } from "../../model/ledger.js";
+import { address } from "../../state/router.js";
+
+/** Statements and sources at first: of two reports so few that the reports themselves are in sight. */
+const FEW = { two: 3, several: 6 };
+const SOURCES = { two: 5, several: 9 };
+
+/** @template T @param {{ two: T, several: T }} numbers @param {unknown[]} reports */
+const forSo = ({ two, several }, { length }) => (length > 2 ? several : two);
+
+/** A source's name, where the words that name it are those of a known speaker; else the words. @param {import("../../model/types.js").Entry} entry @param {number} start @param {number} end */
+function sourceName(entry, start, end) {
+  const { entities, quotes } = entry.report;
+  const speaker = quotes.find(({ speaker }) => speaker?.start === start && speaker.end === end)?.speaker;
+  const entity = speaker && speaker.entity !== null ? entities[speaker.entity] : null;
+  return entity?.name ?? speaker?.name ?? clip(text(entry).slice(start, end), 40);
+}
+
+/** A, B, C … @param {number} index */
+export function letter(index) {
+  return String.fromCharCode(65 + (index % 26));
+}
+
+/**
+ * @param {import("../../model/types.js").Comparison} comparison
+ * @param {import("../../model/types.js").Entry[]} entries in the comparison's order
+ * @param {(article: number, sentence: number) => void} jump
+ */
+export function digestPanel(comparison, entries, jump) {
+  const statements = comparison.digest.filter(({ carriedBy }) => carriedBy.length > 1);
+  const few = forSo(FEW, entries);
+  let all = false;
+  const list = h("ol");
+  const more = h("button.link", { type: "button", onclick: () => ((all = !all), draw()) });
+  function draw() {
+    refill(
+      list,
+      statements.slice(0, all ? undefined : few).map(({ article, sentence, carriedBy, sources: named }) => {
+        const reading = text(entries[article]);
+        const said = (/** @type {typeof named[number]} */ { article: of, start, end }) => sourceName(entries[of], start, end);
+        const sources = [...new Map(named.map((one) => [entityKey(said(one)), said(one)])).values()];
+        return h(
+          "li",
+          null,
+          h("button", { type: "button", dir: "auto", lang: "de", onclick: () => jump(article, sentence) }, clip(reading.sentence(sentence), 600)),
+          h(
+            "span.by",
+            null,
+            sources.length ? h("bdi", null, sources.slice(0, 2).join(", ")) : t("compare.noSource"),
+            " ·",
+            // With several reports each letter has its column, so that one sees at a glance who is missing.
+            entries.length > 2
+              ? h("span.carriers", null, entries.map((_, one) => (carriedBy.includes(one) ? h("b", null, letter(one)) : h("i", { "aria-hidden": "true" }, "·"))))
+              : carriedBy.map((one) => h("b", null, letter(one))),
+          ),
+        );
+      }),
+    );
+    more.hidden = statements.length <= few;
+    more.textContent = all ? t("compare.fewer") : t("compare.more", statements.length - few);
+  }
+  draw();
+  return h(
+    "section.common",
+    { "aria-labelledby": "h-digest" },
+    h("h2", { id: "h-digest" }, t(entries.length > 2 ? "compare.several" : "compare.both")),
+    statements.length ? list : h("p.none", null, t("compare.both.none")),
+    h("p.more", null, more),
+  );
+}
+
+/** Whom the reports lean on, with what each of them takes from there. @param {import("../../model/types.js").Comparison} comparison @param {import("../../model/types.js").Entry[]} entries */
+export function sourcesPanel({ sources, articles }, entries) {
+  const keys = new Map(entries.flatMap((entry) => claimsOf(entry).map(({ name, key }) => [name, key])));
+  const few = forSo(SOURCES, entries);
+  let all = false;
+  const body = h("tbody");
+  const more = h("button.link", { type: "button", onclick: () => ((all = !all), draw()) });
+  function draw() {
+    refill(
+      body,
+      sources.slice(0, all ? 100 : few).map(({ name, counts }) =>
+        h(
+          "tr",
+          null,
+          h("td", null, keys.get(name) ? h("a", { href: address("claims", [], { who: keys.get(name) }) }, h("bdi", null, name)) : h("bdi", null, name)),
+          counts.map((count) => h("td.num", null, count ? number(count) : "–")),
+        ),
+      ),
+    );
+    more.hidden = sources.length <= few;
+    more.textContent = all ? t("who.fewer") : t("who.more", Math.min(100, sources.length) - few);
+  }
+  draw();
+  return h(
+    "section",
+    { "aria-labelledby": "h-sources" },
+    h("h2", { id: "h-sources" }, t("compare.sources")),
+    sources.length
+      ? h(
+          "table.sources",
+          null,
+          h("thead", null, h("tr", null, h("td"), articles.map((_, index) => h("th.num", { scope: "col" }, h("span.vh", null, `${t("report", "")}`), letter(index))))),
+          body,
+        )
+      : h("p.none", null, t("compare.sources.none")),
+    h("p.more", null, more),
+  );
+}

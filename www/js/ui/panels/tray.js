@@ -1,0 +1,168 @@
+// The tray at the foot of the window: the chosen name with all its sentences, in all articles, and who is named with it.
+import { h, refill } from "../dom.js";
+import { t, number, percent } from "../i18n/index.js";
+import { text, keyOf, clip } from "../../model/reading.js";
+import { address } from "../../state/router.js";
+import { claimsOf } from "../../model/ledger.js";
+import * as store from "../../state/store.js";
+
+/** Sentences, and names beside. */
+const MOST = 60;
+const BESIDE = 8;
+
+/** @param {HTMLElement} place */
+export function entityTray(place) {
+  let open = false;
+  const draw = () => {
+    const key = store.chosenEntity();
+    const person = store.people.get(key);
+    if (!key || !person) {
+      open = open && key !== "";
+      return refill(place);
+    }
+    const kind = person.kind.toLowerCase();
+    const toggle = h(
+      "button.link",
+      { type: "button", "aria-expanded": String(open), onclick: () => ((open = !open), draw(), place.querySelector("button")?.focus()) },
+      t("places", person.mentions),
+    );
+    refill(
+      place,
+      h(
+        "section.tray.entity-tray",
+        { "aria-label": t("entity.everywhere", person.name) },
+        h(
+          "header",
+          null,
+          h("strong", { class: kind }, h("mark", { class: kind }, h("bdi", null, person.name))),
+          h("span.soft", null, t(`kind.${person.kind}`)),
+          toggle,
+          h("span.soft", null, t("articles", person.articles.size)),
+          saidBy(key),
+          h("button.link.push", { type: "button", onclick: () => store.choose("") }, t("entity.letGo"), " ", h("kbd", null, "Esc")),
+        ),
+        why(person.name),
+        open && beside(key),
+        open && h("div.body.places", null, places(key)),
+      ),
+    );
+  };
+  let due = 0;
+  store.on("entity", draw);
+  // While many articles come in, it is drawn a few times a second, not once for each.
+  store.on("articles", () => (due ||= window.setTimeout(() => ((due = 0), draw()), 400)));
+  return draw;
+}
+
+/** To what the name says, where it says something. @param {string} key */
+function saidBy(key) {
+  let count = 0;
+  for (const id of store.people.get(key)?.articles.keys() ?? []) {
+    const entry = store.articles.get(id);
+    if (entry) for (const claim of claimsOf(entry)) if (claim.key === key && !claim.inner) count += 1;
+  }
+  return count > 0 && h("a", { href: address("claims", [], { who: key, e: key }) }, t("claims.count", count));
+}
+
+/** Why the words that were clicked belong to the name. @param {string} name */
+function why(name) {
+  const mention = store.mention();
+  if (!mention) return null;
+  return h(
+    "p.body.why",
+    null,
+    h("strong", null, t("why")),
+    " ",
+    h("q", null, h("bdi", null, clip(mention.words, 80))),
+    `: ${t(`why.${mention.reason}`, name)}`,
+    mention.added && ` ${t("why.added")}`,
+  );
+}
+
+/** Who is named in one sentence with it, most often first. @param {string} key */
+function beside(key) {
+  /** @type {Map<string, { key: string, name: string, kind: string, count: number }>} */
+  const others = new Map();
+  for (const id of store.people.get(key)?.articles.keys() ?? []) {
+    const entry = store.articles.get(id);
+    if (!entry) continue;
+    const { entities, together } = entry.report;
+    for (const { a, b, sentences } of together) {
+      const [one, two] = [keyOf(entities[a]), keyOf(entities[b])];
+      if ((one !== key && two !== key) || one === two || !sentences.length) continue;
+      const other = entities[one === key ? b : a];
+      const known = others.get(keyOf(other)) ?? { key: keyOf(other), name: other.name, kind: other.kind, count: 0 };
+      known.count += sentences.length;
+      others.set(known.key, known);
+    }
+  }
+  const ranked = [...others.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)).slice(0, BESIDE);
+  if (!ranked.length) return null;
+  return h(
+    "div.body.beside",
+    null,
+    h("h3", null, t("entity.beside")),
+    h(
+      "ul.names",
+      null,
+      ranked.map(({ key: other, name, kind, count }) =>
+        h("li", { class: kind.toLowerCase() }, h("button", { type: "button", onclick: () => store.choose(other) }, h("bdi", null, name)), h("span.soft", null, ` ${number(count)}`)),
+      ),
+    ),
+  );
+}
+
+/** Its sentences, article by article. @param {string} key */
+function places(key) {
+  let room = MOST;
+  return store.mentionsOf(key).map(({ entry, sentences }) => {
+    const shown = sentences.slice(0, Math.max(room, 0));
+    room -= shown.length;
+    const reasons = reasonsIn(entry, key);
+    return h(
+      "section",
+      null,
+      h("h3", { dir: "auto" }, text(entry).shortTitle, h("span.soft", null, ` · ${facts(entry, key)}`)),
+      h(
+        "ul",
+        null,
+        shown.map((index) =>
+          h(
+            "li",
+            null,
+            h("a", { href: address("read", [entry.id], { s: index, e: key }), dir: "auto", lang: "de" }, clip(text(entry).sentence(index), 400)),
+            reasons.get(index)?.map((reason) => h("small.soft", { dir: "auto" }, reason)),
+          ),
+        ),
+      ),
+    );
+  });
+}
+
+/** How much an article is about it, and what it is called there. @param {import("../../model/types.js").Entry} entry @param {string} key */
+function facts(entry, key) {
+  const here = entry.report.entities.filter((one) => keyOf(one) === key);
+  const salience = Math.max(...here.map((one) => one.salience));
+  const called = here.flatMap((one) => text(entry).otherNames(one)).slice(0, 3);
+  return [t("places", here.reduce((sum, { mentions }) => sum + mentions.length, 0)), t("entity.weight", percent(salience)), ...called].join(" · ");
+}
+
+/** Why words that are not the name itself stand for it, by the first sentence with these words. @param {import("../../model/types.js").Entry} entry @param {string} key */
+function reasonsIn(entry, key) {
+  const reading = text(entry);
+  /** @type {Map<number, string[]>} */
+  const reasons = new Map();
+  const told = new Set();
+  for (const entity of entry.report.entities) {
+    if (keyOf(entity) !== key) continue;
+    for (const { start, end, reason, added } of entity.mentions) {
+      if (reason === "name" && !added) continue;
+      const sentence = reading.sentenceAt(start);
+      const said = `„${clip(reading.slice(start, end), 60)}“: ${t(`why.${reason}`, entity.name)}${added ? ` ${t("why.added")}` : ""}`;
+      if (told.has(said)) continue;
+      told.add(said);
+      reasons.set(sentence, [...(reasons.get(sentence) ?? []), said]);
+    }
+  }
+  return reasons;
+}
