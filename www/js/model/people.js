@@ -1,9 +1,9 @@
-// Who comes in which article, over all of them: kept up to date as articles come and go, so that nobody counts them all
-// again to show a list or to find an entity's articles.
-import { keyOf } from "./reading.js";
+// Which entity appears in which articles: kept up to date as articles come and go, so that a list or an entity's articles
+// are there without counting again.
+import { nameKey } from "./name-key.js";
 
 /**
- * @typedef {object} Person a name of any kind
+ * @typedef {object} Person an entity of any kind
  * @property {string} key
  * @property {string} name
  * @property {import("./types.js").Kind} kind
@@ -21,7 +21,7 @@ export class People {
   add({ id, report }) {
     this.#ranked = null;
     for (const entity of report.entities) {
-      const key = keyOf(entity);
+      const key = nameKey(entity);
       let person = this.#known.get(key);
       if (!person) this.#known.set(key, (person = { key, name: entity.name, kind: entity.kind, articles: new Map(), mentions: 0 }));
       person.articles.set(id, (person.articles.get(id) ?? 0) + entity.mentions.length);
@@ -33,7 +33,7 @@ export class People {
   remove({ id, report }) {
     this.#ranked = null;
     for (const entity of report.entities) {
-      const key = keyOf(entity);
+      const key = nameKey(entity);
       const person = this.#known.get(key);
       if (!person) continue;
       person.mentions -= person.articles.get(id) ?? 0;

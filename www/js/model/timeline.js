@@ -1,21 +1,19 @@
-// What happened when, over one article or several: the events at the same moment make one step.
-import { t, date } from "../ui/i18n/index.js";
-import { text } from "./reading.js";
-import { inWords } from "./timex.js";
+// What happened when, over one article or several: the events at one moment make one step.
+import { timePhrase } from "./time-phrase.js";
 
 /** @typedef {import("./types.js").Entry} Entry */
-/** @typedef {import("./types.js").Report["timeline"]["events"][number]} Event */
+/** @typedef {import("./types.js").TimelineEvent} TimelineEvent */
 
 /**
  * @typedef {object} Step
  * @property {number} order
- * @property {Event["relation"]} relation null where the day is known; else how the step was ordered
- * @property {{ article: number, sentence: number, event: Event }[]} places articles by their number among those given
+ * @property {TimelineEvent["relation"]} relation null where the day is known; else how the step was ordered
+ * @property {{ article: number, sentence: number, event: TimelineEvent }[]} places articles by their index among those given
  */
 
 /**
  * @param {Entry[]} entries
- * @param {{ article: number, event: number }[]} [sequence] the events of several articles in order
+ * @param {import("./types.js").EventRef[]} [sequence] the events of several articles in order
  * @returns {Step[]}
  */
 export function stepsOf(entries, sequence) {
@@ -36,69 +34,45 @@ export function stepsOf(entries, sequence) {
   return [...steps.values()];
 }
 
-/** @param {Entry} entry @param {Event} event */
-function valueOf({ report }, { time }) {
+/** Whether only a step's place in the order is known. @param {Step} step */
+export function isOnlyOrdered({ relation }) {
+  return relation === "before" || relation === "after";
+}
+
+/** An event's TIMEX3 value; "" where it has no time of its own. @param {Entry} entry @param {TimelineEvent} event */
+export function timexOf({ report }, { time }) {
   return time === null ? "" : report.times[time].value;
 }
 
-/** @param {Entry} entry @param {Event} event */
+/** @param {Entry} entry @param {TimelineEvent} event */
 function clockOf(entry, event) {
-  return /T.*$/.exec(valueOf(entry, event))?.[0] ?? "";
+  return /T.*$/.exec(timexOf(entry, event))?.[0] ?? "";
 }
 
-/**
- * A step in words: what it is called, and what else is to be said of it.
- * @param {Entry[]} entries
- * @param {Step} step
- * @returns {{ label: string, note: string }}
- */
-export function describe(entries, { relation, places }) {
-  if (relation === "before" || relation === "after") return { label: t(`line.${relation}`), note: t("line.ordered") };
-  const [{ article, event }] = places;
-  const entry = entries[article];
-  const known = inWords(valueOf(entry, event), entry.report.article.published);
-  const { from, to } = event;
-  const days = from && to ? (from === to ? date(from) : `${date(from)} – ${date(to)}`) : "";
-  // A century, an era, a season of a year: the words in the text say it best.
-  const label = known?.label ?? (wordsOf(entry, event) || days);
-  return { label, note: known?.note ?? (known ? "" : label === days ? "" : days) };
-}
-
-/** An event's time in the words of the text. @param {Entry} entry @param {Event} event */
-export function wordsOf(entry, { time }) {
+/** An event's time as the text has it. @param {Entry} entry @param {TimelineEvent} event */
+export function timeText({ text, report }, { time }) {
   if (time === null) return "";
-  const { start, end } = entry.report.times[time];
-  return text(entry).slice(start, end).replace(/\s+/g, " ");
+  const { start, end } = report.times[time];
+  return text.slice(start, end).replace(/\s+/g, " ");
 }
 
-/**
- * The words of a time, with the preposition before them where they open with an article in an oblique case:
- * "seit der Corona-Pandemie".
- * @param {{ slice: (start: number, end: number) => string }} reading
- * @param {number} start
- * @param {number} end
- */
-function withPreposition(reading, start, end) {
-  const words = reading.slice(start, end);
-  const [before] = /^(?:dem|den|der|des|einem|einer|eines)\s/u.test(words) ? (/[\p{L}]+\s+$/u.exec(reading.slice(Math.max(0, start - 20), start)) ?? [""]) : [""];
-  return (before + words).replace(/\s+/g, " ");
-}
+/** No more are listed. */
+const MOST = 24;
 
 /**
- * The times that are no point on the line: durations, repetitions, and what has no date.
+ * The times that are no point on the timeline: durations, repetitions, and those without a date; each phrase once.
  * @param {Entry} entry
- * @returns {{ words: string, time: number }[]}
+ * @returns {{ words: string, time: number }[]} with indices into the report's times
  */
-export function besidesOf(entry) {
-  const reading = text(entry);
-  const placed = new Set(entry.report.timeline.events.map(({ time }) => time));
+export function timesOffTimeline({ text, report }) {
+  const placed = new Set(report.timeline.events.map(({ time }) => time));
   /** @type {Map<string, { words: string, time: number }>} */
   const found = new Map();
-  for (const [time, { start, end, kind, value }] of entry.report.times.entries()) {
+  for (const [time, { start, end, kind, value }] of report.times.entries()) {
     if (kind !== "DURATION" && kind !== "SET" && (placed.has(time) || value !== "")) continue;
-    const words = withPreposition(reading, start, end);
+    const words = timePhrase(text, start, end);
     if (!found.has(words.toLowerCase())) found.set(words.toLowerCase(), { words, time });
-    if (found.size >= 24) break;
+    if (found.size >= MOST) break;
   }
   return [...found.values()];
 }

@@ -1,21 +1,21 @@
-// Own texts over a reload, in IndexedDB: the text and its details, no report (it is read again). Where storage is
-// denied or full, the page says so once and goes on without.
+// The reader's own texts in IndexedDB, so that they survive a reload: the text and its details, no report (it is read
+// again). Where storage is denied or full, the page says so once and goes on without.
 
 const NAME = "lesart";
 const STORE = "articles";
-/** So many are kept, or fetched, at once. */
+/** So many are saved or loaded in one transaction. */
 const BATCH = 50;
 
 /** @typedef {import("../model/types.js").Entry} Entry */
-/** What is kept of an entry. @typedef {Omit<Entry, "report" | "origin">} Kept */
+/** @typedef {Omit<Entry, "report" | "origin">} SavedEntry */
 
-/** Called when something could not be kept, with "unsaved" or "full". @type {(why: "unsaved" | "full") => void} */
-let complain = () => {};
-let complained = false;
+/** Called once when something could not be saved. @type {(why: "unsaved" | "full") => void} */
+let troubleCallback = () => {};
+let isReported = false;
 
 /** @param {(why: "unsaved" | "full") => void} callback */
 export function onTrouble(callback) {
-  complain = callback;
+  troubleCallback = callback;
 }
 
 /** @type {Promise<IDBDatabase> | null} */
@@ -32,7 +32,7 @@ function open() {
       store.createIndex("order", "order");
     };
     request.onsuccess = () => {
-      // Another window that forgets everything is not kept waiting; what comes later is kept anew.
+      // Another window that deletes the database is not kept waiting; what is saved later opens it again.
       request.result.onversionchange = () => {
         request.result.close();
         opened = null;
@@ -63,10 +63,10 @@ async function transact(mode, work) {
 }
 
 /** @param {unknown} fault */
-function trouble(fault) {
-  if (complained) return;
-  complained = true;
-  complain(/** @type {any} */ (fault)?.name === "QuotaExceededError" ? "full" : "unsaved");
+function reportTrouble(fault) {
+  if (isReported) return;
+  isReported = true;
+  troubleCallback(/** @type {any} */ (fault)?.name === "QuotaExceededError" ? "full" : "unsaved");
 }
 
 let last = Date.now();
@@ -82,12 +82,12 @@ export async function save(entries) {
       }
     });
   } catch (fault) {
-    trouble(fault);
+    reportTrouble(fault);
   }
 }
 
-/** Many that come one by one are kept together. */
-export class Saving {
+/** Saves in batches what comes one by one. */
+export class SaveQueue {
   /** @type {Entry[]} */
   #waiting = [];
 
@@ -96,17 +96,16 @@ export class Saving {
     this.#waiting.push(entry);
   }
 
-  /** Keeps what has come, when there is enough of it. */
-  async pace() {
-    if (this.#waiting.length >= BATCH) await this.finish();
+  async saveIfFull() {
+    if (this.#waiting.length >= BATCH) await this.save();
   }
 
-  async finish() {
+  async save() {
     if (this.#waiting.length) await save(this.#waiting.splice(0));
   }
 }
 
-/** How many are kept. */
+/** How many are saved. */
 export async function count() {
   try {
     return (await transact("readonly", (store) => store.count())) ?? 0;
@@ -115,11 +114,11 @@ export async function count() {
   }
 }
 
-/** What was kept, in the order in which it came. @returns {AsyncGenerator<Kept>} */
+/** What was saved, in the order in which it came. @returns {AsyncGenerator<SavedEntry>} */
 export async function* load() {
   let after = -Infinity;
   for (;;) {
-    /** @type {Kept[]} */
+    /** @type {SavedEntry[]} */
     let batch;
     try {
       const range = IDBKeyRange.lowerBound(after, true);
@@ -138,12 +137,12 @@ export async function remove(ids) {
   try {
     await transact("readwrite", (store) => ids.forEach((id) => store.delete(id)));
   } catch (fault) {
-    trouble(fault);
+    reportTrouble(fault);
   }
 }
 
-/** Removes the whole database. */
-export async function forget() {
+/** Deletes the whole database. */
+export async function deleteAll() {
   const database = await opened?.catch(() => null);
   database?.close();
   opened = null;

@@ -1,9 +1,9 @@
-// Where the reader is, in the address: `#/compare/a,b?filter=shared&pair=3`. A link brings everything back.
+// The view and its state in the address: `#/compare/a,b?filter=shared&pair=3`.
 
 const VIEWS = ["read", "compare", "claims", "all"];
 
 /**
- * Reads a hash; anything that is no address gives the page's beginning.
+ * Reads a hash; anything that is no address gives the start page.
  * @param {string} hash
  * @returns {import("../model/types.js").Route}
  */
@@ -43,22 +43,22 @@ function decode(part) {
   }
 }
 
-/** The address the reader is at. */
-export function here() {
+/** The present route. */
+export function currentRoute() {
   return parse(location.hash);
 }
 
 /**
- * Changes the query of the present address, without a new step in the history.
+ * Changes the query of the present address, without a new entry in the history.
  * @param {Record<string, string | number | null | undefined>} changes
  */
-export function note(changes) {
-  const route = here();
+export function updateQuery(changes) {
+  const route = currentRoute();
   history.replaceState(null, "", address(route.view, route.ids, { ...route.query, ...changes }));
 }
 
 /** @param {string} to */
-export function go(to) {
+export function navigate(to) {
   if (location.hash === to) dispatchEvent(new HashChangeEvent("hashchange"));
   else location.hash = to;
 }

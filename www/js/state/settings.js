@@ -1,4 +1,4 @@
-// The reader's few settings, in localStorage where that is allowed; they work without it, too.
+// The reader's settings, in localStorage where that is allowed, else in memory until the page is left.
 
 const PREFIX = "lesart.";
 /** @type {Map<string, string>} */
@@ -24,7 +24,7 @@ export function set(key, value) {
   }
 }
 
-/** Removes every trace. */
+/** Removes all of them. */
 export function forget() {
   memory.clear();
   try {

@@ -1,5 +1,5 @@
-// What the page knows: the articles, what could not be read, the comparisons made so far, and what is chosen.
-import { text } from "../model/reading.js";
+// The state of the page: the articles, what could not be read, the comparisons made so far, and what is selected.
+import { readingOf } from "../model/reading.js";
 import { People } from "../model/people.js";
 
 /** @typedef {import("../model/types.js").Entry} Entry */
@@ -7,16 +7,16 @@ import { People } from "../model/people.js";
 /** The articles, in the order in which they came. @type {Map<string, Entry>} */
 export const articles = new Map();
 
-/** Who comes in which of them. */
+/** Which entity appears in which of them. */
 export const people = new People();
 
-/** The articles by their texts. @type {Map<string, Entry>} */
-const twins = new Map();
+/** The articles by text. @type {Map<string, Entry>} */
+const byText = new Map();
 
 /** What could not be read. @type {import("../model/types.js").Failure[]} */
 export const failures = [];
 
-/** Comparisons by their articles' ids. @type {Map<string, Promise<import("../model/types.js").Comparison>>} */
+/** Comparisons by the ids of their articles. @type {Map<string, Promise<import("../model/types.js").Comparison>>} */
 const comparisons = new Map();
 
 /** The chosen entity's key, or "". */
@@ -53,36 +53,36 @@ export function on(what, listener, signal) {
 }
 
 /** @param {keyof typeof listeners} what @param {any} [detail] */
-function tell(what, detail) {
+function notify(what, detail) {
   for (const listener of [...listeners[what]]) listener(detail);
 }
 
 /** @param {Entry} entry */
 export function put(entry) {
   const old = articles.get(entry.id);
-  if (old) leave(old);
+  if (old) unlist(old);
   articles.set(entry.id, entry);
   people.add(entry);
-  if (!twins.has(entry.text)) twins.set(entry.text, entry);
+  if (!byText.has(entry.text)) byText.set(entry.text, entry);
   dropComparisons(entry.id);
-  tell("articles", entry.id);
+  notify("articles", entry.id);
 }
 
 /** @param {string[]} ids */
 export function remove(ids) {
   for (const id of ids) {
     const entry = articles.get(id);
-    if (entry) leave(entry);
+    if (entry) unlist(entry);
     articles.delete(id);
     dropComparisons(id);
   }
-  tell("articles");
+  notify("articles");
 }
 
 /** @param {Entry} entry */
-function leave(entry) {
+function unlist(entry) {
   people.remove(entry);
-  if (twins.get(entry.text) === entry) twins.delete(entry.text);
+  if (byText.get(entry.text) === entry) byText.delete(entry.text);
 }
 
 /** @param {string} id */
@@ -95,12 +95,12 @@ function dropComparisons(id) {
 /** @param {import("../model/types.js").Failure} failure */
 export function fail(failure) {
   failures.push(failure);
-  tell("failures");
+  notify("failures");
 }
 
 export function dismissFailures() {
   failures.length = 0;
-  tell("failures");
+  notify("failures");
 }
 
 /**
@@ -138,10 +138,10 @@ export function choose(key, mention = null) {
   chosen = key;
   chosenMention = mention;
   if (key) ask(null);
-  tell("entity", key);
+  notify("entity", key);
 }
 
-/** What the reader asks about. */
+/** The mark that the reader asks about. */
 export function asked() {
   return askedAbout;
 }
@@ -151,31 +151,31 @@ export function ask(mark) {
   if (mark) choose("");
   else if (!askedAbout) return;
   askedAbout = mark;
-  tell("asked");
+  notify("asked");
 }
 
 /**
- * An article with this very text, if there is one.
+ * The article with exactly this text, or null.
  * @param {string} content
  */
-export function twin(content) {
-  return twins.get(content) ?? null;
+export function withText(content) {
+  return byText.get(content) ?? null;
 }
 
 /**
- * All sentences, of all articles, that mention an entity.
+ * All sentences of all articles that mention an entity.
  * @param {string} key
  */
 export function mentionsOf(key) {
   const found = [];
   for (const id of people.get(key)?.articles.keys() ?? []) {
     const entry = articles.get(id);
-    if (entry) found.push({ entry, sentences: text(entry).sentencesWith(key) });
+    if (entry) found.push({ entry, sentences: readingOf(entry).sentencesWith(key) });
   }
   return found;
 }
 
-/** How an entity is called, by its key. @param {string} key */
+/** The name of an entity by its key. @param {string} key */
 export function nameOf(key) {
   return people.get(key)?.name ?? key;
 }

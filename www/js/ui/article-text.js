@@ -1,7 +1,8 @@
 // An article's text as elements: paragraphs, sentences, and the marks over them. Long texts are shown a block at a time.
 import { h } from "./dom.js";
 import { segments } from "../model/segments.js";
-import { text, keyOf } from "../model/reading.js";
+import { readingOf } from "../model/reading.js";
+import { nameKey } from "../model/name-key.js";
 
 /** @typedef {import("../model/types.js").Entry} Entry */
 /** @typedef {import("../model/reading.js").Mark} Mark */
@@ -22,7 +23,7 @@ export class ArticleText {
   /** @param {Entry} entry @param {Look} [look] */
   constructor(entry, look = {}) {
     this.entry = entry;
-    this.reading = text(entry);
+    this.reading = readingOf(entry);
     this.look = look;
     /** @type {{ element: HTMLElement, ranges: [number, number][], filled: boolean }[]} */
     this.blocks = [];
@@ -141,7 +142,7 @@ export class ArticleText {
             "mark",
             {
               class: `${mark.entity.kind.toLowerCase()} ${mark.form}${cut}`,
-              data: { e: mark.entity.id, key: keyOf(mark.entity), m: mark.mention, start, end },
+              data: { e: mark.entity.id, key: nameKey(mark.entity), m: mark.mention, start, end },
             },
             ...inner,
           ),

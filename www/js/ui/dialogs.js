@@ -1,9 +1,9 @@
 // The dialogs: an own text, an article's details, the keys, and the question before everything is forgotten.
 import { h } from "./dom.js";
 import { t } from "./i18n/index.js";
-import { explain, details as exactly } from "./failures.js";
+import { explain, details as faultDetails } from "./failures.js";
 
-/** So many characters are more than one wants to see in a text field. */
+/** A pasted text of so many characters is read at once instead of shown in the text field. */
 const BOOK = 300_000;
 
 /**
@@ -74,7 +74,7 @@ export function ownText({ read, files }) {
       await read({ name: "", text, title: title.value, source: source.value, published: published.value });
       close(form);
     } catch (reason) {
-      tell(fault, /** @type {any} */ (reason));
+      showFault(fault, /** @type {any} */ (reason));
       area.focus();
     } finally {
       submit.disabled = false;
@@ -82,7 +82,7 @@ export function ownText({ read, files }) {
   };
   area.addEventListener("paste", (/** @type {ClipboardEvent} */ event) => {
     const text = event.clipboardData?.getData("text/plain") ?? "";
-    // A book in a text field keeps the browser busy for long; it is read at once instead.
+    // A book in a text field keeps the browser busy for long.
     if (text.length < BOOK) return;
     event.preventDefault();
     void send(text);
@@ -129,7 +129,7 @@ export function details({ report: { article }, title, source, published }, save)
           await save({ title: fields.title.value, source: fields.source.value, published: fields.published.value });
           close(form);
         } catch (reason) {
-          tell(fault, /** @type {any} */ (reason));
+          showFault(fault, /** @type {any} */ (reason));
         }
       },
     },
@@ -146,10 +146,10 @@ function optional(label, input) {
   return h("label.field", null, h("span", null, t(label), " ", h("span.soft", null, `(${t("own.optional")})`)), input);
 }
 
-/** Shows in the dialog why it did not work. @param {HTMLElement} place @param {{ code?: string, message: string }} failure */
-function tell(place, failure) {
+/** Shows in the dialog why it did not work. @param {HTMLElement} place @param {import("./failures.js").Fault} failure */
+function showFault(place, failure) {
   place.dataset.code = failure.code ?? "other";
-  place.replaceChildren(h("p", null, explain(failure)), exactly(failure));
+  place.replaceChildren(h("p", null, explain(failure)), faultDetails(failure));
   place.hidden = false;
 }
 
@@ -172,8 +172,8 @@ export function keys() {
   open(content, t("help.title"));
 }
 
-/** @param {string} question @param {string} yes @param {() => void} go */
-export function ask(question, yes, go) {
+/** @param {string} question @param {string} yes @param {() => void} confirmed */
+export function ask(question, yes, confirmed) {
   const content = h(
     "div.sheet",
     null,
@@ -188,7 +188,7 @@ export function ask(question, yes, go) {
           class: "yes",
           onclick: () => {
             close(content);
-            go();
+            confirmed();
           },
         },
         yes,

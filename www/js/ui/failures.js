@@ -1,7 +1,9 @@
-// A failure in the reader's words: what happened, to which article, and what one can do.
+// A failure in the words of the interface: what happened, and what one can do.
 import { t, number } from "./i18n/index.js";
 import { h } from "./dom.js";
 import { reload } from "./offline.js";
+
+/** @typedef {{ code?: string, message: string, at?: number | null }} Fault */
 
 const KNOWN = [
   "empty",
@@ -25,31 +27,30 @@ const KNOWN = [
   "zip-empty",
 ];
 
-/** @param {{ code?: string, message: string }} failure */
-export function explain({ code, message }) {
-  const byte = /byte (\d+)/.exec(message)?.[1];
-  return t(`fail.${code && KNOWN.includes(code) ? code : "other"}`, byte === undefined ? "?" : number(Number(byte)));
+/** @param {Fault} fault */
+export function explain({ code, at }) {
+  return t(`fail.${code && KNOWN.includes(code) ? code : "other"}`, typeof at === "number" ? number(at) : "");
 }
 
-/** The exact words, for those who report them. @param {{ code?: string, message: string }} failure */
+/** The exact message, for those who report it. @param {Fault} fault */
 export function details({ code, message }) {
   return h("details.small", null, h("summary", null, t("fail.details")), h("code", null, `${code ?? ""} ${message}`));
 }
 
-/** What helps at once, where something does. @param {{ code?: string }} failure */
+/** A button that may help at once; null where none does. @param {Pick<Fault, "code">} fault */
 export function remedy({ code }) {
   if (code !== "mixed" && code !== "no-start") return null;
   return h("button.button", { type: "button", class: "reload", onclick: () => void reload() }, t("fail.reload"));
 }
 
-/** @param {{ code?: string, message: string, name?: string }} failure */
-export function notice(failure) {
+/** @param {Fault} fault */
+export function notice(fault) {
   return h(
     "div.notice",
-    { role: "alert", data: { code: failure.code ?? "other" } },
+    { role: "alert", data: { code: fault.code ?? "other" } },
     h("h1", null, t("fail.title")),
-    h("p.lead", null, explain(failure)),
-    remedy(failure),
-    details(failure),
+    h("p.lead", null, explain(fault)),
+    remedy(fault),
+    details(fault),
   );
 }

@@ -1,6 +1,6 @@
 // The frame: head with views, language and theme, foot with the version, messages, and files dropped anywhere.
 import { h, refill } from "./dom.js";
-import { t, lang, languages, speak } from "./i18n/index.js";
+import { t, lang, languages, setLanguage } from "./i18n/index.js";
 import { explain, details, remedy } from "./failures.js";
 import * as settings from "../state/settings.js";
 import * as store from "../state/store.js";
@@ -40,7 +40,7 @@ export function drawHead(top, route, actions) {
               data: { language: one },
               "aria-label": one === "de" ? "Deutsch" : "English",
               onclick: () => {
-                speak(one);
+                setLanguage(one);
                 actions.again();
               },
             },
@@ -119,14 +119,14 @@ export function drawFailures(place) {
 let fading = 0;
 
 /**
- * One short announcement for those who listen; for those who look, too, where nothing else on the page says it.
+ * A short announcement to screen readers, on the screen, too, where nothing else on the page says it.
  * @param {string} words
  * @param {{ seen?: boolean }} [how]
  */
-export function say(words, { seen = false } = {}) {
+export function announce(words, { seen = false } = {}) {
   const status = document.getElementById("status");
   if (!status) return;
-  // What is being shown stays as long as it should: an arrival that is told behind it must not wipe a warning away.
+  // What is on the screen stays its time: an announcement for screen readers alone must not replace a warning.
   if (!seen && status.classList.contains("seen")) {
     status.textContent = `${status.textContent} ${words}`;
     return;

@@ -1,8 +1,8 @@
-// The chosen name lights up wherever it stands.
+// The chosen entity is highlighted wherever it is mentioned.
 import * as store from "../state/store.js";
 
 /** @param {Element} element */
-export function lightEntities(element) {
+export function highlightEntity(element) {
   const key = store.chosenEntity();
   for (const mark of element.querySelectorAll("mark[data-key]")) {
     mark.classList.toggle("lit", key !== "" && /** @type {HTMLElement} */ (mark).dataset.key === key);
@@ -10,10 +10,10 @@ export function lightEntities(element) {
 }
 
 /**
- * Clicking a mark chooses its name, clicking it again lets go.
+ * Clicking a mark chooses its entity, clicking it again lets go.
  * @param {HTMLElement} element
  */
-export function chooseByMark(element) {
+export function chooseOnClick(element) {
   element.addEventListener("click", (event) => {
     const mark = /** @type {Element} */ (event.target).closest?.("mark[data-key]");
     if (!(mark instanceof HTMLElement)) return;

@@ -1,10 +1,11 @@
-// Many texts: nothing for a few, which are there at once; for more a bar with count, time left, and cancel.
+// Loading many texts: from a moment on with a progress bar, the time left, and a way to cancel.
 import { h } from "./dom.js";
 import { t } from "./i18n/index.js";
-import { readAll, readers } from "../state/read.js";
-import { say } from "./frame.js";
+import { readAll } from "../state/read-all.js";
+import { pool } from "../state/workers.js";
+import { announce } from "./frame.js";
 
-/** Work that is done sooner shows nothing. */
+/** No bar appears for work that is done sooner, in milliseconds. */
 const PATIENCE = 250;
 /** From so many on, several workers read. */
 const MANY = 80;
@@ -27,29 +28,29 @@ export async function loadMany(total, sources, { save = true, quiet = false, onE
   );
   const began = performance.now();
   const patience = setTimeout(() => document.body.append(bar), PATIENCE);
-  let told = 0;
+  let updated = 0;
   const each = (/** @type {number} */ done) => {
     onEach?.(done);
     const now = performance.now();
     // More often than this nobody can read it.
-    if (now - told < 100) return;
-    told = now;
+    if (now - updated < 100) return;
+    updated = now;
     progress.max = total.length;
     progress.value = done;
     const left = ((now - began) / done) * (total.length - done);
     const time = total.complete !== false && left > 1500 ? ` · ${t("bulk.left", t("seconds", Math.ceil(left / 1000)))}` : "";
     words.textContent = t("bulk.progress", done, total.length) + time;
   };
-  // A folder may hold any number: helpers are called when there is work for them.
-  const helped = total.length >= MANY || total.complete === false;
-  const lanes = helped ? readers.widen() : 1;
+  // How many files a folder holds is not known yet.
+  const withHelpers = total.length >= MANY || total.complete === false;
+  const concurrency = withHelpers ? pool.grow() : 1;
   try {
-    const result = await readAll(sources, { signal: cancel.signal, onEach: each, lanes, save });
-    if (cancel.signal.aborted) say(t("bulk.cancelled"), { seen: true });
-    else if (!quiet) say(t("bulk.done", result.entries.length));
+    const result = await readAll(sources, { signal: cancel.signal, onEach: each, concurrency, save });
+    if (cancel.signal.aborted) announce(t("bulk.cancelled"), { seen: true });
+    else if (!quiet) announce(t("bulk.done", result.entries.length));
     return result;
   } finally {
-    if (helped) readers.narrow();
+    if (withHelpers) pool.shrink();
     clearTimeout(patience);
     bar.remove();
   }

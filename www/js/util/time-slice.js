@@ -1,10 +1,10 @@
-// Long work in small pieces, so that the page answers while it goes on.
+// Long work in time slices, so that the page stays responsive.
 
-/** So long, in milliseconds, the page may be kept from answering. */
+/** A slice in milliseconds: for so long the page may be kept from answering. */
 const SLICE = 12;
 
-/** Lets the browser do what waits, and comes back. */
-export function breath() {
+/** Resolves in a new task, after the browser has handled what waits. */
+export function nextTask() {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -15,19 +15,18 @@ export function breath() {
   });
 }
 
-/** A clock that says when it is time for a breath. */
-export class Slices {
+export class TimeSlice {
   #began = performance.now();
 
-  /** Whether it is time. */
-  get due() {
+  /** Whether the slice is used up. */
+  get expired() {
     return performance.now() - this.#began >= SLICE;
   }
 
-  /** To be awaited between two small pieces of work. */
-  async pause() {
-    if (!this.due) return;
-    await breath();
+  /** To be awaited between two small pieces of work: yields where the slice is used up, and begins a new one. */
+  async yieldIfExpired() {
+    if (!this.expired) return;
+    await nextTask();
     this.#began = performance.now();
   }
 }

@@ -1,16 +1,21 @@
-// Speaks with the worker: numbered requests, one under way at a time, the others in a queue.
+// The page's side of a worker: numbered requests, one under way at a time, the others in a queue.
 //
-// The worker keeps what it has read. When it had to be ended (a request was cancelled, the module panicked), a new one
-// starts empty, and articles that it needs again are read again before the request that needs them. An article over which
-// it was lost is tried once more, and then no more: in WebKitGTK about one in eleven texts of 10 MB fails, and is read the next time.
-import { together } from "./transfer.js";
+// The worker keeps what it has read. Where it had to be ended (a request was cancelled, the module panicked), a new one
+// starts empty, and articles are read again before a request that needs them. An article over which a worker was lost is
+// tried once more, and then no more: in WebKitGTK about one in eleven texts of 10 MB fails, and is read the next time.
+import { join } from "./transfer.js";
 
-/** A failure with a stable code: those of the module, and "panic", "no-start" and "cancelled". */
+/** An error with a stable code: those of the module, and "panic", "no-start" and "cancelled". */
 export class RequestError extends Error {
-  /** @param {string} code @param {string} message */
-  constructor(code, message) {
+  /**
+   * @param {string} code
+   * @param {string} message
+   * @param {number | null} [at] the position of the fault, in bytes of the text as UTF-8, where there is one
+   */
+  constructor(code, message, at = null) {
     super(message);
     this.code = code;
+    this.at = at;
   }
 }
 
@@ -33,7 +38,7 @@ export class RequestError extends Error {
  * @property {(type: any, listener: (event: any) => void) => void} addEventListener
  */
 
-export class Messenger {
+export class WorkerClient {
   /** @type {Job[]} */
   #queue = [];
   /** @type {Job | null} */
@@ -48,7 +53,7 @@ export class Messenger {
   #known = new Set();
   /** How often a worker was started. */
   starts = 0;
-  /** Called after a panic, with its words. @type {(message: string) => void} */
+  /** Called after a panic, with its message. @type {(message: string) => void} */
   onPanic = () => {};
 
   /** @param {() => WorkerLike} start makes a new worker */
@@ -66,10 +71,10 @@ export class Messenger {
    */
   async analyze(id, input, options = {}, control = {}) {
     const request = requestOf(id, input, options);
-    const { report, timings } = await this.#ask(request, [], control);
+    const { report, timings } = await this.#request(request, [], control);
     this.#sources.set(id, request);
     this.#known.add(id);
-    return { report: await together(report), timings };
+    return { report: await join(report), timings };
   }
 
   /**
@@ -81,14 +86,14 @@ export class Messenger {
    */
   async tokens(id, text, options) {
     const request = requestOf(id, text, options);
-    const { report } = await this.#ask({ ...request, options: { ...request.options, tokens: true } }, [], {});
+    const { report } = await this.#request({ ...request, options: { ...request.options, tokens: true } }, [], {});
     this.#sources.set(id, request);
     this.#known.add(id);
-    return (await together(report)).tokens;
+    return (await join(report)).tokens;
   }
 
   /**
-   * Takes an article over that another worker has read; it is read here when it is needed.
+   * Takes over an article that another worker has read; it is read here when a request needs it.
    * @param {string} id
    * @param {string | Uint8Array} input
    * @param {{ title?: string | null, published?: string | null }} [options]
@@ -105,7 +110,7 @@ export class Messenger {
    * @returns {Promise<string[][]>}
    */
   group(ids, control = {}) {
-    return this.#ask({ type: "group", ids }, ids, control);
+    return this.#request({ type: "group", ids }, ids, control);
   }
 
   /**
@@ -115,7 +120,7 @@ export class Messenger {
    * @returns {Promise<import("../model/types.js").Comparison>}
    */
   compare(ids, control = {}) {
-    return this.#ask({ type: "compare", ids }, ids, control);
+    return this.#request({ type: "compare", ids }, ids, control);
   }
 
   /** @param {string[]} ids */
@@ -124,24 +129,24 @@ export class Messenger {
       this.#sources.delete(id);
       this.#known.delete(id);
     }
-    return this.#ask({ type: "forget", ids }, [], {});
+    return this.#request({ type: "forget", ids }, [], {});
   }
 
   /** Forgets everything that was read. */
   clear() {
     this.#sources.clear();
     this.#known.clear();
-    return this.#ask({ type: "clear" }, [], {});
+    return this.#request({ type: "clear" }, [], {});
   }
 
   /** @returns {Promise<typeof import("../../pkg/build.js").build>} the build that the worker runs */
   build() {
-    return this.#ask({ type: "build" }, [], {});
+    return this.#request({ type: "build" }, [], {});
   }
 
-  /** Makes the module panic, for those who want to see what happens then. */
+  /** Makes the module panic, to see what the page does then. */
   crash() {
-    return this.#ask({ type: "crash" }, [], {});
+    return this.#request({ type: "crash" }, [], {});
   }
 
   /**
@@ -150,14 +155,14 @@ export class Messenger {
    * @param {{ signal?: AbortSignal, onProgress?: Job["onProgress"] }} control
    * @returns {Promise<any>}
    */
-  #ask(request, needs, { signal, onProgress }) {
+  #request(request, needs, { signal, onProgress }) {
     return new Promise((resolve, reject) => {
       /** @type {Job} */
       const job = { id: (this.#lastId += 1), request, needs, resolve, reject, onProgress };
       if (signal?.aborted) return reject(new RequestError("cancelled", "cancelled"));
       signal?.addEventListener("abort", () => this.#cancel(job), { once: true });
       this.#queue.push(job);
-      this.#pump();
+      this.#sendNext();
     });
   }
 
@@ -169,39 +174,39 @@ export class Messenger {
       this.#queue.splice(waiting, 1);
       job.reject(cancelled);
     } else if (this.#active === job) {
-      this.#end();
+      this.#terminate();
       job.reject(cancelled);
-      this.#pump();
+      this.#sendNext();
     }
   }
 
-  #pump() {
+  #sendNext() {
     if (this.#active || !this.#queue.length) return;
     const missing = this.#queue[0].needs.find((id) => !this.#known.has(id) && this.#sources.has(id));
-    if (missing !== undefined) this.#queue.unshift(this.#again(missing));
+    if (missing !== undefined) this.#queue.unshift(this.#rereading(missing));
     this.#active = /** @type {Job} */ (this.#queue.shift());
-    this.#worker ??= this.#fresh();
+    this.#worker ??= this.#startWorker();
     this.#worker.postMessage({ ...this.#active.request, id: this.#active.id });
   }
 
-  /** The job that reads an article again. @param {string} article @returns {Job} */
-  #again(article) {
+  /** A job that reads an article again. @param {string} article @returns {Job} */
+  #rereading(article) {
     const request = /** @type {Job["request"]} */ (this.#sources.get(article));
     return {
       id: (this.#lastId += 1),
       request,
       needs: [],
       resolve: () => this.#known.add(article),
-      // What could be read once and cannot now is not tried for ever.
+      // What cannot be read any more is not tried for ever.
       reject: () => this.#sources.delete(article),
       onProgress: undefined,
     };
   }
 
-  #fresh() {
+  #startWorker() {
     const worker = this.#start();
     this.starts += 1;
-    worker.addEventListener("message", ({ data }) => worker === this.#worker && this.#answer(data));
+    worker.addEventListener("message", ({ data }) => worker === this.#worker && this.#receive(data));
     worker.addEventListener("error", (event) => {
       event.preventDefault?.();
       if (worker === this.#worker) this.#fail("no-start", event.message || "the worker could not be started");
@@ -209,8 +214,8 @@ export class Messenger {
     return worker;
   }
 
-  /** @param {{ id: number, result?: any, error?: { code: string, message: string }, progress?: any }} data */
-  #answer(data) {
+  /** @param {{ id: number, result?: any, error?: { code: string, message: string, at?: number | null }, progress?: any }} data */
+  #receive(data) {
     const job = this.#active;
     if (!job || data.id !== job.id) return;
     if (data.progress) return job.onProgress?.(data.progress);
@@ -218,32 +223,32 @@ export class Messenger {
       return this.#fail(data.error.code, data.error.message);
     }
     this.#active = null;
-    if (data.error) job.reject(new RequestError(data.error.code, data.error.message));
+    if (data.error) job.reject(new RequestError(data.error.code, data.error.message, data.error.at));
     else job.resolve(data.result);
-    this.#pump();
+    this.#sendNext();
   }
 
-  /** The worker is lost: its request fails, the rest goes to a new one. @param {string} code @param {string} message */
+  /** The worker is lost: its request is tried once more or fails, the rest goes to a new one. @param {string} code @param {string} message */
   #fail(code, message) {
     const job = this.#active;
-    this.#end();
+    this.#terminate();
     if (job && code === "panic" && !job.tried && job.request.type.startsWith("analyze")) {
       job.tried = true;
       this.#queue.unshift(job);
-      return this.#pump();
+      return this.#sendNext();
     }
     job?.reject(new RequestError(code, message));
     if (code === "panic") this.onPanic(message);
-    this.#pump();
+    this.#sendNext();
   }
 
-  /** Ends the worker; a later request starts a new one. */
-  end() {
+  /** Ends the worker and forgets what it was given; a later request starts a new one. */
+  terminate() {
     this.#sources.clear();
-    this.#end();
+    this.#terminate();
   }
 
-  #end() {
+  #terminate() {
     this.#worker?.terminate();
     this.#worker = null;
     this.#active = null;

@@ -1,86 +1,86 @@
-// The workers that read. One keeps what was read and compares; while there is much to read, helpers read beside it, and
-// the first one reads their articles again only when a comparison needs them.
-import { Messenger } from "./client.js";
+// The workers. The main one keeps what was read and compares; while there is much to read, helpers read beside it, and the
+// main one reads their articles again only when a comparison needs them.
+import { WorkerClient } from "./client.js";
 
-/** More than so many do not pay: each loads the module anew. */
+/** More workers do not pay: each loads the module anew. */
 const MOST = 6;
 
-export class Readers {
-  /** The one that keeps and compares. */
+export class WorkerPool {
+  /** The worker that keeps and compares. */
   main;
   #start;
-  /** @type {Messenger[]} */
+  /** @type {WorkerClient[]} */
   #helpers = [];
-  /** How much each has before it. @type {Map<Messenger, number>} */
+  /** How many requests each has open. @type {Map<WorkerClient, number>} */
   #load = new Map();
   /** How many may read at the same time. */
   #width = 1;
-  /** How many pieces of work want helpers. */
-  #wanted = 0;
+  /** How many callers of `grow` have not called `shrink` yet. */
+  #growers = 0;
   /** @type {(message: string) => void} */
   onPanic = () => {};
 
   /** @param {() => import("./client.js").WorkerLike} start makes a new worker */
   constructor(start) {
     this.#start = start;
-    this.main = this.#messenger();
+    this.main = this.#client();
   }
 
-  #messenger() {
-    const messenger = new Messenger(this.#start);
-    messenger.onPanic = (message) => this.onPanic(message);
-    this.#load.set(messenger, 0);
-    return messenger;
+  #client() {
+    const client = new WorkerClient(this.#start);
+    client.onPanic = (message) => this.onPanic(message);
+    this.#load.set(client, 0);
+    return client;
   }
 
-  /** Calls helpers in, as many as the machine has cores to spare. @returns {number} how many read now */
-  widen() {
-    this.#wanted += 1;
+  /** Lets helpers read, too, as many as the machine has cores. @returns {number} how many may read at the same time */
+  grow() {
+    this.#growers += 1;
     this.#width = Math.max(1, Math.min(MOST, globalThis.navigator?.hardwareConcurrency || 1));
     return this.#width;
   }
 
-  /** Sends the helpers home, when nobody else wants them. */
-  narrow() {
-    this.#wanted -= 1;
-    if (this.#wanted > 0) return;
+  /** Ends the helpers, where no other caller needs them. */
+  shrink() {
+    this.#growers -= 1;
+    if (this.#growers > 0) return;
     this.#width = 1;
     for (const helper of this.#helpers) {
-      helper.end();
+      helper.terminate();
       this.#load.delete(helper);
     }
     this.#helpers.length = 0;
   }
 
   /**
-   * Reads an article, with the worker that has least to do.
+   * Reads an article in the worker that has the fewest open requests.
    * @param {string} id
    * @param {string | Uint8Array} input
    * @param {{ title?: string | null, published?: string | null }} options
    * @param {{ signal?: AbortSignal }} control
    */
   async analyze(id, input, options, control) {
-    const reader = this.#idlest();
-    this.#load.set(reader, (this.#load.get(reader) ?? 0) + 1);
+    const client = this.#leastLoaded();
+    this.#load.set(client, (this.#load.get(client) ?? 0) + 1);
     try {
-      const result = await reader.analyze(id, input, options, control);
-      if (reader !== this.main) {
+      const result = await client.analyze(id, input, options, control);
+      if (client !== this.main) {
         this.main.adopt(id, input, options);
-        // What a helper has read is of no more use there.
-        reader.forget([id]).catch(() => {});
+        // The helper has no more use for it.
+        client.forget([id]).catch(() => {});
       }
       return result;
     } finally {
-      if (this.#load.has(reader)) this.#load.set(reader, (this.#load.get(reader) ?? 1) - 1);
+      if (this.#load.has(client)) this.#load.set(client, (this.#load.get(client) ?? 1) - 1);
     }
   }
 
-  #idlest() {
+  #leastLoaded() {
     const all = [this.main, ...this.#helpers];
-    const loadOf = (/** @type {Messenger} */ reader) => this.#load.get(reader) ?? 0;
-    const idlest = all.reduce((best, reader) => (loadOf(reader) < loadOf(best) ? reader : best));
-    if (loadOf(idlest) === 0 || all.length >= this.#width) return idlest;
-    const helper = this.#messenger();
+    const loadOf = (/** @type {WorkerClient} */ client) => this.#load.get(client) ?? 0;
+    const least = all.reduce((best, client) => (loadOf(client) < loadOf(best) ? client : best));
+    if (loadOf(least) === 0 || all.length >= this.#width) return least;
+    const helper = this.#client();
     this.#helpers.push(helper);
     return helper;
   }

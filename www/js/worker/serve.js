@@ -1,25 +1,26 @@
-// Holds the Analyzer and answers one request after another. What it holds is not to be trusted any more after a panic,
-// which is answered like an error with the code "panic"; the messenger then ends this reader and starts a fresh one.
+// The worker's side: holds the Analyzer and answers one request after another. After a panic, which is answered like an
+// error with the code "panic", the Analyzer is not to be trusted any more; the client then ends this worker and starts a
+// fresh one.
 import init, { Analyzer, build } from "../../pkg/lesart.js";
-import { apart } from "./transfer.js";
+import { split } from "./transfer.js";
 
-/** What the module writes before it panics goes into the answer, not onto the console. */
-let lastWords = "";
+/** What the module last wrote to the console: before it panics, it says why. */
+let lastMessage = "";
 
 /**
- * Hands `work` the module's last words instead of the console.
+ * Runs `work` with what it writes to the console kept for the answer.
  * @template T
  * @param {() => T} work
  */
-function listening(work) {
-  const speak = console.error;
+function withConsole(work) {
+  const { error } = console;
   console.error = (...words) => {
-    lastWords = words.map(String).join(" ");
+    lastMessage = words.map(String).join(" ");
   };
   try {
     return work();
   } finally {
-    console.error = speak;
+    console.error = error;
   }
 }
 
@@ -29,7 +30,7 @@ function listening(work) {
  * @param {(message: any) => void} post sends answers and progress
  * @returns {(request: any) => Promise<void>}
  */
-export function reader(load, post) {
+export function serve(load, post) {
   /** @type {Analyzer} */
   let analyzer;
   /** @type {number} */
@@ -40,15 +41,15 @@ export function reader(load, post) {
     analyzer = new Analyzer();
     analyzer.onProgress((stage, done, total) => post({ id: current, progress: { stage, done, total } }));
   });
-  // Whoever asks is told.
+  // Every request is answered with it.
   ready.catch(() => {});
 
   /** @type {Record<string, (request: any) => unknown>} */
   const answers = {
     // Reports go as JSON: an object's structured clone takes twice as long.
-    analyze: ({ text, options }) => ({ report: apart(analyzer.analyzeJson(text, options)), timings: analyzer.timings() }),
+    analyze: ({ text, options }) => ({ report: split(analyzer.analyzeJson(text, options)), timings: analyzer.timings() }),
     analyzeBytes: ({ bytes, options }) => ({
-      report: apart(analyzer.analyzeBytesJson(bytes, options)),
+      report: split(analyzer.analyzeBytesJson(bytes, options)),
       timings: analyzer.timings(),
     }),
     compare: ({ ids }) => analyzer.compare(ids),
@@ -63,19 +64,19 @@ export function reader(load, post) {
     try {
       await ready;
     } catch (fault) {
-      return post({ id: request.id, error: { code: "no-start", message: String(fault) } });
+      return post({ id: request.id, error: { code: "no-start", message: String(fault), at: null } });
     }
     current = request.id;
     try {
-      post({ id: request.id, result: listening(() => answers[request.type](request)) });
+      post({ id: request.id, result: withConsole(() => answers[request.type](request)) });
     } catch (fault) {
-      post({ id: request.id, error: describe(fault) });
+      post({ id: request.id, error: errorOf(fault) });
     }
   };
 }
 
-/** @param {any} fault */
-function describe(fault) {
-  if (typeof fault?.code === "string") return { code: fault.code, message: fault.message };
-  return { code: "panic", message: lastWords || String(fault) };
+/** What was thrown, as it is sent: an error of the module, else a panic. @param {any} fault */
+function errorOf(fault) {
+  if (typeof fault?.code === "string") return { code: fault.code, message: fault.message, at: fault.at ?? null };
+  return { code: "panic", message: lastMessage || String(fault), at: null };
 }

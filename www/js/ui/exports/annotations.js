@@ -1,12 +1,12 @@
 // W3C Web Annotations with positions in UTF-16 code units and the words themselves.
-import { text } from "../../model/reading.js";
+import { readingOf } from "../../model/reading.js";
 
 /** @param {import("../../model/types.js").Entry[]} entries */
 export function* annotations(entries) {
   yield '{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationPage","items":[';
   let lead = "\n";
   for (const entry of entries) {
-    const reading = text(entry);
+    const reading = readingOf(entry);
     const source = `urn:lesart:${encodeURIComponent(entry.id)}`;
     for (const { kind, name, mentions } of entry.report.entities) {
       for (const { start, end } of mentions) {

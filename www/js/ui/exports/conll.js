@@ -1,6 +1,6 @@
 // CoNLL-U Plus: a token a line, an empty line between sentences; names in BIO notation with the labels that `lesart tag`
 // writes, and the entity's name beside.
-import { messenger } from "../../state/read.js";
+import { client } from "../../state/workers.js";
 
 /** @typedef {import("../../model/types.js").Entry} Entry */
 
@@ -11,7 +11,7 @@ export async function* conll(entries) {
   yield "# global.columns = ID FORM LESART:NAME LESART:ENTITY\n";
   for (const entry of entries) {
     yield `# newdoc id = ${entry.id}\n`;
-    yield* rows(entry, await messenger.tokens(entry.id, entry.text, { title: entry.title, published: entry.published }));
+    yield* rows(entry, await client.tokens(entry.id, entry.text, { title: entry.title, published: entry.published }));
   }
 }
 

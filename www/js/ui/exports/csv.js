@@ -1,6 +1,7 @@
 // Tables: a mention a line, or a statement a line, each with its sentence or words and where they stand.
-import { text } from "../../model/reading.js";
-import { claimsOf, said } from "../../model/ledger.js";
+import { readingOf } from "../../model/reading.js";
+import { claimsOf } from "../../model/ledger.js";
+import { quoteText } from "../../model/quote-text.js";
 
 /** @typedef {import("../../model/types.js").Entry} Entry */
 
@@ -8,7 +9,7 @@ import { claimsOf, said } from "../../model/ledger.js";
 export function* names(entries) {
   yield line(["article", "published", "kind", "name", "mention", "form", "start", "end", "sentence"]);
   for (const entry of entries) {
-    const reading = text(entry);
+    const reading = readingOf(entry);
     const published = entry.report.article.published ?? "";
     for (const { kind, name, mentions } of entry.report.entities) {
       for (const { start, end, form } of mentions) {
@@ -26,7 +27,7 @@ export function* claims(entries) {
     for (const claim of claimsOf(entry)) {
       const { spans } = entry.report.quotes[claim.quote];
       const place = [String(spans[0][0]), String(spans[spans.length - 1][1])];
-      const statement = said(claim).replace(/\s+/g, " ");
+      const statement = quoteText(entry, claim.quote).replace(/\s+/g, " ");
       yield line([entry.id, entry.report.article.published ?? "", claim.name, claim.words, claim.inferred ? "yes" : "no", claim.kind, statement, ...place]);
     }
   }

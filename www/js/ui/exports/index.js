@@ -5,7 +5,7 @@ import { names, claims } from "./csv.js";
 import { markdown } from "./markdown.js";
 import { annotations } from "./annotations.js";
 import { conll } from "./conll.js";
-import { Slices } from "../../util/time-slice.js";
+import { TimeSlice } from "../../util/time-slice.js";
 import { download } from "../download.js";
 
 /** @typedef {import("../../model/types.js").Entry} Entry */
@@ -30,7 +30,7 @@ export const FORMATS = {
 
 /** The whole file, in a few large pieces. @param {Entry[]} entries @param {string} format */
 export async function make(entries, format) {
-  const slices = new Slices();
+  const slice = new TimeSlice();
   /** @type {string[]} */
   const parts = [];
   let part = "";
@@ -40,7 +40,7 @@ export async function make(entries, format) {
       parts.push(part);
       part = "";
     }
-    await slices.pause();
+    await slice.yieldIfExpired();
   }
   return [...parts, part];
 }

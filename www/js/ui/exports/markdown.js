@@ -1,9 +1,10 @@
 // The digest of an article for reading on: short version, names, times, and claims with their sources.
 import { t, date } from "../i18n/index.js";
-import { text } from "../../model/reading.js";
-import { words } from "../panels/claims.js";
-import { stepsOf, describe } from "../../model/timeline.js";
-import { bySpeaker, claimsOf } from "../../model/ledger.js";
+import { readingOf } from "../../model/reading.js";
+import { claimWords } from "../claim-words.js";
+import { stepsOf } from "../../model/timeline.js";
+import { describeStep } from "../time-words.js";
+import { groupBySpeaker, claimsOf } from "../../model/ledger.js";
 
 /** @param {import("../../model/types.js").Entry[]} entries */
 export function* markdown(entries) {
@@ -12,19 +13,19 @@ export function* markdown(entries) {
 
 /** @param {import("../../model/types.js").Entry} entry */
 function digest(entry) {
-  const reading = text(entry);
+  const reading = readingOf(entry);
   const { article, summary, entities } = entry.report;
   const best = summary.slice(0, 4).map(({ sentence }) => sentence).sort((a, b) => a - b);
   const ranked = [...entities].sort((a, b) => b.mentions.length - a.mentions.length).slice(0, 20);
   const list = (/** @type {string[]} */ items) => items.map((item) => `- ${item}`).join("\n") || "–";
-  const speakers = bySpeaker(claimsOf(entry).filter(({ inner }) => !inner));
+  const speakers = groupBySpeaker(claimsOf(entry).filter(({ inner }) => !inner));
   return [
     `# ${plain(reading.title)}`,
     [entry.source, article.published ? date(article.published) : t("undated")].filter(Boolean).map(plain).join(" · "),
     `## ${t("brief")}\n\n${list(best.map((index) => plain(reading.sentence(index))))}`,
     `## ${t("who")}\n\n${list(ranked.map(({ name, kind, mentions }) => `${plain(name)} (${t(`kind.${kind}`)}, ${t("places", mentions.length)})`))}`,
-    `## ${t("when")}\n\n${list(stepsOf([entry]).slice(0, 200).map((step) => `${plain(describe([entry], step).label)}: ${plain(reading.sentence(step.places[0].sentence))}`))}`,
-    `## ${t("says")}\n\n${list(speakers.flatMap(({ name, claims }) => claims.map((claim) => `**${plain(name || t("says.nobody"))}**: ${plain(words(claim))}`)))}`,
+    `## ${t("when")}\n\n${list(stepsOf([entry]).slice(0, 200).map((step) => `${plain(describeStep([entry], step).label)}: ${plain(reading.sentence(step.places[0].sentence))}`))}`,
+    `## ${t("says")}\n\n${list(speakers.flatMap(({ name, claims }) => claims.map((claim) => `**${plain(name || t("says.nobody"))}**: ${plain(claimWords(claim))}`)))}`,
     "",
   ].join("\n\n");
 }

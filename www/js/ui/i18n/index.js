@@ -1,4 +1,4 @@
-// The interface's language: which one, its words, its numbers and dates.
+// The language of the interface: its texts, numbers and dates.
 import de from "./de.js";
 import en from "./en.js";
 import * as settings from "../../state/settings.js";
@@ -23,7 +23,7 @@ export function lang() {
 }
 
 /** @param {string} next */
-export function speak(next) {
+export function setLanguage(next) {
   language = next in tables ? next : language;
   settings.set("language", language);
 }
@@ -44,7 +44,7 @@ export function t(key, ...values) {
   return typeof text === "function" ? text(...values) : (text ?? key);
 }
 
-/** Between two facts in a line; it stays with the one before it. */
+/** Between two facts in a line; no line break before it. */
 export const DOT = "\u00a0· ";
 
 /** @param {number} value */
@@ -79,7 +79,7 @@ export function weekday(day) {
   return dates({ weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, day));
 }
 
-/** A formatter takes a thousand times as long to make as to use. @type {Map<string, any>} */
+/** Making a formatter takes a thousand times as long as using it. @type {Map<string, any>} */
 const formatters = new Map();
 
 /** @param {Intl.DateTimeFormatOptions} options @returns {Intl.DateTimeFormat} */

@@ -1,15 +1,13 @@
-// Who says what: every statement that has a source, by who says it.
+// Who says what: the statements of an article by their speakers.
 import { h, refill } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { keyOf, clip } from "../../model/reading.js";
 import { address } from "../../state/router.js";
-import { bySpeaker, claimsOf, said } from "../../model/ledger.js";
-import * as store from "../../state/store.js";
+import { groupBySpeaker, claimsOf } from "../../model/ledger.js";
+import { claimWords, speakerName } from "../claim-words.js";
 
 const FEW = 7;
 const MANY = 100;
 
-/** @typedef {import("../../model/ledger.js").Claim} Claim */
 /** @typedef {import("../../model/ledger.js").Speaker} Speaker */
 
 /**
@@ -17,7 +15,7 @@ const MANY = 100;
  * @param {(quote: number) => void} jump
  */
 export function claimsPanel(entry, jump) {
-  const speakers = bySpeaker(claimsOf(entry).filter(({ inner }) => !inner)).sort((a, b) => Number(a.key === "") - Number(b.key === "") || a.claims[0].quote - b.claims[0].quote);
+  const speakers = groupBySpeaker(claimsOf(entry).filter(({ inner }) => !inner)).sort((a, b) => Number(a.key === "") - Number(b.key === "") || a.claims[0].quote - b.claims[0].quote);
   let all = false;
   const list = h("ul.says");
   const more = h("button.link", { type: "button", onclick: () => ((all = !all), draw()) });
@@ -49,24 +47,10 @@ function row(speaker, jump) {
         h(
           "li",
           null,
-          h("button", { type: "button", class: claim.kind, title: t(`says.${claim.kind}`), dir: "auto", onclick: () => jump(claim.quote) }, words(claim)),
+          h("button", { type: "button", class: claim.kind, title: t(`says.${claim.kind}`), dir: "auto", onclick: () => jump(claim.quote) }, claimWords(claim)),
           claim.inferred && h("small", { title: t("why.inferred") }, t("says.inferred")),
         ),
       ),
     ),
   );
-}
-
-/** A speaker's name; where it is an entity's, it can be chosen. @param {Speaker} speaker */
-export function speakerName({ name, entity }) {
-  if (!entity) return h("bdi", null, name || t("says.nobody"));
-  const key = keyOf(entity);
-  return h("button", { type: "button", data: { key }, onclick: () => store.choose(store.chosenEntity() === key ? "" : key) }, h("bdi", null, name));
-}
-
-/** What is said, with quotation marks where it is said word for word. @param {Claim} claim */
-export function words(claim) {
-  const line = clip(said(claim), 320);
-  if (claim.kind !== "direct") return line;
-  return `„${line.replace(/^[„“"»«‚‘'‹›]+|[“”"«»‘’'‹›]+$/gu, "")}“`;
 }

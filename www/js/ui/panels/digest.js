@@ -1,29 +1,20 @@
 // What all the reports tell, each statement with its source and the reports that carry it; and what they rely on.
 import { h, refill } from "../dom.js";
 import { t, number } from "../i18n/index.js";
-import { text, clip, entityKey } from "../../model/reading.js";
+import { sourceName } from "../../model/attribution.js";
+import { readingOf } from "../../model/reading.js";
+import { clip } from "../../model/clip.js";
+import { foldName } from "../../model/name-key.js";
 import { claimsOf } from "../../model/ledger.js";
 import { address } from "../../state/router.js";
+import { letter } from "../letter.js";
 
 /** Statements and sources at first: of two reports so few that the reports themselves are in sight. */
 const FEW = { two: 3, several: 6 };
 const SOURCES = { two: 5, several: 9 };
 
 /** @template T @param {{ two: T, several: T }} numbers @param {unknown[]} reports */
-const forSo = ({ two, several }, { length }) => (length > 2 ? several : two);
-
-/** A source's name, where the words that name it are those of a known speaker; else the words. @param {import("../../model/types.js").Entry} entry @param {number} start @param {number} end */
-function sourceName(entry, start, end) {
-  const { entities, quotes } = entry.report;
-  const speaker = quotes.find(({ speaker }) => speaker?.start === start && speaker.end === end)?.speaker;
-  const entity = speaker && speaker.entity !== null ? entities[speaker.entity] : null;
-  return entity?.name ?? speaker?.name ?? clip(text(entry).slice(start, end), 40);
-}
-
-/** A, B, C … @param {number} index */
-export function letter(index) {
-  return String.fromCharCode(65 + (index % 26));
-}
+const byCount = ({ two, several }, { length }) => (length > 2 ? several : two);
 
 /**
  * @param {import("../../model/types.js").Comparison} comparison
@@ -32,7 +23,7 @@ export function letter(index) {
  */
 export function digestPanel(comparison, entries, jump) {
   const statements = comparison.digest.filter(({ carriedBy }) => carriedBy.length > 1);
-  const few = forSo(FEW, entries);
+  const few = byCount(FEW, entries);
   let all = false;
   const list = h("ol");
   const more = h("button.link", { type: "button", onclick: () => ((all = !all), draw()) });
@@ -40,9 +31,9 @@ export function digestPanel(comparison, entries, jump) {
     refill(
       list,
       statements.slice(0, all ? undefined : few).map(({ article, sentence, carriedBy, sources: named }) => {
-        const reading = text(entries[article]);
-        const said = (/** @type {typeof named[number]} */ { article: of, start, end }) => sourceName(entries[of], start, end);
-        const sources = [...new Map(named.map((one) => [entityKey(said(one)), said(one)])).values()];
+        const reading = readingOf(entries[article]);
+        const names = named.map(({ article: of, start, end }) => sourceName(entries[of], start, end));
+        const sources = [...new Map(names.map((name) => [foldName(name), name])).values()];
         return h(
           "li",
           null,
@@ -76,7 +67,7 @@ export function digestPanel(comparison, entries, jump) {
 /** Whom the reports lean on, with what each of them takes from there. @param {import("../../model/types.js").Comparison} comparison @param {import("../../model/types.js").Entry[]} entries */
 export function sourcesPanel({ sources, articles }, entries) {
   const keys = new Map(entries.flatMap((entry) => claimsOf(entry).map(({ name, key }) => [name, key])));
-  const few = forSo(SOURCES, entries);
+  const few = byCount(SOURCES, entries);
   let all = false;
   const body = h("tbody");
   const more = h("button.link", { type: "button", onclick: () => ((all = !all), draw()) });

@@ -1,7 +1,8 @@
 // What looked like a name and is none, with the reason.
 import { h } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { text, clip } from "../../model/reading.js";
+import { readingOf } from "../../model/reading.js";
+import { clip } from "../../model/clip.js";
 
 const MOST = 40;
 
@@ -20,7 +21,7 @@ export function droppedPlaces(entry, jump) {
       "ul",
       null,
       dropped.slice(0, MOST).map(({ start, end, reason }, index) =>
-        h("li", null, h("button.link", { type: "button", dir: "auto", lang: "de", onclick: () => jump(index) }, clip(text(entry).slice(start, end), 60)), ` ${t(`dropped.${reason}`)}`),
+        h("li", null, h("button.link", { type: "button", dir: "auto", lang: "de", onclick: () => jump(index) }, clip(readingOf(entry).slice(start, end), 60)), ` ${t(`dropped.${reason}`)}`),
       ),
     ),
   );

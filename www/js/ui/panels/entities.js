@@ -1,7 +1,9 @@
 // Who and where: the names by how often they come, each with a picture of where it stands in the article.
 import { h, refill } from "../dom.js";
 import { t, number } from "../i18n/index.js";
-import { text, keyOf } from "../../model/reading.js";
+import { readingOf } from "../../model/reading.js";
+import { otherNames } from "../../model/other-names.js";
+import { nameKey } from "../../model/name-key.js";
 import { dispersion } from "../pictures/dispersion.js";
 import { saveButton } from "../pictures/save.js";
 import { strip } from "../pictures/strip.js";
@@ -49,7 +51,7 @@ export function entitiesPanel(entry, jump, signal) {
   /** @param {import("../../model/types.js").Entity} entity */
   function row(entity) {
     const places = entity.mentions.map(({ start }) => start / length);
-    const key = keyOf(entity);
+    const key = nameKey(entity);
     return h(
       "li",
       null,
@@ -67,7 +69,7 @@ export function entitiesPanel(entry, jump, signal) {
           null,
           h("b", null, h("bdi", null, entity.name)),
           h("span.vh", null, `, ${t(`kind.${entity.kind}`)}`),
-          h("small", null, text(entry).otherNames(entity).join(", ")),
+          h("small", null, otherNames(entry, entity).join(", ")),
         ),
         strip(places, t("who.strip")),
         h("span.count", null, number(entity.mentions.length), h("span.vh", null, ` ${t("places", entity.mentions.length)}`)),
@@ -103,7 +105,7 @@ export function entitiesPanel(entry, jump, signal) {
 function picture(entry, entities) {
   const length = Math.max(entry.report.article.length, 1);
   return dispersion(
-    text(entry).shortTitle,
+    readingOf(entry).shortTitle,
     entities.map(({ name, kind, mentions }) => ({ name, kind, places: mentions.map(({ start }) => start / length) })),
   );
 }

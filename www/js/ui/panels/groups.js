@@ -1,10 +1,10 @@
 // Which articles report on one event.
 import { h, refill } from "../dom.js";
 import { t, date } from "../i18n/index.js";
-import { text } from "../../model/reading.js";
+import { readingOf } from "../../model/reading.js";
 import { address } from "../../state/router.js";
-import { groupName, spanOf } from "../../model/collection.js";
-import { messenger } from "../../state/read.js";
+import { groupName, publicationDays } from "../../model/collection.js";
+import { client } from "../../state/workers.js";
 import * as store from "../../state/store.js";
 
 /** Groups at first, articles of a group, and how many of them are compared. */
@@ -33,7 +33,7 @@ function panel(...content) {
 
 /** @param {AbortSignal} signal @returns {Promise<HTMLElement[] | null>} */
 async function groups(signal) {
-  const groups = (await messenger.group([...store.articles.keys()], { signal }))
+  const groups = (await client.group([...store.articles.keys()], { signal }))
     .filter((ids) => ids.length > 1)
     .map((ids) => ids.flatMap((id) => store.articles.get(id) ?? []))
     .sort((a, b) => b.length - a.length);
@@ -53,18 +53,18 @@ async function groups(signal) {
 /** @param {Entry[]} members */
 function row(members) {
   const names = groupName(members);
-  const days = spanOf(members).map((day) => date(day, "short")).join(" – ");
+  const days = publicationDays(members).map((day) => date(day, "short")).join(" – ");
   return h(
     "li",
     null,
-    h("a", { href: address("compare", members.slice(0, COMPARED).map(({ id }) => id)) }, h("strong", null, h("bdi", null, names.join(", ") || text(members[0]).shortTitle))),
+    h("a", { href: address("compare", members.slice(0, COMPARED).map(({ id }) => id)) }, h("strong", null, h("bdi", null, names.join(", ") || readingOf(members[0]).shortTitle))),
     " ",
     h("span.soft", null, [t("articles", members.length), days].filter(Boolean).join(" · ")),
     h(
       "ul.small.soft",
       null,
       members.slice(0, MEMBERS).map((member) =>
-        h("li", { dir: "auto" }, h("a", { href: address("read", [member.id]) }, text(member).shortTitle), member.source && h("bdi", null, ` · ${member.source}`)),
+        h("li", { dir: "auto" }, h("a", { href: address("read", [member.id]) }, readingOf(member).shortTitle), member.source && h("bdi", null, ` · ${member.source}`)),
       ),
       members.length > MEMBERS && h("li", null, t("all.moreArticles", members.length - MEMBERS)),
     ),

@@ -1,7 +1,7 @@
 // In short: the best sentences in the order of the text, as many as the slider says.
 import { h, refill } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { text } from "../../model/reading.js";
+import { readingOf } from "../../model/reading.js";
 import { partsOf, largestPart } from "./parts.js";
 
 /** More sentences than this are no short version. */
@@ -14,7 +14,7 @@ const MOST = 30;
  * @param {(sentence: number) => void} jump
  */
 export function summaryPanel(entry, count, changed, jump) {
-  const reading = text(entry);
+  const reading = readingOf(entry);
   const { summary, sentences: all } = entry.report;
   const most = Math.min(MOST, summary.length);
   const scale = largestPart(summary);

@@ -1,11 +1,13 @@
 // When, over several articles: a picture and a list. What is only ordered, and what has no time, is shown as such.
 import { h, refill } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { text, clip } from "../../model/reading.js";
-import { stepsOf, describe } from "../../model/timeline.js";
+import { readingOf } from "../../model/reading.js";
+import { clip } from "../../model/clip.js";
+import { isOnlyOrdered, stepsOf } from "../../model/timeline.js";
+import { describeStep } from "../time-words.js";
 import { line } from "../pictures/line.js";
 import { saveButton } from "../pictures/save.js";
-import { letter } from "./digest.js";
+import { letter } from "../letter.js";
 
 const FEW = 12;
 const MANY = 80;
@@ -55,8 +57,8 @@ export function timelinePanel(comparison, entries, jump, signal) {
 /** The picture, drawn as wide as there is room. @param {Entry[]} entries @param {Step[]} steps @param {AbortSignal} signal */
 function pictureOf(entries, steps, signal) {
   const moments = steps.slice(0, DRAWN).map((step) => ({
-    label: describe(entries, step).label,
-    ordered: isOrdered(step),
+    label: describeStep(entries, step).label,
+    ordered: isOnlyOrdered(step),
     vague: step.relation === "weekday",
     order: step.order,
     articles: [...new Set(step.places.map(({ article }) => article))].sort((a, b) => a - b),
@@ -76,24 +78,19 @@ function pictureOf(entries, steps, signal) {
   return place;
 }
 
-/** Whether only a step's place in the order is known. @param {Step} step */
-function isOrdered({ relation }) {
-  return relation === "before" || relation === "after";
-}
-
 /** @param {Entry[]} entries @param {Step} step @param {Jump} jump */
 function row(entries, step, jump) {
-  const { label, note } = describe(entries, step);
+  const { label, note } = describeStep(entries, step);
   return h(
     "li",
-    { class: step.relation ? (isOrdered(step) ? "vague ordered" : "vague") : "" },
+    { class: step.relation ? (isOnlyOrdered(step) ? "vague ordered" : "vague") : "" },
     h("span", { title: note || null }, label),
     note && (step.relation === "weekday" ? h("span.vh", null, `, ${note}`) : h("span.vague-word", null, ` · ${note}`)),
     step.places.map(({ article, sentence }) =>
       h(
         "button",
         { type: "button", onclick: () => jump(article, sentence) },
-        h("span.what", { dir: "auto", lang: "de" }, h("b", null, letter(article)), " ", clip(text(entries[article]).sentence(sentence), 130)),
+        h("span.what", { dir: "auto", lang: "de" }, h("b", null, letter(article)), " ", clip(readingOf(entries[article]).sentence(sentence), 130)),
       ),
     ),
   );
@@ -112,7 +109,7 @@ function undated(entries, jump) {
         "ul",
         null,
         report.timeline.undated.slice(0, UNDATED).map((sentence) =>
-          h("li", null, h("button", { type: "button", onclick: () => jump(article, sentence) }, h("span.what", { dir: "auto", lang: "de" }, h("b", null, letter(article)), " ", clip(text(entries[article]).sentence(sentence), 130)))),
+          h("li", null, h("button", { type: "button", onclick: () => jump(article, sentence) }, h("span.what", { dir: "auto", lang: "de" }, h("b", null, letter(article)), " ", clip(readingOf(entries[article]).sentence(sentence), 130)))),
         ),
       ),
     ),

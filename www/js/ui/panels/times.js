@@ -2,8 +2,10 @@
 // day of publication, from which weekdays become dates.
 import { h, refill } from "../dom.js";
 import { t, date } from "../i18n/index.js";
-import { text, clip } from "../../model/reading.js";
-import { stepsOf, describe, besidesOf, wordsOf } from "../../model/timeline.js";
+import { readingOf } from "../../model/reading.js";
+import { clip } from "../../model/clip.js";
+import { isOnlyOrdered, stepsOf, timesOffTimeline, timeText } from "../../model/timeline.js";
+import { describeStep } from "../time-words.js";
 
 const FEW = 12;
 const MANY = 120;
@@ -16,7 +18,7 @@ const MANY = 120;
 export function timesPanel(entry, publish, jump) {
   const { published } = entry.report.article;
   const steps = stepsOf([entry]);
-  const besides = besidesOf(entry);
+  const besides = timesOffTimeline(entry);
   let all = false;
   const list = h("ol.when");
   const more = h("button.link", { type: "button", onclick: () => ((all = !all), draw()) });
@@ -49,11 +51,11 @@ export function timesPanel(entry, publish, jump) {
  * @param {{ time: (time: number) => void, sentence: (sentence: number) => void }} jump
  */
 function row(entry, step, jump) {
-  const { label, note } = describe([entry], step);
+  const { label, note } = describeStep([entry], step);
   const [{ sentence, event }] = step.places;
-  const ordered = step.relation === "before" || step.relation === "after";
-  const words = wordsOf(entry, event);
-  const said = note || (words && words.toLowerCase() !== label.toLowerCase() ? `„${words}“` : "");
+  const ordered = isOnlyOrdered(step);
+  const words = timeText(entry, event);
+  const more = note || (words && words.toLowerCase() !== label.toLowerCase() ? `„${words}“` : "");
   return h(
     "li",
     {
@@ -64,8 +66,8 @@ function row(entry, step, jump) {
       "button",
       { type: "button", onclick: () => (event.time === null ? jump.sentence(sentence) : jump.time(event.time)) },
       h("span", null, label),
-      said && (step.relation && !ordered ? h("span.vh", null, `, ${said}`) : h("span.vague-word", null, ` · ${said}`)),
-      h("span.what", { dir: "auto", lang: "de" }, clip(text(entry).sentence(sentence), 150)),
+      more && (step.relation && !ordered ? h("span.vh", null, `, ${more}`) : h("span.vague-word", null, ` · ${more}`)),
+      h("span.what", { dir: "auto", lang: "de" }, clip(readingOf(entry).sentence(sentence), 150)),
     ),
   );
 }

@@ -1,8 +1,8 @@
 // Who comes in which report: under the two columns.
 import { h } from "../dom.js";
 import { t, number } from "../i18n/index.js";
-import { keyOf } from "../../model/reading.js";
-import { letter } from "./digest.js";
+import { nameKey } from "../../model/name-key.js";
+import { letter } from "../letter.js";
 import * as store from "../../state/store.js";
 
 /**
@@ -36,7 +36,7 @@ export function namesPanel(comparison, entries, signal) {
                 "ul.names",
                 null,
                 names.slice(0, 40).map(({ name, kind, key: full }) => {
-                  const key = keyOf({ key: full });
+                  const key = nameKey({ key: full });
                   return h(
                     "li",
                     { class: kind.toLowerCase() },

@@ -1,7 +1,11 @@
 // The tray at the foot of the window: the chosen name with all its sentences, in all articles, and who is named with it.
 import { h, refill } from "../dom.js";
 import { t, number, percent } from "../i18n/index.js";
-import { text, keyOf, clip } from "../../model/reading.js";
+import { readingOf } from "../../model/reading.js";
+import { nameKey } from "../../model/name-key.js";
+import { clip } from "../../model/clip.js";
+import { namedWith } from "../../model/collection.js";
+import { otherNames } from "../../model/other-names.js";
 import { address } from "../../state/router.js";
 import { claimsOf } from "../../model/ledger.js";
 import * as store from "../../state/store.js";
@@ -54,13 +58,15 @@ export function entityTray(place) {
   return draw;
 }
 
-/** To what the name says, where it says something. @param {string} key */
+/** The articles that mention an entity. @param {string} key */
+function entriesWith(key) {
+  return [...(store.people.get(key)?.articles.keys() ?? [])].flatMap((id) => store.articles.get(id) ?? []);
+}
+
+/** A link to the statements of the entity, where there are any. @param {string} key */
 function saidBy(key) {
   let count = 0;
-  for (const id of store.people.get(key)?.articles.keys() ?? []) {
-    const entry = store.articles.get(id);
-    if (entry) for (const claim of claimsOf(entry)) if (claim.key === key && !claim.inner) count += 1;
-  }
+  for (const entry of entriesWith(key)) for (const claim of claimsOf(entry)) if (claim.key === key && !claim.inner) count += 1;
   return count > 0 && h("a", { href: address("claims", [], { who: key, e: key }) }, t("claims.count", count));
 }
 
@@ -81,22 +87,7 @@ function why(name) {
 
 /** Who is named in one sentence with it, most often first. @param {string} key */
 function beside(key) {
-  /** @type {Map<string, { key: string, name: string, kind: string, count: number }>} */
-  const others = new Map();
-  for (const id of store.people.get(key)?.articles.keys() ?? []) {
-    const entry = store.articles.get(id);
-    if (!entry) continue;
-    const { entities, together } = entry.report;
-    for (const { a, b, sentences } of together) {
-      const [one, two] = [keyOf(entities[a]), keyOf(entities[b])];
-      if ((one !== key && two !== key) || one === two || !sentences.length) continue;
-      const other = entities[one === key ? b : a];
-      const known = others.get(keyOf(other)) ?? { key: keyOf(other), name: other.name, kind: other.kind, count: 0 };
-      known.count += sentences.length;
-      others.set(known.key, known);
-    }
-  }
-  const ranked = [...others.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)).slice(0, BESIDE);
+  const ranked = namedWith(entriesWith(key), key).slice(0, BESIDE);
   if (!ranked.length) return null;
   return h(
     "div.body.beside",
@@ -122,7 +113,7 @@ function places(key) {
     return h(
       "section",
       null,
-      h("h3", { dir: "auto" }, text(entry).shortTitle, h("span.soft", null, ` · ${facts(entry, key)}`)),
+      h("h3", { dir: "auto" }, readingOf(entry).shortTitle, h("span.soft", null, ` · ${facts(entry, key)}`)),
       h(
         "ul",
         null,
@@ -130,7 +121,7 @@ function places(key) {
           h(
             "li",
             null,
-            h("a", { href: address("read", [entry.id], { s: index, e: key }), dir: "auto", lang: "de" }, clip(text(entry).sentence(index), 400)),
+            h("a", { href: address("read", [entry.id], { s: index, e: key }), dir: "auto", lang: "de" }, clip(readingOf(entry).sentence(index), 400)),
             reasons.get(index)?.map((reason) => h("small.soft", { dir: "auto" }, reason)),
           ),
         ),
@@ -141,27 +132,27 @@ function places(key) {
 
 /** How much an article is about it, and what it is called there. @param {import("../../model/types.js").Entry} entry @param {string} key */
 function facts(entry, key) {
-  const here = entry.report.entities.filter((one) => keyOf(one) === key);
+  const here = entry.report.entities.filter((one) => nameKey(one) === key);
   const salience = Math.max(...here.map((one) => one.salience));
-  const called = here.flatMap((one) => text(entry).otherNames(one)).slice(0, 3);
+  const called = here.flatMap((one) => otherNames(entry, one)).slice(0, 3);
   return [t("places", here.reduce((sum, { mentions }) => sum + mentions.length, 0)), t("entity.weight", percent(salience)), ...called].join(" · ");
 }
 
 /** Why words that are not the name itself stand for it, by the first sentence with these words. @param {import("../../model/types.js").Entry} entry @param {string} key */
 function reasonsIn(entry, key) {
-  const reading = text(entry);
+  const reading = readingOf(entry);
   /** @type {Map<number, string[]>} */
   const reasons = new Map();
-  const told = new Set();
+  const listed = new Set();
   for (const entity of entry.report.entities) {
-    if (keyOf(entity) !== key) continue;
+    if (nameKey(entity) !== key) continue;
     for (const { start, end, reason, added } of entity.mentions) {
       if (reason === "name" && !added) continue;
       const sentence = reading.sentenceAt(start);
-      const said = `„${clip(reading.slice(start, end), 60)}“: ${t(`why.${reason}`, entity.name)}${added ? ` ${t("why.added")}` : ""}`;
-      if (told.has(said)) continue;
-      told.add(said);
-      reasons.set(sentence, [...(reasons.get(sentence) ?? []), said]);
+      const why = `„${clip(reading.slice(start, end), 60)}“: ${t(`why.${reason}`, entity.name)}${added ? ` ${t("why.added")}` : ""}`;
+      if (listed.has(why)) continue;
+      listed.add(why);
+      reasons.set(sentence, [...(reasons.get(sentence) ?? []), why]);
     }
   }
   return reasons;

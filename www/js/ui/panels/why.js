@@ -1,10 +1,11 @@
 // Why is this marked? What was recognised at a place, and by what: the answer at the foot of the window.
 import { h, refill } from "../dom.js";
 import { t, date } from "../i18n/index.js";
-import { text, clip } from "../../model/reading.js";
+import { readingOf } from "../../model/reading.js";
+import { clip } from "../../model/clip.js";
 import { address } from "../../state/router.js";
 import { claimsOf } from "../../model/ledger.js";
-import { inWords } from "../../model/timex.js";
+import { timexInWords } from "../time-words.js";
 import * as store from "../../state/store.js";
 
 /** @typedef {import("../../model/types.js").Entry} Entry */
@@ -36,7 +37,7 @@ export function whyTray(place) {
     const entry = asked && store.articles.get(asked.article);
     if (!asked || !entry) return refill(place);
     const { kind, range, answer } = KINDS[asked.type];
-    const words = clip(text(entry).slice(...range(entry, asked.index)), 120);
+    const words = clip(readingOf(entry).slice(...range(entry, asked.index)), 120);
     refill(
       place,
       h(
@@ -60,7 +61,7 @@ export function whyTray(place) {
 /** @param {Entry} entry @param {number} index @returns {Answer} */
 function timeAnswer({ report }, index) {
   const { value, from, to, kind } = report.times[index];
-  const known = inWords(value, report.article.published);
+  const known = timexInWords(value, report.article.published);
   /** @type {Answer} */
   const answer = [];
   if (known) answer.push([t("time.meant"), known.note ?? known.label]);
@@ -75,7 +76,7 @@ function timeAnswer({ report }, index) {
 
 /** @param {Entry} entry @param {number} index @returns {Answer} */
 function quoteAnswer(entry, index) {
-  const reading = text(entry);
+  const reading = readingOf(entry);
   const { cue } = entry.report.quotes[index];
   const { key, name, words, inferred } = claimsOf(entry)[index];
   const named = (/** @type {string} */ said) => h("q", { dir: "auto", lang: "de" }, h("bdi", null, clip(said, 90)));

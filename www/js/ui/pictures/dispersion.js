@@ -1,7 +1,7 @@
 // Where the names stand in an article, one under the other: the strips of the margin as one picture.
 import { svg } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { clip } from "../../model/reading.js";
+import { clip } from "../../model/clip.js";
 
 const ROW = 22;
 const NAME = 190;

@@ -1,7 +1,7 @@
 // Two reports as columns of bars, a bar a sentence, joined where they tell the same: the synopsis as one picture.
 import { svg } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { clip } from "../../model/reading.js";
+import { clip } from "../../model/clip.js";
 import { ribbon } from "./ribbons.js";
 
 const COLUMN = 230;
@@ -15,12 +15,12 @@ const GAP = 4;
  * @typedef {object} Column
  * @property {string} title
  * @property {number[]} lengths of the sentences, in characters
- * @property {string[]} standings of the sentences
+ * @property {string[]} statuses of the sentences
  */
 
 /**
  * @param {[Column, Column]} columns
- * @param {{ number: number, standing: string, a: number, b: number }[]} pairs with the numbers of their sentences
+ * @param {{ number: number, status: string, a: number, b: number }[]} pairs with the numbers of their sentences
  */
 export function joined(columns, pairs) {
   const bars = columns.map(({ lengths }) => {
@@ -41,10 +41,10 @@ export function joined(columns, pairs) {
     svg(
       "g.ribbons",
       null,
-      pairs.map(({ standing, a, b }) => svg("path", { class: standing, d: ribbon(COLUMN, COLUMN + GUTTER, bars[0][a], bars[1][b]) })),
+      pairs.map(({ status, a, b }) => svg("path", { class: status, d: ribbon(COLUMN, COLUMN + GUTTER, bars[0][a], bars[1][b]) })),
     ),
-    columns.flatMap(({ standings }, side) =>
-      bars[side].map(([top, bottom], index) => svg("rect", { class: `bar ${standings[index]}`, x: places[side] + 4, y: top, width: COLUMN - 8, height: bottom - top, rx: 2 })),
+    columns.flatMap(({ statuses }, side) =>
+      bars[side].map(([top, bottom], index) => svg("rect", { class: `bar ${statuses[index]}`, x: places[side] + 4, y: top, width: COLUMN - 8, height: bottom - top, rx: 2 })),
     ),
     pairs.flatMap(({ number, a, b }) => [
       svg("text", { x: COLUMN - 10, y: bars[0][a][0] + 10, "text-anchor": "end" }, String(number)),

@@ -2,7 +2,7 @@
 // The distances are those of the order, not of the days.
 import { svg } from "../dom.js";
 import { t } from "../i18n/index.js";
-import { clip } from "../../model/reading.js";
+import { clip } from "../../model/clip.js";
 
 const ROW = 26;
 const LEFT = 26;

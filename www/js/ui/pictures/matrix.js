@@ -1,9 +1,10 @@
-// Who stands in one sentence with whom: a square of squares, and the same as a table behind it, with the sentences.
+// Who is named in one sentence with whom: a matrix, and the same as a table with the sentences.
 import { h, refill, svg } from "../dom.js";
 import { t, number } from "../i18n/index.js";
-import { text, clip, keyOf } from "../../model/reading.js";
+import { readingOf } from "../../model/reading.js";
+import { clip } from "../../model/clip.js";
 import { address } from "../../state/router.js";
-import { togetherOf } from "../../model/collection.js";
+import { cooccurrenceCounts, sentencesWithBoth } from "../../model/collection.js";
 import { saveButton } from "./save.js";
 import * as store from "../../state/store.js";
 
@@ -19,7 +20,7 @@ const SENTENCES = 20;
 export async function matrixPanel() {
   const people = [...store.people.ranked()].sort((a, b) => b.mentions - a.mentions).slice(0, SIZE);
   if (people.length < 2) return null;
-  const counts = await togetherOf([...store.articles.values()], people.map(({ key }) => key));
+  const counts = await cooccurrenceCounts([...store.articles.values()], people.map(({ key }) => key));
   const picture = draw(people, counts);
   return h(
     "section.together",
@@ -78,7 +79,7 @@ function table(people, counts) {
         onclick: () => {
           const on = button.getAttribute("aria-pressed") !== "true";
           for (const each of buttons) each.setAttribute("aria-pressed", String(on && each === button));
-          refill(evidence, on && sentencesWith(one, other));
+          refill(evidence, on && sentencesOf(one, other));
         },
       },
       t("places", count),
@@ -93,28 +94,16 @@ function table(people, counts) {
   );
 }
 
-/** The sentences in which both stand. @param {Person} one @param {Person} other */
-function sentencesWith(one, other) {
-  /** @type {HTMLElement[]} */
-  const rows = [];
-  for (const id of one.articles.keys()) {
-    const entry = other.articles.has(id) ? store.articles.get(id) : undefined;
-    if (!entry) continue;
-    const keys = entry.report.entities.map(keyOf);
-    for (const { a, b, sentences } of entry.report.together) {
-      if (!(keys[a] === one.key && keys[b] === other.key) && !(keys[a] === other.key && keys[b] === one.key)) continue;
-      for (const sentence of sentences.slice(0, SENTENCES - rows.length)) {
-        rows.push(
-          h(
-            "li",
-            null,
-            h("a", { href: address("read", [entry.id], { s: sentence, e: one.key }), dir: "auto", lang: "de" }, clip(text(entry).sentence(sentence), 300)),
-            h("small.soft", { dir: "auto" }, h("bdi", null, text(entry).shortTitle)),
-          ),
-        );
-      }
-    }
-    if (rows.length >= SENTENCES) break;
-  }
+/** The sentences that name both. @param {Person} one @param {Person} other */
+function sentencesOf(one, other) {
+  const entries = [...one.articles.keys()].flatMap((id) => (other.articles.has(id) ? (store.articles.get(id) ?? []) : []));
+  const rows = sentencesWithBoth(entries, one.key, other.key, SENTENCES).map(({ entry, sentence, text }) =>
+    h(
+      "li",
+      null,
+      h("a", { href: address("read", [entry.id], { s: sentence, e: one.key }), dir: "auto", lang: "de" }, clip(text, 300)),
+      h("small.soft", { dir: "auto" }, h("bdi", null, readingOf(entry).shortTitle)),
+    ),
+  );
   return h("section", null, h("h3", null, `${one.name} – ${other.name}`), h("ul", null, rows));
 }

@@ -4,7 +4,7 @@ import { svg } from "../dom.js";
 /**
  * @typedef {object} Join
  * @property {number} number
- * @property {string} standing
+ * @property {string} status
  * @property {boolean} on
  * @property {boolean} lit whether the chosen name stands at both ends
  * @property {[number, number]} left top and bottom
@@ -20,14 +20,14 @@ import { svg } from "../dom.js";
 export function drawRibbons(picture, joins, from, to) {
   picture.classList.toggle("choosing", joins.some(({ on }) => on));
   // What is chosen is drawn last, over the others; shared ones lie over those that differ.
-  const rank = (/** @type {Join} */ join) => (join.on ? 3 : join.lit ? 2 : join.standing === "shared" ? 1 : 0);
+  const rank = (/** @type {Join} */ join) => (join.on ? 3 : join.lit ? 2 : join.status === "shared" ? 1 : 0);
   picture.replaceChildren(
     ...[...joins]
       .sort((x, y) => rank(x) - rank(y))
-      .flatMap(({ number, standing, on, lit, left, right }) => {
+      .flatMap(({ number, status, on, lit, left, right }) => {
         // What runs far is drawn fainter, so that the near ones can be followed.
         const opacity = on || lit ? 1 : Math.max(0.3, 1 - Math.abs(left[0] - right[0]) / 1600).toFixed(2);
-        const looks = `${standing}${on ? " on" : ""}${lit ? " lit" : ""}`;
+        const looks = `${status}${on ? " on" : ""}${lit ? " lit" : ""}`;
         return [
           svg("path", { "class": looks, "data-pair": number, opacity, "d": ribbon(from, to, left, right) }),
           svg("path.edge", { class: looks, opacity, d: edges(from, to, left, right) }),

@@ -1,15 +1,15 @@
 // All articles: what there is, what belongs together, who comes where.
 import { h, refill } from "../dom.js";
 import { t, number, date } from "../i18n/index.js";
-import { text } from "../../model/reading.js";
-import { address, go, note } from "../../state/router.js";
+import { readingOf } from "../../model/reading.js";
+import { address, navigate, updateQuery } from "../../state/router.js";
 import { empty } from "../panels/empty.js";
 import { pager } from "../panels/pager.js";
 import { drawGroups } from "../panels/groups.js";
 import { peoplePanel } from "../panels/people.js";
 import { saveChoice } from "../panels/save.js";
 import { matrixPanel } from "../pictures/matrix.js";
-import { forget } from "../../state/read.js";
+import { forget } from "../../state/actions.js";
 import * as store from "../../state/store.js";
 
 const PAGE = 50;
@@ -22,7 +22,7 @@ const alphabet = new Intl.Collator("de");
 
 /** What the table can be sorted by, and how it looks when it is: upwards or downwards. */
 const SORTS = {
-  article: { order: "ascending", compare: (/** @type {Entry} */ a, /** @type {Entry} */ b) => alphabet.compare(text(a).title, text(b).title) },
+  article: { order: "ascending", compare: (/** @type {Entry} */ a, /** @type {Entry} */ b) => alphabet.compare(readingOf(a).title, readingOf(b).title) },
   published: { order: "descending", compare: (/** @type {Entry} */ a, /** @type {Entry} */ b) => dayOf(b).localeCompare(dayOf(a)) },
   length: { order: "descending", compare: (/** @type {Entry} */ a, /** @type {Entry} */ b) => b.report.sentences.length - a.report.sentences.length },
   names: { order: "descending", compare: (/** @type {Entry} */ a, /** @type {Entry} */ b) => b.report.entities.length - a.report.entities.length },
@@ -40,7 +40,7 @@ const searchable = new WeakMap();
 function wordsOf(entry) {
   let words = searchable.get(entry.report);
   if (words === undefined) {
-    words = [text(entry).title, entry.source, entry.name, ...entry.report.entities.map(({ name }) => name)].join("\n").toLowerCase();
+    words = [readingOf(entry).title, entry.source, entry.name, ...entry.report.entities.map(({ name }) => name)].join("\n").toLowerCase();
     searchable.set(entry.report, words);
   }
   return words;
@@ -63,7 +63,7 @@ export function allView(route, signal, actions) {
   const lead = h("p.lead");
   const groups = h("div");
   const below = h("div");
-  const compareButton = h("button.button", { type: "button", disabled: true, onclick: () => go(address("compare", [...selected])) });
+  const compareButton = h("button.button", { type: "button", disabled: true, onclick: () => navigate(address("compare", [...selected])) });
   const find = h("input", {
     type: "search",
     value: filter,
@@ -73,7 +73,7 @@ export function allView(route, signal, actions) {
     oninput: () => {
       filter = find.value;
       page = 1;
-      note({ q: filter, page: null });
+      updateQuery({ q: filter, page: null });
       draw();
     },
   });
@@ -89,7 +89,7 @@ export function allView(route, signal, actions) {
           onclick: () => {
             sort = sort === key ? "" : key;
             page = 1;
-            note({ sort, page: null });
+            updateQuery({ sort, page: null });
             draw();
           },
         },
@@ -127,7 +127,7 @@ export function allView(route, signal, actions) {
   /** @param {number} to */
   function turn(to) {
     page = to;
-    note({ page });
+    updateQuery({ page });
     draw();
   }
 
@@ -140,7 +140,7 @@ export function allView(route, signal, actions) {
   /** @param {Entry} entry */
   function row(entry) {
     const { sentences, entities, keywords } = entry.report;
-    const reading = text(entry);
+    const reading = readingOf(entry);
     const box = h("input", {
       type: "checkbox",
       "aria-label": t("all.select", reading.shortTitle),

@@ -1,10 +1,11 @@
 // Who says that? Every statement of all articles, by who makes it, each with a way to its place.
 import { h, refill } from "../dom.js";
 import { t, number, date } from "../i18n/index.js";
-import { text, clip } from "../../model/reading.js";
-import { address, note } from "../../state/router.js";
-import { bySpeaker, fitting } from "../../model/ledger.js";
-import { speakerName, words } from "../panels/claims.js";
+import { readingOf } from "../../model/reading.js";
+import { clip } from "../../model/clip.js";
+import { address, updateQuery } from "../../state/router.js";
+import { groupBySpeaker, filterClaims } from "../../model/ledger.js";
+import { speakerName, claimWords } from "../claim-words.js";
 import { empty } from "../panels/empty.js";
 import { pager } from "../panels/pager.js";
 import * as store from "../../state/store.js";
@@ -52,15 +53,15 @@ export function claimsView(route, signal, actions) {
   function want(change) {
     Object.assign(wanted, change);
     page = 1;
-    note({ who: wanted.who ?? null, in: wanted.article, kind: wanted.kind, q: wanted.words, page: null });
+    updateQuery({ who: wanted.who ?? null, in: wanted.article, kind: wanted.kind, q: wanted.words, page: null });
     draw();
   }
 
   function draw() {
     const entries = [...store.articles.values()];
     // The list at the side counts what would be shown without its own choice.
-    const everybody = fitting(entries, { ...wanted, who: undefined });
-    const all = bySpeaker(everybody);
+    const everybody = filterClaims(entries, { ...wanted, who: undefined });
+    const all = groupBySpeaker(everybody);
     const chosen = wanted.who === undefined ? all : all.filter(({ key }) => key === wanted.who);
     const claims = chosen.flatMap((speaker) => speaker.claims.map((claim) => ({ speaker, claim })));
     const pages = Math.max(1, Math.ceil(claims.length / PAGE));
@@ -68,11 +69,11 @@ export function claimsView(route, signal, actions) {
     lead.textContent = `${t("claims.count", claims.length)} · ${t("claims.speakers", chosen.filter(({ key }) => key !== "").length)} · ${t("articles", new Set(claims.map(({ claim }) => claim.entry)).size)}`;
     refill(speakers, sideRows(all));
     refill(list, claims.length ? blocks(claims.slice((page - 1) * PAGE, page * PAGE)) : h("p.none", null, t(everybody.length || wanted.kind || wanted.words ? "claims.nomatch" : "says.none")));
-    refill(turner, pager(page, pages, (to) => ((page = to), note({ page }), draw(), scrollTo({ top: 0, behavior: "instant" }))));
+    refill(turner, pager(page, pages, (to) => ((page = to), updateQuery({ page }), draw(), scrollTo({ top: 0, behavior: "instant" }))));
     if (options !== entries.length) refill(
       articles,
       h("option", { value: "" }, t("claims.everywhere", entries.length)),
-      entries.slice(0, 1000).map((entry) => h("option", { value: entry.id }, text(entry).shortTitle)),
+      entries.slice(0, 1000).map((entry) => h("option", { value: entry.id }, readingOf(entry).shortTitle)),
     );
     options = entries.length;
     articles.value = wanted.article;
@@ -176,7 +177,7 @@ function row(claim) {
   return h(
     "li",
     { class: claim.kind },
-    h("a", { href: address("read", [claim.entry.id], { q: claim.quote }), dir: "auto", lang: "de" }, words(claim)),
-    h("small", { dir: "auto" }, h("bdi", null, text(claim.entry).shortTitle), ` · ${facts.join(" · ")}`),
+    h("a", { href: address("read", [claim.entry.id], { q: claim.quote }), dir: "auto", lang: "de" }, claimWords(claim)),
+    h("small", { dir: "auto" }, h("bdi", null, readingOf(claim.entry).shortTitle), ` · ${facts.join(" · ")}`),
   );
 }

@@ -1,10 +1,10 @@
 // Read: one article with its marks, its sources at the left, and what there is to know about it at the right.
 import { h, show, onceAFrame } from "../dom.js";
 import { t, date, DOT } from "../i18n/index.js";
-import { text } from "../../model/reading.js";
-import { breath } from "../../util/time-slice.js";
+import { readingOf } from "../../model/reading.js";
+import { nextTask } from "../../util/time-slice.js";
 import { ArticleText } from "../article-text.js";
-import { address, go, note } from "../../state/router.js";
+import { address, navigate, updateQuery } from "../../state/router.js";
 import { legend } from "../panels/legend.js";
 import { summaryPanel } from "../panels/summary.js";
 import { entitiesPanel } from "../panels/entities.js";
@@ -12,12 +12,13 @@ import { timesPanel } from "../panels/times.js";
 import { claimsPanel } from "../panels/claims.js";
 import { keywordsPanel } from "../panels/keywords.js";
 import { saveChoice } from "../panels/save.js";
-import { sourceLabel, hearsay } from "../panels/source.js";
+import { sourceLabels } from "../panels/source.js";
+import { attributedSentences } from "../../model/attribution.js";
 import { empty } from "../panels/empty.js";
-import { amend } from "../../state/read.js";
+import { amend } from "../../state/actions.js";
 import { details } from "../dialogs.js";
 import { claimsOf } from "../../model/ledger.js";
-import { lightEntities, chooseByMark } from "../highlight.js";
+import { highlightEntity, chooseOnClick } from "../highlight.js";
 import * as store from "../../state/store.js";
 
 /**
@@ -36,16 +37,16 @@ export function readView(route, signal, actions) {
  * @param {AbortSignal} signal
  */
 function articleView(entry, route, signal) {
-  const reading = text(entry);
+  const reading = readingOf(entry);
   const { report } = entry;
-  const attributed = hearsay(entry);
+  const attributed = attributedSentences(entry);
 
   const brief = summaryPanel(
     entry,
     Number(route.query.n) || 4,
     (sentences, count) => {
       key = sentences;
-      note({ n: count });
+      updateQuery({ n: count });
       for (const element of article.element.querySelectorAll(".s")) {
         element.classList.toggle("key", key.has(Number(/** @type {HTMLElement} */ (element).dataset.s)));
       }
@@ -64,10 +65,10 @@ function articleView(entry, route, signal) {
   const article = new ArticleText(entry, {
     sentenceClass: (index) => `${key.has(index) ? "key" : ""}${attributed.has(index) ? " hearsay" : ""}`,
     // Where there is no margin, what only a source vouches for carries its source in the line.
-    after: (index, tail) => (tail && attributed.has(index) ? [sourceLabel(entry, index)] : []),
+    after: (index, tail) => sourceLabels(entry, index, tail),
     over: (index) => keywordsIn(index),
     built: (block) => {
-      lightEntities(block);
+      highlightEntity(block);
       lines();
     },
   });
@@ -93,7 +94,7 @@ function articleView(entry, route, signal) {
     for (const index of sentences) {
       if (article.element.querySelector(`[data-s="${index}"]`)) article.again(index);
     }
-    lightEntities(element);
+    highlightEntity(element);
     const first = keyword === null ? null : report.keywords[keyword].mentions[0];
     if (first) show(article.sentence(reading.sentenceAt(first[0]))[0]);
   }
@@ -103,7 +104,7 @@ function articleView(entry, route, signal) {
     const elements = article.sentence(index);
     show(elements[0]);
     flash(elements);
-    note({ s: index });
+    updateQuery({ s: index });
   }
 
   /** Brings a mark into view and says why it is one. @param {import("../../state/store.js").Asked["type"]} type @param {number} index */
@@ -129,11 +130,11 @@ function articleView(entry, route, signal) {
   const edit = () =>
     details(entry, async (changed) => {
       await amend(entry, changed);
-      go(address("read", [entry.id]));
+      navigate(address("read", [entry.id]));
     });
   const publish = async (/** @type {string} */ published) => {
     await amend(entry, { published });
-    go(location.hash || address("read", [entry.id]));
+    navigate(location.hash || address("read", [entry.id]));
   };
   const aside = h("aside", null, brief.element);
   void fillAside(aside, report.article.length, signal, [
@@ -154,13 +155,13 @@ function articleView(entry, route, signal) {
       chooser(entry, choices, others),
       h("h1", { dir: "auto", lang: "de", class: report.article.title ? null : "borrowed" }, heading(entry, article)),
       h("p.lead", null, facts(entry), h("span.edit", null, "\u00a0· ", h("button.link", { type: "button", class: "edit-details", onclick: edit }, t("own.edit")))),
-      legend({ time: true, hearsay: attributed.size > 0 }),
+      legend({ time: true, attributed: attributed.size > 0 }),
     ),
     h("div.body", null, notes, article.element),
     aside,
   );
 
-  chooseByMark(element);
+  chooseOnClick(element);
   article.element.addEventListener("click", (/** @type {MouseEvent} */ event) => {
     const mark = /** @type {Element} */ (event.target).closest("time, .q");
     if (!(mark instanceof HTMLElement) || getSelection()?.isCollapsed === false) return;
@@ -169,8 +170,8 @@ function articleView(entry, route, signal) {
     store.ask(asked?.type === next.type && asked.index === next.index ? null : next);
   });
   store.on("asked", lightAsked, signal);
-  store.on("entity", () => lightEntities(element), signal);
-  lightEntities(element);
+  store.on("entity", () => highlightEntity(element), signal);
+  highlightEntity(element);
   const observer = new ResizeObserver(lines);
   observer.observe(article.element);
   signal.addEventListener("abort", () => observer.disconnect());
@@ -192,7 +193,7 @@ const LONG = 200_000;
 /** @param {HTMLElement} aside @param {number} length @param {AbortSignal} signal @param {(() => HTMLElement | void)[]} panels each makes one, or what the next one needs */
 async function fillAside(aside, length, signal, panels) {
   for (const panel of panels) {
-    if (length > LONG) await breath();
+    if (length > LONG) await nextTask();
     if (signal.aborted) return;
     aside.append(panel() ?? "");
   }
@@ -222,7 +223,7 @@ function gone(actions) {
 /** The title, with its marks where it is the text's own headline; a few words of the text where there is none. @param {import("../../model/types.js").Entry} entry @param {ArticleText} article */
 function heading(entry, article) {
   const { headline } = entry.report.article;
-  return headline && !entry.title ? article.pieces(...headline) : entry.report.article.title ? text(entry).title : text(entry).shortTitle;
+  return headline && !entry.title ? article.pieces(...headline) : entry.report.article.title ? readingOf(entry).title : readingOf(entry).shortTitle;
 }
 
 /** Date, length and source in one line. @param {import("../../model/types.js").Entry} entry */
@@ -247,14 +248,14 @@ export function facts(entry) {
 function chooser(entry, choices, others) {
   const select = h(
     "select",
-    { "aria-label": t("read.choose"), onchange: () => go(address("read", [select.value])) },
-    (choices.indexOf(entry) < 500 ? choices.slice(0, 500) : [entry, ...choices.slice(0, 499)]).map((one) => h("option", { value: one.id, selected: one === entry }, text(one).shortTitle)),
+    { "aria-label": t("read.choose"), onchange: () => navigate(address("read", [select.value])) },
+    (choices.indexOf(entry) < 500 ? choices.slice(0, 500) : [entry, ...choices.slice(0, 499)]).map((one) => h("option", { value: one.id, selected: one === entry }, readingOf(one).shortTitle)),
   );
   const against = h(
     "select",
-    { "aria-label": t("read.compareWith"), onchange: () => against.value && go(address("compare", [entry.id, against.value])) },
+    { "aria-label": t("read.compareWith"), onchange: () => against.value && navigate(address("compare", [entry.id, against.value])) },
     h("option", { value: "" }, t("read.compareWith")),
-    others.slice(0, 500).map((one) => h("option", { value: one.id }, text(one).shortTitle)),
+    others.slice(0, 500).map((one) => h("option", { value: one.id }, readingOf(one).shortTitle)),
   );
   return h("div.chooser", null, choices.length > 1 && [select, against], saveChoice(() => [entry], { print: true }));
 }
