@@ -165,7 +165,7 @@ test("hostile articles stay words in the ledger, the lists, the pictures and the
   }
   const files = await page.evaluate(async () => {
     const at = (/** @type {string} */ name) => import(new URL(`js/${name}.js`, document.baseURI).href);
-    const [{ make, FORMATS }, { articles }, { standalone }] = await Promise.all([at("exports/index"), at("store"), at("pictures/save")]);
+    const [{ make, FORMATS }, { articles }, { standalone }] = await Promise.all([at("ui/exports/index"), at("state/store"), at("ui/pictures/save")]);
     /** @type {Record<string, string>} */
     const files = {};
     const all = [...articles.values()].slice(-2, -1);

@@ -11,7 +11,7 @@ function file(page, format, count) {
   return page.evaluate(
     async (format, count) => {
       const at = (/** @type {string} */ name) => import(new URL(`js/${name}.js`, document.baseURI).href);
-      const [{ make }, { articles }] = await Promise.all([at("exports/index"), at("store")]);
+      const [{ make }, { articles }] = await Promise.all([at("ui/exports/index"), at("state/store")]);
       return (await make([...articles.values()].slice(-count), format)).join("");
     },
     format,

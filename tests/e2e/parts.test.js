@@ -8,7 +8,6 @@ import { decode } from "../../www/js/intake/encoding.js";
 import { markdownText } from "../../www/js/intake/markdown.js";
 import { Sources } from "../../www/js/intake/sources.js";
 import { WorkerClient } from "../../www/js/worker/client.js";
-import { synopsis } from "../../www/js/model/synopsis.js";
 import de from "../../www/js/ui/i18n/de.js";
 import en from "../../www/js/ui/i18n/en.js";
 import { join, split } from "../../www/js/worker/transfer.js";
@@ -100,19 +99,6 @@ test("a large report comes in small pieces, and is the same again", async () => 
   const small = JSON.stringify({ sentences: [[0, 1]] });
   assert.equal(split(small), small);
   assert.deepEqual(await join(small), { sentences: [[0, 1]] });
-});
-
-test("pairs are turned so that they run from the left article to the right one", () => {
-  const pair = {
-    a: { article: 0, sentence: 4 },
-    b: { article: 1, sentence: 2 },
-    score: 0.5,
-    differences: [{ kind: /** @type {const} */ ("number"), a: /** @type {[number, number]} */ ([1, 2]), b: /** @type {[number, number]} */ ([3, 4]) }],
-  };
-  const comparison = /** @type {any} */ ({ articles: ["x", "y"], pairs: [pair], only: [[], []], digest: [], entities: [] });
-  const [turned] = synopsis(comparison, 1, 0).pairs;
-  assert.deepEqual([turned.a.sentence, turned.b.sentence, turned.differences[0].a, turned.status], [2, 4, [3, 4], "differs"]);
-  assert.deepEqual(synopsis(comparison, 0, 2).pairs, []);
 });
 
 /** A worker that answers by a function, and can be slow, or die. */
