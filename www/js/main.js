@@ -192,7 +192,7 @@ function listen() {
     void render();
     scrollTo({ top: 0, behavior: "instant" });
   });
-  // Before the views' own listeners: Escape first lets go of a name, then of a pair.
+  // Before the views' own listeners: Escape first clears the chosen entity, then the pair.
   addEventListener("keydown", onKey, { capture: true });
   store.on("failures", () => drawFailures(failures));
   store.on("entity", (key) => {

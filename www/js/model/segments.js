@@ -1,4 +1,4 @@
-// From spans that lie over a text to pieces that lie beside and inside one another, as elements must.
+// From overlapping spans to nested pieces, as elements must be.
 
 /**
  * A span over the text with whatever belongs to it.

@@ -130,7 +130,8 @@ export function mention() {
 }
 
 /**
- * @param {string} key "" lets go
+ * Chooses an entity.
+ * @param {string} key "" for none
  * @param {ChosenMention | null} [mention] the mention by which it was chosen
  */
 export function choose(key, mention = null) {
@@ -146,7 +147,7 @@ export function asked() {
   return askedAbout;
 }
 
-/** Asks about a mark instead of a name; null lets go. @param {Asked | null} mark */
+/** Asks about a mark instead of an entity; null for none. @param {Asked | null} mark */
 export function ask(mark) {
   if (mark) choose("");
   else if (!askedAbout) return;

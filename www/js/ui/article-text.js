@@ -1,4 +1,4 @@
-// An article's text as elements: paragraphs, sentences, and the marks over them. Long texts are shown a block at a time.
+// The text of an article as elements: paragraphs, sentences, and the marks over them. Long texts are built block by block.
 import { h } from "./dom.js";
 import { segments } from "../model/segments.js";
 import { readingOf } from "../model/reading.js";

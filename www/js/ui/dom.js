@@ -1,4 +1,4 @@
-// Building elements. Text reaches the page by text nodes alone: nothing here can turn a string into markup.
+// Building elements. Text reaches the page by text nodes alone, so that no string becomes markup.
 
 /** @typedef {Node | string | number | null | undefined | false} Child */
 

@@ -1,25 +1,25 @@
-// The hosted page without a network: the service worker, and a word when a new version waits. `cargo xtask dist` names the
+// The hosted page without a network: the service worker, and a notice when a new version waits. `cargo xtask dist` names the
 // service worker in the page's head; where it is not named (`cargo xtask serve`, the edition in one file) there is none.
 import { h, refill } from "./dom.js";
 import { t } from "./i18n/index.js";
 
-/** @param {HTMLElement} place where the word goes */
+/** @param {HTMLElement} place of the notice */
 export async function keepOffline(place) {
   const address = document.querySelector('meta[name="lesart-offline"]')?.getAttribute("content");
   const container = navigator.serviceWorker;
   if (!address || !container) return;
-  /** Whether this page came from a service worker: the very first one is no news. */
-  const kept = Boolean(container.controller);
+  /** Whether this page came from a service worker: the first one is no new version. */
+  const hadWorker = Boolean(container.controller);
   container.addEventListener("controllerchange", () => {
-    if (!kept) return;
-    // Everything changes at once; but nobody loses what is being typed.
+    if (!hadWorker) return;
+    // Nobody loses what is being typed.
     if (document.querySelector("dialog[open]")) note(place, () => location.reload());
     else location.reload();
   });
   try {
     const registration = await container.register(address, { updateViaCache: "none" });
     const look = () => {
-      if (kept && registration.waiting) note(place, () => registration.waiting?.postMessage("take over"));
+      if (hadWorker && registration.waiting) note(place, () => registration.waiting?.postMessage("take over"));
     };
     registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", look));
     look();

@@ -1,5 +1,5 @@
-// CoNLL-U Plus: a token a line, an empty line between sentences; names in BIO notation with the labels that `lesart tag`
-// writes, and the entity's name beside.
+// CoNLL-U Plus: a line per token, an empty line between sentences; names in BIO notation with the labels that `lesart tag`
+// writes, and the entity's name.
 import { client } from "../../state/workers.js";
 
 /** @typedef {import("../../model/types.js").Entry} Entry */

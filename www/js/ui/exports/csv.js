@@ -1,4 +1,4 @@
-// Tables: a mention a line, or a statement a line, each with its sentence or words and where they stand.
+// CSV tables: a line per mention with its sentence, or a line per statement.
 import { readingOf } from "../../model/reading.js";
 import { claimsOf } from "../../model/ledger.js";
 import { quoteText } from "../../model/quote-text.js";

@@ -1,5 +1,5 @@
-// What Lesart read, in formats that other tools read. A format gives its file in pieces, so that the page answers while a
-// large one is made, and takes one article or many.
+// Reports in formats of other tools. A format takes one article or many and gives its file in pieces, so that the page
+// stays responsive while a large one is made.
 import { json } from "./json.js";
 import { names, claims } from "./csv.js";
 import { markdown } from "./markdown.js";

@@ -1,4 +1,4 @@
-// The report with its text, as the command line writes it too: one article an object, many an object a line.
+// The report with its text, as the command line writes it, too: an object per article, one per line.
 
 /** So many elements of a list are written at once. */
 const CHUNK = 500;

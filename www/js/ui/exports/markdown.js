@@ -1,4 +1,4 @@
-// The digest of an article for reading on: short version, names, times, and claims with their sources.
+// A digest of an article in Markdown: summary, entities, timeline, and statements with their speakers.
 import { t, date } from "../i18n/index.js";
 import { readingOf } from "../../model/reading.js";
 import { claimWords } from "../claim-words.js";
@@ -20,17 +20,17 @@ function digest(entry) {
   const list = (/** @type {string[]} */ items) => items.map((item) => `- ${item}`).join("\n") || "–";
   const speakers = groupBySpeaker(claimsOf(entry).filter(({ inner }) => !inner));
   return [
-    `# ${plain(reading.title)}`,
-    [entry.source, article.published ? date(article.published) : t("undated")].filter(Boolean).map(plain).join(" · "),
-    `## ${t("brief")}\n\n${list(best.map((index) => plain(reading.sentence(index))))}`,
-    `## ${t("who")}\n\n${list(ranked.map(({ name, kind, mentions }) => `${plain(name)} (${t(`kind.${kind}`)}, ${t("places", mentions.length)})`))}`,
-    `## ${t("when")}\n\n${list(stepsOf([entry]).slice(0, 200).map((step) => `${plain(describeStep([entry], step).label)}: ${plain(reading.sentence(step.places[0].sentence))}`))}`,
-    `## ${t("says")}\n\n${list(speakers.flatMap(({ name, claims }) => claims.map((claim) => `**${plain(name || t("says.nobody"))}**: ${plain(claimWords(claim))}`)))}`,
+    `# ${escaped(reading.title)}`,
+    [entry.source, article.published ? date(article.published) : t("undated")].filter(Boolean).map(escaped).join(" · "),
+    `## ${t("brief")}\n\n${list(best.map((index) => escaped(reading.sentence(index))))}`,
+    `## ${t("who")}\n\n${list(ranked.map(({ name, kind, mentions }) => `${escaped(name)} (${t(`kind.${kind}`)}, ${t("places", mentions.length)})`))}`,
+    `## ${t("when")}\n\n${list(stepsOf([entry]).slice(0, 200).map((step) => `${escaped(describeStep([entry], step).label)}: ${escaped(reading.sentence(step.places[0].sentence))}`))}`,
+    `## ${t("says")}\n\n${list(speakers.flatMap(({ name, claims }) => claims.map((claim) => `**${escaped(name || t("says.nobody"))}**: ${escaped(claimWords(claim))}`)))}`,
     "",
   ].join("\n\n");
 }
 
-/** One line without signs that Markdown or HTML would read. @param {string} value */
-function plain(value) {
+/** One line, with the characters escaped that are markup in Markdown or HTML. @param {string} value */
+function escaped(value) {
   return value.replace(/\s+/g, " ").trim().replace(/[\\`*_[\]<>#|]/g, "\\$&");
 }

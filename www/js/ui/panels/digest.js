@@ -1,4 +1,4 @@
-// What all the reports tell, each statement with its source and the reports that carry it; and what they rely on.
+// The statements that several reports share, each with its source and the reports that carry it; and the sources of all.
 import { h, refill } from "../dom.js";
 import { t, number } from "../i18n/index.js";
 import { sourceName } from "../../model/attribution.js";
@@ -9,7 +9,7 @@ import { claimsOf } from "../../model/ledger.js";
 import { address } from "../../state/router.js";
 import { letter } from "../letter.js";
 
-/** Statements and sources at first: of two reports so few that the reports themselves are in sight. */
+/** Statements and sources at first: with two reports so few that the reports themselves are in sight. */
 const FEW = { two: 3, several: 6 };
 const SOURCES = { two: 5, several: 9 };
 

@@ -1,4 +1,4 @@
-// What looked like a name and is none, with the reason.
+// Recognised names that are none, with the reason.
 import { h } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { readingOf } from "../../model/reading.js";

@@ -1,4 +1,4 @@
-// Where there is nothing to show: what can be done about it.
+// An empty view, with ways to load articles.
 import { h } from "../dom.js";
 import { t } from "../i18n/index.js";
 

@@ -1,4 +1,4 @@
-// Who and where: the names by how often they come, each with a picture of where it stands in the article.
+// Who and where: the entities by number of mentions, each with a picture of where it is mentioned.
 import { h, refill } from "../dom.js";
 import { t, number } from "../i18n/index.js";
 import { readingOf } from "../../model/reading.js";

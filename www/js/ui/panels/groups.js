@@ -15,7 +15,7 @@ const COMPARED = 12;
 /** @typedef {import("../../model/types.js").Entry} Entry */
 
 /**
- * Fills a place, where what was found before stays until the new is there.
+ * Fills a place with the groups; what was there before stays until they are known.
  * @param {HTMLElement} place
  * @param {AbortSignal} signal
  */

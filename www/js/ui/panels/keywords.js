@@ -1,4 +1,4 @@
-// Key terms: choosing one marks it in the text.
+// The keywords; choosing one marks it in the text.
 import { h } from "../dom.js";
 import { t, percent } from "../i18n/index.js";
 
@@ -13,7 +13,7 @@ export function keywordsPanel(entry, choose) {
   /** @type {number | null} */
   let chosen = null;
   const best = Math.max(...keywords.map(({ score }) => score), Number.EPSILON);
-  const told = h("p.small.soft", { "aria-live": "polite" });
+  const explanation = h("p.small.soft", { "aria-live": "polite" });
   const buttons = keywords.map(({ text }, index) =>
     h(
       "button",
@@ -25,7 +25,7 @@ export function keywordsPanel(entry, choose) {
           chosen = chosen === index ? null : index;
           buttons.forEach((button, at) => button.setAttribute("aria-pressed", String(at === chosen)));
           const keyword = chosen === null ? null : keywords[chosen];
-          told.textContent = keyword ? `„${keyword.text}“: ${t("keywords.weight", keyword.mentions.length, percent(keyword.score / best))}` : "";
+          explanation.textContent = keyword ? `„${keyword.text}“: ${t("keywords.weight", keyword.mentions.length, percent(keyword.score / best))}` : "";
           choose(chosen);
         },
       },
@@ -37,6 +37,6 @@ export function keywordsPanel(entry, choose) {
     { "aria-labelledby": "h-keywords" },
     h("h2", { id: "h-keywords" }, t("keywords")),
     keywords.length ? h("ul.kw", null, buttons.map((button) => h("li", null, button))) : h("p.none", null, t("keywords.none")),
-    told,
+    explanation,
   );
 }

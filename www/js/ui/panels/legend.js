@@ -1,4 +1,4 @@
-// What the marks mean.
+// The legend of the marks.
 import { h } from "../dom.js";
 import { t } from "../i18n/index.js";
 

@@ -1,4 +1,4 @@
-// To the next page of a long list, and back.
+// Buttons to the next and the previous page of a long list.
 import { h } from "../dom.js";
 import { t } from "../i18n/index.js";
 

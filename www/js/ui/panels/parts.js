@@ -1,4 +1,4 @@
-// Why this sentence? The parts of its score as bars, and the sentence that it leans on.
+// The parts of a sentence's score in the summary as bars, and the sentence that it depends on.
 import { h } from "../dom.js";
 import { t, number } from "../i18n/index.js";
 

@@ -1,4 +1,4 @@
-// Who comes in which articles: the names over all of them.
+// The entities of all articles.
 import { h, refill } from "../dom.js";
 import { t, number } from "../i18n/index.js";
 import * as store from "../../state/store.js";

@@ -1,4 +1,4 @@
-// Saving what was read: a choice of formats.
+// The choice of formats to save articles in.
 import { h } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { FORMATS, save } from "../exports/index.js";

@@ -1,10 +1,10 @@
-// In short: the best sentences in the order of the text, as many as the slider says.
+// The extractive summary: the best sentences in the order of the text, as many as the slider says.
 import { h, refill } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { readingOf } from "../../model/reading.js";
 import { partsOf, largestPart } from "./parts.js";
 
-/** More sentences than this are no short version. */
+/** A summary has no more sentences. */
 const MOST = 30;
 
 /**
@@ -30,8 +30,8 @@ export function summaryPanel(entry, count, changed, jump) {
   });
   slider.value = String(Math.min(Math.max(count, 1), Math.max(most, 1)));
 
-  /** @param {number} wanted @param {boolean} tell */
-  function draw(wanted, tell) {
+  /** @param {number} wanted @param {boolean} notify calls `changed` */
+  function draw(wanted, notify) {
     const best = summary.slice(0, wanted).sort((a, b) => a.sentence - b.sentence);
     output.textContent = t("of", best.length, all.length);
     slider.setAttribute("aria-valuetext", output.textContent);
@@ -47,7 +47,7 @@ export function summaryPanel(entry, count, changed, jump) {
       ),
     );
     const sentences = new Set(best.map(({ sentence }) => sentence));
-    if (tell) changed(sentences, wanted);
+    if (notify) changed(sentences, wanted);
     return sentences;
   }
 

@@ -1,4 +1,4 @@
-// When, over several articles: a picture and a list. What is only ordered, and what has no time, is shown as such.
+// The timeline of several articles, as a picture and a list. What is only ordered, and what has no time, is shown as such.
 import { h, refill } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { readingOf } from "../../model/reading.js";
@@ -96,7 +96,7 @@ function row(entries, step, jump) {
   );
 }
 
-/** What tells of no time, article by article. @param {Entry[]} entries @param {Jump} jump */
+/** The sentences without a time, article by article. @param {Entry[]} entries @param {Jump} jump */
 function undated(entries, jump) {
   const count = entries.reduce((sum, { report }) => sum + report.timeline.undated.length, 0);
   if (!count) return null;

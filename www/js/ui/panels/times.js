@@ -1,5 +1,5 @@
-// When: what is told in the order in which it happened, what is not known exactly named as such, and a place to enter the
-// day of publication, from which weekdays become dates.
+// When: the events of an article in their order, vague times marked as such, and a field for the day of publication, from
+// which weekdays become dates.
 import { h, refill } from "../dom.js";
 import { t, date } from "../i18n/index.js";
 import { readingOf } from "../../model/reading.js";

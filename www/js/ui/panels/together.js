@@ -1,4 +1,4 @@
-// Who comes in which report: under the two columns.
+// Which entity appears in which report: under the two columns.
 import { h } from "../dom.js";
 import { t, number } from "../i18n/index.js";
 import { nameKey } from "../../model/name-key.js";

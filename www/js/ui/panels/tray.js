@@ -1,4 +1,4 @@
-// The tray at the foot of the window: the chosen name with all its sentences, in all articles, and who is named with it.
+// The tray at the foot of the window: the chosen entity with its sentences in all articles, and who is named with it.
 import { h, refill } from "../dom.js";
 import { t, number, percent } from "../i18n/index.js";
 import { readingOf } from "../../model/reading.js";
@@ -10,7 +10,7 @@ import { address } from "../../state/router.js";
 import { claimsOf } from "../../model/ledger.js";
 import * as store from "../../state/store.js";
 
-/** Sentences, and names beside. */
+/** Sentences, and entities named with it. */
 const MOST = 60;
 const BESIDE = 8;
 
@@ -51,10 +51,10 @@ export function entityTray(place) {
       ),
     );
   };
-  let due = 0;
+  let timer = 0;
   store.on("entity", draw);
-  // While many articles come in, it is drawn a few times a second, not once for each.
-  store.on("articles", () => (due ||= window.setTimeout(() => ((due = 0), draw()), 400)));
+  // While many articles are read, it is drawn a few times a second, not once for each.
+  store.on("articles", () => (timer ||= window.setTimeout(() => ((timer = 0), draw()), 400)));
   return draw;
 }
 
@@ -70,7 +70,7 @@ function saidBy(key) {
   return count > 0 && h("a", { href: address("claims", [], { who: key, e: key }) }, t("claims.count", count));
 }
 
-/** Why the words that were clicked belong to the name. @param {string} name */
+/** Why the words that were clicked are a mention of the entity. @param {string} name */
 function why(name) {
   const mention = store.mention();
   if (!mention) return null;
@@ -130,15 +130,15 @@ function places(key) {
   });
 }
 
-/** How much an article is about it, and what it is called there. @param {import("../../model/types.js").Entry} entry @param {string} key */
+/** Mentions, salience and other names of the entity in an article. @param {import("../../model/types.js").Entry} entry @param {string} key */
 function facts(entry, key) {
-  const here = entry.report.entities.filter((one) => nameKey(one) === key);
-  const salience = Math.max(...here.map((one) => one.salience));
-  const called = here.flatMap((one) => otherNames(entry, one)).slice(0, 3);
-  return [t("places", here.reduce((sum, { mentions }) => sum + mentions.length, 0)), t("entity.weight", percent(salience)), ...called].join(" · ");
+  const entities = entry.report.entities.filter((one) => nameKey(one) === key);
+  const salience = Math.max(...entities.map((one) => one.salience));
+  const names = entities.flatMap((one) => otherNames(entry, one)).slice(0, 3);
+  return [t("places", entities.reduce((sum, { mentions }) => sum + mentions.length, 0)), t("entity.weight", percent(salience)), ...names].join(" · ");
 }
 
-/** Why words that are not the name itself stand for it, by the first sentence with these words. @param {import("../../model/types.js").Entry} entry @param {string} key */
+/** Why words other than the name are mentions of the entity, by the first sentence with these words. @param {import("../../model/types.js").Entry} entry @param {string} key */
 function reasonsIn(entry, key) {
   const reading = readingOf(entry);
   /** @type {Map<number, string[]>} */

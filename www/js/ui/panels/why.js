@@ -1,4 +1,4 @@
-// Why is this marked? What was recognised at a place, and by what: the answer at the foot of the window.
+// The tray that explains a mark: what was recognised, and by what.
 import { h, refill } from "../dom.js";
 import { t, date } from "../i18n/index.js";
 import { readingOf } from "../../model/reading.js";

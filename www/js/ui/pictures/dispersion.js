@@ -1,4 +1,4 @@
-// Where the names stand in an article, one under the other: the strips of the margin as one picture.
+// A dispersion plot: where the entities are mentioned in an article, one per row.
 import { svg } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { clip } from "../../model/clip.js";

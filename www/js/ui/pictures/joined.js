@@ -1,4 +1,4 @@
-// Two reports as columns of bars, a bar a sentence, joined where they tell the same: the synopsis as one picture.
+// The synopsis as one picture: two reports as columns of bars, a bar per sentence, with a ribbon for each pair.
 import { svg } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { clip } from "../../model/clip.js";

@@ -1,5 +1,5 @@
-// A time line: a row an article, a dot where it tells of a moment, and the same moment in several articles joined.
-// The distances are those of the order, not of the days.
+// A timeline: a row per article, a dot per event, and the same moment in several articles joined. Distances follow the
+// order, not the calendar.
 import { svg } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { clip } from "../../model/clip.js";

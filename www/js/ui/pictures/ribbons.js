@@ -1,4 +1,4 @@
-// The ribbons in the gutter: each joins the height of a sentence on the left with that of its partner on the right.
+// The ribbons between two columns: each joins a sentence on the left with its partner on the right.
 import { svg } from "../dom.js";
 
 /**
@@ -6,7 +6,7 @@ import { svg } from "../dom.js";
  * @property {number} number
  * @property {string} status
  * @property {boolean} on
- * @property {boolean} lit whether the chosen name stands at both ends
+ * @property {boolean} lit whether both sentences mention the chosen entity
  * @property {[number, number]} left top and bottom
  * @property {[number, number]} right
  */
@@ -19,13 +19,13 @@ import { svg } from "../dom.js";
  */
 export function drawRibbons(picture, joins, from, to) {
   picture.classList.toggle("choosing", joins.some(({ on }) => on));
-  // What is chosen is drawn last, over the others; shared ones lie over those that differ.
+  // The chosen ribbon is drawn last, over the others; shared ones lie over those that differ.
   const rank = (/** @type {Join} */ join) => (join.on ? 3 : join.lit ? 2 : join.status === "shared" ? 1 : 0);
   picture.replaceChildren(
     ...[...joins]
       .sort((x, y) => rank(x) - rank(y))
       .flatMap(({ number, status, on, lit, left, right }) => {
-        // What runs far is drawn fainter, so that the near ones can be followed.
+        // Long ribbons are fainter, so that the others can be followed.
         const opacity = on || lit ? 1 : Math.max(0.3, 1 - Math.abs(left[0] - right[0]) / 1600).toFixed(2);
         const looks = `${status}${on ? " on" : ""}${lit ? " lit" : ""}`;
         return [

@@ -1,10 +1,10 @@
-// A picture of the page as an SVG file of its own: with the colours and letters that it has here, on its own ground.
+// A picture of the page as an SVG file: with the colours and fonts that it has here, on its own background.
 import { h, svg } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { download } from "../download.js";
 
-/** What a picture owes to the page's style sheets. */
-const LOOKS = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-family", "font-size", "font-weight", "text-anchor"];
+/** The properties that a picture takes from the page's style sheets. */
+const PROPERTIES = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-family", "font-size", "font-weight", "text-anchor"];
 
 /**
  * The button that saves a picture.
@@ -18,7 +18,7 @@ export function saveButton(picture, name) {
 /** @param {SVGElement} picture @returns {string} */
 export function standalone(picture) {
   if (!picture.isConnected) {
-    // Only in the page does it have its colours.
+    // It has its colours only as part of the page.
     const place = h("div", { hidden: true }, picture);
     document.body.append(place);
     const source = standalone(picture);
@@ -30,13 +30,13 @@ export function standalone(picture) {
   [copy, ...copy.querySelectorAll("*")].forEach((element, index) => {
     if (element.tagName === "title" || element.tagName === "a") return;
     const style = getComputedStyle(originals[index]);
-    for (const look of LOOKS) {
+    for (const look of PROPERTIES) {
       const value = style.getPropertyValue(look);
       if (!value || (look === "opacity" && value === "1")) continue;
       if (look !== "fill" && look !== "stroke") element.setAttribute(look, value);
       else if (value === "none") element.setAttribute(look, value);
       else {
-        const { colour, opacity } = plain(value);
+        const { colour, opacity } = hexColour(value);
         element.setAttribute(look, colour);
         if (opacity < 1) element.setAttribute(`${look}-opacity`, String(opacity));
       }
@@ -51,7 +51,7 @@ export function standalone(picture) {
   copy.setAttribute("height", String(height));
   copy.prepend(
     svg("title", null, picture.getAttribute("aria-label") ?? "Lesart"),
-    svg("rect", { x, y, width, height, fill: plain(getComputedStyle(document.body).backgroundColor).colour, stroke: "none" }),
+    svg("rect", { x, y, width, height, fill: hexColour(getComputedStyle(document.body).backgroundColor).colour, stroke: "none" }),
   );
   return new XMLSerializer().serializeToString(copy);
 }
@@ -59,8 +59,8 @@ export function standalone(picture) {
 /** @type {CanvasRenderingContext2D | null} */
 let pixel = null;
 
-/** A colour as every program reads it, whatever the style sheet calls it. @param {string} value */
-function plain(value) {
+/** A colour in hexadecimal notation, which every program reads. @param {string} value */
+function hexColour(value) {
   pixel ??= /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d", { willReadFrequently: true }));
   pixel.clearRect(0, 0, 1, 1);
   pixel.fillStyle = value;

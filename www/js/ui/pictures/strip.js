@@ -1,12 +1,12 @@
-// Where something stands in an article: a line a mention, from its beginning on the left to its end on the right.
+// Where an entity is mentioned in an article: a line per mention, from the beginning of the text to its end.
 import { svg } from "../dom.js";
 
 /**
  * @param {number[]} places 0 to 1
- * @param {string} label what a reader who cannot see it hears
+ * @param {string} label for screen readers
  */
 export function strip(places, label) {
-  // Marks that would fall on one another are drawn once: a book-length text stays a picture of a few hundred lines.
+  // Lines that would coincide are drawn once, so that a book gives a few hundred lines.
   const columns = [...new Set(places.map((place) => Math.round(place * 300)))];
   return svg(
     "svg.strip",

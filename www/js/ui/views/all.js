@@ -1,4 +1,4 @@
-// All articles: what there is, what belongs together, who comes where.
+// All articles: a table to sort and search, groups on one event, and the entities of all articles.
 import { h, refill } from "../dom.js";
 import { t, number, date } from "../i18n/index.js";
 import { readingOf } from "../../model/reading.js";
@@ -13,14 +13,14 @@ import { forget } from "../../state/actions.js";
 import * as store from "../../state/store.js";
 
 const PAGE = 50;
-/** No more are compared at once. */
+/** No more articles are compared at once. */
 const COMPARED = 12;
 
 /** @typedef {import("../../model/types.js").Entry} Entry */
 
 const alphabet = new Intl.Collator("de");
 
-/** What the table can be sorted by, and how it looks when it is: upwards or downwards. */
+/** What the table can be sorted by, and in which order. */
 const SORTS = {
   article: { order: "ascending", compare: (/** @type {Entry} */ a, /** @type {Entry} */ b) => alphabet.compare(readingOf(a).title, readingOf(b).title) },
   published: { order: "descending", compare: (/** @type {Entry} */ a, /** @type {Entry} */ b) => dayOf(b).localeCompare(dayOf(a)) },
@@ -36,7 +36,7 @@ function dayOf(entry) {
 /** @type {WeakMap<object, string>} */
 const searchable = new WeakMap();
 
-/** What the search looks through. @param {Entry} entry */
+/** The text that the search looks through. @param {Entry} entry */
 function wordsOf(entry) {
   let words = searchable.get(entry.report);
   if (words === undefined) {
@@ -174,7 +174,7 @@ export function allView(route, signal, actions) {
     );
   }
 
-  /** What is counted over all articles: who comes where, who stands with whom, what reports on one event. */
+  /** What is counted over all articles: entities, which of them are named together, groups on one event. */
   async function drawBelow() {
     const matrix = await matrixPanel();
     if (signal.aborted) return;
@@ -207,19 +207,19 @@ export function allView(route, signal, actions) {
   );
   const element = h("div.all", null, heading, lead, filters, table, none, nothing, turner, groups, below);
   draw();
-  let due = 0;
-  let quiet = 0;
+  let drawTimer = 0;
+  let quietTimer = 0;
   store.on(
     "articles",
     () => {
-      // While many come in, the table is drawn a few times a second, not once for each.
-      due ||= window.setTimeout(() => {
-        due = 0;
+      // While many articles are read, the table is drawn a few times a second, not once for each.
+      drawTimer ||= window.setTimeout(() => {
+        drawTimer = 0;
         if (!signal.aborted) draw();
       }, 250);
-      // What is counted over all articles waits until no more of them come.
-      clearTimeout(quiet);
-      quiet = window.setTimeout(() => !signal.aborted && void drawBelow(), 700);
+      // What is counted over all articles waits until no more are read.
+      clearTimeout(quietTimer);
+      quietTimer = window.setTimeout(() => !signal.aborted && void drawBelow(), 700);
     },
     signal,
   );

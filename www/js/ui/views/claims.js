@@ -1,4 +1,4 @@
-// Who says that? Every statement of all articles, by who makes it, each with a way to its place.
+// Who says that? The statements of all articles by their speakers, each with a link to its place.
 import { h, refill } from "../dom.js";
 import { t, number, date } from "../i18n/index.js";
 import { readingOf } from "../../model/reading.js";
@@ -12,7 +12,7 @@ import * as store from "../../state/store.js";
 
 /** Statements on a page. */
 const PAGE = 40;
-/** Speakers in the list at the side. */
+/** Speakers listed at the side. */
 const SPEAKERS = 60;
 const KINDS = ["", "direct", "indirect", "reported"];
 
@@ -45,7 +45,7 @@ export function claimsView(route, signal, actions) {
     data: { find: "" },
     oninput: () => want({ words: find.value }),
   });
-  /** For how many articles the choice was made. */
+  /** For how many articles the options were made. */
   let options = -1;
   const articles = h("select", { "aria-label": t("claims.in"), onchange: () => want({ article: articles.value }) });
 
@@ -59,7 +59,7 @@ export function claimsView(route, signal, actions) {
 
   function draw() {
     const entries = [...store.articles.values()];
-    // The list at the side counts what would be shown without its own choice.
+    // The list at the side counts what would be shown if no speaker were chosen.
     const everybody = filterClaims(entries, { ...wanted, who: undefined });
     const all = groupBySpeaker(everybody);
     const chosen = wanted.who === undefined ? all : all.filter(({ key }) => key === wanted.who);
@@ -124,9 +124,9 @@ export function claimsView(route, signal, actions) {
     ),
   );
   draw();
-  let due = 0;
-  // While many articles come in, the ledger is drawn a few times a second, not once for each.
-  store.on("articles", () => (due ||= window.setTimeout(() => ((due = 0), signal.aborted || draw()), 400)), signal);
+  let timer = 0;
+  // While many articles are read, the list is drawn a few times a second, not once for each.
+  store.on("articles", () => (timer ||= window.setTimeout(() => ((timer = 0), signal.aborted || draw()), 400)), signal);
   store.on("entity", light, signal);
   return { element, title: t("claims.title"), shown: () => {} };
 }
