@@ -20,7 +20,6 @@ const MANY = 300;
  */
 export function entitiesPanel(entry, jump, signal) {
   const { report } = entry;
-  const length = Math.max(report.article.length, 1);
   const ranked = [...report.entities].sort(
     (a, b) => b.mentions.length - a.mentions.length || b.salience - a.salience || a.id - b.id,
   );
@@ -41,40 +40,11 @@ export function entitiesPanel(entry, jump, signal) {
       ? ranked.filter(({ name }) => name.toLocaleLowerCase("de").includes(filter))
       : ranked;
     const shown = fitting.slice(0, all || filter ? MANY : FEW);
-    refill(list, shown.map(row));
+    refill(list, shown.map((entity) => row(entry, entity)));
     more.hidden = filter !== "" || ranked.length <= FEW;
     more.textContent = all ? t("who.fewer") : t("who.more", Math.min(ranked.length, MANY) - FEW);
     more.setAttribute("aria-expanded", String(all));
     light();
-  }
-
-  /** @param {import("../../model/types.js").Entity} entity */
-  function row(entity) {
-    const places = entity.mentions.map(({ start }) => start / length);
-    const key = nameKey(entity);
-    return h(
-      "li",
-      null,
-      h(
-        "button.ent",
-        {
-          type: "button",
-          class: entity.kind.toLowerCase(),
-          title: t(`kind.${entity.kind}`),
-          data: { key, entity: entity.id },
-          onclick: () => store.choose(store.chosenEntity() === key ? "" : key),
-        },
-        h(
-          "span",
-          null,
-          h("b", null, h("bdi", null, entity.name)),
-          h("span.vh", null, `, ${t(`kind.${entity.kind}`)}`),
-          h("small", null, otherNames(entry, entity).join(", ")),
-        ),
-        strip(places, t("who.strip")),
-        h("span.count", null, number(entity.mentions.length), h("span.vh", null, ` ${t("places", entity.mentions.length)}`)),
-      ),
-    );
   }
 
   function light() {
@@ -98,6 +68,36 @@ export function entitiesPanel(entry, jump, signal) {
     ranked.length ? list : h("p.none", null, t("who.none")),
     h("p.more", null, more),
     droppedPlaces(entry, jump),
+  );
+}
+
+/** @param {import("../../model/types.js").Entry} entry @param {import("../../model/types.js").Entity} entity */
+function row(entry, entity) {
+  const length = Math.max(entry.report.article.length, 1);
+  const places = entity.mentions.map(({ start }) => start / length);
+  const key = nameKey(entity);
+  return h(
+    "li",
+    null,
+    h(
+      "button.ent",
+      {
+        type: "button",
+        class: entity.kind.toLowerCase(),
+        title: t(`kind.${entity.kind}`),
+        data: { key, entity: entity.id },
+        onclick: () => store.choose(store.chosenEntity() === key ? "" : key),
+      },
+      h(
+        "span",
+        null,
+        h("b", null, h("bdi", null, entity.name)),
+        h("span.vh", null, `, ${t(`kind.${entity.kind}`)}`),
+        h("small", null, otherNames(entry, entity).join(", ")),
+      ),
+      strip(places, t("who.strip")),
+      h("span.count", null, number(entity.mentions.length), h("span.vh", null, ` ${t("places", entity.mentions.length)}`)),
+    ),
   );
 }
 
