@@ -3,7 +3,7 @@ import { h } from "./dom.js";
 import { t } from "./i18n/index.js";
 import { readAll } from "../state/read-all.js";
 import { pool } from "../state/workers.js";
-import { announce } from "./frame.js";
+import { announce } from "./announce.js";
 
 /** No bar appears for work that is done sooner, in milliseconds. */
 const PATIENCE = 250;

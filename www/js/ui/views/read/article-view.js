@@ -7,7 +7,7 @@ import { address, navigate, updateQuery } from "../../../state/router.js";
 import * as store from "../../../state/store.js";
 import { nextTask } from "../../../util/time-slice.js";
 import { ArticleText } from "../../article-text.js";
-import { details } from "../../dialogs.js";
+import { details } from "../../dialogs/details.js";
 import { h, onceAFrame, show } from "../../dom.js";
 import { chooseOnClick, highlightEntity } from "../../highlight.js";
 import { claimsPanel } from "../../panels/claims.js";
