@@ -29,7 +29,7 @@ const outside = {
 };
 
 /** Who packed files belong to, and where they can be read. */
-const NOTICE = "/* Lesart, MIT or Apache-2.0 (licences/). Packed by `cargo xtask dist` from www/ of the project, where it can be read. */\n";
+const NOTICE = "/* Lesart, MIT or Apache-2.0 (licences/), packed from www/ */\n";
 
 /** @param {string} name */
 const at = (name) => path.join(site, name);

@@ -5,10 +5,10 @@
  * A point or period in time.
  * @typedef {{ type: "day", day: string, clock: string | null } |
  *   { type: "date", date: string } |
- *   { type: "week", year: string, week: number, day: number | "weekend" | null } |
+ *   { type: "week", year: string, week: string, weekday: number | null } |
+ *   { type: "weekend", year: string, week: string } |
  *   { type: "quarter", year: string, quarter: string } |
- *   { type: "weekday-in-month", month: string, weekday: number } |
- *   { type: "weekday", weekday: number }} Timex
+ *   { type: "weekday", weekday: number, month: string | null }} Timex
  */
 
 /**
@@ -24,16 +24,11 @@ export function parseTimex(value) {
   }
   if (/^\d{4}(-\d\d)?$/.test(value)) return { type: "date", date: value };
   if ((match = /^(\d{4})-W(\d\d)(?:-(\d|WE))?$/.exec(value))) {
-    const [, year, week, day] = match;
-    return { type: "week", year, week: Number(week), day: day === "WE" ? "weekend" : day ? Number(day) : null };
+    const [, year, number, day] = match;
+    const week = String(Number(number));
+    return day === "WE" ? { type: "weekend", year, week } : { type: "week", year, week, weekday: day ? Number(day) : null };
   }
   if ((match = /^(\d{4})-Q(\d)$/.exec(value))) return { type: "quarter", year: match[1], quarter: match[2] };
-  if ((match = /^(\d{4}-\d\d)-?W?XX-(\d)$/.exec(value))) return { type: "weekday-in-month", month: match[1], weekday: Number(match[2]) };
-  if ((match = /^XXXX-WXX-(\d)$/.exec(value))) return { type: "weekday", weekday: Number(match[1]) };
+  if ((match = /^(?:(\d{4}-\d\d)-?W?XX|XXXX-WXX)-(\d)$/.exec(value))) return { type: "weekday", weekday: Number(match[2]), month: match[1] ?? null };
   return null;
-}
-
-/** Whether the day it stands for is not known exactly. @param {Timex} timex */
-export function isVague({ type }) {
-  return type === "weekday" || type === "weekday-in-month";
 }

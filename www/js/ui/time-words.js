@@ -1,5 +1,5 @@
 // TIMEX3 values and steps of a timeline in the words of the interface. What is not known exactly says so.
-import { isVague, parseTimex } from "../model/timex.js";
+import { parseTimex } from "../model/timex.js";
 import { timeText, timexOf } from "../model/timeline.js";
 import { t, date, weekday } from "./i18n/index.js";
 
@@ -14,29 +14,21 @@ import { t, date, weekday } from "./i18n/index.js";
 export function timexInWords(value, published) {
   const timex = parseTimex(value);
   if (!timex) return null;
-  if (timex.type !== "weekday") return { label: labelOf(timex), vague: isVague(timex) };
+  if (timex.type !== "weekday") return { label: labelOf(timex), vague: false };
   const day = weekday(timex.weekday);
-  const month = /^\d{4}-\d\d$/.test(published ?? "") ? date(/** @type {string} */ (published)) : "";
-  return { label: day, note: month ? t("when.someday", day, month) : t("when.unclear"), vague: true };
+  if (timex.month) return { label: t("when.someday", day, date(timex.month)), vague: true };
+  const isMonth = /^\d{4}-\d\d$/.test(published ?? "");
+  return { label: day, note: isMonth ? t("when.someday", day, date(/** @type {string} */ (published))) : t("when.unclear"), vague: true };
 }
 
 /** @param {Exclude<Timex, { type: "weekday" }>} timex */
 function labelOf(timex) {
-  switch (timex.type) {
-    case "day":
-      return dayAndDate(timex.day) + (timex.clock ? `, ${timex.clock}` : "");
-    case "date":
-      return date(timex.date);
-    case "week": {
-      const week = t("when.week", String(timex.week), timex.year);
-      if (timex.day === null) return week;
-      return `${timex.day === "weekend" ? t("when.weekend") : weekday(timex.day)}, ${week}`;
-    }
-    case "quarter":
-      return t("when.quarter", timex.quarter, timex.year);
-    case "weekday-in-month":
-      return t("when.someday", weekday(timex.weekday), date(timex.month));
-  }
+  if (timex.type === "day") return dayAndDate(timex.day) + (timex.clock ? `, ${timex.clock}` : "");
+  if (timex.type === "date") return date(timex.date);
+  if (timex.type === "quarter") return t("when.quarter", timex.quarter, timex.year);
+  const week = t("when.week", timex.week, timex.year);
+  if (timex.type === "weekend") return `${t("when.weekend")}, ${week}`;
+  return timex.weekday ? `${weekday(timex.weekday)}, ${week}` : week;
 }
 
 /** @param {string} iso */
