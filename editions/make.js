@@ -26,7 +26,7 @@ const places = {
     onResolve({ filter: /\/parts\.js$/ }, ({ path: name, resolveDir }) =>
       path.resolve(resolveDir, name) === path.join(www, "js/parts.js") ? { path: path.join(here, "single/parts.js") } : undefined,
     );
-    onResolve({ filter: /^\.\.\/pkg\// }, ({ path: name }) => ({ path: path.resolve(site, name.slice(3)) }));
+    onResolve({ filter: /^(\.\.\/)+pkg\// }, ({ path: name }) => ({ path: path.resolve(site, "pkg", path.basename(name)) }));
     onResolve({ filter: /^\.\.\/js\// }, ({ path: name }) => ({ path: path.resolve(www, name.slice(3)) }));
   },
 };

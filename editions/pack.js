@@ -18,11 +18,18 @@ const { site } = /** @type {Record<"site", string>} */ (values);
 const SCRIPTS = ["early", "main", "worker", "lesart-article", "element-demo"];
 const PAGES = ["index", "element"];
 
-/** What stays outside of every bundle: the glue, which names its build, and the element, which its demo page loads itself. */
-const OUTSIDE = ["../pkg/*", "./lesart-article.js"];
+/** What stays outside of every bundle: the glue, which names its build, and the element, which its demo page loads itself. @type {import("esbuild").Plugin} */
+const outside = {
+  name: "outside",
+  setup({ onResolve }) {
+    // Bundles lie in js/, however deep the script that imports the glue stands in www/js.
+    onResolve({ filter: /^(\.\.\/)+pkg\// }, ({ path: name }) => ({ path: `../pkg/${path.basename(name)}`, external: true }));
+    onResolve({ filter: /^\.\/lesart-article\.js$/ }, ({ path: name }) => ({ path: name, external: true }));
+  },
+};
 
 /** Who packed files belong to, and where they can be read. */
-const NOTICE = "/* Lesart, MIT or Apache-2.0 (licences/). Packed by `cargo xtask dist` from www/ of the project, where it can be read. */\n";
+const NOTICE = "/* Lesart, MIT or Apache-2.0 (licences/), packed from www/ */\n";
 
 /** @param {string} name */
 const at = (name) => path.join(site, name);
@@ -53,7 +60,7 @@ for (const folder of ["css", "js"]) {
 await Promise.all(PAGES.map(page));
 await Promise.all(
   SCRIPTS.map(async (name) => {
-    const code = await bundle(path.join(root, "www/js", `${name}.js`), { format: name === "early" ? "iife" : "esm", external: OUTSIDE });
+    const code = await bundle(path.join(root, "www/js", `${name}.js`), { format: name === "early" ? "iife" : "esm", plugins: [outside] });
     await fs.writeFile(at(`js/${name}.js`), `${NOTICE}${code}\n`);
   }),
 );

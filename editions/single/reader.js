@@ -1,6 +1,6 @@
 // The reader as a function's inside: the bundle of this file is wrapped into `lesartReader`, which makes a reader with a
 // module of its own each time it is called, in a worker or in the page itself.
-import { reader } from "../js/reader.js";
+import { serve } from "../js/worker/serve.js";
 
 /**
  * In the page: answers a request a task, so that the page can paint and be used in between.
@@ -8,7 +8,7 @@ import { reader } from "../js/reader.js";
  * @param {(message: any) => void} post
  */
 export function inPage(module, post) {
-  const answer = reader(() => module, post);
+  const answer = serve(() => module, post);
   return (/** @type {any} */ request) => void setTimeout(() => void answer(request));
 }
 
@@ -21,7 +21,7 @@ export function inWorker(scope) {
   let answer;
   scope.addEventListener("message", ({ data }) => {
     if (answer) return void answer(data);
-    answer = reader(() => data, (message) => scope.postMessage(message));
+    answer = serve(() => data, (message) => scope.postMessage(message));
     scope.postMessage("ready");
   });
 }

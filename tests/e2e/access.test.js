@@ -138,7 +138,7 @@ test("hostile articles stay words in the ledger, the lists, the pictures and the
   await page.until("both are read", () => /** @type {any} */ (window).lesart.articles === 4);
   await page.resize(360);
   const own = await page.evaluate(async () => {
-    const { articles } = await import(new URL("js/store.js", document.baseURI).href);
+    const { articles } = await import(new URL("js/state/store.js", document.baseURI).href);
     return [...articles.keys()].slice(-2);
   });
   for (const [hash, selector] of [
@@ -165,7 +165,7 @@ test("hostile articles stay words in the ledger, the lists, the pictures and the
   }
   const files = await page.evaluate(async () => {
     const at = (/** @type {string} */ name) => import(new URL(`js/${name}.js`, document.baseURI).href);
-    const [{ make, FORMATS }, { articles }, { standalone }] = await Promise.all([at("exports/index"), at("store"), at("pictures/save")]);
+    const [{ make, FORMATS }, { articles }, { standalone }] = await Promise.all([at("ui/exports/index"), at("state/store"), at("ui/pictures/save")]);
     /** @type {Record<string, string>} */
     const files = {};
     const all = [...articles.values()].slice(-2, -1);

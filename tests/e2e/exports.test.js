@@ -11,7 +11,7 @@ function file(page, format, count) {
   return page.evaluate(
     async (format, count) => {
       const at = (/** @type {string} */ name) => import(new URL(`js/${name}.js`, document.baseURI).href);
-      const [{ make }, { articles }] = await Promise.all([at("exports/index"), at("store")]);
+      const [{ make }, { articles }] = await Promise.all([at("ui/exports/index"), at("state/store")]);
       return (await make([...articles.values()].slice(-count), format)).join("");
     },
     format,
@@ -85,7 +85,7 @@ test("all articles are saved into one file", async (page) => {
 test("a picture is saved as an SVG of its own, with its colours", async (page) => {
   await view(page, "#/all", ".matrix");
   const source = await page.evaluate(async () => {
-    const { standalone } = await import(new URL("js/pictures/save.js", document.baseURI).href);
+    const { standalone } = await import(new URL("js/ui/pictures/save.js", document.baseURI).href);
     const source = standalone(document.querySelector(".matrix"));
     const parsed = new DOMParser().parseFromString(source, "image/svg+xml");
     return parsed.querySelector("parsererror") ? "" : source;

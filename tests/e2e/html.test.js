@@ -28,15 +28,15 @@ const soup = fc.array(fc.oneof(fc.constantFrom(...MARKUP), words, fc.string({ un
  */
 async function read(page, html) {
   return page.evaluate(async (html, module) => {
-    const { articleOf, IntakeError } = await import(module);
+    const { extractArticle } = await import(module);
     try {
-      const { text, title, source } = articleOf(html);
+      const { text, title, source } = extractArticle(html);
       return { text, title, source, fault: "", ran: document.title === "ran" || document.title === "1" };
     } catch (fault) {
-      if (!(fault instanceof IntakeError)) throw fault;
+      if (typeof /** @type {any} */ (fault).code !== "string") throw fault;
       return { text: "", title: null, source: "", fault: /** @type {any} */ (fault).code, ran: false };
     }
-  }, html, new URL("js/intake.js", page.url).href);
+  }, html, new URL("js/intake/html.js", page.url).href);
 }
 
 test("any markup gives paragraphs or says that there is no article, and nothing in it runs", async (page) => {

@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 
-import { decode, plain } from "../../www/js/intake.js";
-import { ZipError, unzip } from "../../www/js/zip.js";
+import { decode } from "../../www/js/intake/encoding.js";
+import { markdownText } from "../../www/js/intake/markdown.js";
+import { ZipError, unzip } from "../../www/js/intake/zip.js";
 
 const RUNS = { numRuns: 2000, seed: 20230917 };
 
@@ -43,7 +44,7 @@ test("Markdown's signs go, its words stay in their order", () => {
   const piece = fc.oneof(fc.constantFrom(...signs), fc.stringMatching(/^[a-zäöü]{1,6}$/));
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-      const found = plain(pieces.join(""));
+      const found = markdownText(pieces.join(""));
       assert.equal(found, found.trim());
       // What is left is a part of what was there: nothing is made up, nothing moved.
       let at = 0;
@@ -62,9 +63,9 @@ test("Markdown's signs go, its words stay in their order", () => {
 test("signs without end are read to their end", () => {
   const signs = [" *a", " _a", "![", "[a", "[a](", "![a](", "**a ", "__a**b", "`a", "# ", "- - x", "\n\n\n", "> > ", "~~~\n```\n", "---\n", "#", "# #", "# \t", "a#\n"];
   for (const sign of signs) {
-    assert.equal(typeof plain(`${sign.repeat(100_000 / sign.length)}x`), "string");
+    assert.equal(typeof markdownText(`${sign.repeat(100_000 / sign.length)}x`), "string");
   }
-  assert.equal(plain("# Titel #\n## C#\n### ###\nText"), "Titel\n\nC#\n\nText");
+  assert.equal(markdownText("# Titel #\n## C#\n### ###\nText"), "Titel\n\nC#\n\nText");
 });
 
 test("bytes that are no archive are refused with a reason", async () => {

@@ -41,7 +41,7 @@ test("a hundred files are read by several workers, stand in order, are grouped a
   await page.evaluate(() => (location.hash = "#/read"));
   await page.find(".read .brief li");
   const hash = await page.evaluate(async () => {
-    const { articles } = await import(new URL("js/store.js", document.baseURI).href);
+    const { articles } = await import(new URL("js/state/store.js", document.baseURI).href);
     return `#/read/${[...articles.keys()].at(-1)}`;
   });
   await page.open("about:blank");
@@ -55,7 +55,7 @@ test("a hundred files are read by several workers, stand in order, are grouped a
 test("reading many shows how far it is, and stops when it is told to", async (page) => {
   await view(page, "#/all", ".articles tbody tr");
   await page.evaluate(async () => {
-    const { loadMany } = await import(new URL("js/bulk.js", document.baseURI).href);
+    const { loadMany } = await import(new URL("js/ui/load-many.js", document.baseURI).href);
     /** @param {number} count */
     async function* slowly(count) {
       for (let n = 0; n < count; n += 1) {

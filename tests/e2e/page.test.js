@@ -144,8 +144,8 @@ for (const [what, said] of /** @type {const} */ ([["full", /Speicher des Browser
       };
       if (what === "full") return void (IDBObjectStore.prototype.put = refuse("QuotaExceededError"));
       IDBFactory.prototype.open = refuse("SecurityError");
-      const { forget } = await import(new URL("js/keep.js", document.baseURI).href);
-      await forget();
+      const { deleteAll } = await import(new URL("js/state/database.js", document.baseURI).href);
+      await deleteAll();
     }, what);
     await paste(page, KIM, { title: "Ein Treffen" });
     await page.find(".read .brief li");

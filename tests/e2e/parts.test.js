@@ -1,14 +1,16 @@
-// The page's parts that need no browser: addresses, words of the interface, encodings, the messenger.
+// The page's parts that need no browser: addresses, words of the interface, encodings, the client of the worker.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { address, parse } from "../../www/js/router.js";
-import { decode, plain, Sources, Dropped } from "../../www/js/intake.js";
-import { Messenger } from "../../www/js/messenger.js";
-import { synopsis } from "../../www/js/synopsis.js";
-import de from "../../www/js/i18n/de.js";
-import en from "../../www/js/i18n/en.js";
-import { apart, together } from "../../www/js/pieces.js";
+import { address, parse } from "../../www/js/state/router.js";
+import { Dropped } from "../../www/js/intake/dropped.js";
+import { decode } from "../../www/js/intake/encoding.js";
+import { markdownText } from "../../www/js/intake/markdown.js";
+import { Sources } from "../../www/js/intake/sources.js";
+import { WorkerClient } from "../../www/js/worker/client.js";
+import de from "../../www/js/ui/i18n/de.js";
+import en from "../../www/js/ui/i18n/en.js";
+import { join, split } from "../../www/js/worker/transfer.js";
 
 test("an address brings back what it was made from", () => {
   const hash = address("compare", ["a,b", "ü/?&#"], { filter: "only", pair: 3, e: "PER:a&b=c", s: "" });
@@ -57,7 +59,7 @@ test("encodings are recognised, and what is none is not", () => {
 });
 
 test("Markdown gives its text", () => {
-  assert.equal(plain("# Titel\n\nEin **fetter** [Verweis](http://x) mit 3 * 4.\n\n- Punkt\n"), "Titel\n\nEin fetter Verweis mit 3 * 4.\n\nPunkt");
+  assert.equal(markdownText("# Titel\n\nEin **fetter** [Verweis](http://x) mit 3 * 4.\n\n- Punkt\n"), "Titel\n\nEin fetter Verweis mit 3 * 4.\n\nPunkt");
 });
 
 test("a dropped folder is read while it is searched; what will not open is named, what is hidden passed over", async () => {
@@ -90,26 +92,13 @@ test("a large report comes in small pieces, and is the same again", async () => 
     rest: "x",
   };
   const json = JSON.stringify(report);
-  const pieces = apart(json);
+  const pieces = split(json);
   assert.ok(Array.isArray(pieces) && pieces.length > 20, `${pieces.length} pieces`);
   assert.ok(Math.max(...pieces.map(({ length }) => length)) < json.length / 5, "none is large");
-  assert.equal(JSON.stringify(await together(pieces)), json);
+  assert.equal(JSON.stringify(await join(pieces)), json);
   const small = JSON.stringify({ sentences: [[0, 1]] });
-  assert.equal(apart(small), small);
-  assert.deepEqual(await together(small), { sentences: [[0, 1]] });
-});
-
-test("pairs are turned so that they run from the left article to the right one", () => {
-  const pair = {
-    a: { article: 0, sentence: 4 },
-    b: { article: 1, sentence: 2 },
-    score: 0.5,
-    differences: [{ kind: /** @type {const} */ ("number"), a: /** @type {[number, number]} */ ([1, 2]), b: /** @type {[number, number]} */ ([3, 4]) }],
-  };
-  const comparison = /** @type {any} */ ({ articles: ["x", "y"], pairs: [pair], only: [[], []], digest: [], entities: [] });
-  const [turned] = synopsis(comparison, 1, 0).pairs;
-  assert.deepEqual([turned.a.sentence, turned.b.sentence, turned.differences[0].a, turned.standing], [2, 4, [3, 4], "differs"]);
-  assert.deepEqual(synopsis(comparison, 0, 2).pairs, []);
+  assert.equal(split(small), small);
+  assert.deepEqual(await join(small), { sentences: [[0, 1]] });
 });
 
 /** A worker that answers by a function, and can be slow, or die. */
@@ -144,7 +133,7 @@ class FakeWorker {
 /** @param {(request: any) => any} answer */
 function fake(answer) {
   FakeWorker.all = [];
-  return new Messenger(() => new FakeWorker(answer));
+  return new WorkerClient(() => new FakeWorker(answer));
 }
 
 /** @param {any} request */
@@ -154,20 +143,20 @@ const obliging = (request) => {
 };
 
 test("answers and errors come back to who asked", async () => {
-  const messenger = fake((request) => (request.text === "" ? { error: { code: "empty", message: "nothing" } } : obliging(request)));
-  const [good, bad] = await Promise.allSettled([messenger.analyze("a", "Text"), messenger.analyze("b", "")]);
+  const client = fake((request) => (request.text === "" ? { error: { code: "empty", message: "nothing" } } : obliging(request)));
+  const [good, bad] = await Promise.allSettled([client.analyze("a", "Text"), client.analyze("b", "")]);
   assert.deepEqual(good.status === "fulfilled" && good.value.report.sentences, [[0, 4]]);
   assert.equal(bad.status === "rejected" && bad.reason.code, "empty");
 });
 
 test("after a panic a new worker reads again what a comparison needs, but not what made it panic", async () => {
-  const messenger = fake(obliging);
-  await messenger.analyze("a", "A");
-  await messenger.analyze("b", "B");
+  const client = fake(obliging);
+  await client.analyze("a", "A");
+  await client.analyze("b", "B");
   let said = "";
-  messenger.onPanic = (message) => (said = message);
-  const boom = messenger.analyze("c", "boom");
-  const comparison = messenger.compare(["a", "b"]);
+  client.onPanic = (message) => (said = message);
+  const boom = client.analyze("c", "boom");
+  const comparison = client.compare(["a", "b"]);
   await assert.rejects(boom, { code: "panic" });
   assert.equal(await comparison, "compare");
   assert.equal(said, "boom");
@@ -180,26 +169,26 @@ test("after a panic a new worker reads again what a comparison needs, but not wh
 
 test("an article over which a worker was lost by chance is read by the next", async () => {
   let lost = 0;
-  const messenger = fake((/** @type {any} */ request) => {
+  const client = fake((/** @type {any} */ request) => {
     if (request.text === "A" && (lost += 1) === 1) return { error: { code: "panic", message: "out of bounds" } };
     return obliging(request);
   });
-  await messenger.analyze("a", "A");
-  assert.equal(messenger.starts, 2);
+  await client.analyze("a", "A");
+  assert.equal(client.starts, 2);
 });
 
 test("cancelling ends the worker where the request is under way, and leaves the others", async () => {
-  const messenger = fake((request) => (request.text === "slow" ? null : obliging(request)));
-  await messenger.analyze("a", "A");
+  const client = fake((request) => (request.text === "slow" ? null : obliging(request)));
+  await client.analyze("a", "A");
   const [first, second] = [new AbortController(), new AbortController()];
-  const slow = messenger.analyze("b", "slow", {}, { signal: first.signal });
-  const waiting = messenger.analyze("c", "C", {}, { signal: second.signal });
-  const build = messenger.build();
+  const slow = client.analyze("b", "slow", {}, { signal: first.signal });
+  const waiting = client.analyze("c", "C", {}, { signal: second.signal });
+  const build = client.build();
   second.abort();
   first.abort();
   await assert.rejects(slow, { code: "cancelled" });
   await assert.rejects(waiting, { code: "cancelled" });
   assert.equal(await build, "build");
   assert.deepEqual(FakeWorker.all.map(({ seen }) => seen), [["analyze a", "analyze b"], ["build"]]);
-  assert.equal(messenger.starts, 2);
+  assert.equal(client.starts, 2);
 });

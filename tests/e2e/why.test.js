@@ -47,7 +47,7 @@ test("what is no name after all is listed with its reason", async (page) => {
   await paste(page, "Angela Merkel sprach in Berlin mit Dr. über 750 Millionen Euro. Im Mai reist Merkel nach Köln. Der Prof. kam mit.");
   await page.find(".read .brief li");
   const dropped = await page.evaluate(async () => {
-    const { articles } = await import(new URL("js/store.js", document.baseURI).href);
+    const { articles } = await import(new URL("js/state/store.js", document.baseURI).href);
     return [...articles.values()].at(-1).report.dropped.length;
   });
   assert.equal((await page.all(".dropped li")).length, dropped);

@@ -109,7 +109,7 @@ test("an archive's files are read, and what cannot be is listed with its reason"
 async function outcomes(page, archives) {
   return page.evaluate(
     async (archives) => {
-      const { unzip } = await import(new URL("js/zip.js", document.baseURI).href);
+      const { unzip } = await import(new URL("js/intake/zip.js", document.baseURI).href);
       const outcome = async (/** @type {string} */ base64) => {
         const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
         try {

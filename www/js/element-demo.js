@@ -2,20 +2,20 @@
 import "./lesart-article.js";
 
 const article = /** @type {import("./lesart-article.js").LesartArticle} */ (document.querySelector("lesart-article"));
-const told = /** @type {HTMLElement} */ (document.getElementById("told"));
+const output = /** @type {HTMLElement} */ (document.getElementById("told"));
 const boxes = /** @type {HTMLInputElement[]} */ (["quotes", "times"].map((id) => document.getElementById(id)));
 
 article.addEventListener("lesart-read", () => {
   const { entities, times, quotes } = article.report ?? { entities: [], times: [], quotes: [] };
-  told.textContent = `lesart-read: ${entities.length} Namen, ${times.length} Zeiten, ${quotes.length} Zitate`;
+  output.textContent = `lesart-read: ${entities.length} Namen, ${times.length} Zeiten, ${quotes.length} Zitate`;
 });
 article.addEventListener("lesart-choose", (event) => {
   const { entity } = /** @type {CustomEvent} */ (event).detail;
-  told.textContent = entity ? `lesart-choose: ${entity.name}` : "lesart-choose: null";
+  output.textContent = entity ? `lesart-choose: ${entity.name}` : "lesart-choose: null";
 });
 article.addEventListener("lesart-error", (event) => {
   const { code, message } = /** @type {CustomEvent} */ (event).detail;
-  told.textContent = `lesart-error: ${code}, ${message}`;
+  output.textContent = `lesart-error: ${code}, ${message}`;
 });
 for (const box of boxes) {
   box.addEventListener("change", () => {
@@ -24,6 +24,6 @@ for (const box of boxes) {
 }
 document.querySelector(".forget")?.addEventListener("click", () => {
   article.forget();
-  told.textContent = "";
+  output.textContent = "";
 });
 document.querySelector(".again")?.addEventListener("click", () => void article.read());

@@ -7,7 +7,7 @@
 // words and, in a shadow tree below, a list of names that can be chosen. It asks nobody but the host of this script, for
 // the module beside it. element.html documents it.
 import init, { Analyzer } from "../pkg/lesart.js";
-import { segments } from "./segments.js";
+import { segments } from "./model/segments.js";
 
 /** @typedef {import("../pkg/lesart.js").Report} Report */
 /** @typedef {{ element: string, attributes: Record<string, string> }} Mark */
@@ -289,7 +289,7 @@ export class LesartArticle extends HTMLElement {
 }
 
 /**
- * @param {import("./segments.js").Piece<Mark>} piece
+ * @param {import("./model/segments.js").Piece<Mark>} piece
  * @param {string} words what the page has there, to the letter
  * @param {number} start where these begin in the text of the report
  * @returns {Node}
@@ -352,10 +352,10 @@ function gather(element) {
  * What is marked, from the outside in, each layer in the order of the text.
  * @param {Report} report
  * @param {string[]} wanted
- * @returns {import("./segments.js").Span<Mark>[][]}
+ * @returns {import("./model/segments.js").Span<Mark>[][]}
  */
 function layersOf(report, wanted) {
-  const ordered = (/** @type {import("./segments.js").Span<Mark>[]} */ spans) => spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  const ordered = (/** @type {import("./model/segments.js").Span<Mark>[]} */ spans) => spans.sort((a, b) => a.start - b.start || b.end - a.end);
   const quotes = report.quotes.flatMap(({ kind, spans, speaker }) => {
     const entity = speaker && speaker.entity !== null ? report.entities[speaker.entity] : null;
     const attributes = { "class": "lesart-quote", "data-quote": kind, ...(entity && { "data-speaker": entity.name, "title": entity.name }) };

@@ -1,26 +1,33 @@
-// The page starts here: the seeds are read, the view that the address names is shown, and everything that can happen is
-// tied to what it does.
-import { h, refill } from "./dom.js";
-import { t, lang, reset } from "./i18n/index.js";
-import { here, go, note, address } from "./router.js";
-import { messenger, readers, read, readAll } from "./app.js";
-import { text } from "./report.js";
-import { drawHead, drawFailures, applyTheme, foot, say } from "./frame.js";
-import { entityTray } from "./panels/tray.js";
-import { whyTray } from "./panels/why.js";
-import { ownText, keys, ask } from "./dialogs.js";
-import { Dropped, Sources, hidden } from "./intake.js";
-import { notice } from "./errors.js";
-import { loadMany } from "./bulk.js";
+// The page starts here: reads the seeds, shows the view that the address names, and connects events with actions.
+import { t, lang, reset } from "./ui/i18n/index.js";
+import { Dropped, isHidden } from "./intake/dropped.js";
+import { Sources } from "./intake/sources.js";
+import { readingOf } from "./model/reading.js";
 import { build, seeds } from "./parts.js";
-import { keepOffline } from "./offline.js";
-import { readView } from "./views/read.js";
-import { compareView } from "./views/compare.js";
-import { claimsView } from "./views/claims.js";
-import { allView } from "./views/all.js";
-import * as keep from "./keep.js";
-import * as settings from "./settings.js";
-import * as store from "./store.js";
+import * as database from "./state/database.js";
+import { readAll } from "./state/read-all.js";
+import { read } from "./state/read.js";
+import { currentRoute, navigate, updateQuery, address } from "./state/router.js";
+import * as settings from "./state/settings.js";
+import * as store from "./state/store.js";
+import { client, pool } from "./state/workers.js";
+import { announce } from "./ui/announce.js";
+import { ask } from "./ui/dialogs/ask.js";
+import { keys } from "./ui/dialogs/keys.js";
+import { ownText } from "./ui/dialogs/own-text.js";
+import { h, refill } from "./ui/dom.js";
+import { drawFailures } from "./ui/failure-list.js";
+import { notice } from "./ui/failures.js";
+import { drawHead, foot } from "./ui/frame.js";
+import { loadMany } from "./ui/load-many.js";
+import { keepOffline } from "./ui/offline.js";
+import { entityTray } from "./ui/panels/tray.js";
+import { whyTray } from "./ui/panels/why.js";
+import { applyTheme } from "./ui/theme.js";
+import { allView } from "./ui/views/all/index.js";
+import { claimsView } from "./ui/views/claims/index.js";
+import { compareView } from "./ui/views/compare/index.js";
+import { readView } from "./ui/views/read/index.js";
 
 const top = /** @type {HTMLElement} */ (document.getElementById("top"));
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
@@ -31,7 +38,7 @@ const whyPlace = h("div");
 const footPlace = h("div");
 const renewalPlace = h("div");
 let leave = new AbortController();
-/** A view that takes longer, in milliseconds, says that it is coming. */
+/** A view that takes longer, in milliseconds, is announced as busy. */
 const PATIENCE = 400;
 
 const actions = {
@@ -41,7 +48,7 @@ const actions = {
     drawFrame();
     void render();
   },
-  /** Brings back the articles that the page opens with. */
+  /** Loads the articles that the page opens with again. */
   examples: async () => {
     await loadSeeds();
     void render();
@@ -53,7 +60,7 @@ function drawFrame() {
   document.documentElement.lang = lang();
   const skip = document.getElementById("skip");
   if (skip) skip.textContent = t("skip");
-  drawHead(top, here(), actions);
+  drawHead(top, currentRoute(), actions);
   refill(footPlace, foot(build));
   drawFailures(failures);
   drawTray();
@@ -69,10 +76,9 @@ async function render() {
   leave = new AbortController();
   const { signal } = leave;
   store.ask(null);
-  const route = here();
+  const route = currentRoute();
   drawHead(top, route, actions);
   store.choose(route.query.e ?? store.chosenEntity());
-  // What is there at once shows nothing; what takes longer says so.
   const patience = setTimeout(() => signal.aborted || stage.replaceChildren(h("p.notice.soft", { role: "status" }, t("busy"))), PATIENCE);
   try {
     const view =
@@ -88,51 +94,51 @@ async function render() {
     stage.replaceChildren(view.element);
     view.shown();
   } catch (fault) {
-    // A fault of the page's own: said like every other, instead of leaving the reader before an empty page.
+    // A fault of the page itself is shown like any other, instead of an empty page.
     if (!signal.aborted) stage.replaceChildren(notice(/** @type {any} */ (fault)));
   } finally {
     clearTimeout(patience);
   }
 }
 
-/** @param {import("./app.js").Source} source */
+/** @param {import("./state/read.js").Source} source */
 async function readOwn(source) {
-  const { entry, twice } = await read(source);
-  if (twice) say(t("own.twice", text(entry).shortTitle), { seen: true });
-  else say(t("ready.article", text(entry).shortTitle));
-  go(address("read", [entry.id]));
+  const { entry, isDuplicate } = await read(source);
+  if (isDuplicate) announce(t("own.twice", readingOf(entry).shortTitle), { seen: true });
+  else announce(t("ready.article", readingOf(entry).shortTitle));
+  navigate(address("read", [entry.id]));
 }
 
 /** @param {File[] | Dropped} files */
 async function openFiles(files) {
-  const all = files instanceof Dropped ? files : files.filter((file) => !hidden(file));
+  const all = files instanceof Dropped ? files : files.filter((file) => !isHidden(file));
   if (all.length === 0 && !(all instanceof Dropped)) return;
   let several = false;
   const sources = new Sources(all);
-  const { entries, twins } = await loadMany(sources, sources, {
+  const { entries, duplicates } = await loadMany(sources, sources, {
     onEach: (done) => {
       // As soon as there are two, the list is the place to be.
       if (done < 2 || several) return;
       several = true;
-      go(address("all"));
+      navigate(address("all"));
     },
   });
-  const read = [...entries, ...twins];
-  if (read.length === 1 && !several) go(address("read", [read[0].id]));
+  const read = [...entries, ...duplicates];
+  if (read.length === 1 && !several) navigate(address("read", [read[0].id]));
 }
 
 async function forgetAll() {
-  await keep.forget();
+  await database.deleteAll();
   settings.forget();
-  await messenger.clear();
+  await client.clear();
   store.remove([...store.articles.keys()]);
   store.dismissFailures();
   store.choose("");
   reset();
   applyTheme();
   await loadSeeds();
-  say(t("all.forgotten"), { seen: true });
-  go(address("all"));
+  announce(t("all.forgotten"), { seen: true });
+  navigate(address("all"));
   drawFrame();
 }
 
@@ -152,7 +158,7 @@ async function loadSeeds() {
 
 /** Page, glue and module must be of one build: a cache on the way may hold some of another. */
 async function checkBuild() {
-  const { id } = await messenger.build();
+  const { id } = await client.build();
   if (id !== build.id) throw Object.assign(new Error(`page ${build.id}, worker ${id}`), { code: "mixed" });
 }
 
@@ -167,23 +173,23 @@ function onKey(event) {
   }
   if (target.closest?.("input, select, textarea, dialog")) return;
   /** @type {Record<string, () => void>} */
-  const doings = {
+  const commands = {
     "?": keys,
     "n": actions.own,
-    "1": () => go(address("read")),
-    "2": () => go(address("compare")),
-    "3": () => go(address("claims")),
-    "4": () => go(address("all")),
+    "1": () => navigate(address("read")),
+    "2": () => navigate(address("compare")),
+    "3": () => navigate(address("claims")),
+    "4": () => navigate(address("all")),
     "/": () => {
       const find = document.querySelector("[data-find]");
       if (find instanceof HTMLElement) find.focus();
-      else go(address("all"));
+      else navigate(address("all"));
     },
   };
-  const doing = doings[event.key];
-  if (!doing) return;
+  const command = commands[event.key];
+  if (!command) return;
   event.preventDefault();
-  doing();
+  command();
 }
 
 function listen() {
@@ -191,13 +197,13 @@ function listen() {
     void render();
     scrollTo({ top: 0, behavior: "instant" });
   });
-  // Before the views' own listeners: Escape first lets go of a name, then of a pair.
+  // Before the views' own listeners: Escape first clears the chosen entity, then the pair.
   addEventListener("keydown", onKey, { capture: true });
   store.on("failures", () => drawFailures(failures));
   store.on("entity", (key) => {
-    note({ e: key || null });
+    updateQuery({ e: key || null });
     const found = key ? store.mentionsOf(key) : [];
-    if (found.length) say(t("ready.entity", store.nameOf(key), found.reduce((sum, { sentences }) => sum + sentences.length, 0)));
+    if (found.length) announce(t("ready.entity", store.nameOf(key), found.reduce((sum, { sentences }) => sum + sentences.length, 0)));
   });
   let depth = 0;
   const withFiles = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes("Files") ?? false;
@@ -217,8 +223,8 @@ function listen() {
     document.querySelector("dialog")?.close();
     void openFiles(files);
   });
-  readers.onPanic = () => say(t("fail.panic"));
-  keep.onTrouble((why) => say(t(why === "full" ? "own.full" : "own.unsaved"), { seen: true }));
+  pool.onPanic = () => announce(t("fail.panic"));
+  database.onTrouble((why) => announce(t(why === "full" ? "own.full" : "own.unsaved"), { seen: true }));
 }
 
 async function start() {
@@ -229,19 +235,19 @@ async function start() {
   listen();
   for (const outcome of await Promise.allSettled([checkBuild(), loadSeeds()])) {
     if (outcome.status === "fulfilled") continue;
-    const { code = "other", message } = outcome.reason;
-    store.fail({ name: "Lesart", code, message });
+    const { code = "other", message, at = null } = outcome.reason;
+    store.fail({ name: "Lesart", code, message, at });
   }
   drawFrame();
   await restore();
-  if (here().view === "compare") say(t("ready.articles", store.articles.size));
+  if (currentRoute().view === "compare") announce(t("ready.articles", store.articles.size));
   void keepOffline(renewalPlace);
 }
 
 /** Reads again what was kept. What the address names is shown as soon as it is there, everything else at once. */
 async function restore() {
-  const kept = await keep.count();
-  const missing = () => here().ids.some((id) => !store.articles.has(id));
+  const kept = await database.count();
+  const missing = () => currentRoute().ids.some((id) => !store.articles.has(id));
   if (!kept || !missing()) await render();
   if (!kept) return;
   let waits = missing();
@@ -250,16 +256,16 @@ async function restore() {
     waits = false;
     void render();
   };
-  await loadMany({ length: kept }, keep.load(), { save: false, quiet: true, onEach: () => shown(!missing()) });
+  await loadMany({ length: kept }, database.load(), { save: false, quiet: true, onEach: () => shown(!missing()) });
   shown(true);
 }
 
 // For tests and for the curious: what happens when the module panics can be seen by `lesart.crash()`.
 Object.assign(window, {
   lesart: {
-    crash: () => messenger.crash().catch((fault) => store.fail({ name: "Lesart", code: fault.code, message: fault.message })),
+    crash: () => client.crash().catch((fault) => store.fail({ name: "Lesart", code: fault.code, message: fault.message })),
     get starts() {
-      return messenger.starts;
+      return client.starts;
     },
     get articles() {
       return store.articles.size;

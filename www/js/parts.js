@@ -1,8 +1,8 @@
-// Where the page's parts come from: its worker and the articles it opens with. The edition in one file (editions/single)
-// has a parts.js of its own, and nothing else differs.
+// The worker and the articles that the page opens with. The edition in one file (editions/single) has a parts.js of its own,
+// and nothing else differs.
 export { build } from "../pkg/build.js";
 
-/** @returns {import("./messenger.js").WorkerLike} */
+/** @returns {import("./worker/client.js").WorkerLike} */
 export function startWorker() {
   return new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "lesart" });
 }

@@ -1,6 +1,6 @@
-// The worker of the hosted page: a reader, with the module from beside the glue.
+// The worker of the hosted page, with the module from beside the glue.
 import { build } from "../pkg/lesart.js";
-import { reader } from "./reader.js";
+import { serve } from "./worker/serve.js";
 
 /**
  * The very module that the glue was made for. Where a cache holds another version's, it is asked for again.
@@ -11,5 +11,5 @@ function module() {
   return fetch(url, { integrity: build.module }).catch(() => fetch(url, { integrity: build.module, cache: "reload" }));
 }
 
-const answer = reader(module, postMessage);
+const answer = serve(module, postMessage);
 addEventListener("message", ({ data }) => void answer(data));

@@ -1,5 +1,5 @@
-//! The page: types and style of its scripts, then its end-to-end tests against the page as `serve` serves it and against
-//! what `dist` makes.
+//! The page: types and style of its scripts, tests of its model in Node, then its end-to-end tests against the page as `serve`
+//! serves it and against what `dist` makes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -41,6 +41,14 @@ pub(crate) fn check(
         let mut eslint = browser.node.script(workspace, "node_modules/eslint/bin/eslint.js");
         quietly(eslint.args(["--max-warnings", "0", "."])).map(|_| String::new())
     })?;
+    let files = test_files(workspace, names)?;
+    if !files.model.is_empty() {
+        step("tests of the page's model in Node", || {
+            let mut command = Command::new(&browser.node.program);
+            command.current_dir(&workspace.root).args(["--test", "--test-reporter=spec"]).args(&files.model);
+            tally.run(command.env("NO_COLOR", "1"))
+        })?;
+    }
     let command_line = command_line(workspace)?;
     step("types of the reports", || {
         let mut check = browser.node.script(workspace, "tests/types/check.js");
@@ -71,12 +79,13 @@ pub(crate) fn check(
             .env("LESART_SCREENSHOTS", &screenshots);
         command
     };
-    let files = test_files(workspace, names)?;
-    step("end-to-end tests in Chromium", || {
-        let remark = tally.run(&mut end_to_end(&files))?;
-        Ok(format!("{remark}; pictures in {}", workspace.show(&screenshots)))
-    })?;
-    let files: Vec<_> = files.into_iter().filter(|file| is_for_every_browser(file)).collect();
+    if !files.end_to_end.is_empty() {
+        step("end-to-end tests in Chromium", || {
+            let remark = tally.run(&mut end_to_end(&files.end_to_end))?;
+            Ok(format!("{remark}; pictures in {}", workspace.show(&screenshots)))
+        })?;
+    }
+    let files: Vec<_> = files.end_to_end.into_iter().filter(|file| is_for_every_browser(file)).collect();
     for other in others.iter().filter(|_| !files.is_empty()) {
         step(&format!("end-to-end tests in {}", other.title), || {
             let mut command = end_to_end(&files);
@@ -90,7 +99,7 @@ pub(crate) fn check(
 /// Whether a file's tests ask something of the browser: not so those of single scripts and of the harness itself.
 fn is_for_every_browser(file: &Path) -> bool {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    !["harness.test.js", "intake.test.js", "parts.test.js", "segments.test.js"].contains(&name.as_ref())
+    !["harness.test.js", "intake.test.js", "parts.test.js"].contains(&name.as_ref())
 }
 
 /// The projects that tsc checks, as files in the target directory that know where the glue's types are.
@@ -106,6 +115,7 @@ fn type_projects(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     let others = [
         "tsconfig.sw.json",
         "editions/tsconfig.json",
+        "tests/model/tsconfig.json",
         "tests/e2e/tsconfig.json",
         "tests/bench/tsconfig.json",
         "tests/types/tsconfig.json",
@@ -123,19 +133,34 @@ fn command_line(workspace: &Workspace) -> Result<PathBuf> {
     Ok(workspace.target.join("debug").join(format!("lesart{}", std::env::consts::EXE_SUFFIX)))
 }
 
-/// The files of end-to-end tests whose names contain one of these; all where there is none.
-fn test_files(workspace: &Workspace, names: &[String]) -> Result<Vec<PathBuf>> {
-    let directory = workspace.root.join("tests/e2e");
-    let mut files = Vec::new();
-    for entry in fs::read_dir(&directory).with_context(|| format!("reading {}", directory.display()))? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let is_meant = names.is_empty() || names.iter().any(|part| name.contains(part.as_str()));
-        if name.ends_with(".test.js") && is_meant {
-            files.push(path);
+/// Files of tests, sorted.
+struct TestFiles {
+    /// Of the page's model, which need no browser.
+    model: Vec<PathBuf>,
+    end_to_end: Vec<PathBuf>,
+}
+
+/// The files of tests whose names contain one of these; all where there is none.
+fn test_files(workspace: &Workspace, names: &[String]) -> Result<TestFiles> {
+    let of = |folder: &str| -> Result<Vec<PathBuf>> {
+        let directory = workspace.root.join(folder);
+        let mut files = Vec::new();
+        for entry in fs::read_dir(&directory).with_context(|| format!("reading {}", directory.display()))? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let is_meant = names.is_empty() || names.iter().any(|part| name.contains(part.as_str()));
+            if name.ends_with(".test.js") && is_meant {
+                files.push(path);
+            }
         }
-    }
-    files.sort();
-    ensure!(!files.is_empty(), "no test in tests/e2e has a name with {}", names.join(" or "));
+        files.sort();
+        Ok(files)
+    };
+    let files = TestFiles { model: of("tests/model")?, end_to_end: of("tests/e2e")? };
+    ensure!(
+        !files.model.is_empty() || !files.end_to_end.is_empty(),
+        "no test in tests/model or tests/e2e has a name with {}",
+        names.join(" or ")
+    );
     Ok(files)
 }

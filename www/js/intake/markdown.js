@@ -1,0 +1,30 @@
+// The text of a Markdown file.
+
+/**
+ * Markdown without its markup; the words stay, in their order. What may stand between two delimiters is bounded, so that
+ * the time grows linearly with the text even where delimiters are never closed.
+ * @param {string} text
+ */
+export function markdownText(text) {
+  return text
+    .replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, "")
+    .replace(/^ {0,3}(```|~~~)[\s\S]*?^ {0,3}\1.*$/gm, "")
+    .replace(/!\[[^\]]{0,300}\]\([^)]{0,999}\)/g, "")
+    .replace(/\[([^\]]{0,300})\]\([^)]{0,999}\)/g, "$1")
+    .replace(/^ {0,3}#{1,6}[ \t](.*)$/gm, (_, heading) => `\n${withoutClosingSequence(heading.trim())}\n`)
+    .replace(/^ {0,3}> ?/gm, "")
+    .replace(/^[ \t]*[-*+][ \t]+/gm, "")
+    .replace(/^[ \t]*([-*_][ \t]*){3,}$/gm, "")
+    .replace(/(\*\*|__)(?=\S)(.{1,300}?)\1/g, "$2")
+    .replace(/(^|[\s(„"])[*_](?=\S)(.{1,300}?)[*_](?=[\s).,;:!?“"]|$)/gm, "$1$2")
+    .replace(/`([^`]+)`/g, "$1")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+/** A heading without its closing sequence: `Titel ##`. @param {string} heading */
+function withoutClosingSequence(heading) {
+  let end = heading.length;
+  while (heading[end - 1] === "#") end -= 1;
+  return end === 0 || /\s/.test(heading[end - 1]) ? heading.slice(0, end).trimEnd() : heading;
+}

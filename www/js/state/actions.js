@@ -1,0 +1,26 @@
+// What can be done with articles that were read.
+import { limitComparisonNames } from "../model/name-limit.js";
+import * as database from "./database.js";
+import { read } from "./read.js";
+import * as store from "./store.js";
+import { client } from "./workers.js";
+
+/**
+ * Reads an article again with other details, a publication date for one.
+ * @param {import("../model/types.js").Entry} entry
+ * @param {{ title?: string | null, published?: string | null, source?: string }} details
+ */
+export function amend(entry, details) {
+  return read({ ...entry, ...details });
+}
+
+/** @param {string[]} ids */
+export function compare(ids) {
+  return store.comparison(ids, async (which) => limitComparisonNames(await client.compare(which)));
+}
+
+/** @param {string[]} ids */
+export async function forget(ids) {
+  store.remove(ids);
+  await Promise.all([client.forget(ids), database.remove(ids)]);
+}

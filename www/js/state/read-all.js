@@ -1,0 +1,92 @@
+// Reading many articles: several at a time, shown in the order in which they came.
+import { TimeSlice } from "../util/time-slice.js";
+import { SaveQueue } from "./database.js";
+import { admit, analyze } from "./read.js";
+import * as store from "./store.js";
+
+/** @typedef {import("../model/types.js").Entry} Entry */
+/** @typedef {import("./read.js").Source} Source */
+
+/**
+ * Reads articles into the store. What fails is listed among the failures.
+ * @param {Iterable<Source> | AsyncIterable<Source>} sources
+ * @param {{ signal?: AbortSignal, onEach?: (done: number) => void, concurrency?: number, save?: boolean }} [control]
+ * @returns {Promise<{ entries: Entry[], duplicates: Entry[] }>}
+ */
+export async function readAll(sources, { signal, onEach, concurrency = 1, save = true } = {}) {
+  /** @type {Entry[]} */
+  const entries = [];
+  /** @type {Entry[]} */
+  const duplicates = [];
+  const saves = new SaveQueue();
+  const ordered = new Sequence((done) => onEach?.(done));
+  const iterator = (async function* () {
+    yield* sources;
+  })();
+  let begun = 0;
+  const run = async () => {
+    for (;;) {
+      if (signal?.aborted) return;
+      const { value: source, done } = await iterator.next();
+      if (done || signal?.aborted) return;
+      const turn = begun;
+      begun += 1;
+      try {
+        const entry = await analyze({ ...source, signal });
+        ordered.add(turn, () => {
+          const outcome = admit(entry, source);
+          (outcome.isDuplicate ? duplicates : entries).push(outcome.entry);
+          if (!outcome.isDuplicate && outcome.entry.origin === "own" && save) saves.add(outcome.entry);
+        });
+      } catch (fault) {
+        const { code = "other", message = String(fault), at = null } = /** @type {any} */ (fault);
+        ordered.add(turn, () => code !== "cancelled" && store.fail({ name: source.name, code, message, at }));
+      }
+      await saves.saveIfFull();
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, run));
+  await ordered.finished();
+  await saves.save();
+  return { entries, duplicates };
+}
+
+/** Runs callbacks in the order of their turns, whatever order they come in. */
+class Sequence {
+  /** @type {Map<number, () => void>} */
+  #waiting = new Map();
+  #next = 0;
+  #slice = new TimeSlice();
+  /** The run in progress, or the last one. */
+  #running = Promise.resolve();
+  #isRunning = false;
+  #onEach;
+
+  /** @param {(done: number) => void} onEach called after each with how many have run */
+  constructor(onEach) {
+    this.#onEach = onEach;
+  }
+
+  /** @param {number} turn from 0, each once @param {() => void} callback */
+  add(turn, callback) {
+    this.#waiting.set(turn, callback);
+    if (!this.#isRunning) this.#running = this.#run();
+  }
+
+  async #run() {
+    this.#isRunning = true;
+    for (let callback; (callback = this.#waiting.get(this.#next)); ) {
+      this.#waiting.delete(this.#next);
+      this.#next += 1;
+      callback();
+      this.#onEach(this.#next);
+      await this.#slice.yieldIfExpired();
+    }
+    this.#isRunning = false;
+  }
+
+  /** Resolves when everything that was added has run. */
+  finished() {
+    return this.#running;
+  }
+}

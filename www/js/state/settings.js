@@ -1,0 +1,35 @@
+// The reader's settings, in localStorage where that is allowed, else in memory until the page is left.
+
+const PREFIX = "lesart.";
+/** @type {Map<string, string>} */
+const memory = new Map();
+
+/** @param {"language" | "theme"} key */
+export function get(key) {
+  if (memory.has(key)) return memory.get(key) ?? null;
+  try {
+    return localStorage.getItem(PREFIX + key);
+  } catch {
+    return null;
+  }
+}
+
+/** @param {"language" | "theme"} key @param {string} value */
+export function set(key, value) {
+  memory.set(key, value);
+  try {
+    localStorage.setItem(PREFIX + key, value);
+  } catch {
+    // Denied or full: the setting holds until the page is left.
+  }
+}
+
+/** Removes all of them. */
+export function forget() {
+  memory.clear();
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+  } catch {
+    // Nothing was stored.
+  }
+}

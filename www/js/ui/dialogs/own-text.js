@@ -1,0 +1,78 @@
+// The dialog for the reader's own texts: pasted, or from files and folders.
+import { h } from "../dom.js";
+import { t } from "../i18n/index.js";
+import { closeDialog, dialogHead, openDialog, optionalField, showFault } from "./dialog.js";
+
+/** A pasted text of so many characters is read at once instead of shown in the text field. */
+const BOOK = 300_000;
+
+/**
+ * @param {object} actions
+ * @param {(source: import("../../state/read.js").Source) => Promise<void>} actions.read fails with the reason
+ * @param {(files: File[]) => void} actions.files
+ */
+export function ownText({ read, files }) {
+  const fault = h("div.fault", { hidden: true, role: "alert" });
+  const area = h("textarea", { rows: 10, required: false, placeholder: t("own.placeholder"), lang: "de", dir: "auto", name: "text" });
+  const title = h("input", { type: "text", name: "title", lang: "de", dir: "auto", autocomplete: "off" });
+  const source = h("input", { type: "text", name: "source", autocomplete: "off" });
+  const published = h("input", { type: "date", name: "published" });
+  const submit = h("button.button.main", { class: "read-text" }, t("own.read"));
+  const picker = (/** @type {boolean} */ folder) => {
+    const input = h("input", {
+      type: "file",
+      multiple: true,
+      hidden: true,
+      class: folder ? "pick-folder" : "pick-files",
+      webkitdirectory: folder,
+      "aria-hidden": "true",
+      tabindex: -1,
+      onchange: () => {
+        files([...input.files]);
+        closeDialog(form);
+      },
+    });
+    return [
+      input,
+      h("button.button", { type: "button", onclick: () => input.click() }, t(folder ? "own.folder" : "own.open")),
+    ];
+  };
+  /** @param {string} text */
+  const send = async (text) => {
+    submit.disabled = true;
+    try {
+      await read({ name: "", text, title: title.value, source: source.value, published: published.value });
+      closeDialog(form);
+    } catch (reason) {
+      showFault(fault, /** @type {any} */ (reason));
+      area.focus();
+    } finally {
+      submit.disabled = false;
+    }
+  };
+  area.addEventListener("paste", (/** @type {ClipboardEvent} */ event) => {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    // A book in a text field keeps the browser busy for long.
+    if (text.length < BOOK) return;
+    event.preventDefault();
+    void send(text);
+  });
+  const form = h(
+    "form",
+    {
+      class: "own-form",
+      onsubmit: (/** @type {Event} */ event) => {
+        event.preventDefault();
+        void send(area.value);
+      },
+    },
+    dialogHead(t("own.title")),
+    h("label.field", null, h("span.vh", null, t("own.text")), area),
+    fault,
+    h("div.fields", null, optionalField("own.headline", title), optionalField("own.source", source), optionalField("own.published", published)),
+    h("div.row", null, submit, h("span.push"), picker(false), picker(true)),
+    h("p.small.soft", null, t("own.drop"), " ", t("private"), " ", t("own.saved")),
+  );
+  openDialog(form, t("own.title"));
+  area.focus();
+}

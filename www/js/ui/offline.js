@@ -1,0 +1,52 @@
+// The hosted page without a network: the service worker, and a notice when a new version waits. `cargo xtask dist` names the
+// service worker in the page's head; where it is not named (`cargo xtask serve`, the edition in one file) there is none.
+import { h, refill } from "./dom.js";
+import { t } from "./i18n/index.js";
+
+/** @param {HTMLElement} place of the notice */
+export async function keepOffline(place) {
+  const address = document.querySelector('meta[name="lesart-offline"]')?.getAttribute("content");
+  const container = navigator.serviceWorker;
+  if (!address || !container) return;
+  /** Whether this page came from a service worker: the first one is no new version. */
+  const hadWorker = Boolean(container.controller);
+  container.addEventListener("controllerchange", () => {
+    if (!hadWorker) return;
+    // Nobody loses what is being typed.
+    if (document.querySelector("dialog[open]")) note(place, () => location.reload());
+    else location.reload();
+  });
+  try {
+    const registration = await container.register(address, { updateViaCache: "none" });
+    const look = () => {
+      if (hadWorker && registration.waiting) note(place, () => registration.waiting?.postMessage("take over"));
+    };
+    registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", look));
+    look();
+  } catch {
+    // Denied, or the host is just being renewed: the page works with its network, and the next visit tries again.
+  }
+}
+
+/** @param {HTMLElement} place @param {() => void} renew */
+function note(place, renew) {
+  refill(
+    place,
+    h(
+      "p.renewal",
+      { role: "status" },
+      t("renewal"),
+      " ",
+      h("button.button", { type: "button", onclick: renew }, t("renewal.now")),
+      h("button.quiet", { type: "button", "aria-label": t("renewal.later"), title: t("renewal.later"), onclick: () => refill(place) }, "×"),
+    ),
+  );
+}
+
+/** Loads every file of the page anew, past the browser's cache, and then the page. */
+export async function reload() {
+  const own = performance.getEntriesByType("resource").map(({ name }) => name);
+  const again = [...new Set(own)].filter((url) => url.startsWith(new URL(".", document.baseURI).href));
+  await Promise.allSettled([location.href, ...again].map((url) => fetch(url, { cache: "reload" })));
+  location.reload();
+}

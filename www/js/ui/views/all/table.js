@@ -1,0 +1,148 @@
+// The table of articles: page by page, sorted by a click on its heads, with a box to select each article.
+import { listed, publicationDay, SORTS } from "../../../model/listing.js";
+import { readingOf } from "../../../model/reading.js";
+import { forget } from "../../../state/actions.js";
+import { address, updateQuery } from "../../../state/router.js";
+import * as store from "../../../state/store.js";
+import { h, refill } from "../../dom.js";
+import { t, number, date } from "../../i18n/index.js";
+import { pager } from "../../panels/pager.js";
+
+/** Articles on a page. */
+const PAGE = 50;
+
+/** @typedef {import("../../../model/types.js").Entry} Entry */
+/** @typedef {import("../../../model/listing.js").SortKey} SortKey */
+
+export class ArticleTable {
+  /** The ids of the selected articles. @type {Set<string>} */
+  selected = new Set();
+  #words;
+  #sort;
+  #page;
+  #selectionChanged;
+  #heads;
+  #body = h("tbody");
+  #noMatch = h("p.none", { hidden: true }, t("all.nomatch"));
+  #pager = h("div.row.pager");
+
+  /**
+   * @param {Record<string, string>} query of the address
+   * @param {() => void} selectionChanged
+   */
+  constructor({ q = "", sort = "", page }, selectionChanged) {
+    this.#words = q;
+    this.#sort = sort;
+    this.#page = Math.max(1, Number(page) || 1);
+    this.#selectionChanged = selectionChanged;
+    this.#heads = Object.keys(SORTS).map((key) => this.#head(/** @type {SortKey} */ (key)));
+    this.table = h(
+      "table.articles",
+      null,
+      h("caption.vh", null, t("all.title")),
+      h("thead", null, h("tr", null, h("td"), this.#heads, h("th.about", { scope: "col" }, t("all.about")), h("td"))),
+      this.#body,
+    );
+    /** What stands below the table. */
+    this.below = [this.#noMatch, this.#pager];
+  }
+
+  /** What is searched for. */
+  get words() {
+    return this.#words;
+  }
+
+  /** @param {string} words */
+  search(words) {
+    this.#words = words;
+    this.#page = 1;
+    updateQuery({ q: words, page: null });
+    this.draw();
+  }
+
+  /** The articles that match the search, sorted. */
+  get entries() {
+    return listed(store.articles.values(), this.#words, this.#sort);
+  }
+
+  draw() {
+    for (const id of this.selected) if (!store.articles.has(id)) this.selected.delete(id);
+    const { entries } = this;
+    const pages = Math.max(1, Math.ceil(entries.length / PAGE));
+    this.#page = Math.min(this.#page, pages);
+    refill(this.#body, entries.slice((this.#page - 1) * PAGE, this.#page * PAGE).map((entry) => this.#row(entry)));
+    this.#noMatch.hidden = entries.length > 0 || !store.articles.size;
+    refill(this.#pager, pager(this.#page, pages, (page) => this.#turn(page)));
+    for (const head of this.#heads) {
+      const key = /** @type {SortKey} */ (head.dataset.sort);
+      if (key === this.#sort) head.setAttribute("aria-sort", SORTS[key].order);
+      else head.removeAttribute("aria-sort");
+    }
+    this.#selectionChanged();
+  }
+
+  /** @param {number} page */
+  #turn(page) {
+    this.#page = page;
+    updateQuery({ page });
+    this.draw();
+  }
+
+  /** @param {SortKey} key */
+  #head(key) {
+    const onclick = () => {
+      this.#sort = this.#sort === key ? "" : key;
+      this.#page = 1;
+      updateQuery({ sort: this.#sort, page: null });
+      this.draw();
+    };
+    return h(
+      `th.${key === "names" ? "count-names" : key}${key === "length" || key === "names" ? ".num" : ""}`,
+      { scope: "col", data: { sort: key } },
+      h("button", { type: "button", onclick }, t(`all.${key}`)),
+    );
+  }
+
+  /** @param {Entry} entry */
+  #row(entry) {
+    const { sentences, entities, keywords } = entry.report;
+    const { title, shortTitle } = readingOf(entry);
+    const origin = [entry.source, entry.origin === "own" ? entry.name : ""].filter(Boolean).join(" · ");
+    const published = publicationDay(entry);
+    const day = published ? date(published, "short") : "";
+    return h(
+      "tr",
+      { data: { article: entry.id } },
+      h("td", null, this.#box(entry.id, shortTitle)),
+      h(
+        "td.title",
+        { dir: "auto" },
+        h("a", { href: address("read", [entry.id]) }, title),
+        h("small", null, h("span.narrow", null, day || t("undated"), origin && " · "), h("bdi", null, origin)),
+      ),
+      h("td.published", null, day || h("span.soft", null, t("undated"))),
+      h("td.num.length", null, number(sentences.length)),
+      h("td.num.count-names", null, number(entities.length)),
+      h("td.about", { dir: "auto" }, keywords.slice(0, 4).map((keyword) => keyword.text).join(", ")),
+      h(
+        "td.num",
+        null,
+        h("button.quiet", { type: "button", "aria-label": t("all.forgetOne", shortTitle), title: t("all.forget"), onclick: () => void forget([entry.id]) }, "×"),
+      ),
+    );
+  }
+
+  /** @param {string} id @param {string} title */
+  #box(id, title) {
+    const box = h("input", {
+      type: "checkbox",
+      "aria-label": t("all.select", title),
+      onchange: () => {
+        this.selected[box.checked ? "add" : "delete"](id);
+        this.#selectionChanged();
+      },
+    });
+    box.checked = this.selected.has(id);
+    return box;
+  }
+}

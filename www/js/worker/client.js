@@ -1,0 +1,263 @@
+// The page's side of a worker: numbered requests, one under way at a time, the others in a queue.
+//
+// The worker keeps what it has read. Where it had to be ended (a request was cancelled, the module panicked), a new one
+// starts empty, and articles are read again before a request that needs them. An article over which a worker was lost is
+// tried once more, and then no more: in WebKitGTK about one in eleven texts of 10 MB fails, and is read the next time.
+import { join } from "./transfer.js";
+
+/** An error with a stable code: those of the module, and "panic", "no-start" and "cancelled". */
+export class RequestError extends Error {
+  /**
+   * @param {string} code
+   * @param {string} message
+   * @param {number | null} [at] the position of the fault, in bytes of the text as UTF-8, where there is one
+   */
+  constructor(code, message, at = null) {
+    super(message);
+    this.code = code;
+    this.at = at;
+  }
+}
+
+/**
+ * @typedef {object} Job
+ * @property {number} id
+ * @property {{ type: string, [key: string]: any }} request
+ * @property {string[]} needs articles that the worker must have read before
+ * @property {(value: any) => void} resolve
+ * @property {(error: RequestError) => void} reject
+ * @property {((progress: { stage: string, done: number, total: number }) => void) | undefined} onProgress
+ * @property {boolean} [tried] whether a worker was lost over it before
+ */
+
+/**
+ * The parts of a Worker that are used, so that a test can stand in for it.
+ * @typedef {object} WorkerLike
+ * @property {(message: any) => void} postMessage
+ * @property {() => void} terminate
+ * @property {(type: any, listener: (event: any) => void) => void} addEventListener
+ */
+
+export class WorkerClient {
+  /** @type {Job[]} */
+  #queue = [];
+  /** @type {Job | null} */
+  #active = null;
+  #lastId = 0;
+  /** @type {WorkerLike | null} */
+  #worker = null;
+  #start;
+  /** What each article was read from, to read it again. @type {Map<string, { type: string, [key: string]: any }>} */
+  #sources = new Map();
+  /** What the present worker has read. @type {Set<string>} */
+  #known = new Set();
+  /** How often a worker was started. */
+  starts = 0;
+  /** Called after a panic, with its message. @type {(message: string) => void} */
+  onPanic = () => {};
+
+  /** @param {() => WorkerLike} start makes a new worker */
+  constructor(start) {
+    this.#start = start;
+  }
+
+  /**
+   * Reads an article and keeps it for comparisons.
+   * @param {string} id
+   * @param {string | Uint8Array} input a text, or the bytes of a UTF-8 file
+   * @param {{ title?: string | null, published?: string | null }} [options]
+   * @param {{ signal?: AbortSignal, onProgress?: Job["onProgress"] }} [control]
+   * @returns {Promise<{ report: import("../model/types.js").Report, timings: import("../model/types.js").Timings }>}
+   */
+  async analyze(id, input, options = {}, control = {}) {
+    const request = requestOf(id, input, options);
+    const { report, timings } = await this.#request(request, [], control);
+    this.#sources.set(id, request);
+    this.#known.add(id);
+    return { report: await join(report), timings };
+  }
+
+  /**
+   * Reads an article for its tokens.
+   * @param {string} id
+   * @param {string} text
+   * @param {{ title?: string | null, published?: string | null }} options
+   * @returns {Promise<import("../model/types.js").Range[]>}
+   */
+  async tokens(id, text, options) {
+    const request = requestOf(id, text, options);
+    const { report } = await this.#request({ ...request, options: { ...request.options, tokens: true } }, [], {});
+    this.#sources.set(id, request);
+    this.#known.add(id);
+    return (await join(report)).tokens;
+  }
+
+  /**
+   * Takes over an article that another worker has read; it is read here when a request needs it.
+   * @param {string} id
+   * @param {string | Uint8Array} input
+   * @param {{ title?: string | null, published?: string | null }} [options]
+   */
+  adopt(id, input, options = {}) {
+    this.#sources.set(id, requestOf(id, input, options));
+    this.#known.delete(id);
+  }
+
+  /**
+   * Which articles report on one event: groups of ids, each article in one group.
+   * @param {string[]} ids
+   * @param {{ signal?: AbortSignal }} [control]
+   * @returns {Promise<string[][]>}
+   */
+  group(ids, control = {}) {
+    return this.#request({ type: "group", ids }, ids, control);
+  }
+
+  /**
+   * Compares articles that were read.
+   * @param {string[]} ids
+   * @param {{ signal?: AbortSignal }} [control]
+   * @returns {Promise<import("../model/types.js").Comparison>}
+   */
+  compare(ids, control = {}) {
+    return this.#request({ type: "compare", ids }, ids, control);
+  }
+
+  /** @param {string[]} ids */
+  forget(ids) {
+    for (const id of ids) {
+      this.#sources.delete(id);
+      this.#known.delete(id);
+    }
+    return this.#request({ type: "forget", ids }, [], {});
+  }
+
+  /** Forgets everything that was read. */
+  clear() {
+    this.#sources.clear();
+    this.#known.clear();
+    return this.#request({ type: "clear" }, [], {});
+  }
+
+  /** @returns {Promise<typeof import("../../pkg/build.js").build>} the build that the worker runs */
+  build() {
+    return this.#request({ type: "build" }, [], {});
+  }
+
+  /** Makes the module panic, to see what the page does then. */
+  crash() {
+    return this.#request({ type: "crash" }, [], {});
+  }
+
+  /**
+   * @param {{ type: string, [key: string]: any }} request
+   * @param {string[]} needs
+   * @param {{ signal?: AbortSignal, onProgress?: Job["onProgress"] }} control
+   * @returns {Promise<any>}
+   */
+  #request(request, needs, { signal, onProgress }) {
+    return new Promise((resolve, reject) => {
+      /** @type {Job} */
+      const job = { id: (this.#lastId += 1), request, needs, resolve, reject, onProgress };
+      if (signal?.aborted) return reject(new RequestError("cancelled", "cancelled"));
+      signal?.addEventListener("abort", () => this.#cancel(job), { once: true });
+      this.#queue.push(job);
+      this.#sendNext();
+    });
+  }
+
+  /** @param {Job} job */
+  #cancel(job) {
+    const cancelled = new RequestError("cancelled", "cancelled");
+    const waiting = this.#queue.indexOf(job);
+    if (waiting >= 0) {
+      this.#queue.splice(waiting, 1);
+      job.reject(cancelled);
+    } else if (this.#active === job) {
+      this.#terminate();
+      job.reject(cancelled);
+      this.#sendNext();
+    }
+  }
+
+  #sendNext() {
+    if (this.#active || !this.#queue.length) return;
+    const missing = this.#queue[0].needs.find((id) => !this.#known.has(id) && this.#sources.has(id));
+    if (missing !== undefined) this.#queue.unshift(this.#rereading(missing));
+    this.#active = /** @type {Job} */ (this.#queue.shift());
+    this.#worker ??= this.#startWorker();
+    this.#worker.postMessage({ ...this.#active.request, id: this.#active.id });
+  }
+
+  /** A job that reads an article again. @param {string} article @returns {Job} */
+  #rereading(article) {
+    const request = /** @type {Job["request"]} */ (this.#sources.get(article));
+    return {
+      id: (this.#lastId += 1),
+      request,
+      needs: [],
+      resolve: () => this.#known.add(article),
+      // What cannot be read any more is not tried for ever.
+      reject: () => this.#sources.delete(article),
+      onProgress: undefined,
+    };
+  }
+
+  #startWorker() {
+    const worker = this.#start();
+    this.starts += 1;
+    worker.addEventListener("message", ({ data }) => worker === this.#worker && this.#receive(data));
+    worker.addEventListener("error", (event) => {
+      event.preventDefault?.();
+      if (worker === this.#worker) this.#fail("no-start", event.message || "the worker could not be started");
+    });
+    return worker;
+  }
+
+  /** @param {{ id: number, result?: any, error?: { code: string, message: string, at?: number | null }, progress?: any }} data */
+  #receive(data) {
+    const job = this.#active;
+    if (!job || data.id !== job.id) return;
+    if (data.progress) return job.onProgress?.(data.progress);
+    if (data.error?.code === "panic" || data.error?.code === "no-start") {
+      return this.#fail(data.error.code, data.error.message);
+    }
+    this.#active = null;
+    if (data.error) job.reject(new RequestError(data.error.code, data.error.message, data.error.at));
+    else job.resolve(data.result);
+    this.#sendNext();
+  }
+
+  /** The worker is lost: its request is tried once more or fails, the rest goes to a new one. @param {string} code @param {string} message */
+  #fail(code, message) {
+    const job = this.#active;
+    this.#terminate();
+    if (job && code === "panic" && !job.tried && job.request.type.startsWith("analyze")) {
+      job.tried = true;
+      this.#queue.unshift(job);
+      return this.#sendNext();
+    }
+    job?.reject(new RequestError(code, message));
+    if (code === "panic") this.onPanic(message);
+    this.#sendNext();
+  }
+
+  /** Ends the worker and forgets what it was given; a later request starts a new one. */
+  terminate() {
+    this.#sources.clear();
+    this.#terminate();
+  }
+
+  #terminate() {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#active = null;
+    this.#known.clear();
+  }
+}
+
+/** @param {string} id @param {string | Uint8Array} input @param {{ title?: string | null, published?: string | null }} options */
+function requestOf(id, input, { title = null, published = null }) {
+  const options = { id, title, published };
+  return typeof input === "string" ? { type: "analyze", text: input, options } : { type: "analyzeBytes", bytes: input, options };
+}

@@ -1,0 +1,82 @@
+// The worker's side: holds the Analyzer and answers one request after another. After a panic, which is answered like an
+// error with the code "panic", the Analyzer is not to be trusted any more; the client then ends this worker and starts a
+// fresh one.
+import init, { Analyzer, build } from "../../pkg/lesart.js";
+import { split } from "./transfer.js";
+
+/** What the module last wrote to the console: before it panics, it says why. */
+let lastMessage = "";
+
+/**
+ * Runs `work` with what it writes to the console kept for the answer.
+ * @template T
+ * @param {() => T} work
+ */
+function withConsole(work) {
+  const { error } = console;
+  console.error = (...words) => {
+    lastMessage = words.map(String).join(" ");
+  };
+  try {
+    return work();
+  } finally {
+    console.error = error;
+  }
+}
+
+/**
+ * Loads the module and returns a function that takes requests.
+ * @param {() => BufferSource | Promise<Response | BufferSource>} load gets the module's bytes
+ * @param {(message: any) => void} post sends answers and progress
+ * @returns {(request: any) => Promise<void>}
+ */
+export function serve(load, post) {
+  /** @type {Analyzer} */
+  let analyzer;
+  /** @type {number} */
+  let current = 0;
+  const ready = init({ module_or_path: load() }).then(() => {
+    // The glue was made for this module alone.
+    if (Analyzer.version() !== build.version) throw new Error(`glue ${build.version}, module ${Analyzer.version()}`);
+    analyzer = new Analyzer();
+    analyzer.onProgress((stage, done, total) => post({ id: current, progress: { stage, done, total } }));
+  });
+  // Every request is answered with it.
+  ready.catch(() => {});
+
+  /** @type {Record<string, (request: any) => unknown>} */
+  const answers = {
+    // Reports go as JSON: an object's structured clone takes twice as long.
+    analyze: ({ text, options }) => ({ report: split(analyzer.analyzeJson(text, options)), timings: analyzer.timings() }),
+    analyzeBytes: ({ bytes, options }) => ({
+      report: split(analyzer.analyzeBytesJson(bytes, options)),
+      timings: analyzer.timings(),
+    }),
+    compare: ({ ids }) => analyzer.compare(ids),
+    group: ({ ids }) => analyzer.group(ids),
+    forget: ({ ids }) => ids.map((/** @type {string} */ id) => analyzer.forget(id)).length,
+    clear: () => analyzer.clear(),
+    build: () => build,
+    crash: () => Analyzer.crash(),
+  };
+
+  return async (request) => {
+    try {
+      await ready;
+    } catch (fault) {
+      return post({ id: request.id, error: { code: "no-start", message: String(fault), at: null } });
+    }
+    current = request.id;
+    try {
+      post({ id: request.id, result: withConsole(() => answers[request.type](request)) });
+    } catch (fault) {
+      post({ id: request.id, error: errorOf(fault) });
+    }
+  };
+}
+
+/** What was thrown, as it is sent: an error of the module, else a panic. @param {any} fault */
+function errorOf(fault) {
+  if (typeof fault?.code === "string") return { code: fault.code, message: fault.message, at: fault.at ?? null };
+  return { code: "panic", message: lastMessage || String(fault), at: null };
+}
