@@ -11,8 +11,7 @@ mod ndjson_reader;
 use std::io::BufReader;
 
 use lesart::document::segment::{self, hyphen_parts};
-use lesart::names::Recognizer;
-use lesart::names::model::Model;
+use lesart::names::{Model, Recognizer};
 use lesart::report::{ComparisonReport, Report};
 use lesart::{Analysis, Article, Span, analyze, compare};
 

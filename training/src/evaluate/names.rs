@@ -5,7 +5,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 use lesart::Kind;
-use lesart::names::model::Model;
+use lesart::names::Model;
 use lesart::names::{Label, NameForm, Recognizer, Tagger, shipped};
 
 use crate::corpora::{Fault, germeval};

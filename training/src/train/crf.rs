@@ -8,9 +8,9 @@
 
 use std::collections::HashMap;
 
-use lesart::names::features::{Distances, OFFSETS, SPARSE, WordForm, near_name};
-use lesart::names::network::SPARSE_DISTANCES;
-use lesart::names::vectors::Vector;
+use lesart::names::embeddings::Embedding;
+use lesart::names::features::{HIDDEN_INPUT, Offsets, WINDOW, WordForm, needs_hidden_layer};
+use lesart::names::network::SPARSE_OFFSETS;
 use lesart::names::words::WordTable;
 use lesart::names::{LABELS, Label};
 
@@ -99,18 +99,18 @@ const NEGLIGIBLE: f32 = 1e-3;
 struct Data {
     forms: Vec<Form>,
     sentences: Vec<TrainingSentence>,
-    keys: Vec<(u32, Distances, u32)>,
+    keys: Vec<(u32, Offsets, u32)>,
     row_count: usize,
-    hidden_keys: Vec<(u32, Distances, u32)>,
+    hidden_keys: Vec<(u32, Offsets, u32)>,
     hidden_rows: usize,
 }
 
 /// A spelling: the rows of its features for each distance, and its vectors.
 struct Form {
-    rows: [Vec<u32>; OFFSETS],
-    hidden_rows: [Vec<u32>; OFFSETS],
-    whole: Option<Vector>,
-    first: Option<Vector>,
+    rows: [Vec<u32>; WINDOW],
+    hidden_rows: [Vec<u32>; WINDOW],
+    whole: Option<Embedding>,
+    first: Option<Embedding>,
 }
 
 struct TrainingSentence {
@@ -122,13 +122,13 @@ struct TrainingSentence {
 
 /// The rows of weights under each key: one for each distance it speaks at.
 struct Rows {
-    keys: Vec<(u32, Distances, u32)>,
+    keys: Vec<(u32, Offsets, u32)>,
     count: usize,
 }
 
 impl Rows {
-    fn new(occurrences: HashMap<u32, (u32, Distances)>, min_count: u32) -> Self {
-        let mut keys: Vec<(u32, Distances, u32)> = occurrences
+    fn new(occurrences: HashMap<u32, (u32, Offsets)>, min_count: u32) -> Self {
+        let mut keys: Vec<(u32, Offsets, u32)> = occurrences
             .into_iter()
             .filter(|(_, (count, distances))| *count >= min_count && *distances != 0)
             .map(|(key, (_, distances))| (key, distances, 0))
@@ -143,8 +143,8 @@ impl Rows {
     }
 
     /// The rows of features for each distance they speak at.
-    fn of(&self, features: &[(u32, Distances)]) -> [Vec<u32>; OFFSETS] {
-        let mut rows: [Vec<u32>; OFFSETS] = Default::default();
+    fn of(&self, features: &[(u32, Offsets)]) -> [Vec<u32>; WINDOW] {
+        let mut rows: [Vec<u32>; WINDOW] = Default::default();
         for &(feature, own) in features {
             let Ok(at) = self.keys.binary_search_by_key(&feature, |key| key.0) else { continue };
             let (_, distances, first) = self.keys[at];
@@ -181,7 +181,7 @@ fn prepare(examples: &[Example], words: &WordTable, settings: &Settings) -> Data
         let labels = example.labels.iter().map(|label| label.index() as u8).collect();
         sentences.push(TrainingSentence { forms, labels, near_name: Vec::new() });
     }
-    let mut features: Vec<Vec<(u32, Distances)>> = Vec::with_capacity(spellings.len());
+    let mut features: Vec<Vec<(u32, Offsets)>> = Vec::with_capacity(spellings.len());
     let mut word_forms = Vec::with_capacity(spellings.len());
     for (number, spelling) in spellings.iter().enumerate() {
         let mut list = Vec::new();
@@ -195,18 +195,18 @@ fn prepare(examples: &[Example], words: &WordTable, settings: &Settings) -> Data
         list.dedup();
         features.push(list);
     }
-    let mut occurrences: HashMap<u32, (u32, Distances)> = HashMap::new();
-    let mut hidden_occurrences: HashMap<u32, (u32, Distances)> = HashMap::new();
+    let mut occurrences: HashMap<u32, (u32, Offsets)> = HashMap::new();
+    let mut hidden_occurrences: HashMap<u32, (u32, Offsets)> = HashMap::new();
     for (list, count) in features.iter().zip(&counts) {
         for &(key, distances) in list {
-            let count_in = |occurrences: &mut HashMap<u32, (u32, Distances)>, distances| {
+            let count_in = |occurrences: &mut HashMap<u32, (u32, Offsets)>, distances| {
                 let entry = occurrences.entry(key).or_default();
                 entry.0 += count;
                 entry.1 |= distances;
             };
-            count_in(&mut occurrences, distances & !SPARSE);
-            if distances & SPARSE != 0 {
-                count_in(&mut hidden_occurrences, distances & SPARSE_DISTANCES);
+            count_in(&mut occurrences, distances & !HIDDEN_INPUT);
+            if distances & HIDDEN_INPUT != 0 {
+                count_in(&mut hidden_occurrences, distances & SPARSE_OFFSETS);
             }
         }
     }
@@ -217,7 +217,7 @@ fn prepare(examples: &[Example], words: &WordTable, settings: &Settings) -> Data
             &word_forms[at.and_then(|at| sentence.forms.get(at)).map_or(0, |&form| form as usize)]
         };
         sentence.near_name = (0..sentence.forms.len())
-            .map(|at| near_name(form(at.checked_sub(1)), form(Some(at)), form(Some(at + 1))))
+            .map(|at| needs_hidden_layer(form(at.checked_sub(1)), form(Some(at)), form(Some(at + 1))))
             .collect();
     }
     let forms = features
@@ -225,12 +225,12 @@ fn prepare(examples: &[Example], words: &WordTable, settings: &Settings) -> Data
         .zip(&word_forms)
         .map(|(list, form)| {
             let sparse: Vec<_> =
-                list.iter().filter(|(_, distances)| distances & SPARSE != 0).copied().collect();
+                list.iter().filter(|(_, distances)| distances & HIDDEN_INPUT != 0).copied().collect();
             Form {
                 rows: rows.of(list),
                 hidden_rows: hidden.of(&sparse),
-                whole: form.whole.map(|number| words.vector(number)),
-                first: form.first.map(|number| words.vector(number)),
+                whole: form.head.map(|number| words.embedding(number)),
+                first: form.modifier.map(|number| words.embedding(number)),
             }
         })
         .collect();
@@ -246,7 +246,7 @@ fn prepare(examples: &[Example], words: &WordTable, settings: &Settings) -> Data
 
 impl Data {
     /// The forms around a token.
-    fn around(&self, sentence: &TrainingSentence, at: usize) -> [&Form; OFFSETS] {
+    fn around(&self, sentence: &TrainingSentence, at: usize) -> [&Form; WINDOW] {
         std::array::from_fn(|distance| {
             let form = (at + distance).checked_sub(2).and_then(|at| sentence.forms.get(at));
             &self.forms[form.map_or(0, |&form| form as usize)]
@@ -255,8 +255,8 @@ impl Data {
 }
 
 /// What five forms tell the hidden layer.
-fn inputs<'f>(around: &[&'f Form; OFFSETS]) -> Inputs<'f> {
-    let middle = around[OFFSETS / 2];
+fn inputs<'f>(around: &[&'f Form; WINDOW]) -> Inputs<'f> {
+    let middle = around[WINDOW / 2];
     Inputs {
         vectors: std::array::from_fn(|place| {
             around.get(place).map_or(middle.first.as_ref(), |f| f.whole.as_ref())
@@ -437,7 +437,7 @@ pub(crate) fn train(
         .iter()
         .map(|&(key, distances, first)| {
             let mut slots = Vec::new();
-            let present = (0..OFFSETS).filter(|distance| distances >> distance & 1 == 1);
+            let present = (0..WINDOW).filter(|distance| distances >> distance & 1 == 1);
             for (distance, row) in present.zip(first as usize..) {
                 for (label, sum) in sums[row].iter().enumerate() {
                     if *sum != 0.0 {
@@ -455,7 +455,7 @@ pub(crate) fn train(
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use lesart::names::vectors::Vectors;
+    use lesart::names::embeddings::Embeddings;
     use lesart::names::words::WordTable;
     use lesart::names::{LABELS, Label};
 
@@ -492,7 +492,7 @@ pub(crate) mod tests {
             min_count: 2,
             ..Settings::default()
         };
-        let words = WordTable::new(&[], Vec::new(), Vectors::default());
+        let words = WordTable::new(&[], Vec::new(), Embeddings::default());
         train(&examples(), &words, 0.01, &settings, |_, _| ())
     }
 

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use lesart::names::model::{CALIBRATION_POINTS, Model, Parts};
-use lesart::names::vectors::{CODES, PART, PARTS, Vectors};
+use lesart::names::embeddings::{CODEWORDS, Embeddings, SUBVECTOR_LENGTH, SUBVECTORS};
+use lesart::names::model_file::{CALIBRATION_POINTS, ModelParts};
 use lesart::names::words::WordTable;
-use lesart::names::{LABELS, Tagger};
+use lesart::names::{LABELS, Model, Tagger};
 
 use super::crf::{Settings, Weights, train};
 use super::teaching::Teaching;
@@ -64,7 +64,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
         eprintln!("epoch {epoch:>2}: log-likelihood {likelihood:.4} a sentence, {:.0?}", started.elapsed());
     });
     let mut parts = pack(&weights, &args.packing);
-    (parts.words, parts.coarser, parts.vectors) = (entries, coarser, vectors);
+    (parts.words, parts.parents, parts.embeddings) = (entries, coarser, vectors);
     parts.calibration = calibrate(&parts, &dev)?;
     let bytes = parts.pack();
     let model = Model::from_bytes(&bytes).map_err(|error| Fault::new(error.to_string()))?;
@@ -102,7 +102,7 @@ fn gzipped(bytes: &[u8]) -> usize {
 }
 
 /// Weights in steps of a byte.
-fn pack(weights: &Weights, args: &Packing) -> Parts {
+fn pack(weights: &Weights, args: &Packing) -> ModelParts {
     let features = weights
         .features
         .iter()
@@ -119,21 +119,27 @@ fn pack(weights: &Weights, args: &Packing) -> Parts {
     let transitions = (0..LABELS * LABELS)
         .map(|index| (weights.transitions[index / LABELS][index % LABELS] / args.step).round() as i16)
         .collect();
-    Parts {
+    ModelParts {
         scale: args.step,
         beam: (args.beam / args.step) as i16,
         transitions,
         calibration: CALIBRATION_POINTS.map(|point| (point * 255.0) as u8),
         words: Vec::new(),
-        coarser: Vec::new(),
-        vectors: Vectors { codebook: vec![[0; PART]; PARTS * CODES], ..Vectors::default() },
-        layer: weights.hidden.pack(args.step),
+        parents: Vec::new(),
+        embeddings: Embeddings {
+            codebook: vec![[0; SUBVECTOR_LENGTH]; SUBVECTORS * CODEWORDS],
+            ..Embeddings::default()
+        },
+        network: weights.hidden.pack(args.step),
         features,
     }
 }
 
 /// The share of right names around each supporting point, on sentences that were not trained on; never falling.
-fn calibrate(parts: &Parts, dev: &[germeval::Sentence]) -> Result<[u8; CALIBRATION_POINTS.len()], Fault> {
+fn calibrate(
+    parts: &ModelParts,
+    dev: &[germeval::Sentence],
+) -> Result<[u8; CALIBRATION_POINTS.len()], Fault> {
     let mut plain = parts.clone();
     plain.calibration = CALIBRATION_POINTS.map(|point| (point * 255.0).round() as u8);
     let model = Model::from_bytes(&plain.pack()).map_err(|error| Fault::new(error.to_string()))?;

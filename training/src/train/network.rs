@@ -2,9 +2,9 @@
 //! of labels (Collobert et al. 2011), with AdaGrad's steps.
 
 use lesart::names::LABELS;
-use lesart::names::features::{Distances, OFFSETS};
-use lesart::names::network::{Layer, PLACES, UNITS};
-use lesart::names::vectors::{DIMENSIONS, Vector};
+use lesart::names::embeddings::{DIMENSIONS, Embedding};
+use lesart::names::features::{Offsets, WINDOW};
+use lesart::names::network::{EMBEDDING_INPUTS, NetworkWeights, UNITS};
 
 use super::random::Random;
 use super::sums::product;
@@ -40,8 +40,8 @@ impl Row {
 
 /// What the layer is told about one token.
 pub(crate) struct Inputs<'f> {
-    pub(crate) vectors: [Option<&'f Vector>; PLACES],
-    pub(crate) sparse: [&'f [u32]; OFFSETS],
+    pub(crate) vectors: [Option<&'f Embedding>; EMBEDDING_INPUTS],
+    pub(crate) sparse: [&'f [u32]; WINDOW],
 }
 
 /// The layer's state in training: the bias, the rows of each place's numbers, of the labels, and of sparse features.
@@ -59,7 +59,7 @@ impl Network {
         let mut random = Random::new(seed ^ 0x5eed);
         let mut rows = |count: usize, size| (0..count).map(|_| Row::new(&mut random, size)).collect();
         Self {
-            dense: rows(PLACES * DIMENSIONS, 0.15),
+            dense: rows(EMBEDDING_INPUTS * DIMENSIONS, 0.15),
             output: rows(LABELS, 0.1),
             sparse: rows(sparse_rows, 0.02),
             bias: Row::new(&mut random, 0.01),
@@ -147,13 +147,13 @@ impl UnitSums {
     }
 
     /// The mean weights; `keys` are those of the sparse features, with distances and first row.
-    pub(crate) fn mean(self, keys: &[(u32, Distances, u32)]) -> Trained {
+    pub(crate) fn mean(self, keys: &[(u32, Offsets, u32)]) -> Trained {
         let mut rows = self.sums.into_iter().map(|sums| sums.map(|sum| sum / self.times));
         let mut take = |count: usize| rows.by_ref().take(count).collect::<Vec<_>>();
         Trained {
             vector_scale: self.vector_scale,
             bias: take(1)[0],
-            dense: take(PLACES * DIMENSIONS),
+            dense: take(EMBEDDING_INPUTS * DIMENSIONS),
             output: take(LABELS),
             sparse: keys
                 .iter()
@@ -169,7 +169,7 @@ pub(crate) struct Trained {
     bias: Units,
     dense: Vec<Units>,
     output: Vec<Units>,
-    sparse: Vec<(u32, Distances, Vec<Units>)>,
+    sparse: Vec<(u32, Offsets, Vec<Units>)>,
 }
 
 /// A unit's sum is counted in such parts.
@@ -178,7 +178,7 @@ const STEPS: f32 = 256.0;
 impl Trained {
     /// In bytes; a score is counted in steps of `score_step`. Of the powers of two each time the one at which the
     /// greatest weight just fits.
-    pub(crate) fn pack(&self, score_step: f32) -> Layer {
+    pub(crate) fn pack(&self, score_step: f32) -> NetworkWeights {
         let sparse = || self.sparse.iter().flat_map(|feature| &feature.2);
         // weight = byte / (STEPS × vector_scale × 2^shift)
         let dense_unit = STEPS * self.vector_scale;
@@ -189,7 +189,7 @@ impl Trained {
         // weight = byte × STEPS × score_step / 2^shift
         let output_unit = 1.0 / (STEPS * score_step);
         let output_shift = fitting(|shift| greatest(self.output.iter()) * output_unit * power(shift));
-        Layer {
+        NetworkWeights {
             dense_shift,
             sparse_shift,
             output_shift,

@@ -1,7 +1,7 @@
-//! Word vectors in a few bytes: the centre of the word's cluster, and what is left in parts, each one of a few hundred
+//! Word vectors in a few bytes: the centroid of the word's cluster, and what is left in parts, each one of a few hundred
 //! values (Jégou, Douze, Schmid 2011) found by k-means (Lloyd 1982).
 
-use lesart::names::vectors::{CODES, DIMENSIONS, PART, PARTS, Vectors};
+use lesart::names::embeddings::{CODEWORDS, DIMENSIONS, Embeddings, SUBVECTOR_LENGTH, SUBVECTORS};
 
 use super::random::Random;
 use super::vectors::Vector;
@@ -11,55 +11,58 @@ const ROUNDS: usize = 12;
 const LENGTH: f32 = 3.0;
 
 /// The vectors of clustered words in their order, and what a step of their numbers stands for in training.
-pub(super) fn quantise(vectors: &[Vector], clusters: &[u16], cluster_count: usize) -> (Vectors, f32) {
-    let mut centres = vec![[0.0_f32; DIMENSIONS]; cluster_count];
+pub(super) fn quantise(vectors: &[Vector], clusters: &[u16], cluster_count: usize) -> (Embeddings, f32) {
+    let mut centroids = vec![[0.0_f32; DIMENSIONS]; cluster_count];
     let mut members = vec![0.0_f32; cluster_count];
     for (vector, &cluster) in vectors.iter().zip(clusters) {
         members[usize::from(cluster)] += 1.0;
-        for (sum, value) in centres[usize::from(cluster)].iter_mut().zip(vector) {
+        for (sum, value) in centroids[usize::from(cluster)].iter_mut().zip(vector) {
             *sum += value;
         }
     }
-    for (centre, &members) in centres.iter_mut().zip(&members) {
-        *centre = centre.map(|sum| sum / members.max(1.0));
+    for (centroid, &members) in centroids.iter_mut().zip(&members) {
+        *centroid = centroid.map(|sum| sum / members.max(1.0));
     }
     let left: Vec<Vector> = vectors
         .iter()
         .zip(clusters)
         .map(|(vector, &cluster)| {
-            let centre = &centres[usize::from(cluster)];
-            std::array::from_fn(|at| vector[at] - centre[at])
+            let centroid = &centroids[usize::from(cluster)];
+            std::array::from_fn(|at| vector[at] - centroid[at])
         })
         .collect();
     let mut random = Random::new(13);
-    let mut codes = vec![[0_u8; PARTS]; vectors.len()];
-    let mut codebook = Vec::with_capacity(PARTS * CODES);
-    for part in 0..PARTS {
-        let of = |vector: &Vector| -> [f32; PART] {
-            std::array::from_fn(|at| vector.get(part * PART + at).copied().unwrap_or(0.0))
+    let mut codes = vec![[0_u8; SUBVECTORS]; vectors.len()];
+    let mut codebook = Vec::with_capacity(SUBVECTORS * CODEWORDS);
+    for part in 0..SUBVECTORS {
+        let of = |vector: &Vector| -> [f32; SUBVECTOR_LENGTH] {
+            std::array::from_fn(|at| vector.get(part * SUBVECTOR_LENGTH + at).copied().unwrap_or(0.0))
         };
-        let points: Vec<[f32; PART]> = left.iter().map(of).collect();
+        let points: Vec<[f32; SUBVECTOR_LENGTH]> = left.iter().map(of).collect();
         let (values, nearest) = values(&points, &mut random);
         codebook.extend(values);
         for (codes, nearest) in codes.iter_mut().zip(nearest) {
             codes[part] = nearest;
         }
     }
-    let numbers = || centres.iter().flatten().chain(codebook.iter().flatten());
+    let numbers = || centroids.iter().flatten().chain(codebook.iter().flatten());
     let greatest = numbers().fold(0.0, |most: f32, value| most.max(value.abs())).max(1e-6);
     let byte = |value: f32| (value / greatest * 127.0).round() as i8;
-    let packed = Vectors {
-        centres: centres.iter().map(|centre| centre.map(byte)).collect(),
+    let packed = Embeddings {
+        centroids: centroids.iter().map(|centroid| centroid.map(byte)).collect(),
         codebook: codebook.iter().map(|values| values.map(byte)).collect(),
         codes,
     };
     (packed, greatest / 127.0 * LENGTH)
 }
 
-/// [`CODES`] values that stand for all points, and the nearest one of each point.
-fn values(points: &[[f32; PART]], random: &mut Random) -> (Vec<[f32; PART]>, Vec<u8>) {
-    let mut values: Vec<[f32; PART]> = (0..CODES)
-        .map(|_| if points.is_empty() { [0.0; PART] } else { points[random.below(points.len())] })
+/// [`CODEWORDS`] values that stand for all points, and the nearest one of each point.
+fn values(
+    points: &[[f32; SUBVECTOR_LENGTH]],
+    random: &mut Random,
+) -> (Vec<[f32; SUBVECTOR_LENGTH]>, Vec<u8>) {
+    let mut values: Vec<[f32; SUBVECTOR_LENGTH]> = (0..CODEWORDS)
+        .map(|_| if points.is_empty() { [0.0; SUBVECTOR_LENGTH] } else { points[random.below(points.len())] })
         .collect();
     let mut nearest = vec![0_u8; points.len()];
     for _ in 0..ROUNDS {
@@ -72,7 +75,7 @@ fn values(points: &[[f32; PART]], random: &mut Random) -> (Vec<[f32; PART]>, Vec
                 }
             }
         }
-        let mut sums = vec![([0.0_f32; PART], 0.0_f32); CODES];
+        let mut sums = vec![([0.0_f32; SUBVECTOR_LENGTH], 0.0_f32); CODEWORDS];
         for (&nearest, point) in nearest.iter().zip(points) {
             let (sum, count) = &mut sums[usize::from(nearest)];
             *count += 1.0;

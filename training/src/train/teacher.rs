@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 use std::thread;
 
-use lesart::names::features::{HERE, WordForm};
+use lesart::names::features::{CENTRE, WordForm};
 use lesart::names::words::WordTable;
 use lesart::names::{LABELS, Label};
 
@@ -101,7 +101,7 @@ impl<'w> Lexicon<'w> {
         let mut by_number = HashMap::new();
         for (spelling, vector) in vectors {
             let length = product(vector, vector).sqrt().max(1e-9) / LENGTH;
-            if let Some(number) = words.number(spelling) {
+            if let Some(number) = words.id(spelling) {
                 by_number.entry(number).or_insert_with(|| std::array::from_fn(|at| vector[at] / length));
             }
         }
@@ -125,7 +125,8 @@ impl<'w> Lexicon<'w> {
         let (form, keys) = features(spelling, self.words);
         let rows = keys.iter().filter_map(|key| self.keys.binary_search(key).ok()).map(|row| row as u32);
         let mut vectors = [0.0; BAG_AT];
-        for (number, vector) in [form.whole, form.first].into_iter().zip(vectors.chunks_exact_mut(DIMENSIONS))
+        for (number, vector) in
+            [form.head, form.modifier].into_iter().zip(vectors.chunks_exact_mut(DIMENSIONS))
         {
             if let Some(known) = number.and_then(|number| self.vectors.get(&number)) {
                 vector.copy_from_slice(known);
@@ -151,7 +152,7 @@ impl<'w> Lexicon<'w> {
 fn features(spelling: &str, words: &WordTable) -> (WordForm, Vec<u32>) {
     let mut keys = Vec::new();
     let form = WordForm::new(spelling, words, |key, distances| {
-        if distances & HERE != 0 {
+        if distances & CENTRE != 0 {
             keys.push(key);
         }
     });
@@ -571,7 +572,7 @@ impl<'w> Teachers<'w> {
 
 #[cfg(test)]
 mod tests {
-    use lesart::names::vectors::Vectors;
+    use lesart::names::embeddings::Embeddings;
     use lesart::names::words::WordTable;
 
     use super::{Lexicon, Settings, Teacher, Teachers};
@@ -579,7 +580,7 @@ mod tests {
 
     #[test]
     fn learns_a_made_up_language_and_always_the_same() {
-        let words = WordTable::new(&[], Vec::new(), Vectors::default());
+        let words = WordTable::new(&[], Vec::new(), Embeddings::default());
         let settings = Settings {
             teachers: vec![2],
             teacher_epochs: vec![4],

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
-use lesart::names::vectors::{PARTS, Vectors};
-use lesart::names::words::{Coarser, WordEntry, WordTable, lists, words_of_places};
+use lesart::names::embeddings::{Embeddings, SUBVECTORS};
+use lesart::names::words::{ParentClusters, WordEntry, WordTable, demonyms, lists};
 
 use super::clusters::clusters;
 use super::media::MEDIA;
@@ -32,8 +32,8 @@ const TEXTS: [&str; 8] = [
 pub(super) struct Table {
     /// Words under their keys, ascending.
     pub(super) entries: Vec<(u32, WordEntry)>,
-    pub(super) coarser: Vec<Coarser>,
-    pub(super) vectors: Vectors,
+    pub(super) coarser: Vec<ParentClusters>,
+    pub(super) vectors: Embeddings,
     /// What a step of the vectors' numbers stands for in training.
     pub(super) vector_scale: f32,
 }
@@ -59,12 +59,12 @@ pub(super) fn build(corpora: &Path, words: &[CommonWord]) -> Result<Table, Fault
     eprintln!("{} clusters", coarser.len() - 1);
     let (mut packed, vector_scale) = quantise(&vectors, &clusters, coarser.len());
     let mut entries: BTreeMap<String, WordEntry> = BTreeMap::new();
-    let mut codes: HashMap<u32, [u8; PARTS]> = HashMap::new();
+    let mut codes: HashMap<u32, [u8; SUBVECTORS]> = HashMap::new();
     for ((word, cluster), code) in words.iter().zip(clusters).zip(&packed.codes) {
         let mut lists = if word.mostly_lower { lists::MOSTLY_LOWER } else { 0 };
         // What may be a name, or the head of a compound, is known in detail; of its company the cluster does.
         if word.spelling.chars().next().is_some_and(char::is_uppercase) {
-            lists |= lists::DETAILED;
+            lists |= lists::HAS_RESIDUAL;
         }
         entries.insert(word.spelling.clone(), WordEntry { cluster, lists });
         codes.entry(WordTable::key(&word.spelling)).or_insert(*code);
@@ -217,8 +217,8 @@ fn add_lists(corpora: &Path, entries: &mut BTreeMap<String, WordEntry>) -> Resul
     for word in MEDIA {
         entries.entry(word.to_owned()).or_default().lists |= lists::MEDIA;
     }
-    for word in words_of_places() {
-        entries.entry(word.to_owned()).or_default().lists |= lists::OF_PLACE;
+    for word in demonyms() {
+        entries.entry(word.to_owned()).or_default().lists |= lists::DEMONYM;
     }
     let mut name = |word: &str, list: u16| {
         if word.chars().count() > 1 && word.chars().next().is_some_and(char::is_uppercase) {
