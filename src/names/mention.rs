@@ -1,4 +1,4 @@
-//! A name mention: where a name stands in the text, of which kind it is and how sure the recogniser is.
+//! A name mention: the span of a name in the text, its kind and how sure the recogniser is.
 
 use std::ops::Range;
 
