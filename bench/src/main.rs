@@ -1,13 +1,13 @@
-//! Measures Lesart's segmentation against `icu_segmenter` on the same megabytes, in one run:
+//! Compares the speed of Lesart's segmentation with `icu_segmenter` on the same texts, in one run:
 //!
 //! ```text
 //! cargo run --release --manifest-path bench/Cargo.toml [FOLDER]
 //! ```
 //!
 //! FOLDER holds the Wikinews texts (`train.jsonl`, `dev.jsonl`, `politik.txt.xz`); default
-//! `../shared/corpora/quotes-wikinews`. Lesart finds tokens and sentences, ICU words alone. Both run over the same
-//! articles, turn by turn, and the median counts. Then: how the time grows from 10 kB to 10 MB, and how long
-//! texts take that are made to be nasty.
+//! `../shared/corpora/quotes-wikinews`. Lesart finds tokens and sentences, ICU only words. Both run alternately over the
+//! same articles, and the median time is printed. Then: how the time grows from 10 kB to 10 MB, on news and on
+//! adversarial texts.
 
 use std::fs::File;
 use std::hint::black_box;
@@ -21,7 +21,7 @@ use lesart::Article;
 use lesart::document::forms::Forms;
 use lesart::document::segment::segment;
 
-/// How often each is run.
+/// Number of runs of each.
 const ROUNDS: usize = 15;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -62,13 +62,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("{what:<34} {speed:>8.1} MB/s {each:>7.1} ns a token   ({} counted)", counts[index]);
     }
 
-    println!("\ngrowth, one article of so many bytes");
+    println!("\ngrowth of the time, one article");
     let all = texts.join("\n\n");
     let mut last: Option<(usize, f64)> = None;
     for size in [10_000, 100_000, 1_000_000, 10_000_000] {
         grow("Wikinews", &cut(&all.repeat(size / all.len() + 1), size), &mut last);
     }
-    println!("\nnasty texts, one line each");
+    println!("\nadversarial texts, one line each");
     for (name, piece) in [
         ("one line of news", all.replace('\n', " ").as_str()),
         ("dots", "."),
@@ -82,7 +82,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("ordinals", "3. "),
         ("combining marks", "\u{308}"),
         ("joined emoji", "👩\u{200D}"),
-        ("spaces behind dots", ".                "),
+        ("spaces after dots", ".                "),
         ("apostrophes", "a'"),
         ("slashes", "a/"),
         ("at signs", "a@"),
@@ -100,7 +100,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// Times one text, and prints by which power the time grew since the last size.
+/// Measures one text, and prints the exponent of the growth since the last size.
 fn grow(name: &str, text: &str, last: &mut Option<(usize, f64)>) {
     let Ok(article) = Article::from_text("a", text) else { return };
     let mut times = Vec::new();
@@ -132,7 +132,7 @@ fn read(texts: &[String]) -> Vec<Article> {
     texts.iter().filter_map(|text| Article::from_text("a", text).ok()).collect()
 }
 
-/// The first `size` bytes of a text, or a few less so that no character is cut.
+/// The first `size` bytes of a text, or a few less to end on a character boundary.
 fn cut(text: &str, mut size: usize) -> String {
     while !text.is_char_boundary(size) {
         size -= 1;

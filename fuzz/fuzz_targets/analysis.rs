@@ -1,4 +1,4 @@
-//! libFuzzer's door to [`fuzz::analysis`].
+//! libFuzzer target for [`fuzz::analysis`].
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzz::analysis(bytes));

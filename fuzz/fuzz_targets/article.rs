@@ -1,4 +1,4 @@
-//! libFuzzer's door to [`fuzz::article`].
+//! libFuzzer target for [`fuzz::article`].
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzz::article(bytes));

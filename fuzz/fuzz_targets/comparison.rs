@@ -1,4 +1,4 @@
-//! libFuzzer's door to [`fuzz::comparison`].
+//! libFuzzer target for [`fuzz::comparison`].
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzz::comparison(bytes));

@@ -1,4 +1,4 @@
-//! libFuzzer's door to [`fuzz::model`].
+//! libFuzzer target for [`fuzz::model`].
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzz::model(bytes));

@@ -1,4 +1,4 @@
-//! libFuzzer's door to [`fuzz::ndjson`].
+//! libFuzzer target for [`fuzz::ndjson`].
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzz::ndjson(bytes));

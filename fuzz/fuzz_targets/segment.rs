@@ -1,4 +1,4 @@
-//! libFuzzer's door to [`fuzz::segment`].
+//! libFuzzer target for [`fuzz::segment`].
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzz::segment(bytes));

@@ -1,7 +1,7 @@
-//! What is asked of arbitrary bytes. libFuzzer drives these functions (fuzz_targets/), and `cargo test` asks them
-//! the same of the seeds and of some thousand changes to them (tests/fuzz.rs).
+//! Properties that hold for arbitrary bytes. libFuzzer drives these functions (fuzz_targets/), and `cargo test` runs them
+//! on the seeds and on some thousand mutations of them (tests/fuzz.rs).
 //!
-//! Each takes any bytes and panics where something does not hold that should.
+//! Each function takes any bytes and panics if a property does not hold.
 
 #[path = "../../tests/invariants/mod.rs"]
 mod invariants;
@@ -11,12 +11,11 @@ mod ndjson_reader;
 use std::io::BufReader;
 
 use lesart::document::segment::{self, hyphen_parts};
-use lesart::names::Recognizer;
-use lesart::names::model::Model;
+use lesart::names::{Model, Recognizer};
 use lesart::report::{ComparisonReport, Report};
 use lesart::{Analysis, Article, Span, analyze, compare};
 
-/// Reading an article: an error with a code, or paragraphs that are there.
+/// Reading an article gives an error with a code, or non-empty paragraphs.
 pub fn article(bytes: &[u8]) {
     let found = Article::from_bytes("fuzz", bytes);
     let Ok(text) = str::from_utf8(bytes) else {
@@ -30,7 +29,7 @@ pub fn article(bytes: &[u8]) {
             a
         }
         (Err(a), Err(b)) => return assert_eq!(a, b),
-        (a, b) => panic!("bytes and text are not read alike: {a:?}, {b:?}"),
+        (a, b) => panic!("bytes and text give different results: {a:?}, {b:?}"),
     };
     assert!(text.ends_with(article.text()));
     assert!(!article.paragraphs().is_empty());
@@ -41,25 +40,25 @@ pub fn article(bytes: &[u8]) {
         end = paragraph.end;
     }
     if let Some(headline) = article.headline() {
-        let told = |at: &&Span| article.dateline().is_none_or(|line| !line.contains(**at));
-        assert_eq!(Some(&headline), article.paragraphs().iter().find(told));
+        let outside_dateline = |at: &&Span| article.dateline().is_none_or(|line| !line.contains(**at));
+        assert_eq!(Some(&headline), article.paragraphs().iter().find(outside_dateline));
     }
     if let Some(published) = article.published() {
         assert_eq!(published.to_string().parse(), Ok(published));
     }
 }
 
-/// The article in bytes of which some may be no text: what is behind the reading shall see all the others.
+/// An article from bytes, with invalid UTF-8 replaced, so that later stages are tested on it too.
 fn text_of(id: &str, bytes: &[u8]) -> Option<Article> {
     Article::from_text(id, &String::from_utf8_lossy(bytes)).ok()
 }
 
-/// Tokens and sentences: nothing lost, every token in one sentence.
+/// Tokens and sentences cover the text, and every token is in exactly one sentence.
 pub fn segment(bytes: &[u8]) {
     let Some(article) = text_of("fuzz", bytes) else { return };
     let text = article.text();
     let found = segment::segment(&article);
-    // In front of the first paragraph stands the date of publication.
+    // The date of publication precedes the first paragraph.
     let mut at = article.paragraphs()[0].range().start;
     for (index, token) in found.tokens.iter().enumerate() {
         let range = token.span.range();
@@ -75,7 +74,7 @@ pub fn segment(bytes: &[u8]) {
     assert_eq!(tokens, found.tokens.len());
 }
 
-/// The whole analysis and its report: all invariants, and the same again for the same text.
+/// The whole analysis and its report keep all invariants and are deterministic.
 pub fn analysis(bytes: &[u8]) {
     let Some(article) = text_of("fuzz", bytes) else { return };
     let first = analyze(&article);
@@ -85,7 +84,7 @@ pub fn analysis(bytes: &[u8]) {
     assert_eq!(report(&first), report(&analyze(&article)));
 }
 
-/// Two or three articles, with a NUL between them: all invariants of a comparison, and of the grouping.
+/// Comparison and grouping of two or three articles, separated by NUL, keep all invariants.
 pub fn comparison(bytes: &[u8]) {
     let articles = bytes.split(|&byte| byte == 0).take(3).enumerate();
     let analyses: Vec<Analysis> = articles
@@ -103,11 +102,11 @@ pub fn comparison(bytes: &[u8]) {
     assert_eq!(report(first), report(compare(&analyses).expect("it was compared before")));
 }
 
-/// The shipped model with damage that its length and checksum do not show: refused, or read and asked.
+/// The shipped model with damage that its length and checksum do not reveal is refused, or loaded and usable.
 ///
-/// The first byte says how much is cut off at the end (0 to 255). Six bytes a piece of damage follow: where (u32,
-/// little-endian; from the file's front where the highest bit is set, where the small parts lie), how (odd: written over;
-/// even: flipped) and which byte.
+/// The first byte is the number of bytes cut off at the end (0 to 255). Then come mutations of six bytes each: position
+/// (u32, little-endian; within the first 4096 bytes, where the small sections are, if the highest bit is set), mode
+/// (odd: overwrite, even: xor) and value.
 pub fn model(bytes: &[u8]) {
     const HEADER: usize = 24;
     static SHIPPED: &[u8] = include_bytes!("../../model/names.bin");
@@ -140,7 +139,7 @@ pub fn model(bytes: &[u8]) {
     }
 }
 
-/// The lines of the command line: numbered in order, each once, however the bytes are cut and broken.
+/// The NDJSON reader of the command line returns lines in order, each once, however the input is split or damaged.
 pub fn ndjson(bytes: &[u8]) {
     const LONGEST: usize = 4000;
     // A short buffer, so that lines cross its end.

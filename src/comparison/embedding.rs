@@ -6,7 +6,7 @@
 
 use crate::document::Document;
 use crate::document::terms::TermKind;
-use crate::names::vectors::DIMENSIONS;
+use crate::names::embeddings::DIMENSIONS;
 use crate::names::{self, words::WordTable};
 
 /// A direction: a vector of length 1, or of zeros where no word has a vector.
@@ -54,8 +54,8 @@ impl SentenceEmbedding {
 
     fn of_word(words: &WordTable, spelling: &str) -> Option<Self> {
         let known = |word: &str| {
-            let number = words.number(word)?;
-            Some(words.vector(number)).filter(|vector| vector.iter().any(|x| *x != 0))
+            let id = words.id(word)?;
+            Some(words.embedding(id)).filter(|vector| vector.iter().any(|x| *x != 0))
         };
         let of_head = || heads(spelling).find_map(|head| known(&head));
         Some(Self(known(spelling).or_else(of_head)?.map(f32::from)).normalised())

@@ -1,8 +1,8 @@
-//! Bits in a row, and sorted numbers as Rice-coded gaps: how the model file keeps its keys small.
+//! Bit streams, and sorted numbers as Rice-coded gaps: the compressed keys of the model file.
 //!
-//! A set of n numbers drawn at random below 2^b costs about b − log2 n + 1.5 bits each (Rice 1979).
+//! A set of n numbers drawn at random below 2^b takes about b − log2 n + 1.5 bits each (Rice 1979).
 
-/// Writes bits, lowest first.
+/// Writes bits, least significant first.
 #[derive(Default)]
 pub(crate) struct BitWriter {
     bytes: Vec<u8>,
@@ -11,7 +11,7 @@ pub(crate) struct BitWriter {
 }
 
 impl BitWriter {
-    /// Appends the lowest `width` bits of `value`; at most 32.
+    /// Appends the lowest `width` bits of `value`, at most 32.
     pub(crate) fn write(&mut self, value: u32, width: u32) {
         self.pending |= (u64::from(value) & ((1 << width) - 1)) << self.count;
         self.count += width;
@@ -22,7 +22,7 @@ impl BitWriter {
         }
     }
 
-    /// The bytes, the last one filled with zeros.
+    /// The bytes; the last one is padded with zeros.
     pub(crate) fn finish(mut self) -> Vec<u8> {
         if self.count > 0 {
             self.bytes.push(self.pending as u8);
@@ -31,10 +31,10 @@ impl BitWriter {
     }
 }
 
-/// Reads what [`BitWriter`] wrote; zeros behind the end.
+/// Reads what [`BitWriter`] wrote; zeros after the end.
 pub(crate) struct BitReader<'b> {
     bytes: &'b [u8],
-    /// The bytes taken so far, those behind the end included.
+    /// Number of bytes consumed, including those after the end.
     next: usize,
     pending: u64,
     count: u32,
@@ -45,7 +45,7 @@ impl<'b> BitReader<'b> {
         Self { bytes, next: 0, pending: 0, count: 0 }
     }
 
-    /// Has at least 32 bits pending.
+    /// Makes at least 32 bits pending.
     #[inline]
     fn fill(&mut self) {
         if self.count < 32 {
@@ -71,7 +71,8 @@ impl<'b> BitReader<'b> {
         value as u32
     }
 
-    /// How many ones come before the next zero, which is taken with them; 32 and more may be given as a part.
+    /// The number of ones before the next zero, which is consumed too, and `true`; or 32 and `false` if the run may be
+    /// longer.
     #[inline]
     fn read_run(&mut self) -> (u32, bool) {
         self.fill();
@@ -82,16 +83,16 @@ impl<'b> BitReader<'b> {
         (ones, ones < 32)
     }
 
-    /// Whether more was read than was written.
+    /// Whether more bits were read than there are.
     pub(crate) fn overrun(&self) -> bool {
         self.next * 8 > self.bytes.len() * 8 + self.count as usize
     }
 }
 
-/// The longest unary run; a longer one is a damaged file.
-const LONGEST_RUN: u32 = 4096;
+/// The longest unary run; a longer one means a damaged file.
+const MAX_RUN: u32 = 4096;
 
-/// Packs ascending numbers below 2^`bits`: the Rice parameter is `parameter`.
+/// Packs ascending numbers as gaps, Rice-coded with `parameter`.
 pub(crate) fn pack_ascending(numbers: &[u32], parameter: u32) -> Vec<u8> {
     let mut writer = BitWriter::default();
     let mut previous = 0;
@@ -107,10 +108,10 @@ pub(crate) fn pack_ascending(numbers: &[u32], parameter: u32) -> Vec<u8> {
     writer.finish()
 }
 
-/// Undoes [`pack_ascending`]; nothing where the bytes are damaged.
+/// Reverses [`pack_ascending`]; none if the bytes are damaged.
 pub(crate) fn unpack_ascending(bytes: &[u8], count: usize, parameter: u32) -> Option<Vec<u32>> {
     let mut reader = BitReader::new(bytes);
-    // At least a bit a number: a damaged count cannot ask for more memory than the file is long.
+    // At least one bit for each number: a damaged count must not allocate more memory than the file justifies.
     if parameter > 31 || count > bytes.len().saturating_mul(8) {
         return None;
     }
@@ -121,7 +122,7 @@ pub(crate) fn unpack_ascending(bytes: &[u8], count: usize, parameter: u32) -> Op
         loop {
             let (ones, ended) = reader.read_run();
             run += ones;
-            if run > LONGEST_RUN {
+            if run > MAX_RUN {
                 return None;
             }
             if ended {
@@ -135,10 +136,10 @@ pub(crate) fn unpack_ascending(bytes: &[u8], count: usize, parameter: u32) -> Op
     (!reader.overrun()).then_some(numbers)
 }
 
-/// The Rice parameter for `count` numbers spread evenly below 2^`bits`.
+/// The best Rice parameter for `count` numbers spread evenly below 2^`bits`.
 pub(crate) fn rice_parameter(count: usize, bits: u32) -> u32 {
     let gap = (1_u64 << bits) / (count as u64).max(1);
-    // 0.69 of the mean gap is the best power of two.
+    // The largest power of two up to ln 2 ≈ 0.69 of the mean gap.
     (gap * 69 / 100).max(1).ilog2()
 }
 
@@ -147,7 +148,7 @@ mod tests {
     use super::{BitReader, BitWriter, pack_ascending, rice_parameter, unpack_ascending};
 
     #[test]
-    fn bits_come_back() {
+    fn written_bits_are_read_back() {
         let mut writer = BitWriter::default();
         for (value, width) in [(5, 3), (0, 1), (0xdead_beef, 32), (1, 1), (1023, 10)] {
             writer.write(value, width);
@@ -161,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn ascending_numbers_come_back_and_are_small() {
+    fn ascending_numbers_round_trip_in_few_bytes() {
         let numbers: Vec<u32> =
             (0..5000_u32).map(|n| n * 12_000 + n.wrapping_mul(2_654_435_761) % 12_000).collect();
         let parameter = rice_parameter(numbers.len(), 26);

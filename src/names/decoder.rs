@@ -1,36 +1,37 @@
-//! Decoding: the best sequence of labels for a sentence, and how sure it is.
+//! Decoding: the best label sequence of a sentence and the probabilities of its names.
 //!
-//! The scores of single words are added up once a form and distance; a token then costs five short sums, a word of
-//! the hidden layer where a name may stand, and a step of the [`super::lattice`]. Scores are integers, so the
-//! labels are the same on every machine.
+//! The linear scores of a word are added up once for each form and offset. A token then takes five short sums, an
+//! evaluation of the hidden layer where a name is possible, and a step in the [`super::lattice`]. Scores are integers,
+//! so the labels are the same on every machine.
 
-use super::case::Case;
-use super::features::{OFFSETS, SPARSE, WordForm, near_name};
-use super::hidden::Hidden;
+use super::features::{HIDDEN_INPUT, WINDOW, WordForm, needs_hidden_layer};
+use super::hidden_layer::HiddenLayer;
 use super::labels::Label;
 use super::lattice::Lattice;
 use super::model::Model;
-use super::scores::{EMPTY, Scores, Sums};
+use super::truecasing::Casing;
+use super::weights::{LabelScores, WindowScores, ZERO_SCORES};
 
-/// A form's number in a [`Decoder`].
-pub(crate) type Slot = u32;
+/// The index of a form in a [`Decoder`].
+pub(crate) type FormIndex = u32;
 
-/// A name in a sentence: its tokens, its label and the model's probability of exactly that.
+/// A name in a decoded sentence: its tokens, its label and the model's probability of exactly this name.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Found {
+pub(crate) struct DecodedName {
     pub(crate) start: usize,
     pub(crate) end: usize,
     pub(crate) label: Label,
     pub(crate) probability: f32,
 }
 
-/// Decodes sentences whose words were made known to it.
+/// Decodes sentences of forms that were [added](Decoder::add) before.
 pub(crate) struct Decoder<'m> {
     model: &'m Model,
+    /// All forms; the first is the padding around a sentence.
     forms: Vec<WordForm>,
-    scores: Vec<Scores>,
-    hidden: Hidden<'m>,
-    // Kept between sentences, so that a token costs no allocation.
+    scores: Vec<WindowScores>,
+    hidden: HiddenLayer<'m>,
+    // Reused for all sentences, so that a token causes no allocation.
     lattice: Lattice<'m>,
 }
 
@@ -40,62 +41,62 @@ impl<'m> Decoder<'m> {
             model,
             forms: Vec::new(),
             scores: Vec::new(),
-            hidden: Hidden::new(model),
+            hidden: HiddenLayer::new(model),
             lattice: Lattice::new(model),
         };
-        let mut scores = Scores::new();
+        let mut scores = WindowScores::new();
         let boundary = WordForm::boundary(|feature, _| model.weights.add(feature, &mut scores));
         decoder.forms.push(boundary);
         decoder.scores.push(scores);
-        decoder.hidden.add(&boundary);
+        decoder.hidden.push(&boundary);
         decoder
     }
 
-    /// Makes a spelling known.
-    pub(crate) fn add(&mut self, word: &str) -> Slot {
-        let mut scores = Scores::new();
+    /// Adds a spelling: extracts its features and sums up their weights.
+    pub(crate) fn add(&mut self, word: &str) -> FormIndex {
+        let mut scores = WindowScores::new();
         let model = self.model;
         let hidden = &mut self.hidden;
-        let form = WordForm::new(word, &model.words, |feature, distances| {
+        let form = WordForm::new(word, &model.words, |feature, offsets| {
             model.weights.add(feature, &mut scores);
-            if distances & SPARSE != 0 {
-                hidden.note(feature);
+            if offsets & HIDDEN_INPUT != 0 {
+                hidden.push_sparse(feature);
             }
         });
-        hidden.add(&form);
+        hidden.push(&form);
         self.forms.push(form);
         self.scores.push(scores);
-        (self.forms.len() - 1) as Slot
+        (self.forms.len() - 1) as FormIndex
     }
 
-    /// Makes a word of a sentence that is written so known, as it would usually be written.
-    pub(crate) fn add_as_usual(&mut self, word: &str, case: Case) -> Slot {
-        match case.usual(word, &self.model.words) {
-            Some(usual) => self.add(&usual),
+    /// Adds a word of a sentence of this casing, truecased.
+    pub(crate) fn add_truecased(&mut self, word: &str, casing: Casing) -> FormIndex {
+        match casing.truecase(word, &self.model.words) {
+            Some(truecased) => self.add(&truecased),
             None => self.add(word),
         }
     }
 
-    /// How many forms are known: what [`Decoder::forget`] goes back to.
-    pub(crate) fn known(&self) -> usize {
+    /// Number of forms, the padding included.
+    pub(crate) fn len(&self) -> usize {
         self.forms.len()
     }
 
-    /// Forgets all spellings but the first `known`.
-    pub(crate) fn forget(&mut self, known: usize) {
-        self.forms.truncate(known.max(1));
-        self.scores.truncate(known.max(1));
-        self.hidden.truncate(known.max(1));
+    /// Removes all forms but the first `length`; the padding always stays.
+    pub(crate) fn truncate(&mut self, length: usize) {
+        self.forms.truncate(length.max(1));
+        self.scores.truncate(length.max(1));
+        self.hidden.truncate(length.max(1));
     }
 
-    /// Finds the names of one sentence.
-    pub(crate) fn decode(&mut self, sentence: &[Slot], mut found: impl FnMut(Found)) {
+    /// Finds the names of one sentence, in order.
+    pub(crate) fn decode(&mut self, sentence: &[FormIndex], mut found: impl FnMut(DecodedName)) {
         self.lattice.clear();
         for at in 0..sentence.len() {
-            let sums = self.emissions(sentence, at);
-            self.lattice.push(&sums);
+            let scores = self.label_scores(sentence, at);
+            self.lattice.push(&scores);
         }
-        self.lattice.trace();
+        self.lattice.finish();
         let mut at = 0;
         let mut summed = 0;
         while at < self.lattice.len() {
@@ -109,29 +110,29 @@ impl<'m> Decoder<'m> {
                 at += 1;
             }
             if start >= summed {
-                summed = self.lattice.sum_paths(start);
+                summed = self.lattice.forward_backward(start);
             }
             let probability = self.lattice.probability(start, at);
-            found(Found { start, end: at, label, probability });
+            found(DecodedName { start, end: at, label, probability });
         }
     }
 
-    /// The scores of a token's labels, from its own features and those around it.
-    fn emissions(&mut self, sentence: &[Slot], at: usize) -> Sums {
-        let around = |distance: usize| {
-            (at + distance).checked_sub(2).and_then(|at| sentence.get(at)).map_or(0, |&slot| slot as usize)
+    /// The emission scores of a token's labels, from the features in its window and the hidden layer.
+    fn label_scores(&mut self, sentence: &[FormIndex], at: usize) -> LabelScores {
+        let form_at = |offset: usize| {
+            (at + offset).checked_sub(2).and_then(|at| sentence.get(at)).map_or(0, |&form| form as usize)
         };
-        let mut sums = EMPTY;
-        for distance in 0..OFFSETS {
-            if let Some(scores) = self.scores.get(around(distance)) {
-                scores.add_to(&mut sums, distance);
+        let mut sums = ZERO_SCORES;
+        for offset in 0..WINDOW {
+            if let Some(scores) = self.scores.get(form_at(offset)) {
+                scores.add_to(&mut sums, offset);
             }
         }
-        let [previous, this, next] = [1, 2, 3].map(|distance| self.forms.get(around(distance)));
+        let [previous, this, next] = [1, 2, 3].map(|offset| self.forms.get(form_at(offset)));
         if let (Some(previous), Some(this), Some(next)) = (previous, this, next)
-            && near_name(previous, this, next)
+            && needs_hidden_layer(previous, this, next)
         {
-            self.hidden.speak(std::array::from_fn(around), &mut sums);
+            self.hidden.forward(std::array::from_fn(form_at), &mut sums);
         }
         sums
     }

@@ -1,36 +1,36 @@
-//! Features: what the recogniser looks at, as hashed keys; the same code for training and for reading.
+//! Feature extraction: the hashed features of a word, shared by training and inference.
 //!
-//! A [`WordForm`] is everything that the spelling alone gives. Its features speak for the tokens around it, each at
-//! some distances; what neighbours say together is left to the [hidden layer](super::network).
-//! The set follows what served best for German and English names: affixes, shapes and word clusters (Ratinov & Roth
-//! 2009; Faruqui & Padó 2010; Benikova et al. 2015, GermaNER).
+//! A [`WordForm`] holds what depends on the spelling alone. Each of its features applies to the tokens at some offsets
+//! around it; conjunctions of neighbouring words are left to the [hidden layer](super::network). The feature set
+//! follows work on German and English names: affixes, shapes and word clusters (Ratinov & Roth 2009; Faruqui & Padó
+//! 2010; Benikova et al. 2015, GermaNER).
 
 use super::table::KEY_BITS;
-use super::words::{WordEntry, WordNumber, WordTable, lists};
+use super::words::{WordEntry, WordId, WordTable, lists};
 
-/// How many distances a feature can speak for: two tokens to the left up to two tokens to the right.
-pub const OFFSETS: usize = 5;
+/// Size of the window around a token: from two tokens to the left to two tokens to the right.
+pub const WINDOW: usize = 5;
 
-/// Bit k is set where the feature of a word at position i + k − 2 speaks for the token at position i; [`SPARSE`] too
-/// where it speaks to the hidden layer.
-pub type Distances = u8;
+/// A set of window positions. Bit k is set if a feature of the word at position i + k − 2 applies to the token at
+/// position i; bit 7 is [`HIDDEN_INPUT`].
+pub type Offsets = u8;
 
-/// Set where a feature speaks to the hidden layer too.
-pub const SPARSE: Distances = 0b1000_0000;
+/// Set if a feature is also a sparse input of the hidden layer.
+pub const HIDDEN_INPUT: Offsets = 0b1000_0000;
 
-/// Set where a feature speaks for its own word.
-pub const HERE: Distances = 0b00100;
-const NEAR: Distances = 0b01110;
-const WIDE: Distances = 0b11111;
+/// Set if a feature applies to its own word.
+pub const CENTRE: Offsets = 0b00100;
+const NEAR: Offsets = 0b01110;
+const WIDE: Offsets = 0b11111;
 
 /// The longest affix, in characters.
-const LONGEST_AFFIX: usize = 6;
-/// The shortest word that is searched for its parts, in bytes.
-const SHORTEST_COMPOUND: usize = 8;
-/// The shortest part of a compound, in characters.
-const SHORTEST_PART: usize = 4;
+const MAX_AFFIX: usize = 6;
+/// The shortest word that is split into the parts of a compound, in bytes.
+const MIN_COMPOUND: usize = 8;
+/// The shortest part of a compound: the first in characters, the last in bytes.
+const MIN_PART: usize = 4;
 
-/// The templates; their numbers keep equal strings of different templates apart.
+/// Feature templates; their numbers separate equal values of different templates.
 #[derive(Clone, Copy)]
 #[repr(u8)]
 enum Template {
@@ -57,7 +57,8 @@ enum Template {
     GenitiveLists,
 }
 
-fn mix(template: Template, a: u32, b: u32) -> u32 {
+/// The key of a feature: a template and its two values.
+fn feature_key(template: Template, a: u32, b: u32) -> u32 {
     const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut state =
         (u64::from(a) << 32 | u64::from(b)) ^ (template as u64 + 1).wrapping_mul(0xd6e8_feb8_6659_fd93);
@@ -66,11 +67,11 @@ fn mix(template: Template, a: u32, b: u32) -> u32 {
     (state >> (64 - KEY_BITS)) as u32
 }
 
-/// FNV-1a, a character at a time, so that every prefix has its hash on the way.
+/// FNV-1a over characters, so that the hash of every prefix comes with that of the word.
 #[derive(Clone, Copy)]
-struct Rolling(u64);
+struct PrefixHash(u64);
 
-impl Rolling {
+impl PrefixHash {
     const fn new() -> Self {
         Self(0xcbf2_9ce4_8422_2325)
     }
@@ -85,49 +86,49 @@ impl Rolling {
     }
 }
 
-/// Everything about a word that its spelling alone gives.
+/// What is known of a word from its spelling alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct WordForm {
-    /// The word of the table whose vector stands for it: itself or its head.
-    pub whole: Option<WordNumber>,
-    /// The word whose vector stands for the first part of a compound.
-    pub first: Option<WordNumber>,
-    /// Whether a name may stand here: a capital, or an adjective such as `russisch`.
+    /// The word whose embedding represents it: itself, or the head of a compound.
+    pub head: Option<WordId>,
+    /// The word whose embedding represents the first part of a compound.
+    pub modifier: Option<WordId>,
+    /// Whether it may be (part of) a name: it has a capital, or is an adjective such as `russisch`.
     pub(crate) may_be_name: bool,
 }
 
 impl WordForm {
-    /// Looks at one spelling and hands each of its features to `emit`, with the distances at which it speaks.
-    pub fn new(word: &str, words: &WordTable, mut emit: impl FnMut(u32, Distances)) -> Self {
-        let word = plain_sign(word);
+    /// Extracts the features of a spelling; `emit` gets each key with the offsets at which it applies.
+    pub fn new(word: &str, words: &WordTable, mut emit: impl FnMut(u32, Offsets)) -> Self {
+        let word = ascii_sign(word);
         let mut form = Self::default();
-        let shape = form.spell(word, &mut emit);
+        let shape = form.emit_surface(word, &mut emit);
         let found = form.look_up(word, words);
-        form.whole = found.filter(|&number| words.entry(number).cluster != 0);
-        let entry = found.map(|number| words.entry(number));
-        speak_of_entry(entry, shape, words, &mut emit);
+        form.head = found.filter(|&id| words.entry(id).cluster != 0);
+        let entry = found.map(|id| words.entry(id));
+        emit_entry(entry, shape, words, &mut emit);
         if form.may_be_name {
-            speak_of_genitive(word, entry, words, &mut emit);
+            emit_genitive(word, entry, words, &mut emit);
         }
-        form.speak_of_parts(word, words, found.is_some(), &mut emit);
+        form.emit_parts(word, words, found.is_some(), &mut emit);
         if form.may_be_name {
-            speak_of_origin(word, words, &mut emit);
+            emit_origin(word, words, &mut emit);
         }
         form
     }
 
-    /// Word, affixes and shape; gives the shape.
-    fn spell(&mut self, word: &str, emit: &mut impl FnMut(u32, Distances)) -> u32 {
+    /// Word, affixes and shape; returns the hash of the shape.
+    fn emit_surface(&mut self, word: &str, emit: &mut impl FnMut(u32, Offsets)) -> u32 {
         let (mut raw, mut lower, mut shape, mut long_shape) =
-            (Rolling::new(), Rolling::new(), Rolling::new(), Rolling::new());
+            (PrefixHash::new(), PrefixHash::new(), PrefixHash::new(), PrefixHash::new());
         let (mut class, mut run) = (0, 0);
         let mut has_capital = false;
         for (at, character) in word.chars().enumerate() {
             raw.push(character as u32);
-            if at < LONGEST_AFFIX {
+            if at < MAX_AFFIX {
                 emit(
-                    mix(Template::Prefix, raw.value(), 0),
-                    if (1..4).contains(&at) { HERE | SPARSE } else { HERE },
+                    feature_key(Template::Prefix, raw.value(), 0),
+                    if (1..4).contains(&at) { CENTRE | HIDDEN_INPUT } else { CENTRE },
                 );
             }
             let (folded, this) = if character.is_ascii_lowercase() {
@@ -152,91 +153,95 @@ impl WordForm {
                 long_shape.push(class);
             }
         }
-        let mut suffix = Rolling::new();
-        for (at, character) in word.chars().rev().take(LONGEST_AFFIX).enumerate() {
+        let mut suffix = PrefixHash::new();
+        for (at, character) in word.chars().rev().take(MAX_AFFIX).enumerate() {
             suffix.push(character as u32);
             emit(
-                mix(Template::Suffix, suffix.value(), 0),
-                if (1..4).contains(&at) { HERE | SPARSE } else { HERE },
+                feature_key(Template::Suffix, suffix.value(), 0),
+                if (1..4).contains(&at) { CENTRE | HIDDEN_INPUT } else { CENTRE },
             );
         }
         let shape = shape.value();
         self.may_be_name = has_capital || (word.len() > 5 && word.contains("isch"));
-        emit(mix(Template::Word, raw.value(), 0), HERE);
-        emit(mix(Template::Lower, lower.value(), 0), WIDE);
-        emit(mix(Template::Shape, shape, 0), WIDE | SPARSE);
-        emit(mix(Template::LongShape, long_shape.value(), 0), NEAR | SPARSE);
+        emit(feature_key(Template::Word, raw.value(), 0), CENTRE);
+        emit(feature_key(Template::Lower, lower.value(), 0), WIDE);
+        emit(feature_key(Template::Shape, shape, 0), WIDE | HIDDEN_INPUT);
+        emit(feature_key(Template::LongShape, long_shape.value(), 0), NEAR | HIDDEN_INPUT);
         shape
     }
 
-    /// The word's entry, or that of its lower-case spelling (at the start of a sentence), or without its genitive s.
-    fn look_up(&self, word: &str, words: &WordTable) -> Option<WordNumber> {
-        if let Some(number) = words.number(word) {
-            return Some(number);
+    /// The id of the word, of its lower-case spelling (at the start of a sentence), or of the word without genitive s.
+    fn look_up(&self, word: &str, words: &WordTable) -> Option<WordId> {
+        if let Some(id) = words.id(word) {
+            return Some(id);
         }
         if !self.may_be_name {
             return None;
         }
-        lower_first(word).and_then(|lower| words.number(lower.as_str())).or_else(|| {
-            word.strip_suffix(['s', '\'', '’'])
-                .filter(|stem| stem.len() > 3)
-                .and_then(|stem| words.number(stem))
+        lower_first(word).and_then(|lower| words.id(lower.as_str())).or_else(|| {
+            word.strip_suffix(['s', '\'', '’']).filter(|stem| stem.len() > 3).and_then(|stem| words.id(stem))
         })
     }
 
-    /// The parts of a word with hyphens, and the first and last part of an unknown compound.
-    fn speak_of_parts(
+    /// First and last part of a hyphenated word, or modifier and head of an unknown compound.
+    fn emit_parts(
         &mut self,
         word: &str,
         words: &WordTable,
         known: bool,
-        emit: &mut impl FnMut(u32, Distances),
+        emit: &mut impl FnMut(u32, Offsets),
     ) {
         let mut part = |side: u32, spelling: &str, hash: u32| {
             if hash != 0 {
-                emit(mix(if side == 0 { Template::FirstPart } else { Template::LastPart }, hash, 0), HERE);
+                emit(
+                    feature_key(if side == 0 { Template::FirstPart } else { Template::LastPart }, hash, 0),
+                    CENTRE,
+                );
             }
-            let number = words.number(spelling);
-            if let Some(entry) = number.map(|number| words.entry(number)) {
-                emit(mix(Template::PartLists, u32::from(entry.lists), side), HERE);
+            let id = words.id(spelling);
+            if let Some(entry) = id.map(|id| words.entry(id)) {
+                emit(feature_key(Template::PartLists, u32::from(entry.lists), side), CENTRE);
                 if entry.cluster != 0 {
-                    let coarser = words.coarser(entry.cluster);
-                    emit(mix(Template::PartCluster, u32::from(coarser.middle), side), HERE);
-                    emit(mix(Template::PartCluster, u32::from(coarser.coarse) | 1 << 16, side), HERE);
-                    return number;
+                    let parents = words.parents(entry.cluster);
+                    emit(feature_key(Template::PartCluster, u32::from(parents.middle), side), CENTRE);
+                    emit(
+                        feature_key(Template::PartCluster, u32::from(parents.coarse) | 1 << 16, side),
+                        CENTRE,
+                    );
+                    return id;
                 }
             }
             None
         };
         if let (Some((first, _)), Some((_, last))) = (word.split_once('-'), word.rsplit_once('-')) {
             if !first.is_empty() && !last.is_empty() {
-                self.first = part(0, first, WordTable::key(first));
+                self.modifier = part(0, first, WordTable::key(first));
                 let last = part(1, last, WordTable::key(last));
-                self.whole = self.whole.or(last);
+                self.head = self.head.or(last);
             }
-        } else if !known && self.may_be_name && word.len() >= SHORTEST_COMPOUND {
-            // The longest known ending is the head: `Verteidigungs|minister`.
-            let starts = word
-                .char_indices()
-                .skip(SHORTEST_PART)
-                .take_while(|(at, _)| word.len() - at >= SHORTEST_PART);
+        } else if !known && self.may_be_name && word.len() >= MIN_COMPOUND {
+            // The longest known suffix is the head: `Verteidigungs|minister`.
+            let starts = word.char_indices().skip(MIN_PART).take_while(|(at, _)| word.len() - at >= MIN_PART);
             for (at, _) in starts {
                 let (first, last) = word.split_at(at);
                 let Some(head) = capitalised(last) else { continue };
-                if let Some(number) = words.number(head.as_str()) {
-                    let entry = words.entry(number);
-                    let coarser = words.coarser(entry.cluster);
-                    emit(mix(Template::HeadCluster, u32::from(coarser.middle), 0), HERE | SPARSE);
-                    emit(mix(Template::HeadCluster, u32::from(coarser.coarse), 1), HERE);
-                    emit(mix(Template::HeadLists, u32::from(entry.lists), 0), HERE);
-                    self.whole = Some(number).filter(|_| entry.cluster != 0);
-                    let first = words.number(first).or_else(|| words.number(first.strip_suffix('s')?));
-                    if let Some(number) = first {
-                        let entry = words.entry(number);
-                        let coarser = words.coarser(entry.cluster);
-                        emit(mix(Template::HeadCluster, u32::from(coarser.middle), 2), HERE);
-                        emit(mix(Template::HeadLists, u32::from(entry.lists), 1), HERE);
-                        self.first = Some(number).filter(|_| entry.cluster != 0);
+                if let Some(id) = words.id(head.as_str()) {
+                    let entry = words.entry(id);
+                    let parents = words.parents(entry.cluster);
+                    emit(
+                        feature_key(Template::HeadCluster, u32::from(parents.middle), 0),
+                        CENTRE | HIDDEN_INPUT,
+                    );
+                    emit(feature_key(Template::HeadCluster, u32::from(parents.coarse), 1), CENTRE);
+                    emit(feature_key(Template::HeadLists, u32::from(entry.lists), 0), CENTRE);
+                    self.head = Some(id).filter(|_| entry.cluster != 0);
+                    let modifier = words.id(first).or_else(|| words.id(first.strip_suffix('s')?));
+                    if let Some(id) = modifier {
+                        let entry = words.entry(id);
+                        let parents = words.parents(entry.cluster);
+                        emit(feature_key(Template::HeadCluster, u32::from(parents.middle), 2), CENTRE);
+                        emit(feature_key(Template::HeadLists, u32::from(entry.lists), 1), CENTRE);
+                        self.modifier = Some(id).filter(|_| entry.cluster != 0);
                     }
                     return;
                 }
@@ -244,46 +249,41 @@ impl WordForm {
         }
     }
 
-    /// The form before the first and behind the last token of a sentence.
-    pub fn boundary(emit: impl FnOnce(u32, Distances)) -> Self {
-        emit(mix(Template::Boundary, 0, 0), WIDE);
+    /// The padding before the first and after the last token of a sentence.
+    pub fn boundary(emit: impl FnOnce(u32, Offsets)) -> Self {
+        emit(feature_key(Template::Boundary, 0, 0), WIDE);
         Self::default()
     }
 }
 
-/// Clusters and lists.
-fn speak_of_entry(
-    entry: Option<WordEntry>,
-    shape: u32,
-    words: &WordTable,
-    emit: &mut impl FnMut(u32, Distances),
-) {
+/// Clusters and lists of the word; the shape if it is unknown.
+fn emit_entry(entry: Option<WordEntry>, shape: u32, words: &WordTable, emit: &mut impl FnMut(u32, Offsets)) {
     let Some(entry) = entry else {
-        emit(mix(Template::Unknown, shape, 0), NEAR | SPARSE);
+        emit(feature_key(Template::Unknown, shape, 0), NEAR | HIDDEN_INPUT);
         return;
     };
     if entry.cluster != 0 {
-        let coarser = words.coarser(entry.cluster);
-        emit(mix(Template::Fine, u32::from(entry.cluster), 0), WIDE);
-        emit(mix(Template::Middle, u32::from(coarser.middle), 0), WIDE);
-        emit(mix(Template::Coarse, u32::from(coarser.coarse), 0), WIDE);
+        let parents = words.parents(entry.cluster);
+        emit(feature_key(Template::Fine, u32::from(entry.cluster), 0), WIDE);
+        emit(feature_key(Template::Middle, u32::from(parents.middle), 0), WIDE);
+        emit(feature_key(Template::Coarse, u32::from(parents.coarse), 0), WIDE);
     }
-    let lists = entry.lists & !(lists::MOSTLY_LOWER | lists::DETAILED);
-    emit(mix(Template::Lists, u32::from(lists), 0), NEAR);
+    let lists = entry.lists & !(lists::MOSTLY_LOWER | lists::HAS_RESIDUAL);
+    emit(feature_key(Template::Lists, u32::from(lists), 0), NEAR);
     let mut rest = lists;
     while rest != 0 {
         let bit = rest.trailing_zeros();
-        emit(mix(Template::List, bit, 0), WIDE | SPARSE);
+        emit(feature_key(Template::List, bit, 0), WIDE | HIDDEN_INPUT);
         rest &= rest - 1;
     }
 }
 
-/// What `Bremens` is the genitive of, where the form is known but stands in no list of names itself.
-fn speak_of_genitive(
+/// The lists of the base form of a genitive (`Bremens`), if the genitive is a known word but in no list of names.
+fn emit_genitive(
     word: &str,
     entry: Option<WordEntry>,
     words: &WordTable,
-    emit: &mut impl FnMut(u32, Distances),
+    emit: &mut impl FnMut(u32, Offsets),
 ) {
     let names = lists::FORENAME | lists::SURNAME | lists::TOWN | lists::STATE | lists::REGION | lists::WATER;
     if entry.is_none_or(|entry| entry.lists & names != 0) {
@@ -292,13 +292,13 @@ fn speak_of_genitive(
     let Some(stem) = word.strip_suffix('s').filter(|stem| stem.len() > 3) else { return };
     let found = words.get(stem).map_or(0, |entry| entry.lists & names);
     if found != 0 {
-        emit(mix(Template::GenitiveLists, u32::from(found), 0), HERE | SPARSE);
+        emit(feature_key(Template::GenitiveLists, u32::from(found), 0), CENTRE | HIDDEN_INPUT);
     }
 }
 
-/// Where an adjective or an inhabitant comes from: `aargauischen`, `Finnen`, `Pulheimer`.
-fn speak_of_origin(word: &str, words: &WordTable, emit: &mut impl FnMut(u32, Distances)) {
-    let listed = |word: &str| words.get(word).is_some_and(|entry| entry.lists & lists::OF_PLACE != 0);
+/// The place that an adjective or a demonym is derived from: `aargauischen`, `Finnen`, `Pulheimer`.
+fn emit_origin(word: &str, words: &WordTable, emit: &mut impl FnMut(u32, Offsets)) {
+    let listed = |word: &str| words.get(word).is_some_and(|entry| entry.lists & lists::DEMONYM != 0);
     let places = lists::TOWN | lists::STATE | lists::REGION;
     let mut place = |stem: &str, endings: &[&str], how: u32| {
         let Some(capital) = capitalised(stem).filter(|_| stem.len() > 2) else { return };
@@ -309,7 +309,7 @@ fn speak_of_origin(word: &str, words: &WordTable, emit: &mut impl FnMut(u32, Dis
                 .filter(|lists| *lists != 0)
         });
         if let Some(found) = found {
-            emit(mix(Template::OriginLists, u32::from(found), how), HERE | SPARSE);
+            emit(feature_key(Template::OriginLists, u32::from(found), how), CENTRE | HIDDEN_INPUT);
         }
     };
     let mut is_listed = false;
@@ -332,19 +332,19 @@ fn speak_of_origin(word: &str, words: &WordTable, emit: &mut impl FnMut(u32, Dis
         }
     }
     if is_listed {
-        emit(mix(Template::OriginLists, 0, 9), NEAR | SPARSE);
+        emit(feature_key(Template::OriginLists, 0, 9), NEAR | HIDDEN_INPUT);
     }
 }
 
-/// Whether the hidden layer is asked about the middle token: names are seldom far from a capital.
+/// Whether the hidden layer is evaluated for the middle token: a name is rarely far from a capital.
 #[inline]
 #[must_use]
-pub fn near_name(previous: &WordForm, this: &WordForm, next: &WordForm) -> bool {
+pub fn needs_hidden_layer(previous: &WordForm, this: &WordForm, next: &WordForm) -> bool {
     this.may_be_name || (previous.may_be_name && next.may_be_name)
 }
 
-/// Typographic signs as the plain ones, where the sign is the whole token.
-fn plain_sign(word: &str) -> &str {
+/// Typographic quotation marks and dashes as ASCII, if the sign is the whole token.
+fn ascii_sign(word: &str) -> &str {
     match word {
         "„" | "“" | "”" | "«" | "»" | "''" | "``" => "\"",
         "‚" | "‘" | "’" | "›" | "‹" => "'",
@@ -353,8 +353,8 @@ fn plain_sign(word: &str) -> &str {
     }
 }
 
-/// A short string on the stack: a changed first letter needs no allocation.
-pub(crate) struct ShortWord {
+/// A short string on the stack, so that changing the first letter does not allocate.
+struct ShortWord {
     bytes: [u8; Self::CAPACITY],
     length: usize,
 }
@@ -366,7 +366,7 @@ impl ShortWord {
         self.bytes.get(..self.length).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
     }
 
-    /// With an ending.
+    /// The word with an ending; none if it does not fit.
     fn with(&self, ending: &str) -> Option<Self> {
         let mut bytes = self.bytes;
         let length = self.length + ending.len();

@@ -1,10 +1,10 @@
-//! The labels of single tokens: BIO over twelve classes, four kinds times three forms (Benikova, Biemann, Reznicek
-//! 2014), and which of them may follow which.
+//! Token labels in the BIO scheme over twelve classes, four kinds times three forms (Benikova, Biemann, Reznicek 2014),
+//! and the transitions between them that are allowed.
 
-use super::NameForm;
+use super::mention::NameForm;
 use crate::kind::Kind;
 
-/// How many labels there are: outside, and begin and inside of twelve classes.
+/// Number of labels: outside, and begin and inside of twelve classes.
 pub const LABELS: usize = 25;
 
 const NAMES: [&str; LABELS] = [
@@ -40,7 +40,7 @@ const NAMES: [&str; LABELS] = [
 pub struct Label(u8);
 
 impl Label {
-    /// No name.
+    /// Not part of a name.
     pub const OUTSIDE: Self = Self(0);
 
     /// The label with this index, below [`LABELS`].
@@ -49,7 +49,7 @@ impl Label {
         (index < LABELS).then_some(Self(index as u8))
     }
 
-    /// The first token of a name, or a later one.
+    /// The label of a name's first token (`begins`) or of a later one.
     #[must_use]
     pub fn new(kind: Kind, form: NameForm, begins: bool) -> Self {
         Self(1 + 6 * kind as u8 + 2 * form as u8 + u8::from(!begins))
@@ -73,19 +73,19 @@ impl Label {
         usize::from(self.0).min(LABELS - 1)
     }
 
-    /// Whether a name begins here.
+    /// Whether this is the first token of a name (`B-`).
     #[must_use]
     pub fn begins(self) -> bool {
         self.0 % 2 == 1
     }
 
-    /// Whether this token goes on with the name of the token before.
+    /// Whether this token continues the name of the token before (`I-`).
     #[must_use]
     pub fn continues(self) -> bool {
         self.0 != 0 && self.0.is_multiple_of(2)
     }
 
-    /// Kind and form of the name, where there is one.
+    /// Kind and form of the name; none for outside.
     #[must_use]
     pub fn class(self) -> Option<(Kind, NameForm)> {
         let class = self.0.checked_sub(1)? / 2;
@@ -94,13 +94,13 @@ impl Label {
         Some((kind, form))
     }
 
-    /// Whether this label may stand behind `previous`: a name goes on only with its own class.
+    /// Whether this label may follow `previous`: an inside label follows only labels of its own class.
     #[must_use]
     pub fn may_follow(self, previous: Self) -> bool {
         !self.continues() || (previous.0 != 0 && (previous.0 - 1) / 2 == (self.0 - 1) / 2)
     }
 
-    /// Whether a sentence may open with this label.
+    /// Whether a sentence may begin with this label.
     #[must_use]
     pub fn may_open(self) -> bool {
         !self.continues()
@@ -111,7 +111,7 @@ impl Label {
 mod tests {
     use super::{LABELS, Label};
     use crate::kind::Kind;
-    use crate::names::NameForm;
+    use crate::names::mention::NameForm;
 
     #[test]
     fn names_and_classes_agree() {
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn names_go_on_with_their_own_class_alone() {
+    fn inside_labels_follow_only_their_own_class() {
         let label = |name| Label::parse(name).unwrap();
         assert!(label("I-PER").may_follow(label("B-PER")) && label("I-PER").may_follow(label("I-PER")));
         assert!(!label("I-PER").may_follow(label("B-LOC")) && !label("I-PER").may_follow(label("O")));

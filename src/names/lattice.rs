@@ -1,46 +1,45 @@
-//! The lattice of a sentence: the labels that each token may have, the best path through them (Viterbi 1967), and how
-//! probable a part of that path is (forward–backward; Rabiner 1989).
+//! The lattice of a sentence: the candidate labels of each token, the best path through them (Viterbi 1967), and the
+//! marginal probability of a part of that path (forward–backward; Rabiner 1989).
 //!
-//! Of a token only the labels near its best one are looked at, and only those whose best path is near the best of all are
-//! followed further (beam search), which is mostly `O` alone; and a label inside a name can only follow the same name's. All
-//! of it keeps the sums short: 2.4 labels a token instead of 25. With the shipped beam the scores on GermEval's dev sentences are
-//! those without one.
+//! Beam search keeps the sums short, with 2.4 labels for each token instead of 25: only labels near a token's best one
+//! are considered, and only those whose best path is near the best of all are extended, mostly `O` alone; a label inside
+//! a name can only follow the same class. With the shipped beam the scores on GermEval's dev sentences are those of an
+//! exhaustive search.
 
 use std::ops::Range;
 
-use super::exp::exp;
 use super::labels::{LABELS, Label};
 use super::model::{FORBIDDEN, Model};
-use super::scores::{LANES, Sums};
+use super::weights::{LANES, LabelScores};
+use crate::util::math::exp;
 
-/// One label of one token that the search looks at.
+/// A label of a token within the beam.
 #[derive(Clone, Copy, Debug)]
-struct Candidate {
-    /// The score of the best path up to it, measured against the best of the token.
-    best: Way,
-    /// Its own score, measured against the best of the token: 0 or less.
-    below: i32,
+struct LabelCandidate {
+    /// The score of the best path that ends here, relative to the best of the token.
+    best: PathScore,
+    /// Its own score, relative to the best of the token: 0 or less.
+    relative_score: i32,
     label: u8,
-    /// Where the best path comes from, among the candidates of the token before.
+    /// Back pointer: the predecessor on the best path, among the candidates of the token before.
     from: u8,
 }
 
-impl Candidate {
-    /// Its label as the place in a row of [`LANES`].
+impl LabelCandidate {
+    /// Its label as an index into a row of [`LANES`].
     #[inline]
     fn lane(self) -> usize {
         usize::from(self.label) % LANES
     }
 
-    /// Whether `after` may follow, where that is a label inside a name: it does with the first and the later tokens of
-    /// the same class.
+    /// Whether the inside label `after` may follow: only after `B-` and `I-` of the same class.
     #[inline]
-    fn goes_on(self, after: u8) -> bool {
+    fn may_precede_inside(self, after: u8) -> bool {
         after.wrapping_sub(self.label) < 2
     }
 }
 
-/// A bit for each label that stands inside a name, behind its first token.
+/// A bit for each inside label (`I-`).
 const INSIDE: u32 = {
     let mut inside = 0;
     let mut label = 2;
@@ -51,25 +50,25 @@ const INSIDE: u32 = {
     inside
 };
 
-/// Whether a label stands inside a name, behind its first token.
+/// Whether a label is an inside label (`I-`).
 #[inline]
-fn continues(label: usize) -> bool {
+fn is_inside(label: usize) -> bool {
     INSIDE >> label & 1 != 0
 }
 
-/// A score and, in the last eight bits, the candidate it belongs to, counted downwards: the greatest of some ways has the
-/// best score and of those with equal ones the first candidate.
+/// The score of a path and, in the lowest eight bits, the candidate it comes from, counted downwards: the maximum of
+/// several has the best score and, among equal scores, the first candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Way(i64);
+struct PathScore(i64);
 
-impl Way {
+impl PathScore {
     const fn new(score: i32, from: u8) -> Self {
         Self((score as i64) << 8 | (u8::MAX - from) as i64)
     }
 
-    /// The same way with another score on top.
+    /// The same path with a score added.
     #[inline]
-    fn and(self, score: i32) -> Self {
+    fn plus(self, score: i32) -> Self {
         Self(self.0 + (i64::from(score) << 8))
     }
 
@@ -82,51 +81,52 @@ impl Way {
     }
 }
 
-/// The labels of one sentence after the other.
+/// The lattice of one sentence after the other.
 pub(crate) struct Lattice<'m> {
     model: &'m Model,
-    /// By label, the transitions from each other one.
+    /// For each label, the transition scores from each other one.
     transitions: [[i32; LANES]; LABELS],
-    /// By label, e to the power of these.
-    factors: [[f32; LANES]; LABELS],
-    /// The same by the label before.
-    onward: [[f32; LANES]; LABELS],
-    /// e to the power of a score so far below the best: within the beam, nothing else is asked for but for `O`.
-    powers: Vec<f32>,
-    candidates: Vec<Candidate>,
-    /// The first candidate of each token, and at the end of the sentence that of no token.
+    /// e to the power of these.
+    factors_from: [[f32; LANES]; LABELS],
+    /// The same, transposed: for each label, to each other one.
+    factors_to: [[f32; LANES]; LABELS],
+    /// e to the power of −0, −1, … steps: all relative scores within the beam.
+    exponentials: Vec<f32>,
+    candidates: Vec<LabelCandidate>,
+    /// The index of each token's first candidate; after the last token, the number of candidates.
     starts: Vec<u32>,
     /// A bit for each label among the candidates of the last token.
-    last: u32,
+    last_labels: u32,
+    /// For each token, the candidate on the best path.
     path: Vec<u8>,
-    // These three go with the candidates: e to the power of the own score, and the sums over the paths from both ends.
+    // For each candidate: e to the power of its own score, and the sums over all paths from both ends.
     weights: Vec<f32>,
     forward: Vec<f32>,
     backward: Vec<f32>,
-    /// What the forward sums of each token were divided by.
+    /// For each token, the factor by which its forward sums were normalised.
     sums: Vec<f32>,
 }
 
 impl<'m> Lattice<'m> {
     pub(crate) fn new(model: &'m Model) -> Self {
         let mut transitions = [[FORBIDDEN; LANES]; LABELS];
-        let (mut factors, mut onward) = ([[0.0; LANES]; LABELS], [[0.0; LANES]; LABELS]);
+        let (mut factors_from, mut factors_to) = ([[0.0; LANES]; LABELS], [[0.0; LANES]; LABELS]);
         for to in 0..LABELS {
             for from in 0..LABELS {
                 transitions[to][from] = model.transitions[from][to];
-                factors[to][from] = model.factors[from][to];
-                onward[from][to] = model.factors[from][to];
+                factors_from[to][from] = model.transition_factors[from][to];
+                factors_to[from][to] = model.transition_factors[from][to];
             }
         }
         Self {
             model,
             transitions,
-            factors,
-            onward,
-            powers: (0..=model.beam).map(|below| exp(-below as f32 * model.scale)).collect(),
+            factors_from,
+            factors_to,
+            exponentials: (0..=model.beam).map(|steps| exp(-steps as f32 * model.scale)).collect(),
             candidates: Vec::new(),
             starts: Vec::new(),
-            last: 0,
+            last_labels: 0,
             path: Vec::new(),
             weights: Vec::new(),
             forward: Vec::new(),
@@ -135,62 +135,68 @@ impl<'m> Lattice<'m> {
         }
     }
 
-    /// Begins a sentence.
+    /// Starts a sentence.
     pub(crate) fn clear(&mut self) {
         self.candidates.clear();
         self.starts.clear();
     }
 
-    /// One Viterbi step: the labels near the best, each with its best way there.
-    pub(crate) fn push(&mut self, scores: &Sums) {
+    /// Appends a token, a Viterbi step: finds the labels within the beam and the best path to each.
+    pub(crate) fn push(&mut self, scores: &LabelScores) {
         let start = self.candidates.len();
         let previous = self.starts.last().map(|&at| at as usize..start);
         self.starts.push(start as u32);
         let most = scores.iter().copied().max().unwrap_or(0);
-        // The lanes behind the labels have the smallest number, which is never near.
+        // The padding lanes hold the minimum, which is never within the beam.
         let floor = (i32::from(most) - self.model.beam).max(i32::from(i16::MIN) + 1) as i16;
         let near = (0..LANES).fold(1_u32, |near, label| near | u32::from(scores[label] >= floor) << label);
-        // A label inside a name goes on with the first and the later tokens of the same class.
-        let open = if previous.is_some() { self.last | self.last << 1 } else { 0 };
+        // An inside label may only follow `B-` and `I-` of the same class.
+        let open = if previous.is_some() { self.last_labels | self.last_labels << 1 } else { 0 };
         let mut best = i32::MIN;
         let mut rest = near & (!INSIDE | open);
         while rest != 0 {
             let label = rest.trailing_zeros() as usize % LABELS;
             rest &= rest - 1;
             let transitions = &self.transitions[label];
-            let way = match previous.clone().and_then(|range| self.candidates.get(range)) {
-                None => Way::new(transitions[0], 0),
-                Some(previous) if continues(label) => way_inside(previous, self.last, label, transitions),
-                Some(previous) => best_way(previous, transitions),
+            let path = match previous.clone().and_then(|range| self.candidates.get(range)) {
+                None => PathScore::new(transitions[0], 0),
+                Some(previous) if is_inside(label) => {
+                    best_inside_path(previous, self.last_labels, label, transitions)
+                }
+                Some(previous) => best_path(previous, transitions),
             };
-            if way.score() > FORBIDDEN / 2 {
+            if path.score() > FORBIDDEN / 2 {
                 let score = i32::from(scores[label]);
-                let way = way.and(score);
-                best = best.max(way.score());
-                let below = score - i32::from(most);
-                self.candidates.push(Candidate { best: way, below, label: label as u8, from: way.from() });
+                let path = path.plus(score);
+                best = best.max(path.score());
+                self.candidates.push(LabelCandidate {
+                    best: path,
+                    relative_score: score - i32::from(most),
+                    label: label as u8,
+                    from: path.from(),
+                });
             }
         }
-        // Only differences matter; without this a very long sentence would run out of numbers. What is far behind by now
-        // is left behind.
+        // Scores are kept relative to the best, so that they do not overflow in a very long sentence. Candidates that
+        // fell out of the beam are dropped.
         let floor = best - self.model.beam;
         let mut kept = start;
-        self.last = 0;
+        self.last_labels = 0;
         for at in start..self.candidates.len() {
             let candidate = self.candidates[at];
             let score = candidate.best.score();
             if score >= floor {
-                self.last |= 1 << candidate.label;
+                self.last_labels |= 1 << candidate.label;
                 self.candidates[kept] =
-                    Candidate { best: Way::new(score - best, (kept - start) as u8), ..candidate };
+                    LabelCandidate { best: PathScore::new(score - best, (kept - start) as u8), ..candidate };
                 kept += 1;
             }
         }
         self.candidates.truncate(kept);
     }
 
-    /// Ends a sentence: the best path, backwards.
-    pub(crate) fn trace(&mut self) {
+    /// Ends a sentence: follows the back pointers of the best path.
+    pub(crate) fn finish(&mut self) {
         let tokens = self.starts.len();
         self.starts.push(self.candidates.len() as u32);
         self.path.clear();
@@ -207,7 +213,7 @@ impl<'m> Lattice<'m> {
         }
     }
 
-    /// How many tokens the sentence has.
+    /// Number of tokens.
     pub(crate) fn len(&self) -> usize {
         self.path.len()
     }
@@ -226,29 +232,29 @@ impl<'m> Lattice<'m> {
         bound(token)..bound(token + 1)
     }
 
-    fn at(&self, token: usize) -> &[Candidate] {
+    fn at(&self, token: usize) -> &[LabelCandidate] {
         &self.candidates[self.range(token)]
     }
 
-    /// e to the power of a score, measured against the best of its token.
-    fn power(&self, below: i32) -> f32 {
-        let known = usize::try_from(-below).ok().and_then(|below| self.powers.get(below));
-        known.copied().unwrap_or_else(|| exp(below as f32 * self.model.scale))
+    /// e to the power of a relative score.
+    fn exponential(&self, relative_score: i32) -> f32 {
+        let known = usize::try_from(-relative_score).ok().and_then(|steps| self.exponentials.get(steps));
+        known.copied().unwrap_or_else(|| exp(relative_score as f32 * self.model.scale))
     }
 
-    fn factor(&self, before: Candidate, after: Candidate) -> f32 {
-        self.model.factors[usize::from(before.label)][usize::from(after.label)]
+    fn factor(&self, before: LabelCandidate, after: LabelCandidate) -> f32 {
+        self.model.transition_factors[usize::from(before.label)][usize::from(after.label)]
     }
 
-    /// Whether a token can be nothing but no name: what stands on its two sides does not depend on each other.
+    /// Whether `O` is a token's only candidate: the labels on its two sides are then independent of each other.
     fn only_outside(&self, token: usize) -> bool {
         matches!(self.at(token), [candidate] if candidate.label == 0)
     }
 
-    /// Forward sums over the stretch around `token` and backward sums down to it, up to the tokens that can only be outside.
-    /// Returns where the stretch ends.
-    #[allow(clippy::needless_range_loop)] // `at` numbers tokens in five places, not in one slice.
-    pub(crate) fn sum_paths(&mut self, token: usize) -> usize {
+    /// Forward sums over the stretch around `token` that is bounded by tokens which can only be outside, and backward
+    /// sums from its end down to `token`. Returns the end of the stretch.
+    #[allow(clippy::needless_range_loop)] // `at` indexes tokens in five slices.
+    pub(crate) fn forward_backward(&mut self, token: usize) -> usize {
         let tokens = self.len();
         let mut first = token;
         while first > 0 && !self.only_outside(first) {
@@ -275,19 +281,19 @@ impl<'m> Lattice<'m> {
                 self.candidates[range.clone()].iter().zip(here.iter_mut().zip(&mut weights[range.clone()]));
             let mut sum = 0.0;
             for (to, (forward, weight)) in here {
-                let factors = &self.factors[to.lane() % LABELS];
-                // One after the other and from the left: the same bits everywhere.
+                let factors = &self.factors_from[to.lane() % LABELS];
+                // Summed in a fixed order, so that the result has the same bits everywhere.
                 let incoming = if at == 0 {
                     factors[0]
                 } else if at == first {
                     1.0
-                } else if continues(to.lane()) {
-                    let before = before.clone().filter(|(before, _)| before.goes_on(to.label));
+                } else if is_inside(to.lane()) {
+                    let before = before.clone().filter(|(before, _)| before.may_precede_inside(to.label));
                     before.fold(0.0, |sum, (before, forward)| sum + forward * factors[before.lane()])
                 } else {
                     before.clone().fold(0.0, |sum, (before, forward)| sum + forward * factors[before.lane()])
                 };
-                *weight = self.power(to.below);
+                *weight = self.exponential(to.relative_score);
                 *forward = incoming * *weight;
                 sum += *forward;
             }
@@ -298,14 +304,14 @@ impl<'m> Lattice<'m> {
         }
         let mut range = self.range(end - 1);
         backward[range.clone()].fill(1.0);
-        // Whoever asks, asks for names from here on.
+        // Probabilities are only needed for names from `token` on.
         for at in (token..end - 1).rev() {
             let after = std::mem::replace(&mut range, self.range(at));
             let (here, later) = backward.split_at_mut(after.start);
             let after = self.candidates[after.clone()].iter().zip(weights[after].iter().zip(&*later));
             let sum_after = sums[at + 1];
             for (before, value) in self.candidates[range.clone()].iter().zip(&mut here[range.clone()]) {
-                let factors = &self.onward[before.lane() % LABELS];
+                let factors = &self.factors_to[before.lane() % LABELS];
                 let sum = after.clone().fold(0.0, |sum, (after, (weight, backward))| {
                     sum + factors[after.lane()] * weight * *backward
                 });
@@ -316,7 +322,7 @@ impl<'m> Lattice<'m> {
         end
     }
 
-    /// The probability that exactly the tokens `start..end` are a name with the labels of the best path.
+    /// The probability that exactly the tokens `start..end` are a name, labelled as on the best path.
     pub(crate) fn probability(&self, start: usize, end: usize) -> f32 {
         let index = |at: usize| self.range(at).start + usize::from(self.path[at]);
         let mut probability = self.forward.get(index(start)).copied().unwrap_or(0.0);
@@ -345,25 +351,30 @@ impl<'m> Lattice<'m> {
     }
 }
 
-const NO_WAY: Way = Way::new(FORBIDDEN, 0);
+const NO_PATH: PathScore = PathScore::new(FORBIDDEN, 0);
 
-/// The best way to a label that opens a name or is outside: it may follow every other one.
+/// The best path to an outside or begin label, which may follow every label.
 #[inline]
-fn best_way(previous: &[Candidate], transitions: &[i32; LANES]) -> Way {
-    let ways = previous.iter().map(|before| before.best.and(transitions[before.lane()]));
-    ways.max().unwrap_or(NO_WAY)
+fn best_path(previous: &[LabelCandidate], transitions: &[i32; LANES]) -> PathScore {
+    let paths = previous.iter().map(|before| before.best.plus(transitions[before.lane()]));
+    paths.max().unwrap_or(NO_PATH)
 }
 
-/// The best way to a label inside a name: it goes on with the first and the later tokens of the same class. `labels` has
-/// a bit for each label among the candidates before.
+/// The best path to an inside label, which may only follow `B-` and `I-` of the same class. `labels` has a bit for each
+/// label among the candidates before.
 #[inline]
-fn way_inside(previous: &[Candidate], labels: u32, label: usize, transitions: &[i32; LANES]) -> Way {
+fn best_inside_path(
+    previous: &[LabelCandidate],
+    labels: u32,
+    label: usize,
+    transitions: &[i32; LANES],
+) -> PathScore {
     let from = |label: usize| {
         let bit = 1_u32 << label;
         (labels & bit != 0)
             .then(|| previous.get((labels & (bit - 1)).count_ones() as usize))
             .flatten()
-            .map_or(NO_WAY, |before| before.best.and(transitions[label]))
+            .map_or(NO_PATH, |before| before.best.plus(transitions[label]))
     };
     from(label - 1).max(from(label))
 }

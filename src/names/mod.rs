@@ -1,85 +1,64 @@
-//! Tokens → name mentions: who and what is named, and of which kind, by a linear-chain conditional random field
-//! (Lafferty, McCallum, Pereira 2001) that is trained by the `training` crate.
+//! Tokens → name mentions: persons, places, organisations and other names, found by a linear-chain conditional random
+//! field (Lafferty, McCallum, Pereira 2001) with a feed-forward hidden layer, which the `training` crate trains.
 //!
-//! [`recognize`] is the way in, [`Recognizer`] for many articles. `features` says what is looked at (the same code in training and here), with what
-//! `words` and `vectors` know of single words; `network` weighs neighbours together; `model` reads the packed weights; `scores` adds them up, and `decoder` finds the best labels of a sentence.
-//! `model/MODEL.md` tells what the model was trained on, what it scores and where it errs.
+//! Start with [`recognize`], or a [`Recognizer`] for many articles. `features` (shared with training), `words` and
+//! `embeddings` describe single words; `weights` and `network` score the labels of a token; `lattice` and `decoder` find
+//! the best label sequence of a sentence; `model_file` reads and writes the packed model. model/MODEL.md documents
+//! the training data, the scores and the known errors.
 
 mod bits;
-mod case;
 mod decoder;
-mod exp;
+#[doc(hidden)]
+pub mod embeddings;
+#[doc(hidden)]
 pub mod features;
-mod hidden;
+mod hidden_layer;
 mod labels;
 mod lattice;
-pub mod model;
+mod mention;
+mod model;
+#[doc(hidden)]
+pub mod model_file;
+#[doc(hidden)]
 pub mod network;
 mod recognizer;
-mod scores;
 mod table;
-pub mod vectors;
+mod tagger;
+mod truecasing;
+mod weights;
+#[doc(hidden)]
 pub mod words;
 
-use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::document::Document;
 use crate::error::Error;
-use crate::kind::Kind;
-use crate::span::Span;
 
-use case::Case;
-use decoder::Decoder;
 pub use labels::{LABELS, Label};
-use model::Model;
+pub use mention::{NameForm, NameMention};
+pub use model::Model;
 pub use recognizer::Recognizer;
+pub use tagger::Tagger;
 
-/// The model that is shipped.
+/// The shipped model file.
 static BYTES: &[u8] = include_bytes!("../../model/names.bin");
 
-/// How a token carries a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum NameForm {
-    /// The name itself: `Nordkorea`, `Kims`.
-    Name,
-    /// A word derived from it: `nordkoreanische`, `Berliner`.
-    Derived,
-    /// A compound with it as a part: `Russland-Reise`, `Kreml-Chef`.
-    Part,
-}
-
-/// A name as it stands in the text.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NameMention {
-    /// The words it covers; a compound is covered whole.
-    pub span: Span,
-    /// The same as indices of tokens; never empty.
-    pub tokens: Range<u32>,
-    /// What it stands for.
-    pub kind: Kind,
-    /// How it is carried.
-    pub form: NameForm,
-    /// How sure the recogniser is, 0 to 1: of mentions with confidence 0.8 about 80 % are right.
-    pub confidence: f32,
-}
-
-/// The shipped model, read once.
+/// The shipped model, unpacked on the first call.
 ///
 /// # Errors
-/// [`ErrorCode::BadModel`](crate::ErrorCode::BadModel) where the file that was built in is damaged.
+/// [`ErrorCode::BadModel`](crate::ErrorCode::BadModel) if the embedded file is damaged.
 pub fn shipped() -> Result<&'static Model, Error> {
     static MODEL: OnceLock<Result<Model, Error>> = OnceLock::new();
     MODEL.get_or_init(|| Model::from_bytes(BYTES)).as_ref().map_err(Clone::clone)
 }
 
-/// Finds the names in a segmented article, in the order of the text, without overlaps.
+/// Finds the names in an article, in text order, without overlaps.
 #[must_use]
 pub fn recognize(document: &Document) -> Vec<NameMention> {
     shipped().map_or_else(|_| Vec::new(), |model| Recognizer::new(model).recognize(document))
 }
 
-/// Labels a sentence that is cut into tokens already, a label a token, in the BIO scheme of GermEval 2014.
+/// Labels a sentence that is already cut into tokens: one label for each token, in the BIO scheme of GermEval 2014.
 ///
 /// ```
 /// let labels = lesart::names::label(&["Er", "reist", "nach", "Moskau", "."])?;
@@ -88,49 +67,18 @@ pub fn recognize(document: &Document) -> Vec<NameMention> {
 /// ```
 ///
 /// # Errors
-/// [`ErrorCode::BadModel`](crate::ErrorCode::BadModel) where the file that was built in is damaged.
+/// [`ErrorCode::BadModel`](crate::ErrorCode::BadModel) if the embedded file is damaged.
 pub fn label<S: AsRef<str>>(sentence: &[S]) -> Result<Vec<Label>, Error> {
     let mut tagger = Tagger::new(shipped()?);
     Ok(tagger.label(sentence).into_iter().map(|(label, _)| label).collect())
 }
 
-/// Labels one pretokenised sentence after the other.
-pub struct Tagger<'m> {
-    model: &'m Model,
-    decoder: Decoder<'m>,
-}
-
-impl<'m> Tagger<'m> {
-    /// A tagger with this model.
-    #[must_use]
-    pub fn new(model: &'m Model) -> Self {
-        Self { model, decoder: Decoder::new(model) }
-    }
-
-    /// A label a token, and the confidence of the name that the token belongs to (0 outside).
-    pub fn label<S: AsRef<str>>(&mut self, sentence: &[S]) -> Vec<(Label, f32)> {
-        self.decoder.forget(0);
-        let case = Case::of(sentence.iter().map(AsRef::as_ref));
-        let slots: Vec<_> =
-            sentence.iter().map(|word| self.decoder.add_as_usual(word.as_ref(), case)).collect();
-        let mut labels = vec![(Label::OUTSIDE, 0.0); slots.len()];
-        let model = self.model;
-        self.decoder.decode(&slots, |found| {
-            let Some((kind, form)) = found.label.class() else { return };
-            let confidence = model.calibrated(found.probability);
-            for (at, label) in labels.iter_mut().enumerate().take(found.end).skip(found.start) {
-                *label = (Label::new(kind, form, at == found.start), confidence);
-            }
-        });
-        labels
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::recognizer::MOST_FORMS;
-    use super::{Kind, NameForm, NameMention, label, recognize, shipped};
+    use super::recognizer::MAX_FORMS_IN_ARTICLE;
+    use super::{NameForm, NameMention, recognize, shipped};
     use crate::document::{Article, Document};
+    use crate::kind::Kind;
 
     fn names(text: &str) -> Vec<(String, NameMention)> {
         let document = Document::new(&Article::from_text("test", text).unwrap());
@@ -160,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn mentions_ascend_and_their_tokens_fit_their_spans() {
+    fn mentions_ascend_and_have_a_confidence() {
         let text = "Das US-Außenministerium in Washington lobte Kim Jong Un.\n\nIN BERLIN UND PARIS \
                     PROTESTIERTEN DIE MENSCHEN. "
             .repeat(20);
@@ -171,25 +119,18 @@ mod tests {
     }
 
     #[test]
-    fn words_are_known_again_after_all_were_forgotten() {
+    fn results_are_the_same_after_the_cache_was_cleared() {
         let sentence = "Angela Merkel reiste am Montag nach Moskau.";
         let mut text = format!("{sentence}\n\n");
-        for paragraph in 0..MOST_FORMS / 10 + 100 {
+        for paragraph in 0..MAX_FORMS_IN_ARTICLE / 10 + 100 {
             let word = |n: usize| format!("wort{}", paragraph * 10 + n);
             text.push_str(&(0..10).map(word).collect::<Vec<_>>().join(" "));
             text.push_str(".\n\n");
         }
         text.push_str(sentence);
         let found = names(&text);
-        let told = |(text, name): &(String, NameMention)| (text.clone(), name.kind, name.confidence);
+        let result = |(text, name): &(String, NameMention)| (text.clone(), name.kind, name.confidence);
         let [first, second, .., last_but_one, last] = &found[..] else { panic!("{found:?}") };
-        assert_eq!([told(first), told(second)], [told(last_but_one), told(last)]);
-    }
-
-    #[test]
-    fn labels_a_cut_sentence_token_by_token() {
-        assert_eq!(label::<&str>(&[]), Ok(Vec::new()));
-        let odd = ["", "\u{10FFFF}", "-", "--", "'s", "ſ", "ISCH", "𝔅erlin"];
-        assert_eq!(label(&odd).unwrap().len(), odd.len());
+        assert_eq!([result(first), result(second)], [result(last_but_one), result(last)]);
     }
 }

@@ -1,159 +1,168 @@
-//! The hidden layer: what word vectors and a few features of five tokens say together about the one in the middle
-//! (Collobert et al. 2011). Whole numbers throughout, so that every machine gives the same labels.
+//! The feed-forward network beside the linear features: one hidden layer with ReLU over the embeddings and some sparse
+//! features of a window of five tokens, and an output layer that adds to the label scores of the middle token
+//! (Collobert et al. 2011). Integer arithmetic throughout, so that every machine gives the same labels.
 
 use std::sync::OnceLock;
 
-use super::features::{Distances, OFFSETS};
+use super::embeddings::{CODEWORDS, DIMENSIONS, SUBVECTORS};
+use super::features::{Offsets, WINDOW};
 use super::labels::LABELS;
-use super::scores::Sums;
 use super::table::FingerprintTable;
-use super::vectors::{CODES, DIMENSIONS, PARTS};
-use super::words::{WordNumber, WordTable};
+use super::weights::LabelScores;
+use super::words::{WordId, WordTable};
 
-/// How many units the layer has.
+/// Number of hidden units.
 pub const UNITS: usize = 64;
-/// Where vectors speak from: five tokens, and the first part of a compound in the middle.
-pub const PLACES: usize = OFFSETS + 1;
-/// The place of a compound's first part.
-pub const FIRST_PART: usize = OFFSETS;
-/// The distances at which sparse features speak to the layer.
-pub const SPARSE_DISTANCES: Distances = 0b01110;
+/// Number of embeddings in the input: those of five tokens, and that of the middle token's compound modifier.
+pub const EMBEDDING_INPUTS: usize = WINDOW + 1;
+/// The input of the compound modifier.
+pub const MODIFIER_INPUT: usize = WINDOW;
+/// The offsets at which sparse features are inputs.
+pub const SPARSE_OFFSETS: Offsets = 0b01110;
 
-/// A layer before it is packed. A unit's sum is counted in 256ths.
+/// Quantised weights, as stored in the model file. Pre-activations are counted in 256ths.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Layer {
-    /// A vector's product with its weights is divided by 2 to this power.
+pub struct NetworkWeights {
+    /// The product of an embedding and its weights is shifted right by this.
     pub dense_shift: u8,
-    /// A sparse feature's weights are multiplied by 2 to this power.
+    /// The weights of a sparse feature are shifted left by this.
     pub sparse_shift: u8,
-    /// The units' product with a label's weights is divided by 2 to this power; the result is a score.
+    /// The product of the activations and a label's weights is shifted right by this; the result is a score.
     pub output_shift: u8,
-    /// What the units start from.
+    /// The bias of the hidden units.
     pub bias: [i16; UNITS],
-    /// For each place and number of the vector, the units' weights.
+    /// For each embedding input and dimension, the weights of the units.
     pub dense: Vec<[i8; UNITS]>,
-    /// Sparse features under their keys, ascending, with the distances they speak at and a row for each.
-    pub sparse: Vec<(u32, Distances, Vec<[i8; UNITS]>)>,
-    /// For each label, the units' weights.
+    /// For each sparse feature its key (ascending), its offsets, and the weights of the units at each of them.
+    pub sparse: Vec<(u32, Offsets, Vec<[i8; UNITS]>)>,
+    /// For each label, the weights of the units.
     pub output: Vec<[i8; UNITS]>,
 }
 
-impl Default for Layer {
-    /// A layer that says nothing.
+impl Default for NetworkWeights {
+    /// All weights zero.
     fn default() -> Self {
         Self {
             dense_shift: 0,
             sparse_shift: 0,
             output_shift: 0,
             bias: [0; UNITS],
-            dense: vec![[0; UNITS]; PLACES * DIMENSIONS],
+            dense: vec![[0; UNITS]; EMBEDDING_INPUTS * DIMENSIONS],
             sparse: Vec::new(),
             output: vec![[0; UNITS]; LABELS],
         }
     }
 }
 
-/// What the units are told.
-pub(crate) type Units = [i16; UNITS];
+/// Pre-activations of the hidden units, or what an input adds to them.
+pub(crate) type PreActivations = [i16; UNITS];
 
-/// Where the rows of a sparse feature begin, and the distances that have one.
-pub(crate) type SparseRows = (u32, Distances);
+/// Index of the first row of a sparse feature, and the offsets that have a row.
+pub(crate) type SparseRows = (u32, Offsets);
 
-/// What units hear before it is divided.
-type Heard = [i32; UNITS];
+/// The product of (a part of) an embedding and its weights, before the shift.
+type Projection = [i32; UNITS];
 
-/// A layer, ready to use.
+/// The network, ready for inference.
 #[derive(Clone, Debug)]
 pub(crate) struct Network {
     dense_shift: u32,
     sparse_shift: u32,
     output_shift: u32,
-    bias: Units,
-    /// For each place and number of the vector, the units' weights.
+    bias: PreActivations,
+    /// For each embedding input and dimension, the weights of the units.
     dense: Vec<[i8; UNITS]>,
-    /// What each centre of a cluster, and behind them each value of a part, says from each place: vectors are sums of
-    /// a few of these, so it is reckoned once, when first asked for.
-    heard: Vec<OnceLock<Box<Heard>>>,
+    /// The projections of all centroids, then of all codewords, for each input. An embedding is a sum of a few of
+    /// these; each is computed when first needed.
+    projections: Vec<OnceLock<Box<Projection>>>,
     sparse: FingerprintTable,
-    rows: Vec<[i8; UNITS]>,
-    output: Vec<Units>,
+    sparse_rows: Vec<[i8; UNITS]>,
+    output: Vec<PreActivations>,
 }
 
 impl Network {
-    /// The layer for vectors of so many clusters; nothing where its parts do not fit each other.
-    pub(crate) fn new(layer: &Layer, clusters: usize) -> Option<Self> {
-        let whole = layer.dense.len() == PLACES * DIMENSIONS
-            && layer.output.len() == LABELS
-            && [layer.dense_shift, layer.sparse_shift, layer.output_shift].iter().all(|&shift| shift < 16)
-            && layer.sparse.iter().all(|(_, distances, rows)| {
-                distances & !SPARSE_DISTANCES == 0 && distances.count_ones() as usize == rows.len()
+    /// The network for embeddings with so many clusters; none if the parts of `weights` do not fit each other.
+    pub(crate) fn new(weights: &NetworkWeights, clusters: usize) -> Option<Self> {
+        let consistent = weights.dense.len() == EMBEDDING_INPUTS * DIMENSIONS
+            && weights.output.len() == LABELS
+            && [weights.dense_shift, weights.sparse_shift, weights.output_shift]
+                .iter()
+                .all(|&shift| shift < 16)
+            && weights.sparse.iter().all(|(_, offsets, rows)| {
+                offsets & !SPARSE_OFFSETS == 0 && offsets.count_ones() as usize == rows.len()
             });
-        if !whole {
+        if !consistent {
             return None;
         }
-        let mut rows = Vec::new();
-        let mut starts = Vec::with_capacity(layer.sparse.len());
-        for (key, distances, own) in &layer.sparse {
-            starts.push((*key, (rows.len() as u32) << 8 | u32::from(*distances)));
-            rows.extend(own);
+        let mut sparse_rows = Vec::new();
+        let mut starts = Vec::with_capacity(weights.sparse.len());
+        for (key, offsets, rows) in &weights.sparse {
+            starts.push((*key, (sparse_rows.len() as u32) << 8 | u32::from(*offsets)));
+            sparse_rows.extend(rows);
         }
         Some(Self {
-            dense_shift: layer.dense_shift.into(),
-            sparse_shift: layer.sparse_shift.into(),
-            output_shift: layer.output_shift.into(),
-            bias: layer.bias,
-            dense: layer.dense.clone(),
-            heard: vec![OnceLock::new(); (clusters + PARTS * CODES) * PLACES],
+            dense_shift: weights.dense_shift.into(),
+            sparse_shift: weights.sparse_shift.into(),
+            output_shift: weights.output_shift.into(),
+            bias: weights.bias,
+            dense: weights.dense.clone(),
+            projections: vec![OnceLock::new(); (clusters + SUBVECTORS * CODEWORDS) * EMBEDDING_INPUTS],
             sparse: FingerprintTable::new(starts.into_iter()),
-            rows,
-            output: layer.output.iter().map(|weights| weights.map(i16::from)).collect(),
+            sparse_rows,
+            output: weights.output.iter().map(|row| row.map(i16::from)).collect(),
         })
     }
 
-    /// The rows of a sparse feature.
+    /// The rows of a sparse feature; none if it is no input.
     #[inline]
-    pub(crate) fn sparse(&self, feature: u32) -> Option<SparseRows> {
-        self.sparse.get(feature).map(|place| (place >> 8, place as u8))
+    pub(crate) fn sparse_rows(&self, feature: u32) -> Option<SparseRows> {
+        self.sparse.get(feature).map(|packed| (packed >> 8, packed as u8))
     }
 
-    /// What the units start from.
-    pub(crate) fn bias(&self) -> Units {
+    /// The bias of the hidden units.
+    pub(crate) fn bias(&self) -> PreActivations {
         self.bias
     }
 
-    /// Tells the units what a sparse feature says at a distance.
-    pub(crate) fn tell_sparse(&self, units: &mut Units, (start, distances): SparseRows, distance: usize) {
-        if distances >> distance & 1 == 0 {
+    /// Adds a sparse feature at an offset to the pre-activations.
+    pub(crate) fn add_sparse(&self, units: &mut PreActivations, (start, offsets): SparseRows, offset: usize) {
+        if offsets >> offset & 1 == 0 {
             return;
         }
-        let before = distances & ((1 << distance) - 1);
-        if let Some(row) = self.rows.get((start + before.count_ones()) as usize) {
+        let before = offsets & ((1 << offset) - 1);
+        if let Some(row) = self.sparse_rows.get((start + before.count_ones()) as usize) {
             for (unit, &weight) in units.iter_mut().zip(row) {
                 *unit = unit.saturating_add(i16::from(weight).saturating_mul(1 << self.sparse_shift.min(8)));
             }
         }
     }
 
-    /// Tells the units what the vector of a word says from a place.
-    pub(crate) fn tell_vector(&self, units: &mut Units, words: &WordTable, word: WordNumber, place: usize) {
+    /// Adds the embedding of a word at an input to the pre-activations.
+    pub(crate) fn add_embedding(
+        &self,
+        units: &mut PreActivations,
+        words: &WordTable,
+        word: WordId,
+        input: usize,
+    ) {
         let mut sum = [0; UNITS];
-        words.pieces_of_vector(word, |piece, from, values| {
-            let Some(heard) = self.heard.get(piece * PLACES + place) else { return };
-            let heard = heard.get_or_init(|| Box::new(self.hear(from, values, place)));
-            for (sum, heard) in sum.iter_mut().zip(heard.iter()) {
-                *sum += heard;
+        words.embedding_components(word, |component, dimension, values| {
+            let Some(cell) = self.projections.get(component * EMBEDDING_INPUTS + input) else { return };
+            let projection = cell.get_or_init(|| Box::new(self.project(dimension, values, input)));
+            for (sum, value) in sum.iter_mut().zip(projection.iter()) {
+                *sum += value;
             }
         });
         for (unit, sum) in units.iter_mut().zip(sum) {
-            let told = (sum >> self.dense_shift).clamp(i16::MIN.into(), i16::MAX.into());
-            *unit = unit.saturating_add(told as i16);
+            let shifted = (sum >> self.dense_shift).clamp(i16::MIN.into(), i16::MAX.into());
+            *unit = unit.saturating_add(shifted as i16);
         }
     }
 
-    /// What a piece of a vector says whose first number is the one at `from`.
-    fn hear(&self, from: usize, values: &[i8], place: usize) -> Heard {
+    /// The product of a component of an embedding, whose first value has the given dimension, and its weights.
+    fn project(&self, dimension: usize, values: &[i8], input: usize) -> Projection {
         let mut sum = [0; UNITS];
-        let rows = self.dense.chunks_exact(DIMENSIONS).nth(place).and_then(|rows| rows.get(from..));
+        let rows = self.dense.chunks_exact(DIMENSIONS).nth(input).and_then(|rows| rows.get(dimension..));
         for (&value, row) in values.iter().zip(rows.unwrap_or_default()) {
             for (sum, &weight) in sum.iter_mut().zip(row) {
                 *sum += i32::from(value) * i32::from(weight);
@@ -162,87 +171,88 @@ impl Network {
         sum
     }
 
-    /// Adds what the units say to the labels' scores.
+    /// Applies ReLU and the output layer, and adds the result to the label scores.
     #[inline]
-    pub(crate) fn speak(&self, units: &Units, sums: &mut Sums) {
-        let units = units.map(|unit| unit.max(0));
-        for (sum, weights) in sums.iter_mut().zip(&self.output) {
-            let score = product(&units, weights) >> self.output_shift;
+    pub(crate) fn forward(&self, pre_activations: &PreActivations, scores: &mut LabelScores) {
+        let activations = pre_activations.map(|unit| unit.max(0));
+        for (sum, weights) in scores.iter_mut().zip(&self.output) {
+            let score = dot(&activations, weights) >> self.output_shift;
             *sum = sum.saturating_add(score.clamp(i16::MIN.into(), i16::MAX.into()) as i16);
         }
     }
 }
 
-/// The scalar product. Each of the 64 products is below 2^22: no sum runs over.
+/// The dot product. Each of the 64 products is below 2^22, so the sum does not overflow.
 #[inline]
-fn product(a: &[i16; 64], b: &[i16; 64]) -> i32 {
+fn dot(a: &[i16; 64], b: &[i16; 64]) -> i32 {
     a.iter().zip(b).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FIRST_PART, Layer, Network, UNITS};
-    use crate::names::scores::EMPTY;
-    use crate::names::vectors::{CODES, DIMENSIONS, PART, PARTS, Vectors};
+    use super::{EMBEDDING_INPUTS, LABELS, MODIFIER_INPUT, Network, NetworkWeights, UNITS};
+    use crate::names::embeddings::{CODEWORDS, DIMENSIONS, Embeddings, SUBVECTOR_LENGTH, SUBVECTORS};
+    use crate::names::weights::ZERO_SCORES;
     use crate::names::words::{WordEntry, WordTable, lists};
 
-    /// One word in cluster 1, with 94 and 6 at the vector's sixth number.
+    /// One word in cluster 1; its embedding is 94 + 6 in dimension 5.
     fn words() -> WordTable {
-        let mut centre = [1; DIMENSIONS];
-        centre[5] = 94;
-        let mut codebook = vec![[0; PART]; PARTS * CODES];
+        let mut centroid = [1; DIMENSIONS];
+        centroid[5] = 94;
+        let mut codebook = vec![[0; SUBVECTOR_LENGTH]; SUBVECTORS * CODEWORDS];
         codebook[3][5] = 6;
-        let mut codes = [0; PARTS];
+        let mut codes = [0; SUBVECTORS];
         codes[0] = 3;
-        let vectors = Vectors { centres: vec![[0; DIMENSIONS], centre], codebook, codes: vec![codes] };
-        WordTable::new(&[(7, WordEntry { cluster: 1, lists: lists::DETAILED })], Vec::new(), vectors)
+        let embeddings =
+            Embeddings { centroids: vec![[0; DIMENSIONS], centroid], codebook, codes: vec![codes] };
+        WordTable::new(&[(7, WordEntry { cluster: 1, lists: lists::HAS_RESIDUAL })], Vec::new(), embeddings)
     }
 
     #[test]
-    fn units_hear_vectors_and_features_and_speak_to_labels() {
-        let mut layer = Layer { dense_shift: 1, sparse_shift: 2, output_shift: 3, ..Layer::default() };
-        layer.dense[FIRST_PART * DIMENSIONS + 5][7] = 10;
-        layer.sparse.push((99, 0b01010, vec![[1; UNITS], [-3; UNITS]]));
-        layer.output[4][7] = 16;
-        let network = Network::new(&layer, 2).unwrap();
+    fn inputs_add_to_units_and_units_to_scores() {
+        let mut weights =
+            NetworkWeights { dense_shift: 1, sparse_shift: 2, output_shift: 3, ..NetworkWeights::default() };
+        weights.dense[MODIFIER_INPUT * DIMENSIONS + 5][7] = 10;
+        weights.sparse.push((99, 0b01010, vec![[1; UNITS], [-3; UNITS]]));
+        weights.output[4][7] = 16;
+        let network = Network::new(&weights, 2).unwrap();
         let mut units = network.bias();
-        // The centre has 94 there and the part 6.
-        network.tell_vector(&mut units, &words(), 0, FIRST_PART);
+        network.add_embedding(&mut units, &words(), 0, MODIFIER_INPUT);
         assert_eq!((units[7], units[6]), (500, 0));
-        let rows = network.sparse(99).unwrap();
-        network.tell_sparse(&mut units, rows, 3);
-        network.tell_sparse(&mut units, rows, 2);
+        let rows = network.sparse_rows(99).unwrap();
+        network.add_sparse(&mut units, rows, 3);
+        network.add_sparse(&mut units, rows, 2);
         assert_eq!((units[7], units[6]), (488, -12));
-        let mut sums = EMPTY;
-        network.speak(&units, &mut sums);
-        assert_eq!((sums[4], sums[3]), (976, 0));
-        assert!(network.sparse(98).is_none());
+        let mut scores = ZERO_SCORES;
+        network.forward(&units, &mut scores);
+        assert_eq!((scores[4], scores[3]), (976, 0));
+        assert!(network.sparse_rows(98).is_none());
     }
 
     #[test]
-    fn the_greatest_numbers_do_not_run_over() {
-        let layer = Layer {
+    fn the_greatest_numbers_do_not_overflow() {
+        let weights = NetworkWeights {
             bias: [i16::MAX; UNITS],
-            dense: vec![[127; UNITS]; super::PLACES * DIMENSIONS],
-            output: vec![[127; UNITS]; super::LABELS],
-            ..Layer::default()
+            dense: vec![[127; UNITS]; EMBEDDING_INPUTS * DIMENSIONS],
+            output: vec![[127; UNITS]; LABELS],
+            ..NetworkWeights::default()
         };
-        let network = Network::new(&layer, 2).unwrap();
+        let network = Network::new(&weights, 2).unwrap();
         let mut units = network.bias();
-        network.tell_vector(&mut units, &words(), 0, 0);
-        let mut sums = EMPTY;
-        network.speak(&units, &mut sums);
-        assert_eq!((units[0], sums[0]), (i16::MAX, i16::MAX));
+        network.add_embedding(&mut units, &words(), 0, 0);
+        let mut scores = ZERO_SCORES;
+        network.forward(&units, &mut scores);
+        assert_eq!((units[0], scores[0]), (i16::MAX, i16::MAX));
     }
 
     #[test]
-    fn a_layer_that_does_not_fit_is_refused() {
+    fn inconsistent_weights_are_refused() {
         let wrong = [
-            Layer { dense_shift: 16, ..Layer::default() },
-            Layer { dense: Vec::new(), ..Layer::default() },
-            Layer { sparse: vec![(1, 0b00100, Vec::new())], ..Layer::default() },
-            Layer { sparse: vec![(1, 0b00001, vec![[0; UNITS]])], ..Layer::default() },
+            NetworkWeights { dense_shift: 16, ..NetworkWeights::default() },
+            NetworkWeights { dense: Vec::new(), ..NetworkWeights::default() },
+            NetworkWeights { sparse: vec![(1, 0b00100, Vec::new())], ..NetworkWeights::default() },
+            NetworkWeights { sparse: vec![(1, 0b00001, vec![[0; UNITS]])], ..NetworkWeights::default() },
         ];
-        assert!(wrong.iter().all(|layer| Network::new(layer, 0).is_none()));
+        assert!(wrong.iter().all(|weights| Network::new(weights, 0).is_none()));
     }
 }

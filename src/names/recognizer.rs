@@ -1,44 +1,44 @@
-//! Names in whole articles, one after the other: what the spelling of a word gives is worked out once for all of them.
+//! Name recognition in whole articles, one after the other; the scores of a word form are computed once for all of them.
 
-use super::NameMention;
-use super::case::Case;
-use super::decoder::{Decoder, Found, Slot};
+use super::decoder::{DecodedName, Decoder, FormIndex};
+use super::mention::NameMention;
 use super::model::Model;
+use super::truecasing::Casing;
 use crate::document::Document;
 use crate::util::hashing::Map;
 
-/// The most forms whose scores are kept within an article: of a longer text's words the common ones come again and are
-/// worked out again, and the memory stays the same, about 12 MB.
-pub(super) const MOST_FORMS: usize = 1 << 15;
-/// With more than this, all are forgotten before the next article.
-const MOST_BETWEEN: usize = 1 << 14;
+/// Within an article, the cache is cleared when it has more forms than this; it takes about 12 MB at most.
+pub(super) const MAX_FORMS_IN_ARTICLE: usize = 1 << 15;
+/// Between articles, the cache is cleared when it has more forms than this.
+const MAX_FORMS_BETWEEN: usize = 1 << 14;
 
-/// The slot of a form that the decoder does not know yet; it is that of a sentence's bounds, which no word has.
-const UNKNOWN: Slot = 0;
+/// Stands for a form that is not in the decoder yet; as an index it is that of the padding, which no word has.
+const UNKNOWN: FormIndex = 0;
 
-/// Finds names in one article after the other. What came before changes no result.
+/// Finds names in one article after the other. Earlier articles do not affect the results.
 pub struct Recognizer<'m> {
     model: &'m Model,
     decoder: Decoder<'m>,
-    /// The words of usual sentences that the decoder knows.
-    slots: Map<Box<str>, Slot>,
+    /// The words of mixed-case sentences that are in the decoder.
+    cache: Map<Box<str>, FormIndex>,
 }
 
 impl<'m> Recognizer<'m> {
-    /// A recogniser that has read nothing yet.
+    /// A recogniser with an empty cache.
     #[must_use]
     pub fn new(model: &'m Model) -> Self {
-        Self { model, decoder: Decoder::new(model), slots: Map::default() }
+        Self { model, decoder: Decoder::new(model), cache: Map::default() }
     }
 
-    /// Finds the names in a segmented article, in the order of the text, without overlaps.
+    /// Finds the names in an article, in text order, without overlaps.
     pub fn recognize(&mut self, document: &Document) -> Vec<NameMention> {
         let forms = document.forms();
-        if self.decoder.known() > MOST_BETWEEN {
-            self.forget();
+        if self.decoder.len() > MAX_FORMS_BETWEEN {
+            self.clear();
         }
-        let mut slots = vec![UNKNOWN; forms.len()];
-        let mut here = Vec::new();
+        // The decoder's index of each of the document's forms.
+        let mut indices = vec![UNKNOWN; forms.len()];
+        let mut sequence = Vec::new();
         let mut mentions = Vec::new();
         for sentence in document.sentences() {
             let tokens = sentence.token_range();
@@ -47,29 +47,29 @@ impl<'m> Recognizer<'m> {
             else {
                 continue;
             };
-            if self.decoder.known() > MOST_FORMS {
-                self.forget();
-                slots.fill(UNKNOWN);
+            if self.decoder.len() > MAX_FORMS_IN_ARTICLE {
+                self.clear();
+                indices.fill(UNKNOWN);
             }
             let words = spans.iter().map(|token| document.text_of(token.span));
-            let case = Case::of(words.clone());
-            here.clear();
-            let mut known = self.decoder.known();
-            if case == Case::Usual {
-                here.extend(ids.iter().zip(words).map(|(&form, word)| {
-                    let Some(slot) = slots.get_mut(form as usize) else { return UNKNOWN };
-                    if *slot == UNKNOWN {
-                        *slot = self.slot(word);
+            let casing = Casing::of(words.clone());
+            sequence.clear();
+            let mut cached = self.decoder.len();
+            if casing == Casing::Mixed {
+                sequence.extend(ids.iter().zip(words).map(|(&form, word)| {
+                    let Some(index) = indices.get_mut(form as usize) else { return UNKNOWN };
+                    if *index == UNKNOWN {
+                        *index = self.index(word);
                     }
-                    *slot
+                    *index
                 }));
-                known = self.decoder.known();
+                cached = self.decoder.len();
             } else {
-                here.extend(words.map(|word| self.decoder.add_as_usual(word, case)));
+                sequence.extend(words.map(|word| self.decoder.add_truecased(word, casing)));
             }
             let model = self.model;
-            self.decoder.decode(&here, |found| {
-                let Found { start, end, label, probability } = found;
+            self.decoder.decode(&sequence, |name| {
+                let DecodedName { start, end, label, probability } = name;
                 if let (Some(first), Some(last), Some((kind, form))) =
                     (spans.get(start), spans.get(end - 1), label.class())
                 {
@@ -82,37 +82,38 @@ impl<'m> Recognizer<'m> {
                     });
                 }
             });
-            self.decoder.forget(known);
+            self.decoder.truncate(cached);
         }
         mentions
     }
 
-    /// The slot of a word of a usual sentence.
-    fn slot(&mut self, word: &str) -> Slot {
-        if let Some(&slot) = self.slots.get(word) {
-            return slot;
+    /// The decoder's index of a word of a mixed-case sentence.
+    fn index(&mut self, word: &str) -> FormIndex {
+        if let Some(&index) = self.cache.get(word) {
+            return index;
         }
-        let slot = self.decoder.add_as_usual(word, Case::Usual);
-        self.slots.insert(word.into(), slot);
-        slot
+        let index = self.decoder.add_truecased(word, Casing::Mixed);
+        self.cache.insert(word.into(), index);
+        index
     }
 
-    fn forget(&mut self) {
-        self.decoder.forget(0);
-        self.slots.clear();
+    fn clear(&mut self) {
+        self.decoder.truncate(0);
+        self.cache.clear();
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST_BETWEEN, Recognizer};
+    use super::{MAX_FORMS_BETWEEN, Recognizer};
     use crate::document::{Article, Document};
     use crate::names::{NameMention, recognize, shipped};
 
     #[test]
-    fn what_was_read_before_changes_nothing() {
+    fn earlier_articles_do_not_affect_results() {
         let mut recognizer = Recognizer::new(shipped().unwrap());
-        let many = (0..MOST_BETWEEN + 10).map(|number| format!("wort{number}")).collect::<Vec<_>>().join(" ");
+        let many =
+            (0..MAX_FORMS_BETWEEN + 10).map(|number| format!("wort{number}")).collect::<Vec<_>>().join(" ");
         let texts = [
             "Angela Merkel reiste am Montag nach Moskau.",
             "IN MOSKAU TRAF ANGELA MERKEL DEN PRÄSIDENTEN.",
@@ -124,9 +125,9 @@ mod tests {
         let mut found = 0;
         for text in texts {
             let document = Document::new(&Article::from_text("test", text).unwrap());
-            let afresh: Vec<NameMention> = recognize(&document);
-            assert_eq!(recognizer.recognize(&document), afresh, "{text:.60}");
-            found += afresh.len();
+            let fresh: Vec<NameMention> = recognize(&document);
+            assert_eq!(recognizer.recognize(&document), fresh, "{text:.60}");
+            found += fresh.len();
         }
         assert!(found >= 8, "{found}");
     }

@@ -1,36 +1,36 @@
-//! Hashed keys with a number each: the word table and the feature table of the model.
+//! A static map from hashed keys to numbers, for the words and the features of the model.
 //!
-//! Only a fingerprint of the key is kept, so a few in a thousand strange keys are taken for a known one; the
-//! training sees the same table, and hashing costs nothing there (Ganchev & Dredze 2008).
+//! Only a fingerprint of each key is stored, so a few in a thousand unknown keys are mistaken for a known one; training
+//! uses the same table, and such collisions cost no accuracy (Ganchev & Dredze 2008).
 //!
-//! Most keys that are asked for are in no table. One bit tells of each small range of keys whether it holds any, and
-//! these bits fit the processor's cache; beside every 32 of them stands how many keys come before, so that what is
-//! there is found by counting bits (rank, Jacobson 1989) in the sorted keys. Built in one pass over them.
+//! Most lookups are for absent keys. A bitmap over small ranges of keys, which fits the processor's cache, rejects
+//! them; each 32 bits are stored with the number of keys before them, so that a present key is found by rank
+//! (Jacobson 1989) in the sorted keys. The table is built in one pass over them.
 
-/// Bits of a key's fingerprint.
+/// Number of bits of a fingerprint.
 pub(crate) const KEY_BITS: u32 = 27;
 
-/// Ranges of keys for each key that is kept, at least: nine in ten keys that are not there end at their bit.
+/// Minimum number of ranges for each stored key: the bitmap then rejects nine in ten absent keys.
 const RANGES: usize = 8;
 
-/// Which of 32 neighbouring ranges hold a key, and how many keys come before them.
+/// For 32 adjacent ranges: which of them hold a key, and how many keys come before them.
 #[derive(Clone, Copy, Debug, Default)]
 struct Ranges {
     used: u32,
     before: u32,
 }
 
-/// Numbers under fingerprints.
+/// Numbers by fingerprint.
 #[derive(Clone, Debug)]
 pub(crate) struct FingerprintTable {
     ranges: Vec<Ranges>,
     pairs: Vec<(u32, u32)>,
-    /// A key without this many bits is the number of its range.
+    /// A key shifted right by this many bits is the index of its range.
     shift: u32,
 }
 
 impl FingerprintTable {
-    /// A table of these pairs; a later pair with the same key is not found, nor is a key with too many bits.
+    /// A table of pairs of key and number. Of equal keys the first wins; keys of more than [`KEY_BITS`] are not found.
     pub(crate) fn new(pairs: impl ExactSizeIterator<Item = (u32, u32)>) -> Self {
         let mut pairs: Vec<(u32, u32)> = pairs.collect();
         if !pairs.is_sorted_by_key(|pair| pair.0) {
@@ -53,7 +53,7 @@ impl FingerprintTable {
         Self { ranges, pairs, shift }
     }
 
-    /// The number under a key.
+    /// The number stored for a key.
     #[inline]
     pub(crate) fn get(&self, key: u32) -> Option<u32> {
         let range = key >> self.shift;
@@ -62,7 +62,7 @@ impl FingerprintTable {
         if ranges.used & bit == 0 {
             return None;
         }
-        // Two keys in one range push the later ones further back, never to the front.
+        // Ranges with several keys push later keys back, never forward.
         let at = ranges.before + (ranges.used & (bit - 1)).count_ones();
         let pair = self.pairs.get(at as usize..)?.iter().find(|pair| pair.0 >= key)?;
         (pair.0 == key).then_some(pair.1)
@@ -74,7 +74,7 @@ mod tests {
     use super::{FingerprintTable, KEY_BITS};
 
     #[test]
-    fn finds_what_was_put_in() {
+    fn stored_keys_are_found() {
         let table = FingerprintTable::new((0..1000_u32).map(|n| (n * 64, n)));
         assert!((0..1000).all(|n| table.get(n * 64) == Some(n)));
         assert!((0..1000).all(|n| table.get(n * 64 + 1).is_none()));
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn finds_keys_spread_over_all_bits() {
+    fn keys_spread_over_all_bits_are_found() {
         let key = |n: u32| n.wrapping_mul(2_654_435_769) >> (32 - KEY_BITS);
         let table = FingerprintTable::new((0..5000).map(|n| (key(n), n)));
         assert!((0..5000).all(|n| table.get(key(n)) == Some(n)));
@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn the_first_of_equal_keys_counts_and_too_large_keys_are_not_there() {
+    fn the_first_of_equal_keys_wins_and_too_large_keys_are_absent() {
         let table = FingerprintTable::new([(5, 1), (u32::MAX, 2), (5, 3), (4, 4)].into_iter());
         assert_eq!([4, 5, 6, u32::MAX].map(|key| table.get(key)), [Some(4), Some(1), None, None]);
     }

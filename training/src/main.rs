@@ -1,6 +1,6 @@
-//! Trains Lesart's model from corpora (`train …`) and measures how well each stage does (`evaluate …`).
+//! Trains Lesart's models on corpora (`train …`) and evaluates each stage of the analysis (`evaluate …`).
 //!
-//! Every subcommand is a file of its own in `train/` or `evaluate/`; `corpora/` reads the formats.
+//! Every subcommand is a file in `train/` or `evaluate/`; `corpora/` reads the formats.
 
 mod corpora;
 mod evaluate;
@@ -10,14 +10,14 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-/// Trains Lesart's model from corpora and measures how well each stage does.
+/// Trains Lesart's models on corpora and evaluates each stage of the analysis.
 #[derive(Parser)]
 #[command(name = "training")]
 enum Command {
-    /// Makes what is shipped in model/.
+    /// Trains the models in model/.
     #[command(subcommand)]
     Train(train::Task),
-    /// Measures one stage against annotated texts.
+    /// Evaluates one stage on annotated texts.
     #[command(subcommand)]
     Evaluate(evaluate::Stage),
 }

@@ -1,13 +1,13 @@
-//! The work whose instructions `cargo xtask test` counts against budgets.txt: under callgrind, which collects inside
-//! [`counted`] alone.
+//! The workloads whose instructions `cargo xtask test` counts and compares with budgets.txt, under callgrind, which
+//! collects only inside [`counted`].
 //!
 //! ```text
 //! valgrind --tool=callgrind --toggle-collect='counted::counted*' counted WORK SEED…
 //! ```
 //!
-//! WORK is `model` (the recogniser's model is read), `seeds` (each seed is read and its report made), `comparison` (the
-//! seeds, read before, are compared) or `long` (100 kB made from the seeds' sentences are read). All but the first have
-//! read something before, so that no table that is made once counts.
+//! WORK is `model` (loads the names model), `seeds` (analyses each seed and makes its report), `comparison` (compares the
+//! seeds, analysed before) or `long` (analyses 100 kB made of the seeds' sentences). All but the first analyse something
+//! beforehand, so that lazily built tables are not counted.
 
 use std::error::Error;
 use std::hint::black_box;
@@ -40,7 +40,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Never inlined, so that callgrind finds it.
+/// Never inlined, so that callgrind can find it.
 #[inline(never)]
 fn counted<T>(work: impl FnOnce() -> T) -> T {
     black_box(work())
@@ -52,8 +52,8 @@ fn read(article: &Article) -> Analysis {
     analysis
 }
 
-/// The seeds' sentences in a changed order, a paragraph of five each. One capitalised word in three gets another
-/// ending, so that new words keep coming as they do in real text.
+/// The seeds' sentences in random order, in paragraphs of five. One capitalised word in three gets another ending, so
+/// that new words keep occurring as they do in real text.
 fn long(seeds: &[String]) -> String {
     let sentences: Vec<&str> = seeds.iter().flat_map(|text| text.split_inclusive(". ")).collect();
     let mut random = 1_u32;

@@ -1,13 +1,13 @@
-//! The work whose growth `cargo xtask test` counts: texts made to break a reader, each at one length and at four times
-//! that, read and reported; and two such articles compared. Under callgrind, which after each call of [`counted`] writes down
-//! what it and the making of its text took.
+//! The workloads whose growth `cargo xtask test` checks: adversarial texts, each at one length and at four times that,
+//! analysed and reported, and compared with themselves. Under callgrind, which after each call of [`counted`] dumps the
+//! instructions of the call and of making its text.
 //!
 //! ```text
 //! valgrind --tool=callgrind --dump-after='growth::counted*' growth [TEXT…]
 //! ```
 //!
-//! Prints a line a count, in their order: the name of the text, a tab, `read` or `compare`, a tab, `1` or `4`. Texts can be
-//! named, as in the list below, to count those alone.
+//! Prints one line for each call, in order: the name of the text, a tab, `read` or `compare`, a tab, `1` or `4`. Only the
+//! texts named as arguments are counted; without arguments, all.
 
 use std::error::Error;
 use std::hint::black_box;
@@ -18,7 +18,7 @@ use lesart::{Analysis, Article, analyze, compare};
 /// The shorter length, in bytes.
 const SHORT: usize = 5_000;
 
-/// Texts by what is bad about them: a piece that is repeated. `#` stands for another word at each repetition.
+/// Names of texts, and the piece that is repeated. `#` is replaced by a new word at each repetition.
 const TEXTS: [(&str, &str); 22] = [
     ("usual", "Der Machthaber Kim Jong Un ist am Sonntag in Wladiwostok angekommen, sagte ein Sprecher.\n\n"),
     ("new words", "Anna Bau#mann kam nach #heim, sagte #. "),
@@ -45,7 +45,7 @@ const TEXTS: [(&str, &str); 22] = [
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // Tables that are made once belong to nobody: a count of their own.
+    // Lazily built tables are counted separately.
     counted(|| {
         let first = read(&Article::from_text("first", TEXTS[0].1)?);
         compare(&[&first, &first]).map(|found| drop(black_box(found)))
@@ -70,7 +70,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Never inlined, so that callgrind finds it.
+/// Never inlined, so that callgrind can find it.
 #[inline(never)]
 fn counted<T>(work: impl FnOnce() -> T) -> T {
     black_box(work())
@@ -82,7 +82,7 @@ fn read(article: &Article) -> Analysis {
     analysis
 }
 
-/// The piece repeated to so many bytes, with a word made of the repetition's number for `#`.
+/// The piece repeated to at least `bytes` bytes; `#` becomes a word made from the number of the repetition.
 fn text(piece: &str, bytes: usize) -> String {
     let mut text = String::new();
     let mut number = 0_usize;

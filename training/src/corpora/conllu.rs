@@ -2,15 +2,15 @@
 
 use super::Fault;
 
-/// One sentence: its number or name, and its surface tokens.
+/// A sentence: its id and its surface tokens.
 pub(crate) struct ConlluSentence {
-    /// The `sent_id`, empty where there is none.
+    /// The `sent_id`; empty if there is none.
     pub(crate) id: String,
     /// The surface tokens, multiword tokens (`zum`) whole, and whether a space follows each.
     pub(crate) tokens: Vec<(String, bool)>,
 }
 
-/// The sentences of a CoNLL-U text; `name` stands in the fault.
+/// The sentences of a CoNLL-U text; `name` is for error messages.
 pub(crate) fn sentences(name: &str, text: &str) -> Result<Vec<ConlluSentence>, Fault> {
     let mut sentences = Vec::new();
     let mut id = String::new();

@@ -1,4 +1,4 @@
-//! EmpiriST 2015: raw texts beside their tokens, one a line; lines of metadata begin with `<`.
+//! EmpiriST 2015: raw texts, and files of their tokens, one on each line; lines of metadata begin with `<`.
 
 use std::path::Path;
 
@@ -6,13 +6,13 @@ use super::{Fault, read_text};
 
 /// A text and its tokens.
 pub(crate) struct EmpiristText {
-    /// The raw text, every line of metadata replaced by an empty one.
+    /// The raw text; lines of metadata are replaced by empty ones.
     pub(crate) text: String,
     /// The tokens.
     pub(crate) tokens: Vec<String>,
 }
 
-/// Reads the file `name` of the folder that holds `raw/` and `tokenized/`.
+/// Reads the file `name` in a folder with `raw/` and `tokenized/`.
 pub(crate) fn read(folder: &Path, name: &str) -> Result<EmpiristText, Fault> {
     let raw = read_text(&folder.join("raw").join(name))?;
     let tokenized = read_text(&folder.join("tokenized").join(name))?;

@@ -1,4 +1,4 @@
-//! GermEval 2014: a token a line with its outer and inner label, sentences parted by blank lines
+//! GermEval 2014: each line a token with its outer and inner label, sentences separated by blank lines
 //! (Benikova, Biemann, Reznicek 2014; CC BY 4.0).
 
 use std::path::Path;
@@ -11,13 +11,13 @@ use super::{Fault, read_text};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sentence {
     pub(crate) tokens: Vec<String>,
-    /// The names that hold no other name … or hold the inner ones.
+    /// Labels of the outer names.
     pub(crate) outer: Vec<Label>,
-    /// Names within names.
+    /// Labels of names inside other names.
     pub(crate) inner: Vec<Label>,
 }
 
-/// Reads `token⇥outer⇥inner`; also the original's `number⇥token⇥outer⇥inner` with `#` lines.
+/// Reads lines of `token⇥outer⇥inner`, and the original format: `number⇥token⇥outer⇥inner` with `#` lines.
 pub(crate) fn read(path: &Path) -> Result<Vec<Sentence>, Fault> {
     parse(&read_text(path)?).map_err(|fault| Fault::new(format!("{}: {fault}", path.display())))
 }
@@ -54,7 +54,7 @@ fn parse(text: &str) -> Result<Vec<Sentence>, Fault> {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn reads_both_shapes() {
+    fn both_formats_are_read() {
         let plain = "In\tO\tO\nKöln\tB-LOC\tO\n\n#\tO\tO\n";
         let original = "# url\t2009\n1\tIn\tO\tO\n2\tKöln\tB-LOC\tO\n\n\n1\t#\tO\tO\n";
         for text in [plain, original] {

@@ -1,4 +1,4 @@
-//! Klexikon: Wikipedia articles with a human summary for children, a pair a line of JSON.
+//! Klexikon: Wikipedia articles with human summaries for children; JSON lines of pairs.
 //!
 //! Source: D. Aumiller, M. Gertz: Klexikon: A German Dataset for Joint Summarization and Simplification, LREC 2022
 //! (CC BY-SA 4.0).
@@ -9,10 +9,10 @@ use serde::Deserialize;
 
 use super::{Fault, read_text};
 
-/// An article and its summary, both a sentence a line.
+/// An article and its summary, both with one sentence on each line.
 #[derive(Deserialize)]
 pub(crate) struct KlexikonPair {
-    /// What it is about.
+    /// The title of the article.
     pub(crate) title: String,
     /// The article; a line that begins with `==` is a heading.
     pub(crate) article: String,

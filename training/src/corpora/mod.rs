@@ -1,4 +1,4 @@
-//! Reading corpora: one file a format; this one opens files, packed ones too.
+//! Readers of corpora, one file for each format; this one opens files, compressed ones too.
 
 pub(crate) mod conllu;
 pub(crate) mod empirist;
@@ -13,7 +13,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-/// Why a corpus could not be used: a sentence that names the file.
+/// An error message that names the file.
 #[derive(Debug)]
 pub(crate) struct Fault(String);
 
@@ -29,7 +29,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// The text of a file; `.xz` and `.gz` files are unpacked on the way.
+/// The text of a file; `.xz` and `.gz` files are decompressed.
 pub(crate) fn read_text(path: &Path) -> Result<String, Fault> {
     let fault = |error: std::io::Error| Fault::new(format!("{}: {error}", path.display()));
     let mut text = String::new();

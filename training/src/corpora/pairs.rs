@@ -1,4 +1,5 @@
-//! Golden pairs of sentences: two reports on one event a file, as `tests/golden/comparison/README.md` describes.
+//! Gold pairs of sentences: each file has two reports on one event, in the format that
+//! `tests/golden/comparison/README.md` describes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,37 +8,39 @@ use lesart::{Analysis, Article, Span, analyze};
 
 use super::Fault;
 
-/// Two reports and what they share.
-pub(crate) struct Golden {
-    pub(crate) articles: [Report; 2],
-    pub(crate) pairs: Vec<GoldenPair>,
+/// Two reports with their gold pairs.
+#[derive(Default)]
+pub(crate) struct GoldComparison {
+    pub(crate) articles: [GoldReport; 2],
+    pub(crate) pairs: Vec<GoldPair>,
 }
 
 #[derive(Default)]
-pub(crate) struct Report {
+pub(crate) struct GoldReport {
     pub(crate) text: String,
-    /// From the golden file's header, or none.
+    /// Headline and date of publication, if the file gives them.
     pub(crate) title: Option<String>,
     pub(crate) published: Option<String>,
-    /// The sentences as annotated.
+    /// The annotated sentences.
     pub(crate) sentences: Vec<Span>,
 }
 
-/// A pair by the numbers of its sentences, from 0.
-pub(crate) struct GoldenPair {
+/// A pair of sentences.
+pub(crate) struct GoldPair {
+    /// The indices of the two sentences.
     pub(crate) sentences: [usize; 2],
-    /// Kind, words in A, words in B.
+    /// For each difference its kind, the words in A and the words in B.
     pub(crate) differences: Vec<(String, [String; 2])>,
 }
 
-impl Golden {
-    /// Reads both reports.
+impl GoldComparison {
+    /// The analyses of both reports.
     pub(crate) fn analyses(&self) -> Result<[Analysis; 2], Fault> {
         let [a, b] = &self.articles;
         Ok([a.analysis()?, b.analysis()?])
     }
 
-    /// The golden sentence that a found one overlaps most.
+    /// The gold sentence that overlaps most with a sentence of the analysis.
     pub(crate) fn sentence(&self, analysis: &Analysis, article: usize, sentence: usize) -> usize {
         let span = analysis.document.segmentation().sentences[sentence].span;
         let overlap = |other: &Span| span.end.min(other.end).saturating_sub(span.start.max(other.start));
@@ -46,7 +49,7 @@ impl Golden {
     }
 }
 
-impl Report {
+impl GoldReport {
     fn analysis(&self) -> Result<Analysis, Fault> {
         let article = Article::from_text("", &self.text)
             .map_err(|error| Fault::new(error.to_string()))?
@@ -56,7 +59,7 @@ impl Report {
     }
 }
 
-/// The golden files under the paths: themselves, or those of a folder, in the order of their names.
+/// The `.txt` files among the paths and in folders among them, sorted by name.
 pub(crate) fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Fault> {
     let mut files = Vec::new();
     for path in paths {
@@ -74,96 +77,117 @@ pub(crate) fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Fault> {
     Ok(files)
 }
 
-/// Reads a golden file.
-pub(crate) fn read(path: &Path) -> Result<Golden, Fault> {
+/// Reads a file of gold pairs.
+pub(crate) fn read(path: &Path) -> Result<GoldComparison, Fault> {
     let content = super::read_text(path)?;
-    let fault = |line: usize, what: &str| Fault::new(format!("{}:{}: {what}", path.display(), line + 1));
-    let mut golden = Golden { articles: [Report::default(), Report::default()], pairs: Vec::new() };
-    let mut article = None;
-    let mut blank = false;
-    let mut at = 0;
+    let mut parser =
+        Parser { path, gold: GoldComparison::default(), article: None, after_blank: false, at: 0 };
     for (number, line) in content.lines().enumerate() {
+        parser
+            .line(line)
+            .map_err(|message| Fault::new(format!("{}:{}: {message}", path.display(), number + 1)))?;
+    }
+    let gold = parser.gold;
+    for pair in &gold.pairs {
+        if (0..2).any(|side| pair.sentences[side] >= gold.articles[side].sentences.len()) {
+            return Err(Fault::new(format!("{}: a pair has a sentence that does not exist", path.display())));
+        }
+    }
+    Ok(gold)
+}
+
+struct Parser<'p> {
+    path: &'p Path,
+    gold: GoldComparison,
+    /// The current article, or none in the section of pairs.
+    article: Option<usize>,
+    /// Whether a blank line came before: the next sentence begins a paragraph.
+    after_blank: bool,
+    /// Where to look for the next sentence, in bytes of the article's text.
+    at: usize,
+}
+
+/// The index of a sentence from its label, such as `A1` with `letter` A.
+fn sentence_index(label: &str, letter: char) -> Option<usize> {
+    label.strip_prefix(letter)?.parse::<usize>().ok()?.checked_sub(1)
+}
+
+impl Parser<'_> {
+    fn line(&mut self, line: &str) -> Result<(), String> {
         let (word, rest) = line.split_once(' ').map_or((line, ""), |(word, rest)| (word, rest.trim()));
-        let label = |word: &str, letter: char| {
-            word.strip_prefix(letter)
-                .and_then(|digits| digits.parse::<usize>().ok())
-                .and_then(|n| n.checked_sub(1))
-        };
-        match word {
-            "article" => {
-                article = Some(usize::from(rest == "B"));
-                at = 0;
+        match (word, self.article) {
+            ("article", _) => {
+                self.article = Some(usize::from(rest == "B"));
+                self.at = 0;
             }
-            "pairs" => article = None,
-            "" if line.is_empty() => blank = true,
-            _ => match article {
-                Some(index) => {
-                    let report = &mut golden.articles[index];
-                    match word {
-                        "title" => report.title = Some(rest.to_owned()),
-                        "published" => report.published = Some(rest.to_owned()),
-                        "file" => {
-                            let root = path.ancestors().find(|root| root.join(rest).is_file());
-                            let root = root.ok_or_else(|| fault(number, "no such file"))?;
-                            report.text = super::read_text(&root.join(rest))?;
-                        }
-                        "source" | "licence" => {}
-                        _ => {
-                            if label(word, ['A', 'B'][index]) != Some(report.sentences.len()) {
-                                return Err(fault(number, "the sentences are not numbered in order"));
-                            }
-                            if let Some(opening) = rest.strip_suffix('…') {
-                                // The text is there already; a sentence ends where the next one begins.
-                                let opening = opening.trim_end();
-                                let start = report.text[at..].find(opening).map(|found| found + at);
-                                let start =
-                                    start.ok_or_else(|| fault(number, "the file has no such sentence"))?;
-                                if let Some(last) = report.sentences.last_mut() {
-                                    *last = Span::new(last.start as usize, start);
-                                }
-                                at = start + opening.len();
-                                report.sentences.push(Span::new(start, report.text.len()));
-                            } else {
-                                if !report.text.is_empty() {
-                                    report.text.push_str(if blank { "\n\n" } else { " " });
-                                }
-                                let start = report.text.len();
-                                report.text.push_str(rest);
-                                report.sentences.push(Span::new(start, report.text.len()));
-                            }
-                            blank = false;
-                        }
-                    }
-                }
-                None => {
-                    let line = line.split('#').next().unwrap_or_default();
-                    if word.is_empty() {
-                        let (kind, words) = rest.split_once(' ').ok_or_else(|| fault(number, "no words"))?;
-                        let (a, b) =
-                            words.split_once('|').ok_or_else(|| fault(number, "no `|` between the words"))?;
-                        let words = [a.trim().to_owned(), b.trim().to_owned()];
-                        let pair = golden.pairs.last_mut().ok_or_else(|| fault(number, "no pair above"))?;
-                        pair.differences.push((kind.to_owned(), words));
-                    } else {
-                        let words: Vec<&str> = line.split_whitespace().collect();
-                        let [a, "=", b, "full" | "partial"] = words[..] else {
-                            return Err(fault(number, "not of the form `A1 = B1 full`"));
-                        };
-                        let (Some(a), Some(b)) = (label(a, 'A'), label(b, 'B')) else {
-                            return Err(fault(number, "no such sentence"));
-                        };
-                        golden.pairs.push(GoldenPair { sentences: [a, b], differences: Vec::new() });
-                    }
-                }
-            },
+            ("pairs", _) => self.article = None,
+            ("", _) if line.is_empty() => self.after_blank = true,
+            ("title", Some(index)) => self.gold.articles[index].title = Some(rest.to_owned()),
+            ("published", Some(index)) => self.gold.articles[index].published = Some(rest.to_owned()),
+            ("file", Some(index)) => {
+                let root =
+                    self.path.ancestors().find(|root| root.join(rest).is_file()).ok_or("no such file")?;
+                let text = super::read_text(&root.join(rest)).map_err(|fault| fault.to_string())?;
+                self.gold.articles[index].text = text;
+            }
+            ("source" | "licence", Some(_)) => {}
+            (_, Some(index)) => self.sentence(index, word, rest)?,
+            ("", None) => self.difference(rest)?,
+            (_, None) => self.pair(line.split('#').next().unwrap_or_default())?,
         }
+        Ok(())
     }
-    for pair in &golden.pairs {
-        if (0..2).any(|side| pair.sentences[side] >= golden.articles[side].sentences.len()) {
-            return Err(Fault::new(format!("{}: a pair names a sentence that is not there", path.display())));
+
+    /// A sentence: the whole of it, or its beginning and `…` if the article's text comes from a file.
+    fn sentence(&mut self, index: usize, label: &str, sentence: &str) -> Result<(), String> {
+        let report = &mut self.gold.articles[index];
+        if sentence_index(label, ['A', 'B'][index]) != Some(report.sentences.len()) {
+            return Err("the sentences are not numbered in order".to_owned());
         }
+        if let Some(beginning) = sentence.strip_suffix('…') {
+            // A sentence ends where the next one begins.
+            let beginning = beginning.trim_end();
+            let start = report.text[self.at..].find(beginning).map(|found| found + self.at);
+            let start = start.ok_or("the file has no such sentence")?;
+            if let Some(last) = report.sentences.last_mut() {
+                *last = Span::new(last.start as usize, start);
+            }
+            self.at = start + beginning.len();
+            report.sentences.push(Span::new(start, report.text.len()));
+        } else {
+            if !report.text.is_empty() {
+                report.text.push_str(if self.after_blank { "\n\n" } else { " " });
+            }
+            let start = report.text.len();
+            report.text.push_str(sentence);
+            report.sentences.push(Span::new(start, report.text.len()));
+        }
+        self.after_blank = false;
+        Ok(())
     }
-    Ok(golden)
+
+    /// A pair, such as `A1 = B1 full`.
+    fn pair(&mut self, line: &str) -> Result<(), String> {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let [a, "=", b, "full" | "partial"] = words[..] else {
+            return Err("not of the form `A1 = B1 full`".to_owned());
+        };
+        let (Some(a), Some(b)) = (sentence_index(a, 'A'), sentence_index(b, 'B')) else {
+            return Err("no such sentence".to_owned());
+        };
+        self.gold.pairs.push(GoldPair { sentences: [a, b], differences: Vec::new() });
+        Ok(())
+    }
+
+    /// A difference of the last pair, such as `number 12 | 13`.
+    fn difference(&mut self, line: &str) -> Result<(), String> {
+        let (kind, words) = line.split_once(' ').ok_or("no words")?;
+        let (a, b) = words.split_once('|').ok_or("no `|` between the words")?;
+        let words = [a.trim().to_owned(), b.trim().to_owned()];
+        let pair = self.gold.pairs.last_mut().ok_or("no pair above")?;
+        pair.differences.push((kind.to_owned(), words));
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -172,13 +196,13 @@ mod tests {
     use std::path::Path;
 
     #[test]
-    fn golden_files_are_read() {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/golden/comparison/papst-golf.txt");
-        let golden = read(&root).unwrap();
-        assert_eq!(golden.articles[0].sentences.len(), 7);
-        assert!(golden.articles[0].sentences[6].of(&golden.articles[0].text).starts_with("Der 21-Jährige"));
-        assert!(golden.articles[0].text.contains("vor.\n\nDer"));
-        assert_eq!(golden.pairs[0].sentences, [0, 1]);
-        assert_eq!(golden.pairs[1].differences[0].0, "number");
+    fn gold_files_are_read() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/golden/comparison/papst-golf.txt");
+        let gold = read(&path).unwrap();
+        assert_eq!(gold.articles[0].sentences.len(), 7);
+        assert!(gold.articles[0].sentences[6].of(&gold.articles[0].text).starts_with("Der 21-Jährige"));
+        assert!(gold.articles[0].text.contains("vor.\n\nDer"));
+        assert_eq!(gold.pairs[0].sentences, [0, 1]);
+        assert_eq!(gold.pairs[1].differences[0].0, "number");
     }
 }

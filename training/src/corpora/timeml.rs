@@ -8,21 +8,21 @@ use super::{Fault, read_text};
 
 /// A document of a TimeML corpus.
 pub(crate) struct Document {
-    /// The text of its `TEXT` element, without tags and with entities replaced.
+    /// The text of the `TEXT` element, without tags and with entities decoded.
     pub(crate) text: String,
-    /// The value of its document creation time.
+    /// The document creation time.
     pub(crate) published: Option<PublicationDate>,
-    /// The expressions that cover text, in its order; empty ones mark what is only implied and are left out.
+    /// The non-empty expressions in text order; empty ones, which mark implied times, are skipped.
     pub(crate) expressions: Vec<Expression>,
 }
 
 /// A TIMEX3 expression.
 pub(crate) struct Expression {
-    /// Where it stands, in bytes of [`Document::text`].
+    /// Its extent in [`Document::text`], in bytes.
     pub(crate) span: Span,
     /// `DATE`, `TIME`, `DURATION` or `SET`.
     pub(crate) kind: String,
-    /// Its value.
+    /// The TIMEX3 value.
     pub(crate) value: String,
 }
 

@@ -1,7 +1,7 @@
-//! German Wikinews articles with annotated quotations, an article a line of JSON.
+//! German Wikinews articles with annotated quotations; JSON lines of articles.
 //!
 //! Source: F. Petersen-Frey, C. Biemann: Dataset of Quotation Attribution in German News Articles, LREC-COLING 2024.
-//! The annotations are for measuring only (CC BY-NC-SA 4.0); the texts are Wikinews (CC BY 2.5).
+//! The annotations are used for evaluation only (CC BY-NC-SA 4.0); the texts are Wikinews (CC BY 2.5).
 
 use std::path::{Path, PathBuf};
 
@@ -14,11 +14,11 @@ use super::{Fault, read_text};
 pub(crate) struct WikinewsArticle {
     /// The number of the page in Wikinews.
     pub(crate) id: String,
-    /// The headline; it does not stand in the text.
+    /// The headline; not part of the text.
     pub(crate) title: String,
     /// The day of publication, `2005-08-05`.
     pub(crate) date: String,
-    /// The text, paragraphs between blank lines.
+    /// The text; paragraphs are separated by blank lines.
     pub(crate) text: String,
     /// The quotations, in no particular order.
     pub(crate) annotations: Vec<Quotation>,
@@ -26,13 +26,13 @@ pub(crate) struct WikinewsArticle {
 
 /// An annotated quotation. Spans are bytes of the text.
 pub(crate) struct Quotation {
-    /// How the words are given.
+    /// The type of quotation.
     pub(crate) kind: QuotationType,
-    /// The words themselves, with their quotation marks.
+    /// The quoted words, including quotation marks.
     pub(crate) quote: Vec<Span>,
-    /// Who says them; empty where the text does not tell.
+    /// The speaker; empty if the text names none.
     pub(crate) speaker: Vec<Span>,
-    /// The words that mark them as said.
+    /// The cue: the words that introduce the quotation.
     pub(crate) cue: Vec<Span>,
 }
 
@@ -41,13 +41,13 @@ pub(crate) struct Quotation {
 pub(crate) enum QuotationType {
     /// Word for word, in quotation marks.
     Direct,
-    /// A paraphrase that hangs on a frame: `sagte, dass …`, `laut X …`.
+    /// A paraphrase that depends on a frame: `sagte, dass …`, `laut X …`.
     Indirect,
-    /// Sentences of their own in the subjunctive, after a frame that stands before.
+    /// Independent sentences in the subjunctive, after a frame in an earlier sentence.
     IndirectFreeIndirect,
-    /// Sentences of their own in the indicative (`soll …`) that give a source's view.
+    /// Independent sentences in the indicative (`soll …`) with a source's view.
     FreeIndirect,
-    /// The gist alone, told by the writer: `forderte eine Entscheidung`.
+    /// A mere report of what was said: `forderte eine Entscheidung`.
     Reported,
 }
 

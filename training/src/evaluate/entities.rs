@@ -1,12 +1,12 @@
-//! Measures entities against articles annotated by hand (`tests/golden/entities`, whose RULES.md says how).
+//! `evaluate entities`: coreference against articles annotated by hand (`tests/golden/entities`; RULES.md has the
+//! guidelines).
 //!
-//! Pairwise F1 counts the pairs of mentions that stand in one entity; B³ (Bagga and Baldwin 1998) asks of every
-//! mention how much of its entity is right. A mention that only one side has is wrong on that side: precision is
-//! taken over what Lesart says and recall over what the annotation says. Both are measured twice: with the
-//! annotated names given instead of recognised ones, and end to end.
+//! Pairwise F1 counts the pairs of mentions in one entity; B³ (Bagga and Baldwin 1998) averages, over the mentions, the
+//! correct share of each one's entity. Mentions that only one side has count as wrong: precision is taken over the
+//! mentions found and recall over the gold ones. Both are computed twice: with gold names, and end to end.
 //!
-//! `--share` measures something else: how much of the time of reading many articles is spent on entities, within the
-//! articles and across them, and how both grow with the number of articles.
+//! `--share` measures instead the share of the analysis time spent on entities, within articles and across them, and how
+//! both grow with the number of articles.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -23,23 +23,23 @@ use lesart::{Analysis, Article, Span, Stage, analyze, analyze_observed};
 
 use crate::corpora::{Fault, read_text, wikinews};
 
-/// What to measure on.
+/// Test data.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Annotated articles: files, or folders of them (files in subfolders are left out).
+    /// Annotated articles: files, or folders of them (without subfolders).
     #[arg(default_value = "tests/golden/entities")]
     paths: Vec<PathBuf>,
-    /// Show the mentions that are wrong.
+    /// Print the wrong mentions.
     #[arg(long)]
     errors: bool,
-    /// Instead, tell what share of the time entities take, on the articles of these Wikinews corpora
+    /// Measure the share of the time spent on entities instead, on these Wikinews corpora.
     #[arg(long, value_name = "PATH")]
     share: Option<PathBuf>,
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     if let Some(path) = &args.share {
-        return share(path);
+        return time_share(path);
     }
     let files = files(&args.paths)?;
     println!(
@@ -48,7 +48,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     );
     let mut totals = [Counts::default(), Counts::default()];
     for file in &files {
-        let gold = Golden::read(file)?;
+        let gold = GoldArticle::read(file)?;
         let counts = [gold.given(), gold.end_to_end()].map(|found| {
             let counts = Counts::new(&gold.mentions, &found);
             if args.errors {
@@ -65,8 +65,8 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Reads 125 to 1,000 articles, those of the corpus over and over, and prints where the time goes.
-fn share(path: &Path) -> Result<(), Fault> {
+/// Analyses 125 to 1,000 articles (those of the corpus repeatedly) and prints the time spent on entities.
+fn time_share(path: &Path) -> Result<(), Fault> {
     let mut corpus = Vec::new();
     for file in wikinews::files(path)? {
         corpus.extend(wikinews::read(&file)?);
@@ -83,7 +83,7 @@ fn share(path: &Path) -> Result<(), Fault> {
         for (number, article) in corpus.iter().cycle().take(count).enumerate() {
             let read = Article::from_text(format!("{} {number}", article.id), &article.text)
                 .map_err(|error| Fault::new(format!("article {}: {error}", article.id)))?;
-            // The least of several runs, so that what else the machine does counts as little as can be.
+            // The minimum of several runs, to reduce noise from other processes.
             let mut least = [Duration::MAX; Stage::ALL.len()];
             for run in 0..RUNS {
                 let mut last = Instant::now();
@@ -164,7 +164,7 @@ fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Fault> {
     Ok(files)
 }
 
-/// A mention and the entity it belongs to.
+/// Mentions, each with the number of its entity.
 type Mentions = BTreeMap<Span, usize>;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,14 +177,14 @@ enum Form {
 
 /// An annotated article.
 #[derive(Debug)]
-struct Golden {
+struct GoldArticle {
     article: Article,
-    /// Marks in the order of their starts, outer before inner.
+    /// Annotated mentions by start, outer before inner.
     marks: Vec<(Span, Kind, Form)>,
     mentions: Mentions,
 }
 
-impl Golden {
+impl GoldArticle {
     fn read(path: &Path) -> Result<Self, Fault> {
         Self::parse(&path.display().to_string(), &read_text(path)?)
     }
@@ -245,7 +245,7 @@ impl Golden {
         Ok(Self { article, marks, mentions })
     }
 
-    /// What resolving makes of the annotated names.
+    /// The entities resolved from the gold names.
     fn given(&self) -> Mentions {
         let document = Document::new(&self.article);
         let names = self.names(document.segmentation());
@@ -253,11 +253,12 @@ impl Golden {
         mentions_of(&resolution.entities)
     }
 
+    /// The entities of the whole analysis.
     fn end_to_end(&self) -> Mentions {
         mentions_of(&analyze(&self.article).entities)
     }
 
-    /// The marks as a recogniser would give them: compounds whole, nothing inside another name, no descriptions.
+    /// The gold names in the form of a recogniser's output: whole compounds, no nested names, no descriptions.
     fn names(&self, segmentation: &Segmentation) -> Vec<NameMention> {
         let mut names: Vec<NameMention> = Vec::new();
         for &(span, kind, form) in &self.marks {
@@ -333,10 +334,10 @@ fn mentions_of(entities: &[Entity]) -> Mentions {
     all.flat_map(|(id, entity)| entity.mentions.iter().map(move |mention| (mention.span, id))).collect()
 }
 
-/// Sums from which both measures are taken; those of several articles add up.
+/// Sums for both measures; those of several articles can be added.
 #[derive(Clone, Copy, Debug, Default)]
 struct Counts {
-    pairs_right: u64,
+    pairs_correct: u64,
     pairs_found: u64,
     pairs_gold: u64,
     precision: f64,
@@ -362,7 +363,7 @@ impl Counts {
             }
         }
         let pairs = |n: u64| n * n.saturating_sub(1) / 2;
-        // A mention in a shared cell of n has n right companions (itself among them), and the cell has n mentions.
+        // Each of the n mentions in a shared cell is with n of its gold companions (itself included).
         let quality = |sizes: &BTreeMap<usize, u64>, side: fn(&(usize, usize)) -> usize| -> f64 {
             shared
                 .iter()
@@ -370,7 +371,7 @@ impl Counts {
                 .fold(0.0, |sum, share| sum + share)
         };
         Self {
-            pairs_right: shared.values().map(|&n| pairs(n)).sum(),
+            pairs_correct: shared.values().map(|&n| pairs(n)).sum(),
             pairs_found: found_sizes.values().map(|&n| pairs(n)).sum(),
             pairs_gold: gold_sizes.values().map(|&n| pairs(n)).sum(),
             precision: quality(&found_sizes, |cell| cell.1),
@@ -382,7 +383,7 @@ impl Counts {
 
     fn plus(self, other: Self) -> Self {
         Self {
-            pairs_right: self.pairs_right + other.pairs_right,
+            pairs_correct: self.pairs_correct + other.pairs_correct,
             pairs_found: self.pairs_found + other.pairs_found,
             pairs_gold: self.pairs_gold + other.pairs_gold,
             precision: self.precision + other.precision,
@@ -393,7 +394,7 @@ impl Counts {
     }
 
     fn pairwise(self) -> f64 {
-        let ratio = |of: u64| if of == 0 { 0.0 } else { self.pairs_right as f64 / of as f64 };
+        let ratio = |of: u64| if of == 0 { 0.0 } else { self.pairs_correct as f64 / of as f64 };
         f1(ratio(self.pairs_found), ratio(self.pairs_gold))
     }
 
@@ -415,14 +416,14 @@ mod tests {
 
     use lesart::Span;
 
-    use super::{Counts, Form, Golden, Mentions, files};
+    use super::{Counts, Form, GoldArticle, Mentions, files};
 
     fn mentions(entities: &[usize]) -> Mentions {
         entities.iter().enumerate().map(|(at, &entity)| (Span::new(at, at + 1), entity)).collect()
     }
 
     #[test]
-    fn b_cubed_of_the_textbook() {
+    fn b_cubed_agrees_with_the_paper() {
         // Bagga and Baldwin 1998, response 2: {1…5}, {6, 7, 8…12} for {1…5}, {6, 7}, {8…12}.
         let gold = mentions(&[0, 0, 0, 0, 0, 1, 1, 2, 2, 2, 2, 2]);
         let found = mentions(&[0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1]);
@@ -431,30 +432,30 @@ mod tests {
     }
 
     #[test]
-    fn a_mention_of_one_side_alone_is_wrong_there() {
+    fn mentions_of_one_side_only_are_wrong() {
         let (gold, found) = (mentions(&[0, 0]), mentions(&[0, 0, 0, 1]));
         let (precision, recall, _) = Counts::new(&gold, &found).b_cubed();
         assert!((precision - (4.0 / 3.0) / 4.0).abs() < 1e-9 && (recall - 1.0).abs() < 1e-9);
     }
 
     #[test]
-    fn reads_nested_marks() -> Result<(), crate::corpora::Fault> {
-        let gold = Golden::parse("x", "title: T\n---\nso [der [russische|LOC:r/d] Präsident|PER:p/x]\n")?;
+    fn nested_annotations_are_read() -> Result<(), crate::corpora::Fault> {
+        let gold =
+            GoldArticle::parse("x", "title: T\n---\nso [der [russische|LOC:r/d] Präsident|PER:p/x]\n")?;
         assert_eq!(gold.article.text(), "so der russische Präsident");
         let spans: Vec<&str> = gold.marks.iter().map(|(span, ..)| span.of(gold.article.text())).collect();
         assert_eq!(spans, ["der russische Präsident", "russische"]);
         assert_eq!(gold.marks[0].2, Form::Description);
-        assert!(Golden::parse("x", "---").is_err() && Golden::parse("x", "a: b\n---\n[x").is_err());
+        assert!(GoldArticle::parse("x", "---").is_err() && GoldArticle::parse("x", "a: b\n---\n[x").is_err());
         Ok(())
     }
 
-    /// The bounds that the rules of the entities are held to.
     #[test]
-    fn annotated_articles_are_resolved() -> Result<(), crate::corpora::Fault> {
+    fn scores_on_the_annotated_articles_do_not_drop() -> Result<(), crate::corpora::Fault> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/golden/entities");
         let (mut given, mut found) = (Counts::default(), Counts::default());
         for file in files(&[folder.clone(), folder.join("held-out")])? {
-            let gold = Golden::read(&file)?;
+            let gold = GoldArticle::read(&file)?;
             given = given.plus(Counts::new(&gold.mentions, &gold.given()));
             found = found.plus(Counts::new(&gold.mentions, &gold.end_to_end()));
         }

@@ -1,8 +1,8 @@
-//! Measures which of many articles are grouped as reports on one event: the pairs of articles that a golden list has in one
-//! group, the order that must not matter, and the time beside that of analysing.
+//! `evaluate events`: grouping of articles that report on one event, by pairs of articles in one gold group. Also checks
+//! that the order of the articles does not matter, and compares the time with that of the analysis.
 //!
-//! The list (`tests/golden/events/wikinews.txt`) has the groups that were seen by reading headlines and texts of what lies
-//! near by time and words; whatever is grouped beyond it counts as wrong, so look at it with `--show`.
+//! The gold groups (`tests/golden/events/wikinews.txt`) were found by reading articles that are close in time and words.
+//! The list may be incomplete and every other pair counts as wrong: inspect the groups with `--show`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -13,15 +13,15 @@ use lesart::{Analysis, Article, analyze};
 
 use crate::corpora::{Fault, read_text, wikinews};
 
-/// What to measure on.
+/// Test data.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Wikinews articles (`.jsonl`), or the folder that holds all corpora.
     #[arg(default_value = "../shared/corpora")]
     paths: Vec<PathBuf>,
-    /// The golden groups: the numbers of the pages that belong together, a group a line; what follows `#` is a note.
+    /// The gold groups: page numbers, one group on each line; `#` starts a comment.
     #[arg(long, default_value = "tests/golden/events/wikinews.txt")]
-    golden: PathBuf,
+    gold: PathBuf,
     /// Print the groups of more than one article.
     #[arg(long)]
     show: bool,
@@ -64,47 +64,53 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     let found =
         pairs(groups.iter().map(|members| members.iter().map(|&at| articles[at].id.clone()).collect()));
     let known: BTreeSet<&str> = articles.iter().map(|article| article.id.as_str()).collect();
-    let golden = pairs(read_text(&args.golden)?.lines().map(|line| {
+    let gold = pairs(read_text(&args.gold)?.lines().map(|line| {
         let numbers = line.split('#').next().unwrap_or_default().split_whitespace();
         numbers.filter(|number| known.contains(number)).map(str::to_owned).collect()
     }));
-    let right = found.intersection(&golden).count();
-    let ratio = |of: usize| right as f64 / of.max(1) as f64;
+    let correct = found.intersection(&gold).count();
+    let ratio = |of: usize| correct as f64 / of.max(1) as f64;
     println!(
-        "{} articles, pairs in one group: P {:.3}  R {:.3}  F1 {:.3}  ({right} right, {} found, {} golden)",
+        "{} articles, pairs in one group: P {:.3}  R {:.3}  F1 {:.3}  ({correct} correct, {} found, {} gold)",
         articles.len(),
         ratio(found.len()),
-        ratio(golden.len()),
-        2.0 * right as f64 / (found.len() + golden.len()).max(1) as f64,
+        ratio(gold.len()),
+        2.0 * correct as f64 / (found.len() + gold.len()).max(1) as f64,
         found.len(),
-        golden.len()
+        gold.len()
     );
-    for (sign, pairs) in [("missed", golden.difference(&found)), ("too much", found.difference(&golden))] {
+    for (sign, pairs) in [("missed", gold.difference(&found)), ("spurious", found.difference(&gold))] {
         for (a, b) in pairs {
             println!("  {sign}: {a} {b}");
         }
     }
 
-    let backwards: Vec<&Analysis> = analyses.iter().rev().collect();
-    let again = group(&backwards);
-    let again = pairs(
-        again
-            .iter()
-            .map(|members| members.iter().map(|&at| articles[articles.len() - 1 - at].id.clone()).collect()),
-    );
-    println!("the same groups from last to first: {}", if again == found { "yes" } else { "no" });
-    println!("analysing {analysing:.0?}, grouping {grouping:.1?}; of parts of the articles:");
+    let reversed: Vec<&Analysis> = all.iter().rev().copied().collect();
+    let again = group(&reversed);
+    let id = |&at: &usize| articles[articles.len() - 1 - at].id.clone();
+    let again = pairs(again.iter().map(|members| members.iter().map(id).collect()));
+    println!("same groups in reverse order: {}", if again == found { "yes" } else { "no" });
+    println!("analysis {analysing:.0?}, grouping {grouping:.1?}; grouping of parts:");
+    print_times(&all);
+    Ok(())
+}
+
+/// Prints how the time of grouping grows with the number of articles.
+fn print_times(all: &[&Analysis]) {
     for part in [4, 2] {
         let started = Instant::now();
         let some = &all[..all.len() / part];
         let groups = group(some).len();
         println!("  {:5} articles {:8.1?}  ({groups} groups)", some.len(), started.elapsed());
     }
-    let twice: Vec<&Analysis> = all.iter().chain(&all).chain(&all).chain(&all).copied().collect();
+    let repeated = all.repeat(4);
     let started = Instant::now();
-    let groups = group(&twice).len();
-    println!("  {:5} articles {:8.1?}  ({groups} groups: each four times)", twice.len(), started.elapsed());
-    Ok(())
+    let groups = group(&repeated).len();
+    println!(
+        "  {:5} articles {:8.1?}  ({groups} groups: every article four times)",
+        repeated.len(),
+        started.elapsed()
+    );
 }
 
 /// The pairs of articles that are in one group.

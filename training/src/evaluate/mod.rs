@@ -1,4 +1,4 @@
-//! How well each stage does: one file a stage, each prints its figures and, on demand, the errors.
+//! Evaluation: one file for each stage, which prints the scores and, if asked, the errors.
 
 mod comparison;
 mod entities;
@@ -14,26 +14,26 @@ use clap::Subcommand;
 
 use crate::corpora::Fault;
 
-/// The stages that can be measured.
+/// The stages that can be evaluated.
 #[derive(Subcommand)]
 pub(crate) enum Stage {
-    /// Measures tokens and sentences, as the CoNLL 2018 shared task counts them.
+    /// Tokens and sentences, scored as in the CoNLL 2018 shared task.
     Segmentation(segmentation::Args),
-    /// Measures names, as GermEval 2014 counts them.
+    /// Names, scored as in GermEval 2014.
     Names(names::Args),
-    /// Measures entities, by pairwise and B³ F1.
+    /// Entities (coreference), by pairwise and B³ F1.
     Entities(entities::Args),
-    /// Measures expressions of time, as TempEval counts them.
+    /// Time expressions, scored as in TempEval.
     Times(times::Args),
-    /// Measures quotes, speakers and cues.
+    /// Quotations, speakers and cues.
     Speech(speech::Args),
-    /// Measures key terms, against the words of human headlines.
+    /// Keywords, against the words of human headlines.
     Keywords(keywords::Args),
-    /// Measures summaries, by ROUGE against human ones.
+    /// Summaries, by ROUGE against human ones.
     Summary(summary::Args),
-    /// Measures paired sentences of two reports on one event.
+    /// Paired sentences of two reports on one event.
     Comparison(comparison::Args),
-    /// Measures which of many articles are grouped as reports on one event.
+    /// Grouping of articles that report on one event.
     Events(events::Args),
 }
 

@@ -1,39 +1,39 @@
-//! Measures names, as GermEval 2014 counts them: exact spans with the exact class.
+//! `evaluate names`: names, scored as in GermEval 2014: exact spans with the exact class.
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 use lesart::Kind;
-use lesart::names::model::Model;
+use lesart::names::Model;
 use lesart::names::{Label, NameForm, Recognizer, Tagger, shipped};
 
 use crate::corpora::{Fault, germeval};
 
-/// What to measure on.
+/// Test data.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Corpora: files, or the folder that holds them all.
+    /// Corpora: files, or the folder of all corpora.
     #[arg(default_value = "../shared/corpora")]
     paths: Vec<PathBuf>,
     /// A model file instead of the shipped one.
     #[arg(long)]
     model: Option<PathBuf>,
-    /// Print the errors, grouped, at most so many a group.
+    /// Print the errors by group, at most so many of each.
     #[arg(long, default_value_t = 0)]
     errors: usize,
-    /// Measure on altered copies too: headlines in capitals, chat in small letters.
+    /// Evaluate all-upper-case and all-lower-case copies too.
     #[arg(long)]
     altered: bool,
-    /// Tell how long the recogniser takes for a token of a long article made of the corpus.
+    /// Print the time for each token, on one long article made of the corpus.
     #[arg(long)]
     speed: bool,
-    /// Leave out names with less confidence.
+    /// Ignore names with a lower confidence.
     #[arg(long, default_value_t = 0.0)]
     threshold: f32,
 }
 
-/// A name in a labelled sentence, as token numbers.
+/// A name in a labelled sentence, as token indices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct NameSpan {
     pub(crate) start: usize,
@@ -42,7 +42,7 @@ pub(crate) struct NameSpan {
     pub(crate) form: NameForm,
 }
 
-/// The names of a labelled sentence; a stray `I-` begins a name, as in the official scorer.
+/// The names of a labelled sentence; an `I-` without a `B-` begins a name, as in the official scorer.
 pub(crate) fn spans(labels: &[Label]) -> Vec<NameSpan> {
     let mut spans: Vec<NameSpan> = Vec::new();
     let mut previous = Label::OUTSIDE;
@@ -58,35 +58,35 @@ pub(crate) fn spans(labels: &[Label]) -> Vec<NameSpan> {
     spans
 }
 
-/// Right, found and gold names.
+/// Numbers of correct, found and gold names.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Count {
-    right: usize,
+    correct: usize,
     found: usize,
     gold: usize,
 }
 
 impl Count {
     fn precision(self) -> f64 {
-        100.0 * self.right as f64 / self.found.max(1) as f64
+        100.0 * self.correct as f64 / self.found.max(1) as f64
     }
 
     fn recall(self) -> f64 {
-        100.0 * self.right as f64 / self.gold.max(1) as f64
+        100.0 * self.correct as f64 / self.gold.max(1) as f64
     }
 
     fn f1(self) -> f64 {
-        200.0 * self.right as f64 / (self.found + self.gold).max(1) as f64
+        200.0 * self.correct as f64 / (self.found + self.gold).max(1) as f64
     }
 
     fn add(&mut self, other: Self) {
-        self.right += other.right;
+        self.correct += other.correct;
         self.found += other.found;
         self.gold += other.gold;
     }
 }
 
-/// The figures of one corpus.
+/// The scores on one corpus.
 #[derive(Default)]
 pub(crate) struct Scores {
     classes: BTreeMap<(Kind, NameForm), Count>,
@@ -121,16 +121,16 @@ impl Scores {
         for span in &found {
             let count = self.classes.entry((span.kind, span.form)).or_default();
             count.found += 1;
-            count.right += usize::from(gold.contains(span));
+            count.correct += usize::from(gold.contains(span));
         }
         let inner = spans(&sentence.inner).len();
-        let right = found.iter().filter(|span| gold.contains(span)).count();
-        self.outer_and_inner.add(Count { right, found: found.len(), gold: gold.len() + inner });
-        self.compare(sentence, &gold, &found);
+        let correct = found.iter().filter(|span| gold.contains(span)).count();
+        self.outer_and_inner.add(Count { correct, found: found.len(), gold: gold.len() + inner });
+        self.count_errors(sentence, &gold, &found);
     }
 
-    /// Sorts what went wrong into kinds of errors.
-    fn compare(&mut self, sentence: &germeval::Sentence, gold: &[NameSpan], found: &[NameSpan]) {
+    /// Classifies the errors.
+    fn count_errors(&mut self, sentence: &germeval::Sentence, gold: &[NameSpan], found: &[NameSpan]) {
         let class = |span: &NameSpan| Label::new(span.kind, span.form, true).as_str().split_at(2).1;
         let text = |span: &NameSpan| sentence.tokens[span.start..span.end].join(" ");
         let touches = |a: &NameSpan, b: &NameSpan| a.start < b.end && b.start < a.end;
@@ -139,7 +139,7 @@ impl Scores {
         };
         for span in found.iter().filter(|span| !gold.contains(span)) {
             match gold.iter().find(|other| touches(span, other)) {
-                None => note("invented", format!("{} {}", class(span), text(span))),
+                None => note("spurious", format!("{} {}", class(span), text(span))),
                 Some(other) if (other.start, other.end) == (span.start, span.end) => {
                     note("kind", format!("{} → {}: {}", class(other), class(span), text(span)));
                 }
@@ -213,18 +213,18 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
         let sentences = germeval::read(&path)?;
         measure(model, &path, "", &sentences, args);
         if args.speed {
-            time(model, &sentences)?;
+            print_time(model, &sentences)?;
         }
         if args.altered {
-            measure(model, &path, ", all in capitals", &altered(&sentences, str::to_uppercase), args);
-            measure(model, &path, ", all in small letters", &altered(&sentences, str::to_lowercase), args);
+            measure(model, &path, ", all upper case", &altered(&sentences, str::to_uppercase), args);
+            measure(model, &path, ", all lower case", &altered(&sentences, str::to_lowercase), args);
         }
     }
     Ok(())
 }
 
-/// The best of several runs over one article made of all sentences, in nanoseconds a token.
-fn time(model: &Model, sentences: &[germeval::Sentence]) -> Result<(), Fault> {
+/// Prints the minimum time of several runs over one article made of all sentences.
+fn print_time(model: &Model, sentences: &[germeval::Sentence]) -> Result<(), Fault> {
     let text: Vec<String> = sentences.iter().map(|sentence| sentence.tokens.join(" ")).collect();
     let article = lesart::Article::from_text("speed", &text.join("\n\n"))
         .map_err(|error| Fault::new(error.to_string()))?;
@@ -277,7 +277,7 @@ mod tests {
     use lesart::names::Label;
 
     #[test]
-    fn strays_begin_names_and_classes_part_them() {
+    fn stray_inside_labels_begin_names() {
         let labels =
             ["I-PER", "I-PER", "B-PER", "I-LOC", "O", "B-ORGpart"].map(|name| Label::parse(name).unwrap());
         let found: Vec<_> = spans(&labels).iter().map(|span| (span.start, span.end)).collect();

@@ -1,9 +1,9 @@
-//! Measures tokens and sentences, as the CoNLL 2018 shared task counts them.
+//! `evaluate segmentation`: tokens and sentences, scored as in the CoNLL 2018 shared task.
 //!
-//! A unit is right if both its ends are right, in characters that are no white space. CoNLL-U files are read with
-//! their sentences joined by a space, so nothing but the text itself tells where one ends. Tokens are surface
-//! tokens (`zum` is one). "Hyphens whole": on both sides, what hyphens join without a space is one token, since
-//! the treebanks differ in cutting `Kreml-Chef` or not. EmpiriST has no sentences.
+//! A unit is correct if both its ends are, counted in characters other than white space. The sentences of a CoNLL-U file
+//! are joined by a space, so that only the text itself shows where one ends. Tokens are surface tokens (`zum` is one).
+//! "hyph.whole": words joined by hyphens count as one token on both sides, because the treebanks differ on whether to
+//! split `Kreml-Chef`. EmpiriST has no sentences.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -14,18 +14,18 @@ use lesart::document::segment::{Segmentation, segment};
 use crate::corpora::conllu::{self, ConlluSentence};
 use crate::corpora::{Fault, empirist, read_text};
 
-/// What to measure on.
+/// Test data.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Corpora: CoNLL-U files, folders of EmpiriST (with `raw` and `tokenized`), or the folder that holds them all.
+    /// Corpora: CoNLL-U files, folders of EmpiriST (with `raw` and `tokenized`), or the folder of all corpora.
     #[arg(default_value = "../shared/corpora")]
     paths: Vec<PathBuf>,
-    /// Prints every difference: gold behind `-`, Lesart behind `+`.
+    /// Print every difference: gold after `-`, found after `+`.
     #[arg(long)]
     errors: bool,
 }
 
-/// A range of characters, white space not counted.
+/// A range of characters, not counting white space.
 type Unit = (usize, usize);
 
 /// A text with its gold tokens and, where the corpus has them, sentences.
@@ -122,12 +122,12 @@ fn gold_of(sentences: &[ConlluSentence]) -> Gold {
     gold
 }
 
-/// Counts of one kind of unit.
+/// Counts for one kind of unit.
 #[derive(Default)]
 struct Counts {
     gold: usize,
     found: usize,
-    right: usize,
+    correct: usize,
 }
 
 impl Counts {
@@ -135,13 +135,13 @@ impl Counts {
         let set: BTreeSet<Unit> = gold.iter().copied().collect();
         self.gold += gold.len();
         self.found += found.len();
-        self.right += found.iter().filter(|unit| set.contains(unit)).count();
+        self.correct += found.iter().filter(|unit| set.contains(unit)).count();
     }
 
     fn print(&self, corpus: &str, unit: &str) {
-        let ratio = |of: usize| if of == 0 { 0.0 } else { self.right as f64 / of as f64 };
+        let ratio = |of: usize| if of == 0 { 0.0 } else { self.correct as f64 / of as f64 };
         let (precision, recall) = (ratio(self.found), ratio(self.gold));
-        let f1 = if self.right == 0 { 0.0 } else { 2.0 * precision * recall / (precision + recall) };
+        let f1 = if self.correct == 0 { 0.0 } else { 2.0 * precision * recall / (precision + recall) };
         println!("{corpus:<34} {unit:<10} {:>7} {precision:>7.4} {recall:>7.4} {f1:>7.4}", self.gold);
     }
 }
@@ -186,12 +186,12 @@ fn units(text: &Characters, found: &Segmentation) -> (Vec<Unit>, Vec<Unit>) {
     )
 }
 
-/// The characters of a text that are no white space.
+/// The characters of a text other than white space.
 struct Characters {
     chars: Vec<char>,
-    /// The byte where each stands, in the text without a byte order mark.
+    /// The byte offset of each, in the text without a byte order mark.
     bytes: Vec<u32>,
-    /// Whether white space stands before each.
+    /// Whether white space precedes each.
     spaced: Vec<bool>,
 }
 
@@ -217,7 +217,7 @@ impl Characters {
         self.bytes.partition_point(|&at| at < byte)
     }
 
-    /// Joins what hyphens join: a hyphen with no space before or behind it goes with the word there.
+    /// Joins units connected by hyphens: a hyphen joins the word it touches without a space.
     fn join_hyphens(&self, units: &[Unit]) -> Vec<Unit> {
         let is_hyphen = |at: usize| matches!(self.chars.get(at), Some('-' | '\u{2010}' | '\u{2011}'));
         let mut joined: Vec<Unit> = Vec::new();

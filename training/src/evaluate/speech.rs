@@ -1,10 +1,10 @@
-//! Measures quotes, speakers and cues on German Wikinews.
+//! `evaluate speech`: quotations, speakers and cues on German Wikinews.
 //!
-//! Tokens are counted by precision and recall; a whole quote is found when it shares at least 0.8 of the words that
-//! it and its counterpart cover together (Jaccard). The three kinds of Lesart stand against the five types of the
-//! corpus like this: `direct` for Direct, `reported` for Reported, `indirect` for Indirect and for the two free
-//! types, which are the same kind of words without a frame of their own. A type of `indirect` is also measured
-//! alone; then what was found of the other two is neither right nor wrong.
+//! Precision and recall are computed over tokens and over whole quotations; two quotations match if their Jaccard index
+//! over words is at least 0.8. Lesart's three kinds correspond to the five types of the corpus as follows: `direct` to
+//! Direct, `reported` to Reported, `indirect` to Indirect and to the two free types, which are the same kind of speech
+//! without a frame of their own. Each of these three types is also scored alone; matches of the other two are then
+//! ignored.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -15,19 +15,19 @@ use lesart::{Analysis, Article, Span, analyze};
 use crate::corpora::Fault;
 use crate::corpora::wikinews::{self, Quotation, QuotationType, WikinewsArticle};
 
-/// How much of the words of both a found quote and an annotated one must share to be the same.
-const SAME: f64 = 0.8;
+/// The Jaccard index from which a found and a gold quotation match.
+const MIN_JACCARD: f64 = 0.8;
 
-/// What to measure on.
+/// Test data.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Corpora: files of JSON lines, or the folder that holds them all.
+    /// Corpora: files of JSON lines, or the folder of all corpora.
     #[arg(default_value = "../shared/corpora")]
     paths: Vec<PathBuf>,
-    /// Print what is missed, what is too much and the wrong speakers of the first so many articles.
+    /// Print the missed and spurious quotations and the wrong speakers of the first so many articles.
     #[arg(long, default_value_t = 0)]
     errors: usize,
-    /// With `--errors`: leave out so many articles before them.
+    /// With `--errors`: skip so many articles first.
     #[arg(long, default_value_t = 0)]
     skip: usize,
 }
@@ -51,26 +51,26 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Found against annotated: true positives, found, annotated.
+/// Numbers of correct, found and annotated items.
 #[derive(Clone, Copy, Default)]
 struct Counts {
-    right: usize,
+    correct: usize,
     found: usize,
     annotated: usize,
 }
 
 impl Counts {
-    fn add(&mut self, right: usize, found: usize, annotated: usize) {
-        self.right += right;
+    fn add(&mut self, correct: usize, found: usize, annotated: usize) {
+        self.correct += correct;
         self.found += found;
         self.annotated += annotated;
     }
 
     fn show(self) -> String {
         let ratio = |n: usize, of: usize| if of == 0 { 0.0 } else { n as f64 / of as f64 };
-        let (p, r) = (ratio(self.right, self.found), ratio(self.right, self.annotated));
-        let f1 = ratio(2 * self.right, self.found + self.annotated);
-        format!("P {p:.3} R {r:.3} F1 {f1:.3} ({}/{}/{})", self.right, self.found, self.annotated)
+        let (p, r) = (ratio(self.correct, self.found), ratio(self.correct, self.annotated));
+        let f1 = ratio(2 * self.correct, self.found + self.annotated);
+        format!("P {p:.3} R {r:.3} F1 {f1:.3} ({}/{}/{})", self.correct, self.found, self.annotated)
     }
 }
 
@@ -84,13 +84,13 @@ fn kind_of(kind: QuotationType) -> QuoteKind {
 
 type Tokens = BTreeSet<usize>;
 
-/// One article: what is found and what is annotated, as sets of tokens, and which belong together.
+/// One article: the found and the annotated quotations as sets of tokens, and which of them match.
 struct Compared<'a> {
     article: &'a WikinewsArticle,
     analysis: Analysis,
     found: Vec<Tokens>,
     annotated: Vec<Tokens>,
-    /// For each annotated quotation the found quote of its kind that is the same.
+    /// For each annotated quotation, the matching found one of the same kind.
     partner: Vec<Option<usize>>,
 }
 
@@ -113,9 +113,9 @@ impl<'a> Compared<'a> {
             for (f, quote) in analysis.quotes.iter().enumerate() {
                 if quote.kind == kind_of(quotation.kind) {
                     let shared = annotated[a].intersection(&found[f]).count();
-                    let together = annotated[a].len() + found[f].len() - shared;
-                    if shared > 0 && shared as f64 >= SAME * together as f64 {
-                        pairs.push((shared * 1000 / together, a, f));
+                    let union = annotated[a].len() + found[f].len() - shared;
+                    if shared > 0 && shared as f64 >= MIN_JACCARD * union as f64 {
+                        pairs.push((shared * 1000 / union, a, f));
                     }
                 }
             }
@@ -132,7 +132,7 @@ impl<'a> Compared<'a> {
         Ok(Self { article, analysis, found, annotated, partner })
     }
 
-    /// The found quotes and their annotated partners.
+    /// The matching pairs.
     fn matched(&self) -> impl Iterator<Item = (&Quotation, &Quote)> {
         let partners = self.article.annotations.iter().zip(&self.partner);
         partners.filter_map(|(a, partner)| Some((a, &self.analysis.quotes[(*partner)?])))
@@ -155,8 +155,8 @@ impl<'a> Compared<'a> {
                 Some(found) => {
                     let quote = &self.analysis.quotes[found];
                     let cue = quote.cue.map_or("–", |cue| cue.of(text));
-                    println!("  right {:?}: {} | {cue}", quotation.kind, show(&quotation.quote));
-                    if !speaker_right(quotation, quote).unwrap_or(true) {
+                    println!("  correct {:?}: {} | {cue}", quotation.kind, show(&quotation.quote));
+                    if !speaker_is_correct(quotation, quote).unwrap_or(true) {
                         println!(
                             "  speaker {} for {}: [{}]",
                             speaker_of(quote),
@@ -171,7 +171,7 @@ impl<'a> Compared<'a> {
             if !self.partner.contains(&Some(number)) {
                 let cue = quote.cue.map_or("–", |cue| cue.of(text));
                 println!(
-                    "  too much {:?}: [{}] by {} | {cue}",
+                    "  spurious {:?}: [{}] by {} | {cue}",
                     quote.kind,
                     show(&quote.spans),
                     speaker_of(quote)
@@ -181,8 +181,8 @@ impl<'a> Compared<'a> {
     }
 }
 
-/// Whether the found speaker overlaps the annotated one; nothing where none is annotated.
-fn speaker_right(quotation: &Quotation, quote: &Quote) -> Option<bool> {
+/// Whether the found speaker overlaps an annotated one; none if none is annotated.
+fn speaker_is_correct(quotation: &Quotation, quote: &Quote) -> Option<bool> {
     if quotation.speaker.is_empty() {
         return None;
     }
@@ -230,32 +230,32 @@ impl Scores {
                 &union(&mut annotated.iter().map(|&a| &compared.annotated[a])),
             );
             let found_tokens = union(&mut found.iter().map(|&f| &compared.found[f]));
-            let right = found_tokens.intersection(&all_annotated).count();
-            self.tokens_of_any[number].add(right, found_tokens.len(), 0);
-            let right = annotated.iter().filter(|&&a| compared.partner[a].is_some()).count();
-            self.quotes_of_kind[number].add(right, found.len(), annotated.len());
+            let correct = found_tokens.intersection(&all_annotated).count();
+            self.tokens_of_any[number].add(correct, found_tokens.len(), 0);
+            let correct = annotated.iter().filter(|&&a| compared.partner[a].is_some()).count();
+            self.quotes_of_kind[number].add(correct, found.len(), annotated.len());
         }
         for (number, kind) in QuotationType::ALL.into_iter().enumerate() {
             let annotated: Vec<usize> =
                 (0..annotations.len()).filter(|&a| annotations[a].kind == kind).collect();
-            let right = annotated.iter().filter(|&&a| compared.partner[a].is_some()).count();
+            let correct = annotated.iter().filter(|&&a| compared.partner[a].is_some()).count();
             let others = (0..annotations.len())
                 .filter(|&a| annotations[a].kind != kind && kind_of(annotations[a].kind) == kind_of(kind))
                 .filter(|&a| compared.partner[a].is_some())
                 .count();
             let found = quotes.iter().filter(|quote| quote.kind == kind_of(kind)).count() - others;
-            self.quotes_of_type[number].add(right, found, annotated.len());
+            self.quotes_of_type[number].add(correct, found, annotated.len());
             let words = union(&mut annotated.iter().map(|&a| &compared.annotated[a]));
             let recalled = words.intersection(&all_found).count();
             self.tokens_recalled[number].add(recalled, 0, words.len());
         }
         for (quotation, quote) in compared.matched() {
-            if let Some(right) = speaker_right(quotation, quote) {
-                self.speakers.add(usize::from(right), usize::from(quote.speaker.is_some()), 1);
+            if let Some(correct) = speaker_is_correct(quotation, quote) {
+                self.speakers.add(usize::from(correct), usize::from(quote.speaker.is_some()), 1);
             }
-            let right = quote.cue.is_some_and(|cue| quotation.cue.iter().any(|c| c.overlaps(cue)));
+            let correct = quote.cue.is_some_and(|cue| quotation.cue.iter().any(|c| c.overlaps(cue)));
             self.cues.add(
-                usize::from(right),
+                usize::from(correct),
                 usize::from(quote.cue.is_some()),
                 usize::from(!quotation.cue.is_empty()),
             );
@@ -268,7 +268,7 @@ impl Scores {
             println!("  {name}");
             println!("    tokens                     {}", self.tokens_of_kind[number].show());
             let of_any = self.tokens_of_any[number];
-            let share = of_any.right as f64 / of_any.found.max(1) as f64;
+            let share = of_any.correct as f64 / of_any.found.max(1) as f64;
             println!("    tokens of a quote of any kind P {share:.3}");
             println!("    whole quotes               {}", self.quotes_of_kind[number].show());
         }
@@ -277,7 +277,7 @@ impl Scores {
         );
         for (number, kind) in QuotationType::ALL.into_iter().enumerate() {
             let recalled = self.tokens_recalled[number];
-            let share = recalled.right as f64 / recalled.annotated.max(1) as f64;
+            let share = recalled.correct as f64 / recalled.annotated.max(1) as f64;
             let name = format!("{kind:?}");
             println!("    {name:<26} {} tokens R {share:.3}", self.quotes_of_type[number].show());
         }

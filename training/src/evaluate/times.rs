@@ -1,8 +1,8 @@
-//! Measures expressions of time, as TempEval counts them, beside the answers of another system.
+//! `evaluate times`: time expressions, scored as in TempEval, beside the output of another system.
 //!
-//! Three F1 figures: *strict* asks for the same extent, *relaxed* for an overlap, *strict+value* for the same extent
-//! and the same TIMEX3 value (UzZaman et al. 2013, SemEval-2013 task 1). As there, an overlap counts on both sides for
-//! itself: two found expressions inside one wanted are both right, and the wanted one is found.
+//! Three F1 scores (UzZaman et al. 2013, SemEval-2013 task 1): *strict* requires the same extent, *relaxed* an overlap,
+//! *strict+value* the same extent and the same TIMEX3 value. As there, overlaps count separately on each side: two found
+//! expressions inside one gold expression are both correct, and the gold one is found.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,20 +13,20 @@ use lesart::{Article, Span, analyze};
 use crate::corpora::Fault;
 use crate::corpora::timeml::{self, Document, Expression};
 
-/// What to measure on.
+/// Test data.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Corpora: `.tml` files, or folders that hold them. Where a folder named `heideltime` lies beside a corpus,
-    /// with the same folder and file names, those answers are measured too.
+    /// Corpora: `.tml` files, or folders of them. If a folder named `heideltime` beside a corpus has the same folder and
+    /// file names, its output is evaluated too.
     #[arg(default_value = "../shared/corpora")]
     paths: Vec<PathBuf>,
-    /// Print every expression that was missed, is wrong or has another value.
+    /// Print every missed, wrong or spurious expression.
     #[arg(long)]
     errors: bool,
 }
 
-/// The folder of another system's answers; it is no corpus of its own.
-const ANSWERS: &str = "heideltime";
+/// The folder of another system's output; not a corpus.
+const OTHER_SYSTEM: &str = "heideltime";
 
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     let mut corpora: BTreeMap<PathBuf, Vec<PathBuf>> = BTreeMap::new();
@@ -42,36 +42,36 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     );
     for (folder, files) in &corpora {
         let (mut ours, mut theirs) = (Counts::default(), Counts::default());
-        let mut answered = false;
+        let mut has_other = false;
         for file in files {
             let gold = timeml::read(file)?;
-            let found = read_times(&gold)?;
+            let found = found_times(&gold)?;
             if args.errors {
                 print_errors(file, &gold, &found);
             }
             ours.add(&gold, &found);
-            if let Some(answers) = answers_beside(file) {
-                theirs.add(&gold, &timeml::read(&answers)?.expressions);
-                answered = true;
+            if let Some(output) = other_output(file) {
+                theirs.add(&gold, &timeml::read(&output)?.expressions);
+                has_other = true;
             }
         }
         let name = folder.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         ours.print(&name, "lesart");
-        if answered {
-            theirs.print(&name, ANSWERS);
+        if has_other {
+            theirs.print(&name, OTHER_SYSTEM);
         }
     }
     Ok(())
 }
 
-/// The `.tml` files below `path`, by folder, in the order of their names.
+/// Collects the `.tml` files below `path` by folder, sorted by name.
 fn collect(path: &Path, corpora: &mut BTreeMap<PathBuf, Vec<PathBuf>>) -> Result<(), Fault> {
     if path.is_dir() {
         let entries =
             fs::read_dir(path).map_err(|error| Fault::new(format!("{}: {error}", path.display())))?;
         let mut entries: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
         entries.sort();
-        for entry in entries.iter().filter(|entry| !entry.ends_with(ANSWERS)) {
+        for entry in entries.iter().filter(|entry| !entry.ends_with(OTHER_SYSTEM)) {
             collect(entry, corpora)?;
         }
     } else if path.extension().is_some_and(|extension| extension == "tml") {
@@ -81,15 +81,15 @@ fn collect(path: &Path, corpora: &mut BTreeMap<PathBuf, Vec<PathBuf>>) -> Result
     Ok(())
 }
 
-/// Where the other system's answers to a file lie, if it has any.
-fn answers_beside(file: &Path) -> Option<PathBuf> {
+/// The other system's output for a file, if there is one.
+fn other_output(file: &Path) -> Option<PathBuf> {
     let folder = file.parent()?;
-    let answers = folder.parent()?.join(ANSWERS).join(folder.file_name()?).join(file.file_name()?);
-    answers.exists().then_some(answers)
+    let output = folder.parent()?.join(OTHER_SYSTEM).join(folder.file_name()?).join(file.file_name()?);
+    output.exists().then_some(output)
 }
 
-/// What Lesart finds in a document.
-fn read_times(document: &Document) -> Result<Vec<Expression>, Fault> {
+/// The time expressions that Lesart finds in a document.
+fn found_times(document: &Document) -> Result<Vec<Expression>, Fault> {
     let article = Article::from_text("document", &document.text)
         .map_err(|error| Fault::new(error.to_string()))?
         .with_published(document.published);
@@ -117,9 +117,9 @@ impl Counts {
         self.found += found.len();
         let overlaps =
             |one: &Expression, others: &[Expression]| others.iter().any(|o| o.span.overlaps(one.span));
-        self.overlapped += gold.expressions.iter().filter(|want| overlaps(want, found)).count();
-        self.overlapping += found.iter().filter(|have| overlaps(have, &gold.expressions)).count();
-        for (want, have) in matches(&gold.expressions, found) {
+        self.overlapped += gold.expressions.iter().filter(|gold| overlaps(gold, found)).count();
+        self.overlapping += found.iter().filter(|found| overlaps(found, &gold.expressions)).count();
+        for (want, have) in align(&gold.expressions, found) {
             let strict = want.span == have.span;
             self.strict += usize::from(strict);
             self.value += usize::from(strict && want.value == have.value);
@@ -143,8 +143,8 @@ impl Counts {
     }
 }
 
-/// Pairs each wanted expression with one found that has the same extent, else with the first free one that overlaps.
-fn matches<'e>(gold: &'e [Expression], found: &'e [Expression]) -> Vec<(&'e Expression, &'e Expression)> {
+/// Aligns each gold expression with the found one of the same extent, else with the first unaligned one that overlaps.
+fn align<'e>(gold: &'e [Expression], found: &'e [Expression]) -> Vec<(&'e Expression, &'e Expression)> {
     let mut free: Vec<Option<&Expression>> = found.iter().map(Some).collect();
     let mut take = |accept: &dyn Fn(Span) -> bool| {
         free.iter_mut().find(|slot| slot.is_some_and(|have| accept(have.span))).and_then(Option::take)
@@ -159,7 +159,7 @@ fn matches<'e>(gold: &'e [Expression], found: &'e [Expression]) -> Vec<(&'e Expr
 fn print_errors(file: &Path, gold: &Document, found: &[Expression]) {
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
     let published = gold.published.map_or_else(String::new, |date| date.to_string());
-    let pairs = matches(&gold.expressions, found);
+    let pairs = align(&gold.expressions, found);
     let context = |span: Span| {
         let before: String = gold.text[..span.start as usize].chars().rev().take(45).collect();
         let before: String = before.chars().rev().collect();

@@ -1,20 +1,19 @@
-//! Steps down a slope, each as long as that weight's slopes have been even (Adam; Kingma & Ba 2015).
+//! The Adam optimizer (Kingma & Ba 2015).
 
-/// How much of the mean slope, and of the mean square, is kept at each step.
-const MEAN_KEPT: f32 = 0.9;
-const SQUARE_KEPT: f32 = 0.999;
-const SMALLEST: f32 = 1e-8;
+/// Decay rates of the running means of gradients and of squared gradients.
+const BETA_1: f32 = 0.9;
+const BETA_2: f32 = 0.999;
+const EPSILON: f32 = 1e-8;
 
-/// How far the next step goes.
+/// The schedule's position: learning rate and number of a step.
 #[derive(Clone, Copy)]
-pub(crate) struct Pace {
-    /// The longest step.
-    pub(crate) rate: f32,
-    /// The number of the step, from 1: the first means know little and are stretched.
-    pub(crate) step: u32,
+pub(crate) struct Step {
+    pub(crate) learning_rate: f32,
+    /// Counted from 1; corrects the bias of the first running means.
+    pub(crate) number: u32,
 }
 
-/// Weights with the means of their slopes.
+/// Weights with the optimizer's running means.
 pub(crate) struct Weights {
     pub(crate) values: Vec<f32>,
     means: Vec<f32>,
@@ -27,32 +26,32 @@ impl Weights {
         Self { values, means: zeros.clone(), squares: zeros }
     }
 
-    /// A step for the weights from `start`, as many as there are slopes.
-    pub(crate) fn step(&mut self, start: usize, slopes: &[f32], pace: Pace) {
-        let range = start..start + slopes.len();
-        let stretch =
-            (1.0 - SQUARE_KEPT.powi(pace.step as i32)).sqrt() / (1.0 - MEAN_KEPT.powi(pace.step as i32));
-        let rate = pace.rate * stretch;
+    /// Updates as many weights from `start` on as `gradient` has values.
+    pub(crate) fn step(&mut self, start: usize, gradient: &[f32], step: Step) {
+        let range = start..start + gradient.len();
+        let bias_correction =
+            (1.0 - BETA_2.powi(step.number as i32)).sqrt() / (1.0 - BETA_1.powi(step.number as i32));
+        let rate = step.learning_rate * bias_correction;
         let weights = self.values[range.clone()].iter_mut();
         let means = self.means[range.clone()].iter_mut().zip(&mut self.squares[range]);
-        for ((value, (mean, square)), slope) in weights.zip(means).zip(slopes) {
-            *mean = MEAN_KEPT * *mean + (1.0 - MEAN_KEPT) * slope;
-            *square = SQUARE_KEPT * *square + (1.0 - SQUARE_KEPT) * slope * slope;
-            *value -= rate * *mean / (square.sqrt() + SMALLEST);
+        for ((value, (mean, square)), gradient) in weights.zip(means).zip(gradient) {
+            *mean = BETA_1 * *mean + (1.0 - BETA_1) * gradient;
+            *square = BETA_2 * *square + (1.0 - BETA_2) * gradient * gradient;
+            *value -= rate * *mean / (square.sqrt() + EPSILON);
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Pace, Weights};
+    use super::{Step, Weights};
 
     #[test]
-    fn walks_down_to_the_bottom_of_a_bowl() {
+    fn finds_the_minimum_of_a_parabola() {
         let mut weights = Weights::new(vec![5.0, 3.0, -2.0]);
-        for step in 1..=2000 {
-            let slopes: Vec<f32> = weights.values[1..].iter().map(|value| 2.0 * (value - 1.0)).collect();
-            weights.step(1, &slopes, Pace { rate: 0.02, step });
+        for number in 1..=2000 {
+            let gradient: Vec<f32> = weights.values[1..].iter().map(|value| 2.0 * (value - 1.0)).collect();
+            weights.step(1, &gradient, Step { learning_rate: 0.02, number });
         }
         assert_eq!(weights.values[0], 5.0);
         assert!(weights.values[1..].iter().all(|value| (value - 1.0).abs() < 0.01), "{:?}", weights.values);

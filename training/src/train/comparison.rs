@@ -1,9 +1,9 @@
-//! Learns what makes two sentences tell the same: a logistic regression over the evidence that the library gathers, on the
-//! golden pairs.
+//! `train comparison`: a logistic regression that decides whether two sentences say the same, over the evidence of the
+//! library, trained on the gold pairs.
 //!
-//! The figures are put to one scale and the weights held small (ridge), so that a handful of reports is enough; the
-//! optimum is found by Newton's method and is the same on every machine. Each file is also left out once, and its pairs
-//! decided by what the others teach: that F1 is the honest one.
+//! The evidence is standardised and the weights have an L2 penalty (ridge), so that a handful of reports is enough;
+//! Newton's method finds the optimum, the same on every machine. The printed F1 is by leave-one-out cross-validation
+//! over the files: each file's pairs are decided by a model trained on the others.
 
 use std::path::PathBuf;
 
@@ -11,100 +11,100 @@ use lesart::comparison::{EVIDENCE, Evidence, LEAST_PROBABILITY, candidates};
 
 use crate::corpora::{Fault, pairs};
 
-/// What to learn from.
+/// Training data and penalty.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Files of golden pairs, or folders of them.
+    /// Files of gold pairs, or folders of them.
     #[arg(default_value = "tests/golden/comparison")]
     paths: Vec<PathBuf>,
-    /// How strongly the weights are held small.
+    /// Strength of the L2 penalty.
     #[arg(long, default_value_t = 5.0)]
     ridge: f64,
 }
 
-/// What a file gives to learn from.
-struct Reports {
+/// The examples of one file.
+struct FileExamples {
     name: String,
-    /// The evidence of each candidate, and whether it is a golden pair.
+    /// The evidence of each candidate pair, and whether it is a gold pair.
     candidates: Vec<(Evidence, bool)>,
-    /// Golden pairs, those that are no candidates too.
-    golden: usize,
+    /// Number of gold pairs, including those that are no candidates.
+    gold: usize,
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
-    let mut reports = Vec::new();
+    let mut files = Vec::new();
     for file in pairs::files(&args.paths)? {
-        let golden = pairs::read(&file)?;
-        let [a, b] = golden.analyses()?;
+        let gold = pairs::read(&file)?;
+        let [a, b] = gold.analyses()?;
         let mut examples = Vec::new();
         for candidate in candidates(&[&a, &b]) {
             let sentences =
-                [golden.sentence(&a, 0, candidate.a.sentence), golden.sentence(&b, 1, candidate.b.sentence)];
-            let is_pair = golden.pairs.iter().any(|pair| pair.sentences == sentences);
+                [gold.sentence(&a, 0, candidate.a.sentence), gold.sentence(&b, 1, candidate.b.sentence)];
+            let is_pair = gold.pairs.iter().any(|pair| pair.sentences == sentences);
             examples.push((candidate.evidence, is_pair));
         }
         let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        reports.push(Reports { name, candidates: examples, golden: golden.pairs.len() });
+        files.push(FileExamples { name, candidates: examples, gold: gold.pairs.len() });
     }
     println!("each file left out once, pairs from a probability of {LEAST_PROBABILITY}:");
-    println!("{:20} {:>6}   {:>5} {:>5} {:>6}", "", "F1", "right", "found", "golden");
+    println!("{:20} {:>6}   {:>7} {:>5} {:>6}", "", "F1", "correct", "found", "gold");
     let mut all = [0; 3];
     let mut decided: Vec<(f64, bool)> = Vec::new();
-    for held_out in &reports {
-        let others = reports.iter().filter(|others| others.name != held_out.name);
-        let model = Model::fit(others.flat_map(|others| &others.candidates), args.ridge);
+    for held_out in &files {
+        let others = files.iter().filter(|others| others.name != held_out.name);
+        let model = LogisticRegression::fit(others.flat_map(|others| &others.candidates), args.ridge);
         let probabilities = held_out.candidates.iter().map(|(x, is_pair)| (model.probability(x), *is_pair));
-        let (mut right, mut count) = (0, 0);
+        let (mut correct, mut found) = (0, 0);
         for (probability, is_pair) in probabilities {
             decided.push((probability, is_pair));
             if probability >= f64::from(LEAST_PROBABILITY) {
-                right += usize::from(is_pair);
-                count += 1;
+                correct += usize::from(is_pair);
+                found += 1;
             }
         }
-        print(&held_out.name, [right, count, held_out.golden]);
-        for (sum, n) in all.iter_mut().zip([right, count, held_out.golden]) {
+        print(&held_out.name, [correct, found, held_out.gold]);
+        for (sum, n) in all.iter_mut().zip([correct, found, held_out.gold]) {
             *sum += n;
         }
     }
     print("all", all);
     println!("average precision {:.3}", average_precision(decided, all[2]));
-    let model = Model::fit(reports.iter().flat_map(|reports| &reports.candidates), args.ridge);
+    let model = LogisticRegression::fit(files.iter().flat_map(|file| &file.candidates), args.ridge);
     println!("bias {:.2}, weights {:.2?}", model.bias, model.weights);
     Ok(())
 }
 
-fn print(name: &str, [right, found, golden]: [usize; 3]) {
-    let f1 = 2.0 * right as f64 / (found + golden).max(1) as f64;
-    println!("{name:20} {f1:6.3}   {right:5} {found:5} {golden:6}");
+fn print(name: &str, [correct, found, gold]: [usize; 3]) {
+    let f1 = 2.0 * correct as f64 / (found + gold).max(1) as f64;
+    println!("{name:20} {f1:6.3}   {correct:7} {found:5} {gold:6}");
 }
 
-/// The mean of the precision at each golden pair, those found late or never among them: how well the probabilities
-/// order the candidates, whatever the bound.
-fn average_precision(mut decided: Vec<(f64, bool)>, golden: usize) -> f64 {
+/// Average precision: the mean of the precision at the rank of each gold pair (0 for those that are no candidates). It
+/// measures the ranking of the candidates, independent of a threshold.
+fn average_precision(mut decided: Vec<(f64, bool)>, gold: usize) -> f64 {
     decided.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let (mut right, mut sum) = (0, 0.0);
+    let (mut correct, mut sum) = (0, 0.0);
     for (rank, (_, is_pair)) in decided.iter().enumerate() {
         if *is_pair {
-            right += 1;
-            sum += f64::from(right) / (rank + 1) as f64;
+            correct += 1;
+            sum += f64::from(correct) / (rank + 1) as f64;
         }
     }
-    sum / golden.max(1) as f64
+    sum / gold.max(1) as f64
 }
 
 /// A logistic regression.
-struct Model {
+struct LogisticRegression {
     bias: f64,
     weights: [f64; EVIDENCE],
 }
 
-/// Newton's method has converged long before.
-const ROUNDS: usize = 40;
-/// The bias and the weights.
-const SIZE: usize = EVIDENCE + 1;
+/// Iterations of Newton's method, which converges far earlier.
+const ITERATIONS: usize = 40;
+/// Number of parameters: bias and weights.
+const PARAMETERS: usize = EVIDENCE + 1;
 
-impl Model {
+impl LogisticRegression {
     fn fit<'a>(examples: impl Iterator<Item = &'a (Evidence, bool)>, ridge: f64) -> Self {
         let examples: Vec<([f64; EVIDENCE], f64)> = examples
             .map(|(evidence, is_pair)| (evidence.map(f64::from), f64::from(u8::from(*is_pair))))
@@ -117,35 +117,35 @@ impl Model {
             let square = examples.iter().map(|(x, _)| (x[at] - mean[at]).powi(2)).sum::<f64>() / n;
             deviation[at] = square.sqrt().max(1e-9);
         }
-        // The figures on one scale, behind a 1 for the bias.
-        let scaled = |x: &[f64; EVIDENCE]| -> [f64; SIZE] {
+        // The standardised evidence, after a 1 for the bias.
+        let standardised = |x: &[f64; EVIDENCE]| -> [f64; PARAMETERS] {
             std::array::from_fn(|at| at.checked_sub(1).map_or(1.0, |at| (x[at] - mean[at]) / deviation[at]))
         };
-        let mut weights = [0.0; SIZE];
-        for _ in 0..ROUNDS {
-            let mut gradient = [0.0; SIZE];
-            let mut curvature = [[0.0; SIZE]; SIZE];
-            for at in 1..SIZE {
+        let mut weights = [0.0; PARAMETERS];
+        for _ in 0..ITERATIONS {
+            let mut gradient = [0.0; PARAMETERS];
+            let mut hessian = [[0.0; PARAMETERS]; PARAMETERS];
+            for at in 1..PARAMETERS {
                 gradient[at] = -ridge * weights[at];
-                curvature[at][at] = ridge;
+                hessian[at][at] = ridge;
             }
             for (x, y) in &examples {
-                let x = scaled(x);
+                let x = standardised(x);
                 let p = logistic(x.iter().zip(&weights).map(|(x, w)| x * w).sum());
-                for row in 0..SIZE {
+                for row in 0..PARAMETERS {
                     gradient[row] += x[row] * (y - p);
-                    for column in 0..SIZE {
-                        curvature[row][column] += x[row] * x[column] * p * (1.0 - p);
+                    for column in 0..PARAMETERS {
+                        hessian[row][column] += x[row] * x[column] * p * (1.0 - p);
                     }
                 }
             }
-            for (weight, step) in weights.iter_mut().zip(solve(curvature, gradient)) {
+            for (weight, step) in weights.iter_mut().zip(solve(hessian, gradient)) {
                 *weight += step;
             }
         }
-        let unscaled: [f64; EVIDENCE] = std::array::from_fn(|at| weights[at + 1] / deviation[at]);
-        let shift: f64 = unscaled.iter().zip(mean).map(|(weight, mean)| weight * mean).sum();
-        Self { bias: weights[0] - shift, weights: unscaled }
+        let weights_of_evidence: [f64; EVIDENCE] = std::array::from_fn(|at| weights[at + 1] / deviation[at]);
+        let shift: f64 = weights_of_evidence.iter().zip(mean).map(|(weight, mean)| weight * mean).sum();
+        Self { bias: weights[0] - shift, weights: weights_of_evidence }
     }
 
     fn probability(&self, evidence: &Evidence) -> f64 {
@@ -159,9 +159,9 @@ fn logistic(x: f64) -> f64 {
 }
 
 /// Solves a linear system by Gaussian elimination; the matrix is positive definite.
-fn solve(mut matrix: [[f64; SIZE]; SIZE], mut right: [f64; SIZE]) -> [f64; SIZE] {
-    for pivot in 0..SIZE {
-        for row in pivot + 1..SIZE {
+fn solve(mut matrix: [[f64; PARAMETERS]; PARAMETERS], mut right: [f64; PARAMETERS]) -> [f64; PARAMETERS] {
+    for pivot in 0..PARAMETERS {
+        for row in pivot + 1..PARAMETERS {
             let factor = matrix[row][pivot] / matrix[pivot][pivot];
             let above = matrix[pivot];
             for (value, above) in matrix[row].iter_mut().zip(above) {
@@ -170,8 +170,8 @@ fn solve(mut matrix: [[f64; SIZE]; SIZE], mut right: [f64; SIZE]) -> [f64; SIZE]
             right[row] -= factor * right[pivot];
         }
     }
-    for row in (0..SIZE).rev() {
-        let known: f64 = (row + 1..SIZE).map(|column| matrix[row][column] * right[column]).sum();
+    for row in (0..PARAMETERS).rev() {
+        let known: f64 = (row + 1..PARAMETERS).map(|column| matrix[row][column] * right[column]).sum();
         right[row] = (right[row] - known) / matrix[row][row];
     }
     right
@@ -179,10 +179,10 @@ fn solve(mut matrix: [[f64; SIZE]; SIZE], mut right: [f64; SIZE]) -> [f64; SIZE]
 
 #[cfg(test)]
 mod tests {
-    use super::{EVIDENCE, Model};
+    use super::{EVIDENCE, LogisticRegression};
 
     #[test]
-    fn what_goes_with_pairs_speaks_for_them() {
+    fn evidence_of_pairs_gets_a_positive_weight() {
         let example = |x: f32, is_pair| {
             let mut evidence = [0.0; EVIDENCE];
             evidence[0] = x;
@@ -195,7 +195,7 @@ mod tests {
             example(1.0, true),
             example(1.2, true),
         ];
-        let model = Model::fit(examples.iter(), 1.0);
+        let model = LogisticRegression::fit(examples.iter(), 1.0);
         assert!(model.weights[0] > 0.0 && model.weights[1].abs() < 1e-6);
         assert!(model.probability(&examples[4].0) > 0.5 && model.probability(&examples[0].0) < 0.5);
     }

@@ -1,332 +1,175 @@
-//! A linear-chain conditional random field (Lafferty, McCallum, Pereira 2001), trained sentence by sentence with
-//! AdaGrad (Duchi, Hazan, Singer 2011) and an L1 penalty that is caught up with when a weight is next used
-//! (Tsuruoka, Tsujii, Ananiadou 2009); the weights of the last epochs are averaged. Its hidden layer (`network`) is
-//! trained with it.
+//! The student: a linear-chain conditional random field (Lafferty, McCallum, Pereira 2001), trained by stochastic
+//! gradient descent, one sentence at a time, with AdaGrad (Duchi, Hazan, Singer 2011) and an L1 penalty that is applied
+//! lazily, when a weight is next used (Tsuruoka, Tsujii, Ananiadou 2009). The weights of the last epochs are averaged.
+//! The hidden layer (`network`) is trained jointly.
 
-// Sums over labels read like the formulas with indices.
-#![allow(clippy::needless_range_loop)]
-
-use std::collections::HashMap;
-
-use lesart::names::features::{Distances, OFFSETS, SPARSE, WordForm, near_name};
-use lesart::names::network::SPARSE_DISTANCES;
-use lesart::names::vectors::Vector;
+use lesart::names::LABELS;
+use lesart::names::features::WINDOW;
 use lesart::names::words::WordTable;
-use lesart::names::{LABELS, Label};
 
-use super::chain::{Chain, Transitions};
-use super::network::{Inputs, Network, Trained, UnitSums};
+use super::crf_data::{Example, MinCounts, TrainingData, TrainingSentence, inputs};
+use super::linear_chain::{LinearChain, Transitions};
+use super::network::{AveragedNetwork, Network, TrainedNetwork, Units};
 use super::random::Random;
 
-/// Tokens with their labels.
-pub(crate) struct Example {
-    pub(crate) tokens: Vec<String>,
-    pub(crate) labels: Vec<Label>,
-}
-
-/// What can be turned.
+/// Hyperparameters of the student.
 #[derive(Clone, Debug, clap::Args)]
-pub(crate) struct Settings {
+pub(crate) struct Hyperparameters {
     /// Strength of the L1 penalty, for the sum over all sentences.
     #[arg(long, default_value_t = 4.2)]
     l1: f32,
-    /// AdaGrad's step.
+    /// Learning rate of AdaGrad.
     #[arg(long, default_value_t = 0.1)]
-    rate: f32,
-    /// How often all sentences are seen.
+    learning_rate: f32,
+    /// Number of epochs.
     #[arg(long, default_value_t = 5)]
     epochs: usize,
-    /// Over how many of the last epochs weights are averaged.
+    /// Number of final epochs over which the weights are averaged.
     #[arg(long, default_value_t = 2)]
-    averaged: usize,
-    /// How often a feature must occur.
+    averaged_epochs: usize,
+    /// Minimum number of occurrences of a feature.
     #[arg(long, default_value_t = 8)]
     min_count: u32,
-    /// Share of features that are left out at random in training, so that others learn to stand in.
+    /// Dropout rate of the features.
     #[arg(long, default_value_t = 0.2)]
     dropout: f32,
-    /// Seed of the order of the sentences.
+    /// Random seed.
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// AdaGrad's step in the hidden layer.
+    /// Learning rate of AdaGrad in the hidden layer.
     #[arg(long, default_value_t = 0.03)]
-    hidden_rate: f32,
-    /// Share of hidden units left out at random in training.
+    hidden_learning_rate: f32,
+    /// Dropout rate of the hidden units.
     #[arg(long, default_value_t = 0.1)]
     hidden_dropout: f32,
-    /// How often a feature must occur to speak to the hidden layer.
+    /// Minimum number of occurrences of a sparse input of the hidden layer.
     #[arg(long, default_value_t = 2500)]
-    hidden_count: u32,
+    hidden_min_count: u32,
 }
 
-impl Default for Settings {
+impl Default for Hyperparameters {
     fn default() -> Self {
         Self {
             l1: 4.2,
-            rate: 0.1,
+            learning_rate: 0.1,
             epochs: 5,
-            averaged: 2,
+            averaged_epochs: 2,
             min_count: 8,
             dropout: 0.2,
             seed: 1,
-            hidden_rate: 0.03,
+            hidden_learning_rate: 0.03,
             hidden_dropout: 0.1,
-            hidden_count: 2500,
+            hidden_min_count: 2500,
         }
     }
 }
 
-/// Trained weights.
-pub(crate) struct Weights {
+/// The trained weights before quantisation.
+pub(crate) struct CrfWeights {
     pub(crate) transitions: Transitions,
-    /// Slots and weights under each feature's key, ascending.
+    /// For each feature its key (ascending), and its slots (offset × [`LABELS`] + label) with weights.
     pub(crate) features: Vec<(u32, Vec<(u8, f32)>)>,
-    pub(crate) hidden: Trained,
+    pub(crate) network: TrainedNetwork,
 }
 
+/// The label weights of a feature at an offset.
 #[derive(Clone)]
 struct Row {
     weights: [f32; LABELS],
     squares: [f32; LABELS],
-    seen: u32,
+    /// The step up to which the penalty is applied.
+    penalised: u32,
 }
 
-const FRESH: Row = Row { weights: [0.0; LABELS], squares: [1e-2; LABELS], seen: 0 };
-/// Gradients below this for every label are not worth a step.
+const NEW_ROW: Row = Row { weights: [0.0; LABELS], squares: [1e-2; LABELS], penalised: 0 };
+/// A token is skipped if its gradient is below this for every label.
 const NEGLIGIBLE: f32 = 1e-3;
 
-/// What is trained from.
-struct Data {
-    forms: Vec<Form>,
-    sentences: Vec<TrainingSentence>,
-    keys: Vec<(u32, Distances, u32)>,
-    row_count: usize,
-    hidden_keys: Vec<(u32, Distances, u32)>,
-    hidden_rows: usize,
-}
-
-/// A spelling: the rows of its features for each distance, and its vectors.
-struct Form {
-    rows: [Vec<u32>; OFFSETS],
-    hidden_rows: [Vec<u32>; OFFSETS],
-    whole: Option<Vector>,
-    first: Option<Vector>,
-}
-
-struct TrainingSentence {
-    forms: Vec<u32>,
-    labels: Vec<u8>,
-    /// Whether the hidden layer is asked about each token.
-    near_name: Vec<bool>,
-}
-
-/// The rows of weights under each key: one for each distance it speaks at.
-struct Rows {
-    keys: Vec<(u32, Distances, u32)>,
-    count: usize,
-}
-
-impl Rows {
-    fn new(occurrences: HashMap<u32, (u32, Distances)>, min_count: u32) -> Self {
-        let mut keys: Vec<(u32, Distances, u32)> = occurrences
-            .into_iter()
-            .filter(|(_, (count, distances))| *count >= min_count && *distances != 0)
-            .map(|(key, (_, distances))| (key, distances, 0))
-            .collect();
-        keys.sort_unstable();
-        let mut count = 0;
-        for key in &mut keys {
-            key.2 = count;
-            count += key.1.count_ones();
-        }
-        Self { keys, count: count as usize }
-    }
-
-    /// The rows of features for each distance they speak at.
-    fn of(&self, features: &[(u32, Distances)]) -> [Vec<u32>; OFFSETS] {
-        let mut rows: [Vec<u32>; OFFSETS] = Default::default();
-        for &(feature, own) in features {
-            let Ok(at) = self.keys.binary_search_by_key(&feature, |key| key.0) else { continue };
-            let (_, distances, first) = self.keys[at];
-            for (distance, rows) in rows.iter_mut().enumerate() {
-                if own & distances & 1 << distance != 0 {
-                    rows.push(first + (distances & ((1 << distance) - 1)).count_ones());
-                }
-            }
-        }
-        rows
-    }
-}
-
-/// Makes the training data: every feature becomes a row of weights for each distance it speaks at.
-fn prepare(examples: &[Example], words: &WordTable, settings: &Settings) -> Data {
-    let mut numbers: HashMap<&str, u32> = HashMap::new();
-    let mut spellings: Vec<&str> = vec![""];
-    let mut sentences = Vec::with_capacity(examples.len());
-    let mut counts: Vec<u32> = vec![examples.len() as u32];
-    for example in examples {
-        let forms: Vec<u32> = example
-            .tokens
-            .iter()
-            .map(|token| {
-                let number = *numbers.entry(token).or_insert_with(|| {
-                    spellings.push(token);
-                    counts.push(0);
-                    spellings.len() as u32 - 1
-                });
-                counts[number as usize] += 1;
-                number
-            })
-            .collect();
-        let labels = example.labels.iter().map(|label| label.index() as u8).collect();
-        sentences.push(TrainingSentence { forms, labels, near_name: Vec::new() });
-    }
-    let mut features: Vec<Vec<(u32, Distances)>> = Vec::with_capacity(spellings.len());
-    let mut word_forms = Vec::with_capacity(spellings.len());
-    for (number, spelling) in spellings.iter().enumerate() {
-        let mut list = Vec::new();
-        let emit = |key, distances| list.push((key, distances));
-        word_forms.push(if number == 0 {
-            WordForm::boundary(emit)
-        } else {
-            WordForm::new(spelling, words, emit)
-        });
-        list.sort_unstable();
-        list.dedup();
-        features.push(list);
-    }
-    let mut occurrences: HashMap<u32, (u32, Distances)> = HashMap::new();
-    let mut hidden_occurrences: HashMap<u32, (u32, Distances)> = HashMap::new();
-    for (list, count) in features.iter().zip(&counts) {
-        for &(key, distances) in list {
-            let count_in = |occurrences: &mut HashMap<u32, (u32, Distances)>, distances| {
-                let entry = occurrences.entry(key).or_default();
-                entry.0 += count;
-                entry.1 |= distances;
-            };
-            count_in(&mut occurrences, distances & !SPARSE);
-            if distances & SPARSE != 0 {
-                count_in(&mut hidden_occurrences, distances & SPARSE_DISTANCES);
-            }
-        }
-    }
-    let rows = Rows::new(occurrences, settings.min_count);
-    let hidden = Rows::new(hidden_occurrences, settings.hidden_count);
-    for sentence in &mut sentences {
-        let form = |at: Option<usize>| {
-            &word_forms[at.and_then(|at| sentence.forms.get(at)).map_or(0, |&form| form as usize)]
-        };
-        sentence.near_name = (0..sentence.forms.len())
-            .map(|at| near_name(form(at.checked_sub(1)), form(Some(at)), form(Some(at + 1))))
-            .collect();
-    }
-    let forms = features
-        .iter()
-        .zip(&word_forms)
-        .map(|(list, form)| {
-            let sparse: Vec<_> =
-                list.iter().filter(|(_, distances)| distances & SPARSE != 0).copied().collect();
-            Form {
-                rows: rows.of(list),
-                hidden_rows: hidden.of(&sparse),
-                whole: form.whole.map(|number| words.vector(number)),
-                first: form.first.map(|number| words.vector(number)),
-            }
-        })
-        .collect();
-    Data {
-        forms,
-        sentences,
-        keys: rows.keys,
-        row_count: rows.count,
-        hidden_keys: hidden.keys,
-        hidden_rows: hidden.count,
-    }
-}
-
-impl Data {
-    /// The forms around a token.
-    fn around(&self, sentence: &TrainingSentence, at: usize) -> [&Form; OFFSETS] {
-        std::array::from_fn(|distance| {
-            let form = (at + distance).checked_sub(2).and_then(|at| sentence.forms.get(at));
-            &self.forms[form.map_or(0, |&form| form as usize)]
-        })
-    }
-}
-
-/// What five forms tell the hidden layer.
-fn inputs<'f>(around: &[&'f Form; OFFSETS]) -> Inputs<'f> {
-    let middle = around[OFFSETS / 2];
-    Inputs {
-        vectors: std::array::from_fn(|place| {
-            around.get(place).map_or(middle.first.as_ref(), |f| f.whole.as_ref())
-        }),
-        sparse: std::array::from_fn(|distance| around[distance].hidden_rows[distance].as_slice()),
-    }
-}
-
-/// The state of training.
-struct Trainer {
+/// The model in training.
+struct Trainer<'d> {
+    data: &'d TrainingData,
     rows: Vec<Row>,
     transitions: Transitions,
     transition_squares: Transitions,
-    /// The penalty of one sentence, times the step.
-    penalty: f32,
-    rate: f32,
-    time: u32,
-    likelihood: f64,
     network: Network,
+    random: Random,
+    /// The L1 penalty of one step, times the learning rate.
+    penalty: f32,
+    learning_rate: f32,
+    dropout: f32,
+    hidden_dropout: f32,
+    /// Number of steps so far.
+    step: u32,
+    /// Sum over the current epoch.
+    log_likelihood: f64,
+    /// Rows of the active features of a sentence; reused.
+    active: Vec<u32>,
 }
 
-impl Trainer {
-    fn new(data: &Data, settings: &Settings, vector_scale: f32) -> Self {
+/// What the forward pass over a sentence computed, for the backward pass.
+struct ForwardPass {
+    /// For each token the end of its features among the active ones, behind a 0.
+    bounds: Vec<usize>,
+    scores: Vec<[f32; LABELS]>,
+    /// For each token the activations of the hidden layer, if it was evaluated.
+    activations: Vec<Option<Units>>,
+}
+
+impl<'d> Trainer<'d> {
+    fn new(data: &'d TrainingData, parameters: &Hyperparameters, embedding_scale: f32) -> Self {
+        let Hyperparameters { l1, learning_rate, seed, hidden_learning_rate, .. } = *parameters;
         Self {
-            rows: vec![FRESH; data.row_count],
+            data,
+            rows: vec![NEW_ROW; data.linear.count],
             transitions: [[0.0; LABELS]; LABELS],
             transition_squares: [[1.0; LABELS]; LABELS],
-            penalty: settings.rate * settings.l1 / data.sentences.len() as f32,
-            rate: settings.rate,
-            time: 0,
-            likelihood: 0.0,
-            network: Network::new(data.hidden_rows, settings.seed, settings.hidden_rate, vector_scale),
+            network: Network::new(data.hidden.count, seed, hidden_learning_rate, embedding_scale),
+            random: Random::new(seed),
+            penalty: learning_rate * l1 / data.sentences.len() as f32,
+            learning_rate,
+            dropout: parameters.dropout,
+            hidden_dropout: parameters.hidden_dropout,
+            step: 0,
+            log_likelihood: 0.0,
+            active: Vec::new(),
         }
     }
 
-    /// Pays the penalty that a row owes since it was last seen.
-    fn catch_up(row: &mut Row, time: u32, penalty: f32) {
-        if row.seen == time {
+    /// Applies the L1 penalty of the steps since the row was last used.
+    fn apply_penalty(row: &mut Row, step: u32, penalty: f32) {
+        if row.penalised == step {
             return;
         }
-        let owed = penalty * (time - row.seen) as f32;
+        let owed = penalty * (step - row.penalised) as f32;
         for (weight, square) in row.weights.iter_mut().zip(&row.squares) {
             let shrink = owed / square.sqrt();
             *weight = if *weight > 0.0 { (*weight - shrink).max(0.0) } else { (*weight + shrink).min(0.0) };
         }
-        row.seen = time;
+        row.penalised = step;
     }
 
-    fn learn(
-        &mut self,
-        sentence: &TrainingSentence,
-        data: &Data,
-        active: &mut Vec<u32>,
-        random: &mut Random,
-        settings: &Settings,
-    ) {
-        let Settings { dropout, hidden_dropout, .. } = *settings;
-        self.time += 1;
-        let length = sentence.forms.len();
+    /// One step of gradient descent.
+    fn learn(&mut self, sentence: &TrainingSentence) {
+        self.step += 1;
+        let bounds = self.activate_features(sentence);
+        let pass = self.forward(sentence, bounds);
+        self.backward(sentence, &pass);
+    }
+
+    /// Collects the active features of each token, with dropout; returns their bounds.
+    fn activate_features(&mut self, sentence: &TrainingSentence) -> Vec<usize> {
+        let active = &mut self.active;
         active.clear();
         let mut bounds = vec![0];
-        for at in 0..length {
-            for (distance, form) in data.around(sentence, at).into_iter().enumerate() {
-                active.extend(&form.rows[distance]);
+        for at in 0..sentence.forms.len() {
+            for (offset, form) in self.data.window(sentence, at).into_iter().enumerate() {
+                active.extend(&form.rows[offset]);
             }
-            if dropout > 0.0 {
+            if self.dropout > 0.0 {
                 let start = bounds[at];
                 let mut kept = start;
                 for index in start..active.len() {
-                    if random.unit() >= dropout {
+                    if self.random.unit() >= self.dropout {
                         active[kept] = active[index];
                         kept += 1;
                     }
@@ -335,133 +178,166 @@ impl Trainer {
             }
             bounds.push(active.len());
         }
+        bounds
+    }
+
+    fn forward(&mut self, sentence: &TrainingSentence, bounds: Vec<usize>) -> ForwardPass {
+        let length = sentence.forms.len();
         let mut scores = vec![[0.0_f32; LABELS]; length];
-        let mut told = vec![None; length];
-        for at in 0..length {
-            let sums = &mut scores[at];
-            for &row in &active[bounds[at]..bounds[at + 1]] {
+        let mut activations = vec![None; length];
+        for (at, sums) in scores.iter_mut().enumerate() {
+            for &row in &self.active[bounds[at]..bounds[at + 1]] {
                 let row = &mut self.rows[row as usize];
-                Self::catch_up(row, self.time, self.penalty);
+                Self::apply_penalty(row, self.step, self.penalty);
                 for (sum, weight) in sums.iter_mut().zip(&row.weights) {
                     *sum += weight;
                 }
             }
-            if sentence.near_name[at] {
-                let mut units = self.network.units(&inputs(&data.around(sentence, at)));
+            if sentence.needs_hidden_layer[at] {
+                let mut units = self.network.pre_activations(&inputs(&self.data.window(sentence, at)));
                 for unit in &mut units {
-                    let kept = *unit > 0.0 && random.unit() >= hidden_dropout;
-                    *unit = if kept { *unit / (1.0 - hidden_dropout) } else { 0.0 };
+                    let kept = *unit > 0.0 && self.random.unit() >= self.hidden_dropout;
+                    *unit = if kept { *unit / (1.0 - self.hidden_dropout) } else { 0.0 };
                 }
-                self.network.speak(&units, sums);
-                told[at] = Some(units);
+                self.network.add_output(&units, sums);
+                activations[at] = Some(units);
             }
         }
-        let slopes = Chain::new(&self.transitions).slopes(&scores, &sentence.labels);
-        self.likelihood += slopes.likelihood;
-        for (at, slope) in slopes.tokens.iter().enumerate().rev() {
-            if slope.iter().all(|slope| slope.abs() <= NEGLIGIBLE) {
+        ForwardPass { bounds, scores, activations }
+    }
+
+    fn backward(&mut self, sentence: &TrainingSentence, pass: &ForwardPass) {
+        let gradient = LinearChain::new(&self.transitions).gradient(&pass.scores, &sentence.labels);
+        self.log_likelihood += gradient.log_likelihood;
+        for (at, gradient) in gradient.emissions.iter().enumerate().rev() {
+            if gradient.iter().all(|gradient| gradient.abs() <= NEGLIGIBLE) {
                 continue;
             }
-            for &row in &active[bounds[at]..bounds[at + 1]] {
+            for &row in &self.active[pass.bounds[at]..pass.bounds[at + 1]] {
                 let row = &mut self.rows[row as usize];
-                for label in 0..LABELS {
-                    row.squares[label] += slope[label] * slope[label];
-                    row.weights[label] -= self.rate * slope[label] / row.squares[label].sqrt();
+                for ((weight, square), gradient) in row.weights.iter_mut().zip(&mut row.squares).zip(gradient)
+                {
+                    *square += gradient * gradient;
+                    *weight -= self.learning_rate * gradient / square.sqrt();
                 }
             }
-            if let Some(units) = &told[at] {
-                let inputs = inputs(&data.around(sentence, at));
-                self.network.learn(&inputs, units, slope, 1.0 - hidden_dropout);
+            if let Some(activations) = &pass.activations[at] {
+                let inputs = inputs(&self.data.window(sentence, at));
+                self.network.backward(&inputs, activations, gradient, 1.0 - self.hidden_dropout);
             }
         }
-        for (from, slopes) in slopes.transitions.iter().enumerate() {
-            for (to, &slope) in slopes.iter().enumerate() {
-                if slope != 0.0 {
+        for (from, gradient) in gradient.transitions.iter().enumerate() {
+            for (to, &gradient) in gradient.iter().enumerate() {
+                if gradient != 0.0 {
                     let square = &mut self.transition_squares[from][to];
-                    *square += slope * slope;
-                    self.transitions[from][to] -= self.rate * slope / square.sqrt();
+                    *square += gradient * gradient;
+                    self.transitions[from][to] -= self.learning_rate * gradient / square.sqrt();
                 }
             }
         }
     }
 }
 
-/// Trains; `progress` is told each epoch's number and log-likelihood a sentence. `vector_scale` makes the words'
-/// vectors about as long as a feature is strong.
+/// The running average of all weights.
+struct AveragedWeights {
+    rows: Vec<[f32; LABELS]>,
+    transitions: Transitions,
+    network: AveragedNetwork,
+    snapshots: f32,
+}
+
+impl AveragedWeights {
+    fn new() -> Self {
+        let network = AveragedNetwork::default();
+        Self { rows: Vec::new(), transitions: [[0.0; LABELS]; LABELS], network, snapshots: 0.0 }
+    }
+
+    /// Adds the current weights.
+    fn add(&mut self, trainer: &mut Trainer<'_>) {
+        self.rows.resize(trainer.rows.len(), [0.0; LABELS]);
+        for (row, sum) in trainer.rows.iter_mut().zip(&mut self.rows) {
+            Trainer::apply_penalty(row, trainer.step, trainer.penalty);
+            for (sum, weight) in sum.iter_mut().zip(&row.weights) {
+                *sum += weight;
+            }
+        }
+        self.network.add(&trainer.network);
+        for (sums, weights) in self.transitions.iter_mut().zip(&trainer.transitions) {
+            for (sum, weight) in sums.iter_mut().zip(weights) {
+                *sum += weight;
+            }
+        }
+        self.snapshots += 1.0;
+    }
+
+    /// The mean weights; those of features times `kept`, the share of features that dropout kept.
+    fn mean(self, data: &TrainingData, kept: f32) -> CrfWeights {
+        let features = data
+            .linear
+            .keys
+            .iter()
+            .map(|&(key, offsets, first)| {
+                let mut slots = Vec::new();
+                let present = (0..WINDOW).filter(|offset| offsets >> offset & 1 == 1);
+                for (offset, row) in present.zip(first as usize..) {
+                    for (label, sum) in self.rows[row].iter().enumerate() {
+                        if *sum != 0.0 {
+                            slots.push(((offset * LABELS + label) as u8, sum / self.snapshots * kept));
+                        }
+                    }
+                }
+                (key, slots)
+            })
+            .filter(|(_, slots): &(u32, Vec<_>)| !slots.is_empty())
+            .collect();
+        CrfWeights {
+            transitions: self.transitions.map(|row| row.map(|sum| sum / self.snapshots)),
+            features,
+            network: self.network.mean(&data.hidden.keys),
+        }
+    }
+}
+
+/// Trains on `examples`; `progress` gets the number of each epoch and the mean log-likelihood of a sentence.
+/// `embedding_scale` is the value of one quantisation step of the embeddings.
 pub(crate) fn train(
     examples: &[Example],
     words: &WordTable,
-    vector_scale: f32,
-    settings: &Settings,
+    embedding_scale: f32,
+    parameters: &Hyperparameters,
     mut progress: impl FnMut(usize, f64),
-) -> Weights {
-    let data = prepare(examples, words, settings);
-    eprintln!("{} features, {} of the hidden layer", data.keys.len(), data.hidden_keys.len());
-    let mut trainer = Trainer::new(&data, settings, vector_scale);
-    let mut random = Random::new(settings.seed);
+) -> CrfWeights {
+    let min_counts = MinCounts { linear: parameters.min_count, hidden: parameters.hidden_min_count };
+    let data = TrainingData::new(examples, words, min_counts);
+    eprintln!("{} features, {} of the hidden layer", data.linear.keys.len(), data.hidden.keys.len());
+    let mut trainer = Trainer::new(&data, parameters, embedding_scale);
     let mut order: Vec<u32> = (0..examples.len() as u32).collect();
-    let mut active = Vec::new();
-    let mut sums: Vec<[f32; LABELS]> = Vec::new();
-    let mut hidden_sums = UnitSums::default();
-    let mut transition_sums = [[0.0_f32; LABELS]; LABELS];
-    let mut snapshots = 0.0;
-    for epoch in 1..=settings.epochs {
-        random.shuffle(&mut order);
-        trainer.likelihood = 0.0;
-        let averaging = epoch + settings.averaged > settings.epochs;
+    let mut averaged = AveragedWeights::new();
+    for epoch in 1..=parameters.epochs {
+        trainer.random.shuffle(&mut order);
+        trainer.log_likelihood = 0.0;
+        let averages = epoch + parameters.averaged_epochs > parameters.epochs;
         let snapshot_every = order.len().div_ceil(4);
         for (count, &sentence) in order.iter().enumerate() {
-            trainer.learn(&data.sentences[sentence as usize], &data, &mut active, &mut random, settings);
-            if averaging && (count + 1 == order.len() || (count + 1) % snapshot_every == 0) {
-                sums.resize(data.row_count, [0.0; LABELS]);
-                for (row, sum) in trainer.rows.iter_mut().zip(&mut sums) {
-                    Trainer::catch_up(row, trainer.time, trainer.penalty);
-                    for (sum, weight) in sum.iter_mut().zip(&row.weights) {
-                        *sum += weight;
-                    }
-                }
-                hidden_sums.add(&trainer.network);
-                for (sums, weights) in transition_sums.iter_mut().zip(&trainer.transitions) {
-                    for (sum, weight) in sums.iter_mut().zip(weights) {
-                        *sum += weight;
-                    }
-                }
-                snapshots += 1.0;
+            trainer.learn(&data.sentences[sentence as usize]);
+            if averages && (count + 1 == order.len() || (count + 1) % snapshot_every == 0) {
+                averaged.add(&mut trainer);
             }
         }
-        progress(epoch, trainer.likelihood / examples.len() as f64);
+        progress(epoch, trainer.log_likelihood / examples.len() as f64);
     }
-    let keep = 1.0 - settings.dropout;
-    let features = data
-        .keys
-        .iter()
-        .map(|&(key, distances, first)| {
-            let mut slots = Vec::new();
-            let present = (0..OFFSETS).filter(|distance| distances >> distance & 1 == 1);
-            for (distance, row) in present.zip(first as usize..) {
-                for (label, sum) in sums[row].iter().enumerate() {
-                    if *sum != 0.0 {
-                        slots.push(((distance * LABELS + label) as u8, sum / snapshots * keep));
-                    }
-                }
-            }
-            (key, slots)
-        })
-        .filter(|(_, slots): &(u32, Vec<_>)| !slots.is_empty())
-        .collect();
-    let hidden = hidden_sums.mean(&data.hidden_keys);
-    Weights { transitions: transition_sums.map(|row| row.map(|sum| sum / snapshots)), features, hidden }
+    averaged.mean(&data, 1.0 - parameters.dropout)
 }
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use lesart::names::vectors::Vectors;
+    use lesart::names::embeddings::Embeddings;
     use lesart::names::words::WordTable;
     use lesart::names::{LABELS, Label};
 
-    use super::{Example, Settings, Weights, train};
+    use super::{CrfWeights, Example, Hyperparameters, train};
 
-    /// A made-up language: towns end in -heim, persons follow `Herr`, everything else is no name.
+    /// A made-up language: towns end in -heim, persons follow `Herr`, everything else is outside.
     pub(crate) fn examples() -> Vec<Example> {
         let mut examples = Vec::new();
         for n in 0..300 {
@@ -482,22 +358,22 @@ pub(crate) mod tests {
         examples
     }
 
-    fn trained() -> Weights {
-        let settings = Settings {
+    fn trained() -> CrfWeights {
+        let parameters = Hyperparameters {
             l1: 1.0,
-            rate: 0.2,
+            learning_rate: 0.2,
             dropout: 0.0,
             epochs: 3,
-            averaged: 2,
+            averaged_epochs: 2,
             min_count: 2,
-            ..Settings::default()
+            ..Hyperparameters::default()
         };
-        let words = WordTable::new(&[], Vec::new(), Vectors::default());
-        train(&examples(), &words, 0.01, &settings, |_, _| ())
+        let words = WordTable::new(&[], Vec::new(), Embeddings::default());
+        train(&examples(), &words, 0.01, &parameters, |_, _| ())
     }
 
     #[test]
-    fn learns_a_made_up_language_and_always_the_same() {
+    fn learns_a_made_up_language_deterministically() {
         let weights = trained();
         assert_eq!(weights.features, trained().features);
         let model = crate::train::names::tests::model(&weights);

@@ -1,80 +1,77 @@
 //! Long short-term memory in one direction over a sentence (Hochreiter & Schmidhuber 1997, with forget gates: Gers,
-//! Schmidhuber, Cummins 2000), and its slopes by back-propagation through time.
+//! Schmidhuber, Cummins 2000), and its gradient by back-propagation through time.
 
-use super::adam::{Pace, Weights};
+use super::adam::{Step, Weights};
+use super::linalg::{add_scaled, dot, logistic};
 use super::random::Random;
-use super::sums::{add_scaled, product};
 
-/// How many numbers the memory holds.
-pub(crate) const CELLS: usize = 96;
-/// What is reckoned for each of them: how much comes in, how much is kept, what comes in, how much is told.
-const GATES: usize = 4 * CELLS;
+/// Size of the hidden state and of the cell state.
+pub(crate) const HIDDEN: usize = 96;
+/// The gates of all cells: input gates, forget gates, candidates, output gates.
+const GATES: usize = 4 * HIDDEN;
+/// The index of the candidates among the four kinds of gates.
+const CANDIDATE: usize = 2;
 
 type Gates = [f32; GATES];
-pub(crate) type Cells = [f32; CELLS];
+pub(crate) type HiddenState = [f32; HIDDEN];
 
-/// The weights: rows of [`GATES`] for each number of the input, for each cell of the token before, and one beside.
+/// The weights: rows of [`GATES`] for each input dimension, for each dimension of the previous hidden state, and the bias.
 pub(crate) struct Lstm {
     inputs: usize,
     weights: Weights,
 }
 
-/// What one sentence left behind.
-pub(crate) struct Trace {
+/// What the forward pass over a sentence computed, for the backward pass.
+pub(crate) struct ForwardPass {
     gates: Vec<Gates>,
-    cells: Vec<Cells>,
-    /// What is told of each token.
-    pub(crate) told: Vec<Cells>,
+    cell_states: Vec<HiddenState>,
+    /// The hidden state at each token.
+    pub(crate) hidden_states: Vec<HiddenState>,
 }
 
-fn logistic(value: f32) -> f32 {
-    1.0 / (1.0 + (-value).exp())
-}
-
-/// The places of a sentence in the order in which they are read, each with the one before.
+/// The token positions in reading order, each with the one before.
 fn order(length: usize, backwards: bool) -> impl DoubleEndedIterator<Item = (usize, Option<usize>)> {
     (0..length).map(move |step| {
-        let place = |step: usize| if backwards { length - 1 - step } else { step };
-        (place(step), step.checked_sub(1).map(place))
+        let position = |step: usize| if backwards { length - 1 - step } else { step };
+        (position(step), step.checked_sub(1).map(position))
     })
 }
 
 impl Lstm {
     pub(crate) fn new(inputs: usize, random: &mut Random) -> Self {
-        let most = 1.0 / (CELLS as f32).sqrt();
-        let count = (inputs + CELLS + 1) * GATES;
+        let most = 1.0 / (HIDDEN as f32).sqrt();
+        let count = (inputs + HIDDEN + 1) * GATES;
         Self {
             inputs,
             weights: Weights::new((0..count).map(|_| (random.unit() * 2.0 - 1.0) * most).collect()),
         }
     }
 
-    /// Room for the slopes of all weights.
-    pub(crate) fn no_slopes(&self) -> Vec<f32> {
+    /// A gradient of zeros.
+    pub(crate) fn zero_gradient(&self) -> Vec<f32> {
         vec![0.0; self.weights.values.len()]
     }
 
-    pub(crate) fn step(&mut self, slopes: &[f32], pace: Pace) {
-        self.weights.step(0, slopes, pace);
+    pub(crate) fn step(&mut self, gradient: &[f32], step: Step) {
+        self.weights.step(0, gradient, step);
     }
 
     pub(crate) fn values(&mut self) -> &mut [f32] {
         &mut self.weights.values
     }
 
-    /// The rows for the input, for the cells before, and the one beside.
+    /// The rows of the input and of the previous hidden state, and the bias.
     fn rows(&self) -> (&[f32], &[f32], &[f32]) {
         let (inputs, rest) = self.weights.values.split_at(self.inputs * GATES);
-        let (cells, beside) = rest.split_at(CELLS * GATES);
-        (inputs, cells, beside)
+        let (hidden, bias) = rest.split_at(HIDDEN * GATES);
+        (inputs, hidden, bias)
     }
 
-    /// Reads a sentence; each token is a slice of as many numbers as the input has.
-    pub(crate) fn read(&self, sentence: &[&[f32]], backwards: bool) -> Trace {
-        let (input_rows, cell_rows, beside) = self.rows();
-        let mut gates: Vec<Gates> =
-            sentence.iter().map(|_| std::array::from_fn(|gate| beside[gate])).collect();
-        // A row is used for all tokens while it is near the processor.
+    /// The forward pass over a sentence; each token is a slice of as many numbers as there are inputs.
+    pub(crate) fn forward(&self, sentence: &[&[f32]], backwards: bool) -> ForwardPass {
+        let (input_rows, hidden_rows, bias) = self.rows();
+        let mut gates: Vec<Gates> = sentence.iter().map(|_| std::array::from_fn(|gate| bias[gate])).collect();
+        // A row is applied to all tokens at once while it is in the processor's cache.
         for (number, row) in input_rows.chunks_exact(GATES).enumerate() {
             for (gates, token) in gates.iter_mut().zip(sentence) {
                 if token[number] != 0.0 {
@@ -82,128 +79,146 @@ impl Lstm {
                 }
             }
         }
-        let mut cells = vec![[0.0; CELLS]; sentence.len()];
-        let mut told = vec![[0.0; CELLS]; sentence.len()];
-        for (at, before) in order(sentence.len(), backwards) {
-            let (cells_before, told_before) =
-                before.map_or(([0.0; CELLS], [0.0; CELLS]), |before| (cells[before], told[before]));
+        let mut cell_states = vec![[0.0; HIDDEN]; sentence.len()];
+        let mut hidden_states = vec![[0.0; HIDDEN]; sentence.len()];
+        for (at, previous) in order(sentence.len(), backwards) {
+            let (previous_cells, previous_hidden) = previous
+                .map_or(([0.0; HIDDEN], [0.0; HIDDEN]), |previous| {
+                    (cell_states[previous], hidden_states[previous])
+                });
             let gates = &mut gates[at];
-            if before.is_some() {
-                for (value, row) in told_before.iter().zip(cell_rows.chunks_exact(GATES)) {
+            if previous.is_some() {
+                for (value, row) in previous_hidden.iter().zip(hidden_rows.chunks_exact(GATES)) {
                     add_scaled(gates, *value, row);
                 }
             }
-            for (kind, gates) in gates.chunks_exact_mut(CELLS).enumerate() {
+            for (kind, gates) in gates.chunks_exact_mut(HIDDEN).enumerate() {
                 for gate in gates {
-                    *gate = if kind == 2 { gate.tanh() } else { logistic(*gate) };
+                    *gate = if kind == CANDIDATE { gate.tanh() } else { logistic(*gate) };
                 }
             }
-            for cell in 0..CELLS {
-                let [comes, kept, new, shown] = [0, 1, 2, 3].map(|kind| gates[kind * CELLS + cell]);
-                cells[at][cell] = kept * cells_before[cell] + comes * new;
-                told[at][cell] = shown * cells[at][cell].tanh();
+            for cell in 0..HIDDEN {
+                let [input, forget, candidate, output] = gates_of(gates, cell);
+                cell_states[at][cell] = forget * previous_cells[cell] + input * candidate;
+                hidden_states[at][cell] = output * cell_states[at][cell].tanh();
             }
         }
-        Trace { gates, cells, told }
+        ForwardPass { gates, cell_states, hidden_states }
     }
 
-    /// Adds the slopes of the weights to `slopes`, and those of the input's numbers from `first` on to `inputs`, where
-    /// `told` holds the slopes of what was told.
-    pub(crate) fn learn(
+    /// The backward pass, given the gradient of the hidden states: adds the gradient of the weights to `gradient`, and
+    /// that of the input dimensions from `first` on to `inputs`.
+    pub(crate) fn backward(
         &self,
         sentence: &[&[f32]],
-        trace: &Trace,
-        told: &[Cells],
+        pass: &ForwardPass,
+        hidden_gradient: &[HiddenState],
         backwards: bool,
-        slopes: &mut [f32],
+        gradient: &mut [f32],
         (first, inputs): (usize, &mut [Vec<f32>]),
     ) {
-        let (input_rows, cell_rows, _) = self.rows();
-        let mut gate_slopes = vec![[0.0_f32; GATES]; sentence.len()];
-        let mut from_later = [0.0_f32; CELLS];
-        let mut cells_from_later = [0.0_f32; CELLS];
-        for (at, before) in order(sentence.len(), backwards).rev() {
-            let cells_before = before.map_or([0.0; CELLS], |before| trace.cells[before]);
-            let gates = &trace.gates[at];
-            let here = &mut gate_slopes[at];
-            for cell in 0..CELLS {
-                let [comes, kept, new, shown] = [0, 1, 2, 3].map(|kind| gates[kind * CELLS + cell]);
-                let bent = trace.cells[at][cell].tanh();
-                let told = told[at][cell] + from_later[cell];
-                let slope = cells_from_later[cell] + told * shown * (1.0 - bent * bent);
-                here[cell] = slope * new * comes * (1.0 - comes);
-                here[CELLS + cell] = slope * cells_before[cell] * kept * (1.0 - kept);
-                here[2 * CELLS + cell] = slope * comes * (1.0 - new * new);
-                here[3 * CELLS + cell] = told * bent * shown * (1.0 - shown);
-                cells_from_later[cell] = slope * kept;
-            }
-            for (value, row) in from_later.iter_mut().zip(cell_rows.chunks_exact(GATES)) {
-                *value = product(here, row);
-            }
-        }
-        let (input_slopes, rest) = slopes.split_at_mut(self.inputs * GATES);
-        let (cell_slopes, beside) = rest.split_at_mut(CELLS * GATES);
-        for (number, slopes) in input_slopes.chunks_exact_mut(GATES).enumerate() {
-            for (token, gates) in sentence.iter().zip(&gate_slopes) {
+        let (input_rows, ..) = self.rows();
+        let gate_gradient = self.gate_gradient(pass, hidden_gradient, backwards);
+        let (input_gradient, rest) = gradient.split_at_mut(self.inputs * GATES);
+        let (recurrent_gradient, bias_gradient) = rest.split_at_mut(HIDDEN * GATES);
+        for (number, row) in input_gradient.chunks_exact_mut(GATES).enumerate() {
+            for (token, gates) in sentence.iter().zip(&gate_gradient) {
                 if token[number] != 0.0 {
-                    add_scaled(slopes, token[number], gates);
+                    add_scaled(row, token[number], gates);
                 }
             }
         }
-        for (cell, slopes) in cell_slopes.chunks_exact_mut(GATES).enumerate() {
-            for (at, before) in order(sentence.len(), backwards) {
-                if let Some(before) = before {
-                    add_scaled(slopes, trace.told[before][cell], &gate_slopes[at]);
+        for (cell, row) in recurrent_gradient.chunks_exact_mut(GATES).enumerate() {
+            for (at, previous) in order(sentence.len(), backwards) {
+                if let Some(previous) = previous {
+                    add_scaled(row, pass.hidden_states[previous][cell], &gate_gradient[at]);
                 }
             }
         }
-        for gates in &gate_slopes {
-            add_scaled(beside, 1.0, gates);
+        for gates in &gate_gradient {
+            add_scaled(bias_gradient, 1.0, gates);
         }
         for (number, row) in input_rows.chunks_exact(GATES).skip(first).enumerate() {
-            for (inputs, gates) in inputs.iter_mut().zip(&gate_slopes) {
-                inputs[number] += product(gates, row);
+            for (inputs, gates) in inputs.iter_mut().zip(&gate_gradient) {
+                inputs[number] += dot(gates, row);
             }
         }
     }
+
+    /// The gradient of the gates' pre-activations at each token, by back-propagation through time.
+    fn gate_gradient(
+        &self,
+        pass: &ForwardPass,
+        hidden_gradient: &[HiddenState],
+        backwards: bool,
+    ) -> Vec<Gates> {
+        let (_, hidden_rows, _) = self.rows();
+        let mut gradient = vec![[0.0_f32; GATES]; hidden_gradient.len()];
+        let mut hidden_from_next = [0.0_f32; HIDDEN];
+        let mut cells_from_next = [0.0_f32; HIDDEN];
+        for (at, previous) in order(hidden_gradient.len(), backwards).rev() {
+            let previous_cells = previous.map_or([0.0; HIDDEN], |previous| pass.cell_states[previous]);
+            let here = &mut gradient[at];
+            for cell in 0..HIDDEN {
+                let [input, forget, candidate, output] = gates_of(&pass.gates[at], cell);
+                let activation = pass.cell_states[at][cell].tanh();
+                let hidden = hidden_gradient[at][cell] + hidden_from_next[cell];
+                let state = cells_from_next[cell] + hidden * output * (1.0 - activation * activation);
+                here[cell] = state * candidate * input * (1.0 - input);
+                here[HIDDEN + cell] = state * previous_cells[cell] * forget * (1.0 - forget);
+                here[2 * HIDDEN + cell] = state * input * (1.0 - candidate * candidate);
+                here[3 * HIDDEN + cell] = hidden * activation * output * (1.0 - output);
+                cells_from_next[cell] = state * forget;
+            }
+            for (value, row) in hidden_from_next.iter_mut().zip(hidden_rows.chunks_exact(GATES)) {
+                *value = dot(here, row);
+            }
+        }
+        gradient
+    }
+}
+
+/// Input gate, forget gate, candidate and output gate of a cell.
+fn gates_of(gates: &Gates, cell: usize) -> [f32; 4] {
+    [0, 1, 2, 3].map(|kind| gates[kind * HIDDEN + cell])
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{CELLS, Cells, Lstm};
+    use super::{HIDDEN, HiddenState, Lstm};
+    use crate::train::linalg::dot;
     use crate::train::random::Random;
-    use crate::train::sums::product;
 
-    /// The sum of what is told, each number with a factor of its own.
-    fn sum(lstm: &Lstm, sentence: &[Vec<f32>], factors: &[Cells], backwards: bool) -> f32 {
+    /// The sum of all hidden states, each number with a factor of its own.
+    fn sum(lstm: &Lstm, sentence: &[Vec<f32>], factors: &[HiddenState], backwards: bool) -> f32 {
         let sentence: Vec<&[f32]> = sentence.iter().map(Vec::as_slice).collect();
-        let told = lstm.read(&sentence, backwards).told;
-        told.iter().zip(factors).map(|(told, factors)| product(told, factors)).sum()
+        let states = lstm.forward(&sentence, backwards).hidden_states;
+        states.iter().zip(factors).map(|(state, factors)| dot(state, factors)).sum()
     }
 
     #[test]
-    fn slopes_are_those_of_small_changes() {
+    fn gradients_agree_with_finite_differences() {
         let mut random = Random::new(4);
         let mut lstm = Lstm::new(3, &mut random);
         let mut number = || random.unit() * 2.0 - 1.0;
         let mut sentence: Vec<Vec<f32>> = (0..4).map(|_| (0..3).map(|_| number()).collect()).collect();
-        let factors: Vec<Cells> = (0..4).map(|_| std::array::from_fn(|_| number())).collect();
+        let factors: Vec<HiddenState> = (0..4).map(|_| std::array::from_fn(|_| number())).collect();
         for backwards in [false, true] {
-            let mut slopes = lstm.no_slopes();
+            let mut gradient = lstm.zero_gradient();
             let mut inputs = vec![vec![0.0; 2]; 4];
             let tokens: Vec<&[f32]> = sentence.iter().map(Vec::as_slice).collect();
-            let trace = lstm.read(&tokens, backwards);
-            lstm.learn(&tokens, &trace, &factors, backwards, &mut slopes, (1, &mut inputs));
+            let pass = lstm.forward(&tokens, backwards);
+            lstm.backward(&tokens, &pass, &factors, backwards, &mut gradient, (1, &mut inputs));
             let step = 1e-2;
-            for at in [0, 5 * CELLS, 14 * CELLS + 7, 200 * CELLS + 3, slopes.len() - 1] {
+            for at in [0, 5 * HIDDEN, 14 * HIDDEN + 7, 200 * HIDDEN + 3, gradient.len() - 1] {
                 let before = lstm.values()[at];
                 let [up, down] = [step, -step].map(|step| {
                     lstm.values()[at] = before + step;
                     sum(&lstm, &sentence, &factors, backwards)
                 });
                 lstm.values()[at] = before;
-                let slope = (up - down) / (2.0 * step);
-                assert!((slope - slopes[at]).abs() < 2e-2, "{at}: {slope} {}", slopes[at]);
+                let difference = (up - down) / (2.0 * step);
+                assert!((difference - gradient[at]).abs() < 2e-2, "{at}: {difference} {}", gradient[at]);
             }
             let before = sentence[2][1];
             let [up, down] = [step, -step].map(|step| {

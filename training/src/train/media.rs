@@ -1,5 +1,5 @@
-//! News agencies, papers, broadcasters and publishers in one word, as German news name them. Own compilation from
-//! general knowledge. Agencies of other countries are what a recogniser trained on German news fails on most.
+//! Single-word names of news agencies, newspapers, broadcasters and publishers, as German news write them. Own
+//! compilation from general knowledge: models trained on German news mostly miss foreign agencies.
 
 pub(super) const MEDIA: [&str; 112] = [
     "ABC",

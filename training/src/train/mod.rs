@@ -1,37 +1,42 @@
-//! Training: `train names` makes the recogniser's word table (`words`, with `vectors` and `clusters`), teachers that label
-//! running text (`teacher`, `running`), and from that and the gold sentences the recogniser's weights (`crf`); `train background` the frequencies of words; `train comparison` the weights of paired sentences.
+//! Training. `train names` builds the vocabulary and its embeddings (`vocabulary`, `skip_gram`), the word table
+//! (`word_table`, `clusters`, `quantise`, `word_lists`), teachers that label unlabelled text (`teacher`, `distillation`,
+//! `unlabelled`), and from all of it the recogniser, the student (`crf`, `network`). `train background` counts document
+//! frequencies; `train comparison` fits the weights that pair sentences.
 
 mod adam;
 mod background;
-mod chain;
 mod clusters;
 mod comparison;
 mod crf;
+mod crf_data;
+mod distillation;
+mod linalg;
+mod linear_chain;
 mod lstm;
 mod media;
 mod names;
 mod network;
 mod quantise;
 mod random;
-mod running;
-mod sums;
+mod skip_gram;
 mod teacher;
-mod teaching;
-mod vectors;
-mod words;
+mod unlabelled;
+mod vocabulary;
+mod word_lists;
+mod word_table;
 
 use clap::Subcommand;
 
 use crate::corpora::Fault;
 
-/// What can be trained.
+/// The models that can be trained.
 #[derive(Subcommand)]
 pub(crate) enum Task {
-    /// Counts how common words are and writes model/background.bin.
+    /// Counts how frequent words are and writes model/background.bin.
     Background(background::Args),
-    /// Trains the recogniser of names and writes model/names.bin.
+    /// Trains the name recogniser and writes model/names.bin.
     Names(Box<names::Args>),
-    /// Learns from golden pairs what makes two sentences tell the same, and prints the weights.
+    /// Trains the pairing of sentences on the gold pairs and prints the weights.
     Comparison(comparison::Args),
 }
 

@@ -1,19 +1,20 @@
-//! `train names`: GermEval 2014 and the word table → model/names.bin.
+//! `train names`: GermEval 2014, unlabelled text and the word lists → model/names.bin.
 
 use std::path::PathBuf;
 
-use lesart::names::model::{CALIBRATION_POINTS, Model, Parts};
-use lesart::names::vectors::{CODES, PART, PARTS, Vectors};
+use lesart::names::embeddings::{CODEWORDS, Embeddings, SUBVECTOR_LENGTH, SUBVECTORS};
+use lesart::names::model_file::{CALIBRATION_POINTS, ModelParts};
 use lesart::names::words::WordTable;
-use lesart::names::{LABELS, Tagger};
+use lesart::names::{LABELS, Model, Tagger};
 
-use super::crf::{Settings, Weights, train};
-use super::teaching::Teaching;
-use super::words;
+use super::crf::{CrfWeights, Hyperparameters, train};
+use super::distillation::Distillation;
+use super::vocabulary::{self, VocabularyWord};
+use super::word_table::{self, TableParts};
 use crate::corpora::{Fault, germeval};
 use crate::evaluate::names::Scores;
 
-/// What to train from, and how.
+/// Data, hyperparameters and output of training.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// The folder of the corpora.
@@ -22,30 +23,30 @@ pub(crate) struct Args {
     /// Where the model is written.
     #[arg(long, default_value = "model/names.bin")]
     output: PathBuf,
-    /// A file that keeps the word vectors between trials: read where it is there, else written.
+    /// Cache file of the word embeddings: read if it exists, else written.
     #[arg(long)]
-    vectors: Option<PathBuf>,
-    /// How many common words the model knows.
+    embeddings: Option<PathBuf>,
+    /// Size of the model's vocabulary.
     #[arg(long, default_value_t = 60_000)]
     words: usize,
     #[command(flatten)]
-    teaching: Teaching,
+    distillation: Distillation,
     #[command(flatten)]
-    packing: Packing,
+    quantisation: Quantisation,
     #[command(flatten)]
-    settings: Settings,
+    hyperparameters: Hyperparameters,
 }
 
-/// How weights become bytes.
+/// Quantisation of the weights, and the beam of inference.
 #[derive(clap::Args)]
-pub(crate) struct Packing {
-    /// Weights below this are left out.
+pub(crate) struct Quantisation {
+    /// Prune weights below this.
     #[arg(long, default_value_t = 0.07)]
     prune: f32,
-    /// Natural-log units of one step of a weight.
+    /// Quantisation step of the weights, in natural-log units.
     #[arg(long, default_value_t = 0.08)]
     step: f32,
-    /// How far below the best label of a token another one is still looked at, in natural-log units.
+    /// Width of the beam: how far below a token's best label others are considered, in natural-log units.
     #[arg(long, default_value_t = 8.0)]
     beam: f32,
 }
@@ -53,18 +54,20 @@ pub(crate) struct Packing {
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     let gold = germeval::read(&args.corpora.join("germeval2014/train.tsv"))?;
     let dev = germeval::read(&args.corpora.join("germeval2014/dev.tsv"))?;
-    let common = common_words(args)?;
-    let examples = args.teaching.examples(&args.corpora, &common, &gold, &dev)?;
-    let words::Table { entries, coarser, vectors, vector_scale } =
-        words::build(&args.corpora, &common[..common.len().min(args.words)])?;
+    let vocabulary = vocabulary(args)?;
+    let examples = args.distillation.examples(&args.corpora, &vocabulary, &gold, &dev)?;
+    let TableParts { entries, parents, embeddings, embedding_scale } =
+        word_table::build(&args.corpora, &vocabulary[..vocabulary.len().min(args.words)])?;
     eprintln!("{} words in the table, {} sentences", entries.len(), examples.len());
-    let words = WordTable::new(&entries, coarser.clone(), vectors.clone());
+    let words = WordTable::new(&entries, parents.clone(), embeddings.clone());
     let started = std::time::Instant::now();
-    let weights = train(&examples, &words, vector_scale, &args.settings, |epoch, likelihood| {
-        eprintln!("epoch {epoch:>2}: log-likelihood {likelihood:.4} a sentence, {:.0?}", started.elapsed());
-    });
-    let mut parts = pack(&weights, &args.packing);
-    (parts.words, parts.coarser, parts.vectors) = (entries, coarser, vectors);
+    let progress = |epoch, log_likelihood| {
+        let time = started.elapsed();
+        eprintln!("epoch {epoch:>2}: log-likelihood {log_likelihood:.4} a sentence, {time:.0?}");
+    };
+    let weights = train(&examples, &words, embedding_scale, &args.hyperparameters, progress);
+    let mut parts = quantise(&weights, &args.quantisation);
+    (parts.words, parts.parents, parts.embeddings) = (entries, parents, embeddings);
     parts.calibration = calibrate(&parts, &dev)?;
     let bytes = parts.pack();
     let model = Model::from_bytes(&bytes).map_err(|error| Fault::new(error.to_string()))?;
@@ -81,28 +84,29 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
         .map_err(|error| Fault::new(format!("{}: {error}", args.output.display())))
 }
 
-/// The common words with their vectors, from the file that keeps them or from the corpora.
-fn common_words(args: &Args) -> Result<Vec<words::CommonWord>, Fault> {
-    let fault = |error: &dyn std::fmt::Display| Fault::new(format!("the vectors' file: {error}"));
-    let Some(path) = &args.vectors else { return words::common(&args.corpora) };
+/// The vocabulary, from the cache file or from the corpora.
+fn vocabulary(args: &Args) -> Result<Vec<VocabularyWord>, Fault> {
+    let fault = |error: &dyn std::fmt::Display| Fault::new(format!("the file of embeddings: {error}"));
+    let Some(path) = &args.embeddings else { return vocabulary::build(&args.corpora) };
     if path.exists() {
         let bytes = std::fs::read(path).map_err(|error| fault(&error))?;
         return serde_json::from_slice(&bytes).map_err(|error| fault(&error));
     }
-    let words = words::common(&args.corpora)?;
+    let words = vocabulary::build(&args.corpora)?;
     let bytes = serde_json::to_vec(&words).map_err(|error| fault(&error))?;
     std::fs::write(path, bytes).map_err(|error| fault(&error))?;
     Ok(words)
 }
 
+/// The size of `bytes` when gzipped.
 fn gzipped(bytes: &[u8]) -> usize {
     use std::io::Write;
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     encoder.write_all(bytes).and_then(|()| encoder.finish()).map_or(0, |packed| packed.len())
 }
 
-/// Weights in steps of a byte.
-fn pack(weights: &Weights, args: &Packing) -> Parts {
+/// Prunes the weights and quantises them to bytes; without word table and calibration.
+fn quantise(weights: &CrfWeights, args: &Quantisation) -> ModelParts {
     let features = weights
         .features
         .iter()
@@ -119,61 +123,67 @@ fn pack(weights: &Weights, args: &Packing) -> Parts {
     let transitions = (0..LABELS * LABELS)
         .map(|index| (weights.transitions[index / LABELS][index % LABELS] / args.step).round() as i16)
         .collect();
-    Parts {
+    ModelParts {
         scale: args.step,
         beam: (args.beam / args.step) as i16,
         transitions,
         calibration: CALIBRATION_POINTS.map(|point| (point * 255.0) as u8),
         words: Vec::new(),
-        coarser: Vec::new(),
-        vectors: Vectors { codebook: vec![[0; PART]; PARTS * CODES], ..Vectors::default() },
-        layer: weights.hidden.pack(args.step),
+        parents: Vec::new(),
+        embeddings: Embeddings {
+            codebook: vec![[0; SUBVECTOR_LENGTH]; SUBVECTORS * CODEWORDS],
+            ..Embeddings::default()
+        },
+        network: weights.network.quantise(args.step),
         features,
     }
 }
 
-/// The share of right names around each supporting point, on sentences that were not trained on; never falling.
-fn calibrate(parts: &Parts, dev: &[germeval::Sentence]) -> Result<[u8; CALIBRATION_POINTS.len()], Fault> {
-    let mut plain = parts.clone();
-    plain.calibration = CALIBRATION_POINTS.map(|point| (point * 255.0).round() as u8);
-    let model = Model::from_bytes(&plain.pack()).map_err(|error| Fault::new(error.to_string()))?;
+/// Calibration: the share of correct names around each point, on sentences not used for training; made monotonic.
+fn calibrate(
+    parts: &ModelParts,
+    dev: &[germeval::Sentence],
+) -> Result<[u8; CALIBRATION_POINTS.len()], Fault> {
+    let mut uncalibrated = parts.clone();
+    uncalibrated.calibration = CALIBRATION_POINTS.map(|point| (point * 255.0).round() as u8);
+    let model = Model::from_bytes(&uncalibrated.pack()).map_err(|error| Fault::new(error.to_string()))?;
     let mut tagger = Tagger::new(&model);
-    let (mut right, mut all) = ([0.5_f32; CALIBRATION_POINTS.len()], [1.0_f32; CALIBRATION_POINTS.len()]);
+    let (mut correct, mut all) = ([0.5_f32; CALIBRATION_POINTS.len()], [1.0_f32; CALIBRATION_POINTS.len()]);
     for sentence in dev {
         let labels = tagger.label(&sentence.tokens);
         let gold = crate::evaluate::names::spans(&sentence.outer);
         let found: Vec<_> = labels.iter().map(|label| label.0).collect();
         for span in crate::evaluate::names::spans(&found) {
             let probability = labels[span.start].1;
-            let hit = f32::from(u8::from(gold.contains(&span)));
+            let is_correct = f32::from(u8::from(gold.contains(&span)));
             for (at, &point) in CALIBRATION_POINTS.iter().enumerate() {
                 let below = at.checked_sub(1).map_or(-1.0, |at| CALIBRATION_POINTS[at]);
                 let above = CALIBRATION_POINTS.get(at + 1).copied().unwrap_or(2.0);
-                let nearness = if probability <= point {
+                let weight = if probability <= point {
                     (probability - below) / (point - below)
                 } else {
                     (above - probability) / (above - point)
                 }
                 .max(0.0);
-                all[at] += nearness;
-                right[at] += nearness * hit;
+                all[at] += weight;
+                correct[at] += weight * is_correct;
             }
         }
     }
     let mut least = 0.0_f32;
     Ok(std::array::from_fn(|at| {
-        least = least.max(right[at] / all[at]);
+        least = least.max(correct[at] / all[at]);
         (least * 255.0).round() as u8
     }))
 }
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use super::{Model, Packing, Weights, pack};
+    use super::{CrfWeights, Model, Quantisation, quantise};
 
-    /// The weights as a model that can be asked.
-    pub(crate) fn model(weights: &Weights) -> Model {
-        let packing = Packing { prune: 0.07, step: 0.08, beam: 8.0 };
-        Model::from_bytes(&pack(weights, &packing).pack()).unwrap()
+    /// A model with these weights and no words.
+    pub(crate) fn model(weights: &CrfWeights) -> Model {
+        let quantisation = Quantisation { prune: 0.07, step: 0.08, beam: 8.0 };
+        Model::from_bytes(&quantise(weights, &quantisation).pack()).unwrap()
     }
 }

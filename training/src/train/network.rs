@@ -1,20 +1,20 @@
-//! The hidden layer in training: word vectors and a few features of five tokens → units that are cut at zero → scores
-//! of labels (Collobert et al. 2011), with AdaGrad's steps.
+//! Training of the hidden layer (Collobert et al. 2011): embeddings and sparse features of a window of five tokens →
+//! hidden units with ReLU → label scores. The optimizer is AdaGrad (Duchi, Hazan, Singer 2011).
 
 use lesart::names::LABELS;
-use lesart::names::features::{Distances, OFFSETS};
-use lesart::names::network::{Layer, PLACES, UNITS};
-use lesart::names::vectors::{DIMENSIONS, Vector};
+use lesart::names::embeddings::{DIMENSIONS, Embedding};
+use lesart::names::features::{Offsets, WINDOW};
+use lesart::names::network::{EMBEDDING_INPUTS, NetworkWeights, UNITS};
 
+use super::linalg::dot;
 use super::random::Random;
-use super::sums::product;
 
-/// Units' sums or weights.
+/// A number for each hidden unit.
 pub(crate) type Units = [f32; UNITS];
 
-/// What AdaGrad's sums of squares start from.
-const FRESH: f32 = 1e-2;
-/// Gradients below this are not worth a step.
+/// Initial value of AdaGrad's sums of squared gradients.
+const INITIAL_SQUARE: f32 = 1e-2;
+/// Gradients below this are skipped.
 const NEGLIGIBLE: f32 = 1e-4;
 
 /// The units' weights of one input, with AdaGrad's sums.
@@ -26,54 +26,58 @@ struct Row {
 impl Row {
     fn new(random: &mut Random, size: f32) -> Self {
         let weights = std::array::from_fn(|_| (random.unit() * 2.0 - 1.0) * size);
-        Self { weights, squares: [FRESH; UNITS] }
+        Self { weights, squares: [INITIAL_SQUARE; UNITS] }
     }
 
-    fn step(&mut self, factor: f32, slopes: &Units, rate: f32) {
-        for ((weight, square), slope) in self.weights.iter_mut().zip(&mut self.squares).zip(slopes) {
-            let slope = factor * slope;
-            *square += slope * slope;
-            *weight -= rate * slope / square.sqrt();
+    /// An AdaGrad step for `factor` times `gradient`.
+    fn step(&mut self, factor: f32, gradient: &Units, learning_rate: f32) {
+        for ((weight, square), gradient) in self.weights.iter_mut().zip(&mut self.squares).zip(gradient) {
+            let gradient = factor * gradient;
+            *square += gradient * gradient;
+            *weight -= learning_rate * gradient / square.sqrt();
         }
     }
 }
 
-/// What the layer is told about one token.
+/// The inputs of one token.
 pub(crate) struct Inputs<'f> {
-    pub(crate) vectors: [Option<&'f Vector>; PLACES],
-    pub(crate) sparse: [&'f [u32]; OFFSETS],
+    pub(crate) embeddings: [Option<&'f Embedding>; EMBEDDING_INPUTS],
+    /// The rows of the sparse features at each offset.
+    pub(crate) sparse: [&'f [u32]; WINDOW],
 }
 
-/// The layer's state in training: the bias, the rows of each place's numbers, of the labels, and of sparse features.
+/// The network in training.
 pub(crate) struct Network {
     bias: Row,
+    /// For each embedding input and dimension.
     dense: Vec<Row>,
+    /// For each label.
     output: Vec<Row>,
     sparse: Vec<Row>,
-    rate: f32,
-    vector_scale: f32,
+    learning_rate: f32,
+    embedding_scale: f32,
 }
 
 impl Network {
-    pub(crate) fn new(sparse_rows: usize, seed: u64, rate: f32, vector_scale: f32) -> Self {
+    pub(crate) fn new(sparse_rows: usize, seed: u64, learning_rate: f32, embedding_scale: f32) -> Self {
         let mut random = Random::new(seed ^ 0x5eed);
         let mut rows = |count: usize, size| (0..count).map(|_| Row::new(&mut random, size)).collect();
         Self {
-            dense: rows(PLACES * DIMENSIONS, 0.15),
+            dense: rows(EMBEDDING_INPUTS * DIMENSIONS, 0.15),
             output: rows(LABELS, 0.1),
             sparse: rows(sparse_rows, 0.02),
             bias: Row::new(&mut random, 0.01),
-            rate,
-            vector_scale,
+            learning_rate,
+            embedding_scale,
         }
     }
 
-    /// The units before they are cut at zero.
-    pub(crate) fn units(&self, inputs: &Inputs<'_>) -> Units {
+    /// The pre-activations of the hidden units.
+    pub(crate) fn pre_activations(&self, inputs: &Inputs<'_>) -> Units {
         let mut units = self.bias.weights;
-        for (rows, vector) in self.dense.chunks_exact(DIMENSIONS).zip(inputs.vectors) {
-            for (row, &value) in rows.iter().zip(vector.into_iter().flatten()) {
-                let value = f32::from(value) * self.vector_scale;
+        for (rows, embedding) in self.dense.chunks_exact(DIMENSIONS).zip(inputs.embeddings) {
+            for (row, &value) in rows.iter().zip(embedding.into_iter().flatten()) {
+                let value = f32::from(value) * self.embedding_scale;
                 for (unit, weight) in units.iter_mut().zip(&row.weights) {
                     *unit += value * weight;
                 }
@@ -87,38 +91,44 @@ impl Network {
         units
     }
 
-    /// Adds what the units say to the labels' scores.
-    pub(crate) fn speak(&self, units: &Units, scores: &mut [f32; LABELS]) {
+    /// Adds the output layer's result for these activations to the label scores.
+    pub(crate) fn add_output(&self, activations: &Units, scores: &mut [f32; LABELS]) {
         for (score, row) in scores.iter_mut().zip(&self.output) {
-            *score += product(units, &row.weights);
+            *score += dot(activations, &row.weights);
         }
     }
 
-    /// A step down the gradient of the scores; `units` as they spoke: cut at zero, those left out zero, the others
-    /// divided by the share that is kept.
-    pub(crate) fn learn(&mut self, inputs: &Inputs<'_>, units: &Units, gradient: &[f32; LABELS], kept: f32) {
-        let mut slopes = [0.0_f32; UNITS];
-        for (row, &gradient) in self.output.iter_mut().zip(gradient) {
-            if gradient.abs() < NEGLIGIBLE {
+    /// Back-propagates the gradient of the label scores and updates all weights. `activations` are those of the forward
+    /// pass, after ReLU and dropout: zero for dropped units, divided by `kept` (the share of units kept) for the others.
+    pub(crate) fn backward(
+        &mut self,
+        inputs: &Inputs<'_>,
+        activations: &Units,
+        score_gradient: &[f32; LABELS],
+        kept: f32,
+    ) {
+        let mut gradient = [0.0_f32; UNITS];
+        for (row, &score) in self.output.iter_mut().zip(score_gradient) {
+            if score.abs() < NEGLIGIBLE {
                 continue;
             }
-            for (slope, weight) in slopes.iter_mut().zip(&row.weights) {
-                *slope += gradient * weight;
+            for (unit, weight) in gradient.iter_mut().zip(&row.weights) {
+                *unit += score * weight;
             }
-            row.step(gradient, units, self.rate);
+            row.step(score, activations, self.learning_rate);
         }
-        for (slope, unit) in slopes.iter_mut().zip(units) {
-            *slope = if *unit > 0.0 { *slope / kept } else { 0.0 };
+        for (unit, activation) in gradient.iter_mut().zip(activations) {
+            *unit = if *activation > 0.0 { *unit / kept } else { 0.0 };
         }
-        for (rows, vector) in self.dense.chunks_exact_mut(DIMENSIONS).zip(inputs.vectors) {
-            for (row, &value) in rows.iter_mut().zip(vector.into_iter().flatten()) {
-                row.step(f32::from(value) * self.vector_scale, &slopes, self.rate);
+        for (rows, embedding) in self.dense.chunks_exact_mut(DIMENSIONS).zip(inputs.embeddings) {
+            for (row, &value) in rows.iter_mut().zip(embedding.into_iter().flatten()) {
+                row.step(f32::from(value) * self.embedding_scale, &gradient, self.learning_rate);
             }
         }
         for &row in inputs.sparse.iter().copied().flatten() {
-            self.sparse[row as usize].step(1.0, &slopes, self.rate);
+            self.sparse[row as usize].step(1.0, &gradient, self.learning_rate);
         }
-        self.bias.step(1.0, &slopes, self.rate);
+        self.bias.step(1.0, &gradient, self.learning_rate);
     }
 
     fn rows(&self) -> impl Iterator<Item = &Row> {
@@ -126,18 +136,19 @@ impl Network {
     }
 }
 
-/// Sums of the weights at several times.
+/// The running average of a network's weights.
 #[derive(Default)]
-pub(crate) struct UnitSums {
+pub(crate) struct AveragedNetwork {
     sums: Vec<Units>,
-    times: f32,
-    vector_scale: f32,
+    snapshots: f32,
+    embedding_scale: f32,
 }
 
-impl UnitSums {
+impl AveragedNetwork {
+    /// Adds the current weights.
     pub(crate) fn add(&mut self, network: &Network) {
-        self.times += 1.0;
-        self.vector_scale = network.vector_scale;
+        self.snapshots += 1.0;
+        self.embedding_scale = network.embedding_scale;
         self.sums.resize(network.rows().count(), [0.0; UNITS]);
         for (sums, row) in self.sums.iter_mut().zip(network.rows()) {
             for (sum, weight) in sums.iter_mut().zip(&row.weights) {
@@ -146,50 +157,50 @@ impl UnitSums {
         }
     }
 
-    /// The mean weights; `keys` are those of the sparse features, with distances and first row.
-    pub(crate) fn mean(self, keys: &[(u32, Distances, u32)]) -> Trained {
-        let mut rows = self.sums.into_iter().map(|sums| sums.map(|sum| sum / self.times));
+    /// The mean weights; `keys` are those of the sparse features, with offsets and first row.
+    pub(crate) fn mean(self, keys: &[(u32, Offsets, u32)]) -> TrainedNetwork {
+        let mut rows = self.sums.into_iter().map(|sums| sums.map(|sum| sum / self.snapshots));
         let mut take = |count: usize| rows.by_ref().take(count).collect::<Vec<_>>();
-        Trained {
-            vector_scale: self.vector_scale,
+        TrainedNetwork {
+            embedding_scale: self.embedding_scale,
             bias: take(1)[0],
-            dense: take(PLACES * DIMENSIONS),
+            dense: take(EMBEDDING_INPUTS * DIMENSIONS),
             output: take(LABELS),
             sparse: keys
                 .iter()
-                .map(|&(key, distances, _)| (key, distances, take(distances.count_ones() as usize)))
+                .map(|&(key, offsets, _)| (key, offsets, take(offsets.count_ones() as usize)))
                 .collect(),
         }
     }
 }
 
-/// The trained layer.
-pub(crate) struct Trained {
-    vector_scale: f32,
+/// The trained network before quantisation.
+pub(crate) struct TrainedNetwork {
+    embedding_scale: f32,
     bias: Units,
     dense: Vec<Units>,
     output: Vec<Units>,
-    sparse: Vec<(u32, Distances, Vec<Units>)>,
+    sparse: Vec<(u32, Offsets, Vec<Units>)>,
 }
 
-/// A unit's sum is counted in such parts.
+/// Pre-activations are counted in fractions of this size.
 const STEPS: f32 = 256.0;
 
-impl Trained {
-    /// In bytes; a score is counted in steps of `score_step`. Of the powers of two each time the one at which the
+impl TrainedNetwork {
+    /// Quantises the weights to bytes; a score is counted in steps of `score_step`. Each shift is the one at which the
     /// greatest weight just fits.
-    pub(crate) fn pack(&self, score_step: f32) -> Layer {
+    pub(crate) fn quantise(&self, score_step: f32) -> NetworkWeights {
         let sparse = || self.sparse.iter().flat_map(|feature| &feature.2);
-        // weight = byte / (STEPS × vector_scale × 2^shift)
-        let dense_unit = STEPS * self.vector_scale;
-        let dense_shift = fitting(|shift| greatest(self.dense.iter()) * dense_unit * power(shift));
+        // weight = byte / (STEPS × embedding_scale × 2^shift)
+        let dense_unit = STEPS * self.embedding_scale;
+        let dense_shift = greatest_shift(|shift| greatest(self.dense.iter()) * dense_unit * power(shift));
         // weight = byte × 2^shift / STEPS
         let sparse_shift =
             (0..8).find(|&shift| greatest(sparse()) * STEPS / power(shift) <= 127.0).unwrap_or(8);
         // weight = byte × STEPS × score_step / 2^shift
         let output_unit = 1.0 / (STEPS * score_step);
-        let output_shift = fitting(|shift| greatest(self.output.iter()) * output_unit * power(shift));
-        Layer {
+        let output_shift = greatest_shift(|shift| greatest(self.output.iter()) * output_unit * power(shift));
+        NetworkWeights {
             dense_shift,
             sparse_shift,
             output_shift,
@@ -198,9 +209,9 @@ impl Trained {
             sparse: self
                 .sparse
                 .iter()
-                .map(|(key, distances, rows)| {
+                .map(|(key, offsets, rows)| {
                     let rows = rows.iter().map(|row| bytes(row, STEPS / power(sparse_shift)));
-                    (*key, *distances, rows.collect())
+                    (*key, *offsets, rows.collect())
                 })
                 .collect(),
             output: self.output.iter().map(|row| bytes(row, output_unit * power(output_shift))).collect(),
@@ -208,15 +219,17 @@ impl Trained {
     }
 }
 
+/// 2 to the power of `shift`.
 fn power(shift: u8) -> f32 {
     f32::from(1_u16 << shift)
 }
 
-/// The greatest shift at which the greatest byte still is one.
-fn fitting(byte: impl Fn(u8) -> f32) -> u8 {
-    (0..15).rev().find(|&shift| byte(shift) <= 127.0).unwrap_or(0)
+/// The greatest shift at which the scaled value still fits into a signed byte.
+fn greatest_shift(scaled: impl Fn(u8) -> f32) -> u8 {
+    (0..15).rev().find(|&shift| scaled(shift) <= 127.0).unwrap_or(0)
 }
 
+/// The greatest absolute weight.
 fn greatest<'r>(rows: impl Iterator<Item = &'r Units>) -> f32 {
     rows.flatten().fold(0.0, |most: f32, weight| most.max(weight.abs()))
 }

@@ -1,4 +1,4 @@
-//! Random numbers that are the same everywhere: SplitMix64 (Steele, Lea, Flood 2014).
+//! Pseudorandom numbers that are the same everywhere: SplitMix64 (Steele, Lea, Flood 2014).
 
 pub(crate) struct Random(u64);
 
@@ -15,12 +15,12 @@ impl Random {
         state ^ state >> 31
     }
 
-    /// A number below `bound`.
+    /// A uniform integer below `bound`.
     pub(crate) fn below(&mut self, bound: usize) -> usize {
         ((u128::from(self.next()) * bound as u128) >> 64) as usize
     }
 
-    /// A number from 0 up to, but not including, 1.
+    /// A uniform number in [0, 1).
     pub(crate) fn unit(&mut self) -> f32 {
         (self.next() >> 40) as f32 / (1_u64 << 24) as f32
     }

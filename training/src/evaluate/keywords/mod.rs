@@ -1,7 +1,7 @@
-//! Measures key terms by the words of the human headline, beside YAKE on the same articles in the same run.
+//! `evaluate keywords`: keywords against the words of the human headline, beside YAKE on the same articles.
 //!
-//! The headlines of Wikinews do not stand in the texts. Of a headline's content words (stems), recall is the share found among
-//! the words of the first terms, precision the share of those terms' words that stand in the headline.
+//! The headlines of Wikinews are not part of the texts. Recall is the share of a headline's content words (stems) that the
+//! first keywords contain, precision the share of the keywords' words that are in the headline.
 
 mod yake;
 
@@ -12,26 +12,26 @@ use lesart::{Article, analyze};
 use super::summary::content_stems;
 use crate::corpora::{Fault, wikinews};
 
-/// What to measure on.
+/// Test data.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Wikinews articles (`.jsonl`), or the folder that holds all corpora.
+    /// Wikinews articles (`.jsonl`), or the folder of all corpora.
     #[arg(default_value = "../shared/corpora")]
     paths: Vec<PathBuf>,
-    /// How many terms of each article.
+    /// Number of keywords of each article.
     #[arg(long, default_value_t = 10)]
     terms: usize,
-    /// Print the terms of the first so many articles.
+    /// Print the keywords of the first so many articles.
     #[arg(long, default_value_t = 0)]
     show: usize,
 }
 
-/// Headline words found, headline words, words of the terms.
+/// Numbers of headline words found, of headline words, and of words in keywords.
 #[derive(Clone, Copy, Default)]
 struct Counts {
     found: usize,
-    wanted: usize,
-    given: usize,
+    headline: usize,
+    keywords: usize,
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
@@ -51,8 +51,8 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
                 for (counts, terms) in counts.iter_mut().zip(&systems) {
                     let words = content_stems(&terms.join(" "));
                     counts.found += headline.intersection(&words).count();
-                    counts.wanted += headline.len();
-                    counts.given += words.len();
+                    counts.headline += headline.len();
+                    counts.keywords += words.len();
                 }
                 if number < args.show {
                     println!(
@@ -65,10 +65,10 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
             }
             println!("{}: {} headlines, {} terms each", file.display(), articles.len(), args.terms);
             println!("{:8} {:>8} {:>9} {:>8}", "", "recall", "precision", "F1");
-            for (name, Counts { found, wanted, given }) in ["YAKE", "Lesart"].iter().zip(counts) {
+            for (name, Counts { found, headline, keywords }) in ["YAKE", "Lesart"].iter().zip(counts) {
                 let ratio = |of: usize| found as f64 / of.max(1) as f64;
-                let f1 = 2.0 * found as f64 / (wanted + given).max(1) as f64;
-                println!("{name:8} {:8.4} {:9.4} {f1:8.4}", ratio(wanted), ratio(given));
+                let f1 = 2.0 * found as f64 / (headline + keywords).max(1) as f64;
+                println!("{name:8} {:8.4} {:9.4} {f1:8.4}", ratio(headline), ratio(keywords));
             }
         }
     }

@@ -1,26 +1,26 @@
-//! YAKE, the baseline: key terms from the statistics of a single text.
+//! YAKE, the baseline: keywords from the statistics of a single text.
 //!
-//! Written from R. Campos et al.: YAKE! Keyword extraction from single documents using multiple local features,
-//! Information Sciences 509, 2020, with the settings that its program has by default: up to three words, a window of one,
-//! candidates that resemble a better one (Levenshtein ratio above 0.9) left out.
+//! Implemented from R. Campos et al.: YAKE! Keyword extraction from single documents using multiple local features,
+//! Information Sciences 509, 2020, with the default hyperparameters of its program: up to three words, a window of one,
+//! candidates similar to a better one (Levenshtein ratio above 0.9) removed.
 //!
 //! Checked against the authors' program (yake 0.7.1 from PyPI, `lan="de", n=3, dedupLim=0.9, top=10`): on 20 articles of
 //! Wikinews dev 88 % of the ten terms are the same, in nearly the same order, and on all 150 the program's terms have
-//! 43 % of the headlines' words, as many as these. The rest is due to other lists of stop words and other tokens.
+//! 43 % of the headlines' words, as many as these. The remaining difference is due to other stop words and tokens.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use lesart::Analysis;
 use lesart::document::terms::{TermKind, kind_of};
 
-const MOST_WORDS: usize = 3;
-const TOO_SIMILAR: f64 = 0.9;
+const MAX_WORDS: usize = 3;
+const MAX_SIMILARITY: f64 = 0.9;
 
 struct Word {
     lower: String,
     stop: bool,
-    /// Digits and mixtures of letters and signs open and end no candidate.
-    odd: bool,
+    /// Has digits or no letters: not part of a candidate.
+    unusable: bool,
 }
 
 #[derive(Default)]
@@ -51,9 +51,9 @@ pub(crate) fn terms(analysis: &Analysis, n: usize) -> Vec<String> {
             let term = analysis.document.terms().get(analysis.document.forms().of_tokens()[at]);
             let letters = spelling.chars().filter(|c| c.is_alphabetic()).count();
             let word = Word {
-                // By the spelling in lower case, so that a word is a stop word everywhere or nowhere.
+                // By the lower-case spelling, so that a word is a stop word everywhere or nowhere.
                 stop: kind_of(&lower) == TermKind::Stop || lower.chars().count() < 3,
-                odd: letters == 0 || spelling.chars().any(|c| c.is_ascii_digit()),
+                unusable: letters == 0 || spelling.chars().any(|c| c.is_ascii_digit()),
                 lower,
             };
             let statistics = words.entry(word.lower.clone()).or_default();
@@ -65,16 +65,16 @@ pub(crate) fn terms(analysis: &Analysis, n: usize) -> Vec<String> {
                 statistics.proper += 1.0;
             }
             statistics.sentences.push(number);
-            if let Some(before) = block.last().filter(|before| !before.odd && !word.odd) {
+            if let Some(before) = block.last().filter(|before| !before.unusable && !word.unusable) {
                 *statistics.left.entry(before.lower.clone()).or_default() += 1.0;
                 let before = before.lower.clone();
                 *words.entry(before).or_default().right.entry(word.lower.clone()).or_default() += 1.0;
             }
             block.push(word);
-            for length in 1..=MOST_WORDS.min(block.len()) {
+            for length in 1..=MAX_WORDS.min(block.len()) {
                 let phrase = &block[block.len() - length..];
                 let edges = [&phrase[0], &phrase[length - 1]];
-                if phrase.iter().any(|word| word.odd) || edges.iter().any(|word| word.stop) {
+                if phrase.iter().any(|word| word.unusable) || edges.iter().any(|word| word.stop) {
                     continue;
                 }
                 let key = phrase.iter().map(|word| word.lower.clone()).collect();
@@ -93,7 +93,7 @@ pub(crate) fn terms(analysis: &Analysis, n: usize) -> Vec<String> {
         if best.len() == n {
             break;
         }
-        if best.iter().all(|other| similarity(other, &phrase) <= TOO_SIMILAR) {
+        if best.iter().all(|other| similarity(other, &phrase) <= MAX_SIMILARITY) {
             best.push(phrase);
         }
     }
@@ -141,11 +141,12 @@ fn phrase_score(
     for (at, word) in phrase.iter().enumerate() {
         let statistics = &words[word];
         if statistics.stop {
-            // A stop word inside counts by how surely it stands between its neighbours.
+            // A stop word inside a phrase is weighted by the probability of its bigrams.
             let (before, after) = (&phrase[at - 1], &phrase[at + 1]);
-            let surely = |pair: Option<&f64>, of: &str| pair.copied().unwrap_or(0.0) / words[of].frequency;
-            let bound =
-                surely(words[before].right.get(word), before) * surely(statistics.right.get(after), after);
+            let probability =
+                |pair: Option<&f64>, of: &str| pair.copied().unwrap_or(0.0) / words[of].frequency;
+            let bound = probability(words[before].right.get(word), before)
+                * probability(statistics.right.get(after), after);
             product *= 1.0 + (1.0 - bound);
             sum -= 1.0 - bound;
         } else {
@@ -178,7 +179,7 @@ mod tests {
     use lesart::{Article, analyze};
 
     #[test]
-    fn finds_phrases_and_leaves_out_their_near_doubles() {
+    fn phrases_are_found_and_near_duplicates_removed() {
         let text = "Die Raumfähre Discovery startet am Montag. Der Start der Raumfähre Discovery war verschoben worden.";
         let article = Article::from_text("", text).unwrap();
         let best = terms(&analyze(&article), 10);

@@ -1,11 +1,11 @@
-//! What others do: the first sentences, TextRank and LexRank, over the same sentences and words as Lesart.
+//! Baselines: the first sentences (lead), TextRank and LexRank, over the same sentences and words as Lesart.
 
 use std::collections::{HashMap, HashSet};
 
-/// The sentences of an article as stems, stop words left out.
+/// The sentences of an article as stems, without stop words.
 pub(crate) type Stems = Vec<Vec<u64>>;
 
-/// A way to rank all sentences, best first.
+/// Ranks all sentences, best first.
 pub(crate) type Ranker = fn(&Stems) -> Vec<usize>;
 
 /// All baselines by name.
@@ -15,8 +15,8 @@ fn lead(sentences: &Stems) -> Vec<usize> {
     (0..sentences.len()).collect()
 }
 
-/// R. Mihalcea, P. Tarau: TextRank: Bringing Order into Texts, EMNLP 2004: common words over the sum of the logarithms of
-/// both lengths, damping 0.85.
+/// R. Mihalcea, P. Tarau: TextRank: Bringing Order into Texts, EMNLP 2004: the number of common words divided by
+/// the sum of the logarithms of both lengths, damping 0.85.
 fn text_rank(sentences: &Stems) -> Vec<usize> {
     let sets: Vec<HashSet<u64>> = sentences.iter().map(|stems| stems.iter().copied().collect()).collect();
     rank(sentences.len(), |a, b| {
@@ -26,13 +26,13 @@ fn text_rank(sentences: &Stems) -> Vec<usize> {
     })
 }
 
-/// G. Erkan, D. Radev: LexRank, JAIR 2004: the degree of sentences at a cosine of tf·idf above 0.1, idf of the article's own
-/// sentences.
+/// G. Erkan, D. Radev: LexRank, JAIR 2004: a graph of the sentences whose tf-idf vectors have a cosine above 0.1, with idf
+/// over the article's own sentences.
 fn lex_rank(sentences: &Stems) -> Vec<usize> {
-    let mut carried: HashMap<u64, usize> = HashMap::new();
+    let mut frequencies: HashMap<u64, usize> = HashMap::new();
     for sentence in sentences {
         for stem in sentence.iter().collect::<HashSet<_>>() {
-            *carried.entry(*stem).or_default() += 1;
+            *frequencies.entry(*stem).or_default() += 1;
         }
     }
     let n = sentences.len() as f64;
@@ -41,7 +41,7 @@ fn lex_rank(sentences: &Stems) -> Vec<usize> {
         .map(|sentence| {
             let mut vector: HashMap<u64, f64> = HashMap::new();
             for stem in sentence {
-                *vector.entry(*stem).or_default() += (n / carried[stem] as f64).ln() + 1.0;
+                *vector.entry(*stem).or_default() += (n / frequencies[stem] as f64).ln() + 1.0;
             }
             let mut squares: Vec<f64> = vector.values().map(|x| x * x).collect();
             squares.sort_by(f64::total_cmp);
@@ -90,7 +90,7 @@ mod tests {
     use super::ALL;
 
     #[test]
-    fn the_sentence_that_shares_most_comes_first() {
+    fn sentences_without_common_words_come_last() {
         let sentences = vec![vec![9, 8, 7], vec![1, 2, 3], vec![1, 2, 5, 6], vec![3, 4, 6]];
         for (name, ranker) in &ALL[1..] {
             let order = ranker(&sentences);

@@ -1,5 +1,5 @@
-//! Measures summaries: by ROUGE against the human summaries of Klexikon, and by the words of the human headline on
-//! Wikinews, with lead, TextRank and LexRank on the same sentences in the same run.
+//! `evaluate summary`: extractive summaries, by ROUGE against the human summaries of Klexikon and by the words of the
+//! human headline on Wikinews, beside lead, TextRank and LexRank on the same sentences.
 
 mod baselines;
 mod rouge;
@@ -14,22 +14,22 @@ use rouge::{rouge, words};
 
 use crate::corpora::{Fault, klexikon, wikinews};
 
-/// What to measure on.
+/// Test data.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Corpora: files (Klexikon packed as `.xz`, Wikinews as `.jsonl`), or the folder that holds them all.
+    /// Corpora: files (Klexikon packed as `.xz`, Wikinews as `.jsonl`), or the folder of all corpora.
     #[arg(default_value = "../shared/corpora")]
     paths: Vec<PathBuf>,
-    /// How many articles of Klexikon.
+    /// Number of articles of Klexikon.
     #[arg(long, default_value_t = 300)]
     articles: usize,
-    /// Leave out so many articles before them.
+    /// Skip so many articles first.
     #[arg(long, default_value_t = 0)]
     skip: usize,
-    /// Sentences in a summary on Klexikon.
+    /// Number of sentences in a summary on Klexikon.
     #[arg(long, default_value_t = 10)]
     sentences: usize,
-    /// Leave out the baselines, to be done sooner.
+    /// Skip the baselines.
     #[arg(long)]
     alone: bool,
     /// Print the summaries of the first so many articles.
@@ -97,10 +97,10 @@ fn measure_klexikon(args: &Args, file: &std::path::Path) -> Result<(), Fault> {
     Ok(())
 }
 
-/// How many of the headline's content words stand in two sentences.
+/// The share of the headline's content words that two sentences contain.
 fn measure_headlines(args: &Args, file: &std::path::Path) -> Result<(), Fault> {
     let articles = wikinews::read(file)?;
-    let (mut wanted, mut lead, mut ours) = (0, 0, 0);
+    let (mut total, mut lead, mut ours) = (0, 0, 0);
     let mut lengths = [0; 2];
     for (number, article) in articles.iter().enumerate() {
         let analysis = read(&article.id, &article.text, Some(&article.date))?;
@@ -114,14 +114,14 @@ fn measure_headlines(args: &Args, file: &std::path::Path) -> Result<(), Fault> {
             lengths[system] += words(&texts[system]).len();
             headline.intersection(&content_stems(&texts[system])).count()
         });
-        wanted += headline.len();
+        total += headline.len();
         lead += in_lead;
         ours += in_ours;
         if number < args.show {
             println!("== {} ({in_lead} {in_ours} of {})\n{}\n", article.title, headline.len(), texts[1]);
         }
     }
-    let share = |n: usize| n as f64 / wanted.max(1) as f64;
+    let share = |n: usize| n as f64 / total.max(1) as f64;
     let n = articles.len().max(1);
     println!("{}: {} headlines, words covered by 2 sentences", file.display(), articles.len());
     println!("{:10} {:8.4} {:6.0} words", "lead", share(lead), lengths[0] as f64 / n as f64);
@@ -135,7 +135,7 @@ fn read(id: &str, text: &str, published: Option<&str>) -> Result<Analysis, Fault
     Ok(analyze(&article.with_published(published)))
 }
 
-/// The sentences that the baselines choose from (all but headings), and their content stems.
+/// The candidate sentences of the baselines (all but headings), and their content stems.
 fn sentences(analysis: &Analysis) -> (Vec<usize>, Stems) {
     let text = analysis.document.article().text();
     analysis
@@ -152,7 +152,7 @@ fn sentences(analysis: &Analysis) -> (Vec<usize>, Stems) {
         .unzip()
 }
 
-/// The chosen sentences in reading order.
+/// The chosen sentences in text order.
 fn text_of(analysis: &Analysis, mut chosen: Vec<usize>) -> String {
     chosen.sort_unstable();
     let text = analysis.document.article().text();

@@ -1,7 +1,7 @@
-//! ROUGE: how much of the words of two texts agree.
+//! ROUGE: n-gram overlap of two texts.
 //!
 //! Source: C.-Y. Lin: ROUGE: A Package for Automatic Evaluation of Summaries, 2004. F1 of unigrams, of bigrams and of the
-//! longest common subsequence of the whole texts; words in lower case, no stemming, no stop words left out.
+//! longest common subsequence of the whole texts; words in lower case, without stemming, with stop words.
 
 use std::collections::HashMap;
 
@@ -61,7 +61,7 @@ mod tests {
     use super::rouge;
 
     #[test]
-    fn counts_as_the_paper_does() {
+    fn scores_agree_with_the_paper() {
         // "police the gunman" share police, the, gunman; the longest common subsequence is "the gunman" or "police the".
         let [one, two, lcs] = rouge("the gunman police killed", "police killed the gunman");
         assert_eq!((one, lcs), (1.0, 0.5));

@@ -1,5 +1,6 @@
-//! A linear chain over labels (Lafferty, McCallum, Pereira 2001): how likely a sentence's labels are, the slope of that
-//! by each score, and labels drawn from it. Both recognisers are trained by it, the shipped one and its teacher.
+//! A linear chain over labels (Lafferty, McCallum, Pereira 2001): the log-likelihood of a sentence's labels, its
+//! gradient, the best labels and labels sampled from the distribution. Both recognisers are trained with it, student and
+//! teacher.
 
 // Sums over labels read like the formulas with indices.
 #![allow(clippy::needless_range_loop)]
@@ -9,10 +10,10 @@ use lesart::names::{LABELS, Label};
 use super::random::Random;
 
 /// A number for each label.
-pub(crate) type Scores = [f32; LABELS];
+pub(crate) type LabelScores = [f32; LABELS];
 
-/// The scores of a label (column) behind another (row); the first row is also that of a sentence's start.
-pub(crate) type Transitions = [Scores; LABELS];
+/// The scores of a label (column) after another (row); the first row also applies at the start of a sentence.
+pub(crate) type Transitions = [LabelScores; LABELS];
 
 /// Whether a label may follow another.
 fn allowed(from: usize, to: usize) -> bool {
@@ -20,35 +21,35 @@ fn allowed(from: usize, to: usize) -> bool {
     label(to).may_follow(label(from))
 }
 
-/// Transitions, ready for sums over paths.
-pub(crate) struct Chain {
+/// A chain with given transition scores.
+pub(crate) struct LinearChain {
     transitions: Transitions,
-    /// e to their power; nothing where a label may not follow.
+    /// e to the power of the transitions; 0 for forbidden ones.
     factors: Transitions,
 }
 
-/// What a sentence says about the scores.
-pub(crate) struct Slopes {
+/// The gradient of the negative log-likelihood of one sentence.
+pub(crate) struct ChainGradient {
     /// The natural logarithm of the probability of its labels.
-    pub(crate) likelihood: f64,
-    /// By token, for each label: its probability, less one for the right label.
-    pub(crate) tokens: Vec<Scores>,
-    /// The same for each pair of neighbours.
+    pub(crate) log_likelihood: f64,
+    /// By token and label: the label's marginal probability, minus 1 for the gold label.
+    pub(crate) emissions: Vec<LabelScores>,
+    /// By pair of labels: the expected number of transitions, minus that in the gold labels.
     pub(crate) transitions: Transitions,
 }
 
-/// The sums over all paths from a sentence's start, each token's with a sum of 1.
-struct Forward {
-    /// By token, e to the power of the scores, measured against the best.
-    weights: Vec<Scores>,
-    values: Vec<Scores>,
-    /// What each token's values were divided by.
-    sums: Vec<f32>,
+/// The forward sums of a sentence, normalised for each token.
+struct ForwardSums {
+    /// By token, e to the power of the scores relative to the best one.
+    weights: Vec<LabelScores>,
+    values: Vec<LabelScores>,
+    /// By token, the normaliser of its values.
+    normalisers: Vec<f32>,
     /// The natural logarithm of the sum over all paths.
-    total: f64,
+    log_partition: f64,
 }
 
-impl Chain {
+impl LinearChain {
     pub(crate) fn new(transitions: &Transitions) -> Self {
         let factor =
             |from: usize, to: usize| if allowed(from, to) { transitions[from][to].exp() } else { 0.0 };
@@ -58,12 +59,12 @@ impl Chain {
         }
     }
 
-    fn forward(&self, scores: &[Scores]) -> Forward {
-        let mut forward = Forward {
+    fn forward(&self, scores: &[LabelScores]) -> ForwardSums {
+        let mut forward = ForwardSums {
             weights: Vec::with_capacity(scores.len()),
             values: Vec::with_capacity(scores.len()),
-            sums: Vec::with_capacity(scores.len()),
-            total: 0.0,
+            normalisers: Vec::with_capacity(scores.len()),
+            log_partition: 0.0,
         };
         for scores in scores {
             let most = scores.iter().copied().fold(f32::MIN, f32::max);
@@ -85,37 +86,39 @@ impl Chain {
                 sum += *value;
             }
             let sum = sum.max(1e-30);
-            forward.total += f64::from(most) + f64::from(sum.ln());
+            forward.log_partition += f64::from(most) + f64::from(sum.ln());
             forward.weights.push(weights);
             forward.values.push(values.map(|value| value / sum));
-            forward.sums.push(sum);
+            forward.normalisers.push(sum);
         }
         forward
     }
 
-    /// How far the scores of a sentence's tokens are from its labels.
-    pub(crate) fn slopes(&self, scores: &[Scores], labels: &[u8]) -> Slopes {
-        let Forward { weights, values, sums, total } = self.forward(scores);
+    /// The gradient for a sentence with these emission scores and gold labels (forward–backward).
+    pub(crate) fn gradient(&self, scores: &[LabelScores], labels: &[u8]) -> ChainGradient {
+        let ForwardSums { weights, values, normalisers, log_partition } = self.forward(scores);
         let label = |at: usize| usize::from(labels[at]);
         let label_before = |at: usize| at.checked_sub(1).map_or(0, label);
-        let mut slopes = Slopes {
-            likelihood: -total,
-            tokens: vec![[0.0; LABELS]; scores.len()],
+        let mut gradient = ChainGradient {
+            log_likelihood: -log_partition,
+            emissions: vec![[0.0; LABELS]; scores.len()],
             transitions: [[0.0; LABELS]; LABELS],
         };
         let mut backward = [1.0_f32; LABELS];
         for at in (0..scores.len()).rev() {
-            let (before, right) = (label_before(at), label(at));
-            slopes.likelihood += f64::from(scores[at][right]) + f64::from(self.transitions[before][right]);
+            let (before, gold) = (label_before(at), label(at));
+            gradient.log_likelihood +=
+                f64::from(scores[at][gold]) + f64::from(self.transitions[before][gold]);
             for label in 0..LABELS {
-                slopes.tokens[at][label] = values[at][label] * backward[label];
+                gradient.emissions[at][label] = values[at][label] * backward[label];
             }
-            slopes.tokens[at][right] -= 1.0;
-            let scaled: Scores = std::array::from_fn(|to| weights[at][to] * backward[to] / sums[at]);
-            slopes.transitions[before][right] -= 1.0;
+            gradient.emissions[at][gold] -= 1.0;
+            let scaled: LabelScores =
+                std::array::from_fn(|to| weights[at][to] * backward[to] / normalisers[at]);
+            gradient.transitions[before][gold] -= 1.0;
             let Some(previous) = at.checked_sub(1) else {
                 for to in 0..LABELS {
-                    slopes.transitions[0][to] += self.factors[0][to] * scaled[to];
+                    gradient.transitions[0][to] += self.factors[0][to] * scaled[to];
                 }
                 continue;
             };
@@ -124,60 +127,61 @@ impl Chain {
                 for to in 0..LABELS {
                     let path = self.factors[from][to] * scaled[to];
                     sum += path;
-                    slopes.transitions[from][to] += values[previous][from] * path;
+                    gradient.transitions[from][to] += values[previous][from] * path;
                 }
                 backward[from] = sum;
             }
         }
-        slopes
+        gradient
     }
 
     /// The most probable labels of a sentence (Viterbi 1967).
-    pub(crate) fn best(&self, scores: &[Scores]) -> Vec<u8> {
-        let mut ways: Vec<[(f32, u8); LABELS]> = Vec::with_capacity(scores.len());
+    pub(crate) fn viterbi(&self, scores: &[LabelScores]) -> Vec<u8> {
+        let mut paths: Vec<[(f32, u8); LABELS]> = Vec::with_capacity(scores.len());
         for scores in scores {
-            let way = |to: usize| {
+            let path = |to: usize| {
                 let from = |from: usize, before: f32| {
-                    let behind = if allowed(from, to) { self.transitions[from][to] } else { f32::MIN / 4.0 };
-                    (before + behind + scores[to], from as u8)
+                    let transition =
+                        if allowed(from, to) { self.transitions[from][to] } else { f32::MIN / 4.0 };
+                    (before + transition + scores[to], from as u8)
                 };
-                match ways.last() {
+                match paths.last() {
                     None => from(0, 0.0),
                     Some(before) => {
-                        let all = before.iter().enumerate().map(|(label, way)| from(label, way.0));
+                        let all = before.iter().enumerate().map(|(label, path)| from(label, path.0));
                         all.max_by(|a, b| a.0.total_cmp(&b.0)).unwrap_or_default()
                     }
                 }
             };
-            ways.push(std::array::from_fn(way));
+            paths.push(std::array::from_fn(path));
         }
         let mut labels = vec![0_u8; scores.len()];
-        let last = ways.last().map(|ways| (0..LABELS).max_by(|&a, &b| ways[a].0.total_cmp(&ways[b].0)));
+        let last = paths.last().map(|paths| (0..LABELS).max_by(|&a, &b| paths[a].0.total_cmp(&paths[b].0)));
         let mut label = last.flatten().unwrap_or(0);
-        for (at, ways) in ways.iter().enumerate().rev() {
+        for (at, paths) in paths.iter().enumerate().rev() {
             labels[at] = label as u8;
-            label = ways[label].1.into();
+            label = paths[label].1.into();
         }
         labels
     }
 
-    /// Labels of a sentence, each sequence as often as it is probable.
-    pub(crate) fn draw(&self, scores: &[Scores], random: &mut Random) -> Vec<u8> {
+    /// Labels of a sentence, sampled from the distribution over sequences.
+    pub(crate) fn sample(&self, scores: &[LabelScores], random: &mut Random) -> Vec<u8> {
         let values = self.forward(scores).values;
         let mut labels = vec![0_u8; scores.len()];
         let mut next: Option<usize> = None;
         for at in (0..scores.len()).rev() {
-            let shares: Scores = std::array::from_fn(|label| {
+            let weights: LabelScores = std::array::from_fn(|label| {
                 values[at][label] * next.map_or(1.0, |next| self.factors[label][next])
             });
-            let mut left = random.unit() * shares.iter().sum::<f32>();
-            let drawn = shares.iter().position(|share| {
-                left -= share;
+            let mut left = random.unit() * weights.iter().sum::<f32>();
+            let sampled = weights.iter().position(|weight| {
+                left -= weight;
                 left < 0.0
             });
-            let drawn = drawn.unwrap_or(0);
-            labels[at] = drawn as u8;
-            next = Some(drawn);
+            let sampled = sampled.unwrap_or(0);
+            labels[at] = sampled as u8;
+            next = Some(sampled);
         }
         labels
     }
@@ -185,18 +189,18 @@ impl Chain {
 
 #[cfg(test)]
 mod tests {
-    use super::{Chain, LABELS, Scores, Transitions, allowed};
+    use super::{LABELS, LabelScores, LinearChain, Transitions, allowed};
     use crate::train::random::Random;
 
-    fn sample() -> (Transitions, Vec<Scores>) {
+    fn example() -> (Transitions, Vec<LabelScores>) {
         let mut random = Random::new(3);
         let mut score = || random.unit() * 4.0 - 2.0;
         let transitions = std::array::from_fn(|_| std::array::from_fn(|_| score()));
         (transitions, (0..3).map(|_| std::array::from_fn(|_| score())).collect())
     }
 
-    /// Every sequence that may be, with e to the power of its score.
-    fn paths(transitions: &Transitions, scores: &[Scores]) -> Vec<(Vec<u8>, f64)> {
+    /// Every allowed sequence, with e to the power of its score.
+    fn paths(transitions: &Transitions, scores: &[LabelScores]) -> Vec<(Vec<u8>, f64)> {
         let mut paths = vec![(Vec::new(), 0.0_f64)];
         for scores in scores {
             let longer = paths.iter().flat_map(|(path, sum): &(Vec<u8>, f64)| {
@@ -212,36 +216,36 @@ mod tests {
     }
 
     #[test]
-    fn likelihood_and_slopes_are_those_of_all_paths() {
-        let (transitions, scores) = sample();
+    fn likelihood_and_gradient_agree_with_enumerated_paths() {
+        let (transitions, scores) = example();
         let paths = paths(&transitions, &scores);
         let total: f64 = paths.iter().map(|path| path.1).sum();
-        let right = [1_u8, 2, 0];
-        let slopes = Chain::new(&transitions).slopes(&scores, &right);
-        let weight = paths.iter().find(|path| path.0 == right).unwrap().1;
-        assert!((slopes.likelihood - (weight / total).ln()).abs() < 1e-4);
+        let gold = [1_u8, 2, 0];
+        let gradient = LinearChain::new(&transitions).gradient(&scores, &gold);
+        let weight = paths.iter().find(|path| path.0 == gold).unwrap().1;
+        assert!((gradient.log_likelihood - (weight / total).ln()).abs() < 1e-4);
         let share = |fits: &dyn Fn(&[u8]) -> bool| {
             paths.iter().filter(|path| fits(&path.0)).map(|path| path.1).sum::<f64>() / total
         };
         let expected = share(&|path| path[1] == 7) as f32;
-        assert!((slopes.tokens[1][7] - expected).abs() < 1e-5);
+        assert!((gradient.emissions[1][7] - expected).abs() < 1e-5);
         let expected = share(&|path| path[0] == 1 && path[1] == 2) as f32;
         let other = share(&|path| path[1] == 1 && path[2] == 2) as f32;
-        assert!((slopes.transitions[1][2] - (expected + other - 1.0)).abs() < 1e-5);
+        assert!((gradient.transitions[1][2] - (expected + other - 1.0)).abs() < 1e-5);
     }
 
     #[test]
-    fn sequences_are_drawn_as_often_as_they_are_probable() {
-        let (transitions, scores) = sample();
+    fn samples_follow_the_distribution() {
+        let (transitions, scores) = example();
         let paths = paths(&transitions, &scores);
         let total: f64 = paths.iter().map(|path| path.1).sum();
-        let chain = Chain::new(&transitions);
+        let chain = LinearChain::new(&transitions);
         let mut random = Random::new(9);
-        let draws: Vec<_> = (0..20_000).map(|_| chain.draw(&scores, &mut random)).collect();
+        let samples: Vec<_> = (0..20_000).map(|_| chain.sample(&scores, &mut random)).collect();
         let (path, weight) = paths.iter().max_by(|a, b| a.1.total_cmp(&b.1)).unwrap();
-        let share = draws.iter().filter(|draw| *draw == path).count() as f64 / draws.len() as f64;
+        let share = samples.iter().filter(|sample| *sample == path).count() as f64 / samples.len() as f64;
         assert!((share - weight / total).abs() < 0.01, "{share} {}", weight / total);
-        assert_eq!(chain.best(&scores), *path);
-        assert!(draws.iter().all(|draw| paths.iter().any(|path| path.0 == *draw)));
+        assert_eq!(chain.viterbi(&scores), *path);
+        assert!(samples.iter().all(|sample| paths.iter().any(|path| path.0 == *sample)));
     }
 }

@@ -1,4 +1,4 @@
-//! Running text for the teachers to label: an encyclopedia and news, as what is to be read, and a little parliament.
+//! Unlabelled sentences for the teachers to label: an encyclopedia, news, and a small share of parliamentary speeches.
 
 use std::path::Path;
 
@@ -7,22 +7,24 @@ use lesart::document::segment::segment;
 
 use crate::corpora::{Fault, klexikon, read_text};
 
-/// Shorter sentences are mostly headings, longer ones lists.
+/// Lengths of the sentences used, in tokens: shorter ones are mostly headings, longer ones lists.
 const LENGTHS: std::ops::RangeInclusive<usize> = 6..=60;
-/// Of the parliament's speeches one in so many.
-const SPEECHES: usize = 7;
+/// One in so many speeches is used.
+const SPEECH_STEP: usize = 7;
 
-/// About `count` sentences, as tokens, from all parts of the text alike.
+/// About `count` sentences as tokens, sampled evenly from all texts.
 pub(super) fn sentences(corpora: &Path, count: usize) -> Result<Vec<Vec<String>>, Fault> {
     let pairs = klexikon::read(&klexikon::file(corpora))?;
     let mut texts: Vec<String> = pairs.into_iter().map(|pair| pair.article).collect();
     texts.push(read_text(&corpora.join("quotes-wikinews/politik.txt.xz"))?);
     let speeches = read_text(&corpora.join("bundestag/bundestag-wp20-sample.txt.xz"))?;
-    texts.push(speeches.lines().step_by(SPEECHES).collect::<Vec<_>>().join("\n"));
+    texts.push(speeches.lines().step_by(SPEECH_STEP).collect::<Vec<_>>().join("\n"));
     let mut sentences = Vec::new();
     for text in texts {
         // Each line is a sentence or a paragraph.
-        let Ok(article) = Article::from_text("running text", &text.replace('\n', "\n\n")) else { continue };
+        let Ok(article) = Article::from_text("unlabelled text", &text.replace('\n', "\n\n")) else {
+            continue;
+        };
         let segmentation = segment(&article);
         for sentence in &segmentation.sentences {
             let tokens = &segmentation.tokens[sentence.token_range()];
