@@ -144,7 +144,8 @@ fn nearest(related: &[Related]) -> impl Iterator<Item = &Related> {
 /// How sure it is, 0 to 1, that some sentence of the one tells the same as one of the other.
 fn statement(a: &Analysis, b: &Analysis) -> f32 {
     let both = [a, b];
-    let found = pairs::find(&index::weigh(features::of_reports(&both, &link(&both))));
+    let features = index::weigh(features::of_reports(&both, &link(&both)));
+    let found = pairs::find(&features, &super::ngrams_of(&both));
     found.iter().map(|pair| pair.score).fold(0.0, f32::max)
 }
 

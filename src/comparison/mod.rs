@@ -7,25 +7,32 @@
 
 mod differences;
 mod digest;
-mod embedding;
+mod evidence;
 mod features;
 mod groups;
 mod index;
 pub mod linking;
+mod ngrams;
 mod order;
 mod overlap;
 mod pairs;
 mod quantities;
 mod sources;
+mod statements;
 
 use crate::analysis::Analysis;
+use crate::document::Document;
 use crate::error::{Error, ErrorCode};
 use crate::kind::Kind;
 use crate::span::Span;
 use differences::{Facts, Side};
+pub use evidence::{EVIDENCE, EVIDENCE_NAMES, Evidence};
 pub use groups::group;
 use linking::link;
-pub use pairs::{EVIDENCE, Evidence, LEAST_PROBABILITY, PairCandidate};
+use ngrams::NgramSimilarity;
+use pairs::Match;
+pub use pairs::{LEAST_PROBABILITY, LEAST_RELATED, PairCandidate};
+pub use statements::Statement;
 
 /// A sentence of one of the compared articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,10 +51,22 @@ pub struct Pair {
     pub a: SentenceRef,
     /// The sentence of the other article.
     pub b: SentenceRef,
-    /// How much they share, 0 to 1.
+    /// The probability that they tell the same, at least [`LEAST_PROBABILITY`].
     pub score: f32,
     /// What differs between them.
     pub differences: Vec<Difference>,
+}
+
+/// Two sentences of different articles that perhaps tell the same: a weaker link than a [`Pair`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Related {
+    /// The sentence of the article that comes first.
+    pub a: SentenceRef,
+    /// The sentence of the other article.
+    pub b: SentenceRef,
+    /// The probability that they tell the same, below [`LEAST_PROBABILITY`].
+    pub score: f32,
 }
 
 /// A place where two paired sentences differ.
@@ -135,8 +154,12 @@ pub struct SharedEntity {
 pub struct Comparison {
     /// Sentences that tell the same.
     pub pairs: Vec<Pair>,
-    /// For each article, the sentences that stand in it alone.
+    /// Sentences that perhaps tell the same, too unsure for a pair.
+    pub related: Vec<Related>,
+    /// For each article, the sentences that have neither a pair nor a related sentence.
     pub only: Vec<Vec<usize>>,
+    /// The facts that several reports tell, each once with all sentences that tell it.
+    pub statements: Vec<Statement>,
     /// What the reports come down to together.
     pub digest: Vec<DigestEntry>,
     /// Entities, those in most articles first, then by salience.
@@ -172,8 +195,12 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
     }
     let entities = link(analyses);
     let features = index::weigh(features::of_reports(analyses, &entities));
+    let ngrams = ngrams_of(analyses);
     let facts: Vec<Facts> = analyses.iter().map(|analysis| Facts::new(analysis)).collect();
-    let found = pairs::find(&features);
+    let (found, perhaps): (Vec<Match>, Vec<Match>) =
+        pairs::find(&features, &ngrams).into_iter().partition(|found| found.score >= LEAST_PROBABILITY);
+    let related: Vec<Related> =
+        perhaps.into_iter().map(|Match { a, b, score }| Related { a, b, score }).collect();
     let pairs: Vec<Pair> = found
         .into_iter()
         .map(|found| {
@@ -189,7 +216,8 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
         .collect();
     Ok(Comparison {
         sources: sources::gather(analyses, &entities),
-        only: only(analyses, &pairs),
+        only: only(analyses, &pairs, &related),
+        statements: statements::gather(&pairs),
         order: order::of_telling(&pairs),
         digest: digest::gather(analyses, &pairs),
         entities: entities
@@ -202,25 +230,31 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
             })
             .collect(),
         pairs,
+        related,
     })
 }
 
 /// The pairs of sentences that [`compare`] considers, with what it decides on: what its weights are learnt from.
 #[must_use]
 pub fn candidates(analyses: &[&Analysis]) -> Vec<PairCandidate> {
-    pairs::candidates(&index::weigh(features::of_reports(analyses, &link(analyses))))
+    let features = index::weigh(features::of_reports(analyses, &link(analyses)));
+    pairs::candidates(&features, &ngrams_of(analyses))
 }
 
-/// For each article, the sentences that are in no pair.
-fn only(analyses: &[&Analysis], pairs: &[Pair]) -> Vec<Vec<usize>> {
-    let mut paired: Vec<Vec<bool>> = analyses
-        .iter()
-        .map(|analysis| vec![false; analysis.document.segmentation().sentences.len()])
-        .collect();
-    for at in pairs.iter().flat_map(|pair| [pair.a, pair.b]) {
-        paired[at.article][at.sentence] = true;
+fn ngrams_of(analyses: &[&Analysis]) -> NgramSimilarity {
+    let documents: Vec<&Document> = analyses.iter().map(|analysis| &analysis.document).collect();
+    NgramSimilarity::new(&documents)
+}
+
+/// For each article, the sentences that no other report tells, not even perhaps.
+fn only(analyses: &[&Analysis], pairs: &[Pair], related: &[Related]) -> Vec<Vec<usize>> {
+    let mut linked: Vec<Vec<bool>> =
+        analyses.iter().map(|analysis| vec![false; analysis.document.sentences().len()]).collect();
+    let of_pairs = pairs.iter().flat_map(|pair| [pair.a, pair.b]);
+    for at in of_pairs.chain(related.iter().flat_map(|related| [related.a, related.b])) {
+        linked[at.article][at.sentence] = true;
     }
-    paired.iter().map(|paired| (0..paired.len()).filter(|&at| !paired[at]).collect()).collect()
+    linked.iter().map(|linked| (0..linked.len()).filter(|&at| !linked[at]).collect()).collect()
 }
 
 #[cfg(test)]

@@ -17,6 +17,10 @@ const LONGEST: usize = 5;
 const MOST_SHARE: f32 = 0.25;
 const MOST_SENTENCES: usize = 64;
 
+/// Similarities that are kept: from this cosine on, and so many of each sentence.
+const LEAST_COSINE: f32 = 0.02;
+const MOST_SIMILAR: usize = 128;
+
 /// Similarities between the sentences of different reports, and between neighbours within a report.
 pub(super) struct NgramSimilarity {
     /// For each sentence, by its number over all reports: the sentences of later reports that it shares grams with,
@@ -60,16 +64,26 @@ impl NgramSimilarity {
             let mut row = Vec::new();
             for other in touched.drain(..) {
                 let cosine = std::mem::take(&mut sums[other as usize]);
-                if report_of[other as usize] != report_of[sentence] || other as usize == sentence + 1 {
+                let is_neighbour = other as usize == sentence + 1;
+                if is_neighbour
+                    || (cosine >= LEAST_COSINE && report_of[other as usize] != report_of[sentence])
+                {
                     row.push((other, cosine));
                 }
+            }
+            if row.len() > MOST_SIMILAR {
+                row.stable_sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+                row.truncate(MOST_SIMILAR);
+                row.stable_sort_by_key(|(other, _)| *other);
             }
             rows.push(row);
         }
         let mut similarity = Self { rows, before: Vec::new() };
         similarity.before = (0..vectors.len())
             .map(|at| match at.checked_sub(1) {
-                Some(before) if report_of[before] == report_of[at] => similarity.cosine(before as u32, at as u32),
+                Some(before) if report_of[before] == report_of[at] => {
+                    similarity.cosine(before as u32, at as u32)
+                }
                 _ => 0.0,
             })
             .collect();
@@ -100,7 +114,11 @@ impl NgramSimilarity {
         }
         // The square of the length of a sum of two vectors of length 1.
         let square = |at: u32, more: u32| {
-            if more == 0 { 1.0 } else { 2.0 + 2.0 * self.before.get(at as usize).copied().unwrap_or_default() }
+            if more == 0 {
+                1.0
+            } else {
+                2.0 + 2.0 * self.before.get(at as usize).copied().unwrap_or_default()
+            }
         };
         dot / (square(a, more_a) * square(b, more_b)).sqrt()
     }
@@ -192,7 +210,8 @@ mod tests {
     #[test]
     fn inflected_and_compound_words_are_similar() {
         let a = document("Russland lieferte Waffen. Der Hund bellte im Garten. Es schneite in Köln.");
-        let b = document("Eine Waffenlieferung Russlands ist erfolgt. In Bonn blühte der Flieder. Er aß Kuchen.");
+        let b =
+            document("Eine Waffenlieferung Russlands ist erfolgt. In Bonn blühte der Flieder. Er aß Kuchen.");
         let similarity = NgramSimilarity::new(&[&a, &b]);
         assert!(similarity.cosine(0, 3) > 2.0 * similarity.cosine(1, 3).max(0.02), "{:?}", similarity.rows);
         assert!(similarity.row(0).iter().all(|&(_, cosine)| (0.0..=1.001).contains(&cosine)));

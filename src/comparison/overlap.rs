@@ -14,15 +14,13 @@ pub(super) struct Overlap {
     /// Concepts that stand together in both: rain and flood, flood and death.
     pub(super) together: f32,
     /// The weight of what happens, names and dates left out.
-    pub(super) happening: f32,
+    pub(super) content: f32,
     /// The weight of names.
     pub(super) names: f32,
     /// 1 where a day or a period is the same, −1 where both name days and none is the same.
     pub(super) time: f32,
     /// How much of the shorter sentence is shared, 0 to 1.
     pub(super) contained: f32,
-    /// How alike they are by the vectors of their words, −1 to 1.
-    pub(super) similarity: f32,
 }
 
 /// Weights by token, kept from pair to pair.
@@ -75,7 +73,7 @@ impl Overlap {
         let Scratch { in_a, in_b, happening: [in_a_happens, in_b_happens], names: [in_a_named, in_b_named] } =
             &*scratch;
         let sum = |weights: &[(u32, f32)]| weights.iter().map(|(_, weight)| weight).sum::<f32>();
-        found.happening = sum(in_a_happens).min(sum(in_b_happens));
+        found.content = sum(in_a_happens).min(sum(in_b_happens));
         found.names = sum(in_a_named).min(sum(in_b_named));
         found.time = match (same_time, same_time || (has_day(a) && has_day(b))) {
             (true, _) => 1.0,
@@ -83,7 +81,6 @@ impl Overlap {
             (false, false) => 0.0,
         };
         found.stretch = best_stretch(a, in_a).min(best_stretch(b, in_b));
-        found.similarity = a.embedding.similarity(&b.embedding);
         found.contained = a.share(in_a).max(b.share(in_b));
         found
     }

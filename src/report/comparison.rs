@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::utf16::Utf16Offsets;
 use super::{Code, Range16};
 use crate::analysis::Analysis;
-use crate::comparison::{Comparison, DifferenceKind, DigestEntry, Pair, SentenceRef};
+use crate::comparison::{Comparison, DifferenceKind, DigestEntry, Pair, Related, SentenceRef, Statement};
 use crate::span::Span;
 use crate::times::timeline::{self, Timeline};
 
@@ -18,8 +18,12 @@ pub struct ComparisonReport {
     pub articles: Vec<String>,
     /// Sentences that tell the same.
     pub pairs: Vec<PairReport>,
-    /// For each article, the sentences that stand in it alone.
+    /// Sentences that perhaps tell the same, too unsure for a pair.
+    pub related: Vec<RelatedReport>,
+    /// For each article, the sentences that have neither a pair nor a related sentence.
     pub only: Vec<Vec<usize>>,
+    /// The facts that several articles tell, each once with all sentences that tell it.
+    pub groups: Vec<StatementReport>,
     /// What the reports come down to together.
     pub digest: Vec<DigestReport>,
     /// Entities, those in most articles first.
@@ -78,10 +82,32 @@ pub struct PairReport {
     pub a: SentenceReport,
     /// The sentence of the other article.
     pub b: SentenceReport,
-    /// How much they share, 0 to 1.
+    /// The probability that they tell the same.
     pub score: f32,
     /// What differs between them.
     pub differences: Vec<DifferenceReport>,
+}
+
+/// Two sentences that perhaps tell the same.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct RelatedReport {
+    /// The sentence of the article that comes first.
+    pub a: SentenceReport,
+    /// The sentence of the other article.
+    pub b: SentenceReport,
+    /// The probability that they tell the same.
+    pub score: f32,
+}
+
+/// A fact that several of the compared articles tell.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct StatementReport {
+    /// The sentences that tell it, in the order of the articles; of each article one at most.
+    pub sentences: Vec<SentenceReport>,
 }
 
 /// A place where two paired sentences differ.
@@ -179,7 +205,9 @@ impl ComparisonReport {
                     same_order: order.same_order,
                 })
                 .collect(),
+            related: comparison.related.iter().map(RelatedReport::new).collect(),
             only: comparison.only.clone(),
+            groups: comparison.statements.iter().map(StatementReport::new).collect(),
             digest: comparison.digest.iter().map(|entry| DigestReport::new(entry, &offsets)).collect(),
             entities: comparison
                 .entities
@@ -205,6 +233,19 @@ impl<'t> Offsets<'t> {
 
     fn range(&self, article: usize, span: Span) -> Range16 {
         self.0.get(article).map_or([0, 0], |offsets| offsets.range(span))
+    }
+}
+
+impl RelatedReport {
+    fn new(related: &Related) -> Self {
+        let [a, b] = [related.a, related.b].map(SentenceReport::new);
+        Self { a, b, score: related.score }
+    }
+}
+
+impl StatementReport {
+    fn new(statement: &Statement) -> Self {
+        Self { sentences: statement.sentences.iter().copied().map(SentenceReport::new).collect() }
     }
 }
 

@@ -9,6 +9,7 @@ mod article;
 mod comparison;
 #[cfg(any(test, all(target_family = "wasm", feature = "wasm")))]
 pub(crate) mod decimal;
+mod phrases;
 mod utf16;
 
 use std::borrow::Cow;
@@ -19,8 +20,8 @@ pub use article::{
     TogetherReport,
 };
 pub use comparison::{
-    ComparisonReport, DifferenceReport, DigestReport, OrderReport, PairReport, SentenceReport,
-    SharedEntityReport, SharedEventReport, SharedSourceReport, SourceSpanReport,
+    ComparisonReport, DifferenceReport, DigestReport, OrderReport, PairReport, RelatedReport, SentenceReport,
+    SharedEntityReport, SharedEventReport, SharedSourceReport, SourceSpanReport, StatementReport,
 };
 
 /// A half-open range of UTF-16 code units, written `[start, end]`.

@@ -4,6 +4,7 @@
 
 mod corpora;
 mod evaluate;
+mod metrics;
 mod train;
 
 use std::process::ExitCode;

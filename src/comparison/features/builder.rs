@@ -8,7 +8,6 @@ use super::inheritance::inherit;
 use super::separable::{SeparableVerb, separable_verbs};
 use super::{Feature, FeatureKind, SentenceFeatures, spelling};
 use crate::analysis::Analysis;
-use crate::comparison::embedding::SentenceEmbedding;
 use crate::comparison::quantities::{self, Count, Quantity};
 use crate::document::Document;
 use crate::document::segment::{Sentence, TokenKind};
@@ -66,14 +65,13 @@ pub(super) fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<Sent
         .zip(&mut by_sentence)
         .map(|(sentence, features)| {
             let mut features = std::mem::take(features);
-            builder.add_sentence(sentence, &names, &mut features);
-            SentenceFeatures::new(features)
+            let numbers = builder.add_sentence(sentence, &names, &mut features);
+            SentenceFeatures { numbers, ..SentenceFeatures::new(features) }
         })
         .collect();
     inherit(analysis, &mut found);
-    let embeddings = SentenceEmbedding::of_sentences(&analysis.document);
-    for ((found, embedding), sentence) in found.iter_mut().zip(embeddings).zip(sentences) {
-        (found.embedding, found.length) = (embedding, sentence.token_range().len() as u32);
+    for (found, sentence) in found.iter_mut().zip(sentences) {
+        found.length = sentence.token_range().len() as u32;
     }
     found
 }
@@ -178,8 +176,8 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Adds the features of a sentence's words, times, numbers and concepts.
-    fn add_sentence(&self, sentence: &Sentence, names: &NameTokens, features: &mut Vec<Feature>) {
+    /// Adds the features of a sentence's words, times, numbers and concepts, and returns the values of its numbers.
+    fn add_sentence(&self, sentence: &Sentence, names: &NameTokens, features: &mut Vec<Feature>) -> Vec<f64> {
         let range = sentence.token_range();
         let mut concepts = SentenceConcepts::default();
         let mut clause = 0;
@@ -209,7 +207,7 @@ impl<'a> Builder<'a> {
         }
         let SentenceConcepts { mut all, events } = concepts;
         add_cooccurrences(&mut all, range.start as u32, features);
-        self.add_quantities(sentence, &events, features);
+        self.add_quantities(sentence, &events, features)
     }
 
     /// The concept of two words in a row.
@@ -292,8 +290,14 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Adds the numbers of a sentence, and what they count.
-    fn add_quantities(&self, sentence: &Sentence, events: &[(usize, u64)], features: &mut Vec<Feature>) {
+    /// Adds the numbers of a sentence and what they count, and returns their values.
+    fn add_quantities(
+        &self,
+        sentence: &Sentence,
+        events: &[(usize, u64)],
+        features: &mut Vec<Feature>,
+    ) -> Vec<f64> {
+        let mut values = Vec::new();
         let (document, range) = (self.document, sentence.token_range());
         let (mut clause, mut commas_until) = (0, range.start);
         for Quantity { tokens, value } in
@@ -302,6 +306,7 @@ impl<'a> Builder<'a> {
             if !matches!(self.times[tokens.start], TimeSlot::Free) {
                 continue;
             }
+            values.push(value);
             let token = tokens.start as u32;
             // Small numbers stand everywhere: they hardly speak for a pair, but in one they may differ.
             let (weight, share) =
@@ -331,6 +336,7 @@ impl<'a> Builder<'a> {
                 features.push(Feature::new(key, weight * share, token, FeatureKind::Quantity));
             }
         }
+        values
     }
 }
 

@@ -29,9 +29,10 @@ pub(super) fn inherit(analysis: &Analysis, sentences: &mut [SentenceFeatures]) {
             .collect();
         if let Some(sentence) = sentences.get_mut(at) {
             let words = std::mem::take(&mut sentence.words);
+            let numbers = std::mem::take(&mut sentence.numbers);
             let mut features = std::mem::take(&mut sentence.features);
             features.extend(opening);
-            *sentence = SentenceFeatures { words, ..SentenceFeatures::new(features) };
+            *sentence = SentenceFeatures { words, numbers, ..SentenceFeatures::new(features) };
         }
     }
 }

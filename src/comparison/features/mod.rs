@@ -15,7 +15,6 @@ mod separable;
 mod spelling;
 
 use crate::analysis::Analysis;
-use crate::comparison::embedding::SentenceEmbedding;
 use crate::comparison::linking::LinkedEntity;
 use crate::util::hashing::hash;
 use crate::util::sort::Sort;
@@ -85,8 +84,8 @@ pub(super) struct SentenceFeatures {
     pub(super) words: Vec<Feature>,
     /// What each of its tokens has, in the order of the text: the token and the place of its best feature.
     pub(super) tokens: Vec<(u32, u32)>,
-    /// The weighted mean of its word vectors.
-    pub(super) embedding: SentenceEmbedding,
+    /// The values of its numbers, those in expressions of time left out.
+    pub(super) numbers: Vec<f64>,
     /// How many tokens it has.
     pub(super) length: u32,
 }

@@ -64,6 +64,11 @@ pub(crate) struct GoldGroup {
 }
 
 impl GoldComparison {
+    /// How many pairs there are to find: all but the neutral ones.
+    pub(crate) fn counted_pairs(&self) -> usize {
+        self.pairs.iter().filter(|pair| pair.strength != Strength::Neutral).count()
+    }
+
     /// The analyses of both reports.
     pub(crate) fn analyses(&self) -> Result<[Analysis; 2], Fault> {
         let [a, b] = &self.articles;

@@ -5,8 +5,11 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use lesart::compare;
+use lesart::comparison::{SentenceRef, candidates};
 
-use crate::corpora::{Fault, pairs};
+use crate::corpora::Fault;
+use crate::corpora::pairs::{self, Strength};
+use crate::metrics::average_precision;
 
 /// Test data.
 #[derive(clap::Args)]
@@ -22,71 +25,157 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     let files = pairs::files(&args.paths)?;
     println!(
-        "{:20} {:>6} {:>6} {:>6}   {:>7} {:>5} {:>6}   differences",
+        "{:28} {:>6} {:>6} {:>6}   {:>7} {:>5} {:>6}   differences",
         "", "P", "R", "F1", "correct", "found", "gold"
     );
-    let mut all = Counts::default();
+    let (mut dense, mut sparse, mut all) = (Counts::default(), Counts::default(), Counts::default());
     for file in &files {
         let counts = measure(file, args.errors)?;
         counts.print(&file.file_stem().unwrap_or_default().to_string_lossy());
-        all.add(counts);
+        if counts.is_dense() { &mut dense } else { &mut sparse }.add(&counts);
+        all.add(&counts);
     }
-    all.print("all");
+    for (name, counts) in [("dense", dense), ("sparse", sparse), ("all", all)] {
+        counts.print(name);
+        counts.print_details();
+    }
     Ok(())
 }
 
-#[derive(Clone, Copy, Default)]
+/// From so many gold pairs for each sentence of the shorter report on, two reports are dense: they report one event
+/// alike.
+const DENSE: f64 = 0.4;
+
+/// Bounds of the bins of predicted probabilities whose share of gold pairs is printed.
+const BINS: [f32; 7] = [0.0, 0.12, 0.3, 0.5, 0.7, 0.9, 1.01];
+
+#[derive(Clone, Default)]
 struct Counts {
     correct: usize,
     found: usize,
     gold: usize,
+    /// Full and partial gold pairs, and those of them that are found.
+    full: [usize; 2],
+    partial: [usize; 2],
+    /// Sentences of the shorter report.
+    sentences: usize,
+    /// Sentences shown as standing in one report alone, and those of them that have no gold pair.
+    only: [usize; 2],
+    /// Facts that both report, and those of them with a found pair.
+    groups: [usize; 2],
+    /// The probability of each candidate, and whether it is a gold pair; neutral ones left out.
+    scores: Vec<(f32, bool)>,
     /// Annotated differences, and those of them that are marked.
     differences: usize,
     marked: usize,
 }
 
 impl Counts {
-    fn add(&mut self, other: Self) {
+    fn is_dense(&self) -> bool {
+        self.gold as f64 >= DENSE * self.sentences as f64
+    }
+
+    fn add(&mut self, other: &Self) {
         self.correct += other.correct;
         self.found += other.found;
         self.gold += other.gold;
+        self.sentences += other.sentences;
         self.differences += other.differences;
         self.marked += other.marked;
+        for (sum, more) in [
+            (&mut self.full, other.full),
+            (&mut self.partial, other.partial),
+            (&mut self.only, other.only),
+            (&mut self.groups, other.groups),
+        ] {
+            sum[0] += more[0];
+            sum[1] += more[1];
+        }
+        self.scores.extend(&other.scores);
     }
 
-    fn print(self, name: &str) {
-        let Self { correct, found, gold, differences, marked } = self;
-        let ratio = |n: usize, of: usize| n as f64 / of.max(1) as f64;
+    fn print(&self, name: &str) {
+        let Self { correct, found, gold, differences, marked, .. } = *self;
         println!(
-            "{name:20} {:6.3} {:6.3} {:6.3}   {correct:7} {found:5} {gold:6}   {marked} of {differences}",
+            "{name:28} {:6.3} {:6.3} {:6.3}   {correct:7} {found:5} {gold:6}   {marked} of {differences}",
             ratio(correct, found),
             ratio(correct, gold),
             ratio(2 * correct, found + gold),
         );
     }
+
+    fn print_details(&self) {
+        let share = |[of, part]: [usize; 2]| format!("{:.3} ({part} of {of})", ratio(part, of));
+        println!("  recall of full pairs {}, of partial ones {}", share(self.full), share(self.partial));
+        println!("  precision of sentences in one report alone {}", share(self.only));
+        println!("  facts of both reports with a pair {}", share(self.groups));
+        println!("  average precision {:.3}", average_precision(self.scores.clone(), self.gold));
+        let bins = BINS.windows(2).map(|bounds| {
+            let inside = self.scores.iter().filter(|(score, _)| (bounds[0]..bounds[1]).contains(score));
+            let (count, gold) =
+                inside.fold((0, 0), |(n, gold), (_, is_gold)| (n + 1, gold + usize::from(*is_gold)));
+            format!("{:.2}: {:.2} of {count}", bounds[0], ratio(gold, count))
+        });
+        println!("  gold pairs by probability, from {}", bins.collect::<Vec<_>>().join(", "));
+    }
+}
+
+fn ratio(part: usize, of: usize) -> f64 {
+    part as f64 / of.max(1) as f64
 }
 
 fn measure(file: &Path, errors: bool) -> Result<Counts, Fault> {
     let gold = pairs::read(file)?;
     let analyses = gold.analyses()?;
-    let comparison = compare(&[&analyses[0], &analyses[1]]).map_err(|error| Fault::new(error.to_string()))?;
+    let both = [&analyses[0], &analyses[1]];
+    let comparison = compare(&both).map_err(|error| Fault::new(error.to_string()))?;
     let gold_sentence =
         |article: usize, sentence: usize| gold.sentence(&analyses[article], article, sentence);
-    let of_strength = |neutral: bool| -> BTreeSet<[usize; 2]> {
-        let pairs = gold.pairs.iter().filter(|pair| (pair.strength == pairs::Strength::Neutral) == neutral);
+    let gold_pair =
+        |a: SentenceRef, b: SentenceRef| [gold_sentence(0, a.sentence), gold_sentence(1, b.sentence)];
+    let of_strengths = |strengths: &[Strength]| -> BTreeSet<[usize; 2]> {
+        let pairs = gold.pairs.iter().filter(|pair| strengths.contains(&pair.strength));
         pairs.map(|pair| pair.sentences).collect()
     };
-    let (expected, neutral) = (of_strength(false), of_strength(true));
+    let expected = of_strengths(&[Strength::Full, Strength::Partial]);
+    let neutral = of_strengths(&[Strength::Neutral]);
     let found: BTreeSet<[usize; 2]> = comparison
         .pairs
         .iter()
-        .map(|pair| [gold_sentence(0, pair.a.sentence), gold_sentence(1, pair.b.sentence)])
+        .map(|pair| gold_pair(pair.a, pair.b))
         .filter(|pair| !neutral.contains(pair))
+        .collect();
+    let recalled = |strength: Strength| {
+        let gold = of_strengths(&[strength]);
+        [gold.len(), gold.intersection(&found).count()]
+    };
+    let is_told = |side: usize, sentence: usize| {
+        gold.pairs.iter().any(|pair| pair.sentences[side] == sentence && pair.strength != Strength::Neutral)
+    };
+    let only: Vec<bool> = (0..2)
+        .flat_map(|side| comparison.only[side].iter().map(move |&sentence| (side, sentence)))
+        .map(|(side, sentence)| !is_told(side, gold_sentence(side, sentence)))
+        .collect();
+    let touched = gold.groups.iter().filter(|group| {
+        let [a, b] = &group.sentences;
+        a.iter().any(|&a| b.iter().any(|&b| found.contains(&[a, b])))
+    });
+    let scores = candidates(&both)
+        .into_iter()
+        .map(|candidate| (candidate.score, gold_pair(candidate.a, candidate.b)))
+        .filter(|(_, pair)| !neutral.contains(pair))
+        .map(|(score, pair)| (score, expected.contains(&pair)))
         .collect();
     let mut counts = Counts {
         correct: found.intersection(&expected).count(),
         found: found.len(),
         gold: expected.len(),
+        full: recalled(Strength::Full),
+        partial: recalled(Strength::Partial),
+        sentences: gold.articles.iter().map(|report| report.sentences.len()).min().unwrap_or_default(),
+        only: [only.len(), only.iter().filter(|right| **right).count()],
+        groups: [gold.groups.len(), touched.count()],
+        scores,
         ..Counts::default()
     };
     for pair in &gold.pairs {
@@ -144,7 +233,7 @@ mod tests {
         let f1 = |counts: Counts| 2.0 * counts.correct as f64 / (counts.found + counts.gold) as f64;
         let mut all = Counts::default();
         for file in pairs::files(std::slice::from_ref(&folder)).unwrap() {
-            all.add(measure(&file, false).unwrap());
+            all.add(&measure(&file, false).unwrap());
         }
         assert!(all.gold >= 100);
         assert!(f1(all) >= 0.62, "{}", f1(all));

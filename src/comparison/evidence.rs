@@ -1,0 +1,254 @@
+//! The figures that decide whether two sentences tell the same.
+//!
+//! What tells is rarely similarity itself, for on one event all sentences are alike, but similarity beside that of the best
+//! other sentence, and beside how much the two reports share at all.
+
+use std::collections::BTreeMap;
+
+use super::SentenceRef;
+use super::index::WeightedFeatures;
+use super::ngrams::NgramSimilarity;
+use super::overlap::Overlap;
+use crate::util::math;
+use crate::util::sort::Sort;
+
+/// How many figures the evidence has.
+pub const EVIDENCE: usize = 26;
+
+/// The names of the figures, in their order. Similarities are 0 to 1, lengths are natural logarithms.
+pub const EVIDENCE_NAMES: [&str; EVIDENCE] = [
+    // Weight of what both tell, names and dates left out: ln(1 + weight).
+    "content",
+    // Weight of names in both, at most MOST_NAMES.
+    "names",
+    // 1 where a day or period is the same, −1 where both name days and none is the same, else 0.
+    "time",
+    // Concepts that stand together in both, at most MOST_TOGETHER: rain and flood, flood and death.
+    "together",
+    // Share of the weight of the shorter sentence that is in both.
+    "contained",
+    // Distance of their relative positions in their reports.
+    "distance",
+    // Weight of their best stretch beside the best that either has with another sentence.
+    "stretch rank",
+    // Whether each is the other's best by stretch (1), one the other's (½), or neither (0).
+    "stretch choice",
+    // ln of the tokens of the one plus ln of the tokens of the other.
+    "lengths",
+    // Cosine of character n-grams, the same beside the best of either, and whether each is the other's best.
+    "cosine",
+    "cosine rank",
+    "cosine choice",
+    // The same with the sentence before each joined to it.
+    "joined cosine",
+    "joined cosine rank",
+    // Cosine of the sentences before both, and of those behind both.
+    "cosine before",
+    "cosine behind",
+    // Numbers: rarity of the rarest that is in both; closeness of the closest two from 20 up; whether both have some and
+    // none is equal or close.
+    "equal numbers",
+    "close numbers",
+    "other numbers",
+    // Of the two reports: mean of each sentence's best cosine, mean of the greatest cosines, ln of the sentences of the
+    // shorter and of the longer one.
+    "report similarity",
+    "report top",
+    "shorter report",
+    "longer report",
+    // Whether either opens its report.
+    "opening",
+    // ln of the tokens of the shorter and of the longer sentence.
+    "shorter sentence",
+    "longer sentence",
+];
+
+/// The figures, in the order of [`EVIDENCE_NAMES`].
+pub type Evidence = [f32; EVIDENCE];
+
+const MOST_NAMES: f32 = 1.5;
+const MOST_TOGETHER: f32 = 2.0;
+
+/// Numbers below this are common: that they are equal tells less, by this factor.
+const COMMON_NUMBER: f64 = 13.0;
+const COMMON_FACTOR: f32 = 0.4;
+/// Numbers from this size on may be close: by how much of the greater one they may differ.
+const LEAST_CLOSE: f64 = 20.0;
+const CLOSE: f64 = 0.12;
+
+/// The best values of a sentence with any sentence of one other report.
+#[derive(Clone, Copy, Debug, Default)]
+struct Best {
+    stretch: f32,
+    cosine: f32,
+    joined: f32,
+}
+
+/// What two reports share as a whole.
+#[derive(Clone, Copy, Debug, Default)]
+struct ReportPair {
+    mean_best: f32,
+    top: f32,
+}
+
+/// A pair of sentences before the decision, by their numbers over all reports.
+pub(super) struct PairOverlap {
+    pub(super) a: u32,
+    pub(super) b: u32,
+    pub(super) overlap: Overlap,
+}
+
+/// The evidence for each pair, in their order.
+pub(super) fn gather(
+    features: &WeightedFeatures,
+    ngrams: &NgramSimilarity,
+    pairs: &[PairOverlap],
+) -> Vec<Evidence> {
+    let context = Context::new(features, ngrams, pairs);
+    pairs.iter().map(|pair| context.evidence(pair)).collect()
+}
+
+/// What the evidence of a pair needs of all others.
+struct Context<'a> {
+    features: &'a WeightedFeatures,
+    ngrams: &'a NgramSimilarity,
+    /// By sentence and other report.
+    best: BTreeMap<(u32, usize), Best>,
+    reports: BTreeMap<(usize, usize), ReportPair>,
+    /// In how many sentences each number stands, by the bits of its value.
+    numbers: BTreeMap<u64, u32>,
+}
+
+impl<'a> Context<'a> {
+    fn new(features: &'a WeightedFeatures, ngrams: &'a NgramSimilarity, pairs: &[PairOverlap]) -> Self {
+        let mut numbers: BTreeMap<u64, u32> = BTreeMap::new();
+        for sentence in features.reports.iter().flatten() {
+            let mut values: Vec<u64> = sentence.numbers.iter().map(|value| value.to_bits()).collect();
+            values.stable_sort();
+            values.dedup();
+            for value in values {
+                *numbers.entry(value).or_default() += 1;
+            }
+        }
+        let mut context = Self { features, ngrams, best: BTreeMap::new(), reports: BTreeMap::new(), numbers };
+        context.rank_cosines();
+        for &PairOverlap { a, b, overlap } in pairs {
+            let joined = context.joined(a, b);
+            for (number, other) in [(a, b), (b, a)] {
+                let other = context.at(other).article;
+                let best = context.best.entry((number, other)).or_default();
+                best.stretch = best.stretch.max(overlap.stretch);
+                best.joined = best.joined.max(joined);
+            }
+        }
+        context
+    }
+
+    /// Finds each sentence's best cosine in each other report, and what reports share.
+    fn rank_cosines(&mut self) {
+        let mut cosines: BTreeMap<(usize, usize), Vec<f32>> = BTreeMap::new();
+        for a in 0..self.features.sentences.len() as u32 {
+            for &(b, cosine) in self.ngrams.row(a) {
+                let [of_a, of_b] = [a, b].map(|number| self.at(number).article);
+                if of_a == of_b {
+                    continue;
+                }
+                cosines.entry((of_a, of_b)).or_default().push(cosine);
+                for key in [(a, of_b), (b, of_a)] {
+                    let best = &mut self.best.entry(key).or_default().cosine;
+                    *best = best.max(cosine);
+                }
+            }
+        }
+        let mut sums: BTreeMap<(usize, usize), f32> = BTreeMap::new();
+        for (&(number, other), best) in &self.best {
+            let own = self.at(number).article;
+            *sums.entry((own.min(other), own.max(other))).or_default() += best.cosine;
+        }
+        for ((a, b), mut cosines) in cosines {
+            let [of_a, of_b] = [a, b].map(|report| self.features.reports[report].len());
+            cosines.stable_sort_by(|x, y| y.total_cmp(x));
+            let count = (of_a.min(of_b) / 3).max(3);
+            let top = cosines.iter().take(count).sum::<f32>() / count as f32;
+            let mean_best = sums.get(&(a, b)).copied().unwrap_or_default() / (of_a + of_b).max(1) as f32;
+            self.reports.insert((a, b), ReportPair { mean_best, top });
+        }
+    }
+
+    fn at(&self, number: u32) -> SentenceRef {
+        self.features.sentences[number as usize]
+    }
+
+    fn joined(&self, a: u32, b: u32) -> f32 {
+        self.ngrams.joined_cosine(a, b, [a, b].map(|number| self.at(number).sentence == 0))
+    }
+
+    fn evidence(&self, &PairOverlap { a: first, b: second, overlap }: &PairOverlap) -> Evidence {
+        let [a, b] = [first, second].map(|number| self.at(number));
+        let best = |number: u32, other: SentenceRef| {
+            self.best.get(&(number, other.article)).copied().unwrap_or_default()
+        };
+        let (of_a, of_b) = (best(first, b), best(second, a));
+        let rank = |own: f32, a: f32, b: f32| own.max(0.0) / a.max(b).max(f32::MIN_POSITIVE);
+        let chosen = |own: f32, best: f32| if own >= best { 0.5 } else { 0.0 };
+        let reports = self.reports.get(&(a.article, b.article)).copied().unwrap_or_default();
+        let [count_a, count_b] = [a, b].map(|at| self.features.reports[at.article].len().max(1));
+        let place = |at: SentenceRef, count: usize| at.sentence as f32 / count as f32;
+        let [length_a, length_b] = [a, b].map(|at| math::ln(self.features.sentence(at).length.max(1) as f32));
+        let cosine = self.ngrams.cosine(first, second);
+        let joined = self.joined(first, second);
+        let opens = a.sentence == 0 || b.sentence == 0;
+        let closes = a.sentence + 1 >= count_a || b.sentence + 1 >= count_b;
+        let [equal, close, other] = self.numbers(a, b);
+        [
+            math::ln(1.0 + overlap.content),
+            overlap.names.min(MOST_NAMES),
+            overlap.time,
+            overlap.together.min(MOST_TOGETHER),
+            overlap.contained,
+            (place(a, count_a) - place(b, count_b)).abs(),
+            rank(overlap.stretch, of_a.stretch, of_b.stretch),
+            chosen(overlap.stretch, of_a.stretch) + chosen(overlap.stretch, of_b.stretch),
+            length_a + length_b,
+            cosine,
+            rank(cosine, of_a.cosine, of_b.cosine),
+            chosen(cosine, of_a.cosine) + chosen(cosine, of_b.cosine),
+            joined,
+            rank(joined, of_a.joined, of_b.joined),
+            if opens { 0.0 } else { self.ngrams.cosine(first - 1, second - 1) },
+            if closes { 0.0 } else { self.ngrams.cosine(first + 1, second + 1) },
+            equal,
+            close,
+            other,
+            reports.mean_best,
+            reports.top,
+            math::ln(count_a.min(count_b) as f32),
+            math::ln(count_a.max(count_b) as f32),
+            f32::from(u8::from(opens)),
+            length_a.min(length_b),
+            length_a.max(length_b),
+        ]
+    }
+
+    /// How far the numbers of two sentences agree: equal, close, neither.
+    fn numbers(&self, a: SentenceRef, b: SentenceRef) -> [f32; 3] {
+        let [of_a, of_b] = [a, b].map(|at| self.features.sentence(at).numbers.as_slice());
+        let count = self.features.sentences.len() as f32;
+        let (mut equal, mut close) = (0.0_f32, 0.0_f32);
+        for &x in of_a {
+            for &y in of_b {
+                if x.to_bits() == y.to_bits() {
+                    let sentences = self.numbers.get(&x.to_bits()).copied().unwrap_or(1) as f32;
+                    let rarity = math::ln(1.0 + count / sentences) / math::ln(1.0 + count);
+                    let common = x < COMMON_NUMBER && x.fract() == 0.0;
+                    equal = equal.max(if common { COMMON_FACTOR * rarity } else { rarity });
+                } else if x >= LEAST_CLOSE && y >= LEAST_CLOSE {
+                    let apart = (x - y).abs() / x.max(y);
+                    close = close.max((1.0 - apart / CLOSE).max(0.0) as f32);
+                }
+            }
+        }
+        let other = !of_a.is_empty() && !of_b.is_empty() && equal == 0.0 && close == 0.0;
+        [equal, close, f32::from(u8::from(other))]
+    }
+}
