@@ -13,7 +13,7 @@ use crate::util::math;
 use crate::util::sort::Sort;
 
 /// How many figures the evidence has.
-pub const EVIDENCE: usize = 26;
+pub const EVIDENCE: usize = 29;
 
 /// The names of the figures, in their order. Similarities are 0 to 1, lengths are natural logarithms.
 pub const EVIDENCE_NAMES: [&str; EVIDENCE] = [
@@ -61,7 +61,22 @@ pub const EVIDENCE_NAMES: [&str; EVIDENCE] = [
     // ln of the tokens of the shorter and of the longer sentence.
     "shorter sentence",
     "longer sentence",
+    // 1 where the reports share so little that they are hardly on one event, and the same times two other figures: there
+    // likeness means less.
+    "sparse",
+    "sparse content",
+    "sparse cosine",
 ];
+
+/// The place of the figure that tells sparse reports.
+const SPARSE: usize = 26;
+/// Reports with a smaller mean of best cosines are sparse: they share a few facts, if any.
+const LEAST_SHARED: f32 = 0.1;
+
+/// Whether evidence is of reports that share a few facts, if any.
+pub(super) fn is_sparse(evidence: &Evidence) -> bool {
+    evidence[SPARSE] > 0.5
+}
 
 /// The figures, in the order of [`EVIDENCE_NAMES`].
 pub type Evidence = [f32; EVIDENCE];
@@ -200,8 +215,10 @@ impl<'a> Context<'a> {
         let opens = a.sentence == 0 || b.sentence == 0;
         let closes = a.sentence + 1 >= count_a || b.sentence + 1 >= count_b;
         let [equal, close, other] = self.numbers(a, b);
+        let content = math::ln(1.0 + overlap.content);
+        let sparse = f32::from(u8::from(reports.mean_best < LEAST_SHARED));
         [
-            math::ln(1.0 + overlap.content),
+            content,
             overlap.names.min(MOST_NAMES),
             overlap.time,
             overlap.together.min(MOST_TOGETHER),
@@ -227,6 +244,9 @@ impl<'a> Context<'a> {
             f32::from(u8::from(opens)),
             length_a.min(length_b),
             length_a.max(length_b),
+            sparse,
+            sparse * content,
+            sparse * cosine,
         ]
     }
 

@@ -65,7 +65,7 @@ pub struct Related {
     pub a: SentenceRef,
     /// The sentence of the other article.
     pub b: SentenceRef,
-    /// The probability that they tell the same, below [`LEAST_PROBABILITY`].
+    /// The probability that they tell the same, at least [`LEAST_RELATED`].
     pub score: f32,
 }
 
@@ -198,9 +198,9 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
     let ngrams = ngrams_of(analyses);
     let facts: Vec<Facts> = analyses.iter().map(|analysis| Facts::new(analysis)).collect();
     let (found, perhaps): (Vec<Match>, Vec<Match>) =
-        pairs::find(&features, &ngrams).into_iter().partition(|found| found.score >= LEAST_PROBABILITY);
+        pairs::find(&features, &ngrams).into_iter().partition(|found| found.is_pair);
     let related: Vec<Related> =
-        perhaps.into_iter().map(|Match { a, b, score }| Related { a, b, score }).collect();
+        perhaps.into_iter().map(|Match { a, b, score, .. }| Related { a, b, score }).collect();
     let pairs: Vec<Pair> = found
         .into_iter()
         .map(|found| {
