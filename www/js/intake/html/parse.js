@@ -1,0 +1,58 @@
+// From HTML to a document, a piece at a time where it is long.
+
+/** Up to so many UTF-16 units a page is parsed at once. */
+const SHORT = 400_000;
+/** A longer page is given to the parser in pieces of so many. */
+const PIECE = 100_000;
+
+/**
+ * Parses a page into a document without a window: nothing in it runs or is fetched.
+ * @param {string} html
+ * @param {() => Promise<void>} pause yields to the browser
+ */
+export async function parsed(html, pause) {
+  const short = html.length > SHORT ? await withoutDeadWeight(html, pause) : html;
+  if (short.length <= SHORT) return new DOMParser().parseFromString(short, "text/html");
+  const page = document.implementation.createHTMLDocument("");
+  page.open();
+  for (let at = 0; at < short.length; at += PIECE) {
+    page.write(short.slice(at, at + PIECE));
+    await pause();
+  }
+  page.close();
+  return page;
+}
+
+/** What opens a part that holds no text, and what closes it. @type {[RegExp, RegExp][]} */
+const DEAD = [
+  [/<!--/g, /-->/g],
+  [/<script\b(?![^>]{0,200}ld\+json)/gi, /<\/script\s*>/gi],
+  [/<style\b/gi, /<\/style\s*>/gi],
+  [/<svg\b/gi, /<\/svg\s*>/gi],
+  // Pictures and fonts that a page carries along.
+  [/(?<==\s?["']?)data:/gi, /["'\s>]/g],
+];
+
+/** A long page without scripts, styles, drawings and carried files, in one pass for each. @param {string} html @param {() => Promise<void>} pause */
+async function withoutDeadWeight(html, pause) {
+  let rest = html;
+  for (const [opening, closing] of DEAD) {
+    const parts = [];
+    let at = 0;
+    for (let steps = 0; ; steps += 1) {
+      if (steps % 200 === 0) await pause();
+      opening.lastIndex = at;
+      const start = opening.exec(rest);
+      if (!start) break;
+      closing.lastIndex = start.index + start[0].length;
+      const end = closing.exec(rest);
+      // One that is never closed hides nothing from us: the parser decides.
+      if (!end) break;
+      parts.push(rest.slice(at, start.index));
+      at = end.index + (end[0].startsWith("<") || end[0] === "-->" ? end[0].length : 0);
+    }
+    parts.push(rest.slice(at));
+    rest = parts.join("");
+  }
+  return rest;
+}
