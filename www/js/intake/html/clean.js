@@ -14,14 +14,14 @@ const AROUND = words(
     "caption captions bildunterschrift imagecaption credit credits copyright bildnachweis imgcredits lightbox " +
     "byline author authors autor autoren autorenbox authorbox timestamp dateline publishdate readingtime lesezeit lesedauer taglist tagcloud keywords schlagworte schlagwörter " +
     "poll umfrage voting vote quiz rating ratings bewertung tooltip modal popup skiplink login signin registrierung " +
-    "player videoplayer audioplayer optin subscribe subscription abo abobox",
+    "player videoplayer audioplayer optin subscribe subscription abo abobox registerform offer offers salewall",
 );
 /** Words that name such a part where it holds no running text. */
-const WEAK = words("foot meta metadata tags topics figure gallery slideshow carousel slider galerie bildergalerie print drucken widget toolbar overlay banner register download downloads feedback kontakt contact impressum embed embedded oembed externalcontent infobox audio podcast relation skip pages");
+const WEAK = words("foot meta metadata tags topics figure gallery slideshow carousel slider galerie bildergalerie print drucken widget toolbar overlay banner register download downloads feedback kontakt contact impressum embed embedded oembed externalcontent infobox audio podcast relation skip pages paywall piano");
 /** Classes of what only programs that read aloud get. */
 const UNSEEN = new Set(["visually-hidden", "visuallyhidden", "is-visually-hidden", "u-visually-hidden", "sr-only", "screen-reader-text", "screenreader"]);
 /** Words of what may be long and is still no article. */
-const FAR = words("comment comments kommentar kommentare kommentarbereich commentlist disqus leserkommentare cookie cookies cookiebar consent cmp usercentrics didomi onetrust sourcepoint gdpr dsgvo cookiebanner cookieconsent cookienotice paywall");
+const FAR = words("comment comments kommentar kommentare kommentarbereich commentlist disqus leserkommentare cookie cookies cookiebar consent cmp usercentrics didomi onetrust sourcepoint gdpr dsgvo cookiebanner cookieconsent cookienotice");
 
 /** Of all text of the page, what an element may hold and still be taken out for its class. */
 const [WEAK_SHARE, AROUND_SHARE, FAR_SHARE] = [0.19, 0.2, 0.75];
@@ -42,8 +42,9 @@ export async function removeSurroundings(page, descriptions, pause) {
     element.remove();
   }
   await pause();
-  const whole = page.body?.textContent?.length ?? 0;
   const keys = descriptions.map(keyOf);
+  const sizes = await sizesOf(page, pause);
+  const { letters: whole = 0, prose = 0 } = sizes.get(page.body) ?? {};
   let looked = 0;
   for (const element of page.querySelectorAll("body [class], body [id], body [style], body [data-testid]")) {
     looked += 1;
@@ -51,13 +52,45 @@ export async function removeSurroundings(page, descriptions, pause) {
     if (/^(H1|MAIN|ARTICLE|HTML|BODY)$/.test(element.tagName) || !element.isConnected) continue;
     const share = isHiddenByStyle(element) ? FAR_SHARE : shareOf(element);
     if (!share) continue;
-    const text = element.textContent ?? "";
+    const { letters = 0, prose: inside = 0 } = sizes.get(element) ?? {};
+    if (letters > share * whole && letters > 300) continue;
+    // Most of the running text is the article, unless it is comments and there is enough besides.
+    if (inside > 0.5 * prose && (share !== FAR_SHARE || prose - inside < 600)) continue;
+    const text = letters < 20_000 ? (element.textContent ?? "") : "";
     if (share === WEAK_SHARE && hasProse(element)) continue;
-    if (text.length > share * whole && text.length > 300) continue;
+    // A teaser that leads nowhere is the article's own lead.
+    if (/teaser/i.test(element.getAttribute("class") ?? "") && text.length > 60 && !element.closest("a") && !element.querySelector("a")) continue;
     if (element.querySelector("h1, article, main, [itemprop=articleBody]")) continue;
     if (text.length < 1500 && keys.some((key) => keyOf(text.slice(0, 800)).includes(key))) continue;
     element.remove();
   }
+}
+
+/**
+ * Of each element of the body, its letters and those of them in paragraphs longer than a line; in one pass.
+ * @param {Document} page @param {() => Promise<void>} pause
+ */
+async function sizesOf(page, pause) {
+  /** @type {Map<Element, { letters: number, prose: number }>} */
+  const sizes = new Map();
+  const elements = [...(page.body?.querySelectorAll("*") ?? []), page.body].filter(Boolean);
+  for (const element of elements) sizes.set(element, { letters: 0, prose: 0 });
+  // In the order of the document every element comes after those that hold it: backwards, each is complete in its turn.
+  const ordered = [page.body, ...elements.slice(0, -1)];
+  for (let at = ordered.length - 1; at >= 0; at -= 1) {
+    const element = ordered[at];
+    const size = sizes.get(element);
+    if (!size) continue;
+    for (let node = element.firstChild; node; node = node.nextSibling) if (node.nodeType === 3) size.letters += /** @type {Text} */ (node).data.trim().length;
+    if (element.tagName === "P" && size.letters > 80) size.prose = size.letters;
+    const outer = element.parentElement && sizes.get(element.parentElement);
+    if (outer) {
+      outer.letters += size.letters;
+      outer.prose += size.prose;
+    }
+    if (at % 2000 === 0) await pause();
+  }
+  return sizes;
 }
 
 /** The first letters of a text, to find it again. @param {string} text */

@@ -156,7 +156,8 @@ function headlineOf(page, meta, article, source) {
   const marked = string(article?.headline);
   const open = meta("og:title");
   const others = [heading, marked, meta("twitter:title"), open].filter(Boolean);
-  if (open && open === title && marked && !same(marked, open)) return withoutHouse(marked, source, others);
+  const isSearchTitle = open && title.startsWith(open) && !/^\s*[-–—|›»•·:]/.test(title.slice(open.length));
+  if (isSearchTitle && marked && !same(marked, open)) return withoutHouse(marked, source, others);
   const found = [open, marked, heading, meta("dc.title"), title].find(Boolean);
   return found ? withoutHouse(found, source, others) || found : null;
 }
@@ -182,13 +183,13 @@ function same(a, b) {
 function withoutHouse(title, source, others) {
   let rest = title.slice(0, 500);
   for (let round = 0; round < 4; round += 1) {
-    const cut = /^(.{10,}\S)\s*(\s[-–—•·]\s|\s?[|»]\s|\s::\s)([^|]{1,60})$/u.exec(rest);
+    const cut = /^(.{10,}\S)\s*(\s[-–—•·]\s|\s?\|\s|\s[»›]\s|\s::\s)([^|]{1,60})$/u.exec(rest);
     if (!cut) break;
     const [, before, separator, after] = cut;
     const house = source.toLowerCase();
     const isHouse = (house && (same(after, house) || house.includes(after.toLowerCase()) || after.toLowerCase().includes(house))) || /\b[\w-]+\.(de|com|at|ch|org|net|info|eu|tv)$/i.test(after);
     const isDay = /^\d{1,2}\.\d{1,2}\.\d{4}$/.test(after);
-    if (!(separator.includes("|") || isHouse || isDay || others.some((other) => other !== title && same(other, before)))) break;
+    if (!(/[|›»]/.test(separator) || isHouse || isDay || others.some((other) => other !== title && same(other, before)))) break;
     rest = before.trim();
   }
   return rest;

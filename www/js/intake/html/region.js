@@ -122,6 +122,7 @@ function filled(blocks, taken) {
     if (linked > 0.4 * text.length) return false;
     if (outer?.contains(owner) && isProse(block) && usual(block)) return true;
     if (!frame?.contains(owner) || index < first || index > last) return false;
+    if (isProse(block) && text.length > 100) return true;
     return /^(P|H[2-6]|LI|BLOCKQUOTE|DD|DT|TR|PRE)$/.test(owner.tagName) && (/^H/.test(owner.tagName) || text.length > 30);
   });
 }

@@ -33,6 +33,8 @@ const LINE = [
   /^(?:foto|fotos|bild|bilder|titelbild|beitragsbild|symbolfoto|symbolbild|bildquelle|bildnachweis|quelle|quellen|grafik|video|illustration|bildrechte|archivfoto|archivbild|abb\.|abbildung)(?: \d+)?(?: ?\[m\])? ?[:/] ?.{0,250}$/iu,
   /^.{0,250}\b(?:foto|bild|quelle|symbolfoto)s?: ?[\p{L} ./&,()-]{2,60}$/iu,
   // The page about itself.
+  // What stands before the rest that is paid for.
+  /^.{0,160}(?:(?:monatlich|jederzeit|monat) kündbar|€ ?(?:\/|pro|im) ?monat|euro (?:pro|im) monat|jetzt (?:diesen artikel |kostenlos )?(?:weiter)?lesen|bereits (?:abonnent|kunde|registriert|ein abo)|zugang zu allen|alle artikel (?:auf|von|frei)|exklusive (?:vorteile|inhalte)|weiterlesen mit|abo abschließen|im probeabo|gratis testen|unbegrenzt(?:er)? (?:lesen|zugang)).{0,120}$/iu,
   /^to view this video please enable javascript/iu,
   /^.{0,120}(?:externe[nr]? inhalt|inhalte? von (?:youtube|twitter|instagram|facebook|x|tiktok|glomex|opinary)|inhalte erlauben|personenbezogene daten (?:können|an)|mit einem klick anzeigen|datenschutzerklärung|datenschutzbestimmungen|cookies? (?:akzeptieren|zulassen|erlauben)|javascript (?:aktivier|enable)|ihr browser|browser unterstützt).{0,250}$/iu,
   /^.{0,160}(?:newsletter (?:abonnieren|bestellen|anmelden)|jetzt (?:abonnieren|testen|anmelden|registrieren|kostenlos|bestellen|vorbestellen)|(?:abonniere[nt]?|folge[nt]?) (?:sie |uns |den |unseren |der |hier )|melde(?:n sie)? (?:dich|sich) (?:hier|jetzt|an|für)|whatsapp-kanal|zum newsletter|newsletter an\b|mehr lesekomfort|push-nachrichten über|app herunterladen|in unserer app).{0,160}$/iu,
@@ -55,6 +57,7 @@ export function selected(blocks, taken, { title, descriptions }) {
   /** @type {Set<string>} */
   const seen = new Set();
   let ended = false;
+  const summaries = descriptions.map(keyOf);
   const opening = blocks.findIndex((block, index) => taken[index] && block.text.length > 100 && isSentence(block.text));
   const kept = blocks.filter((block, index) => {
     if (index === lead) return seen.add(keyOf(block.text)) !== undefined;
@@ -67,9 +70,9 @@ export function selected(blocks, taken, { title, descriptions }) {
       return false;
     }
     if (isLine(block) || isTeaser(block)) return false;
-    // Before the first paragraph stand overlines, other headlines, names of sections.
-    if (index < opening && !isSentence(text) && text.length < 130) return false;
     const key = keyOf(text);
+    // Before the first paragraph stand overlines, other headlines, names of sections.
+    if (index < opening && !isSentence(text) && (text.length < 60 || (headline && keyOf(text).includes(headline))) && !summaries.some((summary) => summary.startsWith(key))) return false;
     if (!key || (headline && key === headline && index < first + 8)) return false;
     if (text.length > 40 && seen.has(key + text.length)) return false;
     seen.add(key + text.length);
@@ -100,7 +103,7 @@ function leadBefore(blocks, first, descriptions, headline) {
   const keys = descriptions.map((text) => keyOf(text).slice(0, 30)).filter((key) => key.length >= 25 && key !== headline.slice(0, 30));
   for (let index = first - 1; index >= Math.max(0, first - 40); index -= 1) {
     const { text, owner, linked } = blocks[index];
-    if (text.length < 50 || text.length > 900 || linked > 0.5 * text.length) continue;
+    if (text.length < 50 || text.length > 1500 || linked > 0.5 * text.length) continue;
     if (keys.some((key) => keyOf(text).includes(key)) || isNamedLead(owner)) return index;
   }
   return -1;
@@ -110,7 +113,7 @@ function leadBefore(blocks, first, descriptions, headline) {
 function isNamedLead(owner) {
   for (let element = /** @type {Element | null} */ (owner), up = 0; element && up < 3; element = element.parentElement, up += 1) {
     const names = `${element.getAttribute("class") ?? ""} ${element.id} ${element.getAttribute("itemprop") ?? ""}`;
-    if (/(?:^|[\s_-])(?:lead|lede|intro|introduction|standfirst|vorspann|subheadline|dek|abstract|summary|description|einleitung|anlauf)(?:$|[\s_-])/i.test(names.replace(/([a-zäöü])([A-ZÄÖÜ])/g, "$1-$2"))) return true;
+    if (/(?:^|[\s_-])(?:lead|leader|lede|teaser|intro|introduction|standfirst|vorspann|subheadline|dek|abstract|summary|description|einleitung|anlauf)(?:$|[\s_-])/i.test(names.replace(/([a-zäöü])([A-ZÄÖÜ])/g, "$1-$2"))) return true;
   }
   return false;
 }
