@@ -95,7 +95,7 @@ async function sizesOf(page, pause) {
 
 /** The first letters of a text, to find it again. @param {string} text */
 export function keyOf(text) {
-  return clean(text).toLowerCase().replace(/[^\p{L}\p{N}]/gu, "").slice(0, text.length > 300 ? 800 : 40);
+  return clean(text.slice(0, 1000)).toLowerCase().replace(/[^\p{L}\p{N}]/gu, "").slice(0, text.length > 300 ? 800 : 40);
 }
 
 /** @param {Element} element */

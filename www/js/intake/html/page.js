@@ -1,13 +1,17 @@
 // The article in a saved web page. Loaded when the first page comes.
-import { decodePage } from "./encoding.js";
-import { IntakeError } from "../error.js";
 import { TimeSlice } from "../../util/time-slice.js";
+import { IntakeError } from "../error.js";
 import { blocksOf } from "./blocks.js";
 import { removeSurroundings } from "./clean.js";
+import { carriedPage } from "./container.js";
+import { decodePage } from "./encoding.js";
 import { metadataOf } from "./metadata.js";
 import { parsed } from "./parse.js";
 import { articleBlocks } from "./region.js";
 import { selected } from "./select.js";
+
+/** Pages with more bytes are refused: what they carry along is longer than any article. */
+const LONGEST = 64 * 2 ** 20;
 
 /**
  * The text of the article in a page, and what the page says about it. The page is parsed into a document of its own, which
@@ -28,8 +32,9 @@ export async function extractArticle(html, { signal } = {}) {
   await removeSurroundings(page, about.descriptions, pause);
   const blocks = page.body ? await blocksOf(page.body, pause) : [];
   const taken = await articleBlocks(page, blocks, about.body, pause);
-  let paragraphs = selected(blocks, taken, about).map(({ text }) => text);
-  if (!paragraphs.length) paragraphs = selected(blocks, blocks.map(() => true), about).map(({ text }) => text);
+  let kept = await selected(blocks, taken, about, pause);
+  if (!kept.length) kept = await selected(blocks, blocks.map(() => true), about, pause);
+  let paragraphs = kept.map(({ text }) => text);
   if (!paragraphs.length) paragraphs = blocks.map(({ text }) => text).filter((text) => text !== about.title);
   if (!paragraphs.length) throw new IntakeError("no-article");
   const { title, published, source, author, address } = about;
@@ -43,6 +48,7 @@ export async function extractArticle(html, { signal } = {}) {
  * @param {{ signal?: AbortSignal }} [control]
  */
 export async function pageText(bytes, name, control) {
-  const { text, encoding } = decodePage(bytes);
+  if (bytes.length > LONGEST) throw new IntakeError("page-too-long");
+  const { text, encoding } = carriedPage(bytes, name) ?? decodePage(bytes);
   return { ...(await extractArticle(text, control)), encoding };
 }

@@ -1,9 +1,9 @@
 // From HTML to a document, a piece at a time where it is long.
 
-/** Up to so many UTF-16 units a page is parsed at once. */
-const SHORT = 400_000;
+/** Up to so many UTF-16 units a page is parsed as it is. */
+const SHORT = 100_000;
 /** A longer page is given to the parser in pieces of so many. */
-const PIECE = 100_000;
+const PIECE = 50_000;
 
 /**
  * Parses a page into a document without a window: nothing in it runs or is fetched.
@@ -11,7 +11,7 @@ const PIECE = 100_000;
  * @param {() => Promise<void>} pause yields to the browser
  */
 export async function parsed(html, pause) {
-  const short = html.length > SHORT ? await withoutDeadWeight(html, pause) : html;
+  const short = html.length > SHORT ? await flattened(await withoutDeadWeight(html, pause), pause) : html;
   if (short.length <= SHORT) return new DOMParser().parseFromString(short, "text/html");
   const page = document.implementation.createHTMLDocument("");
   page.open();
@@ -55,4 +55,44 @@ async function withoutDeadWeight(html, pause) {
     rest = parts.join("");
   }
   return rest;
+}
+
+/** Elements may lie in each other so deep, and a tag may be so long: parsers take quadratic time beyond. */
+const [DEEPEST, LONGEST_TAG] = [300, 30_000];
+/** Elements that need no end tag, and those that never have one. */
+const UNCOUNTED = new Set("p li td th tr dt dd option optgroup thead tbody tfoot colgroup area base br col embed hr img input link meta param source track wbr html head body".split(" "));
+
+/** A page without tags that nest too deep or have no end in sight. @param {string} html @param {() => Promise<void>} pause */
+async function flattened(html, pause) {
+  const tag = /<(\/?)([a-z][a-z0-9]*)/gi;
+  const parts = [];
+  let [depth, skipped, from] = [0, 0, 0];
+  let steps = 0;
+  for (let found; (found = tag.exec(html)); steps += 1) {
+    if (steps % 2000 === 0) await pause();
+    const [start, closing, name] = [found.index, found[1], found[2].toLowerCase()];
+    let drop = false;
+    if (!UNCOUNTED.has(name)) {
+      if (!closing) {
+        drop = depth >= DEEPEST;
+        if (drop) skipped += 1;
+        else depth += 1;
+      } else if (skipped) {
+        drop = true;
+        skipped -= 1;
+      } else if (depth) depth -= 1;
+    }
+    const end = html.indexOf(">", start);
+    if (end < 0 && html.length - start > LONGEST_TAG) {
+      parts.push(html.slice(from, start));
+      return parts.join("");
+    }
+    if (end >= 0 && (drop || end - start > LONGEST_TAG)) {
+      parts.push(html.slice(from, start), " ");
+      from = end + 1;
+      tag.lastIndex = from;
+    }
+  }
+  parts.push(html.slice(from));
+  return parts.join("");
 }

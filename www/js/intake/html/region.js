@@ -6,7 +6,7 @@ import { Readability } from "../../../vendor/readability.js";
 /** Marks the owner of a block in the copy that Readability works on. */
 const MARK = "data-lesart-block";
 /** With more elements than this, Readability takes too long; the densest part of the page is taken instead. */
-const MANY = 12_000;
+const MANY = 4_000;
 
 /**
  * @param {Document} page cleaned
@@ -19,13 +19,13 @@ export async function articleBlocks(page, blocks, body, pause) {
   const count = page.getElementsByTagName("*").length;
   let taken = count > MANY ? await densest(blocks, pause) : byReadability(page, blocks);
   await pause();
-  const marked = semantic(page, blocks);
+  const marked = await semantic(page, blocks, pause);
   if (marked && (lengthOf(blocks, taken) < 0.5 * lengthOf(blocks, marked) || (isApart(taken, marked) && lengthOf(blocks, marked) > 0.6 * lengthOf(blocks, taken)))) taken = marked;
   if (body.length > 500) {
     const known = withBody(blocks, body);
     if (lengthOf(blocks, known) > 0.5 * body.length && shared(taken, known, blocks) < 0.5 * lengthOf(blocks, known)) taken = known;
   }
-  return filled(blocks, taken);
+  return filled(blocks, taken, pause);
 }
 
 /** @param {Document} page @param {Block[]} blocks */
@@ -60,11 +60,19 @@ async function densest(blocks, pause) {
   return blocks.map(({ owner }) => Boolean(best?.contains(owner)));
 }
 
-/** The blocks of the one part that the page itself marks as the article; `null` where it marks none, or several. @param {Document} page @param {Block[]} blocks */
-function semantic(page, blocks) {
+/**
+ * The blocks of the one part that the page itself marks as the article; `null` where it marks none, or several.
+ * @param {Document} page @param {Block[]} blocks @param {() => Promise<void>} pause
+ */
+async function semantic(page, blocks, pause) {
   for (const selector of ["[itemprop=articleBody]", "article", "main, [role=main]"]) {
     const parts = [...page.querySelectorAll(selector)].slice(0, 50);
-    const lengths = parts.map((part) => blocks.reduce((sum, block) => (isProse(block) && part.contains(block.owner) ? sum + block.text.length : sum), 0));
+    /** @type {number[]} */
+    const lengths = [];
+    for (const part of parts) {
+      lengths.push(blocks.reduce((sum, block) => (isProse(block) && part.contains(block.owner) ? sum + block.text.length : sum), 0));
+      await pause();
+    }
     const most = Math.max(0, ...lengths);
     if (most < 300 || lengths.filter((length) => length > 0.5 * most).length > 1) continue;
     const part = parts[lengths.indexOf(most)];
@@ -103,16 +111,20 @@ function withBody(blocks, body) {
 /**
  * Adds what stands between taken blocks in the same frame, and paragraphs of the same make as those taken: Readability drops
  * sections of an article that look unlike each other to it.
- * @param {Block[]} blocks @param {boolean[]} taken
+ * @param {Block[]} blocks @param {boolean[]} taken @param {() => Promise<void>} pause
  */
-function filled(blocks, taken) {
+async function filled(blocks, taken, pause) {
   const prose = blocks.filter((block, index) => taken[index] && isProse(block));
   if (!prose.length) return taken;
   const frame = commonFrame(prose.map(({ owner }) => owner));
   const outer = frame?.closest("[itemprop=articleBody], article, main, [role=main]") ?? frame;
   /** @type {Map<string, number>} */
   const makes = new Map();
-  for (const { owner, text } of prose) makes.set(makeOf(owner), (makes.get(makeOf(owner)) ?? 0) + text.length);
+  for (const [index, { owner, text }] of prose.entries()) {
+    if (index % 1000 === 0) await pause();
+    const make = makeOf(owner);
+    makes.set(make, (makes.get(make) ?? 0) + text.length);
+  }
   const all = prose.reduce((sum, { text }) => sum + text.length, 0);
   const usual = (/** @type {Block} */ { owner }) => (makes.get(makeOf(owner)) ?? 0) > 0.15 * all;
   const [first, last] = [taken.indexOf(true), taken.lastIndexOf(true)];

@@ -47,9 +47,10 @@ const LINE = [
  * @param {Block[]} blocks of the page, in their order
  * @param {boolean[]} taken which are the article's
  * @param {{ title: string | null, descriptions: string[] }} about
- * @returns {Block[]}
+ * @param {() => Promise<void>} pause yields to the browser
+ * @returns {Promise<Block[]>}
  */
-export function selected(blocks, taken, { title, descriptions }) {
+export async function selected(blocks, taken, { title, descriptions }, pause) {
   const first = taken.indexOf(true);
   if (first < 0) return [];
   const headline = keyOf(title ?? "");
@@ -59,8 +60,8 @@ export function selected(blocks, taken, { title, descriptions }) {
   let ended = false;
   const summaries = descriptions.map(keyOf);
   const opening = blocks.findIndex((block, index) => taken[index] && block.text.length > 100 && isSentence(block.text));
-  const kept = blocks.filter((block, index) => {
-    if (index === lead) return seen.add(keyOf(block.text)) !== undefined;
+  const keeps = (/** @type {Block} */ block, /** @type {number} */ index) => {
+    if (index === lead) return true;
     if (!taken[index]) return false;
     const { text, linked } = block;
     if (ended && (text.length < 160 || linked > 0.3 * text.length)) return false;
@@ -70,14 +71,20 @@ export function selected(blocks, taken, { title, descriptions }) {
       return false;
     }
     if (isLine(block) || isTeaser(block)) return false;
-    const key = keyOf(text);
+    const key = text.length < 400 || index < opening ? keyOf(text) : text;
     // Before the first paragraph stand overlines, other headlines, names of sections.
     if (index < opening && !isSentence(text) && (text.length < 60 || (headline && keyOf(text).includes(headline))) && !summaries.some((summary) => summary.startsWith(key))) return false;
     if (!key || (headline && key === headline && index < first + 8)) return false;
-    if (text.length > 40 && seen.has(key + text.length)) return false;
-    seen.add(key + text.length);
+    if (text.length > 40 && seen.has(text)) return false;
+    seen.add(text);
     return true;
-  });
+  };
+  /** @type {Block[]} */
+  const kept = [];
+  for (const [index, block] of blocks.entries()) {
+    if (index % 50 === 0) await pause();
+    if (keeps(block, index)) kept.push(block);
+  }
   return withoutLooseEnds(kept);
 }
 
