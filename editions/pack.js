@@ -19,10 +19,10 @@ const SCRIPTS = ["early", "main", "worker", "lesart-article", "element-demo"];
 const PAGES = ["index", "element"];
 
 /** What is loaded on demand: scripts that others import when they need them, each with what it imports in a bundle of its own. */
-const ON_DEMAND = { "page-reader": "intake/html/page.js" };
+const ON_DEMAND = { "page-reader": "intake/html/page.js", paste: "intake/paste.js" };
 
-/** Imports of what is loaded on demand lead to its bundle. @type {import("esbuild").Plugin} */
-const onDemand = {
+/** Imports of what is loaded on demand lead to its bundle. @param {string} folder where bundles lie, as the script sees it @returns {import("esbuild").Plugin} */
+const onDemand = (folder) => ({
   name: "on demand",
   setup({ onResolve }) {
     onResolve({ filter: /\.js$/ }, ({ path: name, resolveDir, kind }) => {
@@ -30,10 +30,10 @@ const onDemand = {
       const file = path.resolve(resolveDir, name);
       const found = Object.entries(ON_DEMAND).find(([, script]) => path.join(root, "www/js", script) === file);
       if (!found) throw new Error(`${name} is loaded on demand, but has no bundle`);
-      return { path: `./on-demand/${found[0]}.js`, external: true };
+      return { path: `${folder}${found[0]}.js`, external: true };
     });
   },
-};
+});
 
 /** What stays outside of every bundle: the glue, which names its build, and the element, which its demo page loads itself. @type {import("esbuild").Plugin} */
 const outside = {
@@ -80,12 +80,12 @@ for (const folder of ["css", "js"]) {
 await Promise.all(PAGES.map(page));
 await Promise.all(
   SCRIPTS.map(async (name) => {
-    const code = await bundle(path.join(root, "www/js", `${name}.js`), { format: name === "early" ? "iife" : "esm", plugins: [outside, onDemand] });
+    const code = await bundle(path.join(root, "www/js", `${name}.js`), { format: name === "early" ? "iife" : "esm", plugins: [outside, onDemand("./on-demand/")] });
     await fs.writeFile(at(`js/${name}.js`), `${NOTICE}${code}\n`);
   }),
 );
 for (const [name, script] of Object.entries(ON_DEMAND)) {
-  const code = await bundle(path.join(root, "www/js", script), { format: "esm", plugins: [outside, onDemand] });
+  const code = await bundle(path.join(root, "www/js", script), { format: "esm", plugins: [outside, onDemand("./")] });
   await fs.mkdir(at("js/on-demand"), { recursive: true });
   await fs.writeFile(at(`js/on-demand/${name}.js`), `${NOTICE}${LIBRARIES}${code}\n`);
 }

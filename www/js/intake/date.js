@@ -17,9 +17,9 @@ const DOTTED = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d|\d\d)(?![\d
 export function dayOf(text) {
   const trimmed = text.trim();
   if (!trimmed || trimmed.length > 80) return null;
+  if (/^1\d{9}(\d{3})?$/.test(trimmed)) return new Date(Number(trimmed) * (trimmed.length === 10 ? 1000 : 1)).toISOString().slice(0, 10);
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(trimmed) ?? /^(\d{4})(\d\d)(\d\d)(?:T?\d{4,6}|T.*|$)/.exec(trimmed);
   if (iso) return day(iso[1], iso[2], iso[3]);
-  if (/^1\d{9}(\d{3})?$/.test(trimmed)) return new Date(Number(trimmed) * (trimmed.length === 10 ? 1000 : 1)).toISOString().slice(0, 10);
   return dayInProse(trimmed);
 }
 

@@ -23,6 +23,8 @@ export async function blocksOf(root, pause) {
   /** @type {Block[]} */
   const blocks = [];
   let text = "";
+  /** Whether a `<br>` came last. */
+  let broken = false;
   let linked = 0;
   let owner = root;
   let seen = 0;
@@ -30,13 +32,15 @@ export async function blocksOf(root, pause) {
     const tidy = clean(text);
     if (tidy) blocks.push({ owner, text: tidy, linked });
     text = "";
+    broken = false;
     linked = 0;
   };
   /** @param {Element} element */
   const enter = (element) => {
     if (element.tagName === "BR") {
-      if (text.endsWith("\n")) flush();
+      if (broken) flush();
       else text += "\n";
+      broken = !broken;
       return;
     }
     // Parts of a headline are set apart by style alone.
@@ -55,7 +59,9 @@ export async function blocksOf(root, pause) {
       if (node.nodeType === 3) {
         const { data } = /** @type {Text} */ (node);
         // White space between blocks and `<br>` is none of the text.
-        if (/\S/.test(data) || !text.endsWith("\n")) text += data.replace(/\s+/g, " ");
+        const isText = /\S/.test(data);
+        if (isText || !broken) text += data.replace(/\s+/g, " ");
+        if (isText) broken = false;
         if (node.parentElement?.closest("a")) linked += data.trim().length;
       } else if (node.nodeType === 1) enter(/** @type {Element} */ (node));
       if (node.firstChild) {

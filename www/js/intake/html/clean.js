@@ -75,13 +75,18 @@ async function sizesOf(page, pause) {
   const sizes = new Map();
   const elements = [...(page.body?.querySelectorAll("*") ?? []), page.body].filter(Boolean);
   for (const element of elements) sizes.set(element, { letters: 0, prose: 0 });
+  const texts = page.createTreeWalker(page.body ?? page, NodeFilter.SHOW_TEXT);
+  for (let count = 0; texts.nextNode(); count += 1) {
+    const size = texts.currentNode.parentElement && sizes.get(texts.currentNode.parentElement);
+    if (size) size.letters += /** @type {Text} */ (texts.currentNode).data.trim().length;
+    if (count % 2000 === 0) await pause();
+  }
   // In the order of the document every element comes after those that hold it: backwards, each is complete in its turn.
   const ordered = [page.body, ...elements.slice(0, -1)];
   for (let at = ordered.length - 1; at >= 0; at -= 1) {
     const element = ordered[at];
     const size = sizes.get(element);
     if (!size) continue;
-    for (let node = element.firstChild; node; node = node.nextSibling) if (node.nodeType === 3) size.letters += /** @type {Text} */ (node).data.trim().length;
     if (element.tagName === "P" && size.letters > 80) size.prose = size.letters;
     const outer = element.parentElement && sizes.get(element.parentElement);
     if (outer) {

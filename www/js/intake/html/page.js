@@ -42,6 +42,21 @@ export async function extractArticle(html, { signal } = {}) {
 }
 
 /**
+ * Formatted text as the clipboard has it: its first heading, and its paragraphs, items and rows as they are.
+ * @param {string} html
+ * @returns {Promise<{ text: string, title: string | null }>}
+ */
+export async function formattedText(html) {
+  const slice = new TimeSlice();
+  const pause = () => slice.yieldIfExpired();
+  const page = await parsed(html, pause);
+  for (const element of page.querySelectorAll("script, style, template, svg, button, figure, nav")) element.remove();
+  const blocks = page.body ? await blocksOf(page.body, pause) : [];
+  const title = blocks[0] && /^H[1-3]$/.test(blocks[0].owner.tagName) ? blocks[0].text : null;
+  return { text: (title ? blocks.slice(1) : blocks).map(({ text }) => text).join("\n\n"), title };
+}
+
+/**
  * The article in a file that holds a page: HTML in any encoding, an MHTML archive, a web archive.
  * @param {Uint8Array} bytes
  * @param {string} name

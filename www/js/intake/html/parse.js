@@ -39,17 +39,14 @@ async function withoutDeadWeight(html, pause) {
   for (const [opening, closing] of DEAD) {
     const parts = [];
     let at = 0;
-    for (let steps = 0; ; steps += 1) {
-      if (steps % 200 === 0) await pause();
-      opening.lastIndex = at;
-      const start = opening.exec(rest);
+    for (;;) {
+      const start = await search(opening, rest, at, pause);
       if (!start) break;
-      closing.lastIndex = start.index + start[0].length;
-      const end = closing.exec(rest);
+      const end = await search(closing, rest, start.end, pause);
       // One that is never closed hides nothing from us: the parser decides.
       if (!end) break;
-      parts.push(rest.slice(at, start.index));
-      at = end.index + (end[0].startsWith("<") || end[0] === "-->" ? end[0].length : 0);
+      parts.push(rest.slice(at, start.start));
+      at = /[<-]/.test(rest[end.start]) ? end.end : end.start;
     }
     parts.push(rest.slice(at));
     rest = parts.join("");
@@ -57,8 +54,27 @@ async function withoutDeadWeight(html, pause) {
   return rest;
 }
 
+/** A window of a search, and how far two of them overlap. */
+const [WINDOW, OVERLAP] = [200_000, 300];
+
+/**
+ * Where a pattern first matches from a place on. A long text is looked through a window at a time.
+ * @param {RegExp} pattern with the flag `g` @param {string} text @param {number} from @param {() => Promise<void>} pause
+ */
+async function search(pattern, text, from, pause) {
+  for (let at = from; at < text.length; at += WINDOW) {
+    const start = Math.max(0, at - 10);
+    const window = text.slice(start, at + WINDOW + OVERLAP);
+    pattern.lastIndex = at - start;
+    const found = pattern.exec(window);
+    if (found) return { start: start + found.index, end: start + found.index + found[0].length };
+    await pause();
+  }
+  return null;
+}
+
 /** Elements may lie in each other so deep, and a tag may be so long: parsers take quadratic time beyond. */
-const [DEEPEST, LONGEST_TAG] = [300, 30_000];
+const [DEEPEST, LONGEST_TAG] = [120, 30_000];
 /** Elements that need no end tag, and those that never have one. */
 const UNCOUNTED = new Set("p li td th tr dt dd option optgroup thead tbody tfoot colgroup area base br col embed hr img input link meta param source track wbr html head body".split(" "));
 
@@ -88,7 +104,8 @@ async function flattened(html, pause) {
       return parts.join("");
     }
     if (end >= 0 && (drop || end - start > LONGEST_TAG)) {
-      parts.push(html.slice(from, start), " ");
+      // No two words are glued where a tag stood.
+      if (start > from) parts.push(html.slice(from, start), " ");
       from = end + 1;
       tag.lastIndex = from;
     }

@@ -5,8 +5,11 @@ import { Readability } from "../../../vendor/readability.js";
 
 /** Marks the owner of a block in the copy that Readability works on. */
 const MARK = "data-lesart-block";
-/** With more elements than this, Readability takes too long; the densest part of the page is taken instead. */
-const MANY = 4_000;
+/**
+ * With more elements than this, or more letters to go through (each once for every element around it), Readability takes too
+ * long; the densest part of the page is taken instead.
+ */
+const [MANY, LONG] = [4_000, 6_000_000];
 
 /**
  * @param {Document} page cleaned
@@ -17,7 +20,7 @@ const MANY = 4_000;
  */
 export async function articleBlocks(page, blocks, body, pause) {
   const count = page.getElementsByTagName("*").length;
-  let taken = count > MANY ? await densest(blocks, pause) : byReadability(page, blocks);
+  let taken = count > MANY || effort(blocks) > LONG ? await densest(blocks, pause) : byReadability(page, blocks);
   await pause();
   const marked = await semantic(page, blocks, pause);
   if (marked && (lengthOf(blocks, taken) < 0.5 * lengthOf(blocks, marked) || (isApart(taken, marked) && lengthOf(blocks, marked) > 0.6 * lengthOf(blocks, taken)))) taken = marked;
@@ -26,6 +29,17 @@ export async function articleBlocks(page, blocks, body, pause) {
     if (lengthOf(blocks, known) > 0.5 * body.length && shared(taken, known, blocks) < 0.5 * lengthOf(blocks, known)) taken = known;
   }
   return filled(blocks, taken, pause);
+}
+
+/** Letters of blocks, each as often as there are elements around it. @param {Block[]} blocks */
+function effort(blocks) {
+  let sum = 0;
+  for (const { owner, text } of blocks) {
+    let depth = 1;
+    for (let up = owner.parentElement; up; up = up.parentElement) depth += 1;
+    sum += depth * text.length;
+  }
+  return sum;
 }
 
 /** @param {Document} page @param {Block[]} blocks */

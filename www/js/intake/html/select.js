@@ -18,7 +18,7 @@ const LABEL = new RegExp(
   "iu",
 );
 /** Labels after which nothing of the article follows, unless a long paragraph does. */
-const END = /^(?:auch interessant|mehr zum thema|mehr (?:zu|aus|artikel|themen|news)\b|das könnte|weitere (?:artikel|themen|meldungen|beiträge|nachrichten|newsletter)|ähnliche|verwandte|empfohlene|lesen sie auch|lesetipp|zum weiterlesen|kommentare?\b|\d+ kommentare?|schlag(?:worte|wörter)|tags?\b|aktuelle (?:artikel|meldungen|beiträge)|am beliebtesten|meistgelesen|passend zum|links zum|interessant für|top-?(?:themen|artikel)|newsletter)/iu;
+const END = /^(?:auch interessant|mehr zum thema|mehr (?:zu|aus|artikel|themen|news)\b|das könnte|weitere (?:artikel|themen|meldungen|beiträge|nachrichten|newsletter)|ähnliche|verwandte|empfohlene|lesen sie auch|lesetipp|zum weiterlesen|kommentare?\b|\d+ kommentare?|schlag(?:worte|wörter)|tags?\b|aktuelle (?:artikel|meldungen|beiträge)|am beliebtesten|meistgelesen|passend zum|links zum|interessant für|top-?(?:themen|artikel))/iu;
 
 const LINE = [
   // Bylines, times, lengths.
@@ -64,7 +64,7 @@ export async function selected(blocks, taken, { title, descriptions }, pause) {
     if (index === lead) return true;
     if (!taken[index]) return false;
     const { text, linked } = block;
-    if (ended && (text.length < 160 || linked > 0.3 * text.length)) return false;
+    if (ended && (text.length < 160 || linked > 0.3 * text.length) && (text.length < 50 || linked > 0.1 * text.length || !isSentence(text))) return false;
     ended = false;
     if (LABEL.test(text)) {
       ended = END.test(text);
