@@ -39,5 +39,5 @@ function isPage(bytes, name) {
   if (PAGE.test(name)) return true;
   if (TEXT.test(name)) return false;
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1000)).replaceAll("\0", "");
-  return /^(?:\W{0,3})\s*(?:<\?xml[^>]{0,100}>\s*)?(?:<!--[^]{0,600}?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(head);
+  return /^(?:\W{0,3})\s*(?:<\?xml[^>]{0,100}>\s*)?(?:<!-{2}[^]{0,600}?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(head);
 }

@@ -87,7 +87,7 @@ function jsonLd(page) {
 
 /** JSON as pages have it: with comments around it, line breaks inside strings, a comma too many. @param {string} text */
 function parsedJson(text) {
-  const bare = text.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)/, "").replace(/(?:-->|\/\/\s*\]\]>|\]\]>|\/\*\s*\]\]>\s*\*\/)\s*$/, "");
+  const bare = text.replace(/^\s*(?:<!-{2}|\/\/\s*<!\[CDATA\[|<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/)/, "").replace(/(?:-->|\/\/\s*\]\]>|\]\]>|\/\*\s*\]\]>\s*\*\/)\s*$/, "");
   for (const attempt of [bare, bare.replace(/\p{Cc}+/gu, " ").replace(/,\s*([}\]])/g, "$1").replace(/;\s*$/, "")]) {
     try {
       return JSON.parse(attempt);

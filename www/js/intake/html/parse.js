@@ -25,7 +25,7 @@ export async function parsed(html, pause) {
 
 /** What opens a part that holds no text, and what closes it. @type {[RegExp, RegExp][]} */
 const DEAD = [
-  [/<!--/g, /-->/g],
+  [/<!-{2}/g, /-->/g],
   [/<script\b(?![^>]{0,200}ld\+json)/gi, /<\/script\s*>/gi],
   [/<style\b/gi, /<\/style\s*>/gi],
   [/<svg\b/gi, /<\/svg\s*>/gi],

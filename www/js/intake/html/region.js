@@ -24,6 +24,8 @@ export async function articleBlocks(page, blocks, body, pause) {
   await pause();
   const marked = await semantic(page, blocks, pause);
   if (marked && (lengthOf(blocks, taken) < 0.5 * lengthOf(blocks, marked) || (isApart(taken, marked) && lengthOf(blocks, marked) > 0.6 * lengthOf(blocks, taken)))) taken = marked;
+  // Of a few short paragraphs Readability drops what it takes for labels.
+  else if (marked && lengthOf(blocks, marked) < SHORT) taken = taken.map((is, index) => is || marked[index]);
   if (body.length > 500) {
     const known = withBody(blocks, body);
     if (lengthOf(blocks, known) > 0.5 * body.length && shared(taken, known, blocks) < 0.5 * lengthOf(blocks, known)) taken = known;
@@ -41,6 +43,9 @@ function effort(blocks) {
   }
   return sum;
 }
+
+/** Articles with fewer letters are taken as the page marks them. */
+const SHORT = 1_000;
 
 /** @param {Document} page @param {Block[]} blocks */
 function byReadability(page, blocks) {
@@ -84,11 +89,11 @@ async function semantic(page, blocks, pause) {
     /** @type {number[]} */
     const lengths = [];
     for (const part of parts) {
-      lengths.push(blocks.reduce((sum, block) => (isProse(block) && part.contains(block.owner) ? sum + block.text.length : sum), 0));
+      lengths.push(blocks.reduce((sum, block) => (block.text.length > 40 && block.linked < 0.4 * block.text.length && part.contains(block.owner) ? sum + block.text.length : sum), 0));
       await pause();
     }
     const most = Math.max(0, ...lengths);
-    if (most < 300 || lengths.filter((length) => length > 0.5 * most).length > 1) continue;
+    if (most < 200 || lengths.filter((length) => length > 0.5 * most).length > 1) continue;
     const part = parts[lengths.indexOf(most)];
     return blocks.map((block) => part.contains(block.owner) && (isProse(block) || block.linked < 0.5 * block.text.length));
   }
