@@ -21,7 +21,7 @@ test("days in every form in which they are written", () => {
 test("a day that is typed is a day, a month, or a fault with what to do", () => {
   assert.equal(readDay(" 20. Februar 2013 "), "2013-02-20");
   assert.equal(readDay("2013-02"), "2013-02");
-  assert.throws(() => readDay("neulich"), { code: "no-day" });
+  assert.throws(() => readDay("neulich"), { code: "bad-date" });
 });
 
 test("the day of a text is proposed from its first short lines alone", () => {

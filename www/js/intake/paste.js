@@ -24,7 +24,7 @@ export async function pasted(html, plain) {
  * @param {Own} own
  * @param {boolean} anyway whether it is read in whatever language it is
  * @returns {Promise<{ text: string, title: string | null, source: string, published: string | null }>}
- * @throws {IntakeError} `address-only`, `other-language`, `no-day`
+ * @throws {IntakeError} `address-only`, `other-language`, `bad-date`
  */
 export async function examined({ text, title, source, published }, anyway) {
   const day = published.trim() ? readDay(published) : null;
@@ -58,7 +58,7 @@ export function readDay(text) {
   const trimmed = text.trim();
   if (/^\d{4}-\d\d$/.test(trimmed)) return trimmed;
   const day = dayOf(trimmed);
-  if (!day) throw new IntakeError("no-day", trimmed);
+  if (!day) throw new IntakeError("bad-date", trimmed);
   return day;
 }
 

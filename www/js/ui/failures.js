@@ -22,7 +22,6 @@ const KNOWN = [
   "page-too-long",
   "address-only",
   "other-language",
-  "no-day",
   "load",
   "mixed",
   "zip-damaged",

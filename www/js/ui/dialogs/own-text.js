@@ -52,7 +52,7 @@ export function ownText({ read, files }) {
       if (failure.code === "other-language") {
         fault.append(h("button.button", { type: "button", class: "read-anyway", onclick: () => void send(text, true) }, t("own.anyway")));
       }
-      (failure.code === "no-day" ? published : area).focus();
+      (failure.code === "bad-date" ? published : area).focus();
     } finally {
       submit.disabled = false;
     }
