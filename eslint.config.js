@@ -5,7 +5,7 @@ import globals from "globals";
 const MARKUP = "Text goes in by text nodes only; build elements with the DOM.";
 
 export default [
-  { ignores: ["target/", "pkg/", "node_modules/"] },
+  { ignores: ["target/", "pkg/", "node_modules/", "www/vendor/"] },
   js.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: "error" },

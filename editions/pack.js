@@ -18,6 +18,23 @@ const { site } = /** @type {Record<"site", string>} */ (values);
 const SCRIPTS = ["early", "main", "worker", "lesart-article", "element-demo"];
 const PAGES = ["index", "element"];
 
+/** What is loaded on demand: scripts that others import when they need them, each with what it imports in a bundle of its own. */
+const ON_DEMAND = { "page-reader": "intake/html/page.js", paste: "intake/paste.js" };
+
+/** Imports of what is loaded on demand lead to its bundle. @param {string} folder where bundles lie, as the script sees it @returns {import("esbuild").Plugin} */
+const onDemand = (folder) => ({
+  name: "on demand",
+  setup({ onResolve }) {
+    onResolve({ filter: /\.js$/ }, ({ path: name, resolveDir, kind }) => {
+      if (kind !== "dynamic-import") return undefined;
+      const file = path.resolve(resolveDir, name);
+      const found = Object.entries(ON_DEMAND).find(([, script]) => path.join(root, "www/js", script) === file);
+      if (!found) throw new Error(`${name} is loaded on demand, but has no bundle`);
+      return { path: `${folder}${found[0]}.js`, external: true };
+    });
+  },
+});
+
 /** What stays outside of every bundle: the glue, which names its build, and the element, which its demo page loads itself. @type {import("esbuild").Plugin} */
 const outside = {
   name: "outside",
@@ -30,6 +47,9 @@ const outside = {
 
 /** Who packed files belong to, and where they can be read. */
 const NOTICE = "/* Lesart, MIT or Apache-2.0 (licences/), packed from www/ */\n";
+
+/** What bundles loaded on demand have in them besides. */
+const LIBRARIES = "/* with Mozilla's Readability, Copyright (c) 2010 Arc90 Inc, Apache-2.0 (licences/LICENSE-APACHE) */\n";
 
 /** @param {string} name */
 const at = (name) => path.join(site, name);
@@ -60,10 +80,17 @@ for (const folder of ["css", "js"]) {
 await Promise.all(PAGES.map(page));
 await Promise.all(
   SCRIPTS.map(async (name) => {
-    const code = await bundle(path.join(root, "www/js", `${name}.js`), { format: name === "early" ? "iife" : "esm", plugins: [outside] });
+    const code = await bundle(path.join(root, "www/js", `${name}.js`), { format: name === "early" ? "iife" : "esm", plugins: [outside, onDemand("./on-demand/")] });
     await fs.writeFile(at(`js/${name}.js`), `${NOTICE}${code}\n`);
   }),
 );
+for (const [name, script] of Object.entries(ON_DEMAND)) {
+  const code = await bundle(path.join(root, "www/js", script), { format: "esm", plugins: [outside, onDemand("./")] });
+  await fs.mkdir(at("js/on-demand"), { recursive: true });
+  await fs.writeFile(at(`js/on-demand/${name}.js`), `${NOTICE}${LIBRARIES}${code}\n`);
+}
+// The bundles have what they need of it.
+await fs.rm(at("vendor"), { recursive: true });
 // Its list of files is written into it later.
 await fs.writeFile(at("sw.js"), `${NOTICE}${await minified(await fs.readFile(at("sw.js"), "utf8"), "js")}\n`);
 // The mark of the build at the end of the glue stays as `cargo xtask dist` and the service worker's tests read it.

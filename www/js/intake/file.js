@@ -1,18 +1,43 @@
-// The text of a file by its name and bytes: plain text, Markdown or HTML.
+// The text of a file by its name and bytes: plain text, Markdown or a web page.
 import { decode } from "./encoding.js";
-import { extractArticle } from "./html.js";
 import { markdownText } from "./markdown.js";
+
+/**
+ * What a file holds.
+ * @typedef {object} FileText
+ * @property {string} text
+ * @property {string | null} title
+ * @property {string | null} published YYYY-MM-DD
+ * @property {string} source the house
+ * @property {string | null} encoding where it is not UTF-8
+ */
 
 /**
  * The text of a file; `null` where the bytes are in no encoding that is recognised.
  * @param {Uint8Array} bytes
  * @param {string} name
- * @returns {{ text: string, title: string | null, source: string, encoding: string | null } | null}
+ * @param {{ signal?: AbortSignal }} [control]
+ * @returns {Promise<FileText | null>}
  */
-export function fileText(bytes, name) {
+export async function fileText(bytes, name, control) {
+  if (isPage(bytes, name)) {
+    const { pageText } = await import("./html/page.js");
+    return pageText(bytes, name, control);
+  }
   const decoded = decode(bytes);
   if (!decoded) return null;
-  if (/\.x?html?$/i.test(name)) return { ...extractArticle(decoded.text), encoding: decoded.encoding };
   const text = /\.(md|markdown)$/i.test(name) ? markdownText(decoded.text) : decoded.text;
-  return { text, title: null, source: "", encoding: decoded.encoding };
+  return { text, title: null, published: null, source: "", encoding: decoded.encoding };
+}
+
+const PAGE = /\.([xs]?html?|php\d?|aspx?|jsp|cfm|mht|mhtml|webarchive)$/i;
+/** A plain text is read as it is, whatever it begins with. */
+const TEXT = /\.(txt|text|md|markdown)$/i;
+
+/** Whether a file is a web page: by its name, else by its first bytes. @param {Uint8Array} bytes @param {string} name */
+function isPage(bytes, name) {
+  if (PAGE.test(name)) return true;
+  if (TEXT.test(name)) return false;
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1000)).replaceAll("\0", "");
+  return /^(?:\W{0,3})\s*(?:<\?xml[^>]{0,100}>\s*)?(?:<!-{2}[^]{0,600}?-->\s*)*<(?:!doctype html|html|head|body)\b/i.test(head);
 }

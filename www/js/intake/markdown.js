@@ -1,5 +1,10 @@
 // The text of a Markdown file.
 
+/** The address in a link, with at most one pair of brackets, and its title: it ends at the next bracket, so that none is looked for twice. */
+const ADDRESS = String.raw`\((?:[^()\s]|\([^()\s]{0,200}\)){0,999}(?:[ \t]+(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'))?[ \t]*\)`;
+const IMAGE = new RegExp(String.raw`!\[[^\]]{0,300}\]${ADDRESS}`, "g");
+const LINK = new RegExp(String.raw`\[([^\]]{0,300})\]${ADDRESS}`, "g");
+
 /**
  * Markdown without its markup; the words stay, in their order. What may stand between two delimiters is bounded, so that
  * the time grows linearly with the text even where delimiters are never closed.
@@ -9,8 +14,8 @@ export function markdownText(text) {
   return text
     .replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, "")
     .replace(/^ {0,3}(```|~~~)[\s\S]*?^ {0,3}\1.*$/gm, "")
-    .replace(/!\[[^\]]{0,300}\]\([^)]{0,999}\)/g, "")
-    .replace(/\[([^\]]{0,300})\]\([^)]{0,999}\)/g, "$1")
+    .replace(IMAGE, "")
+    .replace(LINK, "$1")
     .replace(/^ {0,3}#{1,6}[ \t](.*)$/gm, (_, heading) => `\n${withoutClosingSequence(heading.trim())}\n`)
     .replace(/^ {0,3}> ?/gm, "")
     .replace(/^[ \t]*[-*+][ \t]+/gm, "")

@@ -9,15 +9,30 @@ export async function normalize(content) {
   return (await composed(content)).replace(/^\ufeff/, "");
 }
 
+/** More combining marks after one letter than any writing has: putting them in order takes quadratic time, so they stay as they are. */
+const RUN = /\p{M}{64,}/gu;
+
+/** @param {string} text */
+function nfc(text) {
+  if (text.search(RUN) < 0) return text.normalize("NFC");
+  let from = 0;
+  const parts = [];
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    parts.push(text.slice(from, index).normalize("NFC"), run);
+    from = index + run.length;
+  }
+  return [...parts, text.slice(from).normalize("NFC")].join("");
+}
+
 /** @param {string} content */
 async function composed(content) {
-  if (content.length <= CHUNK) return content.normalize("NFC");
+  if (content.length <= CHUNK) return nfc(content);
   const slice = new TimeSlice();
   const parts = [];
   for (let from = 0; from < content.length; ) {
     const space = content.indexOf(" ", from + CHUNK);
     const to = space < 0 ? content.length : space;
-    parts.push(content.slice(from, to).normalize("NFC"));
+    parts.push(nfc(content.slice(from, to)));
     from = to;
     await slice.yieldIfExpired();
   }

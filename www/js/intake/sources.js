@@ -2,7 +2,7 @@
 import { Unopened } from "./dropped.js";
 import { ZipError, unzip } from "./zip.js";
 
-const READABLE = /\.(txt|text|md|markdown|x?html?)$/i;
+const READABLE = /\.(txt|text|md|markdown|[xs]?html?|php\d?|aspx?|mht|mhtml|webarchive)$/i;
 const BINARY = /\.(pdf|docx?|odt|rtf|epub|xlsx?|pptx?|png|jpe?g|gif|webp|svg|mp[34]|zip|gz|tar|exe|dmg|css|js|mjs|json|csv|xml)$/i;
 
 const ARCHIVE = /\.zip$/i;

@@ -46,7 +46,7 @@ export async function read(source) {
 /** Makes the entry of a source, without showing or keeping it. @param {Source} source @returns {Promise<Entry>} */
 export async function analyze(source) {
   if (source.fault) throw new IntakeError(source.fault, source.message);
-  const decoded = source.bytes ? fileText(source.bytes, source.name) : null;
+  const decoded = source.bytes ? await fileText(source.bytes, source.name, { signal: source.signal }) : null;
   let content = source.text ?? decoded?.text ?? null;
   let title = source.title ?? decoded?.title ?? null;
   if (content !== null) {
@@ -56,7 +56,7 @@ export async function analyze(source) {
   }
   const id = source.id ?? (await contentId(content ?? source.name));
   title = title?.trim() || null;
-  const published = source.published?.trim() || null;
+  const published = source.published?.trim() || decoded?.published || null;
   // Bytes in no known encoding go to the module as they are: it says where they stop being text.
   const input = content ?? /** @type {Uint8Array} */ (source.bytes);
   const signal = input.length > LONG ? source.signal : undefined;

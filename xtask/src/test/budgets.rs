@@ -154,7 +154,11 @@ pub(crate) fn bytes(workspace: &Workspace, site: &Path) -> Result<String> {
         let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
         std::io::Write::write_all(&mut encoder, &bytes)?;
         let packed = encoder.finish()?.len() as u64;
-        let part = if name.ends_with(".wasm") { "the module" } else { "the page beside it" };
+        let part = match name.as_str() {
+            name if name.ends_with(".wasm") => "the module",
+            name if name.starts_with("js/on-demand/") => "what is loaded on demand",
+            _ => "the page beside it",
+        };
         *figures.entry(format!("gzipped bytes of {part}")).or_default() += packed;
         *figures.entry("gzipped bytes of all".to_owned()).or_default() += packed;
     }

@@ -1,6 +1,7 @@
 // The dialog for the details of an article: headline, source and date.
 import { h } from "../dom.js";
 import { t } from "../i18n/index.js";
+import { loadPaste } from "../../state/paste.js";
 import { closeDialog, dialogHead, openDialog, optionalField, showFault } from "./dialog.js";
 
 /**
@@ -13,7 +14,7 @@ export function details({ report: { article }, title, source, published }, save)
   const fields = {
     title: h("input", { type: "text", lang: "de", dir: "auto", name: "title", value: title ?? article.title ?? "" }),
     source: h("input", { type: "text", name: "source", value: source }),
-    published: h("input", { type: "text", name: "published", placeholder: "2023-09-17", value: published ?? article.published ?? "" }),
+    published: h("input", { type: "text", name: "published", placeholder: t("own.dayExample"), value: published ?? article.published ?? "" }),
   };
   const form = h(
     "form",
@@ -22,7 +23,9 @@ export function details({ report: { article }, title, source, published }, save)
       onsubmit: async (/** @type {Event} */ event) => {
         event.preventDefault();
         try {
-          await save({ title: fields.title.value, source: fields.source.value, published: fields.published.value });
+          const typed = fields.published.value;
+          const published = typed.trim() ? (await loadPaste()).readDay(typed) : "";
+          await save({ title: fields.title.value, source: fields.source.value, published });
           closeDialog(form);
         } catch (reason) {
           showFault(fault, /** @type {any} */ (reason));

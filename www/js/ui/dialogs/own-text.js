@@ -1,6 +1,7 @@
 // The dialog for the reader's own texts: pasted, or from files and folders.
 import { h } from "../dom.js";
 import { t } from "../i18n/index.js";
+import { loadPaste } from "../../state/paste.js";
 import { closeDialog, dialogHead, openDialog, optionalField, showFault } from "./dialog.js";
 
 /** A pasted text of so many characters is read at once instead of shown in the text field. */
@@ -16,7 +17,7 @@ export function ownText({ read, files }) {
   const area = h("textarea", { rows: 10, required: false, placeholder: t("own.placeholder"), lang: "de", dir: "auto", name: "text" });
   const title = h("input", { type: "text", name: "title", lang: "de", dir: "auto", autocomplete: "off" });
   const source = h("input", { type: "text", name: "source", autocomplete: "off" });
-  const published = h("input", { type: "date", name: "published" });
+  const published = h("input", { type: "text", name: "published", placeholder: t("own.dayExample"), autocomplete: "off" });
   const submit = h("button.button.main", { class: "read-text" }, t("own.read"));
   const picker = (/** @type {boolean} */ folder) => {
     const input = h("input", {
@@ -37,26 +38,47 @@ export function ownText({ read, files }) {
       h("button.button", { type: "button", onclick: () => input.click() }, t(folder ? "own.folder" : "own.open")),
     ];
   };
-  /** @param {string} text */
-  const send = async (text) => {
+  /** @param {string} text @param {boolean} [anyway] in whatever language it is */
+  const send = async (text, anyway = false) => {
     submit.disabled = true;
     try {
-      await read({ name: "", text, title: title.value, source: source.value, published: published.value });
+      const { examined } = await loadPaste();
+      const about = { title: title.value, source: source.value, published: published.value };
+      await read({ name: "", ...(await examined({ text, ...about }, anyway)) });
       closeDialog(form);
     } catch (reason) {
-      showFault(fault, /** @type {any} */ (reason));
-      area.focus();
+      const failure = /** @type {any} */ (reason);
+      showFault(fault, failure);
+      if (failure.code === "other-language") {
+        fault.append(h("button.button", { type: "button", class: "read-anyway", onclick: () => void send(text, true) }, t("own.anyway")));
+      }
+      (failure.code === "bad-date" ? published : area).focus();
     } finally {
       submit.disabled = false;
     }
   };
   area.addEventListener("paste", (/** @type {ClipboardEvent} */ event) => {
     const text = event.clipboardData?.getData("text/plain") ?? "";
+    const html = event.clipboardData?.getData("text/html") ?? "";
     // A book in a text field keeps the browser busy for long.
-    if (text.length < BOOK) return;
-    event.preventDefault();
-    void send(text);
+    if (text.length >= BOOK) {
+      event.preventDefault();
+      void send(text);
+    } else if (html && !area.value.trim()) {
+      event.preventDefault();
+      void fill(html, text);
+    }
   });
+  /** Puts formatted text into the empty fields. @param {string} html @param {string} text the same without its format */
+  const fill = async (html, text) => {
+    const { pasted } = await loadPaste();
+    const found = await pasted(html, text);
+    area.value = found.text;
+    title.value ||= found.title ?? "";
+    source.value ||= found.source;
+    published.value ||= found.published ?? "";
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  };
   const form = h(
     "form",
     {
