@@ -22,7 +22,7 @@ mod units;
 mod view;
 
 pub use attribution::{Attribution, attributed};
-pub use quote::{Quote, QuoteKind, Speaker};
+pub use quote::{Polarity, Quote, QuoteKind, Speaker};
 
 use crate::document::Document;
 use crate::entities::Entity;
@@ -50,7 +50,7 @@ pub fn find(document: &Document, entities: &[Entity]) -> Vec<Quote> {
                 let framed = statement.cue.is_some() || !colon || speaker.start > first;
                 linker.link(&speaker, first, framed)
             });
-            Quote { kind: statement.kind, speaker, cue: statement.cue.map(|cue| view.span(&cue)), spans }
+            Quote { kind: statement.kind, speaker, cue: statement.cue.map(|cue| view.span(&cue)), polarity: Polarity::Asserted, spans }
         })
         .collect()
 }
