@@ -17,6 +17,28 @@ pub(crate) fn is_negation(word: &str) -> bool {
     matches!(word, "nicht" | "nichts")
 }
 
+/// Whether a pronoun sums up things and never persons: `Beides weist sie zurück`.
+pub(crate) fn is_summary_pronoun(word: &str) -> bool {
+    matches!(
+        word,
+        "Alles"
+            | "Beides"
+            | "Einiges"
+            | "Manches"
+            | "Nichts"
+            | "Vieles"
+            | "alles"
+            | "beides"
+            | "nichts"
+            | "vieles"
+    )
+}
+
+/// Whether a subject says that nobody does something: `niemand behauptet, dass …`.
+pub(crate) fn is_negated_subject(word: &str) -> bool {
+    matches!(word, "Niemand" | "niemand" | "Keiner" | "keiner" | "Kein" | "kein" | "Keine" | "keine")
+}
+
 /// Whether a focus particle can precede the subject: `Auch der Minister sagte …`.
 pub(crate) fn is_focus_particle(word: &str) -> bool {
     matches!(word, "Auch" | "auch" | "Selbst" | "Sogar" | "Nur" | "Insbesondere" | "Ebenso")

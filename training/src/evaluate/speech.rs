@@ -94,9 +94,8 @@ type Tokens = BTreeSet<usize>;
 /// The tokens of spans, without punctuation.
 fn words_of(analysis: &Analysis, spans: &[Span]) -> Tokens {
     let segmentation = analysis.document.segmentation();
-    let is_word = |&token: &usize| {
-        segmentation.tokens[token].kind != lesart::document::segment::TokenKind::Punctuation
-    };
+    let is_word =
+        |&token: &usize| segmentation.tokens[token].kind != lesart::document::segment::TokenKind::Punctuation;
     spans.iter().flat_map(|span| segmentation.tokens_in(*span)).filter(is_word).collect()
 }
 

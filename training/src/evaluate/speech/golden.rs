@@ -53,8 +53,8 @@ pub(super) fn run(files: &[PathBuf], errors: bool) -> Result<(), Fault> {
         };
         let (gold, text) = (read(file)?, read(&file.with_extension("txt"))?);
         let fault = |error| Fault::new(format!("{}: {error}", file.display()));
-        let article =
-            Article::from_bytes(&file.display().to_string(), text.as_bytes()).map_err(|e| fault(e.to_string()))?;
+        let article = Article::from_bytes(&file.display().to_string(), text.as_bytes())
+            .map_err(|e| fault(e.to_string()))?;
         let gold = statements(&gold, article.text()).map_err(fault)?;
         if errors {
             println!("\n=== {}", file.display());
@@ -163,14 +163,21 @@ impl Scores {
         for (a, statement) in gold.iter().enumerate() {
             let Some(f) = partner[a] else {
                 let cause = match (statement.cue, statement.kind) {
-                    (true, _) if (0..quotes.len()).any(|f| !annotated[a].is_disjoint(&found[f])) => "other span or kind",
+                    (true, _) if (0..quotes.len()).any(|f| !annotated[a].is_disjoint(&found[f])) => {
+                        "other span or kind"
+                    }
                     (true, _) => "cue",
                     (false, QuoteKind::Direct) => "bare quotation",
                     (false, _) => "carried-on",
                 };
                 *self.causes.entry(format!("missed: {cause}")).or_default() += 1;
                 if errors {
-                    println!("  missed ({cause}) {:?}: {} | {}", statement.kind, cut(&statement.spans), statement.identity);
+                    println!(
+                        "  missed ({cause}) {:?}: {} | {}",
+                        statement.kind,
+                        cut(&statement.spans),
+                        statement.identity
+                    );
                 }
                 continue;
             };
@@ -184,7 +191,12 @@ impl Scores {
             if shown == Shown::Lost {
                 *self.causes.entry(format!("lost: {}", cause(&quotes[f]))).or_default() += 1;
                 if errors {
-                    println!("  lost ({}) {} | {}", cause(&quotes[f]), cut(&statement.spans), statement.identity);
+                    println!(
+                        "  lost ({}) {} | {}",
+                        cause(&quotes[f]),
+                        cut(&statement.spans),
+                        statement.identity
+                    );
                 }
             }
             let denied = quotes[f].polarity == lesart::speech::Polarity::Denied;
@@ -217,7 +229,12 @@ impl Scores {
                 self.shown[1] += 1;
                 *self.causes.entry(format!("false: {}", cause(quote))).or_default() += 1;
                 if errors {
-                    println!("  FALSE ({}) {} | {name} for {}", cause(quote), cut(&quote.spans), gold[a].identity);
+                    println!(
+                        "  FALSE ({}) {} | {name} for {}",
+                        cause(quote),
+                        cut(&quote.spans),
+                        gold[a].identity
+                    );
                 }
             }
         }
@@ -269,7 +286,8 @@ fn agree(a: &str, b: &str) -> bool {
         };
         let stem = |word: String| {
             let endings = ["en", "es", "er", "e", "n", "s"];
-            let end = endings.iter().find_map(|ending| word.strip_suffix(ending).filter(|stem| stem.len() > 3));
+            let end =
+                endings.iter().find_map(|ending| word.strip_suffix(ending).filter(|stem| stem.len() > 3));
             end.map_or(word.clone(), str::to_owned)
         };
         words.filter(|word| !article(word)).map(stem).collect()
