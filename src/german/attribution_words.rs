@@ -39,6 +39,11 @@ pub(crate) fn is_negated_subject(word: &str) -> bool {
     matches!(word, "Niemand" | "niemand" | "Keiner" | "keiner" | "Kein" | "kein" | "Keine" | "keine")
 }
 
+/// Whether a word is the genitive of a demonstrative that stands before its noun: `Deren Vorsitzende sagte …`.
+pub(crate) fn is_relative_possessive(word: &str) -> bool {
+    matches!(word, "Deren" | "deren" | "Dessen" | "dessen")
+}
+
 /// Whether a focus particle can precede the subject: `Auch der Minister sagte …`.
 pub(crate) fn is_focus_particle(word: &str) -> bool {
     matches!(word, "Auch" | "auch" | "Selbst" | "Sogar" | "Nur" | "Insbesondere" | "Ebenso")

@@ -278,7 +278,7 @@ einigen tix
 ein|räumen sir
 ein|schätzen tn
 ein|setzen rx
-ein|stufen n
+ein|stufen nr
 ein|wenden wendet wandte gewandt s
 empfehlen empfiehlt empfahl empfohlen sir
 empören srx
@@ -321,6 +321,7 @@ fragen su
 freuen sx
 frohlocken s
 fürchten tir
+für+halten hält hielt gehalten nro
 garantieren sir
 geloben ir
 gestehen gesteht gestand gestanden si
@@ -426,6 +427,7 @@ unken s
 unterstellen unterstellt unterstellte unterstellt sir
 unterstreichen unterstreicht unterstrich unterstrichen sr
 urteilen tn
+verantwortlich+machen r
 verdammen r
 verdeutlichen s
 verdächtigen ir
@@ -474,6 +476,7 @@ zu|sagen sir
 zusammen|fassen s
 zu|sichern sir
 zweifeln tru
+ärgern ex
 ätzen s
 äußern esx
 überlegen überlegt überlegte überlegt t

@@ -76,6 +76,15 @@ impl CarriedSpeech<'_> {
         let paragraph = view.paragraph(quotation.start);
         let before = here.checked_sub(1).and_then(|before| sentences.get(before))?;
         let latest = self.latest(index);
+        // `„…“, sagt sie, „und …“`: the frame of the statement before it in the same sentence.
+        let start = sentences.get(here).map_or(quotation.start, |sentence| sentence.token_range().start);
+        let beside = |statement: &&Statement| {
+            statement.origin == Origin::Framed
+                && statement.end().max(statement.cue.as_ref().map_or(0, |cue| cue.end)) > start
+        };
+        if let Some(beside) = latest.filter(beside) {
+            return beside.speaker.clone();
+        }
         // `Sie sagte:` and the quotation in a paragraph of its own; a quotation that goes on over paragraphs.
         if before.paragraph != paragraph {
             let range = before.token_range();

@@ -230,7 +230,9 @@ impl<'v> SpeakerLinker<'v> {
             range.end = range.end.min(pronoun);
             // Nobody who is named inside the statement itself.
             let said = statement.spans.iter().map(|span| span.end).filter(|&end| end <= pronoun).max();
-            range.start = range.start.max(said.unwrap_or(0)).min(range.end);
+            if back == 0 {
+                range.start = range.start.max(said.unwrap_or(0)).min(range.end);
+            }
             range.start = range.start.max(range.end.saturating_sub(WINDOW));
             let speaker = self
                 .speakers
@@ -303,6 +305,11 @@ impl<'v> SpeakerLinker<'v> {
             && entity.kind == Kind::Per
         {
             return entity.gender.is_none_or(|own| own == gender);
+        }
+        // `das Urteil`: no person, whatever its gender.
+        let thing = matches!(self.view.word(words.start), "das" | "Das" | "dieses" | "Dieses");
+        if self.view.speaks(words) == Speaks::No || thing && !self.view.is_person(words) {
+            return false;
         }
         let article = self.view.word(words.start).to_lowercase();
         let noun = words.clone().find(|&token| self.view.is_noun(token));

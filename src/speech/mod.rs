@@ -31,12 +31,14 @@ pub use quote::{Polarity, Quote, QuoteKind, Speaker};
 use crate::document::Document;
 use crate::entities::Entity;
 use crate::german::pronouns::is_first_person;
+use crate::german::speech_verbs::{SAYS, VerbForm};
 use crate::util::sort::Sort;
 use carried::CarriedSpeech;
 use features::Marker;
 use indirect::IndirectSpeech;
 use linking::SpeakerLinker;
 use statement::{Origin, Statement};
+use subjects::Speaks;
 use view::SpeechView;
 
 /// The statements of a document, in the order of the text; speakers refer to `entities`.
@@ -68,6 +70,13 @@ pub fn find(document: &Document, entities: &[Entity]) -> Vec<Quote> {
             let turn = turn.filter(|_| speaker.len() == 1 && is_first_person(view.word(speaker.start)));
             turn.map_or(linked, |turn| Speaker { span: linked.span, inferred: true, ..turn.speaker(&view) })
         });
+        // `Szenen, die zeigen, dass …`: what shows something says nothing.
+        let source = speaker.and_then(|speaker| speaker.words).map(|words| document.tokens_in(words));
+        let source = source.or(statement.speaker.clone());
+        let silent = source.is_some_and(|source| view.speaks(&source) == Speaks::No);
+        if silent && statement.kind != QuoteKind::Direct && !is_said(&view, statement) {
+            continue;
+        }
         let Some(polarity) = polarity::of(&view, statement).filter(|_| !statement.frame_only) else {
             continue;
         };
@@ -80,6 +89,14 @@ pub fn find(document: &Document, entities: &[Entity]) -> Vec<Quote> {
         (quote.spans[0].start, std::cmp::Reverse(quote.spans.last().map_or(0, |span| span.end)))
     });
     quotes
+}
+
+/// Whether the cue of a statement is a verb of saying or no verb: `sagte`, `laut`.
+fn is_said(view: &SpeechView<'_>, statement: &Statement) -> bool {
+    let mut verbs =
+        statement.cue.iter().flat_map(|cue| cue.clone().flat_map(|token| view.features(token).verbs));
+    let says = |form: &VerbForm| form.verb.takes & SAYS != 0;
+    verbs.clone().next().is_none() || verbs.any(says)
 }
 
 /// The statements before their speakers are resolved, and frames without one, in the order of the text.

@@ -7,7 +7,9 @@ use std::ops::Range;
 
 use super::features::{ADJECTIVE, BOUNDARY, CLAUSE_NOUN, Marker, SOURCE};
 use super::view::SpeechView;
-use crate::german::attribution_words::{ends_like_adverb, is_focus_particle, is_summary_pronoun};
+use crate::german::attribution_words::{
+    ends_like_adverb, is_focus_particle, is_relative_possessive, is_summary_pronoun,
+};
 use crate::german::function_words::{
     ADVERB, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE,
     SUBORDINATOR,
@@ -156,6 +158,13 @@ impl SpeechView<'_> {
         {
             return (word.marker != Marker::Es).then_some(at..at + 1);
         }
+        // `Deren Vorsitzende Anna Kern sagte …`
+        if is_relative_possessive(self.word(at))
+            && self.features(at + 1).is_nominal()
+            && !self.is_quoted(at + 1)
+        {
+            return self.noun_phrase(at + 1, limit).map(|phrase| at..phrase.end);
+        }
         // `einer der Minister` is a subject, `einer Ministerin` is none.
         let one_of = matches!(self.word(at), "einer" | "Einer") && self.word(at + 1) == "der";
         if word.is(OBLIQUE | PREPOSITION | ADVERB | SUBORDINATOR | AUXILIARY)
@@ -211,8 +220,9 @@ impl SpeechView<'_> {
             let fact = pronouns::is_neuter_demonstrative(word) || is_summary_pronoun(word);
             return if fact { Speaks::No } else { Speaks::Yes };
         }
-        let end = self.simple_phrase(phrase.start, phrase.end).unwrap_or(phrase.end);
-        let head = phrase.start..end.max(phrase.start + 1);
+        let possessive = usize::from(is_relative_possessive(word));
+        let end = self.simple_phrase(phrase.start + possessive, phrase.end).unwrap_or(phrase.end);
+        let head = phrase.start + possessive..end.max(phrase.start + 1);
         if self.is_named(&head) {
             return Speaks::Yes;
         }

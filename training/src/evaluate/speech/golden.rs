@@ -3,7 +3,7 @@
 //! An article is `NAME.txt` with `NAME.gold` beside it. A block of a gold file is a statement: its kind and words (`…`
 //! between two spans), `by:` with the words for the speaker and, behind ` | `, who it is; optionally `cue:`, `polarity:`
 //! and `inferred: yes`. Found and annotated statements match by the rule of the parent module. A name is right if one of
-//! the two names holds all words of the other.
+//! the two names holds all words of the other. Continued speech over several sentences counts as a statement each.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -147,7 +147,8 @@ impl Scores {
     fn add(&mut self, analysis: &Analysis, gold: &[Statement], errors: bool) {
         let text = analysis.document.article().text();
         let cut = |spans: &[Span]| spans.iter().map(|span| span.of(text)).collect::<Vec<_>>().join(" … ");
-        let quotes = &analysis.quotes;
+        let quotes: Vec<Quote> =
+            analysis.quotes.iter().flat_map(|quote| by_sentence(quote, analysis)).collect();
         let found: Vec<Tokens> = quotes.iter().map(|quote| words_of(analysis, &quote.spans)).collect();
         let annotated: Vec<Tokens> = gold.iter().map(|a| words_of(analysis, &a.spans)).collect();
         let partner = super::partners(&annotated, &found, |a, f| gold[a].kind == quotes[f].kind);
@@ -259,6 +260,19 @@ impl Scores {
             println!("    {count:>4}  {cause}");
         }
     }
+}
+
+/// A statement; continued speech over several sentences as a statement each, as the gold files have it.
+fn by_sentence(quote: &Quote, analysis: &Analysis) -> Vec<Quote> {
+    let [span] = quote.spans[..] else { return vec![quote.clone()] };
+    if quote.cue.is_some() || quote.kind != QuoteKind::Indirect {
+        return vec![quote.clone()];
+    }
+    let sentences = &analysis.document.segmentation().sentences;
+    let inside = sentences.iter().map(|sentence| sentence.span).filter(|sentence| sentence.overlaps(span));
+    let part =
+        |sentence: Span| Span { start: sentence.start.max(span.start), end: sentence.end.min(span.end) };
+    inside.map(|sentence| Quote { spans: vec![part(sentence)], ..quote.clone() }).collect()
 }
 
 fn name(quote: &Quote, analysis: &Analysis) -> Option<String> {
