@@ -51,9 +51,12 @@ pub(crate) fn is_focus_particle(word: &str) -> bool {
 
 /// Whether a capitalised word ends like an adverb: `Anschließend sagte …`, `Möglicherweise`.
 pub(crate) fn ends_like_adverb(word: &str) -> bool {
-    ["end", "lich", "weise", "dem", "falls", "seits", "dings", "tags", "maßen", "mals"]
-        .iter()
-        .any(|ending| word.ends_with(ending))
+    [
+        "artig", "ders", "iell", "rell", "uell", "ffen", "end", "lich", "weise", "dem", "falls", "seits",
+        "dings", "tags", "maßen", "mals",
+    ]
+    .iter()
+    .any(|ending| word.ends_with(ending))
 }
 
 /// Whether a preposition introduces the text or the place in which something is said: `in einer Erklärung`, `aus dem
@@ -120,6 +123,9 @@ pub(crate) fn is_vague_attribute(lower: &str) -> bool {
             | "verschiedenen"
             | "unterschiedlichen"
             | "übereinstimmenden"
+            | "amtlichen"
+            | "offiziellen"
+            | "örtlichen"
             | "diesen"
             | "früheren"
     )

@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use super::features::Marker;
+use super::features::{Marker, SOURCE};
 use super::quote::QuoteKind;
 use super::statement::{Origin, Statement};
 use super::subjects::{Speaks, VerbClause};
@@ -136,7 +136,9 @@ impl CarriedSpeech<'_> {
             }
             None => view.subject_in(sentence),
         };
-        subject.filter(|subject| view.speaks(subject) == Speaks::Yes)
+        // A report or a verdict introduces nobody.
+        let source = |words: &Range<usize>| words.clone().any(|token| view.features(token).is(SOURCE));
+        subject.filter(|subject| view.speaks(subject) == Speaks::Yes && !source(subject))
     }
 
     /// The subject of the sentence behind a quotation that opens its paragraph, if a name or a noun.

@@ -31,7 +31,9 @@ pub(super) fn read(
     let start = view.quotations.partition_point(|quotation| quotation.end <= unit.start);
     let mut found: Vec<Statement> = Vec::new();
     for quotation in view.quotations[start..].iter().take_while(|quotation| quotation.end <= unit.end) {
-        let own = &statements[first..];
+        // A sentence that continues a speech is part of a statement before.
+        let continued = statements[..first].iter().rposition(|earlier| earlier.end() == unit.end);
+        let own = &statements[continued.unwrap_or(first)..];
         let candidate = QuotationCandidate { view, unit, quotation, statements: own };
         if let Some((speaker, cue, origin)) = candidate.attribution() {
             let (kind, spans) = (QuoteKind::Direct, vec![quotation.clone()]);

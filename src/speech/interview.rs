@@ -165,9 +165,38 @@ fn person(label: &str, entities: &[Entity], addressed: Option<usize>) -> Option<
         } else {
             name == label || name.ends_with(&format!(" {label}"))
         };
-        entity.kind == Kind::Per && fits
+        entity.kind == Kind::Per && fits && name.trim_end_matches('.').chars().count() > 2
     });
     let first = fitting.next()?;
     // Initials have to be unambiguous.
     (!initials || fitting.next().is_none()).then_some(first.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analyze;
+    use crate::document::Article;
+
+    fn answers(text: &str) -> Vec<String> {
+        let analysis = analyze(&Article::from_text("a", text).unwrap());
+        let quotes = analysis.quotes.iter().map(|quote| {
+            let name = quote.speaker.and_then(|speaker| speaker.name(text, &analysis.entities));
+            format!("{}: {}", name.unwrap_or_default(), quote.spans[0].of(text))
+        });
+        quotes.collect()
+    }
+
+    #[test]
+    fn answers_belong_to_the_person_of_their_label() {
+        let text = "Die Direktorin Anna Kern leitet das Werk in Ulm.\n\nFRAGE: Was tun Sie jetzt?\n\n\
+                    KERN: Wir bauen weiter. Es geht voran.\n\nFRAGE: Warum bauen Sie?\n\nKERN: Weil es nötig ist.";
+        let expected = ["Anna Kern: Wir bauen weiter. Es geht voran.", "Anna Kern: Weil es nötig ist."];
+        assert_eq!(answers(text), expected);
+    }
+
+    #[test]
+    fn lists_with_labels_are_no_interviews() {
+        let text = "Das Wetter.\n\nMontag: Es regnet.\n\nDienstag: Es schneit.\n\nMittwoch: Es wird schön.";
+        assert!(answers(text).is_empty());
+    }
 }

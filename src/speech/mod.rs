@@ -70,9 +70,19 @@ pub fn find(document: &Document, entities: &[Entity]) -> Vec<Quote> {
             let turn = turn.filter(|_| speaker.len() == 1 && is_first_person(view.word(speaker.start)));
             turn.map_or(linked, |turn| Speaker { span: linked.span, inferred: true, ..turn.speaker(&view) })
         });
+        // `Ich halte ihn für klug`: the writer.
+        let writer = statement.kind == QuoteKind::Reported
+            && statement.speaker.as_ref().is_some_and(|words| is_first_person(view.word(words.start)));
+        if writer && turn.is_none() {
+            continue;
+        }
         // `Szenen, die zeigen, dass …`: what shows something says nothing.
         let source = speaker.and_then(|speaker| speaker.words).map(|words| document.tokens_in(words));
         let source = source.or(statement.speaker.clone());
+        let speaker = speaker.filter(|speaker| {
+            let words = document.tokens_in(speaker.span);
+            speaker.words.is_some() || view.speaks(&words) != Speaks::No
+        });
         let silent = source.is_some_and(|source| view.speaks(&source) == Speaks::No);
         if silent && statement.kind != QuoteKind::Direct && !is_said(&view, statement) {
             continue;

@@ -61,3 +61,27 @@ fn frame(view: &SpeechView<'_>, statement: &Statement, cue: usize) -> Range<usiz
     let start = (first..cue).rev().find(bound).map_or(first, |token| token + 1);
     start..(cue..limit).find(bound).unwrap_or(limit)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Polarity::{Asserted, Denied, Unknown};
+    use crate::analyze;
+    use crate::document::Article;
+
+    #[test]
+    fn verbs_and_negation_decide_the_polarity() {
+        for (text, expected) in [
+            ("Uwe Kern sagte, er komme nicht.", &[Asserted][..]),
+            ("Uwe Kern bestritt, das Geld genommen zu haben.", &[Denied]),
+            ("Der Minister dementierte, dass er geht.", &[Denied]),
+            ("Die Firma schloss nicht aus, dass Stellen wegfallen.", &[Unknown]),
+            ("Uwe Kern fragte, ob das Geld reiche.", &[Unknown]),
+            ("Niemand behauptet, dass die Brücke sicher sei.", &[]),
+            ("Es regnete nicht. Uwe Kern sagte, dass er komme.", &[Asserted]),
+        ] {
+            let analysis = analyze(&Article::from_text("a", text).unwrap());
+            let found: Vec<_> = analysis.quotes.iter().map(|quote| quote.polarity).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::features::{ADJECTIVE, BOUNDARY, CLAUSE_NOUN, Marker, SOURCE};
 use super::view::SpeechView;
+use crate::entities::Gender;
 use crate::german::attribution_words::{
     ends_like_adverb, is_focus_particle, is_relative_possessive, is_summary_pronoun,
 };
@@ -74,7 +75,8 @@ impl SpeechView<'_> {
             let enclosed = self.features(finite - 1).is(BOUNDARY);
             // `Weitere Forderungen lehnt die Regierung ab`, `Teilhabe fordert auch Lars Vogt`: what cannot speak is the
             // object if a possible subject follows that can.
-            let before = if self.is_said(&phrase) { Speaks::No } else { self.speaks(&phrase) };
+            let said = self.is_said(&phrase);
+            let before = if said { Speaks::No } else { self.speaks(&phrase) };
             if before != Speaks::Yes && !self.is_surely_nominative(&phrase) {
                 let mut start = behind.start;
                 while start < behind.end && is_focus_particle(self.word(start)) {
@@ -82,10 +84,16 @@ impl SpeechView<'_> {
                 }
                 let subject = self.nominative(start, behind.end);
                 let subject = subject.or_else(|| self.subject_behind(behind.clone()));
-                if let Some(subject) = subject.filter(|subject| {
-                    self.speaks(subject) > before.max(Speaks::Perhaps)
-                        || before == Speaks::No && subject.start == start
-                }) {
+                // `Das Buch beschreibt eine Frau`: a thing with an article stays the subject where case leaves it open.
+                let thing = before == Speaks::No && !said && self.features(phrase.start).is(DETERMINER);
+                let fits = |subject: &Range<usize>| {
+                    let speaks =
+                        self.speaks(subject) == Speaks::Yes || before == Speaks::No && subject.start == start;
+                    let clear = self.is_surely_nominative(subject)
+                        || !self.features(subject.start).is(DETERMINER | POSSESSIVE);
+                    speaks && (!thing || clear)
+                };
+                if let Some(subject) = subject.filter(fits) {
                     return Some(self.with_apposition(subject, unit_end));
                 }
             }
@@ -173,8 +181,23 @@ impl SpeechView<'_> {
         {
             return None;
         }
+        // `angespannten Lage`: without an article no nominative ends so.
+        if word.is(ADJECTIVE) && ["en", "em"].iter().any(|ending| self.word(at).ends_with(ending)) {
+            return None;
+        }
         let phrase = self.noun_phrase(at, limit).map(|phrase| self.without_addressee(phrase));
-        phrase.filter(|phrase| !self.is_time(phrase))
+        phrase.filter(|phrase| !self.is_time(phrase) && (one_of || !self.is_feminine_dative(phrase)))
+    }
+
+    /// Whether a phrase is a dative by its article and noun: `der Zeitung`.
+    fn is_feminine_dative(&self, phrase: &Range<usize>) -> bool {
+        let end = self.simple_phrase(phrase.start, phrase.end).unwrap_or(phrase.end);
+        let noun = (phrase.start + 1..end).find(|&token| self.is_noun(token) && !self.is_quoted(token));
+        matches!(self.word(phrase.start), "der" | "Der")
+            && noun.is_some_and(|noun| {
+                genders::of_noun(self.word(noun)) == Some(Gender::Feminine)
+                    && !self.is_named(&(noun..noun + 1))
+            })
     }
 
     /// A subject without the addressee behind it: `sagte Söder der „Bild am Sonntag“`.
