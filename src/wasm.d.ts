@@ -141,6 +141,8 @@ export interface Quote {
   speaker: Speaker | null;
   /** The words that mark it as said. */
   cue: Cue | null;
+  /** Whether the speaker says that it is so, that it is not, or leaves it open. */
+  polarity: "asserted" | "denied" | "unknown";
 }
 
 export interface Speaker {

@@ -17,6 +17,33 @@ pub(crate) fn is_negation(word: &str) -> bool {
     matches!(word, "nicht" | "nichts")
 }
 
+/// Whether a pronoun sums up things and never persons: `Beides weist sie zurück`.
+pub(crate) fn is_summary_pronoun(word: &str) -> bool {
+    matches!(
+        word,
+        "Alles"
+            | "Beides"
+            | "Einiges"
+            | "Manches"
+            | "Nichts"
+            | "Vieles"
+            | "alles"
+            | "beides"
+            | "nichts"
+            | "vieles"
+    )
+}
+
+/// Whether a subject says that nobody does something: `niemand behauptet, dass …`.
+pub(crate) fn is_negated_subject(word: &str) -> bool {
+    matches!(word, "Niemand" | "niemand" | "Keiner" | "keiner" | "Kein" | "kein" | "Keine" | "keine")
+}
+
+/// Whether a word is the genitive of a demonstrative that stands before its noun: `Deren Vorsitzende sagte …`.
+pub(crate) fn is_relative_possessive(word: &str) -> bool {
+    matches!(word, "Deren" | "deren" | "Dessen" | "dessen")
+}
+
 /// Whether a focus particle can precede the subject: `Auch der Minister sagte …`.
 pub(crate) fn is_focus_particle(word: &str) -> bool {
     matches!(word, "Auch" | "auch" | "Selbst" | "Sogar" | "Nur" | "Insbesondere" | "Ebenso")
@@ -24,9 +51,12 @@ pub(crate) fn is_focus_particle(word: &str) -> bool {
 
 /// Whether a capitalised word ends like an adverb: `Anschließend sagte …`, `Möglicherweise`.
 pub(crate) fn ends_like_adverb(word: &str) -> bool {
-    ["end", "lich", "weise", "dem", "falls", "seits", "dings", "tags", "maßen", "mals"]
-        .iter()
-        .any(|ending| word.ends_with(ending))
+    [
+        "artig", "ders", "iell", "rell", "uell", "ffen", "end", "lich", "weise", "dem", "falls", "seits",
+        "dings", "tags", "maßen", "mals",
+    ]
+    .iter()
+    .any(|ending| word.ends_with(ending))
 }
 
 /// Whether a preposition introduces the text or the place in which something is said: `in einer Erklärung`, `aus dem
@@ -93,6 +123,9 @@ pub(crate) fn is_vague_attribute(lower: &str) -> bool {
             | "verschiedenen"
             | "unterschiedlichen"
             | "übereinstimmenden"
+            | "amtlichen"
+            | "offiziellen"
+            | "örtlichen"
             | "diesen"
             | "früheren"
     )

@@ -47,6 +47,11 @@ pub(crate) fn possessor(lower: &str) -> Option<Possessor> {
     })
 }
 
+/// Whether a word is the subject pronoun of the first person singular.
+pub(crate) fn is_first_person(word: &str) -> bool {
+    matches!(word, "ich" | "Ich")
+}
+
 /// Whether a word is a demonstrative that refers to a fact and not to a person, as it is written: `das`, `Dies`.
 pub(crate) fn is_neuter_demonstrative(word: &str) -> bool {
     matches!(word, "das" | "Das" | "dies" | "Dies" | "dieses" | "Dieses")

@@ -35,6 +35,12 @@ pub(crate) const NOT_REFLEXIVE: u16 = 512;
 /// quotation marks are one in any case.
 pub(crate) const ATTITUDE: u16 = 1024;
 
+/// Its subject says that something is not so: `bestritt, … zu haben`.
+pub(crate) const DENIES: u16 = 2048;
+
+/// Its subject leaves open whether something is so: `fragte, ob …`.
+pub(crate) const LEAVES_OPEN: u16 = 4096;
+
 /// A finite form: present, preterite, first subjunctive; plural forms are infinitives, too.
 pub(crate) const FINITE: u8 = 1;
 /// The second participle.
@@ -106,6 +112,8 @@ fn code(letter: u8) -> u16 {
         b'p' => PLACE,
         b'o' => NOT_REFLEXIVE,
         b'e' => ATTITUDE,
+        b'd' => DENIES,
+        b'u' => LEAVES_OPEN,
         _ => 0,
     }
 }
@@ -153,7 +161,7 @@ fn conjugate(line: &str, verb: &'static Verb, table: &mut Vec<VerbForm>) {
 /// Present and preterite of the third person singular, and the participle of a regular verb.
 fn weak(infinitive: &str) -> (String, String, String) {
     let stem = infinitive.strip_suffix("en").or(infinitive.strip_suffix('n')).unwrap_or(infinitive);
-    let needs_e = stem.ends_with(['d', 't']) || stem.ends_with("dn") || stem.ends_with("chn");
+    let needs_e = stem.ends_with(['d', 't']) || ["dn", "chn", "gn"].iter().any(|end| stem.ends_with(end));
     let e = if needs_e { "e" } else { "" };
     let inseparable = ["be", "er", "ver", "ent", "emp", "zer", "ge", "wider"];
     let without_ge =
@@ -165,12 +173,13 @@ fn weak(infinitive: &str) -> (String, String, String) {
 /// `particle|infinitive`, or `noun+infinitive` for a fixed phrase; third person present, preterite and participle
 /// where the verb is irregular; what it takes (s says, t thinks, i infinitive, r reports, x reflexive, o never reflexive, v with
 /// `von` or `über`, n names, z cites, p with the place
-/// of the words instead of a speaker; a dash stands for a form that is rather another word).
+/// of the words instead of a speaker, d denies, u leaves open; a dash stands for a form that is rather another word).
 const LIST: &str = "\
 ab|lehnen ir
 ab|raten rät riet geraten ir
-ab|streiten streitet stritt gestritten sir
+ab|streiten streitet stritt gestritten sird
 ab|wiegeln s
+ab|winken s
 ahnen t
 an|bieten bietet bot geboten i
 an|deuten sr
@@ -187,7 +196,7 @@ an|prangern sr
 an|regen ir
 antworten s
 an|weisen weist wies gewiesen i
-an|zweifeln r
+an|zweifeln ru
 appellieren ir
 argumentieren s
 attackieren r
@@ -198,9 +207,10 @@ auf|zeigen t
 Ausdruck+bringen bringt brachte gebracht sr
 aus|führen s
 aus|gehen geht ging gegangen tr
+aus|richten s
 aus|rufen ruft rief gerufen s
 aus|sagen s
-aus|schließen schließt schloss geschlossen tr
+aus|schließen schließt schloss geschlossen trd
 Aussicht+stellen sir
 aus|sprechen spricht sprach gesprochen rx
 bangen t
@@ -210,12 +220,14 @@ beantragen r
 beauftragen i
 bedauern sr
 bedenken+geben gibt gab gegeben s
+befinden befindet befand befunden to
 befürchten tir
 befürworten r
 begründen sr
 begrüßen e
 beharren r
 behaupten si
+bei|pflichten s
 bekannt|geben gibt gab gegeben sr
 bekannt|machen sr
 bekennen bekennt – – six
@@ -233,7 +245,7 @@ beschreiben beschreibt beschrieb beschrieben srn
 beschuldigen ir
 beschweren srx
 beschwichtigen s
-bestreiten bestreitet bestritt bestritten sir
+bestreiten bestreitet bestritt bestritten sird
 bestätigen sr
 beteuern sir
 betiteln n
@@ -244,15 +256,17 @@ bezeichnen rn
 bezeugen s
 bezichtigen ir
 beziffern r
-bezweifeln tr
+bezweifeln tru
 bilanzieren s
 bitten bittet bat gebeten ir
 brandmarken r
+brummen s
 charakterisieren rn
+dagegen|halten hält hielt gehalten s
 danken r
 dar|legen sr
 dar|stellen n
-dementieren sr
+dementieren srd
 denken denkt dachte gedacht t
 deuten n
 diagnostizieren r
@@ -264,10 +278,11 @@ einigen tix
 ein|räumen sir
 ein|schätzen tn
 ein|setzen rx
-ein|stufen n
+ein|stufen nr
 ein|wenden wendet wandte gewandt s
 empfehlen empfiehlt empfahl empfohlen sir
 empören srx
+entfahren entfährt entfuhr entfahren s
 entgegnen s
 enthüllen sr
 entnehmen t
@@ -280,7 +295,7 @@ erhoffen tr
 erinnern sr
 erkennen erkennt erkannte erkannt t
 erklären si
-erkundigen sx
+erkundigen sxu
 erläutern sr
 ermahnen ir
 ermitteln t
@@ -301,19 +316,22 @@ flüstern s
 folgern s
 fordern sir
 formulieren s
-fragen s
+fort|fahren fährt fuhr gefahren s
+fragen su
 freuen sx
 frohlocken s
 fürchten tir
+für+halten hält hielt gehalten nro
 garantieren sir
 geloben ir
 gestehen gesteht gestand gestanden si
 glauben ti
 gratulieren r
+grummeln s
 heraus|finden findet fand gefunden t
 hervor|gehen geht ging gegangen tp
 hervor|heben hebt hob gehoben sr
-hinterfragen r
+hinterfragen ru
 hin|weisen weist wies gewiesen sr
 hinzu|fügen s
 hinzu|setzen s
@@ -327,15 +345,19 @@ jubeln s
 klagen sr
 klar|machen s
 klar|stellen s
+knurren s
 kommentieren srn
 konstatieren s
 kontern s
 kritisieren srn
 kund|tun tut tat getan sr
+lachen s
 lauten s
-leugnen sir
+leugnen sird
 loben srn
+lästern s
 mahnen sir
+mailen s
 meinen s
 melden sro
 missbilligen r
@@ -343,7 +365,9 @@ mit|teilen sr
 monieren sr
 murmeln s
 mutmaßen s
-nach|fragen s
+nach|fragen su
+nach|legen s
+nach|schieben schiebt schob geschoben s
 nach|weisen weist wies gewiesen t
 nahe|legen ir
 nennen nennt nannte genannt rn
@@ -361,6 +385,7 @@ predigen s
 prognostizieren sr
 prophezeien sr
 protestieren r
+Protokoll+geben gibt gab gegeben si
 präzisieren s
 raten rät riet – ir
 raunen s
@@ -379,18 +404,22 @@ scherzen s
 schildern sr
 schimpfen s
 schlussfolgern s
+schnauben s
 schreiben schreibt schrieb geschrieben s
 schreien schreit schrie geschrien s
 schwärmen s
 schwören schwört schwor geschworen si
 schätzen t
+seufzen s
 signalisieren sir
 sinnieren s
 skandieren s
 spekulieren sr
 spotten s
 sprechen spricht sprach gesprochen rv
+spötteln s
 staunen s
+sticheln s
 stöhnen s
 titeln s
 twittern s
@@ -398,6 +427,7 @@ unken s
 unterstellen unterstellt unterstellte unterstellt sir
 unterstreichen unterstreicht unterstrich unterstrichen sr
 urteilen tn
+verantwortlich+machen r
 verdammen r
 verdeutlichen s
 verdächtigen ir
@@ -410,7 +440,7 @@ vermelden sr
 vermerken s
 vermuten tr
 vernehmen vernimmt vernahm vernommen t
-verneinen sr
+verneinen srd
 verraten verrät verriet verraten s
 versichern sir
 versprechen verspricht versprach versprochen siro
@@ -430,9 +460,10 @@ weigern irx
 werben wirbt warb geworben r
 werten rn
 wettern s
-widersprechen widerspricht widersprach widersprochen sr
+widersprechen widerspricht widersprach widersprochen srd
 wiederholen wiederholt wiederholte wiederholt s
 wissen weiß wusste gewusst t
+wissen+lassen lässt ließ gelassen s
 witzeln s
 wundern sx
 wünschen tix
@@ -440,11 +471,12 @@ würdigen rn
 zeigen etx
 zitieren sz
 zu|geben gibt gab gegeben sir
-zurück|weisen weist wies gewiesen srn
+zurück|weisen weist wies gewiesen srnd
 zu|sagen sir
 zusammen|fassen s
 zu|sichern sir
-zweifeln tr
+zweifeln tru
+ärgern ex
 ätzen s
 äußern esx
 überlegen überlegt überlegte überlegt t
@@ -459,6 +491,7 @@ pub(crate) fn is_separable_particle(word: &str) -> bool {
             | "auf"
             | "aus"
             | "bei"
+            | "dagegen"
             | "ein"
             | "fort"
             | "her"

@@ -8,7 +8,7 @@ use crate::analysis::Analysis;
 use crate::document::Article;
 use crate::entities::{self, CoOccurrence, Dropped, Entity, Mention, MentionForm};
 use crate::keywords::Keyword;
-use crate::speech::{self, Attribution, Quote, QuoteKind, Speaker};
+use crate::speech::{self, Attribution, Polarity, Quote, QuoteKind, Speaker};
 use crate::summary::{Parts, RankedSentence};
 use crate::times::timeline::{Event, Relation, Timeline};
 use crate::times::{self, TimeExpression};
@@ -220,6 +220,8 @@ pub struct QuoteReport {
     pub speaker: Option<SpeakerReport>,
     /// What marks it as said.
     pub cue: Option<CueReport>,
+    /// `asserted`, `denied` or `unknown`: whether the speaker says that it is so.
+    pub polarity: Code,
 }
 
 /// A speaker in a report.
@@ -436,6 +438,7 @@ impl QuoteReport {
                 let [start, end] = offsets.range(cue);
                 CueReport { start, end }
             }),
+            polarity: polarity(quote.polarity).into(),
         }
     }
 }
@@ -492,6 +495,14 @@ fn relation_code(relation: Relation) -> &'static str {
         Relation::Weekday => "weekday",
         Relation::Before => "before",
         Relation::After => "after",
+    }
+}
+
+fn polarity(polarity: Polarity) -> &'static str {
+    match polarity {
+        Polarity::Asserted => "asserted",
+        Polarity::Denied => "denied",
+        Polarity::Unknown => "unknown",
     }
 }
 

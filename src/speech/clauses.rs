@@ -10,6 +10,7 @@ use crate::german::function_words::{
     SUBORDINATOR,
 };
 use crate::german::subjunctive::Mood;
+use crate::german::tenses;
 
 /// The tokens of a unit between two boundaries (commas, colons, semicolons, dashes) outside quotation marks.
 #[derive(Clone, Debug)]
@@ -147,6 +148,17 @@ impl SpeechView<'_> {
             !self.is_quoted(token) && word.is_finite() && !(word.is_nominal() && token > range.start)
         });
         known.or_else(|| range.clone().find(|&token| self.is_likely_subjunctive(token, range)))
+    }
+
+    /// The first finite verb of a range, or the first word that looks like one: `führte`, `blickt`, `ging`.
+    pub(super) fn first_verb(&self, range: &Range<usize>) -> Option<usize> {
+        self.first_finite(range).or_else(|| {
+            range.clone().find(|&token| {
+                let word = self.features(token);
+                let verbal = word.is(VERBAL) || tenses::strong_preterite(self.word(token)).is_some();
+                verbal && !word.is(CAPITAL) && !self.is_quoted(token)
+            })
+        })
     }
 
     /// The kind of subjunctive of the finite verb at `token` in its clause; `None` in the indicative.

@@ -9,8 +9,8 @@ use std::ops::Range;
 use super::features::{BOUNDARY, CAPITAL, Marker, NUMBER, PUNCTUATION};
 use super::quotation_marks::Quotation;
 use super::quote::QuoteKind;
-use super::statement::Statement;
-use super::subjects::VerbClause;
+use super::statement::{Origin, Statement};
+use super::subjects::{Speaks, VerbClause};
 use super::view::SpeechView;
 use crate::german::function_words::{DETERMINER, OBLIQUE, PREPOSITION, PRONOUN, REFLEXIVE};
 use crate::german::speech_verbs::{ABOUT, FINITE, NAMES, REPORTS, SAYS, VerbForm};
@@ -21,31 +21,30 @@ const LONG: usize = 7;
 /// The most insertions between a subject and its verb.
 const INSERTIONS: usize = 6;
 
-/// Adds the direct speech of a unit to its statements `statements[first..]`; `last` is the last statement before them.
+/// Adds the direct speech of a unit to its statements `statements[first..]`.
 pub(super) fn read(
     view: &SpeechView<'_>,
     unit: &Range<usize>,
     statements: &mut Vec<Statement>,
     first: usize,
-    last: Option<&Statement>,
 ) {
     let start = view.quotations.partition_point(|quotation| quotation.end <= unit.start);
     let mut found: Vec<Statement> = Vec::new();
     for quotation in view.quotations[start..].iter().take_while(|quotation| quotation.end <= unit.end) {
-        let own = &statements[first..];
-        let previous = found.last().or(own.last()).or(last);
-        if let Some((speaker, cue)) =
-            (QuotationCandidate { view, unit, quotation, statements: own }).attribution(previous)
-        {
-            let spans = vec![quotation.clone()];
-            found.push(Statement { kind: QuoteKind::Direct, spans, speaker, cue, frame_only: false });
+        // A sentence that continues a speech is part of a statement before.
+        let continued = statements[..first].iter().rposition(|earlier| earlier.end() == unit.end);
+        let own = &statements[continued.unwrap_or(first)..];
+        let candidate = QuotationCandidate { view, unit, quotation, statements: own };
+        if let Some((speaker, cue, origin)) = candidate.attribution() {
+            let (kind, spans) = (QuoteKind::Direct, vec![quotation.clone()]);
+            found.push(Statement { kind, spans, speaker, cue, origin, frame_only: false });
         }
     }
     statements.extend(found);
 }
 
-/// The words for the speaker, and the cue.
-type SpeakerAndCue = (Option<Range<usize>>, Option<Range<usize>>);
+/// The words for the speaker, the cue, and what makes it a statement.
+type SpeakerAndCue = (Option<Range<usize>>, Option<Range<usize>>, Origin);
 
 /// A quotation that may be a statement.
 struct QuotationCandidate<'v> {
@@ -70,9 +69,8 @@ struct Evidence {
 }
 
 impl QuotationCandidate<'_> {
-    /// The words for the speaker and the cue; `None` if the quotation is no statement. `previous` is the statement before
-    /// it, whose speaker may continue.
-    fn attribution(&self, previous: Option<&Statement>) -> Option<SpeakerAndCue> {
+    /// The words for the speaker and the cue; `None` if the quotation is no statement.
+    fn attribution(&self) -> Option<SpeakerAndCue> {
         let (view, unit, quotation) = (self.view, self.unit, self.quotation);
         let words = quotation.clone().filter(|&token| !view.features(token).is(PUNCTUATION)).count();
         if words == 0 {
@@ -102,15 +100,73 @@ impl QuotationCandidate<'_> {
         }
         Some(match owner {
             Some(owner) if owner.kind == QuoteKind::Reported => {
-                (owner.speaker.clone(), self.nearest_reporting_verb(owner).or(owner.cue.clone()))
+                let cue = self.nearest_reporting_verb(owner).or(owner.cue.clone());
+                (owner.speaker.clone(), cue, Origin::Framed)
             }
-            Some(owner) => (owner.speaker.clone(), owner.cue.clone()),
+            // Inside a sentence that continues a speech.
+            Some(owner) => (owner.speaker.clone(), owner.cue.clone(), owner.origin),
             None => match naming.or_else(|| saying_verb(view, unit, quotation)) {
-                Some(verb) => (speaker_of(view, unit, verb), Some(verb..verb + 1)),
-                None if colon => (view.subject_in(unit.start..quotation.start - 1), None),
-                None => (previous.and_then(|statement| statement.speaker.clone()), None),
+                Some(verb) => (speaker_of(view, unit, verb), Some(verb..verb + 1), Origin::Framed),
+                None if quotation.start > unit.start && self.opens_clause().is_none() => {
+                    (self.introduced(), None, Origin::Framed)
+                }
+                None => match self.byline() {
+                    Some(name) => (Some(name), None, Origin::Framed),
+                    None => (None, None, Origin::Bare),
+                },
             },
         })
+    }
+
+    /// The quotation before this one, if only a boundary stands between them or before it: `„…“ – „…“`.
+    fn opens_clause(&self) -> Option<()> {
+        let (view, quotation) = (self.view, self.quotation);
+        let words = (self.unit.start..quotation.start)
+            .filter(|&token| !view.is_quoted(token) && !view.features(token).is(PUNCTUATION));
+        (words.count() == 0).then_some(())
+    }
+
+    /// The name behind a quotation and a dash, to the end of the paragraph: `„…“ – Gerd Sander`.
+    fn byline(&self) -> Option<Range<usize>> {
+        let (view, quotation) = (self.view, self.quotation);
+        if view.features(quotation.end).marker != Marker::Dash {
+            return None;
+        }
+        let limit = view.document.tokens().len();
+        let name = view.noun_phrase(quotation.end + 1, limit)?;
+        let paragraph = view.paragraph(quotation.start);
+        let ends = name.end >= limit || view.paragraph(name.end) != paragraph;
+        (ends && view.paragraph(name.start) == paragraph && view.speaks(&name) == Speaks::Yes).then_some(name)
+    }
+
+    /// The words for the person who is introduced before the quotation in its own sentence: the subject of its clause, or
+    /// behind a preposition that opens it: `Für Trainer Roth ist das noch weit weg: „…“`.
+    fn introduced(&self) -> Option<Range<usize>> {
+        let (view, unit, quotation) = (self.view, self.unit, self.quotation);
+        let colon = view.features(quotation.start - 1).marker == Marker::Colon;
+        let before = match colon {
+            true => unit.start..quotation.start - 1,
+            false => clause_around(view, unit, quotation.start).start..quotation.start,
+        };
+        let clause = match colon {
+            true => before.clone(),
+            false => clause_around(view, unit, quotation.start),
+        };
+        let can = |words: &Range<usize>| view.speaks(words) == Speaks::Yes;
+        let subject = match view.first_verb(&clause) {
+            Some(verb) => {
+                let subordinate = view.is_subordinate(&clause);
+                let clause = VerbClause { tokens: clause, finite: Some(verb), subordinate };
+                view.subject(verb, &clause, quotation.start)
+            }
+            None => view.subject_in(before.clone()),
+        };
+        let behind_preposition = || {
+            let opens = colon && matches!(view.word(before.start), "Für" | "Bei" | "Von" | "Nach");
+            let phrase = if opens { view.noun_phrase(before.start + 1, before.end) } else { None };
+            phrase.filter(can)
+        };
+        subject.filter(can).or_else(behind_preposition)
     }
 
     /// The shortest statement around the quotation, or the frame of the quotation before it: `„…“, sagte X, „…“`.

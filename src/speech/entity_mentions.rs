@@ -190,7 +190,9 @@ impl<'v> EntityMentions<'v> {
         let of_gender = |own: Option<Gender>| gender.is_none() || own.is_none() || own == gender;
         let named = self.mentions[start..].iter().take_while(|mention| mention.span.end <= span.end).find(
             |mention| {
+                let words = self.view.document.tokens_in(mention.span);
                 matches!(mention.form, MentionForm::Name | MentionForm::Description)
+                    && !self.view.is_quoted(words.start)
                     && self
                         .entities
                         .get(mention.entity)

@@ -8,6 +8,8 @@ use std::ops::Range;
 use super::entity_mentions::EntityMentions;
 use super::features::{Marker, SOURCE, VERBAL};
 use super::quote::Speaker;
+use super::statement::Statement;
+use super::subjects::{Speaks, VerbClause};
 use super::view::SpeechView;
 use crate::document::{SentenceId, TokenId};
 use crate::entities::{Entity, Gender};
@@ -70,9 +72,10 @@ impl<'v> SpeakerLinker<'v> {
         Self { view, mentions: EntityMentions::new(view, entities), speakers: Vec::new() }
     }
 
-    /// The speaker for the tokens `speaker` of a statement that begins at the token `statement`. `framed` says that a
+    /// The speaker for the tokens `speaker` of a statement. `framed` says that a
     /// verb or another cue marks them as the speaker, and not their position alone.
-    pub(super) fn link(&mut self, speaker: &Range<usize>, statement: usize, framed: bool) -> Speaker {
+    pub(super) fn link(&mut self, speaker: &Range<usize>, statement: &Statement, framed: bool) -> Speaker {
+        let first = statement.spans[0].start;
         let span = self.view.span(speaker);
         let unnamed = Speaker { span, entity: None, inferred: false, words: None, oblique: false };
         let refers_to = |found: Option<Antecedent>| match found {
@@ -83,7 +86,9 @@ impl<'v> SpeakerLinker<'v> {
         };
         let speaker = match self.form(speaker) {
             SpeakerForm::Unnamed => unnamed,
-            SpeakerForm::Pronoun(agreement) => refers_to(self.antecedent(speaker.start, agreement)),
+            SpeakerForm::Pronoun(agreement) => {
+                refers_to(self.antecedent(speaker.start, agreement, statement))
+            }
             SpeakerForm::Relative => refers_to(self.antecedent_of_relative(speaker.start)),
             SpeakerForm::Phrase if !framed && !self.view.is_person(speaker) => {
                 match self.mentions.last_named(speaker) {
@@ -97,11 +102,12 @@ impl<'v> SpeakerLinker<'v> {
                     None => unnamed,
                 }
             }
+            // What cannot speak names nobody: `zwei Jahre`, `das Urteil`.
+            SpeakerForm::Phrase if self.view.speaks(speaker) == Speaks::No => unnamed,
             SpeakerForm::Phrase => {
-                let entity = self.mentions.named(speaker);
+                let entity = self.mentions.named(speaker).or_else(|| self.person_by_age(speaker));
                 // Words in an earlier sentence do not name the speaker here.
-                let elsewhere =
-                    speaker.end <= statement && self.sentence(speaker.start) < self.sentence(statement);
+                let elsewhere = speaker.end <= first && self.sentence(speaker.start) < self.sentence(first);
                 let inferred = entity.is_some() && elsewhere;
                 Speaker { span, entity, inferred, words: Some(span), oblique: self.is_oblique(speaker) }
             }
@@ -110,6 +116,31 @@ impl<'v> SpeakerLinker<'v> {
             self.speakers.push(Antecedent { words, entity: speaker.entity, oblique: speaker.oblique });
         }
         speaker
+    }
+
+    /// The person whom an age refers to: `der 48-Jährige` is the latest speaker of that gender in this paragraph or the
+    /// one before it.
+    fn person_by_age(&self, words: &Range<usize>) -> Option<usize> {
+        let view = self.view;
+        let gender = match view.word(words.start) {
+            "Der" | "der" => Gender::Masculine,
+            "Die" | "die" => Gender::Feminine,
+            _ => return None,
+        };
+        let age = words.len() == 2 && {
+            let noun = view.word(words.start + 1);
+            noun.ends_with("-Jährige") || noun.ends_with("jährige")
+        };
+        let paragraph = view.paragraph(words.start);
+        let near = |words: &Range<usize>| view.paragraph(words.start) + 1 >= paragraph;
+        let latest = self.speakers.iter().rev().take(6).filter(|speaker| near(&speaker.words) && age);
+        let mut persons = latest.filter_map(|speaker| speaker.entity);
+        persons.find(|&id| {
+            let person = self.mentions.entities.get(id);
+            person.is_some_and(|person| {
+                person.kind == Kind::Per && person.gender.is_none_or(|own| own == gender)
+            })
+        })
     }
 
     fn sentence(&self, token: usize) -> SentenceId {
@@ -187,17 +218,21 @@ impl<'v> SpeakerLinker<'v> {
     }
 
     /// The nearest antecedent of a pronoun that agrees with it.
-    fn antecedent(&self, pronoun: usize, agreement: Agreement) -> Option<Antecedent> {
+    fn antecedent(&self, pronoun: usize, agreement: Agreement, statement: &Statement) -> Option<Antecedent> {
         let here = self.sentence(pronoun).index();
         if agreement == Agreement::Subject {
             let range = self.view.document.sentences().get(here)?.token_range();
             let range = range.start.max(pronoun.saturating_sub(WINDOW))..range.end.min(pronoun + WINDOW);
-            let first = self.mentions.first_person(range, None);
-            return first.map(|(words, entity)| Antecedent { words, entity, oblique: false });
+            return self.subject_around(pronoun, range);
         }
         for back in 0..=REACH {
             let mut range = self.view.document.sentences().get(here.checked_sub(back)?)?.token_range();
             range.end = range.end.min(pronoun);
+            // Nobody who is named inside the statement itself.
+            let said = statement.spans.iter().map(|span| span.end).filter(|&end| end <= pronoun).max();
+            if back == 0 {
+                range.start = range.start.max(said.unwrap_or(0)).min(range.end);
+            }
             range.start = range.start.max(range.end.saturating_sub(WINDOW));
             let speaker = self
                 .speakers
@@ -224,6 +259,31 @@ impl<'v> SpeakerLinker<'v> {
         None
     }
 
+    /// The subject of the clause around a token, in a sentence: `Die Armee hat nach eigenen Angaben …`.
+    fn subject_around(&self, token: usize, sentence: Range<usize>) -> Option<Antecedent> {
+        let view = self.view;
+        let segments = view.segments(&sentence);
+        let segment = segments.iter().find(|segment| segment.tokens.contains(&token))?;
+        let finite = view.first_verb(&segment.tokens)?;
+        let subordinate = view.is_subordinate(&segment.tokens);
+        let clause = VerbClause { tokens: segment.tokens.clone(), finite: Some(finite), subordinate };
+        let words = view.subject(finite, &clause, sentence.end)?;
+        if words.contains(&token) || view.speaks(&words) == Speaks::No {
+            return None;
+        }
+        match self.form(&words) {
+            SpeakerForm::Phrase => {
+                let entity = self.mentions.named(&words);
+                Some(Antecedent { words, entity, oblique: false })
+            }
+            _ => {
+                let range = sentence.start..token;
+                let first = self.mentions.first_person(range, None);
+                first.map(|(words, entity)| Antecedent { words, entity, oblique: false })
+            }
+        }
+    }
+
     /// The noun phrase before the comma of a relative clause.
     fn antecedent_of_relative(&self, pronoun: usize) -> Option<Antecedent> {
         let comma = pronoun.checked_sub(1).filter(|&at| self.view.features(at).marker == Marker::Comma)?;
@@ -245,6 +305,11 @@ impl<'v> SpeakerLinker<'v> {
             && entity.kind == Kind::Per
         {
             return entity.gender.is_none_or(|own| own == gender);
+        }
+        // `das Urteil`: no person, whatever its gender.
+        let thing = matches!(self.view.word(words.start), "das" | "Das" | "dieses" | "Dieses");
+        if self.view.speaks(words) == Speaks::No || thing && !self.view.is_person(words) {
+            return false;
         }
         let article = self.view.word(words.start).to_lowercase();
         let noun = words.clone().find(|&token| self.view.is_noun(token));

@@ -16,6 +16,18 @@ pub enum QuoteKind {
     Reported,
 }
 
+/// Whether the speaker asserts a statement.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Polarity {
+    /// The speaker says so.
+    #[default]
+    Asserted,
+    /// The speaker says that it is not so: `bestritt, das Geld genommen zu haben`.
+    Denied,
+    /// The speaker leaves it open: `fragte, ob …`, `bezweifelt, dass …`.
+    Unknown,
+}
+
 /// One statement with its source.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quote {
@@ -27,6 +39,8 @@ pub struct Quote {
     pub speaker: Option<Speaker>,
     /// The cue: `sagte`, `zufolge`, `Nach Angaben`.
     pub cue: Option<Span>,
+    /// Whether the speaker asserts or denies it.
+    pub polarity: Polarity,
 }
 
 /// The speaker of a statement.

@@ -7,12 +7,26 @@ use std::ops::Range;
 
 use super::features::{ADJECTIVE, BOUNDARY, CLAUSE_NOUN, Marker, SOURCE};
 use super::view::SpeechView;
-use crate::german::attribution_words::{ends_like_adverb, is_focus_particle};
+use crate::entities::Gender;
+use crate::german::attribution_words::{
+    ends_like_adverb, is_focus_particle, is_relative_possessive, is_summary_pronoun,
+};
 use crate::german::function_words::{
     ADVERB, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE,
     SUBORDINATOR,
 };
-use crate::german::{genders, speech_nouns};
+use crate::german::{bodies, genders, offices, pronouns, speech_nouns};
+
+/// Whether a phrase can be the subject of a verb of saying.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Speaks {
+    /// A thing, a fact, a time, an adverb.
+    No,
+    /// A noun of no known class.
+    Perhaps,
+    /// A person, an organisation, a medium, a source, a personal pronoun.
+    Yes,
+}
 
 /// The clause of a verb.
 pub(super) struct VerbClause {
@@ -59,10 +73,29 @@ impl SpeechView<'_> {
         {
             // Behind an insertion the verb stands right after a comma.
             let enclosed = self.features(finite - 1).is(BOUNDARY);
-            // `Weitere Forderungen lehnt die Regierung ab`: a noun for what is said is the object.
-            let object = phrase.end == finite && self.is_said(&phrase);
-            if object && let Some(subject) = self.nominative(behind.start, behind.end) {
-                return Some(self.with_apposition(subject, unit_end));
+            // `Weitere Forderungen lehnt die Regierung ab`, `Teilhabe fordert auch Lars Vogt`: what cannot speak is the
+            // object if a possible subject follows that can.
+            let said = self.is_said(&phrase);
+            let before = if said { Speaks::No } else { self.speaks(&phrase) };
+            if before != Speaks::Yes && !self.is_surely_nominative(&phrase) {
+                let mut start = behind.start;
+                while start < behind.end && is_focus_particle(self.word(start)) {
+                    start += 1;
+                }
+                let subject = self.nominative(start, behind.end);
+                let subject = subject.or_else(|| self.subject_behind(behind.clone()));
+                // `Das Buch beschreibt eine Frau`: a thing with an article stays the subject where case leaves it open.
+                let thing = before == Speaks::No && !said && self.features(phrase.start).is(DETERMINER);
+                let fits = |subject: &Range<usize>| {
+                    let speaks =
+                        self.speaks(subject) == Speaks::Yes || before == Speaks::No && subject.start == start;
+                    let clear = self.is_surely_nominative(subject)
+                        || !self.features(subject.start).is(DETERMINER | POSSESSIVE);
+                    speaks && (!thing || clear)
+                };
+                if let Some(subject) = subject.filter(fits) {
+                    return Some(self.with_apposition(subject, unit_end));
+                }
             }
             if phrase.end == finite || enclosed || self.only_fillers(phrase.end..finite) {
                 return Some(self.with_apposition(phrase, finite));
@@ -100,11 +133,19 @@ impl SpeechView<'_> {
 
     /// The agent of a passive: `von …`, `durch …`.
     pub(super) fn agent_in(&self, range: Range<usize>) -> Option<Range<usize>> {
+        let finite = self.first_finite(&range);
         let mut at = range.start;
         while at < range.end {
+            // `Im Fall von Roth war kritisiert worden`: before the verb it belongs to the noun.
+            let of_noun = at > range.start
+                && self.features(at - 1).is_nominal()
+                && finite.is_some_and(|finite| at < finite && finite + 1 < range.end);
             if self.features(at).marker == Marker::Von
                 && !self.is_quoted(at)
+                && !of_noun
                 && let Some(phrase) = self.noun_phrase(at + 1, range.end)
+                && !self.is_time(&phrase)
+                && self.speaks(&phrase) != Speaks::No
             {
                 return Some(phrase);
             }
@@ -125,6 +166,13 @@ impl SpeechView<'_> {
         {
             return (word.marker != Marker::Es).then_some(at..at + 1);
         }
+        // `Deren Vorsitzende Anna Kern sagte …`
+        if is_relative_possessive(self.word(at))
+            && self.features(at + 1).is_nominal()
+            && !self.is_quoted(at + 1)
+        {
+            return self.noun_phrase(at + 1, limit).map(|phrase| at..phrase.end);
+        }
         // `einer der Minister` is a subject, `einer Ministerin` is none.
         let one_of = matches!(self.word(at), "einer" | "Einer") && self.word(at + 1) == "der";
         if word.is(OBLIQUE | PREPOSITION | ADVERB | SUBORDINATOR | AUXILIARY)
@@ -133,8 +181,23 @@ impl SpeechView<'_> {
         {
             return None;
         }
+        // `angespannten Lage`: without an article no nominative ends so.
+        if word.is(ADJECTIVE) && ["en", "em"].iter().any(|ending| self.word(at).ends_with(ending)) {
+            return None;
+        }
         let phrase = self.noun_phrase(at, limit).map(|phrase| self.without_addressee(phrase));
-        phrase.filter(|phrase| !self.is_time(phrase))
+        phrase.filter(|phrase| !self.is_time(phrase) && (one_of || !self.is_feminine_dative(phrase)))
+    }
+
+    /// Whether a phrase is a dative by its article and noun: `der Zeitung`.
+    fn is_feminine_dative(&self, phrase: &Range<usize>) -> bool {
+        let end = self.simple_phrase(phrase.start, phrase.end).unwrap_or(phrase.end);
+        let noun = (phrase.start + 1..end).find(|&token| self.is_noun(token) && !self.is_quoted(token));
+        matches!(self.word(phrase.start), "der" | "Der")
+            && noun.is_some_and(|noun| {
+                genders::of_noun(self.word(noun)) == Some(Gender::Feminine)
+                    && !self.is_named(&(noun..noun + 1))
+            })
     }
 
     /// A subject without the addressee behind it: `sagte Söder der „Bild am Sonntag“`.
@@ -165,6 +228,55 @@ impl SpeechView<'_> {
             !own && (at + 1..phrase.end).any(|token| speech_nouns::is_press(self.word(token)))
         });
         phrase.start..medium.unwrap_or(phrase.end)
+    }
+
+    /// Whether the article of a phrase shows the nominative: `der Mann`, whose accusative is `den Mann`.
+    fn is_surely_nominative(&self, phrase: &Range<usize>) -> bool {
+        matches!(self.word(phrase.start), "Der" | "der" | "Jeder" | "Dieser") && phrase.len() > 1
+    }
+
+    /// Whether a phrase can be the subject of a verb of saying, by its head.
+    pub(super) fn speaks(&self, phrase: &Range<usize>) -> Speaks {
+        let first = self.features(phrase.start);
+        let word = self.word(phrase.start);
+        if phrase.len() == 1 && (first.is(PRONOUN | RELATIVE) || is_summary_pronoun(word)) {
+            let fact = pronouns::is_neuter_demonstrative(word) || is_summary_pronoun(word);
+            return if fact { Speaks::No } else { Speaks::Yes };
+        }
+        let possessive = usize::from(is_relative_possessive(word));
+        let end = self.simple_phrase(phrase.start + possessive, phrase.end).unwrap_or(phrase.end);
+        let head = phrase.start + possessive..end.max(phrase.start + 1);
+        if self.is_named(&head) {
+            return Speaks::Yes;
+        }
+        if self.is_time(&head) || self.is_adverbial(&head) {
+            return Speaks::No;
+        }
+        if let Some(pair) = self.quotation(head.start).filter(|pair| pair.start == head.start) {
+            // `„Spiegel“`, but not „Raub“ beside a verb of naming.
+            let media = pair.clone().any(|token| speech_nouns::is_medium(self.word(token)));
+            return if media { Speaks::Yes } else { Speaks::No };
+        }
+        let mut nouns = head.clone().filter(|&token| self.is_noun(token) && !self.is_quoted(token));
+        let speaks = |token: usize| {
+            let noun = self.word(token);
+            self.features(token).is(SOURCE)
+                || genders::is_person(noun)
+                || speech_nouns::is_medium(noun)
+                || speech_nouns::speaks_for_organisation(noun)
+                || speech_nouns::is_institution(noun)
+                || offices::is_office_noun(noun)
+                || bodies::is_body(noun)
+        };
+        if nouns.clone().any(speaks) {
+            return Speaks::Yes;
+        }
+        let thing = |token: usize| {
+            let articled = first.is(DETERMINER | OBLIQUE | POSSESSIVE);
+            articled && speech_nouns::is_inanimate(self.word(token))
+                || speech_nouns::is_toll(self.word(token))
+        };
+        if nouns.any(thing) { Speaks::No } else { Speaks::Perhaps }
     }
 
     /// Whether the noun of a phrase is what is said and not who says it.

@@ -15,7 +15,7 @@ impl SpeechView<'_> {
         let mut units: Vec<Range<usize>> = Vec::new();
         let mut paragraph = u32::MAX;
         for sentence in self.document.sentences() {
-            let range = sentence.token_range();
+            let range = self.behind_head(sentence.token_range());
             let (before, first) = (range.start.wrapping_sub(1), range.start);
             let goes_on = sentence.paragraph == paragraph
                 && (self.is_quoted(first) && self.in_same_quotation(before, first)
@@ -32,6 +32,19 @@ impl SpeechView<'_> {
             paragraph = sentence.paragraph;
         }
         units.into_iter().flat_map(|unit| self.split_behind_quotes(unit)).collect()
+    }
+
+    /// A sentence without the head of a live blog's entry: `+++ 19.02 Uhr +++ Die Wahlbeteiligung …`, `9.55 Uhr: …`.
+    fn behind_head(&self, sentence: Range<usize>) -> Range<usize> {
+        let sign = |token: &usize| self.features(*token).is(PUNCTUATION) && self.quotation(*token).is_none();
+        let mut at = sentence.clone().find(|token| !sign(token)).unwrap_or(sentence.start);
+        let marked = sentence.start < at && self.word(sentence.start).starts_with('+');
+        if self.features(at).is(NUMBER) && self.word(at + 1) == "Uhr" && sign(&(at + 2)) {
+            at = (at + 2..sentence.end).find(|token| !sign(token)).unwrap_or(sentence.start);
+        } else if !marked {
+            return sentence;
+        }
+        at..sentence.end
     }
 
     /// Splits a unit behind quotations that end a sentence: `„Ich komme.“ Er blieb.`

@@ -4,11 +4,13 @@ use std::ops::Range;
 
 use super::features::{self, Marker, PUNCTUATION, WordFeatures};
 use super::quotation_marks::{self, Quotation};
-use crate::document::Document;
+use crate::document::{Document, TokenId};
+use crate::entities::{Entity, MentionForm};
 use crate::german::function_words::{
     ADVERB, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, SUBORDINATOR,
 };
 use crate::german::genders;
+use crate::kind::Kind;
 use crate::span::Span;
 
 /// A document with the features of its words and its quotations.
@@ -20,17 +22,41 @@ pub(super) struct SpeechView<'a> {
     pub(super) quotations: Vec<Quotation>,
     /// For each token the number of the quotation around it, counted from 1; 0 outside.
     quotation_of: Vec<u32>,
+    /// For each token whether it belongs to the name of a person or an organisation.
+    named: Vec<bool>,
 }
 
 impl<'a> SpeechView<'a> {
     /// Looks up the word forms and pairs the quotation marks.
-    pub(super) fn new(document: &'a Document) -> Self {
+    pub(super) fn new(document: &'a Document, entities: &[Entity]) -> Self {
         let quotations = quotation_marks::outermost_quotations(document);
         let mut quotation_of = vec![0; document.tokens().len()];
         for (number, quotation) in quotations.iter().enumerate() {
             quotation_of[quotation.clone()].fill(number as u32 + 1);
         }
-        Self { document, features: features::of_forms(document), quotations, quotation_of }
+        let mut named = vec![false; document.tokens().len()];
+        for entity in entities.iter().filter(|entity| matches!(entity.kind, Kind::Per | Kind::Org)) {
+            for mention in entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name) {
+                named[document.tokens_in(mention.span)].fill(true);
+            }
+        }
+        Self { document, features: features::of_forms(document), quotations, quotation_of, named }
+    }
+
+    /// Whether a range holds the name of a person or an organisation outside quotation marks.
+    pub(super) fn is_named(&self, words: &Range<usize>) -> bool {
+        words.clone().any(|token| self.named.get(token).is_some_and(|&named| named))
+    }
+
+    /// The number of the paragraph in which a token stands.
+    pub(super) fn paragraph(&self, token: usize) -> u32 {
+        let sentence = self.document.sentence_of(TokenId(token as u32)).index();
+        self.document.sentences().get(sentence).map_or(u32::MAX, |sentence| sentence.paragraph)
+    }
+
+    /// Whether a token is a mark that can close a quotation.
+    pub(super) fn closes_quotation(&self, token: usize) -> bool {
+        matches!(self.word(token), "“" | "”" | "\"" | "«" | "»" | "‘" | "’" | "'" | "''")
     }
 
     /// The features of a token; those of a punctuation mark behind the last one.

@@ -1,5 +1,6 @@
 //! What the command line writes for people, in German or in English, as wide as the terminal.
 
+mod says;
 mod words;
 
 use std::collections::BTreeMap;
@@ -7,7 +8,6 @@ use std::io::{self, Write};
 
 use clap::Args;
 use lesart::comparison::{Difference, DifferenceKind, SentenceRef};
-use lesart::speech::Quote;
 use lesart::times::timeline::Event;
 use lesart::{Analysis, Comparison, Span};
 use words::{Language, Words};
@@ -49,7 +49,7 @@ pub(crate) fn analysis(out: &mut impl Write, analysis: &Analysis, language: &Lan
     }
     who(&mut page, analysis, words)?;
     when(&mut page, analysis, words)?;
-    says(&mut page, analysis, words)?;
+    says::write(&mut page, analysis, words)?;
     if !analysis.keywords.is_empty() {
         page.heading(words.keywords)?;
         let terms: Vec<&str> =
@@ -215,40 +215,6 @@ fn clipped(text: &str) -> String {
     let beginning = text.get(..end).unwrap_or(text);
     let cut = beginning.rfind(' ').and_then(|at| beginning.get(..at)).unwrap_or(beginning);
     format!("{} …", cut.trim_end_matches(','))
-}
-
-fn says<W: Write>(page: &mut Page<'_, W>, analysis: &Analysis, words: &Words) -> io::Result<()> {
-    if analysis.quotes.is_empty() {
-        return Ok(());
-    }
-    page.heading(words.who_says_what)?;
-    for (index, quote) in analysis.quotes.iter().enumerate() {
-        if analysis.quotes.iter().enumerate().any(|(other, around)| other != index && tells(around, quote)) {
-            continue;
-        }
-        let mut said: Vec<String> = quote.spans.iter().map(|span| cut(analysis, *span)).collect();
-        // `Das sagte X.` behind the words themselves: the pronoun tells nothing more.
-        if said.len() > 1 {
-            said.retain(|words| !matches!(words.as_str(), "Das" | "Dies" | "So"));
-        }
-        let speaker = match &quote.speaker {
-            None => None,
-            Some(speaker) => speaker.name(analysis.document.article().text(), &analysis.entities),
-        };
-        let speaker = speaker.unwrap_or_else(|| words.unknown_speaker.to_owned());
-        page.item("", &format!("{speaker}: {}", said.join(" … ")))?;
-    }
-    Ok(())
-}
-
-/// Whether one statement of a speaker holds another one whole, as a reported clause holds the words it quotes.
-fn tells(around: &Quote, inner: &Quote) -> bool {
-    let speaker = |quote: &Quote| quote.speaker.map(|speaker| (speaker.entity, speaker.span));
-    let same_speaker =
-        speaker(around).zip(speaker(inner)).is_none_or(|(a, b)| a.0.is_some() && a.0 == b.0 || a.1 == b.1);
-    let longer =
-        |span: &Span| around.spans.iter().any(|outer| outer.contains(*span) && outer.len() > span.len());
-    same_speaker && inner.spans.iter().all(longer)
 }
 
 /// The best sentences, in the order of the text.

@@ -1,11 +1,19 @@
 //! Sentences without a frame that continue somebody's speech, by their subjunctive: `Er habe …`.
+//!
+//! A Konjunktiv I is enough. A Konjunktiv II counts only behind a statement in the same paragraph, and only where it
+//! stands for the first (`sie hätten`, whose Konjunktiv I looks like the indicative); `würde`, `könnte`, `dürfte` and
+//! `sollte` are as often the writer's own. Hearsay (`soll geflohen sein`) counts there, too, but names no speaker. Who speaks is decided later (`speech::carried`).
+
+use std::ops::Range;
 
 use super::reader::{IndirectSpeech, LastSpeaker};
 use super::unit::Unit;
 use crate::german::function_words::HEARSAY;
 use crate::german::subjunctive::Mood;
+use crate::speech::clauses::Segment;
 use crate::speech::features::Marker;
 use crate::speech::quote::QuoteKind;
+use crate::speech::statement::Origin;
 
 impl IndirectSpeech<'_> {
     /// Adds a sentence in the subjunctive as a continuation of the last speech. Whether the unit is one.
@@ -22,37 +30,65 @@ impl IndirectSpeech<'_> {
         if either(unit.tokens.start) && unit.segments.iter().skip(1).any(|later| either(later.tokens.start)) {
             return false;
         }
-        let word = self.view.features(verb);
-        let near = self.last.as_ref().is_some_and(|last| unit.number <= last.unit + 1);
+        let paragraph = self.view.paragraph(unit.tokens.start);
+        let near = self.last.as_ref().is_some_and(|last| {
+            unit.number <= last.unit + 1 && self.view.paragraph(self.previous.start) == paragraph
+        });
         // `habe ich` is an indicative.
         let first_person =
             [verb.wrapping_sub(1), verb + 1].into_iter().any(|t| matches!(self.view.word(t), "ich" | "Ich"));
         let mood = self.view.mood(verb, &head.tokens);
         let continues = match mood {
             Some(Mood::First) => !first_person,
-            Some(_) => near,
-            None => near && word.is(HEARSAY),
+            Some(Mood::Likely) => near,
+            Some(Mood::Second) => near && self.stands_for_first(verb, unit),
+            None => near && self.is_hearsay(verb, &head.tokens),
         };
         if !continues {
             return false;
         }
-        let subjunctive = mood.is_some();
         let speaker = self.last.as_ref().and_then(|last| last.speaker.clone());
         let last = self.last.as_ref().and_then(|last| last.continued);
-        let last = last.filter(|&(_, mood)| near && mood == subjunctive);
-        let extended = last.and_then(|(statement, _)| self.statements.get_mut(statement)?.spans.last_mut());
+        let last = last.filter(|_| near && mood.is_some());
+        let extended = last.and_then(|statement| self.statements.get_mut(statement)?.spans.last_mut());
         let statement = match (extended, last) {
-            (Some(span), Some((statement, _))) => {
+            (Some(span), Some(statement)) => {
                 span.end = unit.tokens.end;
                 statement
             }
             _ => {
-                self.push(QuoteKind::Indirect, vec![unit.tokens.clone()], speaker.clone(), None);
+                let first = self.statements.len();
+                self.push(QuoteKind::Indirect, vec![unit.tokens.clone()], None, None);
+                // Hearsay names nobody.
+                let origin = if mood.is_some() { Origin::Continued } else { Origin::Framed };
+                for statement in &mut self.statements[first..] {
+                    statement.origin = origin;
+                }
                 self.statements.len().saturating_sub(1)
             }
         };
-        self.last =
-            Some(LastSpeaker { speaker, unit: unit.number, continued: Some((statement, subjunctive)) });
+        let speaker = speaker.filter(|_| near);
+        let continued = mood.is_some().then_some(statement);
+        self.last = Some(LastSpeaker { speaker, unit: unit.number, continued });
         true
+    }
+
+    /// Whether a clause says by `sollen` and a perfect infinitive what somebody else says: `soll geflohen sein`. With a
+    /// present infinitive it is a plan: `Mehr Klarheit soll eine Kamera bringen.`
+    fn is_hearsay(&self, verb: usize, clause: &Range<usize>) -> bool {
+        let perfect = |at: usize| {
+            let participle = self.view.word(at.saturating_sub(1));
+            matches!(self.view.word(at), "haben" | "sein") && participle.ends_with(['t', 'n'])
+        };
+        self.view.features(verb).is(HEARSAY) && (verb + 2..clause.end).any(perfect)
+    }
+
+    /// Whether a Konjunktiv II stands for the Konjunktiv I: it is a plural that has no form of its own there, or another
+    /// clause of the unit is in the Konjunktiv I.
+    fn stands_for_first(&self, verb: usize, unit: &Unit<'_>) -> bool {
+        let spelling = self.view.word(verb).to_lowercase();
+        let modal = matches!(spelling.as_str(), "dürften" | "sollten");
+        let first = |segment: &Segment| self.view.main_mood(&segment.tokens) == Some(Mood::First);
+        spelling.ends_with("en") && !modal || unit.segments.iter().any(first)
     }
 }

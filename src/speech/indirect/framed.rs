@@ -4,7 +4,7 @@ use super::reader::IndirectSpeech;
 use super::unit::Unit;
 use crate::german::speech_verbs::{ATTITUDE, INFINITIVE, REPORTS, SAYS, THINKS};
 use crate::speech::quote::QuoteKind;
-use crate::speech::statement::Statement;
+use crate::speech::statement::{Origin, Statement};
 
 impl IndirectSpeech<'_> {
     /// Adds the complements of cues from the token `from` on.
@@ -29,6 +29,7 @@ impl IndirectSpeech<'_> {
                     spans: vec![range.clone()],
                     speaker,
                     cue: Some(cue.token..cue.token + 1),
+                    origin: Origin::Framed,
                     frame_only: true,
                 });
             } else {

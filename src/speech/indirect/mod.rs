@@ -64,18 +64,20 @@ impl IndirectSpeech<'_> {
         // `Sie sagte vor Gericht aus.`: the statement may follow.
         if !framed_before
             && self.statements.len() == first
-            && let Some(speaker) = self.speaker_without_statement(unit)
+            && let Some((speaker, cue)) = self.speaker_without_statement(unit)
         {
-            self.note_speaker(Some(speaker), number);
+            self.note_speaker(Some(speaker.clone()), number);
+            self.push_frame(speaker, cue..cue + 1);
         }
         self.previous = tokens.clone();
     }
 
-    /// The speaker of a verb of saying without a statement.
-    fn speaker_without_statement(&self, unit: &Unit<'_>) -> Option<Range<usize>> {
+    /// The speaker of a verb of saying without a statement, and the verb.
+    fn speaker_without_statement(&self, unit: &Unit<'_>) -> Option<(Range<usize>, usize)> {
         let says = |cue: &&Cue| {
             cue.verb.takes & SAYS != 0 && !self.view.is_subordinate(&unit.segments[cue.segment].tokens)
         };
-        unit.speaker_of(unit.cues.iter().find(says)?)
+        let cue = unit.cues.iter().find(says)?;
+        Some((unit.speaker_of(cue)?, cue.token))
     }
 }

@@ -12,7 +12,8 @@ use crate::german::function_words::{
 use crate::german::speech_verbs::{CITES, FINITE, PARTICIPLE, SAYS, THINKS};
 use crate::speech::features::{BOUNDARY, CAPITAL, CLAUSE_NOUN, Marker, PUNCTUATION, VERBAL};
 use crate::speech::quote::QuoteKind;
-use crate::speech::statement::Statement;
+use crate::speech::statement::{Origin, Statement};
+use crate::speech::subjects::Speaks;
 
 /// The frame of the quotation before it: `Mit diesen Worten reagierte X`.
 const WITH_THESE_WORDS: [&str; 3] = ["Mit", "diesen", "Worten"];
@@ -54,7 +55,14 @@ impl IndirectSpeech<'_> {
                 let resume = cue.end;
                 let kind = QuoteKind::Direct;
                 let (spans, cue) = (vec![before], Some(cue));
-                self.statements.push(Statement { kind, spans, speaker, cue, frame_only: true });
+                self.statements.push(Statement {
+                    kind,
+                    spans,
+                    speaker,
+                    cue,
+                    origin: Origin::Framed,
+                    frame_only: true,
+                });
                 return Some(resume);
             }
             let mut spans = vec![before];
@@ -261,7 +269,10 @@ fn frame_with_auxiliary(unit: &Unit<'_>, rest: Range<usize>) -> Option<Frame> {
         return None;
     }
     let speaker = match unit.view.features(at).is(PASSIVE) {
-        true => unit.view.agent_in(rest).or_else(|| unit.institution(at + 1..last.token)),
+        true => unit.view.agent_in(rest).or_else(|| {
+            let place = unit.institution(at + 1..last.token);
+            place.filter(|words| unit.view.speaks(words) == Speaks::Yes)
+        }),
         // `…, hat aber erklärt`: a clause without a subject of its own is no frame.
         false => Some(subject_with_apposition(unit, at + 1..last.token)?),
     };

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::speech::features::PUNCTUATION;
 use crate::speech::quote::QuoteKind;
-use crate::speech::statement::Statement;
+use crate::speech::statement::{Origin, Statement};
 use crate::speech::view::SpeechView;
 
 /// Finds indirect and reported speech, and the frames of direct speech, unit by unit.
@@ -25,9 +25,8 @@ pub(super) struct LastSpeaker {
     pub(super) speaker: Option<Range<usize>>,
     /// The index of the unit of the last statement.
     pub(super) unit: usize,
-    /// The statement that continues from sentence to sentence without a frame, as an index into the statements, and
-    /// whether in the subjunctive.
-    pub(super) continued: Option<(usize, bool)>,
+    /// The statement that continues from sentence to sentence without a frame, as an index into the statements.
+    pub(super) continued: Option<usize>,
 }
 
 impl<'v> IndirectSpeech<'v> {
@@ -50,12 +49,31 @@ impl<'v> IndirectSpeech<'v> {
         }
         spans.retain(|span| span.clone().any(|token| !self.view.features(token).is(PUNCTUATION)));
         if !spans.is_empty() {
-            self.statements.push(Statement { kind, spans, speaker, cue, frame_only: false });
+            self.statements.push(Statement {
+                kind,
+                spans,
+                speaker,
+                cue,
+                origin: Origin::Framed,
+                frame_only: false,
+            });
         }
     }
 
+    /// Adds the frame of a verb of saying without a statement; what follows may be said by its subject.
+    pub(super) fn push_frame(&mut self, speaker: Range<usize>, cue: Range<usize>) {
+        self.statements.push(Statement {
+            kind: QuoteKind::Reported,
+            spans: vec![cue.clone()],
+            speaker: Some(speaker),
+            cue: Some(cue),
+            origin: Origin::Framed,
+            frame_only: true,
+        });
+    }
+
     /// Notes the speaker of a framed statement in a unit.
-    pub(super) fn note_speaker(&mut self, speaker: Option<Range<usize>>, unit: usize) {
+    pub(in crate::speech) fn note_speaker(&mut self, speaker: Option<Range<usize>>, unit: usize) {
         self.last = Some(LastSpeaker { speaker, unit, continued: None });
     }
 }

@@ -11,6 +11,7 @@ use crate::german::speech_verbs::{self as verbs, ABOUT, ATTITUDE, PARTICIPLE, RE
 use crate::german::{pronouns, speech_nouns};
 use crate::speech::features::{ADJECTIVE, Marker};
 use crate::speech::quote::QuoteKind;
+use crate::speech::subjects::Speaks;
 
 impl IndirectSpeech<'_> {
     /// Adds a unit with a verb that reports speech: `X forderte ein Verbot.`
@@ -73,6 +74,9 @@ impl IndirectSpeech<'_> {
         if cue.shape & PARTICIPLE == 0 && finite != cue.token {
             return None;
         }
+        if self.is_judicial(cue, &clause.tokens) {
+            return None;
+        }
         let speaker = unit.speaker_of(cue)?;
         // `sprach von „Betrug“`, `kritisierte das als „Betrug“`, `zeigte sich „bestürzt“`: the quoted words are the
         // statement. `zeigte sich besorgt` is none, `zeigte sich besorgt über die Lage` is one.
@@ -87,6 +91,16 @@ impl IndirectSpeech<'_> {
             && !clause.tokens.clone().any(|t| is_repetition(self.view.word(t)));
         let frame_only = !content || about && quoted || named || background;
         (!self.is_no_speaker(&speaker)).then_some((speaker, frame_only))
+    }
+
+    /// Whether a verb is what a court or a plaintiff does: `verurteilte ihn wegen Mordes zu drei Jahren`, `klagen auf
+    /// Räumung`.
+    fn is_judicial(&self, cue: &Cue, clause: &Range<usize>) -> bool {
+        let word = self.view.word(cue.token).to_lowercase();
+        let has = |wanted: &[&str]| clause.clone().any(|at| wanted.contains(&self.view.word(at)));
+        word.contains("verurteil") && has(&["zu", "zur", "wegen", "Haft", "Geldstrafe"])
+            || word.starts_with("klag") && has(&["auf", "gegen", "vor"])
+            || word.starts_with("geklagt") && has(&["auf", "gegen", "vor"])
     }
 
     /// Whether a clause says which victims a disaster took: `Der Unfall forderte zwei Schwerverletzte`.
@@ -105,7 +119,9 @@ impl IndirectSpeech<'_> {
         });
         // Without an article it may be a name: `Winter forderte …`.
         let articled = self.view.features(subject.start).is(DETERMINER | OBLIQUE | POSSESSIVE);
-        pronoun || articled && noun.is_some_and(|noun| speech_nouns::is_inanimate(self.view.word(noun)))
+        pronoun
+            || self.view.speaks(subject) == Speaks::No
+            || articled && noun.is_some_and(|noun| speech_nouns::is_inanimate(self.view.word(noun)))
     }
 }
 

@@ -9,7 +9,7 @@ use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION
 use crate::german::speech_verbs::{BARE, CITES, PARTICIPLE, PLACE};
 use crate::german::tenses;
 use crate::speech::features::{ADJECTIVE, CAPITAL, VERBAL};
-use crate::speech::subjects::VerbClause;
+use crate::speech::subjects::{Speaks, VerbClause};
 
 impl Unit<'_> {
     /// The words for the speaker of a cue: its subject, its agent, or the source in a prepositional phrase.
@@ -28,7 +28,9 @@ impl Unit<'_> {
             return self.institution(tokens);
         }
         if self.is_passive(cue, &clause) {
-            return self.view.agent_in(tokens.clone()).or_else(|| self.institution(tokens));
+            let place = |words: &Range<usize>| self.view.speaks(words) == Speaks::Yes;
+            let agent = self.view.agent_in(tokens.clone());
+            return agent.or_else(|| self.institution(tokens).filter(place));
         }
         self.view.subject(cue.token, &clause, self.tokens.end)
     }
@@ -63,8 +65,10 @@ impl Unit<'_> {
 
     /// Whether a cue is passive: its participle stands with a form of `werden`.
     pub(super) fn is_passive(&self, cue: &Cue, clause: &VerbClause) -> bool {
+        // `Kritisiert wurde der Plan`: the participle in front is no finite verb.
+        let front = clause.finite == Some(cue.token) && self.view.features(cue.token).is(CAPITAL);
         cue.shape & PARTICIPLE != 0
-            && clause.finite != Some(cue.token)
+            && (clause.finite != Some(cue.token) || front)
             && self.view.is_passive(&clause.tokens)
     }
 

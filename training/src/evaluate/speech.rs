@@ -4,7 +4,9 @@
 //! over words is at least 0.8. Lesart's three kinds correspond to the five types of the corpus as follows: `direct` to
 //! Direct, `reported` to Reported, `indirect` to Indirect and to the two free types, which are the same kind of speech
 //! without a frame of their own. Each of these three types is also scored alone; matches of the other two are then
-//! ignored.
+//! ignored. A folder of `.gold` files is scored by `golden`.
+
+mod golden;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -21,7 +23,7 @@ const MIN_JACCARD: f64 = 0.8;
 /// Test data.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Corpora: files of JSON lines, or the folder of all corpora.
+    /// Corpora: files of JSON lines, the folder of all corpora, or folders of gold files.
     #[arg(default_value = "../shared/corpora")]
     paths: Vec<PathBuf>,
     /// Print the missed and spurious quotations and the wrong speakers of the first so many articles.
@@ -34,6 +36,11 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     for path in &args.paths {
+        let gold = golden::files(path)?;
+        if !gold.is_empty() {
+            golden::run(&gold, args.errors > 0)?;
+            continue;
+        }
         for file in wikinews::files(path)? {
             let articles = wikinews::read(&file)?;
             println!("{}: {} articles", file.display(), articles.len());
@@ -84,6 +91,42 @@ fn kind_of(kind: QuotationType) -> QuoteKind {
 
 type Tokens = BTreeSet<usize>;
 
+/// The tokens of spans, without punctuation.
+fn words_of(analysis: &Analysis, spans: &[Span]) -> Tokens {
+    let segmentation = analysis.document.segmentation();
+    let is_word =
+        |&token: &usize| segmentation.tokens[token].kind != lesart::document::segment::TokenKind::Punctuation;
+    spans.iter().flat_map(|span| segmentation.tokens_in(*span)).filter(is_word).collect()
+}
+
+/// For each annotated quotation the matching found one, best matches first; `comparable` says which pairs can match.
+fn partners(
+    annotated: &[Tokens],
+    found: &[Tokens],
+    comparable: impl Fn(usize, usize) -> bool,
+) -> Vec<Option<usize>> {
+    let mut pairs = Vec::new();
+    for a in 0..annotated.len() {
+        for f in (0..found.len()).filter(|&f| comparable(a, f)) {
+            let shared = annotated[a].intersection(&found[f]).count();
+            let union = annotated[a].len() + found[f].len() - shared;
+            if shared > 0 && shared as f64 >= MIN_JACCARD * union as f64 {
+                pairs.push((shared * 1000 / union, a, f));
+            }
+        }
+    }
+    pairs.sort_by_key(|&(share, a, f)| (std::cmp::Reverse(share), a, f));
+    let mut partner = vec![None; annotated.len()];
+    let mut taken = vec![false; found.len()];
+    for (_, a, f) in pairs {
+        if partner[a].is_none() && !taken[f] {
+            partner[a] = Some(f);
+            taken[f] = true;
+        }
+    }
+    partner
+}
+
 /// One article: the found and the annotated quotations as sets of tokens, and which of them match.
 struct Compared<'a> {
     article: &'a WikinewsArticle,
@@ -99,36 +142,13 @@ impl<'a> Compared<'a> {
         let fault = |error: lesart::Error| Fault::new(format!("article {}: {error}", article.id));
         let read = Article::from_text(&article.id, &article.text).map_err(fault)?;
         let analysis = analyze(&read);
-        let words = |spans: &[Span]| -> Tokens {
-            let ranges = spans.iter().map(|span| analysis.document.segmentation().tokens_in(*span));
-            let tokens = &analysis.document.segmentation().tokens;
-            let is_word =
-                |&token: &usize| tokens[token].kind != lesart::document::segment::TokenKind::Punctuation;
-            ranges.flatten().filter(is_word).collect()
-        };
-        let found: Vec<Tokens> = analysis.quotes.iter().map(|quote| words(&quote.spans)).collect();
-        let annotated: Vec<Tokens> = article.annotations.iter().map(|a| words(&a.quote)).collect();
-        let mut pairs = Vec::new();
-        for (a, quotation) in article.annotations.iter().enumerate() {
-            for (f, quote) in analysis.quotes.iter().enumerate() {
-                if quote.kind == kind_of(quotation.kind) {
-                    let shared = annotated[a].intersection(&found[f]).count();
-                    let union = annotated[a].len() + found[f].len() - shared;
-                    if shared > 0 && shared as f64 >= MIN_JACCARD * union as f64 {
-                        pairs.push((shared * 1000 / union, a, f));
-                    }
-                }
-            }
-        }
-        pairs.sort_by_key(|&(share, a, f)| (std::cmp::Reverse(share), a, f));
-        let mut partner = vec![None; annotated.len()];
-        let mut taken = vec![false; found.len()];
-        for (_, a, f) in pairs {
-            if partner[a].is_none() && !taken[f] {
-                partner[a] = Some(f);
-                taken[f] = true;
-            }
-        }
+        let found: Vec<Tokens> =
+            analysis.quotes.iter().map(|quote| words_of(&analysis, &quote.spans)).collect();
+        let annotated: Vec<Tokens> =
+            article.annotations.iter().map(|a| words_of(&analysis, &a.quote)).collect();
+        let partner = partners(&annotated, &found, |a, f| {
+            analysis.quotes[f].kind == kind_of(article.annotations[a].kind)
+        });
         Ok(Self { article, analysis, found, annotated, partner })
     }
 

@@ -40,6 +40,13 @@ pub(crate) struct Words {
     pub(crate) who_says_what: &'static str,
     pub(crate) keywords: &'static str,
     pub(crate) unknown_speaker: &'static str,
+    pub(crate) direct: &'static str,
+    pub(crate) indirect: &'static str,
+    pub(crate) reported: &'static str,
+    pub(crate) denied: &'static str,
+    pub(crate) left_open: &'static str,
+    pub(crate) inferred: &'static str,
+    quotation_marks: [&'static str; 2],
     pub(crate) several_report: &'static str,
     pub(crate) nothing_shared: &'static str,
     pub(crate) told_differently: &'static str,
@@ -58,6 +65,12 @@ pub(crate) struct Words {
 }
 
 impl Words {
+    /// A text in quotation marks.
+    pub(crate) fn quoted(&self, text: &str) -> String {
+        let [open, close] = self.quotation_marks;
+        format!("{open}{text}{close}")
+    }
+
     pub(crate) fn and_more(&self, count: usize) -> String {
         let [before, behind] = self.and_more;
         format!("{before}{count}{behind}")
@@ -123,6 +136,13 @@ static GERMAN: Words = Words {
     who_says_what: "Wer sagt was",
     keywords: "Stichwörter",
     unknown_speaker: "ohne Namen",
+    direct: "wörtlich",
+    indirect: "indirekt",
+    reported: "berichtet",
+    denied: "bestritten",
+    left_open: "offen",
+    inferred: "Sprecher erschlossen",
+    quotation_marks: ["„", "“"],
     several_report: "Was mehrere berichten",
     nothing_shared: "Kein Satz des einen Berichts steht auch im anderen.",
     told_differently: "Gemeinsam, aber anders erzählt",
@@ -158,6 +178,13 @@ static ENGLISH: Words = Words {
     who_says_what: "Who says what",
     keywords: "Keywords",
     unknown_speaker: "not named",
+    direct: "direct",
+    indirect: "indirect",
+    reported: "reported",
+    denied: "denied",
+    left_open: "left open",
+    inferred: "speaker inferred",
+    quotation_marks: ["“", "”"],
     several_report: "What several report",
     nothing_shared: "No sentence of one report stands in another.",
     told_differently: "Shared, but told differently",

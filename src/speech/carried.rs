@@ -1,0 +1,154 @@
+//! Speakers of statements without a frame of their own: bare quotations, and sentences in the subjunctive that continue
+//! a speech.
+//!
+//! Both are looked for in their own paragraph only. A sentence in the subjunctive belongs to the latest speaker, if that
+//! speech ends in the sentence before it or in its own; else, if the sentence behind it has a frame that follows its
+//! statement, to that speaker. A bare quotation belongs to the person whom the sentence before it introduces: the speaker
+//! of its last statement or, without one, its subject if that can speak; else to the latest speaker of the paragraph;
+//! else, where nothing stands before it, to the subject of the sentence behind it. Everything else has no speaker.
+
+use std::ops::Range;
+
+use super::features::{Marker, SOURCE};
+use super::quote::QuoteKind;
+use super::statement::{Origin, Statement};
+use super::subjects::{Speaks, VerbClause};
+use super::view::SpeechView;
+use crate::document::{SentenceId, TokenId};
+
+/// How many statements before it are searched for one in the same paragraph.
+const REACH: usize = 12;
+
+/// Finds the words for the speaker of statements without a frame.
+pub(super) struct CarriedSpeech<'v> {
+    pub(super) view: &'v SpeechView<'v>,
+    /// All statements and frames, in the order of the text; those before the statement have their speakers.
+    pub(super) statements: &'v [Statement],
+}
+
+impl CarriedSpeech<'_> {
+    /// The words for the speaker of the statement with this index.
+    pub(super) fn speaker(&self, index: usize) -> Option<Range<usize>> {
+        let statement = self.statements.get(index)?;
+        match statement.origin {
+            Origin::Framed => statement.speaker.clone(),
+            Origin::Continued => self.of_subjunctive(index),
+            Origin::Bare => self.of_quotation(index),
+        }
+    }
+
+    fn sentence(&self, token: usize) -> SentenceId {
+        self.view.document.sentence_of(TokenId(token as u32))
+    }
+
+    /// The latest statement or frame before `index` in the paragraph of its first token.
+    fn latest(&self, index: usize) -> Option<&Statement> {
+        let first = self.statements[index].spans[0].start;
+        let paragraph = self.view.paragraph(first);
+        let earlier = self.statements[..index].iter().rev().take(REACH);
+        earlier
+            .filter(|earlier| self.view.paragraph(earlier.spans[0].start) == paragraph)
+            .max_by_key(|earlier| earlier.cue.as_ref().map_or(0, |cue| cue.end).max(earlier.end()))
+    }
+
+    fn of_subjunctive(&self, index: usize) -> Option<Range<usize>> {
+        let first = self.statements[index].spans[0].start;
+        let here = self.sentence(first).index();
+        if let Some(latest) = self.latest(index) {
+            let end = latest.cue.as_ref().map_or(0, |cue| cue.end).max(latest.end());
+            let near = self.sentence(end.saturating_sub(1)).index() + 1 >= here;
+            return if near { latest.speaker.clone() } else { None };
+        }
+        let next = self.statements[index + 1..].iter().find(|next| next.cue.is_some())?;
+        let end = self.statements[index].end();
+        let adjacent = next.spans[0].start == end
+            && self.view.paragraph(end) == self.view.paragraph(first)
+            && next.kind == QuoteKind::Indirect
+            && next.cue.as_ref().is_some_and(|cue| cue.start >= next.spans[0].end);
+        if adjacent { next.speaker.clone() } else { None }
+    }
+
+    fn of_quotation(&self, index: usize) -> Option<Range<usize>> {
+        let view = self.view;
+        let quotation = self.statements[index].spans[0].clone();
+        let sentences = view.document.sentences();
+        let here = self.sentence(quotation.start).index();
+        let paragraph = view.paragraph(quotation.start);
+        let before = here.checked_sub(1).and_then(|before| sentences.get(before))?;
+        let latest = self.latest(index);
+        // `„…“, sagt sie, „und …“`: the frame of the statement before it in the same sentence.
+        let start = sentences.get(here).map_or(quotation.start, |sentence| sentence.token_range().start);
+        let beside = |statement: &&Statement| {
+            statement.origin == Origin::Framed
+                && statement.end().max(statement.cue.as_ref().map_or(0, |cue| cue.end)) > start
+        };
+        if let Some(beside) = latest.filter(beside) {
+            return beside.speaker.clone();
+        }
+        // `Sie sagte:` and the quotation in a paragraph of its own; a quotation that goes on over paragraphs.
+        if before.paragraph != paragraph {
+            let range = before.token_range();
+            let previous = self.statements[..index].last();
+            let goes_on = |previous: &&Statement| {
+                previous.end() == quotation.start
+                    && previous.kind == QuoteKind::Direct
+                    && !view.closes_quotation(previous.end() - 1)
+            };
+            if let Some(previous) = previous.filter(goes_on) {
+                return previous.speaker.clone();
+            }
+            if view.features(range.end - 1).marker == Marker::Colon {
+                let said = previous.filter(|previous| previous.end() >= range.start);
+                return said.and_then(|said| said.speaker.clone()).or_else(|| self.subject(range));
+            }
+            return self.subject_behind(&quotation, paragraph);
+        }
+        let in_sentence = |statement: &&Statement| {
+            statement.end() > before.token_range().start
+                || statement.cue.as_ref().is_some_and(|cue| cue.end > before.token_range().start)
+        };
+        if let Some(latest) = latest.filter(in_sentence) {
+            return latest.speaker.clone();
+        }
+        self.subject(before.token_range()).or_else(|| latest?.speaker.clone())
+    }
+
+    /// The subject of a sentence, if it can speak.
+    fn subject(&self, sentence: Range<usize>) -> Option<Range<usize>> {
+        let view = self.view;
+        // `Von R. Kolb:`
+        if view.word(sentence.start) == "Von" && view.features(sentence.end - 1).marker == Marker::Colon {
+            return view.noun_phrase(sentence.start + 1, sentence.end).filter(|name| view.is_named(name));
+        }
+        let segments = view.segments(&sentence);
+        let main = segments.iter().find(|segment| {
+            !view.is_subordinate(&segment.tokens) && view.first_verb(&segment.tokens).is_some()
+        });
+        let subject = match main {
+            Some(main) => {
+                let finite = view.first_verb(&main.tokens);
+                let start = match finite == Some(main.tokens.start) {
+                    true => sentence.start,
+                    false => main.tokens.start,
+                };
+                let clause = VerbClause { tokens: start..main.tokens.end, finite, subordinate: false };
+                view.subject(finite?, &clause, sentence.end)
+            }
+            None => view.subject_in(sentence),
+        };
+        // A report or a verdict introduces nobody.
+        let source = |words: &Range<usize>| words.clone().any(|token| view.features(token).is(SOURCE));
+        subject.filter(|subject| view.speaks(subject) == Speaks::Yes && !source(subject))
+    }
+
+    /// The subject of the sentence behind a quotation that opens its paragraph, if a name or a noun.
+    fn subject_behind(&self, quotation: &Range<usize>, paragraph: u32) -> Option<Range<usize>> {
+        let view = self.view;
+        let next = view.document.sentences().get(self.sentence(quotation.end).index())?;
+        let range = next.token_range();
+        let fits =
+            next.paragraph == paragraph && range.start >= quotation.end && !view.is_quoted(range.start);
+        let subject = if fits { self.subject(range) } else { None }?;
+        view.is_named(&subject).then_some(subject)
+    }
+}
