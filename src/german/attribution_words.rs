@@ -44,6 +44,13 @@ pub(crate) fn is_relative_possessive(word: &str) -> bool {
     matches!(word, "Deren" | "deren" | "Dessen" | "dessen")
 }
 
+/// Whether the ending of a noun is one of feminines alone: behind `der` it is a dative or a genitive.
+pub(crate) fn is_surely_feminine(noun: &str) -> bool {
+    ["ung", "heit", "keit", "schaft", "tion", "behörde", "agentur", "erin"]
+        .iter()
+        .any(|end| noun.ends_with(end))
+}
+
 /// Whether a focus particle can precede the subject: `Auch der Minister sagte …`.
 pub(crate) fn is_focus_particle(word: &str) -> bool {
     matches!(word, "Auch" | "auch" | "Selbst" | "Sogar" | "Nur" | "Insbesondere" | "Ebenso")

@@ -31,6 +31,8 @@ impl CarriedSpeech<'_> {
     pub(super) fn speaker(&self, index: usize) -> Option<Range<usize>> {
         let statement = self.statements.get(index)?;
         match statement.origin {
+            // `Das sagte X.` behind a quotation is its frame.
+            _ if statement.cue.is_some() => statement.speaker.clone(),
             Origin::Framed => statement.speaker.clone(),
             Origin::Continued => self.of_subjunctive(index),
             Origin::Bare => self.of_quotation(index),

@@ -7,9 +7,8 @@ use std::ops::Range;
 
 use super::features::{ADJECTIVE, BOUNDARY, CLAUSE_NOUN, Marker, SOURCE};
 use super::view::SpeechView;
-use crate::entities::Gender;
 use crate::german::attribution_words::{
-    ends_like_adverb, is_focus_particle, is_relative_possessive, is_summary_pronoun,
+    ends_like_adverb, is_focus_particle, is_relative_possessive, is_summary_pronoun, is_surely_feminine,
 };
 use crate::german::function_words::{
     ADVERB, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE,
@@ -83,7 +82,6 @@ impl SpeechView<'_> {
                     start += 1;
                 }
                 let subject = self.nominative(start, behind.end);
-                let subject = subject.or_else(|| self.subject_behind(behind.clone()));
                 // `Das Buch beschreibt eine Frau`: a thing with an article stays the subject where case leaves it open.
                 let thing = before == Speaks::No && !said && self.features(phrase.start).is(DETERMINER);
                 let fits = |subject: &Range<usize>| {
@@ -194,10 +192,8 @@ impl SpeechView<'_> {
         let end = self.simple_phrase(phrase.start, phrase.end).unwrap_or(phrase.end);
         let noun = (phrase.start + 1..end).find(|&token| self.is_noun(token) && !self.is_quoted(token));
         matches!(self.word(phrase.start), "der" | "Der")
-            && noun.is_some_and(|noun| {
-                genders::of_noun(self.word(noun)) == Some(Gender::Feminine)
-                    && !self.is_named(&(noun..noun + 1))
-            })
+            && noun
+                .is_some_and(|noun| is_surely_feminine(self.word(noun)) && !self.is_named(&(noun..noun + 1)))
     }
 
     /// A subject without the addressee behind it: `sagte Söder der „Bild am Sonntag“`.
