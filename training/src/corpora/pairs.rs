@@ -13,6 +13,8 @@ use super::Fault;
 pub(crate) struct GoldComparison {
     pub(crate) articles: [GoldReport; 2],
     pub(crate) pairs: Vec<GoldPair>,
+    /// The facts that both reports tell, if the file lists them.
+    pub(crate) groups: Vec<GoldGroup>,
 }
 
 #[derive(Default)]
@@ -29,8 +31,36 @@ pub(crate) struct GoldReport {
 pub(crate) struct GoldPair {
     /// The indices of the two sentences.
     pub(crate) sentences: [usize; 2],
-    /// For each difference its kind, the words in A and the words in B.
-    pub(crate) differences: Vec<(String, [String; 2])>,
+    pub(crate) strength: Strength,
+    pub(crate) differences: Vec<GoldDifference>,
+}
+
+/// How much two sentences share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Strength {
+    /// The main facts of both.
+    Full,
+    /// One fact among several, or told in passing.
+    Partial,
+    /// Left open: neither finding nor missing the pair is an error.
+    Neutral,
+}
+
+/// A difference between the sentences of a pair.
+pub(crate) struct GoldDifference {
+    /// Its kind, such as `number`.
+    pub(crate) kind: String,
+    /// Whether both can be true at once: rounded, bounded, or finer and coarser.
+    pub(crate) compatible: bool,
+    /// The words in A and the words in B, either empty if the report says nothing of the sort.
+    pub(crate) words: [String; 2],
+}
+
+/// One fact, and the sentences of either report that tell it.
+pub(crate) struct GoldGroup {
+    pub(crate) label: String,
+    /// The indices of the sentences, by report.
+    pub(crate) sentences: [Vec<usize>; 2],
 }
 
 impl GoldComparison {
@@ -81,26 +111,37 @@ pub(crate) fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Fault> {
 pub(crate) fn read(path: &Path) -> Result<GoldComparison, Fault> {
     let content = super::read_text(path)?;
     let mut parser =
-        Parser { path, gold: GoldComparison::default(), article: None, after_blank: false, at: 0 };
+        Parser { path, gold: GoldComparison::default(), section: Section::Pairs, after_blank: false, at: 0 };
     for (number, line) in content.lines().enumerate() {
         parser
             .line(line)
             .map_err(|message| Fault::new(format!("{}:{}: {message}", path.display(), number + 1)))?;
     }
     let gold = parser.gold;
-    for pair in &gold.pairs {
-        if (0..2).any(|side| pair.sentences[side] >= gold.articles[side].sentences.len()) {
-            return Err(Fault::new(format!("{}: a pair has a sentence that does not exist", path.display())));
-        }
+    let in_pairs = gold.pairs.iter().flat_map(|pair| [(0, pair.sentences[0]), (1, pair.sentences[1])]);
+    let in_groups = gold
+        .groups
+        .iter()
+        .flat_map(|group| (0..2).flat_map(|side| group.sentences[side].iter().map(move |&at| (side, at))));
+    if in_pairs.chain(in_groups).any(|(side, at)| at >= gold.articles[side].sentences.len()) {
+        return Err(Fault::new(format!("{}: no such sentence in a pair or group", path.display())));
     }
     Ok(gold)
+}
+
+/// The part of a file that a line stands in.
+#[derive(Clone, Copy)]
+enum Section {
+    /// One of the two reports.
+    Article(usize),
+    Pairs,
+    Groups,
 }
 
 struct Parser<'p> {
     path: &'p Path,
     gold: GoldComparison,
-    /// The current article, or none in the section of pairs.
-    article: Option<usize>,
+    section: Section,
     /// Whether a blank line came before: the next sentence begins a paragraph.
     after_blank: bool,
     /// Where to look for the next sentence, in bytes of the article's text.
@@ -115,25 +156,29 @@ fn sentence_index(label: &str, letter: char) -> Option<usize> {
 impl Parser<'_> {
     fn line(&mut self, line: &str) -> Result<(), String> {
         let (word, rest) = line.split_once(' ').map_or((line, ""), |(word, rest)| (word, rest.trim()));
-        match (word, self.article) {
+        match (word, self.section) {
             ("article", _) => {
-                self.article = Some(usize::from(rest == "B"));
+                self.section = Section::Article(usize::from(rest == "B"));
                 self.at = 0;
             }
-            ("pairs", _) => self.article = None,
+            ("pairs", _) => self.section = Section::Pairs,
+            ("groups", _) => self.section = Section::Groups,
             ("", _) if line.is_empty() => self.after_blank = true,
-            ("title", Some(index)) => self.gold.articles[index].title = Some(rest.to_owned()),
-            ("published", Some(index)) => self.gold.articles[index].published = Some(rest.to_owned()),
-            ("file", Some(index)) => {
+            ("title", Section::Article(index)) => self.gold.articles[index].title = Some(rest.to_owned()),
+            ("published", Section::Article(index)) => {
+                self.gold.articles[index].published = Some(rest.to_owned());
+            }
+            ("file", Section::Article(index)) => {
                 let root =
                     self.path.ancestors().find(|root| root.join(rest).is_file()).ok_or("no such file")?;
                 let text = super::read_text(&root.join(rest)).map_err(|fault| fault.to_string())?;
                 self.gold.articles[index].text = text;
             }
-            ("source" | "licence", Some(_)) => {}
-            (_, Some(index)) => self.sentence(index, word, rest)?,
-            ("", None) => self.difference(rest)?,
-            (_, None) => self.pair(line.split('#').next().unwrap_or_default())?,
+            ("source" | "licence", Section::Article(_)) => {}
+            (_, Section::Article(index)) => self.sentence(index, word, rest)?,
+            ("", Section::Pairs) => self.difference(rest)?,
+            (_, Section::Pairs) => self.pair(line.split('#').next().unwrap_or_default())?,
+            (_, Section::Groups) => self.group(line)?,
         }
         Ok(())
     }
@@ -169,30 +214,50 @@ impl Parser<'_> {
     /// A pair, such as `A1 = B1 full`.
     fn pair(&mut self, line: &str) -> Result<(), String> {
         let words: Vec<&str> = line.split_whitespace().collect();
-        let [a, "=", b, "full" | "partial"] = words[..] else {
+        let [a, "=", b, strength] = words[..] else {
             return Err("not of the form `A1 = B1 full`".to_owned());
+        };
+        let strength = match strength {
+            "full" => Strength::Full,
+            "partial" => Strength::Partial,
+            "neutral" => Strength::Neutral,
+            _ => return Err("neither `full` nor `partial` nor `neutral`".to_owned()),
         };
         let (Some(a), Some(b)) = (sentence_index(a, 'A'), sentence_index(b, 'B')) else {
             return Err("no such sentence".to_owned());
         };
-        self.gold.pairs.push(GoldPair { sentences: [a, b], differences: Vec::new() });
+        self.gold.pairs.push(GoldPair { sentences: [a, b], strength, differences: Vec::new() });
         Ok(())
     }
 
-    /// A difference of the last pair, such as `number 12 | 13`.
+    /// A difference of the last pair, such as `number 12 | 13`, or `number~ 12 | about ten` if both can be true.
     fn difference(&mut self, line: &str) -> Result<(), String> {
         let (kind, words) = line.split_once(' ').ok_or("no words")?;
         let (a, b) = words.split_once('|').ok_or("no `|` between the words")?;
+        let (kind, compatible) = kind.strip_suffix('~').map_or((kind, false), |kind| (kind, true));
         let words = [a.trim().to_owned(), b.trim().to_owned()];
         let pair = self.gold.pairs.last_mut().ok_or("no pair above")?;
-        pair.differences.push((kind.to_owned(), words));
+        pair.differences.push(GoldDifference { kind: kind.to_owned(), compatible, words });
+        Ok(())
+    }
+
+    /// A fact, such as `the dead: A1 A4 = B2`.
+    fn group(&mut self, line: &str) -> Result<(), String> {
+        let (label, sentences) = line.rsplit_once(':').ok_or("no `:` behind the label")?;
+        let (a, b) = sentences.split_once('=').ok_or("no `=` between the sentences")?;
+        let indices = |labels: &str, letter: char| -> Result<Vec<usize>, String> {
+            let labels = labels.split_whitespace();
+            labels.map(|label| sentence_index(label, letter).ok_or("no such sentence".to_owned())).collect()
+        };
+        let sentences = [indices(a, 'A')?, indices(b, 'B')?];
+        self.gold.groups.push(GoldGroup { label: label.trim().to_owned(), sentences });
         Ok(())
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::{Strength, read};
     use std::path::Path;
 
     #[test]
@@ -203,6 +268,19 @@ mod tests {
         assert!(gold.articles[0].sentences[6].of(&gold.articles[0].text).starts_with("Der 21-Jährige"));
         assert!(gold.articles[0].text.contains("vor.\n\nDer"));
         assert_eq!(gold.pairs[0].sentences, [0, 1]);
-        assert_eq!(gold.pairs[1].differences[0].0, "number");
+        assert_eq!(gold.pairs[1].differences[0].kind, "number");
+    }
+
+    #[test]
+    fn strengths_compatible_differences_and_groups_are_read() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("../tests/golden/comparison/dev/d1-kunstraub-luettich.txt");
+        let gold = read(&path).unwrap();
+        assert_eq!((gold.pairs[0].strength, gold.pairs[2].strength), (Strength::Full, Strength::Neutral));
+        let names = &gold.pairs[5].differences;
+        assert_eq!((names[0].compatible, names[1].compatible), (false, true));
+        assert_eq!(names[1].words[1], "Theodore van der Meulen");
+        assert_eq!(gold.groups[0].label, "Raub aus dem Museum");
+        assert_eq!(gold.groups[0].sentences, [vec![0, 1], vec![0]]);
     }
 }

@@ -72,12 +72,17 @@ fn measure(file: &Path, errors: bool) -> Result<Counts, Fault> {
     let comparison = compare(&[&analyses[0], &analyses[1]]).map_err(|error| Fault::new(error.to_string()))?;
     let gold_sentence =
         |article: usize, sentence: usize| gold.sentence(&analyses[article], article, sentence);
+    let of_strength = |neutral: bool| -> BTreeSet<[usize; 2]> {
+        let pairs = gold.pairs.iter().filter(|pair| (pair.strength == pairs::Strength::Neutral) == neutral);
+        pairs.map(|pair| pair.sentences).collect()
+    };
+    let (expected, neutral) = (of_strength(false), of_strength(true));
     let found: BTreeSet<[usize; 2]> = comparison
         .pairs
         .iter()
         .map(|pair| [gold_sentence(0, pair.a.sentence), gold_sentence(1, pair.b.sentence)])
+        .filter(|pair| !neutral.contains(pair))
         .collect();
-    let expected: BTreeSet<[usize; 2]> = gold.pairs.iter().map(|pair| pair.sentences).collect();
     let mut counts = Counts {
         correct: found.intersection(&expected).count(),
         found: found.len(),
@@ -85,7 +90,7 @@ fn measure(file: &Path, errors: bool) -> Result<Counts, Fault> {
         ..Counts::default()
     };
     for pair in &gold.pairs {
-        for (kind, words) in &pair.differences {
+        for pairs::GoldDifference { kind, words, .. } in &pair.differences {
             counts.differences += 1;
             let marked = comparison.pairs.iter().any(|candidate| {
                 pair.sentences
