@@ -15,11 +15,11 @@ pub mod linking;
 mod order;
 mod overlap;
 mod pairs;
-mod quantities;
 mod sources;
 
 use crate::analysis::Analysis;
 use crate::error::{Error, ErrorCode};
+use crate::facts::quantities;
 use crate::kind::Kind;
 use crate::span::Span;
 use differences::{Facts, Side};
