@@ -58,17 +58,15 @@ fn plain_figures(word: &str) -> Option<(f64, f64)> {
     if word.len() > 1 && word.starts_with('0') && !word.starts_with("0,") {
         return None;
     }
+    let separates = |c: char| c.is_whitespace() || matches!(c, '\'' | '’');
     let joined: String;
-    let plain = if word.contains(['\'', '’']) {
-        let mut parts = word.split(['\'', '’']);
-        let first = parts.next().unwrap_or_default();
-        if first.len() > 3
-            || parts
-                .any(|part| part.get(..3).is_none_or(|digits| !digits.bytes().all(|c| c.is_ascii_digit())))
-        {
+    let plain = if word.contains(separates) {
+        let mut parts = word.split(separates);
+        let three = |part: &str| part.len() >= 3 && part.bytes().take(3).all(|c| c.is_ascii_digit());
+        if parts.next().is_none_or(|first| first.len() > 3) || !parts.all(three) {
             return None;
         }
-        joined = word.chars().filter(|c| !matches!(c, '\'' | '’')).collect();
+        joined = word.chars().filter(|c| !separates(*c)).collect();
         &joined
     } else {
         word
@@ -159,13 +157,10 @@ impl<'d> Numbers<'d> {
         };
         // `30 000`: groups of three figures a single space apart.
         let short = self.document.word_at(start).len() <= 3;
-        while at < end && form.value.is_some() && short && self.form(at).thousands && self.one_space(at) {
-            let group = self.form(at).value.map_or(0.0, |(group, _)| group);
-            // `000` has no value of its own.
-            let group = if group == 0.0 { self.digits(at) } else { group };
-            value = value * 1_000.0 + group;
+        while let Some(group) = self.group(at).filter(|group| *group < end && form.value.is_some() && short) {
+            value = value * 1_000.0 + self.digits(group);
             step = step_of(value);
-            at += 1;
+            at = group + 1;
         }
         if at < end
             && let Some(factor) = self.form(at).factor
@@ -185,19 +180,17 @@ impl<'d> Numbers<'d> {
             .fold(0.0, |value, c| value * 10.0 + f64::from(c.wrapping_sub(b'0')))
     }
 
-    /// Whether one space of any kind stands before a token, and a figure before that.
-    fn one_space(&self, token: usize) -> bool {
+    /// The token of three figures behind a number, one space of any kind or an apostrophe apart.
+    fn group(&self, at: usize) -> Option<usize> {
         let tokens = self.document.tokens();
-        let (Some(before), Some(this)) =
-            (token.checked_sub(1).and_then(|at| tokens.get(at)), tokens.get(token))
-        else {
-            return false;
-        };
-        let gap =
-            self.document.text().get(before.span.end as usize..this.span.start as usize).unwrap_or_default();
-        let mut gap = gap.chars();
-        gap.next().is_some_and(|c| c.is_whitespace() && c != '\n')
-            && gap.next().is_none()
-            && self.document.word_at(token - 1).bytes().all(|c| c.is_ascii_digit())
+        let before = tokens.get(at.checked_sub(1)?)?.span.end;
+        let apostrophe = matches!(self.document.word_at(at), "'" | "’");
+        let group = at + usize::from(apostrophe);
+        let start = tokens.get(group)?.span.start;
+        let gap = self.document.text().get(before as usize..start as usize)?;
+        let mut letters = gap.chars();
+        let apart = letters.next().is_some_and(|c| c != '\n' && (c.is_whitespace() || apostrophe));
+        let digits = self.document.word_at(at - 1).bytes().all(|c| c.is_ascii_digit());
+        (self.form(group).thousands && digits && apart && letters.next().is_none()).then_some(group)
     }
 }

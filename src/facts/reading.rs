@@ -215,6 +215,9 @@ impl SentenceReader<'_> {
             return true;
         }
         // Numbers to call: `0511 12345`, `110 / 23`.
+        if before.len() > 2 && before.starts_with('0') && before.bytes().all(|c| c.is_ascii_digit()) {
+            return true;
+        }
         let signs = ["/", "+", "-"];
         (signs.contains(&before)
             && self.before(at, 2).bytes().all(|c| c.is_ascii_digit())
@@ -289,7 +292,7 @@ impl SentenceReader<'_> {
         }
         const ENDINGS: &[(&str, f64)] = &[
             ("jährig", 365.25),
-            ("monatig", 30.437),
+            ("monatig", 30.4375),
             ("wöchig", 7.0),
             ("tägig", 1.0),
             ("stündig", 1.0 / 24.0),
@@ -322,7 +325,7 @@ impl SentenceReader<'_> {
     fn counted(&self, at: usize, end: usize, value: Value) -> (Option<Quantity>, usize) {
         let next = self.form(end);
         if let Some(part) = next.part {
-            let step = if value.low == 1.0 { 1.0 } else { 10.0 };
+            let step = 5.0;
             let share =
                 Value { low: value.low * part * 100.0, high: value.high * part * 100.0, step, ..value };
             return (Some(self.bounded(at, end + 1, share, Measure::Unit(Dimension::Share))), end + 1);
@@ -510,7 +513,12 @@ impl SentenceReader<'_> {
 
     /// A quantity with the bound and the scope that the words before it give.
     fn bounded(&self, at: usize, end: usize, value: Value, measure: Measure) -> Quantity {
-        let mut start = at;
+        // `mehr als die Hälfte`, `etwa Rang 80`.
+        let word = self.before(at, 1);
+        let shares = measure == Measure::Unit(Dimension::Share);
+        let skipped = (shares && matches!(word, "die" | "der"))
+            || (measure == Measure::Rank && matches!(word, "Platz" | "Rang"));
+        let mut start = at - usize::from(skipped);
         let mut bound = value.bound;
         for _ in 0..2 {
             let lower = |steps: usize| self.before(start, steps).to_lowercase();

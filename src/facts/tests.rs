@@ -52,7 +52,7 @@ fn every_written_form_has_its_value() {
         ("Zwei Drittel stimmten zu.", 200.0 / 3.0),
         ("Etwa die Hälfte stimmte zu.", 50.0),
         ("Neun von zehn stimmten zu.", 90.0),
-        ("Die Strafe stieg auf drei Jahre und zwei Monate Haft.", 3.0 * 365.25 + 2.0 * 30.437),
+        ("Die Strafe stieg auf drei Jahre und zwei Monate Haft.", 3.0 * 365.25 + 2.0 * 30.4375),
         ("Der 54-Jährige blieb.", 54.0),
         ("Die siebenjährige Anna blieb.", 7.0),
         ("Der 54 Jahre alte Mann blieb.", 54.0),

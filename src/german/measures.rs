@@ -61,7 +61,7 @@ pub(crate) fn unit(word: &str) -> Option<(Dimension, f64)> {
         "stunde" | "stunden" => (Duration, 1.0 / 24.0),
         "tag" | "tage" | "tagen" => (Duration, 1.0),
         "woche" | "wochen" => (Duration, 7.0),
-        "monat" | "monate" | "monaten" => (Duration, 30.437),
+        "monat" | "monate" | "monaten" => (Duration, 30.4375),
         "jahr" | "jahre" | "jahren" | "jahres" => (Duration, 365.25),
         "jahrzehnt" | "jahrzehnte" | "jahrzehnten" => (Duration, 3_652.5),
         "grad" => (Temperature, 1.0),

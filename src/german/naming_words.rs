@@ -2,6 +2,9 @@
 
 /// Whether the number behind a word names something and counts nothing.
 pub(crate) fn names_by_number(word: &str) -> bool {
+    if word.is_empty() {
+        return false;
+    }
     let short = word.chars().count() <= 2 && word.chars().all(|c| c.is_ascii_uppercase());
     if short || word == "§" || word == "§§" || word == "#" {
         return true;
@@ -80,6 +83,8 @@ mod tests {
         for word in ["A", "§", "Artikel", "Boeing", "Linie", "Bergstraße", "Nr."] {
             assert!(super::names_by_number(word), "{word}");
         }
-        assert!(!super::names_by_number("mit") && !super::names_by_number("rund"));
+        assert!(
+            !super::names_by_number("mit") && !super::names_by_number("rund") && !super::names_by_number("")
+        );
     }
 }
