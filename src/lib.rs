@@ -104,6 +104,7 @@ pub mod comparison;
 pub mod document;
 pub mod entities;
 pub mod error;
+mod facts;
 mod german;
 pub mod keywords;
 mod kind;

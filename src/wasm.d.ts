@@ -241,6 +241,8 @@ export interface Comparison {
   /** The facts that several articles report, each once with all sentences that report it. */
   groups: FactGroup[];
   digest: DigestEntry[];
+  /** Quantities, days and times that several articles tell, in the order of the first. */
+  facts: Fact[];
   /** The sources that the articles cite, those with most statements first. */
   sources: SharedSource[];
   /** Those in most articles first, then by salience. */
@@ -269,6 +271,30 @@ export interface Difference {
   /** The words in the sentence `a`, and those in `b`. */
   a: Range;
   b: Range;
+}
+
+/** One fact in several articles. */
+export interface Fact {
+  kind: "count" | "money" | "share" | "measure" | "duration" | "age" | "rank" | "times" | "score" | "date" | "time";
+  /** What is counted; may be empty. */
+  what: string;
+  verdict: "same" | "compatible" | "differs";
+  /** Whether the values differ because the count went on: the articles are of different days. */
+  updated: boolean;
+  /** One value an article. */
+  values: FactValue[];
+}
+
+export interface FactValue {
+  article: number;
+  sentence: number;
+  /** The words in the article's text. */
+  start: number;
+  end: number;
+  /** The same words in one line. */
+  value: string;
+  /** Who says so, by name. */
+  source: string | null;
 }
 
 export interface DigestEntry {

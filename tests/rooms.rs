@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room may use those before it.
-const ROOMS: [&str; 16] = [
+const ROOMS: [&str; 17] = [
     "util",
     "span",
     "kind",
@@ -19,6 +19,7 @@ const ROOMS: [&str; 16] = [
     "entities",
     "times",
     "speech",
+    "facts",
     "keywords",
     "summary",
     "analysis",

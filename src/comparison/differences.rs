@@ -1,66 +1,36 @@
-//! What two paired sentences tell differently, with the words on both sides.
+//! What two paired sentences tell differently, with the words on both sides. Quantities and days come from [`facts`](super::facts).
 //!
 //! Where one side has no words of the sort (no source, no mark of doubt), its span is empty and stands at the start of
 //! the sentence.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::features::{Feature, FeatureKind, SentenceFeatures};
-use super::quantities::{self, Count, Quantity};
 use super::{Difference, DifferenceKind, SentenceRef};
 use crate::analysis::Analysis;
 use crate::document::segment::Sentence;
-use crate::entities::MentionForm;
 use crate::german::roots::root;
-use crate::german::subjunctive::mood;
 use crate::span::Span;
-use crate::times::TimeKind;
 use crate::util::sort::Sort;
 
-/// What stands in each sentence of a report, by its place in the analysis.
+/// The statements of each sentence of a report, by their places in the analysis.
 #[derive(Debug, Default)]
-pub(super) struct Facts {
-    quotes: Vec<Vec<u32>>,
-    times: Vec<Vec<u32>>,
-    names: Vec<Vec<Span>>,
-    /// By word form.
-    counts: Vec<Count>,
-}
+pub(super) struct SentenceQuotes(Vec<Vec<u32>>);
 
-impl Facts {
+impl SentenceQuotes {
     pub(super) fn new(analysis: &Analysis) -> Self {
         let segmentation = &analysis.document.segmentation();
-        let empty = segmentation.sentences.len();
-        let mut facts = Self {
-            quotes: vec![Vec::new(); empty],
-            times: vec![Vec::new(); empty],
-            names: vec![Vec::new(); empty],
-            counts: analysis.document.forms().map(analysis.document.article().text(), Count::of),
-        };
+        let mut by_sentence = vec![Vec::new(); segmentation.sentences.len()];
         for (number, quote) in analysis.quotes.iter().enumerate() {
             for said in &quote.spans {
                 let last = segmentation.sentence_at(said.end.saturating_sub(1));
-                for quotes in
-                    facts.quotes.iter_mut().take(last + 1).skip(segmentation.sentence_at(said.start))
-                {
+                let first = segmentation.sentence_at(said.start);
+                for quotes in by_sentence.iter_mut().take(last + 1).skip(first) {
                     if quotes.last() != Some(&(number as u32)) {
                         quotes.push(number as u32);
                     }
                 }
             }
         }
-        for (number, time) in analysis.times.iter().enumerate() {
-            if let Some(times) = facts.times.get_mut(segmentation.sentence_at(time.span.start)) {
-                times.push(number as u32);
-            }
-        }
-        let mentions = analysis.entities.iter().flat_map(|entity| &entity.mentions);
-        for mention in mentions.filter(|mention| mention.form == MentionForm::Name) {
-            if let Some(names) = facts.names.get_mut(segmentation.sentence_at(mention.span.start)) {
-                names.push(mention.span);
-            }
-        }
-        facts
+        Self(by_sentence)
     }
 }
 
@@ -70,7 +40,7 @@ pub(super) struct Side<'a> {
     pub(super) analysis: &'a Analysis,
     pub(super) at: SentenceRef,
     pub(super) features: &'a SentenceFeatures,
-    pub(super) facts: &'a Facts,
+    pub(super) quotes: &'a SentenceQuotes,
 }
 
 impl<'a> Side<'a> {
@@ -111,16 +81,14 @@ impl<'a> Side<'a> {
     }
 }
 
-/// The differences between two paired sentences, in the order of the first.
-pub(super) fn between(a: Side<'_>, b: Side<'_>) -> Vec<Difference> {
-    let mut differences = Vec::new();
+/// The differences between two paired sentences, in the order of the first. `facts` are the quantities and days that
+/// contradict each other.
+pub(super) fn between(a: Side<'_>, b: Side<'_>, facts: &[(DifferenceKind, Span, Span)]) -> Vec<Difference> {
+    let mut differences: Vec<Difference> =
+        facts.iter().map(|&(kind, a, b)| Difference { kind, a, b }).collect();
     let mut add = |kind, spans: Option<(Span, Span)>| {
         differences.extend(spans.map(|(a, b)| Difference { kind, a, b }));
     };
-    for spans in numbers(a, b) {
-        add(DifferenceKind::Number, Some(spans));
-    }
-    add(DifferenceKind::Date, dates(a, b));
     add(DifferenceKind::Speaker, speakers(a, b));
     add(DifferenceKind::Certainty, certainty(a, b));
     for (kind, spans) in wordings(a, b) {
@@ -131,71 +99,11 @@ pub(super) fn between(a: Side<'_>, b: Side<'_>) -> Vec<Difference> {
     differences
 }
 
-/// Numbers of the same thing that are not the same.
-fn numbers(a: Side<'_>, b: Side<'_>) -> Vec<(Span, Span)> {
-    let [found_a, found_b] = [a, b].map(|side| {
-        let range = side.sentence().token_range();
-        quantities::find(&side.facts.counts, side.analysis.document.forms().of_tokens(), range)
-    });
-    let of = |found: &[Quantity], token: u32| {
-        let at = found.binary_search_by_key(&(token as usize), |quantity| quantity.tokens.start).ok()?;
-        found.get(at).cloned()
-    };
-    let values = |found: &[Quantity]| found.iter().map(|q| q.value.to_bits()).collect::<BTreeSet<u64>>();
-    let (values_a, values_b) = (values(&found_a), values(&found_b));
-    let cover = |side: Side<'_>, quantity: &Quantity| {
-        side.token(quantity.tokens.start as u32)
-            .cover(side.token(quantity.tokens.end.saturating_sub(1) as u32))
-    };
-    // How much speaks for two numbers counting the same: who counts the injured and the missing counts people twice.
-    let mut evidence: BTreeMap<(u32, u32), f32> = BTreeMap::new();
-    for (x, y) in shared(a, b) {
-        if x.kind == FeatureKind::Quantity && y.kind == FeatureKind::Quantity {
-            *evidence.entry((x.token, y.token)).or_default() += x.weight.min(y.weight);
-        }
-    }
-    let mut evidence: Vec<((u32, u32), f32)> = evidence.into_iter().collect();
-    evidence.stable_sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
-    let (mut taken_a, mut taken_b) = (BTreeSet::new(), BTreeSet::new());
-    evidence.retain(|((x, y), _)| {
-        let free = !taken_a.contains(x) && !taken_b.contains(y);
-        if free {
-            taken_a.insert(*x);
-            taken_b.insert(*y);
-        }
-        free
-    });
-    evidence
-        .into_iter()
-        .filter_map(|((x, y), _)| Some((of(&found_a, x)?, of(&found_b, y)?)))
-        .filter(|(x, y)| x.value != y.value)
-        // The same number may stand elsewhere in the other sentence.
-        .filter(|(x, y)| !values_b.contains(&x.value.to_bits()) && !values_a.contains(&y.value.to_bits()))
-        .map(|(x, y)| (cover(a, &x), cover(b, &y)))
-        .collect()
-}
-
-/// Days or times of day, one in each sentence and both known, that are not the same.
-fn dates(a: Side<'_>, b: Side<'_>) -> Option<(Span, Span)> {
-    let [x, y] = [a, b].map(|side| {
-        let times = side.facts.times.get(side.at.sentence).into_iter().flatten();
-        let times = times.filter_map(|&time| side.analysis.times.get(time as usize));
-        let mut times = times.filter(|time| {
-            matches!(time.kind, TimeKind::Date | TimeKind::Time)
-                && !time.value.is_empty()
-                && !time.value.ends_with("_REF")
-        });
-        times.next().filter(|_| times.next().is_none())
-    });
-    let (x, y) = (x?, y?);
-    (x.value.len() == y.value.len() && x.value != y.value).then_some((x.span, y.span))
-}
-
 /// Who vouches for what both tell, where the reports differ in that.
 fn speakers(a: Side<'_>, b: Side<'_>) -> Option<(Span, Span)> {
     let [x, y] = [(a, b), (b, a)].map(|(side, other)| {
         let told = told(side, other);
-        let quotes = side.facts.quotes.get(side.at.sentence).into_iter().flatten();
+        let quotes = side.quotes.0.get(side.at.sentence).into_iter().flatten();
         quotes
             .filter_map(|&quote| side.analysis.quotes.get(quote as usize))
             .filter(|quote| {
@@ -294,9 +202,6 @@ const STRESS: &[&str] = &[
     "zweifelsfrei",
 ];
 
-/// Words that look like a subjunctive and are none.
-const NO_VERBS: &[&str] = &["infolge", "zufolge"];
-
 /// How certain something is told to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Certainty {
@@ -323,7 +228,7 @@ fn certainty(a: Side<'_>, b: Side<'_>) -> Option<(Span, Span)> {
             let span = side.token(token as u32);
             let word = side.words(span).to_lowercase();
             let is_in = |list: &[&str]| list.binary_search(&word.as_str()).is_ok();
-            if is_in(DOUBT) || (mood(side.words(span)).is_some() && !is_in(NO_VERBS)) {
+            if is_in(DOUBT) {
                 Some((Certainty::Doubted, span))
             } else {
                 is_in(STRESS).then_some((Certainty::Stressed, span))
@@ -366,7 +271,8 @@ fn wordings(a: Side<'_>, b: Side<'_>) -> Vec<(DifferenceKind, (Span, Span))> {
             continue;
         }
         let kind = match (x.kind, y.kind) {
-            (FeatureKind::Spelling, FeatureKind::Spelling) => DifferenceKind::Name,
+            // One name in two spellings.
+            (FeatureKind::Spelling, FeatureKind::Spelling) => continue,
             // A state by its names; not `russisch` for `Moskau`, and not inside a compound.
             _ if x.names_state && y.names_state => {
                 let is_name = |word: &str| word.starts_with(char::is_uppercase) && !word.contains('-');
@@ -383,29 +289,6 @@ fn wordings(a: Side<'_>, b: Side<'_>) -> Vec<(DifferenceKind, (Span, Span))> {
             _ => DifferenceKind::Wording,
         };
         found.push((kind, spans));
-    }
-    found.extend(spellings(a, b).into_iter().map(|spans| (DifferenceKind::Name, spans)));
-    found
-}
-
-/// Names of one bearer that differ in hyphens and blanks: `Ria-Nowosti`, `Ria Nowosti`.
-fn spellings(a: Side<'_>, b: Side<'_>) -> Vec<(Span, Span)> {
-    let letters = |name: &str| -> String {
-        let lower =
-            name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
-        lower.strip_suffix('s').map_or(lower.clone(), str::to_owned)
-    };
-    let [of_a, of_b] =
-        [a, b].map(|side| side.facts.names.get(side.at.sentence).map_or(&[][..], Vec::as_slice));
-    let of_b: BTreeMap<String, Span> = of_b.iter().rev().map(|&y| (letters(b.words(y)), y)).collect();
-    let mut found = Vec::new();
-    for &x in of_a {
-        let y = of_b.get(&letters(a.words(x))).copied();
-        let differs = |y: &Span| {
-            let [x, y] = [a.words(x), b.words(*y)].map(|name| name.trim_end_matches('s').to_lowercase());
-            x != y
-        };
-        found.extend(y.filter(differs).map(|y| (x, y)));
     }
     found
 }

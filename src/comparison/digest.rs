@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::facts::Facts;
 use super::{DigestEntry, Pair, SentenceRef};
 use crate::analysis::Analysis;
 use crate::span::Span;
@@ -17,8 +18,11 @@ const SURE: f32 = 0.5;
 ///
 /// Paired sentences are one statement as far as they hang together with its best pair: the strongest pairs open
 /// statements, and a weaker pair adds a report that the statement has not got yet.
-pub(super) fn gather(analyses: &[&Analysis], pairs: &[Pair]) -> Vec<DigestEntry> {
-    let mut order: Vec<&Pair> = pairs.iter().filter(|pair| pair.score >= SURE).collect();
+///
+/// A sentence whose quantities or days contradict another report does not stand for a statement of both.
+pub(super) fn gather(analyses: &[&Analysis], pairs: &[Pair], facts: &Facts) -> Vec<DigestEntry> {
+    let agrees = |pair: &&Pair| facts.differing(pair.a, pair.b).is_empty();
+    let mut order: Vec<&Pair> = pairs.iter().filter(|pair| pair.score >= SURE).filter(agrees).collect();
     order.stable_sort_by(|a, b| b.score.total_cmp(&a.score).then((a.a, a.b).cmp(&(b.a, b.b))));
     let mut statements: Vec<Vec<SentenceRef>> = Vec::new();
     let mut of: BTreeMap<SentenceRef, usize> = BTreeMap::new();
@@ -47,7 +51,11 @@ pub(super) fn gather(analyses: &[&Analysis], pairs: &[Pair]) -> Vec<DigestEntry>
         .filter_map(|mut members| {
             members.stable_sort();
             // The sentence that tells the least besides stands for all, then the better one of the summary.
-            let at = members.iter().copied().min_by_key(|at| {
+            let agreeing = members
+                .iter()
+                .copied()
+                .filter(|at| members.iter().all(|other| !facts.contradicted(*at, other.article)));
+            let at = agreeing.min_by_key(|at| {
                 let place = places[at.article].get(at.sentence).copied().unwrap_or(usize::MAX);
                 (told.get(at).copied().unwrap_or_default(), place)
             })?;

@@ -1,13 +1,14 @@
 //! Two or more analyses side by side: what they share, where they differ, what stands in one alone.
 //!
 //! [`compare`] is the way in: `features` turns each sentence into what it can be recognised by and `gist` into what it is
-//! about, `pairs` finds the sentences that tell the same, `differences` marks what they tell differently, `digest` gathers
-//! the shared statements.
+//! about, `pairs` finds the sentences that tell the same, `facts` aligns their
+//! quantities and days, `differences` marks what they tell differently, `digest` gathers the shared statements.
 //! [`group`] tells beforehand which of many articles report on one event.
 
 mod differences;
 mod digest;
 mod evidence;
+mod facts;
 mod features;
 mod groups;
 mod index;
@@ -16,17 +17,18 @@ mod ngrams;
 mod order;
 mod overlap;
 mod pairs;
-mod quantities;
 mod sources;
 mod statements;
 
 use crate::analysis::Analysis;
 use crate::document::Document;
 use crate::error::{Error, ErrorCode};
+use crate::facts::quantities;
 use crate::kind::Kind;
 use crate::span::Span;
-use differences::{Facts, Side};
+use differences::{SentenceQuotes, Side};
 pub use evidence::{EVIDENCE, EVIDENCE_NAMES, Evidence};
+pub use facts::{Fact, FactValue, Verdict};
 pub use groups::group;
 use linking::link;
 use ngrams::NgramSimilarity;
@@ -162,6 +164,8 @@ pub struct Comparison {
     pub statements: Vec<Statement>,
     /// What the reports come down to together.
     pub digest: Vec<DigestEntry>,
+    /// Quantities, days and times that several reports tell, in the order of the first report.
+    pub facts: Vec<Fact>,
     /// Entities, those in most articles first, then by salience.
     pub entities: Vec<SharedEntity>,
     /// Whom the reports lean on, those with most statements first.
@@ -196,11 +200,13 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
     let entities = link(analyses);
     let features = index::weigh(features::of_reports(analyses, &entities));
     let ngrams = ngrams_of(analyses);
-    let facts: Vec<Facts> = analyses.iter().map(|analysis| Facts::new(analysis)).collect();
+    let quotes: Vec<SentenceQuotes> = analyses.iter().map(|analysis| SentenceQuotes::new(analysis)).collect();
     let (found, perhaps): (Vec<Match>, Vec<Match>) =
         pairs::find(&features, &ngrams).into_iter().partition(|found| found.is_pair);
     let related: Vec<Related> =
         perhaps.into_iter().map(|Match { a, b, score, .. }| Related { a, b, score }).collect();
+    let paired: Vec<_> = found.iter().map(|found| (found.a, found.b, found.score)).collect();
+    let facts = facts::align(analyses, &features, &paired);
     let pairs: Vec<Pair> = found
         .into_iter()
         .map(|found| {
@@ -208,9 +214,9 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
                 analysis: analyses[at.article],
                 at,
                 features: features.sentence(at),
-                facts: &facts[at.article],
+                quotes: &quotes[at.article],
             });
-            let differences = differences::between(a, b);
+            let differences = differences::between(a, b, facts.differing(found.a, found.b));
             Pair { a: found.a, b: found.b, score: found.score, differences }
         })
         .collect();
@@ -219,7 +225,8 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
         only: only(analyses, &pairs, &related),
         statements: statements::gather(&pairs),
         order: order::of_telling(&pairs),
-        digest: digest::gather(analyses, &pairs),
+        digest: digest::gather(analyses, &pairs, &facts),
+        facts: facts.facts,
         entities: entities
             .into_iter()
             .map(|entity| SharedEntity {

@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::utf16::Utf16Offsets;
 use super::{Code, Range16};
 use crate::analysis::Analysis;
-use crate::comparison::{Comparison, DifferenceKind, DigestEntry, Pair, Related, SentenceRef, Statement};
+use crate::comparison::{
+    Comparison, DifferenceKind, DigestEntry, Fact, Pair, Related, SentenceRef, Statement,
+};
 use crate::span::Span;
 use crate::times::timeline::{self, Timeline};
 
@@ -26,6 +28,8 @@ pub struct ComparisonReport {
     pub groups: Vec<StatementReport>,
     /// What the reports come down to together.
     pub digest: Vec<DigestReport>,
+    /// Quantities, days and times that several articles tell.
+    pub facts: Vec<FactReport>,
     /// Entities, those in most articles first.
     pub entities: Vec<SharedEntityReport>,
     /// Whom the reports lean on, those with most statements first.
@@ -151,6 +155,42 @@ pub struct SourceSpanReport {
     pub end: u32,
 }
 
+/// One fact in several articles.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct FactReport {
+    /// `count`, `money`, `share`, `measure`, `duration`, `age`, `rank`, `times`, `score`, `date` or `time`.
+    pub kind: Code,
+    /// What is counted; may be empty.
+    pub what: String,
+    /// `same`, `compatible` or `differs`.
+    pub verdict: Code,
+    /// Whether the values differ because the count went on: the articles are of different days.
+    pub updated: bool,
+    /// One value an article.
+    pub values: Vec<FactValueReport>,
+}
+
+/// What one article says of a fact.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct FactValueReport {
+    /// Index into [`ComparisonReport::articles`].
+    pub article: usize,
+    /// Index into that article's sentences.
+    pub sentence: usize,
+    /// Where the words begin.
+    pub start: u32,
+    /// Where they end.
+    pub end: u32,
+    /// The words in one line: bound, number and unit.
+    pub value: String,
+    /// Who says so, by name.
+    pub source: Option<String>,
+}
+
 /// Somebody whom the reports lean on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -209,6 +249,7 @@ impl ComparisonReport {
             only: comparison.only.clone(),
             groups: comparison.statements.iter().map(StatementReport::new).collect(),
             digest: comparison.digest.iter().map(|entry| DigestReport::new(entry, &offsets)).collect(),
+            facts: comparison.facts.iter().map(|fact| FactReport::new(fact, &offsets)).collect(),
             entities: comparison
                 .entities
                 .iter()
@@ -267,6 +308,24 @@ impl PairReport {
             b: SentenceReport::new(pair.b),
             score: pair.score,
             differences: differences.collect(),
+        }
+    }
+}
+
+impl FactReport {
+    fn new(fact: &Fact, offsets: &Offsets<'_>) -> Self {
+        let values = fact.values.iter().map(|value| {
+            let [start, end] = offsets.range(value.at.article, value.span);
+            let SentenceRef { article, sentence } = value.at;
+            let (source, value) = (value.source.clone(), value.value.clone());
+            FactValueReport { article, sentence, start, end, value, source }
+        });
+        Self {
+            kind: fact.kind.into(),
+            what: fact.what.clone(),
+            verdict: fact.verdict.as_str().into(),
+            updated: fact.updated,
+            values: values.collect(),
         }
     }
 }

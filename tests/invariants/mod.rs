@@ -186,6 +186,15 @@ pub(crate) fn comparison_holds(comparison: &Comparison, analyses: &[&Analysis]) 
             assert!(analyses[article].document.text().get(span.range()).is_some(), "{entry:?}");
         }
     }
+    for fact in &comparison.facts {
+        let articles: Vec<usize> = fact.values.iter().map(|value| value.at.article).collect();
+        assert!(articles.len() > 1 && articles.windows(2).all(|two| two[0] < two[1]), "{fact:?}");
+        for value in &fact.values {
+            assert!(value.at.sentence < sentences[value.at.article], "{fact:?}");
+            let text = analyses[value.at.article].document.text();
+            assert!(text.get(value.span.range()).is_some_and(|words| !words.is_empty()), "{fact:?}");
+        }
+    }
     for order in &comparison.order {
         assert!(order.pairs > 0 && order.same_order > 0.0 && order.same_order <= 1.0, "{order:?}");
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use clap::Args;
-use lesart::comparison::{Difference, DifferenceKind, SentenceRef};
+use lesart::comparison::{Difference, DifferenceKind, SentenceRef, Verdict};
 use lesart::times::timeline::Event;
 use lesart::{Analysis, Comparison, Span};
 use words::{Language, Words};
@@ -76,6 +76,7 @@ pub(crate) fn comparison(
         )?;
     }
 
+    differing_facts(&mut page, comparison, words)?;
     page.heading(words.several_report)?;
     let shared: Vec<_> = comparison.digest.iter().filter(|entry| entry.carried_by.len() > 1).collect();
     if shared.is_empty() {
@@ -132,6 +133,33 @@ pub(crate) fn comparison(
     for (articles, names) in groups {
         let carriers: String = articles.iter().map(|&article| letter(article)).collect();
         page.item(&carriers, &names.join(" · "))?;
+    }
+    Ok(())
+}
+
+/// Facts on which reports contradict each other, a line a fact: `Verletzte: A 23 · B mindestens 25 (Polizei)`.
+fn differing_facts<W: Write>(
+    page: &mut Page<'_, W>,
+    comparison: &Comparison,
+    words: &Words,
+) -> io::Result<()> {
+    let differing: Vec<_> = comparison.facts.iter().filter(|fact| fact.verdict == Verdict::Differs).collect();
+    if differing.is_empty() {
+        return Ok(());
+    }
+    page.heading(words.disagreeing)?;
+    for fact in differing {
+        let values: Vec<String> = fact
+            .values
+            .iter()
+            .map(|value| {
+                let source = value.source.as_ref().map(|source| format!(" ({source})")).unwrap_or_default();
+                format!("{} {}{source}", letter(value.at.article), value.value)
+            })
+            .collect();
+        let what = if fact.what.is_empty() { words.fact_kind(fact.kind) } else { &fact.what };
+        let updated = if fact.updated { words.updated } else { "" };
+        page.item("", &format!("{what}: {}{updated}", values.join(" · ")))?;
     }
     Ok(())
 }

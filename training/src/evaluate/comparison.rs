@@ -179,7 +179,8 @@ fn measure(file: &Path, errors: bool) -> Result<Counts, Fault> {
         ..Counts::default()
     };
     for pair in &gold.pairs {
-        for pairs::GoldDifference { kind, words, .. } in &pair.differences {
+        let marked = pair.differences.iter().filter(|difference| !difference.compatible);
+        for pairs::GoldDifference { kind, words, .. } in marked {
             counts.differences += 1;
             let marked = comparison.pairs.iter().any(|candidate| {
                 pair.sentences

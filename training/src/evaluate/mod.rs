@@ -3,6 +3,7 @@
 mod comparison;
 mod entities;
 mod events;
+mod facts;
 mod keywords;
 pub(crate) mod names;
 mod segmentation;
@@ -33,6 +34,8 @@ pub(crate) enum Stage {
     Summary(summary::Args),
     /// Paired sentences of two reports on one event.
     Comparison(comparison::Args),
+    /// Quantities and days that two reports tell alike or differently.
+    Facts(facts::Args),
     /// Grouping of articles that report on one event.
     Events(events::Args),
 }
@@ -48,6 +51,7 @@ impl Stage {
             Self::Keywords(args) => keywords::run(&args),
             Self::Summary(args) => summary::run(&args),
             Self::Comparison(args) => comparison::run(&args),
+            Self::Facts(args) => facts::run(&args),
             Self::Events(args) => events::run(&args),
         }
     }

@@ -50,6 +50,9 @@ pub(crate) struct Words {
     pub(crate) several_report: &'static str,
     pub(crate) nothing_shared: &'static str,
     pub(crate) told_differently: &'static str,
+    pub(crate) disagreeing: &'static str,
+    /// Behind the values of a count that went on from one report to the other.
+    pub(crate) updated: &'static str,
     pub(crate) only_in: &'static str,
     pub(crate) who_appears: &'static str,
     and_more: [&'static str; 2],
@@ -57,6 +60,7 @@ pub(crate) struct Words {
     many_sentences: &'static str,
     kinds: [&'static str; 4],
     differences: [&'static str; 6],
+    fact_kinds: [(&'static str, &'static str); 11],
     months: [&'static str; 12],
     /// Morning, noon, afternoon, evening, night.
     parts_of_day: [&'static str; 5],
@@ -98,6 +102,11 @@ impl Words {
             DifferenceKind::Certainty => 4,
             DifferenceKind::Wording => 5,
         }]
+    }
+
+    /// The name of a kind of facts.
+    pub(crate) fn fact_kind(&self, kind: &str) -> &'static str {
+        self.fact_kinds.iter().find(|(code, _)| *code == kind).map_or("", |(_, name)| name)
     }
 
     /// A TIMEX3 value as people write it: days, months and parts of the day in words, years and hours as they are,
@@ -146,6 +155,8 @@ static GERMAN: Words = Words {
     several_report: "Was mehrere berichten",
     nothing_shared: "Kein Satz des einen Berichts steht auch im anderen.",
     told_differently: "Gemeinsam, aber anders erzählt",
+    disagreeing: "Was voneinander abweicht",
+    updated: " (Stand verschiedener Tage)",
     only_in: "Nur in",
     who_appears: "Wer kommt vor",
     and_more: ["und ", " weitere"],
@@ -153,6 +164,19 @@ static GERMAN: Words = Words {
     many_sentences: "Sätze",
     kinds: ["Person", "Ort", "Organisation", "Anderes"],
     differences: ["Zahl", "Zeit", "Name", "Quelle", "Gewissheit", "Wortwahl"],
+    fact_kinds: [
+        ("count", "Anzahl"),
+        ("money", "Betrag"),
+        ("share", "Anteil"),
+        ("measure", "Maß"),
+        ("duration", "Dauer"),
+        ("age", "Alter"),
+        ("rank", "Platz"),
+        ("times", "Wie oft"),
+        ("score", "Ergebnis"),
+        ("date", "Tag"),
+        ("time", "Uhrzeit"),
+    ],
     months: [
         "Januar",
         "Februar",
@@ -188,6 +212,8 @@ static ENGLISH: Words = Words {
     several_report: "What several report",
     nothing_shared: "No sentence of one report stands in another.",
     told_differently: "Shared, but told differently",
+    disagreeing: "Where they disagree",
+    updated: " (as of different days)",
     only_in: "Only in",
     who_appears: "Who appears",
     and_more: ["and ", " more"],
@@ -195,6 +221,19 @@ static ENGLISH: Words = Words {
     many_sentences: "sentences",
     kinds: ["Person", "Place", "Organisation", "Other"],
     differences: ["Number", "Time", "Name", "Source", "Certainty", "Wording"],
+    fact_kinds: [
+        ("count", "Count"),
+        ("money", "Amount"),
+        ("share", "Share"),
+        ("measure", "Measure"),
+        ("duration", "Duration"),
+        ("age", "Age"),
+        ("rank", "Rank"),
+        ("times", "How often"),
+        ("score", "Result"),
+        ("date", "Day"),
+        ("time", "Time"),
+    ],
     months: [
         "January",
         "February",

@@ -7,16 +7,16 @@ use crate::german::numerals::cardinal;
 
 /// A number of a text.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Quantity {
+pub(crate) struct Quantity {
     /// The tokens that say it.
-    pub(super) tokens: Range<usize>,
+    pub(crate) tokens: Range<usize>,
     /// Its value.
-    pub(super) value: f64,
+    pub(crate) value: f64,
 }
 
 /// What a word form says of a number.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Count {
+pub(crate) struct Count {
     value: Option<f64>,
     /// What it multiplies the number before it by.
     times: Option<f64>,
@@ -25,7 +25,7 @@ pub(super) struct Count {
 }
 
 impl Count {
-    pub(super) fn of(word: &str) -> Self {
+    pub(crate) fn of(word: &str) -> Self {
         Self {
             value: figures(word).or_else(|| spelt(word)).or_else(|| counting(word)),
             times: multiplier(word),
@@ -35,7 +35,7 @@ impl Count {
 }
 
 /// The numbers among the tokens of a sentence, in their order, given what each word form says and each token's form.
-pub(super) fn find(counts: &[Count], forms: &[FormId], sentence: Range<usize>) -> Vec<Quantity> {
+pub(crate) fn find(counts: &[Count], forms: &[FormId], sentence: Range<usize>) -> Vec<Quantity> {
     let mut found = Vec::new();
     let mut at = sentence.start;
     let count = |at: usize| {
@@ -62,7 +62,7 @@ pub(super) fn find(counts: &[Count], forms: &[FormId], sentence: Range<usize>) -
 }
 
 /// The value of a number in German figures: points group thousands, a comma opens the fraction.
-pub(super) fn figures(word: &str) -> Option<f64> {
+pub(crate) fn figures(word: &str) -> Option<f64> {
     if !word.starts_with(|c: char| c.is_ascii_digit()) || word.len() > 24 {
         return None;
     }

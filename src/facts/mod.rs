@@ -1,0 +1,138 @@
+//! The facts of an article that another report can contradict: its quantities, days and clock times.
+//!
+//! `numbers` reads numbers over several tokens, `value` is a number as an interval, `reading` goes through a sentence and
+//! finds unit, scope and what is counted; [`Ledger`] holds them by sentence with who says so. `quantities` are the bare
+//! numbers that sentences are recognised by.
+
+mod numbers;
+pub(crate) mod quantities;
+mod reading;
+pub(crate) mod value;
+
+use crate::document::Document;
+use crate::german::measures::Dimension;
+use crate::german::roles::Role;
+use crate::span::Span;
+use crate::speech::{Quote, Speaker};
+use crate::times::{TimeExpression, TimeKind};
+use value::Value;
+
+/// What sort of quantity it is: only those of one sort are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Measure {
+    /// Somebody or something is counted.
+    Count,
+    /// A unit of measurement or a currency.
+    Unit(Dimension),
+    /// Years of a life.
+    Age,
+    /// The place in a ranking.
+    Rank,
+    /// How often.
+    Times,
+    /// Goals or votes of two sides, the higher number first.
+    Score,
+    /// A day or period, in days since 1970-01-01.
+    Date,
+    /// A time of day, in minutes.
+    Clock,
+}
+
+/// Which part of the whole is counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// All.
+    #[default]
+    Whole,
+    /// `davon zwei`, `elf der Verletzten`.
+    Part,
+    /// `zwei weitere`.
+    More,
+    /// `um zwei`: a change.
+    Change,
+    /// `von zwei auf`: what was before.
+    Before,
+}
+
+/// A quantity, day or clock time of an article.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Quantity {
+    /// The index of its sentence.
+    pub(crate) sentence: u32,
+    /// The words: bound, number and unit.
+    pub(crate) span: Span,
+    /// Its tokens.
+    pub(crate) tokens: (u32, u32),
+    pub(crate) value: Value,
+    /// The lower number of a score.
+    pub(crate) second: f64,
+    pub(crate) measure: Measure,
+    /// The currency.
+    pub(crate) currency: &'static str,
+    pub(crate) scope: Scope,
+    /// The token of the noun that is counted.
+    pub(crate) head: Option<u32>,
+    pub(crate) role: Option<Role>,
+    /// The clause around it, in tokens: where the words stand that say what it is.
+    pub(crate) clause: (u32, u32),
+    /// Who says so.
+    pub(crate) source: Option<Speaker>,
+}
+
+/// The quantities of an article, in the order of the text.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Ledger {
+    pub(crate) quantities: Vec<Quantity>,
+    /// For each sentence, where its quantities begin; one more at the end.
+    starts: Vec<u32>,
+}
+
+impl Ledger {
+    pub(crate) fn new(document: &Document, times: &[TimeExpression], quotes: &[Quote]) -> Self {
+        let mut quantities = reading::read(document, times);
+        for (source, quantity) in quotes
+            .iter()
+            .filter_map(|quote| Some((quote.speaker?, quote)))
+            .flat_map(|(speaker, quote)| quote.spans.iter().map(move |&span| (speaker, span)))
+            .flat_map(|(speaker, said)| {
+                let first = quantities.partition_point(|quantity| quantity.span.start < said.start);
+                let last = quantities.partition_point(|quantity| quantity.span.start < said.end);
+                (first..last).map(move |at| (speaker, at))
+            })
+            .collect::<Vec<_>>()
+        {
+            if let Some(quantity) = quantities.get_mut(quantity) {
+                quantity.source = Some(source);
+            }
+        }
+        let sentences = document.sentences().len() as u32;
+        let starts = (0..=sentences)
+            .map(|sentence| quantities.partition_point(|quantity| quantity.sentence < sentence) as u32)
+            .collect();
+        Self { quantities, starts }
+    }
+
+    /// The places of a sentence's quantities.
+    pub(crate) fn of_sentence(&self, sentence: usize) -> std::ops::Range<usize> {
+        let at = |sentence: usize| self.starts.get(sentence).copied().unwrap_or_default() as usize;
+        if sentence + 1 < self.starts.len() { at(sentence)..at(sentence + 1) } else { 0..0 }
+    }
+}
+
+/// A day or a clock time that the calendar knows.
+fn of_time(time: &TimeExpression) -> Option<(Measure, Value)> {
+    use crate::german::approximation::Bound;
+    if !matches!(time.kind, TimeKind::Date | TimeKind::Time) {
+        return None;
+    }
+    if let Some((hour, minute)) = time.clock {
+        let minutes = f64::from(hour) * 60.0 + f64::from(minute);
+        return Some((Measure::Clock, Value { low: minutes, high: minutes, bound: Bound::Exact, step: 1.0 }));
+    }
+    let (first, last) = time.days?;
+    let value = Value { low: f64::from(first), high: f64::from(last), bound: Bound::Between, step: 1.0 };
+    Some((Measure::Date, value))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,196 @@
+//! Numbers over one or several tokens: `30 000`, `1'500`, `1,4 Millionen`, `eine halbe Million`, `vier Dutzend`, `Hunderte`.
+
+use super::quantities::figures;
+use super::value::Value;
+use crate::document::Document;
+use crate::german::approximation::Bound;
+use crate::german::numerals::cardinal;
+
+/// What a word form says of a number.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct NumberForm {
+    /// The value of figures or of a number word, and its step.
+    pub(super) value: Option<(f64, f64)>,
+    /// What it multiplies the number before it by.
+    pub(super) factor: Option<f64>,
+    /// Whether it is a form of `ein`.
+    pub(super) one: bool,
+    /// Whether it is a form of `halb`.
+    pub(super) half: bool,
+    /// The interval of a word such as `Hunderte`.
+    pub(super) vague: Option<(f64, f64)>,
+    /// Whether it is exactly three figures: the end of `30 000`.
+    pub(super) thousands: bool,
+}
+
+/// The longest number word, in bytes.
+const LONGEST_WORD: usize = 60;
+
+impl NumberForm {
+    pub(super) fn of(word: &str) -> Self {
+        let first = word.chars().next().unwrap_or_default();
+        if word.len() > LONGEST_WORD || !first.is_alphanumeric() {
+            return Self::default();
+        }
+        if first.is_ascii_digit() {
+            let plain = plain_figures(word);
+            let thousands = word.len() == 3 && word.bytes().all(|c| c.is_ascii_digit());
+            return Self { value: plain, thousands, ..Self::default() };
+        }
+        let lower = word.to_lowercase();
+        Self {
+            value: mixed(&lower).or_else(|| {
+                let value = f64::from(cardinal(&lower).filter(|value| *value > 1)?);
+                Some((value, step_of(value)))
+            }),
+            factor: factor(word),
+            one: matches!(lower.as_str(), "ein" | "eine" | "einer" | "einen" | "einem" | "eines"),
+            half: matches!(lower.as_str(), "halbe" | "halben" | "halbes" | "halber"),
+            vague: vague(word),
+            thousands: false,
+        }
+    }
+}
+
+/// Figures with points, apostrophes or none between thousands, and the place of the last one that is no zero.
+fn plain_figures(word: &str) -> Option<(f64, f64)> {
+    // `0511` is a number to call.
+    if word.len() > 1 && word.starts_with('0') && !word.starts_with("0,") {
+        return None;
+    }
+    let separates = |c: char| c.is_whitespace() || matches!(c, '\'' | '’');
+    let joined: String;
+    let plain = if word.contains(separates) {
+        let mut parts = word.split(separates);
+        let three = |part: &str| part.len() >= 3 && part.bytes().take(3).all(|c| c.is_ascii_digit());
+        if parts.next().is_none_or(|first| first.len() > 3) || !parts.all(three) {
+            return None;
+        }
+        joined = word.chars().filter(|c| !separates(*c)).collect();
+        &joined
+    } else {
+        word
+    };
+    let value = figures(plain)?;
+    let fraction = plain.split_once(',').map_or(0, |(_, fraction)| fraction.len());
+    if fraction > 0 {
+        return Some((value, (0..fraction).fold(1.0, |step, _| step / 10.0)));
+    }
+    Some((value, step_of(value)))
+}
+
+/// The place of the last figure of a whole number that is no zero.
+pub(super) fn step_of(value: f64) -> f64 {
+    let mut step = 1.0;
+    while value > 0.0 && step < 1e15 && value % (step * 10.0) == 0.0 {
+        step *= 10.0;
+    }
+    step
+}
+
+/// Halves in one word: `anderthalb`, `zweieinhalb`.
+fn mixed(word: &str) -> Option<(f64, f64)> {
+    if matches!(word, "anderthalb" | "eineinhalb") {
+        return Some((1.5, 0.5));
+    }
+    let whole = cardinal(word.strip_suffix("einhalb")?)?;
+    Some((f64::from(whole) + 0.5, 0.5))
+}
+
+fn factor(word: &str) -> Option<f64> {
+    Some(match word {
+        "Million" | "Millionen" | "Mio" | "Mio." => 1e6,
+        "Milliarde" | "Milliarden" | "Mrd" | "Mrd." => 1e9,
+        "Billion" | "Billionen" => 1e12,
+        "Tausend" | "tausend" => 1e3,
+        "Viertelmillion" => 250_000.0,
+        "Dutzend" => 12.0,
+        _ => return None,
+    })
+}
+
+fn vague(word: &str) -> Option<(f64, f64)> {
+    Some(match word {
+        "Dutzende" | "Dutzenden" => (24.0, 99.0),
+        "Hunderte" | "Hunderten" | "hunderte" => (200.0, 999.0),
+        "Tausende" | "Tausenden" | "tausende" => (2e3, 9_999.0),
+        "Zehntausende" | "Zehntausenden" => (2e4, 99_999.0),
+        "Hunderttausende" | "Hunderttausenden" => (2e5, 999_999.0),
+        _ => return None,
+    })
+}
+
+/// The numbers of a document, by token.
+pub(super) struct Numbers<'d> {
+    document: &'d Document,
+    forms: Vec<NumberForm>,
+}
+
+impl<'d> Numbers<'d> {
+    pub(super) fn new(document: &'d Document) -> Self {
+        Self { document, forms: document.map_forms(NumberForm::of) }
+    }
+
+    pub(super) fn form(&self, token: usize) -> NumberForm {
+        let form = self.document.form_at(token);
+        form.and_then(|form| self.forms.get(form as usize)).copied().unwrap_or_default()
+    }
+
+    /// The number that begins at a token, and the token behind it. A lone `ein` is none.
+    pub(super) fn at(&self, start: usize, end: usize) -> Option<(Value, usize)> {
+        let form = self.form(start);
+        if let Some((low, high)) = form.vague {
+            return Some((Value { low, high, bound: Bound::Between, step: 1.0 }, start + 1));
+        }
+        let (mut value, mut step, mut at) = match form.value {
+            Some((value, step)) => (value, step, start + 1),
+            None if form.one && self.form(start + 1).half => {
+                let factor = self.form(start + 2).factor.filter(|_| start + 2 < end);
+                match factor {
+                    Some(factor) => return Some((Value::exact(factor / 2.0, factor / 2.0), start + 3)),
+                    None => (0.5, 0.5, start + 2),
+                }
+            }
+            None if form.one && self.form(start + 1).factor.is_some() => (1.0, 1.0, start + 1),
+            None if matches!(self.document.word_at(start), "Dutzend" | "Viertelmillion") => (1.0, 1.0, start),
+            None => return None,
+        };
+        // `30 000`: groups of three figures a single space apart.
+        let short = self.document.word_at(start).len() <= 3;
+        while let Some(group) = self.group(at).filter(|group| *group < end && form.value.is_some() && short) {
+            value = value * 1_000.0 + self.digits(group);
+            step = step_of(value);
+            at = group + 1;
+        }
+        if at < end
+            && let Some(factor) = self.form(at).factor
+        {
+            value *= factor;
+            step *= factor;
+            at += 1;
+        }
+        (at > start).then(|| (Value::exact(value, step), at))
+    }
+
+    /// The value of a group of figures, zeros before it included.
+    fn digits(&self, token: usize) -> f64 {
+        self.document
+            .word_at(token)
+            .bytes()
+            .fold(0.0, |value, c| value * 10.0 + f64::from(c.wrapping_sub(b'0')))
+    }
+
+    /// The token of three figures behind a number, one space of any kind or an apostrophe apart.
+    fn group(&self, at: usize) -> Option<usize> {
+        let tokens = self.document.tokens();
+        let before = tokens.get(at.checked_sub(1)?)?.span.end;
+        let apostrophe = matches!(self.document.word_at(at), "'" | "’");
+        let group = at + usize::from(apostrophe);
+        let start = tokens.get(group)?.span.start;
+        let gap = self.document.text().get(before as usize..start as usize)?;
+        let mut letters = gap.chars();
+        let apart = letters.next().is_some_and(|c| c != '\n' && (c.is_whitespace() || apostrophe));
+        let digits = self.document.word_at(at - 1).bytes().all(|c| c.is_ascii_digit());
+        (self.form(group).thousands && digits && apart && letters.next().is_none()).then_some(group)
+    }
+}

@@ -1,0 +1,594 @@
+//! The quantities of each sentence: bound, number, unit, scope, and the noun or role that is counted.
+
+use super::numbers::{Numbers, step_of};
+use super::quantities::figures;
+use super::value::Value;
+use super::{Measure, Quantity, Scope, of_time};
+use crate::document::Document;
+use crate::german::approximation::{Bound, bound, bound_of_two};
+use crate::german::counted_nouns::LASTING;
+use crate::german::measures::{Dimension, currency, unit};
+use crate::german::naming_words::names_by_number;
+use crate::german::numerals::cardinal;
+use crate::german::roles::{Role, role};
+use crate::span::Span;
+use crate::times::{TimeExpression, TimeKind};
+use crate::util::sort::Sort;
+
+/// How many tokens around a number are looked at.
+const REACH: usize = 24;
+/// How many adjectives may stand between a number and its noun.
+const MOST_ADJECTIVES: usize = 3;
+
+/// What a word form says besides a number.
+#[derive(Clone, Copy, Debug, Default)]
+struct WordForm {
+    bound: Option<Bound>,
+    unit: Option<(Dimension, f64)>,
+    currency: Option<(&'static str, f64)>,
+    role: Option<Role>,
+    /// Its share of a whole: `Drittel`, `Hälfte`.
+    part: Option<f64>,
+    capital: bool,
+    /// Whether it ends a clause.
+    ends: bool,
+}
+
+impl WordForm {
+    fn of(word: &str) -> Self {
+        let first = word.chars().next().unwrap_or_default();
+        if !first.is_alphabetic() {
+            let ends = matches!(word, "," | ";" | ":" | "(" | ")" | "–" | "—");
+            return Self { unit: unit(word), currency: currency(word), ends, ..Self::default() };
+        }
+        let lower = word.to_lowercase();
+        Self {
+            bound: bound(&lower),
+            unit: unit(&lower).filter(|_| lower.len() > 2 || word == lower),
+            currency: currency(&lower),
+            role: role(word),
+            part: part(word),
+            capital: first.is_uppercase(),
+            ends: false,
+        }
+    }
+}
+
+/// The share that a noun names.
+fn part(word: &str) -> Option<f64> {
+    Some(match word {
+        "Hälfte" => 1.0 / 2.0,
+        "Drittel" | "Dritteln" => 1.0 / 3.0,
+        "Viertel" | "Vierteln" => 1.0 / 4.0,
+        "Fünftel" | "Fünfteln" => 1.0 / 5.0,
+        "Sechstel" => 1.0 / 6.0,
+        "Siebtel" => 1.0 / 7.0,
+        "Achtel" => 1.0 / 8.0,
+        "Zehntel" => 1.0 / 10.0,
+        "Zwölftel" => 1.0 / 12.0,
+        _ => return None,
+    })
+}
+
+/// The quantities of a document, in the order of the text. `times` are its expressions of time, ascending.
+pub(super) fn read(document: &Document, times: &[TimeExpression]) -> Vec<Quantity> {
+    let mut reader = SentenceReader {
+        document,
+        numbers: Numbers::new(document),
+        words: document.map_forms(WordForm::of),
+        calendar: vec![false; document.tokens().len()],
+        range: 0..0,
+        sentence: 0,
+    };
+    let mut found = Vec::new();
+    for time in times {
+        if matches!(time.kind, TimeKind::Date | TimeKind::Time) {
+            for token in document.tokens_in(time.span) {
+                if let Some(slot) = reader.calendar.get_mut(token) {
+                    *slot = true;
+                }
+            }
+        }
+    }
+    for (sentence, tokens) in document.sentences().iter().enumerate() {
+        reader.range = tokens.token_range();
+        reader.sentence = sentence as u32;
+        reader.read(&mut found);
+    }
+    for time in times {
+        let Some((measure, value)) = of_time(time) else { continue };
+        let tokens = document.tokens_in(time.span);
+        let sentence = document.sentence_at_byte(time.span.start).index();
+        let Some(range) = document.sentences().get(sentence).map(|sentence| sentence.token_range()) else {
+            continue;
+        };
+        reader.range = range;
+        reader.sentence = sentence as u32;
+        let mut draft = reader.draft(tokens.start, tokens.end, value, measure);
+        draft.span = time.span;
+        found.push(draft);
+    }
+    found.stable_sort_by_key(|quantity| (quantity.span.start, quantity.span.end));
+    found
+}
+
+struct SentenceReader<'d> {
+    document: &'d Document,
+    numbers: Numbers<'d>,
+    /// By word form.
+    words: Vec<WordForm>,
+    /// Whether a token belongs to a day or a time of day.
+    calendar: Vec<bool>,
+    /// The tokens of the sentence.
+    range: std::ops::Range<usize>,
+    sentence: u32,
+}
+
+impl SentenceReader<'_> {
+    fn word(&self, token: usize) -> &str {
+        if self.range.contains(&token) { self.document.word_at(token) } else { "" }
+    }
+
+    fn form(&self, token: usize) -> WordForm {
+        let form = self.document.form_at(token).filter(|_| self.range.contains(&token));
+        form.and_then(|form| self.words.get(form as usize)).copied().unwrap_or_default()
+    }
+
+    fn before(&self, token: usize, steps: usize) -> &str {
+        token.checked_sub(steps).map_or("", |token| self.word(token))
+    }
+
+    fn read(&self, found: &mut Vec<Quantity>) {
+        let first = found.len();
+        let mut at = self.range.start;
+        while at < self.range.end {
+            let free = !self.calendar.get(at).copied().unwrap_or_default();
+            match Some(at).filter(|_| free).and_then(|at| self.quantity(at)) {
+                Some((quantity, end)) => {
+                    found.extend(quantity);
+                    at = end.max(at + 1);
+                }
+                None => at += 1,
+            }
+        }
+        for number in first..found.len() {
+            let before = number.checked_sub(1).filter(|&at| at >= first).map_or(0, |at| found[at].tokens.1);
+            let behind = found.get(number + 1).map_or(u32::MAX, |next| next.tokens.0);
+            if found[number].measure == Measure::Count && found[number].role.is_none() {
+                found[number].role = self.role(&found[number], before as usize, behind as usize);
+            }
+        }
+        // A number that nothing is said of names something, or counts what nobody can know.
+        let kept: Vec<Quantity> = found.drain(first..).filter(|quantity| self.counts(quantity)).collect();
+        found.extend(kept);
+    }
+
+    /// What begins at a token, if anything does, and the token behind it. A number that names something is read and left out.
+    fn quantity(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
+        if let Some(found) = self.score(at).or_else(|| self.adjective(at)).or_else(|| self.times(at)) {
+            return Some(found);
+        }
+        if let Some(part) = self.form(at).part.filter(|_| self.word(at) == "Hälfte") {
+            let quantity =
+                self.bounded(at, at + 1, Value::exact(part * 100.0, 10.0), Measure::Unit(Dimension::Share));
+            return Some((Some(quantity), at + 1));
+        }
+        let (value, end) = self.numbers.at(at, self.range.end).or_else(|| self.single(at))?;
+        if self.is_name(at) {
+            return Some((None, end));
+        }
+        let (value, end) = self.range_of(at, value, end);
+        Some(self.counted(at, end, value))
+    }
+
+    /// `eine Stunde`, `ein Toter`: an article that counts.
+    fn single(&self, at: usize) -> Option<(Value, usize)> {
+        let next = self.form(at + 1);
+        let counts = next.unit.is_some()
+            || next.part.is_some()
+            || next.role.is_some_and(|_| next.capital)
+            || next.currency.is_some() && next.capital;
+        let gut =
+            matches!(self.word(at + 1), "gute" | "knappe" | "halbe") && self.form(at + 2).unit.is_some();
+        let half = if self.word(at + 1) == "halbe" { 0.5 } else { 1.0 };
+        if !self.numbers.form(at).one || !(counts || gut) {
+            return None;
+        }
+        let mut value = Value::exact(half, half);
+        if gut {
+            value.bound = self.form(at + 1).bound.unwrap_or_default();
+        }
+        Some((value, at + 1 + usize::from(gut)))
+    }
+
+    /// Whether the number at a token names something.
+    fn is_name(&self, at: usize) -> bool {
+        let before = self.before(at, 1);
+        let digits = self.word(at).starts_with(|c: char| c.is_ascii_digit());
+        if !digits {
+            return before == "Nummer" || before == "Nr.";
+        }
+        if matches!(before, "Platz" | "Rang") {
+            return false;
+        }
+        if names_by_number(before) || (before == "-" && names_by_number(self.before(at, 2))) {
+            return true;
+        }
+        // Numbers to call: `0511 12345`, `110 / 23`.
+        if before.len() > 2 && before.starts_with('0') && before.bytes().all(|c| c.is_ascii_digit()) {
+            return true;
+        }
+        let signs = ["/", "+", "-"];
+        (signs.contains(&before)
+            && self.before(at, 2).bytes().all(|c| c.is_ascii_digit())
+            && !self.before(at, 2).is_empty())
+            || (self.word(at).starts_with('0') && self.word(at).len() > 1 && !self.word(at).contains(','))
+    }
+
+    /// `drei bis vier Millionen`, `zwischen 20 und 30`: a number as the beginning of a range.
+    fn range_of(&self, at: usize, value: Value, end: usize) -> (Value, usize) {
+        let joined = match self.word(end) {
+            "bis" | "–" | "-" => true,
+            "oder" => value.low < 100.0,
+            "und" => self.before(at, 1).eq_ignore_ascii_case("zwischen"),
+            _ => false,
+        };
+        let second = self.numbers.at(end + 1, self.range.end).filter(|_| joined);
+        let Some((second, behind)) = second else { return (value, end) };
+        let factor = [1e9, 1e6, 1e3].into_iter().find(|factor| {
+            value.low < 1_000.0
+                && value.low * factor <= second.high
+                && second.high >= *factor
+                && self.numbers.form(behind - 1).factor.is_some()
+        });
+        let low = value.low * factor.unwrap_or(1.0);
+        if low >= second.high {
+            return (value, end);
+        }
+        (Value { low, high: second.high, bound: Bound::Between, step: second.step }, behind)
+    }
+
+    /// `2:1`, `2-0`, `613 zu 613`, and `3:04 Stunden`, which is none.
+    fn score(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
+        let digits = |word: &str| {
+            let short = !word.is_empty() && word.len() <= 3 && word.bytes().all(|c| c.is_ascii_digit());
+            if short { figures(word) } else { None }
+        };
+        let word = self.word(at);
+        let (first, second, end) = if let Some((first, second)) = word.split_once([':', '-', '–']) {
+            (digits(first)?, digits(second)?, at + 1)
+        } else if matches!(self.word(at + 1), ":" | "zu") && !self.form(at + 2).capital {
+            let (first, behind) = self.numbers.at(at, at + 1)?;
+            let (second, end) = self.numbers.at(at + 2, at + 3)?;
+            (behind == at + 1).then_some((first.low, second.low, end))?
+        } else {
+            return None;
+        };
+        match self.word(end) {
+            "Uhr" => return Some((None, end + 1)),
+            "Stunden" => {
+                let days = (first + second / 60.0) / 24.0;
+                let value = Value::exact(days, 1.0 / 1_440.0);
+                return Some((
+                    Some(self.bounded(at, end + 1, value, Measure::Unit(Dimension::Duration))),
+                    end + 1,
+                ));
+            }
+            _ => {}
+        }
+        if self.form(end).unit.is_some() {
+            return None;
+        }
+        let mut score = self.bounded(at, end, Value::exact(first.max(second), 1.0), Measure::Score);
+        score.second = first.min(second);
+        Some((Some(score), end))
+    }
+
+    /// `54-Jährige`, `siebenjährig`, `20-minütig`.
+    fn adjective(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
+        let word = self.word(at);
+        if !word.contains("ig") {
+            return None;
+        }
+        const ENDINGS: &[(&str, f64)] = &[
+            ("jährig", 365.25),
+            ("monatig", 30.4375),
+            ("wöchig", 7.0),
+            ("tägig", 1.0),
+            ("stündig", 1.0 / 24.0),
+            ("minütig", 1.0 / 1_440.0),
+        ];
+        let lower = word.to_lowercase();
+        let (start, days) = ENDINGS.iter().find_map(|(ending, days)| Some((lower.find(ending)?, *days)))?;
+        let number = lower.get(..start)?.trim_end_matches('-');
+        let value = figures(number).or_else(|| cardinal(number).map(f64::from))?;
+        let next = self.word(at + 1).to_lowercase();
+        let age = days > 300.0 && (self.form(at).capital || !LASTING.iter().any(|end| next.ends_with(end)));
+        let (measure, factor) =
+            if age { (Measure::Age, 1.0) } else { (Measure::Unit(Dimension::Duration), days) };
+        let mut quantity = self.bounded(at, at + 1, Value::exact(value * factor, factor), measure);
+        quantity.head = Some(at + 1).filter(|&next| self.form(next).capital).map(|next| next as u32);
+        Some((Some(quantity), at + 1))
+    }
+
+    /// `fünfmal`, `200-mal`.
+    fn times(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
+        let word = self.word(at).to_lowercase();
+        let number = word.strip_suffix("mal")?.trim_end_matches('-');
+        let value =
+            figures(number).or_else(|| cardinal(number).map(f64::from)).filter(|value| *value > 1.0)?;
+        let quantity = self.bounded(at, at + 1, Value::exact(value, step_of(value)), Measure::Times);
+        Some((Some(quantity), at + 1))
+    }
+
+    /// A number with what stands behind it.
+    fn counted(&self, at: usize, end: usize, value: Value) -> (Option<Quantity>, usize) {
+        let next = self.form(end);
+        if let Some(part) = next.part {
+            let step = 5.0;
+            let share =
+                Value { low: value.low * part * 100.0, high: value.high * part * 100.0, step, ..value };
+            return (Some(self.bounded(at, end + 1, share, Measure::Unit(Dimension::Share))), end + 1);
+        }
+        let sign =
+            self.form(at.wrapping_sub(1)).currency.filter(|_| matches!(self.before(at, 1), "$" | "€" | "£"));
+        if let Some((name, factor)) = next.currency.or(sign) {
+            let end = end + usize::from(next.currency.is_some());
+            let mut money = self.bounded(at, end, times(value, factor), Measure::Unit(Dimension::Money));
+            money.currency = name;
+            money.head = self.noun(end, 0);
+            return (Some(money), end);
+        }
+        if let Some((dimension, factor)) = next.unit {
+            return self.with_unit(at, end, value, dimension, factor);
+        }
+        if matches!(self.word(end), "Mal" | "mal") {
+            return (Some(self.bounded(at, end + 1, value, Measure::Times)), end + 1);
+        }
+        if matches!(self.before(at, 1), "Platz" | "Rang") {
+            return (Some(self.bounded(at, end, value, Measure::Rank)), end);
+        }
+        if self.is_age_apart(at, end, value) {
+            return (Some(self.bounded(at, end, value, Measure::Age)), end);
+        }
+        self.bare(at, end, value)
+    }
+
+    fn with_unit(
+        &self,
+        at: usize,
+        end: usize,
+        value: Value,
+        dimension: Dimension,
+        factor: f64,
+    ) -> (Option<Quantity>, usize) {
+        let years = dimension == Dimension::Duration && factor > 300.0 && factor < 400.0;
+        let old = self.word(end + 1).starts_with("alt")
+            || (self.before(at, 1) == "von" && self.before(at, 2) == "Alter");
+        if years && old {
+            let end = end + 1 + usize::from(self.word(end + 1).starts_with("alt"));
+            return (Some(self.bounded(at, end, value, Measure::Age)), end);
+        }
+        let hourly = matches!(self.word(end + 1), "pro" | "je") && self.word(end + 2) == "Stunde";
+        if dimension == Dimension::Length && hourly {
+            let value = times(value, factor / 1_000.0);
+            return (Some(self.bounded(at, end + 3, value, Measure::Unit(Dimension::Speed))), end + 3);
+        }
+        // `drei Jahre und zwei Monate`.
+        let mut value = times(value, factor);
+        let mut end = end + 1;
+        if dimension == Dimension::Duration
+            && self.word(end) == "und"
+            && let Some((second, behind)) = self.numbers.at(end + 1, self.range.end)
+            && let Some((Dimension::Duration, smaller)) = self.form(behind).unit
+            && smaller < factor
+        {
+            let sum = value.low + second.low * smaller;
+            value = Value { low: sum, high: sum, step: smaller, bound: value.bound };
+            end = behind + 1;
+        }
+        let mut quantity = self.bounded(at, end, value, Measure::Unit(dimension));
+        quantity.head = self.noun(end, 0);
+        (Some(quantity), end)
+    }
+
+    /// Whether a number is an age set apart: `Müller (24)`, `Müller, 24,`.
+    fn is_age_apart(&self, at: usize, end: usize, value: Value) -> bool {
+        let set_apart = matches!((self.before(at, 1), self.word(end)), ("(", ")") | (",", ","));
+        set_apart
+            && (5.0..110.0).contains(&value.low)
+            && value.step >= 1.0
+            && at.checked_sub(2).is_some_and(|name| self.form(name).capital)
+    }
+
+    /// A number of somebody or something.
+    fn bare(&self, at: usize, end: usize, value: Value) -> (Option<Quantity>, usize) {
+        let mut quantity = self.bounded(at, end, value, Measure::Count);
+        let mut next = end;
+        match (self.word(end), self.numbers.at(end + 1, self.range.end)) {
+            // `neun von zehn`, `118 von 132 Flügen`, `95 der 169 Mandate`.
+            ("von" | "der", Some((whole, behind))) if value.high <= whole.low => {
+                if matches!(whole.low as u32, 3 | 4 | 5 | 10 | 20 | 100) && self.word(end) == "von" {
+                    let share = 100.0 * value.low / whole.low;
+                    quantity.measure = Measure::Unit(Dimension::Share);
+                    quantity.value =
+                        Value { low: share, high: share, step: 10.0, bound: quantity.value.bound };
+                    quantity.span = quantity.span.cover(self.span(behind - 1));
+                    quantity.tokens.1 = behind as u32;
+                    return (Some(quantity), behind);
+                }
+                quantity.head = self.noun(behind, MOST_ADJECTIVES);
+                return (Some(quantity), behind);
+            }
+            ("der" | "von" | "davon", _) => {
+                quantity.scope = Scope::Part;
+                next = end + 1 + usize::from(matches!(self.word(end + 1), "den" | "ihnen" | "diesen"));
+            }
+            // `mit 95 gegen 74 Stimmen`.
+            ("gegen", Some(_)) => quantity.role = Some(Role::For),
+            ("Stimmen", _) if self.word(end + 1) == "gegen" => quantity.role = Some(Role::For),
+            _ if self.before(at, 1) == "gegen" && self.form(end).capital && self.word(end) == "Stimmen" => {
+                quantity.role = Some(Role::Against);
+            }
+            _ => {}
+        }
+        if matches!(self.word(next), "weitere" | "weiteren" | "andere" | "anderen") {
+            quantity.scope = Scope::More;
+        }
+        quantity.head = self.noun(next, MOST_ADJECTIVES);
+        if let Some(head) = quantity.head {
+            quantity.role = quantity.role.or(self.form(head as usize).role);
+        }
+        (Some(quantity), end)
+    }
+
+    /// The noun at a token, or behind adjectives there.
+    fn noun(&self, at: usize, adjectives: usize) -> Option<u32> {
+        for token in at..=at + adjectives {
+            let word = self.word(token);
+            if self.calendar.get(token).copied().unwrap_or_default() {
+                return None;
+            }
+            if self.form(token).capital {
+                // `Millionen Euro` and the like are units, and a word with figures is a number.
+                return self.form(token).unit.is_none().then_some(token as u32);
+            }
+            let adjective = ["e", "en", "er", "es", "em"].iter().any(|ending| word.ends_with(ending))
+                && word.len() > 3
+                && self.numbers.form(token).value.is_none()
+                && !matches!(
+                    word,
+                    "wurden"
+                        | "werden"
+                        | "haben"
+                        | "hatten"
+                        | "waren"
+                        | "seien"
+                        | "wurde"
+                        | "über"
+                        | "unter"
+                        | "oder"
+                        | "aber"
+                        | "ihrer"
+                        | "seiner"
+                        | "einer"
+                        | "eine"
+                        | "einen"
+                        | "hätten"
+                );
+            if !adjective {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The role of those counted: behind the number, else before it, as far as the clause and other numbers allow.
+    fn role(&self, quantity: &Quantity, before: usize, behind: usize) -> Option<Role> {
+        let (start, end) = (quantity.tokens.0 as usize, quantity.tokens.1 as usize);
+        let (first, last) = (quantity.clause.0 as usize, quantity.clause.1 as usize);
+        let at = |token: usize| {
+            if self.word(token) == "ums" && self.word(token + 1) == "Leben" {
+                return Some(Role::Dead);
+            }
+            self.form(token).role
+        };
+        (end..last.min(behind).min(end + REACH))
+            .find_map(at)
+            .or_else(|| (first.max(before).max(start.saturating_sub(REACH))..start).rev().find_map(at))
+    }
+
+    /// Whether a quantity counts anything that can be known.
+    fn counts(&self, quantity: &Quantity) -> bool {
+        if quantity.measure != Measure::Count || quantity.head.is_some() || quantity.role.is_some() {
+            return true;
+        }
+        let at = quantity.tokens.0 as usize;
+        let word = self.word(at);
+        let year = word.len() == 4 && (1_500.0..2_100.0).contains(&quantity.value.low);
+        let after_name = at > self.range.start && self.form(at - 1).capital;
+        let opens = at == self.range.start || self.form(at.wrapping_sub(1)).ends;
+        !year && !after_name && (!opens || !word.starts_with(|c: char| c.is_ascii_digit()))
+    }
+
+    /// A quantity with the bound and the scope that the words before it give.
+    fn bounded(&self, at: usize, end: usize, value: Value, measure: Measure) -> Quantity {
+        // `mehr als die Hälfte`, `etwa Rang 80`.
+        let word = self.before(at, 1);
+        let shares = measure == Measure::Unit(Dimension::Share);
+        let skipped = (shares && matches!(word, "die" | "der"))
+            || (measure == Measure::Rank && matches!(word, "Platz" | "Rang"));
+        let mut start = at - usize::from(skipped);
+        let mut bound = value.bound;
+        for _ in 0..2 {
+            let lower = |steps: usize| self.before(start, steps).to_lowercase();
+            let (second, first) = (lower(1), lower(2));
+            let two = bound_of_two(&first, &second);
+            let one = self.form(start.wrapping_sub(1)).bound.filter(|_| start > self.range.start);
+            let one = one.filter(|bound| {
+                *bound != Bound::AtMost || second != "unter" || matches!(measure, Measure::Unit(_))
+            });
+            let Some(found) = two.or(one) else { break };
+            if bound == Bound::Exact {
+                bound = found;
+            }
+            start -= if two.is_some() { 2 } else { 1 };
+        }
+        if self.word(end) == "oder" && self.word(end + 1) == "mehr" {
+            bound = Bound::AtLeast;
+        }
+        let mut quantity = self.draft(start, end, Value { bound, ..value }, measure);
+        let before = self.before(start, 1).to_lowercase();
+        quantity.scope = match before.as_str() {
+            "um" => Scope::Change,
+            "davon" | "darunter" | "ihnen" => Scope::Part,
+            "weitere" | "weiteren" => Scope::More,
+            "von" if self.word(end) == "auf" || self.word(end + 1) == "auf" => Scope::Before,
+            _ => Scope::Whole,
+        };
+        if quantity.scope == Scope::Whole
+            && matches!(self.before(start, 2), "davon" | "darunter" | "Davon" | "Darunter")
+        {
+            quantity.scope = Scope::Part;
+        }
+        quantity
+    }
+
+    /// A quantity over tokens, with its clause.
+    fn draft(&self, start: usize, end: usize, value: Value, measure: Measure) -> Quantity {
+        let end = end.min(self.range.end).max(start + 1);
+        let lowest = self.range.start.max(start.saturating_sub(REACH));
+        let highest = self.range.end.min(end + REACH);
+        let first =
+            (lowest..start).rev().find(|&token| self.form(token).ends).map_or(lowest, |token| token + 1);
+        let last = (end..highest).find(|&token| self.form(token).ends).unwrap_or(highest);
+        Quantity {
+            sentence: self.sentence,
+            span: self.span(start).cover(self.span(end - 1)),
+            tokens: (start as u32, end as u32),
+            value,
+            second: 0.0,
+            measure,
+            currency: "",
+            scope: Scope::Whole,
+            head: None,
+            role: None,
+            clause: (first as u32, last as u32),
+            source: None,
+        }
+    }
+
+    fn span(&self, token: usize) -> Span {
+        self.document.tokens().get(token).map(|token| token.span).unwrap_or_default()
+    }
+}
+
+/// A value in another unit.
+fn times(value: Value, factor: f64) -> Value {
+    Value {
+        low: value.low * factor,
+        high: value.high * factor,
+        step: value.step * factor,
+        bound: value.bound,
+    }
+}

@@ -1,0 +1,211 @@
+use super::{Ledger, Measure, Scope};
+use crate::analysis::{Analysis, analyze};
+use crate::document::article::Article;
+use crate::german::approximation::Bound;
+use crate::german::measures::Dimension;
+use crate::german::roles::Role;
+
+fn read(text: &str) -> (Analysis, Ledger) {
+    let analysis = analyze(&Article::from_text("", text).unwrap());
+    let ledger = Ledger::new(&analysis.document, &analysis.times, &analysis.quotes);
+    (analysis, ledger)
+}
+
+/// The quantities of a text, days and clock times left out: the lower and upper number.
+fn values(text: &str) -> Vec<(f64, f64)> {
+    let (_, ledger) = read(text);
+    ledger
+        .quantities
+        .iter()
+        .filter(|quantity| !matches!(quantity.measure, Measure::Date | Measure::Clock))
+        .map(|quantity| (quantity.value.low, quantity.value.high))
+        .collect()
+}
+
+#[test]
+fn every_written_form_has_its_value() {
+    let forms: &[(&str, f64)] = &[
+        ("Es kamen 30.000 Menschen.", 30_000.0),
+        ("Es kamen 30 000 Menschen.", 30_000.0),
+        ("Es kamen 30\u{a0}000 Menschen.", 30_000.0),
+        ("Es kamen 30\u{202f}000 Menschen.", 30_000.0),
+        ("Es kamen 30\u{2009}000 Menschen.", 30_000.0),
+        ("Es kamen 1 250 000 Menschen.", 1_250_000.0),
+        ("Es kamen 30'000 Menschen.", 30_000.0),
+        ("Es kamen dreißigtausend Menschen.", 30_000.0),
+        ("Es kamen fünfundzwanzig Menschen.", 25.0),
+        ("Es fehlten 1,4 Millionen Euro.", 1_400_000.0),
+        ("Es fehlten 12,3 Mio. Euro.", 12_300_000.0),
+        ("Es fehlten 3,9 Mrd. Euro.", 3.9e9),
+        ("Es fehlten zweieinhalb Millionen Euro.", 2_500_000.0),
+        ("Es fehlte eine Million Euro.", 1_000_000.0),
+        ("Es fehlte eine halbe Million Euro.", 500_000.0),
+        ("Es fehlten 50 Cent.", 0.5),
+        ("Es kamen vier Dutzend Menschen.", 48.0),
+        ("Das Wasser stand 40 Zentimeter hoch.", 0.4),
+        ("Der Stau war 15 Kilometer lang.", 15_000.0),
+        ("Es dauerte sechs Wochen.", 42.0),
+        ("Es dauerte anderthalb Tage.", 1.5),
+        ("Es wuchs um 10,5 Prozent.", 10.5),
+        ("Es wuchs um 10,5 %.", 10.5),
+        ("Zwei Drittel stimmten zu.", 200.0 / 3.0),
+        ("Etwa die Hälfte stimmte zu.", 50.0),
+        ("Neun von zehn stimmten zu.", 90.0),
+        ("Die Strafe stieg auf drei Jahre und zwei Monate Haft.", 3.0 * 365.25 + 2.0 * 30.4375),
+        ("Der 54-Jährige blieb.", 54.0),
+        ("Die siebenjährige Anna blieb.", 7.0),
+        ("Der 54 Jahre alte Mann blieb.", 54.0),
+        ("Peter Müller (24) blieb.", 24.0),
+        ("Er wurde fünfmal gefragt.", 5.0),
+        ("Sie kam auf Platz 3.", 3.0),
+        ("Der Wagen fuhr 144 Kilometer pro Stunde.", 144.0),
+        ("Köln verlor mit 1:2.", 2.0),
+        ("Köln gewann mit 2:1.", 2.0),
+        ("Es gab einen Toten.", 1.0),
+    ];
+    for &(text, expected) in forms {
+        let found = values(text);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert!((found[0].0 - expected).abs() <= 1e-6 * expected, "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn bounds_and_ranges_are_read() {
+    for (text, low, high, bound) in [
+        ("Es gab mehr als 20 Verletzte.", 20.0, 20.0, Bound::AtLeast),
+        ("Es gab mindestens 25 Verletzte.", 25.0, 25.0, Bound::AtLeast),
+        ("Es gab rund 300 Verletzte.", 300.0, 300.0, Bound::About),
+        ("Es gab fast 300 Verletzte.", 300.0, 300.0, Bound::Nearly),
+        ("Es gab knapp 300 Verletzte.", 300.0, 300.0, Bound::Nearly),
+        ("Es gab bis zu 300 Verletzte.", 300.0, 300.0, Bound::AtMost),
+        ("Es gab weniger als 300 Verletzte.", 300.0, 300.0, Bound::Below),
+        ("Es gab zwischen 20 und 30 Verletzte.", 20.0, 30.0, Bound::Between),
+        ("Es gab 20 bis 30 Verletzte.", 20.0, 30.0, Bound::Between),
+        ("Es kostet drei bis vier Millionen Euro.", 3e6, 4e6, Bound::Between),
+        ("Es gab Hunderte Verletzte.", 200.0, 999.0, Bound::Between),
+    ] {
+        let (_, ledger) = read(text);
+        let value = ledger.quantities[0].value;
+        assert_eq!((value.low, value.high, value.bound), (low, high, bound), "{text}");
+    }
+}
+
+#[test]
+fn numbers_that_name_count_nothing() {
+    for text in [
+        "Der Unfall geschah auf der A 7 bei Ulm.",
+        "Nach Artikel 5 ist das erlaubt.",
+        "Eine Boeing 737 landete.",
+        "Nach § 3 ist das verboten.",
+        "Der 1. FC Köln gewann.",
+        "Die Linie 4 fährt wieder.",
+        "Die U 2 fährt wieder.",
+        "Telefon 0511 12345 ist besetzt.",
+        "Er wohnt in der Bergstraße 12 in Ulm.",
+        "Das war im Jahr 2011 so.",
+    ] {
+        assert_eq!(values(text), [], "{text}");
+    }
+}
+
+#[test]
+fn roles_are_known_by_noun_verb_and_phrase() {
+    for (text, roles) in [
+        ("Es gab 20 Verletzte.", &[Role::Injured][..]),
+        ("20 Menschen wurden verletzt.", &[Role::Injured]),
+        ("20 Menschen erlitten Verletzungen.", &[Role::Injured]),
+        ("Zwölf Menschen starben.", &[Role::Dead]),
+        ("Zwölf Menschen kamen ums Leben.", &[Role::Dead]),
+        ("Das Unglück kostete zwölf Menschenleben.", &[Role::Dead]),
+        ("Zwei Menschen wurden getötet und fünf verletzt.", &[Role::Dead, Role::Injured]),
+        ("Die Zahl der Toten stieg auf neun.", &[Role::Dead]),
+        ("318 stimmten dafür, 224 dagegen.", &[Role::For, Role::Against]),
+    ] {
+        let (_, ledger) = read(text);
+        let found: Vec<Role> = ledger.quantities.iter().filter_map(|quantity| quantity.role).collect();
+        assert_eq!(found, roles, "{text}");
+    }
+}
+
+#[test]
+fn unit_scope_and_source_are_known() {
+    let (analysis, ledger) = read(
+        "Die Polizei zählte 30 Verletzte, davon fünf schwer. Der Schaden beträgt laut Feuerwehr 20.000 Euro.",
+    );
+    let scopes: Vec<Scope> = ledger.quantities.iter().map(|quantity| quantity.scope).collect();
+    assert_eq!(scopes, [Scope::Whole, Scope::Part, Scope::Whole]);
+    let money = &ledger.quantities[2];
+    assert_eq!((money.measure, money.currency), (Measure::Unit(Dimension::Money), "Euro"));
+    assert_eq!(money.span.of(analysis.document.text()), "20.000 Euro");
+    assert_eq!(ledger.of_sentence(1), 2..3);
+    let source = money.source.and_then(|source| source.words).unwrap();
+    assert_eq!(source.of(analysis.document.text()), "Feuerwehr");
+}
+
+#[test]
+fn no_text_makes_the_reader_panic() {
+    let odd = [
+        "0",
+        "1:",
+        ":1",
+        "000",
+        "1 000 000 000",
+        "9'9",
+        "’",
+        "1’",
+        "ein",
+        "eine halbe",
+        "Millionen",
+        "%",
+        "-",
+        "–",
+        "bis",
+        "zwischen",
+        "und",
+        "von",
+        "(",
+        "3",
+        ")",
+        ",",
+        "Drittel",
+        "mal",
+        "jährig",
+        "-jährig",
+        "ums",
+        "Leben",
+        "Stunden",
+        "99999999999999999999",
+        "1,",
+        "1,5",
+        "€",
+        "😀",
+        "\u{a0}",
+        "Platz",
+        "zu",
+        "der",
+        "gegen",
+    ];
+    let mut state = 7_u32;
+    for _ in 0..200 {
+        let mut text = String::new();
+        for _ in 0..60 {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            text.push_str(odd[(state >> 16) as usize % odd.len()]);
+            if state & 0x8000 != 0 {
+                text.push(' ');
+            }
+        }
+        if let Ok(article) = Article::from_text("", &text) {
+            let analysis = analyze(&article);
+            let ledger = Ledger::new(&analysis.document, &analysis.times, &analysis.quotes);
+            let end = analysis.document.text().len() as u32;
+            assert!(
+                ledger
+                    .quantities
+                    .iter()
+                    .all(|quantity| quantity.span.end <= end && quantity.tokens.0 < quantity.tokens.1)
+            );
+        }
+    }
+}

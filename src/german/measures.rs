@@ -1,0 +1,96 @@
+//! Units of measurement and currencies as they stand behind a number: what they measure, and how much of its base unit one is.
+//!
+//! Source: the international system of units and its usual prefixes, the everyday units beside it, and the currencies of the
+//! news. Own compilation.
+
+/// What a unit measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Dimension {
+    /// In the currency that the unit names.
+    Money,
+    /// In hundredths.
+    Share,
+    /// In percentage points.
+    Points,
+    /// In metres.
+    Length,
+    /// In square metres.
+    Area,
+    /// In cubic metres.
+    Volume,
+    /// In kilograms.
+    Mass,
+    /// In kilometres an hour.
+    Speed,
+    /// In days.
+    Duration,
+    /// In degrees.
+    Temperature,
+    /// In watts.
+    Power,
+}
+
+/// The dimension of a unit in lower case, and how much of the base unit it is.
+pub(crate) fn unit(word: &str) -> Option<(Dimension, f64)> {
+    use Dimension::{Area, Duration, Length, Mass, Points, Power, Share, Speed, Temperature, Volume};
+    Some(match word {
+        "prozent" | "%" => (Share, 1.0),
+        "promille" => (Share, 0.1),
+        "prozentpunkt" | "prozentpunkte" | "prozentpunkten" => (Points, 1.0),
+        "millimeter" | "millimetern" | "mm" => (Length, 0.001),
+        "zentimeter" | "zentimetern" | "cm" => (Length, 0.01),
+        "meter" | "metern" | "m" => (Length, 1.0),
+        "kilometer" | "kilometern" | "km" => (Length, 1_000.0),
+        "meilen" | "meile" => (Length, 1_609.344),
+        "seemeilen" => (Length, 1_852.0),
+        "quadratmeter" | "quadratmetern" | "qm" | "m²" => (Area, 1.0),
+        "hektar" | "ha" => (Area, 1e4),
+        "quadratkilometer" | "quadratkilometern" | "km²" => (Area, 1e6),
+        "liter" | "litern" => (Volume, 0.001),
+        "hektoliter" | "hektolitern" => (Volume, 0.1),
+        "kubikmeter" | "kubikmetern" | "m³" => (Volume, 1.0),
+        "gramm" | "g" => (Mass, 0.001),
+        "kilogramm" | "kilo" | "kg" => (Mass, 1.0),
+        "zentner" => (Mass, 50.0),
+        "tonne" | "tonnen" | "t" => (Mass, 1_000.0),
+        "km/h" | "stundenkilometer" | "stundenkilometern" => (Speed, 1.0),
+        "sekunde" | "sekunden" => (Duration, 1.0 / 86_400.0),
+        "minute" | "minuten" => (Duration, 1.0 / 1_440.0),
+        "viertelstunde" => (Duration, 15.0 / 1_440.0),
+        "dreiviertelstunde" => (Duration, 45.0 / 1_440.0),
+        "stunde" | "stunden" => (Duration, 1.0 / 24.0),
+        "tag" | "tage" | "tagen" => (Duration, 1.0),
+        "woche" | "wochen" => (Duration, 7.0),
+        "monat" | "monate" | "monaten" => (Duration, 30.4375),
+        "jahr" | "jahre" | "jahren" | "jahres" => (Duration, 365.25),
+        "jahrzehnt" | "jahrzehnte" | "jahrzehnten" => (Duration, 3_652.5),
+        "grad" => (Temperature, 1.0),
+        "kilowatt" => (Power, 1e3),
+        "megawatt" => (Power, 1e6),
+        "gigawatt" => (Power, 1e9),
+        _ => return None,
+    })
+}
+
+/// The currency of a word in lower case by one name for all its forms, and how much of it the word is.
+pub(crate) fn currency(word: &str) -> Option<(&'static str, f64)> {
+    Some(match word {
+        "euro" | "euros" | "eur" | "€" => ("Euro", 1.0),
+        "cent" => ("Euro", 0.01),
+        "dollar" | "us-dollar" | "dollars" | "usd" | "$" => ("Dollar", 1.0),
+        "franken" | "chf" | "sfr" => ("Franken", 1.0),
+        "rappen" => ("Franken", 0.01),
+        "pfund" | "£" => ("Pfund", 1.0),
+        "mark" | "d-mark" | "reichsmark" => ("Mark", 1.0),
+        "kronen" => ("Kronen", 1.0),
+        "rubel" => ("Rubel", 1.0),
+        "yen" => ("Yen", 1.0),
+        "yuan" => ("Yuan", 1.0),
+        "zloty" | "złoty" => ("Zloty", 1.0),
+        "forint" => ("Forint", 1.0),
+        "lira" => ("Lira", 1.0),
+        "rupien" => ("Rupien", 1.0),
+        "bitcoin" => ("Bitcoin", 1.0),
+        _ => return None,
+    })
+}

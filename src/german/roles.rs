@@ -1,0 +1,93 @@
+//! What happened to those who are counted, and on which side they voted: words that name a role whatever their class
+//! (`Tote`, `starben`, `ums Leben`). Own compilation.
+
+/// The role of those whom a number counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Role {
+    /// Dead.
+    Dead,
+    /// Injured.
+    Injured,
+    /// Missing.
+    Missing,
+    /// Arrested.
+    Arrested,
+    /// Survivors and rescued.
+    Rescued,
+    /// Brought to safety.
+    Evacuated,
+    /// Sick.
+    Sick,
+    /// Votes for something.
+    For,
+    /// Votes against it.
+    Against,
+    /// Abstentions.
+    Abstained,
+}
+
+impl Role {
+    /// The noun for it.
+    pub(crate) fn noun(self) -> &'static str {
+        match self {
+            Self::Dead => "Tote",
+            Self::Injured => "Verletzte",
+            Self::Missing => "Vermisste",
+            Self::Arrested => "Festgenommene",
+            Self::Rescued => "Gerettete",
+            Self::Evacuated => "Evakuierte",
+            Self::Sick => "Erkrankte",
+            Self::For => "Ja-Stimmen",
+            Self::Against => "Nein-Stimmen",
+            Self::Abstained => "Enthaltungen",
+        }
+    }
+}
+
+/// The role that a word names.
+pub(crate) fn role(word: &str) -> Option<Role> {
+    let lower = word.to_lowercase();
+    Some(match lower.as_str() {
+        "tote" | "toten" | "toter" | "todesopfer" | "todesopfern" | "starben" | "starb" | "sterben"
+        | "gestorben" | "getötet" | "umgekommen" | "umkamen" | "leichen" | "leiche" | "todesfälle"
+        | "todesfällen" | "menschenleben" | "erschossen" | "tot" | "ermordet" | "ertranken" | "ertrunken"
+        | "getöteten" | "getötete" | "tode" => Role::Dead,
+        "verletzte" | "verletzten" | "verletzt" | "verletzter" | "verletzungen" | "schwerverletzte"
+        | "schwerverletzten" | "leichtverletzte" | "leichtverletzten" | "verwundete" | "verwundeten"
+        | "verwundet" | "wunden" => Role::Injured,
+        "vermisste" | "vermissten" | "vermisst" | "verschollen" => Role::Missing,
+        "festgenommen" | "festnahmen" | "festgenommene" | "festgenommenen" | "verhaftet" | "verhaftungen" => {
+            Role::Arrested
+        }
+        "gerettet" | "überlebende" | "überlebenden" | "überlebten" | "gerettete" | "geretteten" => {
+            Role::Rescued
+        }
+        "evakuiert" | "evakuierte" | "evakuierten" => Role::Evacuated,
+        "erkrankt" | "erkrankte" | "erkrankten" | "erkrankungen" | "infizierte" | "infizierten"
+        | "infiziert" | "angesteckt" => Role::Sick,
+        "dafür" | "ja-stimmen" | "zustimmung" | "jastimmen" => Role::For,
+        "dagegen" | "nein-stimmen" | "gegenstimmen" | "neinstimmen" => Role::Against,
+        "enthaltungen" | "enthielten" | "enthaltung" => Role::Abstained,
+        _ => return None,
+    })
+}
+
+/// Whether a noun counts people and says nothing more of them.
+pub(crate) fn is_people(word: &str) -> bool {
+    matches!(
+        word,
+        "Menschen"
+            | "Mensch"
+            | "Personen"
+            | "Person"
+            | "Leute"
+            | "Leuten"
+            | "Männer"
+            | "Männern"
+            | "Frauen"
+            | "Opfer"
+            | "Opfern"
+            | "Betroffene"
+            | "Betroffenen"
+    )
+}
