@@ -83,9 +83,8 @@ impl<'a> Side<'a> {
 
 /// The differences between two paired sentences, in the order of the first. `facts` are the quantities and days that
 /// contradict each other.
-pub(super) fn between(a: Side<'_>, b: Side<'_>, facts: &[(DifferenceKind, Span, Span)]) -> Vec<Difference> {
-    let mut differences: Vec<Difference> =
-        facts.iter().map(|&(kind, a, b)| Difference { kind, a, b }).collect();
+pub(super) fn between(a: Side<'_>, b: Side<'_>, facts: &[Difference]) -> Vec<Difference> {
+    let mut differences = facts.to_vec();
     let mut add = |kind, spans: Option<(Span, Span)>| {
         differences.extend(spans.map(|(a, b)| Difference { kind, a, b }));
     };

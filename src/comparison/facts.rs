@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::features::{Feature, FeatureKind};
 use super::index::WeightedFeatures;
-use super::{DifferenceKind, SentenceRef};
+use super::{Difference, DifferenceKind, SentenceRef};
 use crate::analysis::Analysis;
 use crate::facts::value::Agreement;
 use crate::facts::{Ledger, Measure, Quantity};
@@ -129,14 +129,14 @@ struct Link {
 #[derive(Default)]
 pub(super) struct Facts {
     pub(super) facts: Vec<Fact>,
-    differing: BTreeMap<(SentenceRef, SentenceRef), Vec<(DifferenceKind, Span, Span)>>,
+    differing: BTreeMap<(SentenceRef, SentenceRef), Vec<Difference>>,
     /// Sentences that contradict another article, and which.
     contradicted: BTreeSet<(SentenceRef, usize)>,
 }
 
 impl Facts {
     /// What differs between two sentences, the one of the first article first.
-    pub(super) fn differing(&self, a: SentenceRef, b: SentenceRef) -> &[(DifferenceKind, Span, Span)] {
+    pub(super) fn differing(&self, a: SentenceRef, b: SentenceRef) -> &[Difference] {
         self.differing.get(&(a, b)).map_or(&[], Vec::as_slice)
     }
 
@@ -461,9 +461,12 @@ fn agreement(p: &Quantity, q: &Quantity) -> Agreement {
     }
 }
 
+/// Quantities that are one fact, and the one with the best shared word, with its token.
+type LinkedQuantities = (Vec<usize>, Option<(usize, u32)>);
+
 /// The facts that links make, one value a report, and the differences between sentences.
 fn gather(analyses: &[&Analysis], located: &[Located<'_>], links: &[Link]) -> Facts {
-    let mut groups: Vec<(Vec<usize>, Option<(usize, u32)>)> = Vec::new();
+    let mut groups: Vec<LinkedQuantities> = Vec::new();
     let mut group_of: BTreeMap<usize, usize> = BTreeMap::new();
     let mut result = Facts::default();
     for link in links {
@@ -494,8 +497,8 @@ fn gather(analyses: &[&Analysis], located: &[Located<'_>], links: &[Link]) -> Fa
                 Measure::Date | Measure::Clock => DifferenceKind::Date,
                 _ => DifferenceKind::Number,
             };
-            let spans = (kind, a.quantity.span, b.quantity.span);
-            result.differing.entry((a.at, b.at)).or_default().push(spans);
+            let difference = Difference { kind, a: a.quantity.span, b: b.quantity.span };
+            result.differing.entry((a.at, b.at)).or_default().push(difference);
             result.contradicted.extend([(a.at, b.at.article), (b.at, a.at.article)]);
         }
     }
