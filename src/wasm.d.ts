@@ -76,6 +76,10 @@ export interface Entity {
   mentions: Mention[];
   /** The same for the same entity in every article: `PER:kim jong un`. Take colours from it. */
   key: string;
+  /** Its folded name without the kind, one for the ways to write it: `rianowosti` for `Ria Nowosti` and `Ria-Nowosti`. */
+  nameKey: string;
+  /** What else it is called, at most three phrases, those that say most first: `Kreml-Chef`. */
+  otherNames: string[];
   /** Titles and offices beside its name. */
   descriptions: Range[];
   /** Where its first mention begins. */
@@ -98,6 +102,8 @@ export interface TimeExpression {
   start: number;
   end: number;
   kind: "DATE" | "TIME" | "DURATION" | "SET";
+  /** The words as a phrase that stands alone, with their preposition where it needs one: `seit der Corona-Pandemie`. */
+  phrase: string;
   /** TIMEX3; empty where the text gives none. */
   value: string;
   /** First and last day meant, `2023-09-12`, where the calendar is known. */
@@ -130,6 +136,8 @@ export interface Quote {
   kind: "direct" | "indirect" | "reported";
   /** What is said, in the order of the text. */
   spans: Range[];
+  /** The same in words, joined by ` … `; without the pronoun of `Das sagte X.` behind them. */
+  text: string;
   speaker: Speaker | null;
   /** The words that mark it as said. */
   cue: Cue | null;
@@ -140,6 +148,8 @@ export interface Speaker {
   end: number;
   /** In the nominative; null where nobody is named: `er` without anybody before, `Angaben zufolge`. */
   name: string | null;
+  /** The same for the same speaker in every article: the entity's `nameKey`, or the folded name; null where nobody is named. */
+  key: string | null;
   /** Index into `entities`. */
   entity: number | null;
   /** Whether the speaker was inferred, and is not named here. */

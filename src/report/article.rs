@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::utf16::Utf16Offsets;
-use super::{Code, Range16};
+use super::{Code, Range16, phrases};
 use crate::analysis::Analysis;
 use crate::document::Article;
 use crate::entities::{self, Dropped, Entity, Mention, MentionForm, Together};
@@ -92,6 +92,12 @@ pub struct EntityReport {
     pub mentions: Vec<MentionReport>,
     /// The same for the same entity in every article: `PER:kim jong un`.
     pub key: String,
+    /// Its folded name without the kind, one for the ways to write it: `rianowosti` for `Ria Nowosti` and `Ria-Nowosti`.
+    #[serde(default)]
+    pub name_key: String,
+    /// What else it is called, at most three phrases, those that say most first: `Kreml-Chef`.
+    #[serde(default)]
+    pub other_names: Vec<String>,
     /// Titles and offices beside its name.
     pub descriptions: Vec<Range16>,
     /// Where its first mention begins.
@@ -156,6 +162,10 @@ pub struct TimeReport {
     pub end: u32,
     /// `DATE`, `TIME`, `DURATION` or `SET`.
     pub kind: Code,
+    /// The words as a phrase that stands alone: in one line, with their preposition where an article in an oblique case needs it,
+    /// `seit der Corona-Pandemie`.
+    #[serde(default)]
+    pub phrase: String,
     /// The TIMEX3 value, empty where the text gives none.
     pub value: String,
     /// The first day meant, `2023-09-12`, where the calendar is known.
@@ -203,6 +213,9 @@ pub struct QuoteReport {
     pub kind: Code,
     /// What is said, in the order of the text.
     pub spans: Vec<Range16>,
+    /// The same in words, joined by ` … `; without the pronoun of `Das sagte X.` behind them.
+    #[serde(default)]
+    pub text: String,
     /// Who says it.
     pub speaker: Option<SpeakerReport>,
     /// What marks it as said.
@@ -220,6 +233,9 @@ pub struct SpeakerReport {
     pub end: u32,
     /// How to call the speaker, in the nominative; `null` where nobody is named.
     pub name: Option<String>,
+    /// The same for the same speaker in every article: [`EntityReport::name_key`], or the folded name; `null` where nobody is named.
+    #[serde(default)]
+    pub key: Option<String>,
     /// The speaker's [`EntityReport::id`].
     pub entity: Option<usize>,
     /// Whether it was inferred who speaks, and is not said here.
@@ -298,9 +314,9 @@ impl Report {
             sentences: document.sentences().iter().map(|sentence| offsets.range(sentence.span)).collect(),
             tokens: None,
             entities: each(entities.iter().enumerate(), |(id, entity)| {
-                EntityReport::new(id, entity, offsets)
+                EntityReport::new(id, entity, document.text(), offsets)
             }),
-            times: each(&analysis.times, |time| TimeReport::new(time, offsets)),
+            times: each(&analysis.times, |time| TimeReport::new(time, document.text(), offsets)),
             timeline: TimelineReport::new(&analysis.timeline),
             quotes: each(quotes, |quote| QuoteReport::new(quote, analysis, offsets)),
             keywords: each(&analysis.keywords, |keyword| KeywordReport::new(keyword, offsets)),
@@ -330,7 +346,7 @@ impl ArticleReport {
 }
 
 impl EntityReport {
-    fn new(id: usize, entity: &Entity, offsets: &Utf16Offsets<'_>) -> Self {
+    fn new(id: usize, entity: &Entity, text: &str, offsets: &Utf16Offsets<'_>) -> Self {
         let mentions = &entity.mentions;
         let last = mentions.iter().map(|mention| mention.span.end).max();
         Self {
@@ -340,6 +356,8 @@ impl EntityReport {
             salience: entity.salience,
             mentions: each(mentions, |mention| MentionReport::new(mention, offsets)),
             key: entity.key.clone(),
+            name_key: phrases::name_key(entity),
+            other_names: phrases::other_names(text, entity),
             descriptions: offsets.ranges(&entity.descriptions),
             first: mentions.first().map_or(0, |mention| offsets.at(mention.span.start)),
             last: last.map_or(0, |end| offsets.at(end)),
@@ -374,10 +392,18 @@ impl TogetherReport {
 }
 
 impl TimeReport {
-    fn new(time: &TimeExpression, offsets: &Utf16Offsets<'_>) -> Self {
+    fn new(time: &TimeExpression, text: &str, offsets: &Utf16Offsets<'_>) -> Self {
         let [start, end] = offsets.range(time.span);
         let (from, to) = first_and_last_day(time.days);
-        Self { start, end, kind: time_kind(time.kind).into(), value: time.value.clone(), from, to }
+        Self {
+            start,
+            end,
+            kind: time_kind(time.kind).into(),
+            phrase: phrases::time_phrase(text, time.span),
+            value: time.value.clone(),
+            from,
+            to,
+        }
     }
 }
 
@@ -400,6 +426,7 @@ impl QuoteReport {
         Self {
             kind: quote_kind(quote.kind).into(),
             spans: offsets.ranges(&quote.spans),
+            text: phrases::said(analysis.document.text(), &quote.spans),
             speaker: quote.speaker.map(|speaker| SpeakerReport::new(&speaker, analysis, offsets)),
             cue: quote.cue.map(|cue| {
                 let [start, end] = offsets.range(cue);
@@ -413,7 +440,9 @@ impl SpeakerReport {
     fn new(speaker: &Speaker, analysis: &Analysis, offsets: &Utf16Offsets<'_>) -> Self {
         let [start, end] = offsets.range(speaker.span);
         let name = speaker.name(analysis.document.text(), &analysis.entities);
-        Self { start, end, name, entity: speaker.entity, inferred: speaker.inferred }
+        let entity = speaker.entity.and_then(|id| analysis.entities.get(id));
+        let key = name.as_deref().map(|name| entity.map_or_else(|| phrases::folded(name), phrases::name_key));
+        Self { start, end, name, key, entity: speaker.entity, inferred: speaker.inferred }
     }
 }
 

@@ -9,6 +9,7 @@ mod article;
 mod comparison;
 #[cfg(any(test, all(target_family = "wasm", feature = "wasm")))]
 pub(crate) mod decimal;
+mod phrases;
 mod utf16;
 
 use std::borrow::Cow;
