@@ -175,17 +175,18 @@ impl<'a> Context<'a> {
                 }
             }
         }
+        // By report and other report, so that it does not matter which of the two comes first.
         let mut sums: BTreeMap<(usize, usize), f32> = BTreeMap::new();
         for (&(number, other), best) in &self.best {
-            let own = self.at(number).article;
-            *sums.entry((own.min(other), own.max(other))).or_default() += best.cosine;
+            *sums.entry((self.at(number).article, other)).or_default() += best.cosine;
         }
         for ((a, b), mut cosines) in cosines {
             let [of_a, of_b] = [a, b].map(|report| self.features.reports[report].len());
             cosines.stable_sort_by(|x, y| y.total_cmp(x));
             let count = (of_a.min(of_b) / 3).max(3);
             let top = cosines.iter().take(count).sum::<f32>() / count as f32;
-            let mean_best = sums.get(&(a, b)).copied().unwrap_or_default() / (of_a + of_b).max(1) as f32;
+            let sum = |own: usize, other: usize| sums.get(&(own, other)).copied().unwrap_or_default();
+            let mean_best = (sum(a, b) + sum(b, a)) / (of_a + of_b).max(1) as f32;
             self.reports.insert((a, b), ReportPair { mean_best, top });
         }
     }

@@ -30,6 +30,9 @@ pub(super) struct NgramSimilarity {
     before: Vec<f32>,
 }
 
+/// The sentences that have a gram, ascending, with its weight there.
+type Postings = Vec<(u32, f32)>;
+
 /// A gram of a sentence, by its number among all grams.
 #[derive(Clone, Copy)]
 struct Gram {
@@ -64,10 +67,9 @@ impl NgramSimilarity {
             let mut row = Vec::new();
             for other in touched.drain(..) {
                 let cosine = std::mem::take(&mut sums[other as usize]);
-                let is_neighbour = other as usize == sentence + 1;
-                if is_neighbour
-                    || (cosine >= LEAST_COSINE && report_of[other as usize] != report_of[sentence])
-                {
+                let is_same_report = report_of[other as usize] == report_of[sentence];
+                let is_neighbour = is_same_report && other as usize == sentence + 1;
+                if is_neighbour || (cosine >= LEAST_COSINE && !is_same_report) {
                     row.push((other, cosine));
                 }
             }
@@ -104,29 +106,24 @@ impl NgramSimilarity {
     /// The cosine of two sentences, each joined with the one before it in its report: what a pronoun stands for is
     /// often told there. `first` tells for each whether it has none before it.
     pub(super) fn joined_cosine(&self, a: u32, b: u32, first: [bool; 2]) -> f32 {
-        let numbers = |at: u32, first: bool| if first { (at, 0) } else { (at - 1, 1) };
-        let ((start_a, more_a), (start_b, more_b)) = (numbers(a, first[0]), numbers(b, first[1]));
-        let mut dot = 0.0;
-        for x in start_a..=start_a + more_a {
-            for y in start_b..=start_b + more_b {
-                dot += self.cosine(x, y);
-            }
-        }
+        let (has_a, has_b) = (!first[0], !first[1]);
+        let cosine = |known: bool, x: u32, y: u32| if known { self.cosine(x, y) } else { 0.0 };
+        let (before_a, before_b) = (a.wrapping_sub(1), b.wrapping_sub(1));
+        // Summed so that it does not matter which of the two comes first.
+        let straight = self.cosine(a, b) + cosine(has_a && has_b, before_a, before_b);
+        let crossed = cosine(has_a, before_a, b) + cosine(has_b, a, before_b);
         // The square of the length of a sum of two vectors of length 1.
-        let square = |at: u32, more: u32| {
-            if more == 0 {
-                1.0
-            } else {
-                2.0 + 2.0 * self.before.get(at as usize).copied().unwrap_or_default()
-            }
+        let square = |at: u32, has_before: bool| {
+            let before = self.before.get(at as usize).copied().unwrap_or_default();
+            if has_before { 2.0 + 2.0 * before } else { 1.0 }
         };
-        dot / (square(a, more_a) * square(b, more_b)).sqrt()
+        (straight + crossed) / (square(a, has_a) * square(b, has_b)).sqrt()
     }
 }
 
 /// The vectors of all sentences, of length 1 each, and for each gram the sentences that have it, ascending, with its
 /// weight there.
-fn vectors(documents: &[&Document], count: usize) -> (Vec<Vec<Gram>>, Vec<Vec<(u32, f32)>>) {
+fn vectors(documents: &[&Document], count: usize) -> (Vec<Vec<Gram>>, Vec<Postings>) {
     let mut all: Vec<(u64, u32)> = Vec::new();
     let mut sentence = 0;
     let mut letters = Vec::new();
@@ -155,7 +152,7 @@ fn vectors(documents: &[&Document], count: usize) -> (Vec<Vec<Gram>>, Vec<Vec<(u
         }
         number += 1;
     }
-    let mut postings: Vec<Vec<(u32, f32)>> = vec![Vec::new(); number as usize];
+    let mut postings: Vec<Postings> = vec![Vec::new(); number as usize];
     for (sentence, vector) in vectors.iter_mut().enumerate() {
         let length = vector.iter().map(|gram| gram.weight * gram.weight).sum::<f32>().sqrt();
         vector.retain(|gram| gram.number != u32::MAX);

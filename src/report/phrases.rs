@@ -1,14 +1,16 @@
 //! Words of an article made ready to be shown, so that whoever shows a report needs no German: keys of names, other names of an
 //! entity, what a quote says, a time with its preposition.
 
+use std::borrow::Cow;
+
 use crate::entities::{Entity, MentionForm};
 use crate::span::Span;
-use crate::util::hashing::Set;
 use crate::util::sort::Sort;
 
-/// How many other names of an entity are given, among how many that are looked at.
+/// How many other names of an entity are given, among how many candidates, out of how many distinct forms.
 const OTHER_NAMES: usize = 3;
 const CANDIDATES: usize = 21;
+const FORMS: usize = 64;
 
 /// A name of more bytes than this is none that anybody would show, and gets no other ones beside it.
 const LONGEST_NAME: usize = 300;
@@ -22,9 +24,16 @@ const OBLIQUE_ARTICLES: [&str; 7] = ["dem", "den", "der", "des", "einem", "einer
 /// One key for the ways in which a name is written: `Ria Nowosti` and `Ria-Nowosti`. In lower case, without white space, hyphens
 /// and dashes.
 pub(super) fn folded(name: &str) -> String {
-    let is_joint =
-        |c: char| c.is_whitespace() || matches!(c, '-' | '\u{AD}' | '\u{2010}'..='\u{2015}' | '\u{FEFF}');
-    name.chars().filter(|&c| !is_joint(c)).flat_map(char::to_lowercase).collect()
+    let mut key = String::with_capacity(name.len());
+    for c in name.chars() {
+        match c {
+            '-' | '\u{AD}' | '\u{2010}'..='\u{2015}' | '\u{FEFF}' => {}
+            c if c.is_whitespace() => {}
+            c if c.is_ascii() => key.push(c.to_ascii_lowercase()),
+            c => key.extend(c.to_lowercase()),
+        }
+    }
+    key
 }
 
 /// An entity's folded name: its key without the kind, for a name that one article takes for a place and another for an
@@ -41,19 +50,21 @@ pub(super) fn other_names(text: &str, entity: &Entity) -> Vec<String> {
     }
     let descriptions = entity.descriptions.iter().map(|&span| (span, MentionForm::Description));
     let mentions = entity.mentions.iter().map(|mention| (mention.span, mention.form));
-    let mut seen = Set::default();
-    let mut found: Vec<(u8, String)> = Vec::new();
+    let mut seen: Vec<&str> = Vec::new();
+    let mut found: Vec<(u8, Cow<'_, str>)> = Vec::new();
     for (span, form) in descriptions.chain(mentions) {
         let words = span.of(text);
-        if words.len() > LONGEST_NAME || !seen.insert(words) {
+        // Most mentions are the name itself.
+        if words == entity.name || words.len() > LONGEST_NAME || seen.contains(&words) {
             continue;
         }
+        seen.push(words);
         let words = in_one_line(words);
-        let is_name = entity.name.contains(&words) || words.strip_suffix('s') == Some(entity.name.as_str());
+        let is_name = entity.name.contains(&*words) || words.strip_suffix('s') == Some(entity.name.as_str());
         if !is_name && found.iter().all(|(_, other)| *other != words) {
             found.push((rank(form), words));
         }
-        if found.len() == CANDIDATES {
+        if found.len() == CANDIDATES || seen.len() == FORMS {
             break;
         }
     }
@@ -61,7 +72,7 @@ pub(super) fn other_names(text: &str, entity: &Entity) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for (_, words) in found {
         if names.len() < OTHER_NAMES && !names.iter().any(|name| differ_by_ending(name, &words)) {
-            names.push(words);
+            names.push(words.into_owned());
         }
     }
     names
@@ -85,22 +96,31 @@ fn differ_by_ending(name: &str, other: &str) -> bool {
 
 /// What is said, its parts joined by an ellipsis, as it stands in the text.
 pub(super) fn said(text: &str, spans: &[Span]) -> String {
-    let parts = spans.iter().map(|span| span.of(text).trim()).enumerate();
-    let parts = parts.filter(|(index, words)| *index == 0 || !PRONOUNS.contains(words));
-    parts.map(|(_, words)| words).collect::<Vec<_>>().join(" … ")
+    let mut said = String::with_capacity(spans.iter().map(|span| span.len() + " … ".len()).sum());
+    for (index, span) in spans.iter().enumerate() {
+        let words = span.of(text).trim();
+        if index == 0 {
+            said.push_str(words);
+        } else if !PRONOUNS.contains(&words) {
+            said.extend([" … ", words]);
+        }
+    }
+    said
 }
 
 /// A time as a phrase that stands alone: in one line, and with the word before it where it begins with an article in an oblique
 /// case, `seit der Corona-Pandemie`.
 pub(super) fn time_phrase(text: &str, span: Span) -> String {
     let words = span.of(text);
-    let first = words.split(char::is_whitespace).next().unwrap_or_default();
-    let preposition = if first.len() < words.len() && OBLIQUE_ARTICLES.contains(&first) {
+    let begins_with =
+        |article: &str| words.strip_prefix(article).is_some_and(|rest| rest.starts_with(char::is_whitespace));
+    let preposition = if OBLIQUE_ARTICLES.iter().any(|article| begins_with(article)) {
         word_before(text.get(..span.start as usize).unwrap_or_default())
     } else {
         ""
     };
-    if preposition.is_empty() { in_one_line(words) } else { format!("{preposition} {}", in_one_line(words)) }
+    let words = in_one_line(words);
+    if preposition.is_empty() { words.into_owned() } else { [preposition, " ", &words].concat() }
 }
 
 /// The word at the end of a text that is followed by white space; empty where there is none.
@@ -113,8 +133,13 @@ fn word_before(text: &str) -> &str {
     word_end.get(start..).unwrap_or_default()
 }
 
-fn in_one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+/// Words with a space for whatever white space is between them.
+fn in_one_line(words: &str) -> Cow<'_, str> {
+    let mut pieces = words.split(' ');
+    if pieces.all(|piece| !piece.is_empty() && !piece.contains(char::is_whitespace)) {
+        return words.into();
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ").into()
 }
 
 #[cfg(test)]

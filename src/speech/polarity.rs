@@ -41,7 +41,7 @@ pub(super) fn of(view: &SpeechView<'_>, statement: &Statement) -> Option<Polarit
         return None;
     }
     let whether = view.word(statement.spans[0].start).eq_ignore_ascii_case("ob");
-    let open = takes & LEAVES_OPEN != 0 && (whether || reported) || whether;
+    let open = whether || takes & LEAVES_OPEN != 0 && reported;
     Some(if open { Polarity::Unknown } else { Polarity::Asserted })
 }
 

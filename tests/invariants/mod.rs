@@ -156,7 +156,7 @@ fn ranges16(value: &Value, found: &mut Vec<[usize; 2]>) {
     }
 }
 
-/// Every sentence that a comparison names is there, what is paired stands in no article alone, spans cut out text.
+/// Every sentence that a comparison names is there, what is paired or related stands in no article alone, spans cut out text.
 pub(crate) fn comparison_holds(comparison: &Comparison, analyses: &[&Analysis]) {
     let sentences: Vec<usize> =
         analyses.iter().map(|analysis| analysis.document.segmentation().sentences.len()).collect();
@@ -172,6 +172,16 @@ pub(crate) fn comparison_holds(comparison: &Comparison, analyses: &[&Analysis]) 
                 assert!(text.get(span.range()).is_some(), "{difference:?} in {text:?}");
             }
         }
+    }
+    for related in &comparison.related {
+        assert!(related.a.article < related.b.article && (0.0..=1.0).contains(&related.score), "{related:?}");
+        for at in [related.a, related.b] {
+            paired[at.article][at.sentence] = true;
+        }
+    }
+    for statement in &comparison.statements {
+        let articles: Vec<usize> = statement.sentences.iter().map(|at| at.article).collect();
+        assert!(articles.len() > 1 && articles.windows(2).all(|two| two[0] < two[1]), "{statement:?}");
     }
     assert_eq!(comparison.only.len(), analyses.len());
     for (article, only) in comparison.only.iter().enumerate() {

@@ -40,7 +40,8 @@ pub(crate) fn make(workspace: &Workspace) -> Result<PathBuf> {
         build
             .current_dir(&workspace.root)
             .args(["rustc", "--lib", "--release", "--target", TARGET])
-            .args(["--crate-type", "cdylib"]);
+            // As `cdylib` alone it would be 47 kB larger, gzipped: docs/decisions/0015-library-and-module.md.
+            .args(["--crate-type", "cdylib,rlib"]);
         quietly(&mut build)?;
         show_size(&wasm)
     })?;

@@ -106,10 +106,10 @@ fn partners(
     comparable: impl Fn(usize, usize) -> bool,
 ) -> Vec<Option<usize>> {
     let mut pairs = Vec::new();
-    for a in 0..annotated.len() {
+    for (a, tokens) in annotated.iter().enumerate() {
         for f in (0..found.len()).filter(|&f| comparable(a, f)) {
-            let shared = annotated[a].intersection(&found[f]).count();
-            let union = annotated[a].len() + found[f].len() - shared;
+            let shared = tokens.intersection(&found[f]).count();
+            let union = tokens.len() + found[f].len() - shared;
             if shared > 0 && shared as f64 >= MIN_JACCARD * union as f64 {
                 pairs.push((shared * 1000 / union, a, f));
             }

@@ -53,7 +53,7 @@ pub(super) fn run(files: &[PathBuf], errors: bool) -> Result<(), Fault> {
         };
         let (gold, text) = (read(file)?, read(&file.with_extension("txt"))?);
         let fault = |error| Fault::new(format!("{}: {error}", file.display()));
-        let article = Article::from_bytes(&file.display().to_string(), text.as_bytes())
+        let article = Article::from_bytes(file.display().to_string(), text.as_bytes())
             .map_err(|e| fault(e.to_string()))?;
         let gold = statements(&gold, article.text()).map_err(fault)?;
         if errors {
