@@ -140,7 +140,7 @@ pub struct OrderOfTelling {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SharedEntity {
-    /// What makes it the same in every comparison of these articles: [`LinkedEntity::key`](crate::entities::LinkedEntity::key).
+    /// What makes it the same in every comparison of these articles: [`LinkedEntity::key`](linking::LinkedEntity::key).
     pub key: String,
     /// Its name.
     pub name: String,

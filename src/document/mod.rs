@@ -1,7 +1,7 @@
 //! An article as every stage reads it: [`Document`] holds the [`Article`] with its tokens, sentences, paragraphs, word
 //! forms and terms.
 //!
-//! `article`, `dateline` and `date` read what surrounds the text, [`segment`] cuts it into tokens and sentences, [`forms`]
+//! `article`, `dateline` and `date` read what surrounds the text, [`segment`](mod@segment) cuts it into tokens and sentences, [`forms`]
 //! numbers the distinct spellings, and [`terms`] gives each of them its stem and weight. [`Document::new`] runs them once.
 
 pub mod article;
