@@ -5,7 +5,7 @@
 //! sentences of all compared reports; grams in many of them are left out. Sentences are compared by cosine.
 
 use crate::document::Document;
-use crate::util::hashing::hash;
+use crate::util::hashing::{Map, hash};
 use crate::util::math;
 use crate::util::sort::Sort;
 
@@ -30,16 +30,6 @@ pub(super) struct NgramSimilarity {
     before: Vec<f32>,
 }
 
-/// The sentences that have a gram, ascending, with its weight there.
-type Postings = Vec<(u32, f32)>;
-
-/// A gram of a sentence, by its number among all grams.
-#[derive(Clone, Copy)]
-struct Gram {
-    number: u32,
-    weight: f32,
-}
-
 impl NgramSimilarity {
     /// Compares the sentences of several reports. Sentences are numbered through all reports in their order.
     pub(super) fn new(documents: &[&Document]) -> Self {
@@ -47,26 +37,28 @@ impl NgramSimilarity {
             .zip(documents)
             .flat_map(|(report, document)| std::iter::repeat_n(report, document.sentences().len()))
             .collect();
-        let (vectors, postings) = vectors(documents, report_of.len());
-        let mut rows: Vec<Vec<(u32, f32)>> = Vec::with_capacity(vectors.len());
-        let mut sums = vec![0.0_f32; vectors.len()];
+        let grams = Grams::new(documents, report_of.len());
+        let mut rows: Vec<Vec<(u32, f32)>> = Vec::with_capacity(report_of.len());
+        let mut sums = vec![0_u32; report_of.len()];
         let mut touched: Vec<u32> = Vec::new();
-        for (sentence, vector) in vectors.iter().enumerate() {
-            for gram in vector {
-                let others = postings.get(gram.number as usize).map_or(&[][..], Vec::as_slice);
-                let later = others.iter().rev().take_while(|(other, _)| *other as usize > sentence);
-                for &(other, weight) in later {
+        for sentence in 0..report_of.len() {
+            for &gram in &grams.of_sentence[sentence] {
+                let square = grams.squares[gram as usize];
+                let later =
+                    grams.sentences(gram).iter().rev().take_while(|other| **other as usize > sentence);
+                for &other in later {
                     let sum = &mut sums[other as usize];
-                    if *sum == 0.0 {
+                    if *sum == 0 {
                         touched.push(other);
                     }
-                    *sum += gram.weight * weight;
+                    *sum = sum.saturating_add(square);
                 }
             }
             touched.stable_sort();
             let mut row = Vec::new();
             for other in touched.drain(..) {
-                let cosine = std::mem::take(&mut sums[other as usize]);
+                let sum = std::mem::take(&mut sums[other as usize]);
+                let cosine = sum as f32 / (grams.lengths[sentence] * grams.lengths[other as usize]);
                 let is_same_report = report_of[other as usize] == report_of[sentence];
                 let is_neighbour = is_same_report && other as usize == sentence + 1;
                 if is_neighbour || (cosine >= LEAST_COSINE && !is_same_report) {
@@ -81,7 +73,7 @@ impl NgramSimilarity {
             rows.push(row);
         }
         let mut similarity = Self { rows, before: Vec::new() };
-        similarity.before = (0..vectors.len())
+        similarity.before = (0..report_of.len())
             .map(|at| match at.checked_sub(1) {
                 Some(before) if report_of[before] == report_of[at] => {
                     similarity.cosine(before as u32, at as u32)
@@ -121,52 +113,90 @@ impl NgramSimilarity {
     }
 }
 
-/// The vectors of all sentences, of length 1 each, and for each gram the sentences that have it, ascending, with its
-/// weight there.
-fn vectors(documents: &[&Document], count: usize) -> (Vec<Vec<Gram>>, Vec<Postings>) {
-    let mut all: Vec<(u64, u32)> = Vec::new();
-    let mut sentence = 0;
-    let mut letters = Vec::new();
-    for document in documents {
-        for of in document.sentences() {
-            grams(document.text_of(of.span), &mut letters, |gram| all.push((gram, sentence)));
-            sentence += 1;
-        }
-    }
-    all.stable_sort();
-    all.dedup();
-    let most = MOST_SENTENCES.min((MOST_SHARE * count as f32) as usize).max(2);
-    let mut vectors: Vec<Vec<Gram>> = vec![Vec::new(); count];
-    let mut number = 0;
-    for of_gram in all.chunk_by(|x, y| x.0 == y.0) {
-        if of_gram.len() < 2 || of_gram.len() > most {
-            // A gram of one sentence adds to its length alone.
-            if let [(_, sentence)] = of_gram {
-                vectors[*sentence as usize].push(Gram { number: u32::MAX, weight: idf(1, count) });
-            }
-            continue;
-        }
-        let weight = idf(of_gram.len(), count);
-        for &(_, sentence) in of_gram {
-            vectors[sentence as usize].push(Gram { number, weight });
-        }
-        number += 1;
-    }
-    let mut postings: Vec<Postings> = vec![Vec::new(); number as usize];
-    for (sentence, vector) in vectors.iter_mut().enumerate() {
-        let length = vector.iter().map(|gram| gram.weight * gram.weight).sum::<f32>().sqrt();
-        vector.retain(|gram| gram.number != u32::MAX);
-        for gram in vector {
-            gram.weight /= length.max(f32::MIN_POSITIVE);
-            postings[gram.number as usize].push((sentence as u32, gram.weight));
-        }
-    }
-    (vectors, postings)
+/// The grams of all sentences. Weights are whole numbers, so that their sums do not depend on the order of the reports.
+struct Grams {
+    /// By gram: the square of its inverse document frequency, in units of 1 / [`UNIT`].
+    squares: Vec<u32>,
+    /// By sentence: its grams that another sentence has, too, each once.
+    of_sentence: Vec<Vec<u32>>,
+    /// By sentence: the length of its vector, those of its own grams included; above 0.
+    lengths: Vec<f32>,
+    /// The sentences that have a gram, ascending, one gram behind the other, and where those of each gram begin.
+    sentences: Vec<u32>,
+    starts: Vec<u32>,
 }
 
-/// The inverse document frequency of a gram in so many of all sentences.
-fn idf(sentences: usize, all: usize) -> f32 {
-    math::ln(1.0 + all as f32 / sentences as f32)
+/// Units of the squares of weights; a sentence of 100,000 letters still has a sum below 2³².
+const UNIT: f32 = 256.0;
+
+impl Grams {
+    fn new(documents: &[&Document], count: usize) -> Self {
+        let mut numbers: Map<u64, u32> = Map::default();
+        // By gram: in how many sentences it stands, and the last one, counted from 1.
+        let mut seen: Vec<(u32, u32)> = Vec::new();
+        let mut of_sentence: Vec<Vec<u32>> = Vec::with_capacity(count);
+        let mut letters = Vec::new();
+        for document in documents {
+            for sentence in document.sentences() {
+                let mut own = Vec::new();
+                let place = of_sentence.len() as u32 + 1;
+                grams(document.text_of(sentence.span), &mut letters, |gram| {
+                    let number = *numbers.entry(gram).or_insert(seen.len() as u32);
+                    if number as usize == seen.len() {
+                        seen.push((0, 0));
+                    }
+                    let (sentences, last) = &mut seen[number as usize];
+                    if *last != place {
+                        (*sentences, *last) = (*sentences + 1, place);
+                        own.push(number);
+                    }
+                });
+                of_sentence.push(own);
+            }
+        }
+        let most = MOST_SENTENCES.min((MOST_SHARE * count as f32) as usize).max(2);
+        // There are few distinct counts, and a logarithm costs more than a look-up.
+        let by_count: Vec<u32> = (0..=most)
+            .map(|sentences| {
+                let idf = math::ln(1.0 + count as f32 / sentences.max(1) as f32);
+                (UNIT * idf * idf) as u32
+            })
+            .collect();
+        let squares: Vec<u32> = seen
+            .iter()
+            .map(|&(sentences, _)| by_count.get(sentences as usize).copied().unwrap_or_default())
+            .collect();
+        let lengths = of_sentence
+            .iter()
+            .map(|own| own.iter().map(|&gram| squares[gram as usize] as f32).sum::<f32>().sqrt().max(1.0))
+            .collect();
+        let is_shared = |gram: u32| (2..=most).contains(&(seen[gram as usize].0 as usize));
+        for own in &mut of_sentence {
+            own.retain(|gram| is_shared(*gram));
+        }
+        let mut starts = Vec::with_capacity(seen.len() + 1);
+        let mut end = 0;
+        for (gram, (sentences, _)) in seen.iter().enumerate() {
+            starts.push(end);
+            end += if is_shared(gram as u32) { *sentences } else { 0 };
+        }
+        starts.push(end);
+        let mut sentences = vec![0; end as usize];
+        let mut free = starts.clone();
+        for (sentence, own) in of_sentence.iter().enumerate() {
+            for &gram in own {
+                sentences[free[gram as usize] as usize] = sentence as u32;
+                free[gram as usize] += 1;
+            }
+        }
+        Self { squares, of_sentence, lengths, sentences, starts }
+    }
+
+    /// The sentences that have a gram, ascending; none where it is too common or stands in one alone.
+    fn sentences(&self, gram: u32) -> &[u32] {
+        let range = self.starts[gram as usize] as usize..self.starts[gram as usize + 1] as usize;
+        self.sentences.get(range).unwrap_or_default()
+    }
 }
 
 /// Hands each n-gram of a text to `found`, as a hash: of lower-case letters and digits, one blank for what lies between.
