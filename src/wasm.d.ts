@@ -322,6 +322,8 @@ export interface SharedSource {
 export interface SharedEntity {
   /** The same in every comparison of these articles. */
   key: string;
+  /** The same in every article, whatever its kind. */
+  nameKey: string;
   name: string;
   kind: Kind;
   articles: number[];

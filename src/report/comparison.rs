@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::utf16::Utf16Offsets;
-use super::{Code, Range16};
+use super::{Code, Range16, phrases};
 use crate::analysis::Analysis;
 use crate::comparison::{
     Comparison, DifferenceKind, DigestEntry, Fact, Pair, Related, SentenceRef, Statement,
@@ -209,6 +209,9 @@ pub struct SharedSourceReport {
 pub struct SharedEntityReport {
     /// What makes it the same in every comparison of these articles.
     pub key: String,
+    /// The same in every article, whatever its kind: [`EntityReport::name_key`](super::EntityReport::name_key).
+    #[serde(default)]
+    pub name_key: String,
     /// Its name.
     pub name: String,
     /// `PER`, `LOC`, `ORG` or `OTH`.
@@ -255,6 +258,7 @@ impl ComparisonReport {
                 .iter()
                 .map(|entity| SharedEntityReport {
                     key: entity.key.clone(),
+                    name_key: phrases::key_of(&entity.key),
                     name: entity.name.clone(),
                     kind: entity.kind.as_str().into(),
                     articles: entity.articles.clone(),

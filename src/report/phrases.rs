@@ -39,7 +39,12 @@ pub(super) fn folded(name: &str) -> String {
 /// An entity's folded name: its key without the kind, for a name that one article takes for a place and another for an
 /// organisation is still the same name.
 pub(super) fn name_key(entity: &Entity) -> String {
-    folded(entity.key.split_once(':').map_or(entity.key.as_str(), |(_, name)| name))
+    key_of(&entity.key)
+}
+
+/// The folded name in a key with its kind: `LOC:bad homburg` → `badhomburg`.
+pub(super) fn key_of(key: &str) -> String {
+    folded(key.split_once(':').map_or(key, |(_, name)| name))
 }
 
 /// What else an entity is called, at most three phrases: descriptions first, then derived words, parts of compounds and other

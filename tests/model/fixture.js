@@ -12,6 +12,9 @@ export function at(text, words, nth = 0) {
   return [start, start + words.length];
 }
 
+/** One key for the spellings of a name, as the module folds them. @param {string} name */
+const folded = (name) => name.toLowerCase().replace(/[\s-]/g, "");
+
 /** @param {Range} range */
 const spanOf = ([start, end]) => ({ start, end });
 
@@ -29,7 +32,7 @@ export function entity(text, id, kind, name, mentions, rest = {}) {
     const [words, nth = 0, form = "name"] = typeof mention === "string" ? [mention] : mention;
     return { ...spanOf(at(text, words, nth)), form, reason: "name", added: false };
   });
-  return { id, kind, name, key: `${kind}:${name.toLowerCase()}`, salience: 0.5, mentions: spans, descriptions: [], first: 0, last: 0, ...rest };
+  return { id, kind, name, key: `${kind}:${name.toLowerCase()}`, nameKey: folded(name), otherNames: [], salience: 0.5, mentions: spans, descriptions: [], first: 0, last: 0, ...rest };
 }
 
 /**
@@ -43,13 +46,13 @@ export function quote(kind, spans, speaker = null) {
     kind,
     spans,
     cue: null,
-    speaker: speaker && { ...spanOf(speaker.at), name: speaker.name, entity: speaker.entity ?? null, inferred: speaker.inferred ?? false },
+    speaker: speaker && { ...spanOf(speaker.at), name: speaker.name, key: speaker.name && folded(speaker.name), entity: speaker.entity ?? null, inferred: speaker.inferred ?? false },
   };
 }
 
-/** A time expression. @param {Range} range @param {string} kind @param {string} value */
-export function time(range, kind, value) {
-  return { ...spanOf(range), kind, value, from: null, to: null };
+/** A time expression. @param {Range} range @param {string} kind @param {string} value @param {string} [phrase] else its words */
+export function time(range, kind, value, phrase) {
+  return { ...spanOf(range), kind, value, from: null, to: null, phrase };
 }
 
 /** An event of the timeline. @param {Record<string, unknown>} values */
@@ -67,7 +70,7 @@ export function event(values) {
  */
 export function article(id, text, report = {}, article = {}) {
   const sentences = [...text.matchAll(/\S[^.]*\.?/g)].map(({ index, 0: words }) => [index, index + words.trimEnd().length]);
-  return /** @type {any} */ ({
+  const entry = /** @type {any} */ ({
     id,
     name: "",
     text,
@@ -93,6 +96,13 @@ export function article(id, text, report = {}, article = {}) {
       ...report,
     },
   });
+  for (const quote of entry.report.quotes) {
+    quote.text = quote.spans.map((/** @type {Range} */ span) => text.slice(...span)).join(" … ");
+    const entity = entry.report.entities[quote.speaker?.entity];
+    if (entity) quote.speaker.key = entity.nameKey;
+  }
+  for (const time of entry.report.times) time.phrase ??= text.slice(time.start, time.end).replace(/\s+/g, " ");
+  return entry;
 }
 
 /** The words that ranges cut out of a text. @param {string} text @param {{ start: number, end: number }[]} spans */

@@ -24,10 +24,11 @@ test("names, keys, keywords and speakers of a report are shortened where they ar
 
 test("the same holds for a comparison", () => {
   const comparison = /** @type {any} */ ({
-    entities: [{ key: `LOC:${LONG}`, name: LONG }, { key: "LOC:rom", name: "Rom" }],
+    entities: [{ key: `LOC:${LONG}`, nameKey: LONG, name: LONG }, { key: "LOC:rom", nameKey: "rom", name: "Rom" }],
     sources: [{ name: LONG, counts: [1] }, { name: "Rom", counts: [1] }],
   });
   limitComparisonNames(comparison);
   assert.deepEqual(comparison.entities.map((/** @type {any} */ { name }) => name), [SHORT, "Rom"]);
+  assert.deepEqual(comparison.entities.map((/** @type {any} */ { nameKey }) => nameKey), [`${LONG.slice(0, 160)}…299`, "rom"]);
   assert.deepEqual(comparison.sources.map((/** @type {any} */ { name }) => name), [SHORT, "Rom"]);
 });

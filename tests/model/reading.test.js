@@ -64,7 +64,7 @@ test("a quote's speaker is named as in the text, or is nobody", () => {
   const speaker = reading.speaker(0);
   assert.deepEqual([speaker?.name, speaker?.words, speaker?.entity?.id, speaker?.inferred], ["Angela Merkel", "Merkel", 0, false]);
   assert.equal(reading.speaker(1), null);
-  assert.deepEqual(reading.speaker(2), { name: "Stadt  Rom", words: "Rom", entity: null, inferred: true });
+  assert.deepEqual(reading.speaker(2), { name: "Stadt  Rom", key: "stadtrom", words: "Rom", entity: null, inferred: true });
   assert.deepEqual(reading.sourcesOf(2), ["Angela Merkel"]);
   assert.deepEqual(reading.sourcesOf(3), ["Stadt  Rom"]);
   assert.deepEqual(reading.sourcesOf(0), []);

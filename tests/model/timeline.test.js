@@ -9,7 +9,7 @@ const entry = article("a", text, {
   times: [
     time(at(text, "Montag um 14  Uhr"), "TIME", "2023-09-18T14:00"),
     time(at(text, "Montag", 1), "DATE", "2023-09-18"),
-    time(at(text, "der Nacht"), "DURATION", ""),
+    time(at(text, "der Nacht"), "DURATION", "", "seit der Nacht"),
     time(at(text, "drei Tage"), "DURATION", "P3D"),
     time(at(text, "Drei Tage"), "DURATION", "P3D"),
     time(at(text, "Bald"), "DATE", ""),

@@ -1,5 +1,4 @@
 // Many articles at once: what a group on one event is called, and which entities are named together.
-import { nameKey } from "./name-key.js";
 import { readingOf } from "./reading.js";
 import { TimeSlice } from "../util/time-slice.js";
 
@@ -18,7 +17,7 @@ export function groupName(members) {
   for (const { report } of members.slice(0, SAMPLE)) {
     const seen = new Set();
     for (const entity of report.entities) {
-      const key = nameKey(entity);
+      const key = entity.nameKey;
       const known = names.get(key) ?? { name: entity.name, articles: 0, salience: 0 };
       if (!seen.has(key)) known.articles += 1;
       seen.add(key);
@@ -49,7 +48,7 @@ export async function cooccurrenceCounts(entries, keys) {
   const counts = keys.map(() => keys.map(() => 0));
   const slice = new TimeSlice();
   for (const { report } of entries) {
-    const at = report.entities.map((entity) => place.get(nameKey(entity)));
+    const at = report.entities.map((entity) => place.get(entity.nameKey));
     for (const { a, b, sentences } of report.together) {
       const [x, y] = [at[a], at[b]];
       if (x === undefined || y === undefined || x === y) continue;
@@ -72,10 +71,10 @@ export function namedWith(entries, key) {
   for (const { report } of entries) {
     const { entities, together } = report;
     for (const { a, b, sentences } of together) {
-      const [one, two] = [nameKey(entities[a]), nameKey(entities[b])];
+      const [one, two] = [entities[a].nameKey, entities[b].nameKey];
       if ((one !== key && two !== key) || one === two || !sentences.length) continue;
       const other = entities[one === key ? b : a];
-      const known = others.get(nameKey(other)) ?? { key: nameKey(other), name: other.name, kind: other.kind, count: 0 };
+      const known = others.get(other.nameKey) ?? { key: other.nameKey, name: other.name, kind: other.kind, count: 0 };
       known.count += sentences.length;
       others.set(known.key, known);
     }
@@ -94,7 +93,7 @@ export function sentencesWithBoth(entries, one, other, most) {
   /** @type {{ entry: Entry, sentence: number, text: string }[]} */
   const found = [];
   for (const entry of entries) {
-    const keys = entry.report.entities.map(nameKey);
+    const keys = entry.report.entities.map(({ nameKey }) => nameKey);
     for (const { a, b, sentences } of entry.report.together) {
       if (!(keys[a] === one && keys[b] === other) && !(keys[a] === other && keys[b] === one)) continue;
       for (const sentence of sentences) {

@@ -1,7 +1,5 @@
 // Who says what, over all articles: every statement with its speaker, its article and its place.
 import { readingOf } from "./reading.js";
-import { foldName, nameKey } from "./name-key.js";
-import { quoteText } from "./quote-text.js";
 
 /** @typedef {import("./types.js").Entry} Entry */
 /** @typedef {import("./types.js").Entity} Entity */
@@ -40,7 +38,7 @@ function claim(entry, kind, quote) {
     entry,
     quote,
     kind,
-    key: !speaker ? "" : speaker.entity ? nameKey(speaker.entity) : foldName(speaker.name),
+    key: speaker?.key ?? "",
     name: speaker?.name ?? "",
     entity: speaker?.entity ?? null,
     words: speaker?.words ?? "",
@@ -116,7 +114,7 @@ export function filterClaims(entries, { who, article, kind, words }) {
       if (one.inner && !kind) continue;
       if (who !== undefined && one.key !== who) continue;
       if (kind && one.kind !== kind) continue;
-      if (needle && !`${one.name} ${quoteText(entry, one.quote)}`.toLocaleLowerCase("de").includes(needle)) continue;
+      if (needle && !`${one.name} ${entry.report.quotes[one.quote].text}`.toLocaleLowerCase("de").includes(needle)) continue;
       found.push(one);
     }
   }

@@ -11,6 +11,7 @@ export function limitNames(report) {
   for (const keyword of report.keywords) if (keyword.text.length > LONGEST) keyword.text = clip(keyword.text, LONGEST);
   for (const { speaker } of report.quotes) {
     if (speaker?.name && speaker.name.length > LONGEST) speaker.name = clip(speaker.name, LONGEST);
+    if (speaker?.key) speaker.key = shortKey(speaker.key);
   }
   return report;
 }
@@ -22,8 +23,14 @@ export function limitComparisonNames(comparison) {
   return comparison;
 }
 
-/** @param {{ key: string, name: string }} entity */
+/** @param {{ key: string, nameKey: string, name: string }} entity */
 function limit(entity) {
   if (entity.name.length > LONGEST) entity.name = clip(entity.name, LONGEST);
-  if (entity.key.length > LONGEST) entity.key = `${entity.key.slice(0, LONGEST)}…${entity.key.length}`;
+  entity.key = shortKey(entity.key);
+  entity.nameKey = shortKey(entity.nameKey);
+}
+
+/** Keys of different length stay different. @param {string} key */
+function shortKey(key) {
+  return key.length > LONGEST ? `${key.slice(0, LONGEST)}…${key.length}` : key;
 }

@@ -1,6 +1,5 @@
 // Which entity appears in which articles: kept up to date as articles come and go, so that a list or an entity's articles
 // are there without counting again.
-import { nameKey } from "./name-key.js";
 
 /**
  * @typedef {object} Person an entity of any kind
@@ -21,7 +20,7 @@ export class People {
   add({ id, report }) {
     this.#ranked = null;
     for (const entity of report.entities) {
-      const key = nameKey(entity);
+      const key = entity.nameKey;
       let person = this.#known.get(key);
       if (!person) this.#known.set(key, (person = { key, name: entity.name, kind: entity.kind, articles: new Map(), mentions: 0 }));
       person.articles.set(id, (person.articles.get(id) ?? 0) + entity.mentions.length);
@@ -33,7 +32,7 @@ export class People {
   remove({ id, report }) {
     this.#ranked = null;
     for (const entity of report.entities) {
-      const key = nameKey(entity);
+      const key = entity.nameKey;
       const person = this.#known.get(key);
       if (!person) continue;
       person.mentions -= person.articles.get(id) ?? 0;

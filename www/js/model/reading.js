@@ -2,7 +2,6 @@
 // Reading per report, made when first asked for.
 import { clip } from "./clip.js";
 import { MARKS, markSpan } from "./marks.js";
-import { nameKey } from "./name-key.js";
 import { PositionIndex } from "./position-index.js";
 import { TimeSlice } from "../util/time-slice.js";
 
@@ -52,10 +51,6 @@ export class Reading {
       }
       this.#marks.set(type, index);
     }
-    for (const entity of report.entities) {
-      nameKey(entity);
-      if (slice.expired) await slice.yieldIfExpired();
-    }
   }
 
   /** The text between two positions. @param {number} start @param {number} end */
@@ -97,7 +92,7 @@ export class Reading {
   sentencesWith(key) {
     const found = new Set();
     for (const entity of this.entry.report.entities) {
-      if (nameKey(entity) !== key) continue;
+      if (entity.nameKey !== key) continue;
       for (const mention of entity.mentions) found.add(this.sentenceAt(mention.start));
     }
     return [...found].sort((a, b) => a - b);
@@ -109,7 +104,7 @@ export class Reading {
     if (!speaker?.name) return null;
     const entity = speaker.entity === null ? null : this.entry.report.entities[speaker.entity];
     const words = this.slice(speaker.start, speaker.end).replace(/\s+/g, " ").trim();
-    return { name: speaker.name, words, entity: entity ?? null, inferred: speaker.inferred };
+    return { name: speaker.name, key: speaker.key ?? "", words, entity: entity ?? null, inferred: speaker.inferred };
   }
 
   /** The names of the speakers quoted in a sentence, in order. @param {number} index @returns {string[]} */

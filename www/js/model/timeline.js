@@ -1,5 +1,4 @@
 // What happened when, over one article or several: the events at one moment make one step.
-import { timePhrase } from "./time-phrase.js";
 
 /** @typedef {import("./types.js").Entry} Entry */
 /** @typedef {import("./types.js").TimelineEvent} TimelineEvent */
@@ -64,14 +63,14 @@ const MOST = 24;
  * @param {Entry} entry
  * @returns {{ words: string, time: number }[]} with indices into the report's times
  */
-export function timesOffTimeline({ text, report }) {
+export function timesOffTimeline({ report }) {
   const placed = new Set(report.timeline.events.map(({ time }) => time));
   /** @type {Map<string, { words: string, time: number }>} */
   const found = new Map();
-  for (const [time, { start, end, kind, value }] of report.times.entries()) {
+  for (const [time, { phrase, kind, value }] of report.times.entries()) {
     if (kind !== "DURATION" && kind !== "SET" && (placed.has(time) || value !== "")) continue;
-    const words = timePhrase(text, start, end);
-    if (!found.has(words.toLowerCase())) found.set(words.toLowerCase(), { words, time });
+    const key = phrase.toLowerCase();
+    if (!found.has(key)) found.set(key, { words: phrase, time });
     if (found.size >= MOST) break;
   }
   return [...found.values()];

@@ -2,7 +2,6 @@
 import { h } from "./dom.js";
 import { segments } from "../model/segments.js";
 import { readingOf } from "../model/reading.js";
-import { nameKey } from "../model/name-key.js";
 
 /** @typedef {import("../model/types.js").Entry} Entry */
 /** @typedef {import("../model/reading.js").Mark} Mark */
@@ -142,7 +141,7 @@ export class ArticleText {
             "mark",
             {
               class: `${mark.entity.kind.toLowerCase()} ${mark.form}${cut}`,
-              data: { e: mark.entity.id, key: nameKey(mark.entity), m: mark.mention, start, end },
+              data: { e: mark.entity.id, key: mark.entity.nameKey, m: mark.mention, start, end },
             },
             ...inner,
           ),

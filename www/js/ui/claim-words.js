@@ -1,7 +1,5 @@
 // A statement and its speaker as they are shown.
 import { clip } from "../model/clip.js";
-import { nameKey } from "../model/name-key.js";
-import { quoteText } from "../model/quote-text.js";
 import * as store from "../state/store.js";
 import { h } from "./dom.js";
 import { t } from "./i18n/index.js";
@@ -9,13 +7,13 @@ import { t } from "./i18n/index.js";
 /** A speaker's name; where it is an entity's, it can be chosen. @param {import("../model/ledger.js").Speaker} speaker */
 export function speakerName({ name, entity }) {
   if (!entity) return h("bdi", null, name || t("says.nobody"));
-  const key = nameKey(entity);
+  const key = entity.nameKey;
   return h("button", { type: "button", data: { key }, onclick: () => store.choose(store.chosenEntity() === key ? "" : key) }, h("bdi", null, name));
 }
 
 /** What is said, in quotation marks where it is a direct quote. @param {import("../model/ledger.js").Claim} claim */
 export function claimWords({ entry, quote, kind }) {
-  const line = clip(quoteText(entry, quote), 320);
+  const line = clip(entry.report.quotes[quote].text, 320);
   if (kind !== "direct") return line;
   return `„${line.replace(/^[„“"»«‚‘'‹›]+|[“”"«»‘’'‹›]+$/gu, "")}“`;
 }

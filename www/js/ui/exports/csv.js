@@ -1,7 +1,6 @@
 // CSV tables: a line per mention with its sentence, or a line per statement.
 import { readingOf } from "../../model/reading.js";
 import { claimsOf } from "../../model/ledger.js";
-import { quoteText } from "../../model/quote-text.js";
 
 /** @typedef {import("../../model/types.js").Entry} Entry */
 
@@ -25,9 +24,9 @@ export function* claims(entries) {
   yield line(["article", "published", "speaker", "as", "inferred", "kind", "statement", "start", "end"]);
   for (const entry of entries) {
     for (const claim of claimsOf(entry)) {
-      const { spans } = entry.report.quotes[claim.quote];
+      const { spans, text } = entry.report.quotes[claim.quote];
       const place = [String(spans[0][0]), String(spans[spans.length - 1][1])];
-      const statement = quoteText(entry, claim.quote).replace(/\s+/g, " ");
+      const statement = text.replace(/\s+/g, " ");
       yield line([entry.id, entry.report.article.published ?? "", claim.name, claim.words, claim.inferred ? "yes" : "no", claim.kind, statement, ...place]);
     }
   }

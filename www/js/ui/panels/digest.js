@@ -1,10 +1,9 @@
 // The statements that several reports share, each with its source and the reports that carry it; and the sources of all.
 import { h, refill } from "../dom.js";
 import { t, number } from "../i18n/index.js";
-import { sourceName } from "../../model/attribution.js";
+import { sourceAt } from "../../model/attribution.js";
 import { readingOf } from "../../model/reading.js";
 import { clip } from "../../model/clip.js";
-import { foldName } from "../../model/name-key.js";
 import { claimsOf } from "../../model/ledger.js";
 import { address } from "../../state/router.js";
 import { letter } from "../letter.js";
@@ -32,8 +31,8 @@ export function digestPanel(comparison, entries, jump) {
       list,
       statements.slice(0, all ? undefined : few).map(({ article, sentence, carriedBy, sources: named }) => {
         const reading = readingOf(entries[article]);
-        const names = named.map(({ article: of, start, end }) => sourceName(entries[of], start, end));
-        const sources = [...new Map(names.map((name) => [foldName(name), name])).values()];
+        const found = named.map(({ article: of, start, end }) => sourceAt(entries[of], start, end));
+        const sources = [...new Map(found.map(({ key, name }) => [key, name])).values()];
         return h(
           "li",
           null,

@@ -2,8 +2,6 @@
 import { h, refill } from "../dom.js";
 import { t, number } from "../i18n/index.js";
 import { readingOf } from "../../model/reading.js";
-import { otherNames } from "../../model/other-names.js";
-import { nameKey } from "../../model/name-key.js";
 import { dispersion } from "../pictures/dispersion.js";
 import { saveButton } from "../pictures/save.js";
 import { strip } from "../pictures/strip.js";
@@ -75,7 +73,7 @@ export function entitiesPanel(entry, jump, signal) {
 function row(entry, entity) {
   const length = Math.max(entry.report.article.length, 1);
   const places = entity.mentions.map(({ start }) => start / length);
-  const key = nameKey(entity);
+  const key = entity.nameKey;
   return h(
     "li",
     null,
@@ -93,7 +91,7 @@ function row(entry, entity) {
         null,
         h("b", null, h("bdi", null, entity.name)),
         h("span.vh", null, `, ${t(`kind.${entity.kind}`)}`),
-        h("small", null, otherNames(entry, entity).join(", ")),
+        h("small", null, entity.otherNames.join(", ")),
       ),
       strip(places, t("who.strip")),
       h("span.count", null, number(entity.mentions.length), h("span.vh", null, ` ${t("places", entity.mentions.length)}`)),

@@ -1,7 +1,6 @@
 // Which entity appears in which report: under the two columns.
 import { h } from "../dom.js";
 import { t, number } from "../i18n/index.js";
-import { nameKey } from "../../model/name-key.js";
 import { letter } from "../letter.js";
 import * as store from "../../state/store.js";
 
@@ -35,8 +34,7 @@ export function namesPanel(comparison, entries, signal) {
               h(
                 "ul.names",
                 null,
-                names.slice(0, 40).map(({ name, kind, key: full }) => {
-                  const key = nameKey({ key: full });
+                names.slice(0, 40).map(({ name, kind, nameKey: key }) => {
                   return h(
                     "li",
                     { class: kind.toLowerCase() },

@@ -2,10 +2,8 @@
 import { h, refill } from "../dom.js";
 import { t, number, percent } from "../i18n/index.js";
 import { readingOf } from "../../model/reading.js";
-import { nameKey } from "../../model/name-key.js";
 import { clip } from "../../model/clip.js";
 import { namedWith } from "../../model/collection.js";
-import { otherNames } from "../../model/other-names.js";
 import { address } from "../../state/router.js";
 import { claimsOf } from "../../model/ledger.js";
 import * as store from "../../state/store.js";
@@ -132,9 +130,9 @@ function places(key) {
 
 /** Mentions, salience and other names of the entity in an article. @param {import("../../model/types.js").Entry} entry @param {string} key */
 function facts(entry, key) {
-  const entities = entry.report.entities.filter((one) => nameKey(one) === key);
+  const entities = entry.report.entities.filter((one) => one.nameKey === key);
   const salience = Math.max(...entities.map((one) => one.salience));
-  const names = entities.flatMap((one) => otherNames(entry, one)).slice(0, 3);
+  const names = entities.flatMap((one) => one.otherNames).slice(0, 3);
   return [t("places", entities.reduce((sum, { mentions }) => sum + mentions.length, 0)), t("entity.weight", percent(salience)), ...names].join(" · ");
 }
 
@@ -145,7 +143,7 @@ function reasonsIn(entry, key) {
   const reasons = new Map();
   const listed = new Set();
   for (const entity of entry.report.entities) {
-    if (nameKey(entity) !== key) continue;
+    if (entity.nameKey !== key) continue;
     for (const { start, end, reason, added } of entity.mentions) {
       if (reason === "name" && !added) continue;
       const sentence = reading.sentenceAt(start);
