@@ -8,6 +8,10 @@ pub(crate) const DEFINITE: [&str; 6] = ["das", "dem", "den", "der", "des", "die"
 /// The indefinite article, sorted.
 pub(crate) const INDEFINITE: [&str; 6] = ["ein", "eine", "einem", "einen", "einer", "eines"];
 
+/// Articles in an oblique case, sorted: a phrase that begins with one sounds wrong without its preposition, `der
+/// Corona-Pandemie` for `seit der Corona-Pandemie`.
+pub(crate) const OBLIQUE: [&str; 7] = ["dem", "den", "der", "des", "einem", "einer", "eines"];
+
 /// Prepositions merged with the definite article in the dative, sorted.
 pub(crate) const MERGED_DATIVE: [&str; 6] = ["am", "beim", "im", "vom", "zum", "zur"];
 

@@ -2,6 +2,9 @@
 //!
 //! Own compilation; the paradigms are those of any grammar.
 
+/// What resumes words said before: the first word of `Das sagte X.` behind a quotation, which says nothing more.
+pub(crate) const RESUMPTIVE: [&str; 3] = ["Das", "Dies", "So"];
+
 /// What a pronoun agrees with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PronounForm {

@@ -4,6 +4,8 @@
 use std::borrow::Cow;
 
 use crate::entities::{Entity, MentionForm};
+use crate::german::articles::OBLIQUE;
+use crate::german::pronouns::RESUMPTIVE;
 use crate::span::Span;
 use crate::util::sort::Sort;
 
@@ -14,12 +16,6 @@ const FORMS: usize = 64;
 
 /// A name of more bytes than this is none that anybody would show, and gets no other ones beside it.
 const LONGEST_NAME: usize = 300;
-
-/// The pronouns of `Das sagte X.` behind the words themselves: they say nothing more.
-const PRONOUNS: [&str; 3] = ["Das", "Dies", "So"];
-
-/// Articles in an oblique case, which alone sounds wrong without its preposition: `der Corona-Pandemie`, `seit der …`.
-const OBLIQUE_ARTICLES: [&str; 7] = ["dem", "den", "der", "des", "einem", "einer", "eines"];
 
 /// One key for the ways in which a name is written: `Ria Nowosti` and `Ria-Nowosti`. In lower case, without white space, hyphens
 /// and dashes.
@@ -106,7 +102,7 @@ pub(super) fn said(text: &str, spans: &[Span]) -> String {
         let words = span.of(text).trim();
         if index == 0 {
             said.push_str(words);
-        } else if !PRONOUNS.contains(&words) {
+        } else if !RESUMPTIVE.contains(&words) {
             said.extend([" … ", words]);
         }
     }
@@ -119,7 +115,7 @@ pub(super) fn time_phrase(text: &str, span: Span) -> String {
     let words = span.of(text);
     let begins_with =
         |article: &str| words.strip_prefix(article).is_some_and(|rest| rest.starts_with(char::is_whitespace));
-    let preposition = if OBLIQUE_ARTICLES.iter().any(|article| begins_with(article)) {
+    let preposition = if OBLIQUE.iter().any(|article| begins_with(article)) {
         word_before(text.get(..span.start as usize).unwrap_or_default())
     } else {
         ""
