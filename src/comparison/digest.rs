@@ -1,8 +1,9 @@
 //! One digest from all reports: statements that several of them share first, each once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::Facts;
+use super::statements::{self, Statement};
 use super::{DigestEntry, Pair, SentenceRef};
 use crate::analysis::Analysis;
 use crate::span::Span;
@@ -16,31 +17,17 @@ const SURE: f32 = 0.5;
 
 /// Gathers the statements that several reports carry, those in most reports first, then in the order of telling.
 ///
-/// Paired sentences are one statement as far as they hang together with its best pair: the strongest pairs open
-/// statements, and a weaker pair adds a report that the statement has not got yet.
-///
 /// A sentence whose quantities or days contradict another report does not stand for a statement of both.
 pub(super) fn gather(analyses: &[&Analysis], pairs: &[Pair], facts: &Facts) -> Vec<DigestEntry> {
     let agrees = |pair: &&Pair| facts.differing(pair.a, pair.b).is_empty();
-    let mut order: Vec<&Pair> = pairs.iter().filter(|pair| pair.score >= SURE).filter(agrees).collect();
-    order.stable_sort_by(|a, b| b.score.total_cmp(&a.score).then((a.a, a.b).cmp(&(b.a, b.b))));
-    let mut statements: Vec<Vec<SentenceRef>> = Vec::new();
-    let mut of: BTreeMap<SentenceRef, usize> = BTreeMap::new();
-    for pair in order {
-        match (of.get(&pair.a).copied(), of.get(&pair.b).copied()) {
-            (None, None) => {
-                of.extend([(pair.a, statements.len()), (pair.b, statements.len())]);
-                statements.push(vec![pair.a, pair.b]);
-            }
-            (Some(statement), None) if add(&mut statements[statement], pair.b) => {
-                of.insert(pair.b, statement);
-            }
-            (None, Some(statement)) if add(&mut statements[statement], pair.a) => {
-                of.insert(pair.a, statement);
-            }
-            _ => {}
-        }
-    }
+    let mut statements = statements::by_score(pairs.iter().filter(|pair| pair.score >= SURE).filter(agrees));
+    // A sentence of several facts stands for one of them: it is not to be read twice.
+    let mut taken: BTreeSet<SentenceRef> = BTreeSet::new();
+    statements.retain(|statement| {
+        let free = statement.sentences.iter().all(|at| !taken.contains(at));
+        taken.extend(statement.sentences.iter().filter(|_| free));
+        free
+    });
     let mut told: BTreeMap<SentenceRef, usize> = BTreeMap::new();
     for at in pairs.iter().flat_map(|pair| [pair.a, pair.b]) {
         *told.entry(at).or_default() += 1;
@@ -48,8 +35,7 @@ pub(super) fn gather(analyses: &[&Analysis], pairs: &[Pair], facts: &Facts) -> V
     let places: Vec<Vec<usize>> = analyses.iter().map(|analysis| places(analysis)).collect();
     let mut entries: Vec<(DigestEntry, Vec<SentenceRef>)> = statements
         .into_iter()
-        .filter_map(|mut members| {
-            members.stable_sort();
+        .filter_map(|Statement { sentences: members }| {
             // The sentence that tells the least besides stands for all, then the better one of the summary.
             let agreeing = members
                 .iter()
@@ -83,15 +69,6 @@ fn places(analysis: &Analysis) -> Vec<usize> {
         }
     }
     places
-}
-
-/// Adds a sentence where its report has none in the statement yet.
-fn add(members: &mut Vec<SentenceRef>, at: SentenceRef) -> bool {
-    let new = members.iter().all(|member| member.article != at.article);
-    if new {
-        members.push(at);
-    }
-    new
 }
 
 /// Who vouches for the statement in each of its sentences.

@@ -13,7 +13,7 @@ use crate::util::math;
 use crate::util::sort::Sort;
 
 /// How many figures the evidence has.
-pub const EVIDENCE: usize = 29;
+pub const EVIDENCE: usize = 28;
 
 /// The names of the figures, in their order. Similarities are 0 to 1, lengths are natural logarithms.
 pub const EVIDENCE_NAMES: [&str; EVIDENCE] = [
@@ -33,8 +33,6 @@ pub const EVIDENCE_NAMES: [&str; EVIDENCE] = [
     "stretch rank",
     // Whether each is the other's best by stretch (1), one the other's (½), or neither (0).
     "stretch choice",
-    // ln of the tokens of the one plus ln of the tokens of the other.
-    "lengths",
     // Cosine of character n-grams, the same beside the best of either, and whether each is the other's best.
     "cosine",
     "cosine rank",
@@ -69,7 +67,7 @@ pub const EVIDENCE_NAMES: [&str; EVIDENCE] = [
 ];
 
 /// The place of the figure that tells sparse reports.
-const SPARSE: usize = 26;
+const SPARSE: usize = 25;
 /// Reports with a smaller mean of best cosines are sparse: they share a few facts, if any.
 const LEAST_SHARED: f32 = 0.1;
 
@@ -227,7 +225,6 @@ impl<'a> Context<'a> {
             (place(a, count_a) - place(b, count_b)).abs(),
             rank(overlap.stretch, of_a.stretch, of_b.stretch),
             chosen(overlap.stretch, of_a.stretch) + chosen(overlap.stretch, of_b.stretch),
-            length_a + length_b,
             cosine,
             rank(cosine, of_a.cosine, of_b.cosine),
             chosen(cosine, of_a.cosine) + chosen(cosine, of_b.cosine),

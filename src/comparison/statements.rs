@@ -17,7 +17,14 @@ pub struct Statement {
 /// Gathers statements: the surest pairs open them, a further pair adds a report that its statement has not got yet, and
 /// opens a statement of its own where it cannot. In the order of their first sentences.
 pub(super) fn gather(pairs: &[Pair]) -> Vec<Statement> {
-    let mut order: Vec<&Pair> = pairs.iter().collect();
+    let mut statements = by_score(pairs.iter());
+    statements.stable_sort_by(|a, b| a.sentences.cmp(&b.sentences));
+    statements
+}
+
+/// The statements of some pairs, those with the surest pair first.
+pub(super) fn by_score<'p>(pairs: impl Iterator<Item = &'p Pair>) -> Vec<Statement> {
+    let mut order: Vec<&Pair> = pairs.collect();
     order.stable_sort_by(|a, b| b.score.total_cmp(&a.score).then((a.a, a.b).cmp(&(b.a, b.b))));
     let mut statements: Vec<Statement> = Vec::new();
     // The statement that a sentence opened or joined first.
@@ -43,7 +50,6 @@ pub(super) fn gather(pairs: &[Pair]) -> Vec<Statement> {
     for statement in &mut statements {
         statement.sentences.stable_sort();
     }
-    statements.stable_sort_by(|a, b| a.sentences.cmp(&b.sentences));
     statements
 }
 

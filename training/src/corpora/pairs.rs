@@ -4,6 +4,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde::Deserialize;
+
 use lesart::{Analysis, Article, Span, analyze};
 
 use super::Fault;
@@ -94,6 +96,25 @@ impl GoldReport {
     }
 }
 
+/// The gold pairs at the paths, with the names of their reports: `.txt` files and those in folders, sorted by name, then the
+/// folders that hold a `pairs.jsonl`, whose lines give the files of the texts and the sentences in code points.
+pub(crate) fn read_all(paths: &[PathBuf]) -> Result<Vec<(String, GoldComparison)>, Fault> {
+    let (with_lines, without): (Vec<PathBuf>, Vec<PathBuf>) =
+        paths.iter().cloned().partition(|path| path.join("pairs.jsonl").is_file());
+    let mut found = Vec::new();
+    for file in files(&without)? {
+        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        found.push((name, read(&file)?));
+    }
+    for folder in with_lines {
+        let file = folder.join("pairs.jsonl");
+        for line in super::read_text(&file)?.lines() {
+            found.push(read_line(&file, line)?);
+        }
+    }
+    Ok(found)
+}
+
 /// The `.txt` files among the paths and in folders among them, sorted by name.
 pub(crate) fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Fault> {
     let mut files = Vec::new();
@@ -110,6 +131,56 @@ pub(crate) fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Fault> {
     files.retain(|file| file.extension().is_some_and(|extension| extension == "txt"));
     files.sort();
     Ok(files)
+}
+
+/// A line of `pairs.jsonl`.
+#[derive(Deserialize)]
+struct Line {
+    name: String,
+    a: LineReport,
+    b: LineReport,
+    pairs: Vec<LinePair>,
+    neutral: Vec<[usize; 2]>,
+}
+
+#[derive(Deserialize)]
+struct LineReport {
+    file: String,
+    date: Option<String>,
+    title: Option<String>,
+    sentences: Vec<[usize; 2]>,
+}
+
+#[derive(Deserialize)]
+struct LinePair {
+    i: usize,
+    j: usize,
+    strength: String,
+}
+
+/// Two reports and their pairs from a line of the file at `path`.
+fn read_line(path: &Path, line: &str) -> Result<(String, GoldComparison), Fault> {
+    let fault = |message: String| Fault::new(format!("{}: {message}", path.display()));
+    let line: Line = serde_json::from_str(line).map_err(|error| fault(error.to_string()))?;
+    let report = |report: LineReport| -> Result<GoldReport, Fault> {
+        let text = super::read_text(&path.with_file_name(&report.file))?;
+        let bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        let sentences = report.sentences.iter().map(|&[start, end]| {
+            let place =
+                |at: usize| bytes.get(at).copied().ok_or_else(|| fault("a sentence behind the text".into()));
+            Ok(Span::new(place(start)?, place(end)?))
+        });
+        let sentences = sentences.collect::<Result<_, Fault>>()?;
+        Ok(GoldReport { text, title: report.title, published: report.date, sentences })
+    };
+    let pair = |sentences, strength| GoldPair { sentences, strength, differences: Vec::new() };
+    let mut pairs = Vec::new();
+    for LinePair { i, j, strength } in &line.pairs {
+        pairs.push(pair([*i, *j], if strength == "full" { Strength::Full } else { Strength::Partial }));
+    }
+    pairs.extend(line.neutral.iter().map(|&sentences| pair(sentences, Strength::Neutral)));
+    let articles = [report(line.a)?, report(line.b)?];
+    Ok((line.name, GoldComparison { articles, pairs, groups: Vec::new() }))
 }
 
 /// Reads a file of gold pairs.

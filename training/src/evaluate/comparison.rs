@@ -2,13 +2,13 @@
 //! `tests/golden/comparison`.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use lesart::compare;
 use lesart::comparison::{SentenceRef, candidates};
 
 use crate::corpora::Fault;
-use crate::corpora::pairs::{self, Strength};
+use crate::corpora::pairs::{self, GoldComparison, Strength};
 use crate::metrics::average_precision;
 
 /// Test data.
@@ -23,15 +23,15 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
-    let files = pairs::files(&args.paths)?;
+    let files = pairs::read_all(&args.paths)?;
     println!(
         "{:28} {:>6} {:>6} {:>6}   {:>7} {:>5} {:>6}   differences",
         "", "P", "R", "F1", "correct", "found", "gold"
     );
     let (mut dense, mut sparse, mut all) = (Counts::default(), Counts::default(), Counts::default());
-    for file in &files {
-        let counts = measure(file, args.errors)?;
-        counts.print(&file.file_stem().unwrap_or_default().to_string_lossy());
+    for (name, gold) in &files {
+        let counts = measure(gold, args.errors)?;
+        counts.print(name);
         if counts.is_dense() { &mut dense } else { &mut sparse }.add(&counts);
         all.add(&counts);
     }
@@ -65,6 +65,7 @@ struct Counts {
     groups: [usize; 2],
     /// The probability of each candidate, and whether it is a gold pair; neutral ones left out.
     scores: Vec<(f32, bool)>,
+    causes: Causes,
     /// Annotated differences, and those of them that are marked.
     differences: usize,
     marked: usize,
@@ -92,6 +93,9 @@ impl Counts {
             sum[1] += more[1];
         }
         self.scores.extend(&other.scores);
+        for (sum, more) in self.causes.0.iter_mut().zip(other.causes.0) {
+            *sum += more;
+        }
     }
 
     fn print(&self, name: &str) {
@@ -117,6 +121,50 @@ impl Counts {
             format!("{:.2}: {:.2} of {count}", bounds[0], ratio(gold, count))
         });
         println!("  gold pairs by probability, from {}", bins.collect::<Vec<_>>().join(", "));
+        let causes = Causes::NAMES.iter().zip(self.causes.0).map(|(name, count)| format!("{count} {name}"));
+        println!("  {}", causes.collect::<Vec<_>>().join(", "));
+    }
+}
+
+/// Where missed and spurious pairs come from, in the order of [`Causes::NAMES`].
+#[derive(Clone, Copy, Default)]
+struct Causes([usize; 6]);
+
+impl Causes {
+    const NAMES: [&str; 6] = [
+        "missed without being a candidate",
+        "missed but related",
+        "missed below that",
+        "of the missed second links of a rightly paired sentence",
+        "spurious beside another gold pair",
+        "spurious of two sentences without any",
+    ];
+
+    fn of(
+        found: &BTreeSet<[usize; 2]>,
+        expected: &BTreeSet<[usize; 2]>,
+        related: &BTreeSet<[usize; 2]>,
+        candidates: &BTreeSet<[usize; 2]>,
+    ) -> Self {
+        let shares = |pairs: &[[usize; 2]], pair: &[usize; 2]| {
+            pairs.iter().any(|other| other[0] == pair[0] || other[1] == pair[1])
+        };
+        let right: Vec<[usize; 2]> = found.intersection(expected).copied().collect();
+        let gold: Vec<[usize; 2]> = expected.iter().copied().collect();
+        let mut causes = [0; 6];
+        for pair in expected.difference(found) {
+            let cause = match (candidates.contains(pair), related.contains(pair)) {
+                (false, _) => 0,
+                (true, true) => 1,
+                (true, false) => 2,
+            };
+            causes[cause] += 1;
+            causes[3] += usize::from(shares(&right, pair));
+        }
+        for pair in found.difference(expected) {
+            causes[if shares(&gold, pair) { 4 } else { 5 }] += 1;
+        }
+        Self(causes)
     }
 }
 
@@ -124,8 +172,7 @@ fn ratio(part: usize, of: usize) -> f64 {
     part as f64 / of.max(1) as f64
 }
 
-fn measure(file: &Path, errors: bool) -> Result<Counts, Fault> {
-    let gold = pairs::read(file)?;
+fn measure(gold: &GoldComparison, errors: bool) -> Result<Counts, Fault> {
     let analyses = gold.analyses()?;
     let both = [&analyses[0], &analyses[1]];
     let comparison = compare(&both).map_err(|error| Fault::new(error.to_string()))?;
@@ -160,12 +207,15 @@ fn measure(file: &Path, errors: bool) -> Result<Counts, Fault> {
         let [a, b] = &group.sentences;
         a.iter().any(|&a| b.iter().any(|&b| found.contains(&[a, b])))
     });
-    let scores = candidates(&both)
+    let scored: Vec<(f32, [usize; 2])> = candidates(&both)
         .into_iter()
         .map(|candidate| (candidate.score, gold_pair(candidate.a, candidate.b)))
         .filter(|(_, pair)| !neutral.contains(pair))
-        .map(|(score, pair)| (score, expected.contains(&pair)))
         .collect();
+    let related = comparison.related.iter().map(|related| gold_pair(related.a, related.b)).collect();
+    let considered = scored.iter().map(|(_, pair)| *pair).collect();
+    let causes = Causes::of(&found, &expected, &related, &considered);
+    let scores = scored.into_iter().map(|(score, pair)| (score, expected.contains(&pair))).collect();
     let mut counts = Counts {
         correct: found.intersection(&expected).count(),
         found: found.len(),
@@ -176,6 +226,7 @@ fn measure(file: &Path, errors: bool) -> Result<Counts, Fault> {
         only: [only.len(), only.iter().filter(|right| **right).count()],
         groups: [gold.groups.len(), touched.count()],
         scores,
+        causes,
         ..Counts::default()
     };
     for pair in &gold.pairs {
@@ -234,8 +285,8 @@ mod tests {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/golden/comparison");
         let f1 = |counts: &Counts| ratio(2 * counts.correct, counts.found + counts.gold);
         let mut dense = Counts::default();
-        for file in pairs::files(&[folder.clone(), folder.join("dev")]).unwrap() {
-            let counts = measure(&file, false).unwrap();
+        for (_, gold) in pairs::read_all(&[folder.clone(), folder.join("dev")]).unwrap() {
+            let counts = measure(&gold, false).unwrap();
             if counts.is_dense() {
                 dense.add(&counts);
             }
@@ -244,7 +295,7 @@ mod tests {
         assert!(f1(&dense) >= 0.62, "{}", f1(&dense));
         let [only, alone] = dense.only;
         assert!(ratio(alone, only) >= 0.8, "{alone} of {only}");
-        let seeds = measure(&folder.join("kim.txt"), false).unwrap();
+        let seeds = measure(&pairs::read(&folder.join("kim.txt")).unwrap(), false).unwrap();
         assert!(f1(&seeds) >= 0.65, "{}", f1(&seeds));
     }
 

@@ -42,8 +42,7 @@ struct FileExamples {
 
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     let mut files = Vec::new();
-    for file in pairs::files(&args.paths)? {
-        let gold = pairs::read(&file)?;
+    for (name, gold) in pairs::read_all(&args.paths)? {
         let [a, b] = gold.analyses()?;
         let mut examples = Vec::new();
         for candidate in candidates(&[&a, &b]) {
@@ -55,7 +54,6 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
                 examples.push((candidate.evidence, strength.is_some()));
             }
         }
-        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         files.push(FileExamples { name, candidates: examples, gold: gold.counted_pairs() });
     }
     println!("tenfold cross-validation over files, pairs from a probability of {LEAST_PROBABILITY}:");
