@@ -88,6 +88,8 @@ const COMMON_FACTOR: f32 = 0.4;
 /// Numbers from this size on may be close: by how much of the greater one they may differ.
 const LEAST_CLOSE: f64 = 20.0;
 const CLOSE: f64 = 0.12;
+/// So many numbers of a sentence are held against those of another: a table in one sentence has thousands.
+const MOST_NUMBERS: usize = 24;
 
 /// The best values of a sentence with any sentence of one other report.
 #[derive(Clone, Copy, Debug, Default)]
@@ -250,7 +252,10 @@ impl<'a> Context<'a> {
 
     /// How far the numbers of two sentences agree: equal, close, neither.
     fn numbers(&self, a: SentenceRef, b: SentenceRef) -> [f32; 3] {
-        let [of_a, of_b] = [a, b].map(|at| self.features.sentence(at).numbers.as_slice());
+        let [of_a, of_b] = [a, b].map(|at| {
+            let numbers = self.features.sentence(at).numbers.as_slice();
+            &numbers[..numbers.len().min(MOST_NUMBERS)]
+        });
         let count = self.features.sentences.len() as f32;
         let (mut equal, mut close) = (0.0_f32, 0.0_f32);
         for &x in of_a {

@@ -61,8 +61,9 @@ impl CarriedSpeech<'_> {
             let near = self.sentence(end.saturating_sub(1)).index() + 1 >= here;
             return if near { latest.speaker.clone() } else { None };
         }
-        let next = self.statements[index + 1..].iter().find(|next| next.cue.is_some())?;
         let end = self.statements[index].end();
+        let mut near = self.statements[index + 1..].iter().take_while(|next| next.spans[0].start <= end);
+        let next = near.find(|next| next.cue.is_some())?;
         let adjacent = next.spans[0].start == end
             && self.view.paragraph(end) == self.view.paragraph(first)
             && next.kind == QuoteKind::Indirect

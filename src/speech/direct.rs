@@ -21,26 +21,23 @@ const LONG: usize = 7;
 /// The most insertions between a subject and its verb.
 const INSERTIONS: usize = 6;
 
-/// Adds the direct speech of a unit to its statements `statements[first..]`.
+/// The direct speech of a unit with these statements; `extended` is the statement before that the unit goes on with.
 pub(super) fn read(
     view: &SpeechView<'_>,
     unit: &Range<usize>,
-    statements: &mut Vec<Statement>,
-    first: usize,
-) {
+    statements: &[Statement],
+    extended: Option<&Statement>,
+) -> Vec<Statement> {
     let start = view.quotations.partition_point(|quotation| quotation.end <= unit.start);
     let mut found: Vec<Statement> = Vec::new();
     for quotation in view.quotations[start..].iter().take_while(|quotation| quotation.end <= unit.end) {
-        // A sentence that continues a speech is part of a statement before.
-        let continued = statements[..first].iter().rposition(|earlier| earlier.end() == unit.end);
-        let own = &statements[continued.unwrap_or(first)..];
-        let candidate = QuotationCandidate { view, unit, quotation, statements: own };
+        let candidate = QuotationCandidate { view, unit, quotation, statements, extended };
         if let Some((speaker, cue, origin)) = candidate.attribution() {
             let (kind, spans) = (QuoteKind::Direct, vec![quotation.clone()]);
             found.push(Statement { kind, spans, speaker, cue, origin, frame_only: false });
         }
     }
-    statements.extend(found);
+    found
 }
 
 /// The words for the speaker, the cue, and what makes it a statement.
@@ -53,6 +50,8 @@ struct QuotationCandidate<'v> {
     quotation: &'v Quotation,
     /// The statements and frames of the unit.
     statements: &'v [Statement],
+    /// The statement before that the unit goes on with.
+    extended: Option<&'v Statement>,
 }
 
 /// What indicates that a quotation is a statement.
@@ -173,8 +172,9 @@ impl QuotationCandidate<'_> {
     fn owner(&self) -> Option<&Statement> {
         let (view, quotation) = (self.view, self.quotation);
         let around = self
-            .statements
-            .iter()
+            .extended
+            .into_iter()
+            .chain(self.statements)
             .filter(|statement| covers(statement, quotation))
             .min_by_key(|statement| statement.spans.iter().map(ExactSizeIterator::len).sum::<usize>());
         let continues = quotation.start > self.unit.start && view.features(quotation.start - 1).is(BOUNDARY);

@@ -13,9 +13,13 @@ use super::quote::{Polarity, Quote, QuoteKind, Speaker};
 use super::view::SpeechView;
 use crate::entities::Entity;
 use crate::kind::Kind;
+use crate::util::sort::Sort;
 
 /// The most tokens of a label.
 const LONGEST_LABEL: usize = 3;
+
+/// How many labels are resolved to persons, so that the cost of a text of labels stays linear.
+const MOST_LABELS: usize = 30;
 
 /// A paragraph of an interview that opens with a label.
 pub(super) struct Turn {
@@ -86,9 +90,15 @@ pub(super) fn turns(view: &SpeechView<'_>, entities: &[Entity]) -> Vec<Turn> {
         turn.asks = share.0 * 2 >= share.1 || name == "frage";
     }
     questions.extend(turns.iter().filter(|turn| turn.asks).map(|turn| turn.said.clone()));
+    questions.stable_sort_by_key(|question| question.start);
     let addressed = addressed(view, entities, &questions);
+    let mut persons: BTreeMap<String, Option<usize>> = BTreeMap::new();
     for turn in turns.iter_mut().filter(|turn| !turn.asks) {
-        turn.person = person(&name_of(view, &turn.label), entities, addressed);
+        let name = name_of(view, &turn.label);
+        // A text has few labels; one of labels alone has as many as paragraphs.
+        if persons.len() < MOST_LABELS || persons.contains_key(&name) {
+            turn.person = *persons.entry(name).or_insert_with_key(|name| person(name, entities, addressed));
+        }
     }
     turns
 }
@@ -138,7 +148,8 @@ fn addressed(view: &SpeechView<'_>, entities: &[Entity], questions: &[Range<usiz
         let addresses = entity.mentions.iter().any(|mention| {
             let tokens = view.document.tokens_in(mention.span);
             let title = |token: usize| matches!(view.word(token), "Herr" | "Frau" | "Herrn");
-            questions.iter().any(|question| question.contains(&tokens.start))
+            let at = questions.partition_point(|question| question.end <= tokens.start);
+            questions.get(at).is_some_and(|question| question.start <= tokens.start)
                 && (title(tokens.start) || tokens.start > 0 && title(tokens.start - 1))
         });
         if addresses {

@@ -54,7 +54,8 @@ pub fn find(document: &Document, entities: &[Entity]) -> Vec<Quote> {
         statements[index].speaker = words;
         let statement = &statements[index];
         let first = statement.spans[0].start;
-        let turn = turns.iter().find(|turn| turn.label.start <= first && first < turn.said.end);
+        let turn = turns.get(turns.partition_point(|turn| turn.said.end <= first));
+        let turn = turn.filter(|turn| turn.label.start <= first);
         // What the interviewer says is no news, and a label no frame.
         if turn.is_some_and(|turn| turn.asks || first < turn.said.start) {
             statements[index].frame_only = true;
@@ -116,7 +117,8 @@ fn statements(view: &SpeechView<'_>) -> Vec<Statement> {
         let first = reader.statements.len();
         reader.read(unit, number);
         let indirect = reader.statements.len();
-        direct::read(view, unit, &mut reader.statements, first);
+        let found = direct::read(view, unit, &reader.statements[first..], reader.extended_statement());
+        reader.statements.extend(found);
         // The speech of a quotation without an indirect frame can continue, too.
         if indirect == first
             && let Some(direct) = reader.statements.get(indirect)

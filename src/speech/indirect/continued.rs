@@ -54,6 +54,7 @@ impl IndirectSpeech<'_> {
         let statement = match (extended, last) {
             (Some(span), Some(statement)) => {
                 span.end = unit.tokens.end;
+                self.extended = Some(statement);
                 statement
             }
             _ => {

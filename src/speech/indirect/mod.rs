@@ -30,6 +30,7 @@ use unit::Unit;
 impl IndirectSpeech<'_> {
     /// Reads a unit, given its tokens; `number` is its index.
     pub(super) fn read(&mut self, tokens: &Range<usize>, number: usize) {
+        self.extended = None;
         let unit = &Unit::new(self.view, number, tokens.clone());
         if unit.segments.is_empty() {
             return;

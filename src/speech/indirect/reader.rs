@@ -16,6 +16,8 @@ pub(in crate::speech) struct IndirectSpeech<'v> {
     pub(super) previous: Range<usize>,
     /// The statements so far.
     pub(in crate::speech) statements: Vec<Statement>,
+    /// The statement of earlier units that the last unit goes on with, as an index into the statements.
+    pub(in crate::speech) extended: Option<usize>,
 }
 
 /// The last speaker of a text.
@@ -32,7 +34,7 @@ pub(super) struct LastSpeaker {
 impl<'v> IndirectSpeech<'v> {
     /// A reader before the first unit.
     pub(in crate::speech) fn new(view: &'v SpeechView<'v>) -> Self {
-        Self { view, last: None, previous: 0..0, statements: Vec::new() }
+        Self { view, last: None, previous: 0..0, statements: Vec::new(), extended: None }
     }
 
     /// Adds a statement, without quotations behind a colon and without spans of punctuation alone; none if no span is
@@ -70,6 +72,11 @@ impl<'v> IndirectSpeech<'v> {
             origin: Origin::Framed,
             frame_only: true,
         });
+    }
+
+    /// The statement of earlier units that the last unit goes on with.
+    pub(in crate::speech) fn extended_statement(&self) -> Option<&Statement> {
+        self.statements.get(self.extended?)
     }
 
     /// Notes the speaker of a framed statement in a unit.
