@@ -7,8 +7,8 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use js_sys::{Function, JsString, Number, Object, Reflect, Uint8Array};
-use serde::{Deserialize, Serialize};
+use js_sys::{Array, Function, JsString, Number, Object, Reflect, Uint8Array};
+use serde::Serialize;
 use serde_json::Serializer;
 use serde_json::ser::Formatter;
 use wasm_bindgen::prelude::*;
@@ -48,17 +48,13 @@ extern "C" {
 }
 
 /// What `analyze` is told besides the text.
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Default)]
 struct AnalyzeOptions {
     id: Option<String>,
     title: Option<String>,
     published: Option<String>,
     tokens: bool,
 }
-
-/// The fields of [`AnalyzeOptions`], to notice one that is misspelt: serde looks for these alone.
-const ANALYZE_OPTIONS: [&str; 4] = ["id", "title", "published", "tokens"];
 
 /// Reads articles and compares those it has read.
 #[wasm_bindgen]
@@ -89,10 +85,10 @@ impl Analyzer {
     #[wasm_bindgen(js_name = analyzeBytes, unchecked_return_type = "Report")]
     pub fn analyze_bytes(
         &mut self,
-        bytes: Uint8Array,
+        #[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: JsValue,
         options: Option<JsOptions>,
     ) -> Result<JsValue, JsValue> {
-        self.read(|id| Article::from_bytes(id, &bytes.to_vec()), options, to_object)
+        self.read(|id| from_bytes(id, &bytes), options, to_object)
     }
 
     /// `analyze` with the report as JSON, for a worker: a page gets it as text and parses it in half the time that an object's
@@ -106,28 +102,34 @@ impl Analyzer {
     #[wasm_bindgen(js_name = analyzeBytesJson)]
     pub fn analyze_bytes_json(
         &mut self,
-        bytes: Uint8Array,
+        #[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: JsValue,
         options: Option<JsOptions>,
     ) -> Result<JsString, JsValue> {
-        self.read(|id| Article::from_bytes(id, &bytes.to_vec()), options, to_json)
+        self.read(|id| from_bytes(id, &bytes), options, to_json)
     }
 
     /// Compares articles that were read before, named by their ids, at least two.
     #[wasm_bindgen(unchecked_return_type = "Comparison")]
-    pub fn compare(&self, ids: Vec<String>) -> Result<JsValue, JsValue> {
-        self.compare_ids(&ids).map_err(thrown)
+    pub fn compare(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string[]")] ids: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        read_ids(&ids).and_then(|ids| self.compare_ids(&ids)).map_err(thrown)
     }
 
     /// Which of the articles that were read before, named by their ids, report on one event: groups of ids, each article in
     /// one group.
     #[wasm_bindgen(unchecked_return_type = "string[][]")]
-    pub fn group(&self, ids: Vec<String>) -> Result<JsValue, JsValue> {
-        self.group_ids(&ids).map_err(thrown)
+    pub fn group(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string[]")] ids: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        read_ids(&ids).and_then(|ids| self.group_ids(&ids)).map_err(thrown)
     }
 
     /// Forgets one article; says whether it was there.
-    pub fn forget(&mut self, id: &str) -> bool {
-        self.analyses.remove(id).is_some()
+    pub fn forget(&mut self, #[wasm_bindgen(unchecked_param_type = "string")] id: &JsValue) -> bool {
+        id.as_string().is_some_and(|id| self.analyses.remove(&id).is_some())
     }
 
     /// Forgets all articles.
@@ -261,25 +263,57 @@ fn from_string(id: String, text: &JsString) -> Result<Article, Error> {
     Article::from_bytes(id, &TextEncoder::new().encode(text).to_vec())
 }
 
+/// An article from the bytes of a file.
+fn from_bytes(id: String, bytes: &JsValue) -> Result<Article, Error> {
+    let Some(bytes) = bytes.dyn_ref::<Uint8Array>() else {
+        return Err(Error::new(ErrorCode::BadInput, "the bytes to be read are no Uint8Array"));
+    };
+    // An array whose buffer was transferred has no length, and throws when it is copied.
+    let copy = if bytes.length() == 0 { Vec::new() } else { bytes.to_vec() };
+    Article::from_bytes(id, &copy)
+}
+
+/// The ids of articles.
+fn read_ids(ids: &JsValue) -> Result<Vec<String>, Error> {
+    let strings = ids.dyn_ref::<Array>().map(|ids| ids.iter().map(|id| id.as_string()).collect());
+    strings
+        .flatten()
+        .ok_or_else(|| Error::new(ErrorCode::BadInput, "the ids of articles are no array of strings"))
+}
+
+/// Reads the options. What a page gives may throw at every look at it; an exception that went through the module's frames would
+/// leave the analyzer borrowed for good.
 fn read_options(options: Option<JsOptions>) -> Result<AnalyzeOptions, JsValue> {
     let bad = |fault: String| {
         let message = format!("the options of analyze are not as they should be: {fault}");
         thrown(Error::new(ErrorCode::BadInput, message))
     };
-    let Some(value) = options.map(JsValue::from).filter(|value| !value.is_null()) else {
-        return Ok(AnalyzeOptions::default());
-    };
-    if let Some(object) = value.dyn_ref::<Object>() {
-        let names = Object::keys(object);
-        if let Some(unknown) = names
-            .iter()
-            .filter_map(|name| name.as_string())
-            .find(|name| !ANALYZE_OPTIONS.contains(&name.as_str()))
-        {
-            return Err(bad(format!("there is no option »{unknown}«")));
+    let mut read = AnalyzeOptions::default();
+    let Some(value) = options.map(JsValue::from).filter(|value| !value.is_null()) else { return Ok(read) };
+    let names = Reflect::own_keys(&value).map_err(|_| bad("they are no object".to_owned()))?;
+    for name in names.iter().filter_map(|name| name.as_string()) {
+        let value = Reflect::get(&value, &name.as_str().into())
+            .map_err(|_| bad(format!("reading »{name}« throws")))?;
+        if name == "tokens" {
+            read.tokens = match value.as_bool() {
+                Some(tokens) => tokens,
+                None if value.is_undefined() => false,
+                None => return Err(bad("»tokens« is neither true nor false".to_owned())),
+            };
+            continue;
+        }
+        let slot = match name.as_str() {
+            "id" => &mut read.id,
+            "title" => &mut read.title,
+            "published" => &mut read.published,
+            _ => return Err(bad(format!("there is no option »{name}«"))),
+        };
+        *slot = value.as_string();
+        if slot.is_none() && !value.is_null() && !value.is_undefined() {
+            return Err(bad(format!("»{name}« is no string")));
         }
     }
-    serde_wasm_bindgen::from_value(value).map_err(|fault| bad(fault.to_string()))
+    Ok(read)
 }
 
 /// A report as JSON.

@@ -27,6 +27,16 @@ fn js(text: &str) -> js_sys::JsString {
     text.into()
 }
 
+/// Bytes as a page has them.
+fn bytes(bytes: &[u8]) -> JsValue {
+    js_sys::Uint8Array::from(bytes).into()
+}
+
+/// Ids as a page gives them.
+fn ids(ids: &[&str]) -> JsValue {
+    ids.iter().map(|id| js(id)).collect::<js_sys::Array>().into()
+}
+
 /// What a page would see of a value. (Undefined and functions would be missing; the door gives neither.)
 fn seen(value: &JsValue) -> Value {
     let text = js_sys::JSON::stringify(value).unwrap().as_string().unwrap();
@@ -119,12 +129,12 @@ fn reports_are_the_librarys_own() {
         let with_tokens = analyzer.analyze(js(text), options(&json!({ "id": id, "tokens": true }))).unwrap();
         assert_eq!(seen(&with_tokens), said(&Report::with_tokens(&analysis)));
         let from_bytes =
-            analyzer.analyze_bytes(text.as_bytes().into(), options(&json!({ "id": id }))).unwrap();
+            analyzer.analyze_bytes(bytes(text.as_bytes()), options(&json!({ "id": id }))).unwrap();
         assert_eq!(seen(&from_bytes), said(&Report::new(&analysis)));
         let json = analyzer.analyze_json(js(text), options(&json!({ "id": id }))).unwrap();
         assert_eq!(parsed(&json), said(&Report::new(&analysis)));
         let json =
-            analyzer.analyze_bytes_json(text.as_bytes().into(), options(&json!({ "id": id }))).unwrap();
+            analyzer.analyze_bytes_json(bytes(text.as_bytes()), options(&json!({ "id": id }))).unwrap();
         assert_eq!(parsed(&json), said(&Report::new(&analysis)));
     }
 }
@@ -147,9 +157,9 @@ fn a_comparison_is_the_librarys_own() {
         analyze(&Article::from_text(id, text).unwrap())
     });
     let [a, b] = &analyses;
-    let comparison = analyzer.compare(vec!["a".into(), "b".into()]).unwrap();
+    let comparison = analyzer.compare(ids(&["a", "b"])).unwrap();
     assert_eq!(seen(&comparison), said(&ComparisonReport::new(&compare(&[a, b]).unwrap(), &[a, b])));
-    let reversed = analyzer.compare(vec!["b".into(), "a".into()]).unwrap();
+    let reversed = analyzer.compare(ids(&["b", "a"])).unwrap();
     assert_eq!(seen(&reversed)["articles"], json!(["b", "a"]));
 }
 
@@ -217,16 +227,43 @@ fn every_failure_has_its_code() {
         "bad-input"
     );
     assert_eq!(code(analyzer.analyze(js("Es regnet."), options(&json!({ "tokens": "yes" })))), "bad-input");
-    assert_eq!(code(analyzer.compare(vec![])), "unknown-article");
-    let (code, message) = failure(analyzer.analyze_bytes(b"Gr\xFC\xDFe"[..].into(), None));
+    assert_eq!(code(analyzer.compare(ids(&[]))), "unknown-article");
+    let (code, message) = failure(analyzer.analyze_bytes(bytes(b"Gr\xFC\xDFe"), None));
     assert_eq!(code, "not-utf8");
     assert!(message.contains("byte 2 (0xFC)"), "{message}");
 }
 
 #[wasm_bindgen_test]
+fn wrong_arguments_have_a_code_and_leave_the_analyzer_alive() {
+    let mut analyzer = Analyzer::new();
+    let value = |code: &str| js_sys::Function::new_no_args(code).call0(&JsValue::NULL).unwrap();
+    let detached = "const bytes = new Uint8Array([69, 115]); structuredClone(0, { transfer: [bytes.buffer] }); return bytes;";
+    for (code, expected) in
+        [("return undefined;", "bad-input"), ("return [69];", "bad-input"), (detached, "empty")]
+    {
+        assert_eq!(self::code(analyzer.analyze_bytes(value(code), None)), expected, "{code}");
+    }
+    for code in [
+        "return { get id() { throw new Error('id'); } };",
+        "return new Proxy({}, { ownKeys() { throw new Error('keys'); } });",
+        "return { title: 5 };",
+        "return 'id';",
+    ] {
+        let options = Some(value(code).unchecked_into());
+        assert_eq!(self::code(analyzer.analyze(js("Es regnet."), options)), "bad-input", "{code}");
+    }
+    for code in ["return [5];", "return undefined;", "return 'ab';"] {
+        assert_eq!(self::code(analyzer.compare(value(code))), "bad-input", "{code}");
+        assert_eq!(self::code(analyzer.group(value(code))), "bad-input", "{code}");
+    }
+    assert!(!analyzer.forget(&5.into()));
+    assert!(analyzer.analyze(js("Es regnet."), None).is_ok());
+}
+
+#[wasm_bindgen_test]
 fn a_failure_says_at_which_byte_where_there_is_one() {
     let mut analyzer = Analyzer::new();
-    assert_eq!(position(analyzer.analyze_bytes(b"Gr\xFC\xDFe"[..].into(), None)), Some(2.0));
+    assert_eq!(position(analyzer.analyze_bytes(bytes(b"Gr\xFC\xDFe"), None)), Some(2.0));
     assert_eq!(position(analyzer.analyze(js("Über\0"), None)), Some(5.0));
     assert_eq!(position(analyzer.analyze(js(""), None)), None);
 }
@@ -238,25 +275,24 @@ fn a_failure_leaves_what_was_read_before() {
         analyzer.analyze(js(text), options(&json!({ "id": id }))).unwrap();
     }
     assert_eq!(code(analyzer.analyze(js(""), options(&json!({ "id": "a" })))), "empty");
-    assert!(analyzer.compare(vec!["a".into(), "b".into()]).is_ok());
+    assert!(analyzer.compare(ids(&["a", "b"])).is_ok());
 }
 
 #[wasm_bindgen_test]
 fn what_is_forgotten_cannot_be_compared() {
     let mut analyzer = Analyzer::new();
-    let ids = || vec!["a".to_owned(), "b".to_owned()];
     for (id, text) in SEEDS {
         analyzer.analyze(js(text), options(&json!({ "id": id }))).unwrap();
     }
-    assert!(analyzer.forget("b"));
-    assert!(!analyzer.forget("b"));
-    let (code, message) = failure(analyzer.compare(ids()));
+    assert!(analyzer.forget(&"b".into()));
+    assert!(!analyzer.forget(&"b".into()));
+    let (code, message) = failure(analyzer.compare(ids(&["a", "b"])));
     assert_eq!(code, "unknown-article");
     assert!(message.contains("»b«"), "{message}");
     analyzer.analyze(js(SEEDS[1].1), options(&json!({ "id": "b" }))).unwrap();
-    assert!(analyzer.compare(ids()).is_ok());
+    assert!(analyzer.compare(ids(&["a", "b"])).is_ok());
     analyzer.clear();
-    assert_eq!(self::code(analyzer.compare(ids())), "unknown-article");
+    assert_eq!(self::code(analyzer.compare(ids(&["a", "b"]))), "unknown-article");
 }
 
 #[wasm_bindgen_test]
