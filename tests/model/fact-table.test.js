@@ -63,7 +63,7 @@ test("without a fact for it, a pair's figure and source are told; of unsure pair
   const of = (/** @type {any[]} */ all) => factRows(comparison(), entries, all).map(({ kind, cells }) => [kind, cells[0]?.words, cells[1]?.words]);
   assert.deepEqual(of([pairs[0]]), [["number", "20", "23"], ["speaker", "", "die Polizei"]]);
   assert.deepEqual(of([{ ...pairs[0], score: 0.4 }]), []);
-  assert.equal(differenceRows([], entries, [{ ...pairs[0], score: 0.4 }]).length, 2);
+  assert.equal(differenceRows([], entries, { ...pairs[0], score: 0.4 }).length, 2);
 });
 
 test("a pair's rows are those that both of its sentences have a part in", () => {

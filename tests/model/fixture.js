@@ -43,6 +43,7 @@ export function quote(kind, spans, speaker = null) {
     kind,
     spans,
     cue: null,
+    polarity: /** @type {const} */ ("asserted"),
     speaker: speaker && { ...spanOf(speaker.at), name: speaker.name, entity: speaker.entity ?? null, inferred: speaker.inferred ?? false },
   };
 }

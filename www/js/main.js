@@ -175,7 +175,7 @@ function onKey(event) {
   /** @type {Record<string, () => void>} */
   const commands = {
     "?": keys,
-    "n": actions.own,
+    "+": actions.own,
     "1": () => navigate(address("read")),
     "2": () => navigate(address("compare")),
     "3": () => navigate(address("claims")),

@@ -20,7 +20,7 @@ import { clip } from "./clip.js";
 const LATER = ["compatible", "same"];
 /** Where sentences are no likely pair, their differences may be none. */
 const LEAST = 0.5;
-/** Beside a figure, who says so is told with it. */
+/** What is told of a pair, in this order; other words for the same are not. */
 const KINDS = ["number", "date", "name", "certainty", "speaker"];
 
 /**
@@ -37,32 +37,33 @@ export function factRows({ facts }, entries, pairs) {
     for (const { value, ...place } of values) cells[place.article] = { ...place, words: value };
     return { kind, what, verdict: updated && verdict === "differs" ? /** @type {const} */ ("updated") : verdict, pair: 0, cells };
   });
-  const likely = pairs.filter(({ score }) => score >= LEAST);
-  return [...rows, ...differenceRows(facts, entries, likely)].sort((x, y) => LATER.indexOf(x.verdict) - LATER.indexOf(y.verdict));
+  // Beside a figure that differs stands who says so.
+  const hasFact = (/** @type {Link} */ { a, b }) => facts.some(({ verdict, values }) => verdict === "differs" && [a, b].every((place) => values.some(({ article, sentence }) => article === place.article && sentence === place.sentence)));
+  const told = pairs
+    .filter(({ score }) => score >= LEAST)
+    .flatMap((pair) => differenceRows(facts, entries, pair).filter(({ kind }) => kind !== "speaker" || !hasFact(pair)));
+  return [...rows, ...told].sort((x, y) => LATER.indexOf(x.verdict) - LATER.indexOf(y.verdict));
 }
 
 /**
- * What pairs tell differently, without what stands among the facts.
+ * What a pair tells differently, without what stands among the facts.
  * @param {Comparison["facts"]} facts
  * @param {Entry[]} entries
- * @param {Link[]} pairs
+ * @param {Link} pair
  * @returns {Row[]}
  */
-export function differenceRows(facts, entries, pairs) {
+export function differenceRows(facts, entries, pair) {
   const values = facts.flatMap((fact) => fact.values);
-  return pairs.flatMap((pair) => {
-    const hasFact = facts.some((fact) => [pair.a, pair.b].every((place) => fact.values.some(({ article, sentence }) => article === place.article && sentence === place.sentence)));
-    return pair.differences
-      .filter(({ kind, a, b }) => KINDS.includes(kind) && !(kind === "speaker" && hasFact) && !isAmong(values, pair.a, a) && !isAmong(values, pair.b, b))
-      .sort((x, y) => KINDS.indexOf(x.kind) - KINDS.indexOf(y.kind))
-      .map(({ kind, a, b }) => {
-        /** @type {(Cell | null)[]} */
-        const cells = entries.map(() => null);
-        cells[pair.a.article] = cell(entries, pair.a, a, kind);
-        cells[pair.b.article] = cell(entries, pair.b, b, kind);
-        return { verdict: /** @type {const} */ ("differs"), kind, what: "", pair: pair.number, cells };
-      });
-  });
+  return pair.differences
+    .filter(({ kind, a, b }) => KINDS.includes(kind) && !isAmong(values, pair.a, a) && !isAmong(values, pair.b, b))
+    .sort((x, y) => KINDS.indexOf(x.kind) - KINDS.indexOf(y.kind))
+    .map(({ kind, a, b }) => {
+      /** @type {(Cell | null)[]} */
+      const cells = entries.map(() => null);
+      cells[pair.a.article] = cell(entries, pair.a, a, kind);
+      cells[pair.b.article] = cell(entries, pair.b, b, kind);
+      return { verdict: /** @type {const} */ ("differs"), kind, what: "", pair: pair.number, cells };
+    });
 }
 
 /** @param {Entry[]} entries @param {{ article: number, sentence: number }} place @param {import("./types.js").Range} range @param {string} kind @returns {Cell} */

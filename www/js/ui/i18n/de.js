@@ -154,6 +154,7 @@ export default {
   "compare.alone.hint": (/** @type {string} */ letter, /** @type {number} */ all, /** @type {number} */ paired, /** @type {number} */ related, /** @type {number} */ rest) =>
     `Bericht ${letter} hat ${count(all, "Satz", "Sätze")}: ${paired} in Paaren, ${related ? `${related} nur verwandt, ` : ""}${rest} ohne Gegenstück.`,
   "compare.fold": (/** @type {number} */ n) => `${count(n, "Satz", "Sätze")} nur hier`,
+  "compare.foldIn": (/** @type {number} */ n, /** @type {string} */ letter) => `${count(n, "Satz", "Sätze")} nur in ${letter}`,
   "compare.foldNotIn": (/** @type {number} */ n, /** @type {string} */ letter) => `${count(n, "Satz", "Sätze")} nicht in ${letter}`,
   "compare.only": "Nur hier",
   "compare.also": "auch",
@@ -310,6 +311,8 @@ export default {
   "why.cue": "erkannt an",
   "why.marks": "den Anführungszeichen",
   "why.carried": "der Form des Verbs: die Aussage geht weiter",
+  "why.denied": "Die Quelle sagt, dass es nicht so ist.",
+  "why.unknown": "Die Quelle sagt nicht, ob es so ist.",
   "why.inferred": "wer spricht, ist aus dem Satz davor erschlossen.",
   "why.name": "steht mit diesem Namen da.",
   "why.spelling": "derselbe Name, anders geschrieben.",
@@ -327,8 +330,8 @@ export default {
 
   "help.title": "Tasten",
   "help.find": "Namen suchen",
-  "help.pairs": "von Paar zu Paar",
-  "help.partner": "zum anderen Satz des Paars",
+  "help.pairs": "von Paar zu Paar, auch mit n und p",
+  "help.partner": "von der Nummer eines Paars zum anderen Satz",
   "help.letGo": "loslassen",
   "help.views": "Lesen, Vergleichen, Aussagen, Alle Artikel",
   "help.own": "Eigener Text",

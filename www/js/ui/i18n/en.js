@@ -154,6 +154,7 @@ export default {
   "compare.alone.hint": (/** @type {string} */ letter, /** @type {number} */ all, /** @type {number} */ paired, /** @type {number} */ related, /** @type {number} */ rest) =>
     `Report ${letter} has ${count(all, "sentence", "sentences")}: ${paired} in pairs, ${related ? `${related} only related, ` : ""}${rest} without counterpart.`,
   "compare.fold": (/** @type {number} */ n) => `${count(n, "sentence", "sentences")} only here`,
+  "compare.foldIn": (/** @type {number} */ n, /** @type {string} */ letter) => `${count(n, "sentence", "sentences")} only in ${letter}`,
   "compare.foldNotIn": (/** @type {number} */ n, /** @type {string} */ letter) => `${count(n, "sentence", "sentences")} not in ${letter}`,
   "compare.only": "Only here",
   "compare.also": "also",
@@ -310,6 +311,8 @@ export default {
   "why.cue": "recognised by",
   "why.marks": "the quotation marks",
   "why.carried": "the form of the verb: the statement goes on",
+  "why.denied": "The source says that it is not so.",
+  "why.unknown": "The source does not say whether it is so.",
   "why.inferred": "who speaks is inferred from the sentence before.",
   "why.name": "it stands there by this name.",
   "why.spelling": "the same name, written differently.",
@@ -327,8 +330,8 @@ export default {
 
   "help.title": "Keys",
   "help.find": "find a name",
-  "help.pairs": "from pair to pair",
-  "help.partner": "to the other sentence of the pair",
+  "help.pairs": "from pair to pair, also with n and p",
+  "help.partner": "from a pair’s number to the other sentence",
   "help.letGo": "let go",
   "help.views": "Read, Compare, Statements, All articles",
   "help.own": "your text",

@@ -62,7 +62,7 @@ export class Columns {
     const others = state.entries.length > 2 ? carriers(state.comparison, state.shownArticles[side]) : null;
     return new ArticleText(entry, {
       ranges: parts.map(({ from, to }) => [sentences[from][0], sentences[to - 1][1]]),
-      paragraph: (start, inner) => (folds.has(start) ? fold(state, side, inner) : h("p", null, ...inner)),
+      paragraph: (start, inner) => (folds.has(start) ? fold(inner, (count) => label(state, side, count)) : h("p", null, ...inner)),
       sentenceClass: (index) => this.#classOf(side, index),
       after: (index, tail) => [
         ...sourceLabels(entry, index, tail),
@@ -106,10 +106,11 @@ export class Columns {
   #pins(side, index) {
     const links = this.#state.linksOf(side, index);
     if (!links) return null;
+    const pairs = links.filter(({ status }) => status !== "related").slice(0, PINS);
     return h(
       "span.pins",
       null,
-      links.slice(0, PINS).map(({ number, status, certainty }) =>
+      (pairs.length ? pairs : links.slice(0, 1)).map(({ number, status, certainty }) =>
         h(
           "button.pin",
           {
@@ -264,17 +265,16 @@ export class Columns {
   }
 }
 
-/**
- * Sentences in a row that stand in one report alone, folded.
- * @param {import("./state.js").CompareState} state
- * @param {number} side
- * @param {(Node | string)[]} inner
- */
-export function fold({ entries, shownArticles }, side, inner) {
+/** What stands over folded sentences. @param {import("./state.js").CompareState} state @param {number} side @param {number} count */
+function label({ entries, shownArticles }, side, count) {
+  return entries.length > 2 ? t("compare.foldNotIn", count, letter(shownArticles[1 - side])) : t("compare.fold", count);
+}
+
+/** Sentences in a row that stand in one report alone, folded. @param {(Node | string)[]} inner @param {(count: number) => string} label */
+export function fold(inner, label) {
   const sentences = inner.filter((node) => node instanceof HTMLElement);
-  const words = clip(sentences[0]?.textContent ?? "", 120);
-  const label = entries.length > 2 ? t("compare.foldNotIn", sentences.length, letter(shownArticles[1 - side])) : t("compare.fold", sentences.length);
-  return h("details.fold", null, h("summary", null, label, " ", h("span", null, words)), h("div", null, ...inner));
+  const words = (sentences[0]?.querySelector("p") ?? sentences[0])?.textContent ?? "";
+  return h("details.fold", null, h("summary", null, label(sentences.length), " ", h("span", null, clip(words, 120))), h("div", null, ...inner));
 }
 
 /** Lets an element be seen for a moment. @param {Element | undefined} element */

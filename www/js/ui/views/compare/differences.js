@@ -16,7 +16,7 @@ const MOST = 6;
  */
 export function differenceList({ rows, entries, comparison }, pair) {
   if (pair.status === "related") return h("p.soft", null, t("compare.related.note"));
-  const found = [...rowsOf(rows, pair).filter((row) => !row.pair), ...differenceRows(comparison.facts, entries, [pair])];
+  const found = [...rowsOf(rows, pair).filter((row) => !row.pair), ...differenceRows(comparison.facts, entries, pair)];
   const shown = found.map(({ verdict, kind, what, cells }) => ({ verdict, name: rowName(kind, what), words: [pair.a, pair.b].map(({ article }) => cellWords(cells[article], kind)) }));
   if (!shown.length) shown.push(...pair.differences.map(({ a, b }) => ({ verdict: /** @type {any} */ ("same"), name: t("difference.wording"), words: [quoted(entries[pair.a.article], a), quoted(entries[pair.b.article], b)] })));
   if (!shown.length) return h("p.soft", null, t("compare.same"));

@@ -46,7 +46,7 @@ export function factTable(state, jump) {
     },
     t("compare.facts.all", rows.length),
   );
-  const differ = rows.some(({ verdict }) => verdict === "differs" || verdict === "updated");
+  const differ = rows.some(({ verdict }) => verdict === "differs" || verdict === "updated") || state.synopsis.pairs.some(({ status }) => status === "differs");
   return h(
     "section",
     { "aria-labelledby": "h-facts" },

@@ -66,9 +66,8 @@ export class PairList {
   #alone({ side, from, to }) {
     const sentences = Array.from({ length: to - from }, (_, index) => this.#sentence(side, from + index));
     if (sentences.length < FOLD) return h("section.alone", null, sentences);
-    const element = fold(this.#state, side, sentences);
+    const element = fold(sentences, (count) => t("compare.foldIn", count, letter(this.#state.shownArticles[side])));
     element.open = this.#state.filter !== "all";
-    element.prepend(h("b.letter", { "aria-hidden": "true" }, letter(this.#state.shownArticles[side])));
     return element;
   }
 
