@@ -156,7 +156,6 @@ export default {
   "compare.fold": (/** @type {number} */ n) => `${count(n, "Satz", "Sätze")} nur hier`,
   "compare.foldIn": (/** @type {number} */ n, /** @type {string} */ letter) => `${count(n, "Satz", "Sätze")} nur in ${letter}`,
   "compare.foldNotIn": (/** @type {number} */ n, /** @type {string} */ letter) => `${count(n, "Satz", "Sätze")} nicht in ${letter}`,
-  "compare.only": "Nur hier",
   "compare.also": "auch",
   "compare.names": "Namen zeigen",
   "compare.couples": "Paare mit Unterschied",

@@ -156,7 +156,6 @@ export default {
   "compare.fold": (/** @type {number} */ n) => `${count(n, "sentence", "sentences")} only here`,
   "compare.foldIn": (/** @type {number} */ n, /** @type {string} */ letter) => `${count(n, "sentence", "sentences")} only in ${letter}`,
   "compare.foldNotIn": (/** @type {number} */ n, /** @type {string} */ letter) => `${count(n, "sentence", "sentences")} not in ${letter}`,
-  "compare.only": "Only here",
   "compare.also": "also",
   "compare.names": "Show names",
   "compare.couples": "Pairs with a difference",

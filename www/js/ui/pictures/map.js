@@ -4,26 +4,34 @@ import { svg } from "../dom.js";
 const BAR = 8;
 const FAR = 26;
 
+/** The sentences of a column that can be seen, with their places. @typedef {Map<number, { box: DOMRect, looks: string }>} Boxes */
+
+/** @param {HTMLElement} column @returns {Boxes} */
+export function boxesOf(column) {
+  const boxes = new Map();
+  for (const sentence of column.querySelectorAll(".s")) {
+    const box = sentence.getClientRects()[0];
+    const index = Number(/** @type {HTMLElement} */ (sentence).dataset.s);
+    if (box && !boxes.has(index)) boxes.set(index, { box, looks: sentence.className });
+  }
+  return boxes;
+}
+
 /**
  * @param {SVGElement} picture
  * @param {HTMLElement[]} columns left and right
+ * @param {Boxes[]} boxes of their sentences
  * @param {import("../../model/synopsis.js").Link[]} links
  */
-export function drawMap(picture, columns, links) {
+export function drawMap(picture, columns, boxes, links) {
   const { height, top, scale } = scaleOf(picture, columns);
   if (!height) return;
-  const middles = columns.map(() => new Map());
-  const bars = columns.flatMap((column, side) =>
-    [...column.querySelectorAll(".s")].flatMap((sentence) => {
-      const box = sentence.getBoundingClientRect();
-      if (!box.height) return [];
-      middles[side].set(Number(/** @type {HTMLElement} */ (sentence).dataset.s), (box.top + box.height / 2 - top) * scale);
-      return [svg("rect", { class: sentence.className, x: side * FAR, y: (box.top - top) * scale, width: BAR, height: Math.max(1, box.height * scale - 1) })];
-    }),
+  const bars = boxes.flatMap((of, side) =>
+    [...of.values()].map(({ box, looks }) => svg("rect", { class: looks, x: side * FAR, y: (box.top - top) * scale, width: BAR, height: Math.max(1, box.height * scale - 1) })),
   );
   const lines = links.flatMap(({ status, certainty, a, b }) => {
-    const [from, to] = [middles[0].get(a.sentence), middles[1].get(b.sentence)];
-    return from === undefined || to === undefined ? [] : [svg("path", { class: `${status} ${certainty}`, d: `M${BAR + 1},${from} L${FAR - 1},${to}` })];
+    const [from, to] = [boxes[0].get(a.sentence), boxes[1].get(b.sentence)].map((end) => (end ? (end.box.top + end.box.height / 2 - top) * scale : -1));
+    return from < 0 || to < 0 ? [] : [svg("path", { class: `${status} ${certainty}`, d: `M${BAR + 1},${from} L${FAR - 1},${to}` })];
   });
   picture.replaceChildren(...bars, ...lines, svg("rect.view", { x: -4, width: FAR + BAR + 8, rx: 3 }));
   moveView(picture, columns);

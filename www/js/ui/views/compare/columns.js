@@ -10,7 +10,7 @@ import { chooseOnClick, highlightEntity } from "../../highlight.js";
 import { t, date } from "../../i18n/index.js";
 import { letter } from "../../letter.js";
 import { sourceLabels } from "../../panels/source.js";
-import { drawMap, moveView } from "../../pictures/map.js";
+import { boxesOf, drawMap, moveView } from "../../pictures/map.js";
 import { drawRibbons } from "../../pictures/ribbons.js";
 import { alignPair } from "./align.js";
 
@@ -207,7 +207,7 @@ export class Columns {
   level(places, stays, bring) {
     const sentences = places.map((sentence, side) => this.#sentence(side, sentence));
     if (!sentences[0] || !sentences[1]) return;
-    this.#shift = alignPair({ columns: this.#columns, sentences: /** @type {HTMLElement[]} */ (sentences), shift: this.#shift }, stays, bring, () => this.drawRibbons());
+    this.#shift = alignPair({ columns: this.#columns, sentences: /** @type {HTMLElement[]} */ (sentences), shift: this.#shift }, stays, bring, () => this.drawRibbons(true));
   }
 
   /** A sentence's first element; its fold is opened. @param {number} side @param {number} sentence */
@@ -236,18 +236,21 @@ export class Columns {
     flash(element);
   }
 
-  drawRibbons() {
+  /** @param {boolean} [gliding] whether the columns are still on their way */
+  drawRibbons(gliding = false) {
     if (!this.#ribbons.isConnected) return;
     const origin = this.#ribbons.getBoundingClientRect();
     const key = store.chosenEntity();
     const [inA, inB] = this.#texts.map(({ reading }) => new Set(key ? reading.sentencesWith(key) : []));
-    const ribbons = this.#state.shownLinks.flatMap(({ number, status, certainty, a, b }) => {
-      const [from, to] = [extentOf(this.#texts[0], a.sentence, origin.top), extentOf(this.#texts[1], b.sentence, origin.top)];
+    const boxes = this.#columns.map(boxesOf);
+    const links = this.#state.shownLinks;
+    const ribbons = links.flatMap(({ number, status, certainty, a, b }) => {
+      const [left, right] = [boxes[0].get(a.sentence), boxes[1].get(b.sentence)].map((end) => end && /** @type {[number, number]} */ ([end.box.top - origin.top, end.box.bottom - origin.top]));
       const lit = inA.has(a.sentence) && inB.has(b.sentence);
-      return from && to ? [{ number, status, certainty, on: number === this.#state.pairNumber, lit, left: from, right: to }] : [];
+      return left && right ? [{ number, status, certainty, on: number === this.#state.pairNumber, lit, left, right }] : [];
     });
     drawRibbons(this.#ribbons, ribbons, origin.width);
-    drawMap(this.#map, this.#columns, this.#state.shownLinks);
+    if (!gliding) drawMap(this.#map, this.#columns, boxes, links);
   }
 
   get #columns() {
@@ -282,10 +285,4 @@ export function flash(element) {
   if (!element) return;
   element.classList.add("flash");
   setTimeout(() => element.classList.remove("flash"), 1500);
-}
-
-/** The top and bottom of a sentence, as far as it is built and not folded. @param {ArticleText} text @param {number} sentence @param {number} origin @returns {[number, number] | null} */
-function extentOf(text, sentence, origin) {
-  const box = text.element.querySelector(`[data-s="${sentence}"]`)?.getClientRects()[0];
-  return box ? [box.top - origin, box.bottom - origin] : null;
 }
