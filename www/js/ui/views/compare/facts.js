@@ -75,7 +75,7 @@ function factRow({ entries }, row, isShown, jump) {
         h(
           "button",
           { type: "button", onclick: () => jump(row, article) },
-          like === undefined ? h("b", { lang: "de", dir: "auto" }, words) : h("span.soft", null, t("compare.like", letter(like))),
+          like === undefined ? h(cell.words ? "b" : "span.soft", { lang: cell.words ? "de" : null, dir: "auto" }, words) : h("span.soft", null, t("compare.like", letter(like))),
           cell.source && h("small", { lang: "de", dir: "auto" }, cell.source),
         ),
       );
