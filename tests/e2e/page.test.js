@@ -167,6 +167,46 @@ test("filters show what they count, the address keeps them, and they lead to the
   });
 });
 
+test("the table of facts shows as many rows as the window has room for, and all on demand", async (page) => {
+  await view(page, "", ".synopsis .pin");
+  for (const [count, height, rows] of [[0, 900, 0], [1, 900, 1], [5, 900, 5], [30, 650, 3], [30, 900, 5], [30, 1100, 10]]) {
+    await page.resize(1280, height);
+    const found = await page.evaluate(async (count) => {
+      const { factTable } = await import(new URL("js/ui/views/compare/facts.js", document.baseURI).href);
+      const cell = (/** @type {number} */ article, /** @type {number} */ n) => ({ article, sentence: 0, start: 0, end: 2, words: String(n), source: n % 2 ? "Polizei" : null });
+      const rows = Array.from({ length: count }, (_, n) => ({ verdict: n < 20 ? "differs" : "same", kind: "count", what: `Sache ${n}`, pair: 0, cells: [cell(0, n), n % 3 ? cell(1, n + 1) : null] }));
+      const entries = [{ source: "A-Blatt" }, { source: "B-Blatt" }];
+      const element = factTable({ rows, entries, shownArticles: [0, 1], synopsis: { pairs: [] } }, () => {});
+      document.querySelector(".digest > section")?.replaceWith(element);
+      const seen = () => [...element.querySelectorAll("tbody tr")].filter((row) => row.offsetHeight > 0).length;
+      const before = seen();
+      const more = element.querySelector(".more");
+      const offered = more?.offsetHeight > 0;
+      more?.click();
+      return [before, offered, seen(), element.querySelector(".none") !== null];
+    }, count);
+    assert.deepEqual(found, [rows, count > rows, count, count === 0], `${count} facts at ${height}`);
+    await page.expectAccessible();
+  }
+});
+
+test("on paper nothing is folded, and all facts stand there", async (page) => {
+  await view(page, "", ".synopsis");
+  await paste(page, `${KIM} ${LONELY}`);
+  await page.find(".read .brief li");
+  const own = await page.evaluate(() => location.hash.replace("#/read/", ""));
+  await view(page, `#/compare/${SEEDS[0]},${own}`, ".side.b .fold");
+  await page.devtools("Emulation.setEmulatedMedia", { media: "print" });
+  const [folded, chips, rows] = await page.evaluate(() => [
+    [...document.querySelectorAll(".fold .s")].filter((s) => /** @type {HTMLElement} */ (s).getBoundingClientRect().height < 5).length,
+    [...document.querySelectorAll(".counts .chip")].filter((chip) => /** @type {HTMLElement} */ (chip).offsetHeight > 0).length,
+    [...document.querySelectorAll(".facts tbody tr")].filter((row) => /** @type {HTMLElement} */ (row).offsetHeight === 0).length,
+  ]);
+  assert.equal(folded, 0);
+  assert.ok(chips > 3, "the counts are told");
+  assert.equal(rows, 0);
+}, { only: "chromium" });
+
 const LONELY = Array.from({ length: 6 }, (_, index) => `Der Bäcker backt am ${index + 2}. Mai ${index + 11} Brote.`).join(" ");
 
 test("what stands in one report alone is folded, opens, and is found by its filter", async (page) => {

@@ -53,6 +53,16 @@ test("with more than two reports, each letter says which one it is", async (page
   await page.lookAt("compare-three");
   await (await page.find(".picks .pick:nth-of-type(3)")).click();
   await page.until("A and C stand side by side", () => [...document.querySelectorAll(".side-head .letter")].map((one) => one.textContent).join("") === "AC");
-  await (await page.find(".couples .chip:not([aria-pressed=true])")).click();
+  assert.equal(await page.evaluate(() => document.activeElement?.querySelector(".letter")?.textContent), "C", "the focus stays");
+  await page.resize(1280);
+  const top = await page.evaluate(() => {
+    document.querySelector(".couples")?.scrollIntoView();
+    return scrollY;
+  });
+  assert.ok(top > 0);
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".couples .chip:not([aria-pressed=true])")).click());
   await page.until("others stand side by side", () => [...document.querySelectorAll(".side-head .letter")].map((one) => one.textContent).join("") !== "AC");
+  assert.equal(await page.evaluate(() => scrollY), top, "the page stays where it is");
+  await page.driver.navigate().back();
+  await page.until("back leads to those before", () => [...document.querySelectorAll(".side-head .letter")].map((one) => one.textContent).join("") === "AC");
 });

@@ -23,15 +23,15 @@ export function titleOf({ entries }) {
   return groupName(entries).join(", ");
 }
 
-/** @param {CompareState} state */
-export function head(state) {
+/** @param {CompareState} state @param {(address: string) => void} show shows others side by side */
+export function head(state, show) {
   const about = titleOf(state);
   const count = countOf(state);
   return [
     h("h1", null, about || count, about && " ", about && h("small", null, count)),
     // A first visit begins with the examples: there the page says what it does.
     state.isExample && h("p.purpose", null, t("compare.purpose")),
-    state.entries.length > 2 ? h("div.picks.many", null, state.entries.map((_, index) => reportButton(state, index)), addition(state)) : h("div.picks", null, pick(state, 0), swap(state), pick(state, 1), addition(state)),
+    state.entries.length > 2 ? h("div.picks.many", null, state.entries.map((_, index) => reportButton(state, index, show)), addition(state)) : h("div.picks", null, pick(state, 0), swap(state), pick(state, 1), addition(state)),
   ];
 }
 
@@ -60,12 +60,12 @@ function pick(state, side) {
   return h("label.pick", null, card(state, state.shownArticles[side]), store.articles.size > 2 && [h("span.vh", null, t(side ? "compare.right" : "compare.left")), choice(entry, (id) => navigate(addressWith(state, side, id)))]);
 }
 
-/** With more reports: one of all; the one that is pressed comes to the right. @param {CompareState} state @param {number} index */
-function reportButton(state, index) {
+/** With more reports: one of all; the one that is pressed comes to the right. @param {CompareState} state @param {number} index @param {(address: string) => void} show */
+function reportButton(state, index, show) {
   const isShown = state.shownArticles.includes(index);
   const [left, right] = state.shownArticles;
   const next = isShown ? [right, left] : [left, index];
-  return h("button.pick", { type: "button", "aria-pressed": String(isShown), title: isShown ? t("compare.swap") : null, onclick: () => navigate(addressOf(state, next)) }, card(state, index));
+  return h("button.pick", { type: "button", "aria-pressed": String(isShown), title: isShown ? t("compare.swap") : null, onclick: () => show(addressOf(state, next)) }, card(state, index));
 }
 
 /** @param {CompareState} state */
@@ -99,8 +99,8 @@ function choice(chosen, choose, without = []) {
   return field;
 }
 
-/** With more than two reports: any two side by side, those that differ most often first. @param {CompareState} state */
-export function couples(state) {
+/** With more than two reports: any two side by side, those that differ most often first. @param {CompareState} state @param {(address: string) => void} show */
+export function couples(state, show) {
   const { entries, comparison, shownArticles } = state;
   if (entries.length < 3) return null;
   const all = entries.flatMap((_, left) =>
@@ -111,7 +111,7 @@ export function couples(state) {
   );
   all.sort((x, y) => Number(y.on) - Number(x.on) || y.differ - x.differ);
   const button = (/** @type {typeof all[number]} */ { left, right, differ, on }) =>
-    h("button.chip", { type: "button", "aria-pressed": String(on), onclick: () => navigate(addressOf(state, [left, right])) }, `${letter(left)} | ${letter(right)} `, h("b", null, number(differ)));
+    h("button.chip", { type: "button", "aria-pressed": String(on), onclick: () => show(addressOf(state, [left, right])) }, `${letter(left)} | ${letter(right)} `, h("b", null, number(differ)));
   const rest = all.slice(COUPLES);
   const more = h("button.link", { type: "button", onclick: () => more.replaceWith(...rest.map(button)) }, t("compare.more", rest.length));
   return h("div.chips.couples", { role: "group", "aria-label": t("compare.couples") }, h("span", null, `${t("compare.couples")}:`), all.slice(0, COUPLES).map(button), rest.length > 0 && more);

@@ -22,6 +22,7 @@ const NARROW = "(max-width: 760px)";
 
 export class CompareView {
   #state;
+  #show;
   #stage = h("div.stage");
   #legend = legend();
   #tray = h("div");
@@ -35,9 +36,11 @@ export class CompareView {
   /**
    * @param {import("./state.js").CompareState} state
    * @param {AbortSignal} signal ends with the view
+   * @param {(address: string) => void} show shows other reports of the comparison side by side
    */
-  constructor(state, signal) {
+  constructor(state, signal, show) {
     this.#state = state;
+    this.#show = show;
     this.title = titleOf(state) || t("nav.compare");
     this.#counts = countLine(state, (filter) => this.#setFilter(filter));
     this.element = this.#build(signal);
@@ -55,9 +58,9 @@ export class CompareView {
     return h(
       "div.compare",
       null,
-      ...head(this.#state),
+      ...head(this.#state, this.#show),
       h("div.digest", { class: entries.length > 2 ? "many" : "" }, factTable(this.#state, (row, article) => this.#jumpFact(row, article)), digestPanel(comparison, entries, jump)),
-      couples(this.#state),
+      couples(this.#state, this.#show),
       h("div.counts", null, this.#counts.element, this.#namesSwitch(), saveButton(() => synopsisPicture(this.#state), this.title)),
       this.#legend,
       this.#stage,
@@ -167,7 +170,7 @@ export class CompareView {
     const state = this.#state;
     const side = state.shownArticles.indexOf(article);
     const sentence = cells[article]?.sentence ?? 0;
-    if (side < 0) return navigate(`${addressOf(state, [state.shownArticles[0], article])}&s=${sentence}`);
+    if (side < 0) return this.#show(`${addressOf(state, [state.shownArticles[0], article])}&s=${sentence}`);
     const places = state.shownArticles.map((one) => cells[one]?.sentence ?? -1);
     const link = state.linksOf(side, sentence)?.find(({ number, a, b }) => (pair ? number === pair : a.sentence === places[0] && b.sentence === places[1]));
     if (state.filter !== "all") this.#setFilter("all");
