@@ -19,7 +19,7 @@ const SCRIPTS = ["early", "main", "worker", "lesart-article", "element-demo"];
 const PAGES = ["index", "element"];
 
 /** What is loaded on demand: scripts that others import when they need them, each with what it imports in a bundle of its own. */
-const ON_DEMAND = { "page-reader": "intake/html/page.js", paste: "intake/paste.js" };
+const ON_DEMAND = { "page-reader": "intake/html/page.js", "paste": "intake/paste.js", "english": "ui/i18n/en.js" };
 
 /** Imports of what is loaded on demand lead to its bundle. @param {string} folder where bundles lie, as the script sees it @returns {import("esbuild").Plugin} */
 const onDemand = (folder) => ({
@@ -87,7 +87,7 @@ await Promise.all(
 for (const [name, script] of Object.entries(ON_DEMAND)) {
   const code = await bundle(path.join(root, "www/js", script), { format: "esm", plugins: [outside, onDemand("./")] });
   await fs.mkdir(at("js/on-demand"), { recursive: true });
-  await fs.writeFile(at(`js/on-demand/${name}.js`), `${NOTICE}${LIBRARIES}${code}\n`);
+  await fs.writeFile(at(`js/on-demand/${name}.js`), `${NOTICE}${name === "english" ? "" : LIBRARIES}${code}\n`);
 }
 // The bundles have what they need of it.
 await fs.rm(at("vendor"), { recursive: true });

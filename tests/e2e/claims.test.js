@@ -48,10 +48,21 @@ test("words quoted inside a statement of the same speaker are not listed twice",
 
 test("what only a source vouches for is marked, with its source, in reading and in comparing", async (page) => {
   await view(page, "", ".synopsis .pin");
-  const marked = await page.evaluate(() => [...document.querySelectorAll(".synopsis .s.hearsay")].map((s) => [s.textContent, s.querySelector(".source bdi")?.textContent]));
+  const marked = await page.evaluate(() => [...document.querySelectorAll(".synopsis .s:has(.source)")].map((s) => [s.textContent, s.querySelector(".source bdi")?.textContent]));
   assert.ok(marked.length > 5);
   assert.ok(marked.some(([, source]) => source === "KCNA"));
   await page.resize(360);
   await view(page, "#/read", ".brief li");
-  await page.until("labels in the lines", () => [...document.querySelectorAll(".read .hearsay .source")].some((label) => /** @type {HTMLElement} */ (label).offsetHeight > 0));
+  await page.until("labels in the lines", () => [...document.querySelectorAll(".read .source")].some((label) => /** @type {HTMLElement} */ (label).offsetHeight > 0));
+});
+
+test("a denial is told as one, with the words that mark it and how it is told", async (page) => {
+  await view(page, "", ".synopsis");
+  await paste(page, "Der Minister Karl Huber bestritt, von dem Geschäft gewusst zu haben. „Das ist falsch“, sagte Huber.");
+  await page.find(".read .says li small");
+  assert.match((await page.texts(".read .says"))[0], /bestritten.*indirekte Rede · „bestritt“.*wörtlich · „sagte“/s);
+  const id = await page.evaluate(() => location.hash.replace("#/read/", ""));
+  await view(page, `#/claims?in=${id}`, ".ledger .polarity");
+  assert.deepEqual(await page.texts(".ledger .polarity"), ["bestritten"]);
+  await page.expectAccessible();
 });

@@ -62,14 +62,47 @@ test("the page opens with the comparison of both, filled and joined", async (pag
   assert.ok((await page.all(".sources tbody tr")).length > 1);
   assert.ok((await page.all(".ribbons path")).length > 2);
   assert.ok((await page.all(".trio .names li")).length > 2);
-  assert.match((await page.texts(".telling"))[0], /^\d+\s%.*Reihenfolge/);
-  const counts = (await page.texts(".chip i")).map(Number);
-  assert.equal(counts[2], (await page.all(".s.only")).length);
+  assert.match((await page.texts(".telling"))[0], /^Reihenfolge zu \d+\s% gleich$/);
+  assert.match(await page.driver.getTitle(), /^Kim Jong Un, .* · Lesart$/);
+});
+
+test("counts add up in one unit, and say how", async (page) => {
+  await view(page, "", ".synopsis .pin");
+  const counts = await page.evaluate(() => Object.fromEntries([...document.querySelectorAll(".counts .chip")].map((chip) => [/** @type {HTMLElement} */ (chip).dataset.filter, Number(chip.querySelector("b")?.textContent)])));
+  assert.equal(counts.shared + counts.differs, counts.all);
+  assert.ok(counts.unsure <= counts.all);
+  for (const side of /** @type {const} */ (["a", "b"])) {
+    const of = (/** @type {string} */ what) => page.all(`.side.${side} .s${what}`).then(({ length }) => length);
+    assert.equal(counts[side], await of(".only"));
+    const hint = await page.evaluate((side) => document.querySelector(`.chip.${side}`)?.getAttribute("title") ?? "", side);
+    const [all, paired, ...rest] = (hint.match(/\d+/g) ?? []).map(Number);
+    assert.equal(all, await of(""));
+    assert.equal(paired, await of(":is(.shared, .differs)"));
+    assert.equal(all, paired + rest.reduce((sum, one) => sum + one, 0), hint);
+  }
+});
+
+test("at 1366 × 650 both reports begin in sight, under what differs and what both tell", async (page) => {
+  await page.resize(1366, 650);
+  await view(page, "", ".synopsis .pin");
+  await page.settle();
+  const tops = await page.evaluate(() =>
+    [".facts", ".common", ".counts", ".side.a .s", ".side.b .s"].map((name) => {
+      const box = /** @type {Element} */ (document.querySelector(name)).getBoundingClientRect();
+      return [box.top, box.bottom];
+    }),
+  );
+  for (const [, bottom] of tops.slice(3)) assert.ok(bottom < 650, `${bottom}`);
+  assert.ok(tops[0][0] < tops[2][0] && tops[2][0] < tops[3][0]);
+  assert.ok((await page.all(".facts tbody tr")).length > 2);
+  await (await page.find(".facts td button")).click();
+  await page.find(".pair-tray");
+  assert.equal((await page.all(".side .s.on")).length, 2);
 });
 
 test("choosing a sentence brings its partner level; arrows, a link and Escape do what they say", async (page) => {
   await view(page, "", ".synopsis .pin");
-  const last = await page.evaluate(() => Math.max(...[...document.querySelectorAll(".side.a .pin")].map((pin) => Number(pin.textContent))));
+  const last = await page.evaluate(() => Math.max(...[...document.querySelectorAll(".side.a .pin")].map((pin) => parseInt(pin.textContent ?? "") || 0)));
   await page.evaluate((last) => {
     const pin = /** @type {HTMLElement} */ (document.querySelector(`.side.a .pin[data-pair="${last}"]`));
     pin.scrollIntoView({ block: "center" });
@@ -81,8 +114,15 @@ test("choosing a sentence brings its partner level; arrows, a link and Escape do
     const tops = [...document.querySelectorAll(".side .s.on")].map((s) => s.getClientRects()[0].top);
     return tops.length === 2 && Math.abs(tops[0] - tops[1]) <= 2;
   });
-  await page.evaluate(() => dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowUp", bubbles: true })) );
-  await page.until("the pair before", (pair) => location.hash.includes(`pair=${pair}`), last - 1);
+  const press = (/** @type {string} */ key) => page.evaluate((key) => void (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true })), key);
+  for (const [key, pair] of /** @type {const} */ ([["ArrowLeft", last - 1], ["p", last - 2], ["n", last - 1], ["ArrowRight", last]])) {
+    await press(key);
+    await page.until(`${key} leads to pair ${pair}`, (pair) => location.hash.endsWith(`pair=${pair}`), pair);
+  }
+  // From the number to the other sentence's.
+  await page.evaluate((last) => /** @type {HTMLElement} */ (document.querySelector(`.side.a .pin[data-pair="${last}"]`)).focus(), last);
+  await press("ArrowDown");
+  assert.equal(await page.evaluate(() => document.activeElement?.closest(".side")?.className), "side b");
   const hash = await page.evaluate(() => location.hash);
   await page.open("about:blank");
   await page.open(hash);
@@ -90,14 +130,96 @@ test("choosing a sentence brings its partner level; arrows, a link and Escape do
   assert.equal((await page.all(".side .s.on")).length, 2);
   await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true })));
   await page.until("let go", () => !document.querySelector(".pair-tray, .s.on"));
+  await press("ArrowRight");
+  await page.until("the first pair, with none chosen before", () => location.hash.endsWith("pair=1"));
 });
 
-test("filters show what they count, and the address keeps them", async (page) => {
-  await view(page, "#/compare?filter=only", ".synopsis .s.away");
-  assert.equal(await page.evaluate(() => document.querySelector(".chip[aria-pressed=true]")?.getAttribute("data-filter")), "only");
-  assert.equal((await page.all(".s.only.away")).length, 0);
+test("a ribbon is chosen like a sentence, and lights up what it joins", async (page) => {
+  await view(page, "", ".ribbons path");
+  await page.settle();
+  const pair = await page.evaluate(() => {
+    const ribbon = /** @type {SVGElement} */ (document.querySelector(".ribbons path"));
+    ribbon.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
+    return ribbon.dataset.pair;
+  });
+  assert.equal((await page.all(".side .s.near")).length, 2);
+  await page.evaluate(() => document.querySelector(".ribbons path")?.dispatchEvent(new MouseEvent("click", { bubbles: true })));
+  await page.find(".pair-tray");
+  assert.match(await page.evaluate(() => location.hash), new RegExp(`pair=${pair}$`));
+});
+
+test("filters show what they count, the address keeps them, and they lead to their first hit", async (page) => {
+  await view(page, "#/compare?filter=a", ".synopsis .s.away");
+  assert.equal(await page.evaluate(() => document.querySelector(".chip[aria-pressed=true]")?.getAttribute("data-filter")), "a");
+  assert.equal((await page.all(".side.a .s.only.away, .side.b .s:not(.away)")).length, 0);
   await page.settle();
   assert.equal((await page.all(".ribbons path")).length, 0);
+  await (await page.find(".chip.differs")).click();
+  const away = await page.evaluate(() => [...document.querySelectorAll(".side .s:not(.away)")].filter((s) => !s.querySelector(".pin")).length);
+  assert.equal(away, 0);
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+    document.querySelector(".chip.b")?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  });
+  await page.until("the first hit is in sight", () => {
+    const box = document.querySelector(".side.b .s.only")?.getBoundingClientRect();
+    return box && box.top > 0 && box.bottom < innerHeight;
+  });
+});
+
+test("the table of facts shows as many rows as the window has room for, and all on demand", async (page) => {
+  await view(page, "", ".synopsis .pin");
+  for (const [count, height, rows] of [[0, 900, 0], [1, 900, 1], [5, 900, 5], [30, 650, 3], [30, 900, 5], [30, 1100, 10]]) {
+    await page.resize(1280, height);
+    const found = await page.evaluate(async (count) => {
+      const { factTable } = await import(new URL("js/ui/views/compare/facts.js", document.baseURI).href);
+      const cell = (/** @type {number} */ article, /** @type {number} */ n) => ({ article, sentence: 0, start: 0, end: 2, words: String(n), source: n % 2 ? "Polizei" : null });
+      const rows = Array.from({ length: count }, (_, n) => ({ verdict: n < 20 ? "differs" : "same", kind: "count", what: `Sache ${n}`, pair: 0, cells: [cell(0, n), n % 3 ? cell(1, n + 1) : null] }));
+      const entries = [{ source: "A-Blatt" }, { source: "B-Blatt" }];
+      const element = factTable({ rows, entries, shownArticles: [0, 1], synopsis: { pairs: [] } }, () => {});
+      document.querySelector(".digest > section")?.replaceWith(element);
+      const seen = () => [...element.querySelectorAll("tbody tr")].filter((row) => row.offsetHeight > 0).length;
+      const before = seen();
+      const more = element.querySelector(".more");
+      const offered = more?.offsetHeight > 0;
+      more?.click();
+      return [before, offered, seen(), element.querySelector(".none") !== null];
+    }, count);
+    assert.deepEqual(found, [rows, count > rows, count, count === 0], `${count} facts at ${height}`);
+    await page.expectAccessible();
+  }
+});
+
+test("on paper nothing is folded, and all facts stand there", async (page) => {
+  await view(page, "", ".synopsis");
+  await paste(page, `${KIM} ${LONELY}`);
+  await page.find(".read .brief li");
+  const own = await page.evaluate(() => location.hash.replace("#/read/", ""));
+  await view(page, `#/compare/${SEEDS[0]},${own}`, ".side.b .fold");
+  await page.devtools("Emulation.setEmulatedMedia", { media: "print" });
+  const [folded, chips, rows] = await page.evaluate(() => [
+    [...document.querySelectorAll(".fold .s")].filter((s) => /** @type {HTMLElement} */ (s).getBoundingClientRect().height < 5).length,
+    [...document.querySelectorAll(".counts .chip")].filter((chip) => /** @type {HTMLElement} */ (chip).offsetHeight > 0).length,
+    [...document.querySelectorAll(".facts tbody tr")].filter((row) => /** @type {HTMLElement} */ (row).offsetHeight === 0).length,
+  ]);
+  assert.equal(folded, 0);
+  assert.ok(chips > 3, "the counts are told");
+  assert.equal(rows, 0);
+}, { only: "chromium" });
+
+const LONELY = Array.from({ length: 6 }, (_, index) => `Der Bäcker backt am ${index + 2}. Mai ${index + 11} Brote.`).join(" ");
+
+test("what stands in one report alone is folded, opens, and is found by its filter", async (page) => {
+  await view(page, "", ".synopsis");
+  await paste(page, `${KIM} ${LONELY}`);
+  await page.find(".read .brief li");
+  const own = await page.evaluate(() => location.hash.replace("#/read/", ""));
+  await view(page, `#/compare/${SEEDS[0]},${own}`, ".side.b .fold");
+  assert.match((await page.texts(".side.b .fold summary"))[0], /^\d Sätze nur hier/);
+  assert.equal(await page.evaluate(() => document.querySelector(".side.b details")?.hasAttribute("open")), false);
+  await (await page.find(".chip.b")).click();
+  assert.equal(await page.evaluate(() => document.querySelector(".side.b details")?.hasAttribute("open")), true);
+  await page.expectAccessible();
 });
 
 test("a chosen name lights up everywhere, is told about in all articles, and Escape lets go", async (page) => {
@@ -334,9 +456,9 @@ test("every view is accessible and looks as it should, wide and narrow, light an
 test("the interface is there in English, too", async (page) => {
   await view(page, "", ".synopsis .pin");
   assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
-  assert.match((await page.texts("h1"))[0], /^Two reports/);
+  assert.match((await page.texts("h1"))[0], /two reports, one event$/);
   await (await page.find(".language[data-language=de]")).click();
-  await page.until("German", () => /^Zwei Berichte/.test(document.querySelector("h1")?.textContent ?? ""));
+  await page.until("German", () => /zwei Berichte, ein Ereignis$/.test(document.querySelector("h1")?.textContent ?? ""));
 }, { language: "en-US" });
 
 test("headline, source and date can be corrected, and a wrong date is refused", async (page) => {

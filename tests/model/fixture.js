@@ -46,6 +46,7 @@ export function quote(kind, spans, speaker = null) {
     kind,
     spans,
     cue: null,
+    polarity: /** @type {const} */ ("asserted"),
     speaker: speaker && { ...spanOf(speaker.at), name: speaker.name, key: speaker.name && folded(speaker.name), entity: speaker.entity ?? null, inferred: speaker.inferred ?? false },
   };
 }

@@ -35,6 +35,13 @@ test("a claim names its speaker by one key in all articles", () => {
   assert.equal(claimsOf(first), claims, "made once");
 });
 
+test("a claim says whether its speaker asserts or denies it, and by what words", () => {
+  const text = "Er bestritt, dort  gewesen zu sein. Sie kam.";
+  const [start, end] = at(text, "bestritt");
+  const quotes = [{ ...quote("indirect", [at(text, "dort  gewesen")]), polarity: "denied", cue: { start, end } }, quote("reported", [at(text, "Sie kam")])];
+  assert.deepEqual(claimsOf(article("denial", text, { quotes })).map(({ polarity, cue }) => [polarity, cue]), [["denied", "bestritt"], ["asserted", ""]]);
+});
+
 test("a quote within a statement of the same speaker is an inner one", () => {
   assert.deepEqual(claimsOf(first).map(({ inner }) => inner), [false, true, false, false]);
 });

@@ -1,5 +1,5 @@
 // The page starts here: reads the seeds, shows the view that the address names, and connects events with actions.
-import { t, lang, reset } from "./ui/i18n/index.js";
+import { t, lang, loadTexts, reset } from "./ui/i18n/index.js";
 import { Dropped, isHidden } from "./intake/dropped.js";
 import { Sources } from "./intake/sources.js";
 import { readingOf } from "./model/reading.js";
@@ -134,7 +134,7 @@ async function forgetAll() {
   store.remove([...store.articles.keys()]);
   store.dismissFailures();
   store.choose("");
-  reset();
+  await reset();
   applyTheme();
   await loadSeeds();
   announce(t("all.forgotten"), { seen: true });
@@ -175,7 +175,7 @@ function onKey(event) {
   /** @type {Record<string, () => void>} */
   const commands = {
     "?": keys,
-    "n": actions.own,
+    "+": actions.own,
     "1": () => navigate(address("read")),
     "2": () => navigate(address("compare")),
     "3": () => navigate(address("claims")),
@@ -229,6 +229,7 @@ function listen() {
 
 async function start() {
   applyTheme();
+  await loadTexts();
   main.replaceChildren(failures, stage);
   main.after(footPlace, trayPlace, whyPlace, renewalPlace);
   drawFrame();

@@ -14,14 +14,13 @@ export function attributedSentences({ report }) {
 }
 
 /**
- * The source at a range: the speaker whom these words name, else the words themselves; of one key wherever it is the same.
+ * The name of the source at a range: that of the speaker whom these words name, else the words themselves.
  * @param {Entry} entry
  * @param {number} start
  * @param {number} end
  */
-export function sourceAt({ text, report: { entities, quotes } }, start, end) {
+export function sourceName({ text, report: { entities, quotes } }, start, end) {
   const speaker = quotes.find(({ speaker }) => speaker?.start === start && speaker.end === end)?.speaker;
   const entity = speaker && speaker.entity !== null ? entities[speaker.entity] : null;
-  const name = entity?.name ?? speaker?.name ?? clip(text.slice(start, end), 40);
-  return { name, key: speaker?.key ?? name };
+  return entity?.name ?? speaker?.name ?? clip(text.slice(start, end), 40);
 }

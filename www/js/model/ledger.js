@@ -9,6 +9,8 @@ import { readingOf } from "./reading.js";
  * @property {Entry} entry
  * @property {number} quote index in the report
  * @property {import("./types.js").Quote["kind"]} kind
+ * @property {import("./types.js").Quote["polarity"]} polarity whether the speaker says that it is so, that it is not, or leaves it open
+ * @property {string} cue the words that mark it as said; "" where there are none
  * @property {string} key the speaker's, the same in every article; "" where nobody is named
  * @property {string} name the entity's where there is one, else as the text has it; "" where nobody is named
  * @property {Entity | null} entity
@@ -24,20 +26,23 @@ const cache = new WeakMap();
 export function claimsOf(entry) {
   let claims = cache.get(entry.report);
   if (!claims) {
-    claims = entry.report.quotes.map(({ kind }, quote) => claim(entry, kind, quote));
+    claims = entry.report.quotes.map((_, quote) => claim(entry, quote));
     markInner(claims);
     cache.set(entry.report, claims);
   }
   return claims;
 }
 
-/** @param {Entry} entry @param {Claim["kind"]} kind @param {number} quote @returns {Claim} */
-function claim(entry, kind, quote) {
+/** @param {Entry} entry @param {number} quote @returns {Claim} */
+function claim(entry, quote) {
+  const { kind, polarity, cue } = entry.report.quotes[quote];
   const speaker = readingOf(entry).speaker(quote);
   return {
     entry,
     quote,
     kind,
+    polarity,
+    cue: cue ? readingOf(entry).slice(cue.start, cue.end).replace(/\s+/g, " ") : "",
     key: speaker?.key ?? "",
     name: speaker?.name ?? "",
     entity: speaker?.entity ?? null,

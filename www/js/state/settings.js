@@ -4,7 +4,7 @@ const PREFIX = "lesart.";
 /** @type {Map<string, string>} */
 const memory = new Map();
 
-/** @param {"language" | "theme"} key */
+/** @param {"language" | "theme" | "names"} key */
 export function get(key) {
   if (memory.has(key)) return memory.get(key) ?? null;
   try {
@@ -14,7 +14,7 @@ export function get(key) {
   }
 }
 
-/** @param {"language" | "theme"} key @param {string} value */
+/** @param {"language" | "theme" | "names"} key @param {string} value */
 export function set(key, value) {
   memory.set(key, value);
   try {

@@ -15,6 +15,8 @@ const BLOCK = 16000;
  * @property {(index: number, head: boolean) => (Node | null)[]} [before] what stands before a sentence's first word
  * @property {(index: number, tail: boolean) => (Node | null)[]} [after] what stands after its last
  * @property {(index: number) => import("../model/segments.js").Span<Mark>[]} [over] more marks over a sentence
+ * @property {import("../model/types.js").Range[]} [ranges] what is built, a paragraph each, instead of the article's own paragraphs
+ * @property {(start: number, inner: (Node | string)[]) => Node} [paragraph] the element of what begins at a position
  * @property {(block: HTMLElement) => void} [built] called when a block was filled
  */
 
@@ -28,7 +30,7 @@ export class ArticleText {
     this.blocks = [];
     this.element = h("div.text", { lang: "de", dir: "auto" });
     const headline = entry.report.article.headline;
-    const paragraphs = entry.report.paragraphs.filter(([start]) => !headline || start !== headline[0]);
+    const paragraphs = look.ranges ?? entry.report.paragraphs.filter(([start]) => !headline || start !== headline[0]);
     const last = (/** @type {number} */ from, /** @type {number} */ to) => this.cutPoint(from, to);
     for (const ranges of inBlocks(paragraphs, last)) {
       const element = h("div.block");
@@ -76,7 +78,7 @@ export class ArticleText {
     if (block.filled) return;
     block.filled = true;
     block.element.style.minBlockSize = "";
-    block.element.append(...block.ranges.map((range) => h("p", null, ...this.pieces(...range))));
+    block.element.append(...block.ranges.map((range) => this.look.paragraph?.(range[0], this.pieces(...range)) ?? h("p", null, ...this.pieces(...range))));
     this.look.built?.(block.element);
   }
 

@@ -17,3 +17,13 @@ export function claimWords({ entry, quote, kind }) {
   if (kind !== "direct") return line;
   return `„${line.replace(/^[„“"»«‚‘'‹›]+|[“”"«»‘’'‹›]+$/gu, "")}“`;
 }
+
+/** How a statement is told, by what words, and whether the speaker was inferred. @param {import("../model/ledger.js").Claim} claim @returns {string[]} */
+export function claimNotes({ kind, cue, inferred }) {
+  return [t(`says.${kind}`), cue && `„${clip(cue, 40)}“`, inferred ? t("says.inferred") : ""].filter(Boolean);
+}
+
+/** That a statement is a denial, or leaves open whether it is so; nothing where it asserts. @param {import("../model/ledger.js").Claim} claim */
+export function polarityLabel({ polarity }) {
+  return (polarity === "denied" || polarity === "unknown") && h("b.polarity", { title: t(`why.${polarity}`) }, t(`says.${polarity}`));
+}

@@ -36,8 +36,8 @@ export function drawHead(top, route, actions) {
               class: "language",
               data: { language: one },
               "aria-label": one === "de" ? "Deutsch" : "English",
-              onclick: () => {
-                setLanguage(one);
+              onclick: async () => {
+                await setLanguage(one);
                 actions.again();
               },
             },

@@ -6,11 +6,11 @@ import { dialogHead, openDialog } from "./dialog.js";
 export function keys() {
   const rows = [
     ["/", "help.find"],
-    ["↑ ↓", "help.pairs"],
-    ["← →", "help.partner"],
+    ["← →", "help.pairs"],
+    ["↑ ↓", "help.partner"],
     ["Esc", "help.letGo"],
     ["1 2 3 4", "help.views"],
-    ["n", "help.own"],
+    ["+", "help.own"],
     ["?", "help.help"],
   ];
   const content = h(

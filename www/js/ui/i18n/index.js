@@ -1,20 +1,33 @@
 // The language of the interface: its texts, numbers and dates.
 import de from "./de.js";
-import en from "./en.js";
 import * as settings from "../../state/settings.js";
 
-/** @type {Record<string, Record<string, string | ((...values: any[]) => string)>>} */
-const tables = { de, en };
+/** @typedef {Record<string, string | ((...values: any[]) => string)>} Texts */
 
-export const languages = Object.keys(tables);
+/** German is there at once, the others are loaded on demand. @type {Record<string, () => Texts | Promise<Texts>>} */
+const LOAD = { de: () => de, en: async () => (await import("./en.js")).default };
+
+export const languages = Object.keys(LOAD);
 
 /** @type {string} */
 let language = choose();
+/** @type {Texts} */
+let texts = de;
 
 function choose() {
   const chosen = settings.get("language");
-  if (chosen && chosen in tables) return chosen;
-  return navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag in tables) ?? "de";
+  if (chosen && languages.includes(chosen)) return chosen;
+  return navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => languages.includes(tag)) ?? "de";
+}
+
+/** Loads the texts of the present language; to be awaited before anything is drawn. */
+export async function loadTexts() {
+  try {
+    texts = await LOAD[language]();
+  } catch {
+    // Not to be had: better in German than not at all.
+    [language, texts] = ["de", de];
+  }
 }
 
 /** The language of the interface, `de` or `en`. */
@@ -23,14 +36,16 @@ export function lang() {
 }
 
 /** @param {string} next */
-export function setLanguage(next) {
-  language = next in tables ? next : language;
+export async function setLanguage(next) {
+  language = languages.includes(next) ? next : language;
   settings.set("language", language);
+  await loadTexts();
 }
 
 /** Goes back to the browser's language, after the settings were forgotten. */
-export function reset() {
+export async function reset() {
   language = choose();
+  await loadTexts();
 }
 
 /**
@@ -40,7 +55,7 @@ export function reset() {
  * @returns {string}
  */
 export function t(key, ...values) {
-  const text = tables[language][key];
+  const text = texts[key];
   return typeof text === "function" ? text(...values) : (text ?? key);
 }
 

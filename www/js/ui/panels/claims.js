@@ -3,7 +3,7 @@ import { h, refill } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { address } from "../../state/router.js";
 import { groupBySpeaker, claimsOf } from "../../model/ledger.js";
-import { claimWords, speakerName } from "../claim-words.js";
+import { claimNotes, claimWords, polarityLabel, speakerName } from "../claim-words.js";
 
 const FEW = 7;
 const MANY = 100;
@@ -47,8 +47,8 @@ function row(speaker, jump) {
         h(
           "li",
           null,
-          h("button", { type: "button", class: claim.kind, title: t(`says.${claim.kind}`), dir: "auto", onclick: () => jump(claim.quote) }, claimWords(claim)),
-          claim.inferred && h("small", { title: t("why.inferred") }, t("says.inferred")),
+          h("button", { type: "button", class: claim.kind, dir: "auto", onclick: () => jump(claim.quote) }, claimWords(claim)),
+          h("small", { title: claim.inferred ? t("why.inferred") : null }, polarityLabel(claim), " ", claimNotes(claim).join(" · ")),
         ),
       ),
     ),

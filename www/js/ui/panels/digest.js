@@ -1,15 +1,14 @@
-// The statements that several reports share, each with its source and the reports that carry it; and the sources of all.
+// The statements that several reports share, and the sources of all.
 import { h, refill } from "../dom.js";
 import { t, number } from "../i18n/index.js";
-import { sourceAt } from "../../model/attribution.js";
 import { readingOf } from "../../model/reading.js";
 import { clip } from "../../model/clip.js";
 import { claimsOf } from "../../model/ledger.js";
 import { address } from "../../state/router.js";
 import { letter } from "../letter.js";
 
-/** Statements and sources at first: with two reports so few that the reports themselves are in sight. */
-const FEW = { two: 3, several: 6 };
+/** Statements and sources at first: so few that the reports themselves are in sight. */
+const FEW = { two: 2, several: 3 };
 const SOURCES = { two: 5, several: 9 };
 
 /** @template T @param {{ two: T, several: T }} numbers @param {unknown[]} reports */
@@ -25,31 +24,21 @@ export function digestPanel(comparison, entries, jump) {
   const few = byCount(FEW, entries);
   let all = false;
   const list = h("ol");
-  const more = h("button.link", { type: "button", onclick: () => ((all = !all), draw()) });
+  const more = h("button.link.more", { type: "button", onclick: () => ((all = !all), draw()) });
   function draw() {
     refill(
       list,
-      statements.slice(0, all ? undefined : few).map(({ article, sentence, carriedBy, sources: named }) => {
-        const reading = readingOf(entries[article]);
-        const found = named.map(({ article: of, start, end }) => sourceAt(entries[of], start, end));
-        const sources = [...new Map(found.map(({ key, name }) => [key, name])).values()];
-        return h(
+      statements.slice(0, all ? undefined : few).map(({ article, sentence, carriedBy }) =>
+        h(
           "li",
           null,
-          h("button", { type: "button", dir: "auto", lang: "de", onclick: () => jump(article, sentence) }, clip(reading.sentence(sentence), 600)),
-          h(
-            "span.by",
-            null,
-            sources.length ? h("bdi", null, sources.slice(0, 2).join(", ")) : t("compare.noSource"),
-            " ·",
-            // With several reports each letter has its column, so that one sees at a glance who is missing.
-            entries.length > 2
-              ? h("span.carriers", null, entries.map((_, one) => (carriedBy.includes(one) ? h("b", null, letter(one)) : h("i", { "aria-hidden": "true" }, "·"))))
-              : carriedBy.map((one) => h("b", null, letter(one))),
-          ),
-        );
-      }),
+          h("button", { type: "button", dir: "auto", lang: "de", onclick: () => jump(article, sentence) }, h("span", null, clip(readingOf(entries[article]).sentence(sentence), 600))),
+          // With several reports each letter has its column, so that one sees at a glance who is missing.
+          entries.length > 2 && h("span.carriers", null, entries.map((_, one) => (carriedBy.includes(one) ? h("b", null, letter(one)) : h("i", { "aria-hidden": "true" }, "·")))),
+        ),
+      ),
     );
+    list.classList.toggle("all", all);
     more.hidden = statements.length <= few;
     more.textContent = all ? t("compare.fewer") : t("compare.more", statements.length - few);
   }
@@ -59,7 +48,7 @@ export function digestPanel(comparison, entries, jump) {
     { "aria-labelledby": "h-digest" },
     h("h2", { id: "h-digest" }, t(entries.length > 2 ? "compare.several" : "compare.both")),
     statements.length ? list : h("p.none", null, t("compare.both.none")),
-    h("p.more", null, more),
+    more,
   );
 }
 

@@ -78,12 +78,13 @@ function timeAnswer({ report }, index) {
 function quoteAnswer(entry, index) {
   const reading = readingOf(entry);
   const { cue } = entry.report.quotes[index];
-  const { key, name, words, inferred } = claimsOf(entry)[index];
+  const { key, name, words, inferred, polarity } = claimsOf(entry)[index];
   const named = (/** @type {string} */ said) => h("q", { dir: "auto", lang: "de" }, h("bdi", null, clip(said, 90)));
   /** @type {Answer} */
   const answer = [[t("claims.who"), key ? h("a", { href: address("claims", [], { who: key }) }, h("bdi", null, name)) : t("says.nobody")]];
   if (words && words !== name) answer.push([t("why.named"), named(words)]);
   if (inferred) answer.push([t("says.inferred"), t("why.inferred")]);
+  if (polarity === "denied" || polarity === "unknown") answer.push([t(`says.${polarity}`), t(`why.${polarity}`)]);
   if (cue) answer.push([t("why.cue"), named(reading.slice(cue.start, cue.end))]);
   else if (entry.report.quotes[index].kind === "direct") answer.push([t("why.cue"), t("why.marks")]);
   else answer.push([t("why.cue"), t("why.carried")]);

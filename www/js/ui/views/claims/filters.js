@@ -17,7 +17,7 @@ const OPTIONS = 1000;
  */
 export function claimFilters(filter, change) {
   const chips = KINDS.map((kind) =>
-    h("button.chip", { type: "button", data: { kind }, onclick: () => change({ kind }) }, capitalized(t(kind ? `says.${kind}` : "compare.all"))),
+    h("button.chip", { type: "button", data: { kind }, onclick: () => change({ kind }) }, capitalized(t(kind ? `says.${kind}` : "claims.all"))),
   );
   const find = h("input", {
     type: "search",

@@ -2,7 +2,7 @@
 import { clip } from "../../../model/clip.js";
 import { readingOf } from "../../../model/reading.js";
 import { address } from "../../../state/router.js";
-import { claimWords, speakerName } from "../../claim-words.js";
+import { claimNotes, claimWords, polarityLabel, speakerName } from "../../claim-words.js";
 import { h } from "../../dom.js";
 import { t, number, date } from "../../i18n/index.js";
 
@@ -56,14 +56,14 @@ function speakerHeading(speaker) {
 function claimRow(claim) {
   const { article } = claim.entry.report;
   const facts = [
-    t(`says.${claim.kind}`),
-    claim.inferred ? t("says.inferred") : claim.words && claim.words !== claim.name ? `„${clip(claim.words, 90)}“` : "",
+    !claim.inferred && claim.words && claim.words !== claim.name ? `„${clip(claim.words, 90)}“` : "",
+    ...claimNotes(claim),
     article.published ? date(article.published, "short") : "",
   ].filter(Boolean);
   return h(
     "li",
     { class: claim.kind },
     h("a", { href: address("read", [claim.entry.id], { q: claim.quote }), dir: "auto", lang: "de" }, claimWords(claim)),
-    h("small", { dir: "auto" }, h("bdi", null, readingOf(claim.entry).shortTitle), ` · ${facts.join(" · ")}`),
+    h("small", { dir: "auto" }, polarityLabel(claim), " ", h("bdi", null, readingOf(claim.entry).shortTitle), ` · ${facts.join(" · ")}`),
   );
 }

@@ -1,6 +1,7 @@
-// The wide layout: two articles side by side, with numbered sentences and ribbons that join the pairs.
-import { attributedSentences } from "../../../model/attribution.js";
-import { differenceSpans, isSubstantive } from "../../../model/synopsis.js";
+// The wide layout: two articles side by side, a block a sentence, numbered and joined by ribbons, and both at a glance beside.
+import { clip } from "../../../model/clip.js";
+import { factSpans } from "../../../model/fact-table.js";
+import { carriers, columnParts, differenceSpans, isSubstantive, surestLink } from "../../../model/synopsis.js";
 import { address } from "../../../state/router.js";
 import * as store from "../../../state/store.js";
 import { ArticleText } from "../../article-text.js";
@@ -9,12 +10,15 @@ import { chooseOnClick, highlightEntity } from "../../highlight.js";
 import { t, date } from "../../i18n/index.js";
 import { letter } from "../../letter.js";
 import { sourceLabels } from "../../panels/source.js";
+import { boxesOf, drawMap, moveView } from "../../pictures/map.js";
 import { drawRibbons } from "../../pictures/ribbons.js";
 import { alignPair } from "./align.js";
 
 /** @typedef {"a" | "b"} Side */
 
-const SIDES = /** @type {const} */ (["a", "b"]);
+export const SIDES = /** @type {const} */ (["a", "b"]);
+/** So many partners of a sentence have their numbers beside it. */
+const PINS = 3;
 
 export class Columns {
   #state;
@@ -24,8 +28,10 @@ export class Columns {
   /** How far each column is pushed down, in CSS pixels. */
   #shift = [0, 0];
   #ribbons = svg("svg.ribbons", { "aria-hidden": "true" });
+  #map = svg("svg.map", { "aria-hidden": "true" });
   #redraw = onceAFrame(() => this.drawRibbons());
   #observer = new ResizeObserver(this.#redraw);
+  #gone = new AbortController();
 
   /**
    * @param {import("./state.js").CompareState} state
@@ -36,9 +42,11 @@ export class Columns {
     this.#choose = choose;
     this.element = h("section.synopsis", { "aria-label": t("compare.title", 2) });
     this.#texts = [0, 1].map((side) => this.#text(side));
-    this.element.append(...this.#texts.flatMap(({ element }, side) => this.#column(side, element)), this.#ribbons);
+    this.element.append(...this.#texts.flatMap(({ element }, side) => this.#column(side, element)), this.#ribbons, this.#map);
     chooseOnClick(this.element);
     this.element.addEventListener("click", (/** @type {MouseEvent} */ event) => this.#onClick(event));
+    this.element.addEventListener("pointerover", (/** @type {PointerEvent} */ event) => this.#near(/** @type {Element} */ (event.target)));
+    addEventListener("scroll", onceAFrame(() => moveView(this.#map, this.#columns)), { signal: this.#gone.signal, passive: true });
     for (const { element } of this.#texts) this.#observer.observe(element);
     this.filterChanged();
     this.highlight();
@@ -46,12 +54,21 @@ export class Columns {
 
   /** @param {number} side */
   #text(side) {
-    const entry = this.#state.entry(side);
+    const state = this.#state;
+    const entry = state.entry(side);
+    const { sentences, paragraphs } = entry.report;
+    const parts = columnParts(sentences, paragraphs, (index) => !state.linksOf(side, index), state.first(side));
+    const folds = new Set(parts.filter(({ fold }) => fold).map(({ from }) => sentences[from][0]));
+    const others = state.entries.length > 2 ? carriers(state.comparison, state.shownArticles[side]) : null;
     return new ArticleText(entry, {
+      ranges: parts.map(({ from, to }) => [sentences[from][0], sentences[to - 1][1]]),
+      paragraph: (start, inner) => (folds.has(start) ? fold(inner, (count) => label(state, side, count)) : h("p", null, ...inner)),
       sentenceClass: (index) => this.#classOf(side, index),
-      before: (index, head) => (head ? this.#pins(side, index) : []),
-      after: (index, tail) => sourceLabels(entry, index, tail),
-      over: (index) => this.#differences(side, index),
+      after: (index, tail) => [
+        ...sourceLabels(entry, index, tail),
+        ...(tail ? [this.#also(side, others?.get(index)), this.#pins(side, index)] : []),
+      ],
+      over: (index) => this.#marked(side, index),
       built: () => this.highlight(),
     });
   }
@@ -59,14 +76,14 @@ export class Columns {
   /** @param {number} side @param {HTMLElement} text */
   #column(side, text) {
     const { id, report, source } = this.#state.entry(side);
-    const { title, published } = report.article;
-    const facts = [title, t("sentences", report.sentences.length), published ? date(published) : t("undated"), source];
+    const { published } = report.article;
+    const facts = [published ? date(published, "short") : t("undated"), t("sentences", report.sentences.length)].join(" · ");
     return [
       h(
-        "div.side-head",
-        { class: SIDES[side] },
-        h("h3", null, h("a", { href: address("read", [id]) }, t("report", letter(this.#state.shownArticles[side])))),
-        h("p", { dir: "auto" }, facts.filter(Boolean).join(" · ")),
+        "h3.side-head",
+        { class: SIDES[side], dir: "auto" },
+        h("b.letter", null, letter(this.#state.shownArticles[side])),
+        h("a", { href: address("read", [id]) }, source && h("bdi", null, source), h("span", null, source && " · ", facts)),
       ),
       h("div.side", { class: SIDES[side], data: { side, article: id } }, text),
     ];
@@ -74,58 +91,87 @@ export class Columns {
 
   /** @param {number} side @param {number} index */
   #classOf(side, index) {
-    const { filter, pairNumber } = this.#state;
-    const pairs = this.#state.pairsOf(side, index);
-    const passes = filter === "all" || (filter === "only" ? !pairs : pairs?.some((pair) => this.#state.passes(pair)));
-    const attributed = attributedSentences(this.#state.entry(side)).has(index);
-    const on = pairs?.some(({ number }) => number === pairNumber);
-    return `${this.#state.statusOf(side, index)}${attributed ? " hearsay" : ""}${on ? " on" : ""}${passes ? "" : " away"}`;
+    const surest = surestLink(this.#state.synopsis, side, index);
+    const on = this.#state.linksOf(side, index)?.some(({ number }) => number === this.#state.pairNumber);
+    return `${surest ? `${surest.status} ${surest.certainty}` : "only"}${on ? " on" : ""}${this.#state.isShown(side, index) ? "" : " away"}`;
   }
 
-  /** The numbers of a sentence's pairs; a ring where it has none. @param {number} side @param {number} index */
+  /** Which other reports tell it, too. @param {number} side @param {Set<number> | undefined} others */
+  #also(side, others) {
+    const letters = [...(others ?? [])].filter((one) => !this.#state.shownArticles.includes(one)).sort((a, b) => a - b);
+    return letters.length ? h("span.also", null, `${t("compare.also")} `, h("b", null, letters.map(letter).join(" "))) : null;
+  }
+
+  /** The numbers of a sentence's links. @param {number} side @param {number} index */
   #pins(side, index) {
-    const pairs = this.#state.pairsOf(side, index);
-    if (!pairs) return [h("span.ring", null, h("span.vh", null, `${t("compare.only")}: `))];
-    return pairs.map(({ number }) =>
-      h(
-        "button.pin",
-        {
-          type: "button",
-          data: { pair: number, side },
-          "aria-pressed": String(number === this.#state.pairNumber),
-          "aria-label": t("compare.toPartner", number, letter(this.#state.shownArticles[1 - side])),
-        },
-        String(number),
+    const links = this.#state.linksOf(side, index);
+    if (!links) return null;
+    const pairs = links.filter(({ status }) => status !== "related").slice(0, PINS);
+    return h(
+      "span.pins",
+      null,
+      (pairs.length ? pairs : links.slice(0, 1)).map(({ number, status, certainty }) =>
+        h(
+          "button.pin",
+          {
+            type: "button",
+            data: { pair: number, side },
+            "aria-pressed": String(number === this.#state.pairNumber),
+            "aria-label": t(status === "related" ? "compare.toRelated" : "compare.toPartner", number, letter(this.#state.shownArticles[1 - side])),
+          },
+          status === "related" ? "~" : `${number}${certainty === "unsure" ? "?" : ""}`,
+        ),
       ),
     );
   }
 
   /** What differs in a sentence: everything in the chosen pair, else what is more than wording. @param {number} side @param {number} index */
-  #differences(side, index) {
-    const pairs = this.#state.pairsOf(side, index) ?? [];
-    const chosen = pairs.find(({ number }) => number === this.#state.pairNumber);
-    return chosen ? differenceSpans([chosen], side, () => true) : differenceSpans(pairs, side, isSubstantive);
+  #marked(side, index) {
+    const links = this.#state.linksOf(side, index) ?? [];
+    const chosen = links.find(({ number }) => number === this.#state.pairNumber);
+    const facts = factSpans(this.#state.rows, this.#state.shownArticles[side], index);
+    return [...(chosen ? differenceSpans([chosen], side, () => true) : differenceSpans(links, side, isSubstantive)), ...facts];
   }
 
   /** @param {MouseEvent} event */
   #onClick(event) {
     const target = /** @type {Element} */ (event.target);
+    const drawn = target.closest(".ribbons [data-pair]");
+    const { pairNumber } = this.#state;
+    if (drawn instanceof SVGElement) return this.#choose(Number(drawn.dataset.pair), "a");
     const pin = target.closest(".pin");
     const sentence = target.closest(".s");
     const column = target.closest(".side");
     if (!(column instanceof HTMLElement) || !(sentence instanceof HTMLElement)) return;
     if (getSelection()?.isCollapsed === false) return;
-    const { pairNumber } = this.#state;
     const side = Number(column.dataset.side);
     if (pin instanceof HTMLElement) {
       const wanted = Number(pin.dataset.pair);
       return this.#choose(wanted === pairNumber ? 0 : wanted, SIDES[side]);
     }
-    const pairs = this.#state.pairsOf(side, Number(sentence.dataset.s));
-    if (!pairs) return this.#choose(0, "a");
-    // A sentence with several pairs shows one after the other.
-    const at = pairs.findIndex(({ number }) => number === pairNumber);
-    this.#choose(pairs[(at + 1) % pairs.length].number, SIDES[side]);
+    const links = this.#state.linksOf(side, Number(sentence.dataset.s));
+    if (!links) return this.#choose(0, "a");
+    // A sentence with several partners shows one after the other.
+    const at = links.findIndex(({ number }) => number === pairNumber);
+    this.#choose(links[(at + 1) % links.length].number, SIDES[side]);
+  }
+
+  /** What belongs together is lit where the pointer is, on a ribbon or on a sentence. @param {Element} target */
+  #near(target) {
+    const drawn = target.closest("[data-pair]");
+    const sentence = target.closest(".s");
+    const side = Number(/** @type {HTMLElement | null} */ (target.closest(".side"))?.dataset.side);
+    const links =
+      drawn instanceof SVGElement
+        ? [this.#state.synopsis.links[Number(drawn.dataset.pair) - 1]]
+        : sentence instanceof HTMLElement
+          ? (this.#state.linksOf(side, Number(sentence.dataset.s)) ?? [])
+          : [];
+    for (const old of this.element.querySelectorAll(".near")) old.classList.remove("near");
+    for (const link of links) {
+      SIDES.forEach((name, index) => this.#texts[index].element.querySelector(`[data-s="${link[name].sentence}"]`)?.classList.add("near"));
+      for (const path of this.#ribbons.querySelectorAll(`[data-pair="${link.number}"]`)) path.classList.add("near");
+    }
   }
 
   filterChanged() {
@@ -133,15 +179,16 @@ export class Columns {
       for (const element of text.element.querySelectorAll(".s")) {
         element.className = `s ${this.#classOf(side, Number(/** @type {HTMLElement} */ (element).dataset.s))}`;
       }
+      for (const fold of text.element.querySelectorAll("details")) fold.open = this.#state.filter === SIDES[side];
     });
     this.#redraw();
   }
 
   /**
-   * Builds the sentences of the pair before and after anew, and brings those of the chosen pair level.
-   * @param {import("./state.js").NumberedPair | null} before the pair that was chosen until now
+   * Builds the sentences of the link before and after anew, and brings those of the chosen one level.
+   * @param {import("./state.js").Link | null} before the link that was chosen until now
    * @param {Side} from the side that stays where it is
-   * @param {boolean} bring whether the pair comes into the middle of the window
+   * @param {boolean} bring whether it comes into the middle of the window
    */
   pairChanged(before, from, bring) {
     const { pair: after } = this.#state;
@@ -152,16 +199,23 @@ export class Columns {
     });
     if (focus) this.#pin(Number(focus.side), after?.number ?? Number(focus.pair))?.focus({ preventScroll: true });
     this.highlight();
-    if (after) this.#align(after, from, bring);
+    if (after) this.level([after.a.sentence, after.b.sentence], SIDES.indexOf(from), bring);
     this.drawRibbons();
   }
 
-  /** @param {import("./state.js").NumberedPair} pair @param {Side} from @param {boolean} bring */
-  #align(pair, from, bring) {
-    const [first, second] = SIDES.map((side, index) => this.#texts[index].sentence(pair[side].sentence)[0]);
-    if (!first || !second) return;
-    const columns = this.#texts.map(({ element }) => element);
-    this.#shift = alignPair({ columns, sentences: [first, second], shift: this.#shift }, SIDES.indexOf(from), bring, () => this.drawRibbons());
+  /** Brings two sentences to one height. @param {number[]} places one a side @param {number} stays @param {boolean} bring */
+  level(places, stays, bring) {
+    const sentences = places.map((sentence, side) => this.#sentence(side, sentence));
+    if (!sentences[0] || !sentences[1]) return;
+    this.#shift = alignPair({ columns: this.#columns, sentences: /** @type {HTMLElement[]} */ (sentences), shift: this.#shift }, stays, bring, () => this.drawRibbons(true));
+  }
+
+  /** A sentence's first element; its fold is opened. @param {number} side @param {number} sentence */
+  #sentence(side, sentence) {
+    const [element] = this.#texts[side].sentence(sentence);
+    const fold = element?.closest("details");
+    if (fold) fold.open = true;
+    return element;
   }
 
   /** @param {number} side @param {number} pairNumber @returns {HTMLElement | null} */
@@ -169,28 +223,38 @@ export class Columns {
     return this.#texts[side].element.querySelector(`.pin[data-pair="${pairNumber}"]`);
   }
 
-  /** Moves the focus to a sentence of the chosen pair. @param {number} side */
-  focusPin(side) {
-    this.#pin(side, this.#state.pairNumber)?.focus();
+  /** Moves the focus from a sentence's number to its partner's. */
+  focusPartner() {
+    const pin = /** @type {HTMLElement | null} */ (document.activeElement?.closest(".pin"));
+    if (pin) this.#pin(1 - Number(pin.dataset.side), Number(pin.dataset.pair))?.focus();
   }
 
-  /** Brings a sentence into view. @param {number} side @param {number} sentence */
+  /** Brings a sentence into view, and lets it be seen. @param {number} side @param {number} sentence */
   showSentence(side, sentence) {
-    show(this.#texts[side].sentence(sentence)[0]);
+    const element = this.#sentence(side, sentence);
+    show(element);
+    flash(element);
   }
 
-  drawRibbons() {
+  /** @param {boolean} [gliding] whether the columns are still on their way */
+  drawRibbons(gliding = false) {
     if (!this.#ribbons.isConnected) return;
     const origin = this.#ribbons.getBoundingClientRect();
-    const [left, right] = this.#texts.map(({ element }) => element.getBoundingClientRect());
     const key = store.chosenEntity();
     const [inA, inB] = this.#texts.map(({ reading }) => new Set(key ? reading.sentencesWith(key) : []));
-    const ribbons = this.#state.shownPairs.flatMap(({ number, status, a, b }) => {
-      const [from, to] = [extentOf(this.#texts[0], a.sentence, origin.top), extentOf(this.#texts[1], b.sentence, origin.top)];
+    const boxes = this.#columns.map(boxesOf);
+    const links = this.#state.shownLinks;
+    const ribbons = links.flatMap(({ number, status, certainty, a, b }) => {
+      const [left, right] = [boxes[0].get(a.sentence), boxes[1].get(b.sentence)].map((end) => end && /** @type {[number, number]} */ ([end.box.top - origin.top, end.box.bottom - origin.top]));
       const lit = inA.has(a.sentence) && inB.has(b.sentence);
-      return from && to ? [{ number, status, on: number === this.#state.pairNumber, lit, left: from, right: to }] : [];
+      return left && right ? [{ number, status, certainty, on: number === this.#state.pairNumber, lit, left, right }] : [];
     });
-    drawRibbons(this.#ribbons, ribbons, left.right - origin.left + 6, right.left - origin.left - 6);
+    drawRibbons(this.#ribbons, ribbons, origin.width);
+    if (!gliding) drawMap(this.#map, this.#columns, boxes, links);
+  }
+
+  get #columns() {
+    return this.#texts.map(({ element }) => element);
   }
 
   highlight() {
@@ -200,11 +264,25 @@ export class Columns {
 
   disconnect() {
     this.#observer.disconnect();
+    this.#gone.abort();
   }
 }
 
-/** The top and bottom of a sentence, as far as it is built. @param {ArticleText} text @param {number} sentence @param {number} origin @returns {[number, number] | null} */
-function extentOf(text, sentence, origin) {
-  const boxes = text.element.querySelector(`[data-s="${sentence}"]`)?.getClientRects();
-  return boxes?.length ? [boxes[0].top - origin + 2, boxes[boxes.length - 1].bottom - origin - 2] : null;
+/** What stands over folded sentences. @param {import("./state.js").CompareState} state @param {number} side @param {number} count */
+function label({ entries, shownArticles }, side, count) {
+  return entries.length > 2 ? t("compare.foldNotIn", count, letter(shownArticles[1 - side])) : t("compare.fold", count);
+}
+
+/** Sentences in a row that stand in one report alone, folded. @param {(Node | string)[]} inner @param {(count: number) => string} label */
+export function fold(inner, label) {
+  const sentences = inner.filter((node) => node instanceof HTMLElement);
+  const words = (sentences[0]?.querySelector("p") ?? sentences[0])?.textContent ?? "";
+  return h("details.fold", null, h("summary", null, label(sentences.length), " ", h("span", null, clip(words, 120))), h("div", null, ...inner));
+}
+
+/** Lets an element be seen for a moment. @param {Element | undefined} element */
+export function flash(element) {
+  if (!element) return;
+  element.classList.add("flash");
+  setTimeout(() => element.classList.remove("flash"), 1500);
 }

@@ -1,41 +1,50 @@
 // In what the two sentences of a pair differ.
+import { differenceRows, rowsOf } from "../../../model/fact-table.js";
 import { clip } from "../../../model/clip.js";
 import { readingOf } from "../../../model/reading.js";
-import { isSubstantive } from "../../../model/synopsis.js";
 import { h } from "../../dom.js";
 import { t } from "../../i18n/index.js";
+import { letter } from "../../letter.js";
 
 /** No more are listed. */
-const MOST = 8;
-
-/** @typedef {import("../../../model/types.js").Difference} Difference */
+const MOST = 6;
 
 /**
- * The differences of a pair, those in wording alone only where there are no others.
+ * The facts of a pair and its differences; those in wording alone only where there is nothing else.
  * @param {import("./state.js").CompareState} state
- * @param {import("../../../model/types.js").Pair} pair
+ * @param {import("./state.js").Link} pair
  */
-export function differenceList(state, { differences }) {
-  const substantive = differences.filter(isSubstantive);
-  const shown = substantive.length ? substantive : differences;
+export function differenceList({ rows, entries, comparison }, pair) {
+  if (pair.status === "related") return h("p.soft", null, t("compare.related.note"));
+  const found = [...rowsOf(rows, pair).filter((row) => !row.pair), ...differenceRows(comparison.facts, entries, pair)];
+  const shown = found.map(({ verdict, kind, what, cells }) => ({ verdict, name: rowName(kind, what), words: [pair.a, pair.b].map(({ article }) => cellWords(cells[article], kind)) }));
+  if (!shown.length) shown.push(...pair.differences.map(({ a, b }) => ({ verdict: /** @type {any} */ ("same"), name: t("difference.wording"), words: [quoted(entries[pair.a.article], a), quoted(entries[pair.b.article], b)] })));
   if (!shown.length) return h("p.soft", null, t("compare.same"));
   return h(
     "dl.diffs",
     null,
-    shown.slice(0, MOST).map((difference) =>
+    shown.slice(0, MOST).map(({ verdict, name, words }) =>
       h(
         "div",
-        null,
-        h("dt", null, t(`difference.${difference.kind}`)),
-        h("dd", null, words(state.entry(0), difference.a, difference.kind), h("span.soft", null, " ↔ "), words(state.entry(1), difference.b, difference.kind)),
+        { class: verdict },
+        h("dt", null, name),
+        words.map((one, side) => h("dd", null, h("b.letter", null, letter([pair.a, pair.b][side].article)), h("bdi", { lang: "de" }, one))),
       ),
     ),
   );
 }
 
-/** @param {import("./state.js").Entry} entry @param {import("../../../model/types.js").Range} range @param {Difference["kind"]} kind */
-function words(entry, range, kind) {
-  return range[1] > range[0]
-    ? h("q", { dir: "auto", lang: "de" }, clip(readingOf(entry).slice(...range), 90))
-    : h("span.soft", null, t(kind === "certainty" ? "compare.plain" : "compare.absent"));
+/** What a row is about. @param {string} kind @param {string} what */
+export function rowName(kind, what) {
+  return what || t(`difference.${kind}`);
+}
+
+/** A cell's words; what stands there where it has none. @param {import("../../../model/fact-table.js").Cell | null} cell @param {string} kind */
+export function cellWords(cell, kind) {
+  return cell?.words || t(kind === "certainty" ? "compare.plain" : kind === "speaker" ? "compare.noSource" : "compare.absent");
+}
+
+/** @param {import("./state.js").Entry} entry @param {import("../../../model/types.js").Range} range */
+function quoted(entry, range) {
+  return clip(readingOf(entry).slice(...range), 60) || "–";
 }

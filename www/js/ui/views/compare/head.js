@@ -1,75 +1,125 @@
-// The head of the compare view: title and lead, which letter stands for which report, and which two stand side by side.
+// The head of the compare view: what it is about, the reports with their letters, and which two of them stand side by side.
 import { groupName } from "../../../model/collection.js";
 import { readingOf } from "../../../model/reading.js";
-import { isConnected } from "../../../model/synopsis.js";
+import { isConnected, synopsis } from "../../../model/synopsis.js";
 import { address, navigate } from "../../../state/router.js";
 import * as store from "../../../state/store.js";
 import { h } from "../../dom.js";
-import { t, date, percent, DOT } from "../../i18n/index.js";
+import { t, date, number, percent } from "../../i18n/index.js";
 import { letter } from "../../letter.js";
 
 /** No more articles can be chosen from. */
 const OPTIONS = 500;
+/** No more reports are compared by choosing one after the other. */
+const MOST = 8;
+/** So many couples of reports are offered at once. */
+const COUPLES = 5;
 
 /** @typedef {import("./state.js").CompareState} CompareState */
+/** @typedef {import("./state.js").Entry} Entry */
 
-/** @param {CompareState} state */
-export function head(state) {
+/** What the comparison is about, for heading and window. @param {CompareState} state */
+export function titleOf({ entries }) {
+  return groupName(entries).join(", ");
+}
+
+/** @param {CompareState} state @param {(address: string) => void} show shows others side by side */
+export function head(state, show) {
+  const about = titleOf(state);
+  const count = countOf(state);
   return [
-    h("h1", null, title(state)),
+    h("h1", null, about || count, about && " ", about && h("small", null, count)),
     // A first visit begins with the examples: there the page says what it does.
     state.isExample && h("p.purpose", null, t("compare.purpose")),
-    h("p.lead", { dir: "auto" }, lead(state)),
-    reportList(state),
-    articleChoice(state),
+    state.entries.length > 2 ? h("div.picks.many", null, state.entries.map((_, index) => reportButton(state, index, show)), addition(state)) : h("div.picks", null, pick(state, 0), swap(state), pick(state, 1), addition(state)),
   ];
 }
 
 /** @param {CompareState} state */
-function title({ entries, comparison: { pairs } }) {
+function countOf({ entries, comparison: { pairs } }) {
   const shortest = Math.min(...entries.map(({ report }) => report.sentences.length));
   const isOneEvent = isConnected(entries.length, pairs) && pairs.length >= Math.max(2, shortest / 5);
   return t(isOneEvent ? "compare.title.same" : "compare.title", entries.length);
 }
 
+/** The house that a report is of, as far as it is known. @param {Entry} entry */
+export function houseOf({ source }) {
+  return source ? h("bdi", null, source) : "";
+}
+
+/** House, day and headline of a report. @param {CompareState} state @param {number} index */
+function card({ entries }, index) {
+  const entry = entries[index];
+  const { published } = entry.report.article;
+  return [h("b.letter", null, letter(index)), h("span", null, h("span", { dir: "auto" }, entry.source && [h("b", null, entry.source), " · "], published ? date(published, "short") : t("undated")), h("q", { dir: "auto", lang: "de" }, readingOf(entry).shortTitle))];
+}
+
+/** With two reports: a head over each column, where another article can be chosen. @param {CompareState} state @param {0 | 1} side */
+function pick(state, side) {
+  const entry = state.entry(side);
+  return h("label.pick", null, card(state, state.shownArticles[side]), store.articles.size > 2 && [h("span.vh", null, t(side ? "compare.right" : "compare.left")), choice(entry, (id) => navigate(addressWith(state, side, id)))]);
+}
+
+/** With more reports: one of all; the one that is pressed comes to the right. @param {CompareState} state @param {number} index @param {(address: string) => void} show */
+function reportButton(state, index, show) {
+  const isShown = state.shownArticles.includes(index);
+  const [left, right] = state.shownArticles;
+  const next = isShown ? [right, left] : [left, index];
+  return h("button.pick", { type: "button", "aria-pressed": String(isShown), title: isShown ? t("compare.swap") : null, onclick: () => show(addressOf(state, next)) }, card(state, index));
+}
+
 /** @param {CompareState} state */
-function lead({ entries, isExample }) {
-  const names = groupName(entries);
-  const days = [...new Set(entries.map(({ report }) => report.article.published).filter((day) => day !== null))];
-  const example = isExample && names.length ? `${t("compare.example")}: ` : "";
-  return [example + names.join(", "), days.length === 1 ? date(days[0]) : "", t("private")].filter(Boolean).join(DOT);
+function swap({ entries }) {
+  return h("button.quiet.swap", { type: "button", "aria-label": t("compare.swap"), onclick: () => navigate(address("compare", entries.map(({ id }) => id).reverse())) }, "⇄");
 }
 
-/** With more than two reports: which letter stands for which. @param {CompareState} state */
-function reportList({ entries }) {
-  if (entries.length < 3) return null;
-  return h(
-    "ol.reports",
-    { "aria-label": t("compare.reports") },
-    entries.map((entry, index) =>
-      h("li", null, h("b", null, letter(index)), " ", h("a", { href: address("read", [entry.id]), dir: "auto" }, readingOf(entry).shortTitle), entry.source && h("bdi.soft", null, ` · ${entry.source}`)),
-    ),
-  );
+/** One more report. @param {CompareState} state */
+function addition({ entries }) {
+  if (entries.length >= MOST || store.articles.size <= entries.length) return null;
+  const ids = entries.map(({ id }) => id);
+  const next = letter(entries.length);
+  return h("label.plus", null, h("span.button", { "aria-hidden": "true" }, `+ ${next}`), h("span.vh", null, t("compare.add", next)), choice(null, (id) => navigate(address("compare", [...ids, id])), ids));
 }
 
-/** With more than two articles in the store: which ones stand left and right. @param {CompareState} state */
-function articleChoice(state) {
-  if (store.articles.size < 3) return null;
-  return h("div.picker", null, articleSelect(state, 0), h("span", { "aria-hidden": "true" }, "↔"), articleSelect(state, 1));
-}
-
-/** @param {CompareState} state @param {0 | 1} side */
-function articleSelect(state, side) {
-  const label = h("label", null, h("span.vh", null, t(side ? "compare.right" : "compare.left")));
+/**
+ * A field to choose an article by; it lies over what it belongs to, and is not seen.
+ * @param {Entry | null} chosen
+ * @param {(id: string) => void} choose
+ * @param {string[]} [without]
+ */
+function choice(chosen, choose, without = []) {
+  const offered = [...store.articles.values()].filter(({ id }) => !without.includes(id)).slice(0, OPTIONS);
+  if (chosen && !offered.includes(chosen)) offered.push(chosen);
   const field = h(
     "select",
-    { onchange: () => navigate(addressWith(state, side, field.value)) },
-    [...store.articles.values()].slice(0, OPTIONS).map((entry) =>
-      h("option", { value: entry.id, selected: entry === state.entry(side) }, readingOf(entry).shortTitle),
-    ),
+    { onchange: () => field.value && choose(field.value) },
+    !chosen && h("option", { value: "" }, "–"),
+    offered.map((entry) => h("option", { value: entry.id, selected: entry === chosen }, [entry.source, readingOf(entry).shortTitle].filter(Boolean).join(": "))),
   );
-  label.append(field);
-  return label;
+  return field;
+}
+
+/** With more than two reports: any two side by side, those that differ most often first. @param {CompareState} state @param {(address: string) => void} show */
+export function couples(state, show) {
+  const { entries, comparison, shownArticles } = state;
+  if (entries.length < 3) return null;
+  const all = entries.flatMap((_, left) =>
+    entries.slice(left + 1).map((_, offset) => {
+      const right = left + 1 + offset;
+      return { left, right, differ: synopsis(comparison, left, right).pairs.filter(({ status }) => status === "differs").length, on: shownArticles.includes(left) && shownArticles.includes(right) };
+    }),
+  );
+  all.sort((x, y) => Number(y.on) - Number(x.on) || y.differ - x.differ);
+  const button = (/** @type {typeof all[number]} */ { left, right, differ, on }) =>
+    h("button.chip", { type: "button", "aria-pressed": String(on), onclick: () => show(addressOf(state, [left, right])) }, `${letter(left)} | ${letter(right)} `, h("b", null, number(differ)));
+  const rest = all.slice(COUPLES);
+  const more = h("button.link", { type: "button", onclick: () => more.replaceWith(...rest.map(button)) }, t("compare.more", rest.length));
+  return h("div.chips.couples", { role: "group", "aria-label": t("compare.couples") }, h("span", null, `${t("compare.couples")}:`), all.slice(0, COUPLES).map(button), rest.length > 0 && more);
+}
+
+/** The address of the same reports, others of them side by side. @param {CompareState} state @param {number[]} shown */
+export function addressOf({ entries }, [left, right]) {
+  return address("compare", entries.map(({ id }) => id), { left: left + 1, right: right + 1 });
 }
 
 /** The address with another article on a side; the one on the other side changes places with it. @param {CompareState} state @param {0 | 1} side @param {string} id */
@@ -77,9 +127,7 @@ function addressWith({ entries, shownArticles }, side, id) {
   const shown = shownArticles.map((index) => entries[index].id);
   if (shown[1 - side] === id) shown.reverse();
   else shown[side] = id;
-  const all = entries.map((entry) => entry.id);
-  if (all.length < 3 || !shown.every((one) => all.includes(one))) return address("compare", shown);
-  return address("compare", all, { left: all.indexOf(shown[0]) + 1, right: all.indexOf(shown[1]) + 1 });
+  return address("compare", shown);
 }
 
 /** How far both reports tell what they share in the same order. @param {CompareState} state */

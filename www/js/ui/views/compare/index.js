@@ -1,5 +1,6 @@
 // Compare: what the reports share, and two of them side by side, joined sentence by sentence.
 import { compare } from "../../../state/actions.js";
+import { currentRoute } from "../../../state/router.js";
 import * as store from "../../../state/store.js";
 import { h } from "../../dom.js";
 import { notice } from "../../failures.js";
@@ -27,7 +28,39 @@ export async function compareView(route, signal, actions) {
   } catch (fault) {
     return { element: notice(/** @type {any} */ (fault)), title: t("nav.compare"), shown: () => {} };
   }
-  return new CompareView(new CompareState(route, entries, comparison), signal);
+  return new Comparisons(entries, comparison, signal).show(route);
+}
+
+/** One comparison of which any two reports are shown side by side; the page stays where it is when these change. */
+class Comparisons {
+  #gone = new AbortController();
+  /** @type {CompareView | null} */
+  #view = null;
+
+  /** @param {import("./state.js").Entry[]} entries @param {import("../../../model/types.js").Comparison} comparison @param {AbortSignal} signal */
+  constructor(entries, comparison, signal) {
+    this.entries = entries;
+    this.comparison = comparison;
+    signal.addEventListener("abort", () => this.#gone.abort());
+  }
+
+  /** @param {import("../../../model/types.js").Route} route */
+  show(route) {
+    this.#gone.abort();
+    this.#gone = new AbortController();
+    const before = this.#view;
+    const words = document.activeElement?.textContent;
+    this.#view = new CompareView(new CompareState(route, this.entries, this.comparison), this.#gone.signal, (to) => {
+      history.pushState(null, "", to);
+      this.show(currentRoute());
+    });
+    if (before) {
+      before.element.replaceWith(this.#view.element);
+      this.#view.shown();
+      [...this.#view.element.querySelectorAll(":is(.picks, .couples) button")].find(({ textContent }) => textContent === words)?.focus({ preventScroll: true });
+    }
+    return this.#view;
+  }
 }
 
 /** The articles that the address names; without two of them, the first in the store. @param {import("../../../model/types.js").Route} route */

@@ -1,17 +1,21 @@
-// The tray at the foot of the window with the chosen pair.
+// The card at the foot of the window: the chosen pair, in what it differs, and how sure it is.
 import { h, refill } from "../../dom.js";
-import { t, percent } from "../../i18n/index.js";
+import { t } from "../../i18n/index.js";
 import { differenceList } from "./differences.js";
+
+const BARS = { sure: "▮▮▮", likely: "▮▮▯", unsure: "▮▯▯" };
 
 /**
  * @param {HTMLElement} place
  * @param {import("./state.js").CompareState} state
- * @param {{ step: (direction: 1 | -1) => void, letGo: () => void }} actions
+ * @param {{ step: (direction: 1 | -1) => void, choose: (pairNumber: number) => void }} actions
  */
-export function drawPairTray(place, state, { step, letGo }) {
+export function drawPairTray(place, state, { step, choose }) {
   const { pair } = state;
   if (!pair) return refill(place);
-  const title = t("compare.pair", pair.number, state.synopsis.pairs.length);
+  const isRelated = pair.status === "related";
+  const title = isRelated ? t("compare.related.one") : t("compare.pair", pair.number, state.synopsis.pairs.length);
+  const others = [0, 1].flatMap((side) => state.linksOf(side, (side ? pair.b : pair.a).sentence) ?? []).filter(({ number, status }) => number !== pair.number && status !== "related");
   refill(
     place,
     h(
@@ -20,13 +24,22 @@ export function drawPairTray(place, state, { step, letGo }) {
       h(
         "header",
         null,
+        h("button.quiet", { type: "button", "aria-label": t("compare.previous"), onclick: () => step(-1) }, "‹"),
         h("strong", null, title),
-        h("span.soft", null, t(`compare.${pair.status}`), " · ", t("compare.alike", percent(pair.score))),
-        h("button.quiet.push", { type: "button", "aria-label": t("compare.previous"), onclick: () => step(-1) }, "←"),
-        h("button.quiet", { type: "button", "aria-label": t("compare.next"), onclick: () => step(1) }, "→"),
-        h("button.link", { type: "button", onclick: letGo }, t("entity.letGo"), " ", h("kbd", null, "Esc")),
+        h("button.quiet", { type: "button", "aria-label": t("compare.next"), onclick: () => step(1) }, "›"),
       ),
-      h("div.body", null, differenceList(state, pair)),
+      h(
+        "div.body",
+        null,
+        differenceList(state, pair),
+        h(
+          "p.soft",
+          null,
+          !isRelated && [h("span", { "aria-hidden": "true" }, BARS[pair.certainty]), " ", h("b", null, t(`compare.${pair.certainty}.one`))],
+          others.length > 0 && [` ${t("compare.others")} `, ...[...new Set(others)].map(({ number }) => h("button.link", { type: "button", "aria-label": t("compare.pair.short", number), onclick: () => choose(number) }, String(number)))],
+        ),
+      ),
+      h("button.quiet.close", { type: "button", "aria-label": t("entity.letGo"), onclick: () => choose(0) }, "✕"),
     ),
   );
 }

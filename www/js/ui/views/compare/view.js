@@ -1,6 +1,6 @@
-// The compare view: its panels, its layout for wide and narrow windows, and what happens when a pair is chosen.
-import { attributedSentences } from "../../../model/attribution.js";
-import { address, navigate, updateQuery } from "../../../state/router.js";
+// The compare view: its order, its layout for wide and narrow windows, and what happens when something is chosen.
+import { address, currentRoute, navigate, updateQuery } from "../../../state/router.js";
+import * as settings from "../../../state/settings.js";
 import * as store from "../../../state/store.js";
 import { h, refill } from "../../dom.js";
 import { t } from "../../i18n/index.js";
@@ -9,9 +9,10 @@ import { legend } from "../../panels/legend.js";
 import { timelinePanel } from "../../panels/timeline.js";
 import { namesPanel } from "../../panels/together.js";
 import { saveButton } from "../../pictures/save.js";
-import { Columns } from "./columns.js";
-import { filterChips } from "./filter-chips.js";
-import { head, orderNote } from "./head.js";
+import { Columns, SIDES } from "./columns.js";
+import { countLine } from "./counts.js";
+import { factTable } from "./facts.js";
+import { addressOf, couples, head, orderNote, titleOf } from "./head.js";
 import { PairList } from "./pair-list.js";
 import { drawPairTray } from "./pair-tray.js";
 import { synopsisPicture } from "./picture.js";
@@ -21,21 +22,27 @@ const NARROW = "(max-width: 760px)";
 
 export class CompareView {
   #state;
+  #show;
   #stage = h("div.stage");
+  #legend = legend();
   #tray = h("div");
   #narrow = matchMedia(NARROW);
-  #chips;
+  #counts;
+  /** Which of the sentences that stand alone was shown last. */
+  #at = -1;
   /** @type {Columns | PairList} */
   #layout;
 
   /**
    * @param {import("./state.js").CompareState} state
    * @param {AbortSignal} signal ends with the view
+   * @param {(address: string) => void} show shows other reports of the comparison side by side
    */
-  constructor(state, signal) {
+  constructor(state, signal, show) {
     this.#state = state;
-    this.title = t("nav.compare");
-    this.#chips = filterChips(state, (filter) => this.#setFilter(filter));
+    this.#show = show;
+    this.title = titleOf(state) || t("nav.compare");
+    this.#counts = countLine(state, (filter) => this.#setFilter(filter));
     this.element = this.#build(signal);
     this.#layout = this.#makeLayout();
     this.#narrow.addEventListener("change", () => (this.#layout = this.#makeLayout()), { signal });
@@ -48,22 +55,43 @@ export class CompareView {
   #build(signal) {
     const { comparison, entries } = this.#state;
     const jump = (/** @type {number} */ article, /** @type {number} */ sentence) => this.#jump(article, sentence);
-    const hasAttributed = [0, 1].some((side) => attributedSentences(this.#state.entry(side)).size > 0);
     return h(
       "div.compare",
       null,
-      ...head(this.#state),
-      h("div.digest", null, h("div", null, digestPanel(comparison, entries, jump), orderNote(this.#state)), sourcesPanel(comparison, entries)),
-      h("div.filterbar", null, this.#chips.element, legend({ attributed: hasAttributed }), saveButton(() => synopsisPicture(this.#state), t("nav.compare"))),
+      ...head(this.#state, this.#show),
+      h("div.digest", { class: entries.length > 2 ? "many" : "" }, factTable(this.#state, (row, article) => this.#jumpFact(row, article)), digestPanel(comparison, entries, jump)),
+      couples(this.#state, this.#show),
+      h("div.counts", null, this.#counts.element, this.#namesSwitch(), saveButton(() => synopsisPicture(this.#state), this.title)),
+      this.#legend,
       this.#stage,
-      h("div.after", null, namesPanel(comparison, entries, signal), timelinePanel(comparison, entries, jump, signal)),
+      h(
+        "div.after",
+        null,
+        h("div", null, sourcesPanel(comparison, entries), orderNote(this.#state)),
+        namesPanel(comparison, entries, signal),
+        timelinePanel(comparison, entries, jump, signal),
+      ),
       this.#tray,
     );
   }
 
+  /** Names are marked where the reader wants that. */
+  #namesSwitch() {
+    const draw = () => {
+      const on = settings.get("names") === "on";
+      this.#stage.classList.toggle("named", on);
+      this.#legend.hidden = !on;
+      button.setAttribute("aria-pressed", String(on));
+    };
+    const button = h("button.link.push", { type: "button", onclick: () => (settings.set("names", settings.get("names") === "on" ? "off" : "on"), draw()) }, t("compare.names"));
+    draw();
+    return button;
+  }
+
   #makeLayout() {
     this.#layout?.disconnect();
-    const layout = this.#narrow.matches ? new PairList(this.#state) : new Columns(this.#state, (pairNumber, from) => this.#choose(pairNumber, from));
+    const choose = (/** @type {number} */ pairNumber, /** @type {"a" | "b"} */ from) => this.#choose(pairNumber, from);
+    const layout = this.#narrow.matches ? new PairList(this.#state, choose) : new Columns(this.#state, choose);
     refill(this.#stage, layout.element);
     return layout;
   }
@@ -71,17 +99,28 @@ export class CompareView {
   /** To be called when the view stands in the page. */
   shown() {
     this.#layout.drawRibbons();
-    if (this.#state.pairNumber) this.#choose(this.#state.pairNumber, "a", true);
+    if (this.#state.pairNumber) return this.#choose(this.#state.pairNumber, "a", true);
+    const sentence = currentRoute().query.s;
+    if (sentence) this.#layout.showSentence(1, Number(sentence));
   }
 
   /** @param {import("./state.js").Filter} filter */
   #setFilter(filter) {
     const state = this.#state;
     state.filter = filter;
+    this.#at = -1;
     updateQuery({ filter: filter === "all" ? null : filter });
-    this.#chips.update();
+    this.#counts.update();
     if (state.pair && !state.passes(state.pair)) this.#letGo();
     this.#layout.filterChanged();
+    if (filter !== "all") this.#showHit(state.hits()[0]);
+  }
+
+  /** Brings into view what a filter found, without choosing it. @param {import("./state.js").Hit | undefined} hit */
+  #showHit(hit) {
+    if (!hit) return;
+    if ("link" in hit) this.#layout.showSentence(0, hit.link.a.sentence);
+    else this.#layout.showSentence(hit.side, hit.sentence);
   }
 
   /**
@@ -94,7 +133,7 @@ export class CompareView {
     const before = this.#state.pair;
     this.#state.pairNumber = pairNumber;
     updateQuery({ pair: pairNumber || null });
-    drawPairTray(this.#tray, this.#state, { step: (direction) => this.#step(direction), letGo: () => this.#letGo() });
+    drawPairTray(this.#tray, this.#state, { step: (direction) => this.#step(direction), choose: (number) => this.#choose(number, "a", number > 0) });
     this.#layout.pairChanged(before, from, bring);
   }
 
@@ -102,13 +141,17 @@ export class CompareView {
     this.#choose(0, "a");
   }
 
-  /** To the pair before or after, among those that pass the filter. @param {1 | -1} direction */
+  /** To what the filter found before or after. @param {1 | -1} direction */
   #step(direction) {
-    const { shownPairs, pairNumber } = this.#state;
-    if (!shownPairs.length) return;
-    const at = shownPairs.findIndex(({ number }) => number === pairNumber);
-    const next = at < 0 ? (direction > 0 ? 0 : shownPairs.length - 1) : (at + direction + shownPairs.length) % shownPairs.length;
-    this.#choose(shownPairs[next].number, "a", true);
+    const { pairNumber } = this.#state;
+    const hits = this.#state.hits();
+    if (!hits.length) return;
+    const chosen = hits.findIndex((hit) => "link" in hit && hit.link.number === pairNumber);
+    const at = chosen < 0 ? this.#at : chosen;
+    this.#at = at < 0 ? (direction > 0 ? 0 : hits.length - 1) : (at + direction + hits.length) % hits.length;
+    const hit = hits[this.#at];
+    if ("link" in hit) this.#choose(hit.link.number, "a", true);
+    else this.#showHit(hit);
   }
 
   /** Brings a sentence of one of the articles into view, with its partner if it has one. @param {number} article @param {number} sentence */
@@ -116,10 +159,25 @@ export class CompareView {
     const state = this.#state;
     const side = state.shownArticles.indexOf(article);
     if (side < 0) return navigate(address("read", [state.entries[article].id], { s: sentence }));
-    const pair = state.pairsOf(side, sentence)?.[0];
-    if (state.filter !== "all" && state.filter !== (pair?.status ?? "only")) this.#setFilter("all");
-    if (pair) return this.#choose(pair.number, side ? "b" : "a", true);
+    if (!state.isShown(side, sentence)) this.#setFilter("all");
+    const link = state.linksOf(side, sentence)?.[0];
+    if (link) return this.#choose(link.number, SIDES[side], true);
     this.#layout.showSentence(side, sentence);
+  }
+
+  /** Brings the sentences of a fact side by side; a report that is not shown comes to the right. @param {import("./facts.js").Row} row @param {number} article */
+  #jumpFact({ cells, pair }, article) {
+    const state = this.#state;
+    const side = state.shownArticles.indexOf(article);
+    const sentence = cells[article]?.sentence ?? 0;
+    if (side < 0) return this.#show(`${addressOf(state, [state.shownArticles[0], article])}&s=${sentence}`);
+    const places = state.shownArticles.map((one) => cells[one]?.sentence ?? -1);
+    const link = state.linksOf(side, sentence)?.find(({ number, a, b }) => (pair ? number === pair : a.sentence === places[0] && b.sentence === places[1]));
+    if (state.filter !== "all") this.#setFilter("all");
+    if (link) return this.#choose(link.number, SIDES[side], true);
+    if (places.includes(-1)) return this.#layout.showSentence(side, sentence);
+    this.#letGo();
+    this.#layout.level(places, side, true);
   }
 
   /** @param {KeyboardEvent} event */
@@ -132,13 +190,13 @@ export class CompareView {
       event.preventDefault();
       return this.#letGo();
     }
-    if (!pairNumber && !target.closest?.(".pin")) return;
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    const direction = { ArrowRight: 1, n: 1, ArrowLeft: -1, p: -1 }[event.key];
+    if (direction) {
       event.preventDefault();
-      this.#step(event.key === "ArrowDown" ? 1 : -1);
-    } else if ((event.key === "ArrowLeft" || event.key === "ArrowRight") && pairNumber) {
+      this.#step(/** @type {1 | -1} */ (direction));
+    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && target.closest?.(".pin")) {
       event.preventDefault();
-      this.#layout.focusPin(event.key === "ArrowLeft" ? 0 : 1);
+      this.#layout.focusPartner();
     }
   }
 }
