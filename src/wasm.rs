@@ -15,6 +15,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::error::{Error, ErrorCode};
 use crate::report::decimal::Decimal;
+use crate::report::pieces::{self, PieceWriter};
 use crate::report::{ComparisonReport, Report};
 use crate::{Analysis, Article, Reader, Stage, comparison};
 
@@ -78,7 +79,7 @@ impl Analyzer {
     /// Reads an article from text and returns its report. An article with the same id is replaced.
     #[wasm_bindgen(unchecked_return_type = "Report")]
     pub fn analyze(&mut self, text: JsString, options: Option<JsOptions>) -> Result<JsValue, JsValue> {
-        self.read(|id| from_string(id, &text), options, to_object)
+        self.read(|id| from_string(id, &text), options, |report| to_object(&report))
     }
 
     /// Reads an article from the bytes of a UTF-8 file; says where they are not UTF-8.
@@ -88,14 +89,14 @@ impl Analyzer {
         #[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: JsValue,
         options: Option<JsOptions>,
     ) -> Result<JsValue, JsValue> {
-        self.read(|id| from_bytes(id, &bytes), options, to_object)
+        self.read(|id| from_bytes(id, &bytes), options, |report| to_object(&report))
     }
 
     /// `analyze` with the report as JSON, for a worker: a page gets it as text and parses it in half the time that an object's
     /// structured clone takes.
     #[wasm_bindgen(js_name = analyzeJson)]
     pub fn analyze_json(&mut self, text: JsString, options: Option<JsOptions>) -> Result<JsString, JsValue> {
-        self.read(|id| from_string(id, &text), options, to_json)
+        self.read(|id| from_string(id, &text), options, |report| to_json(&report))
     }
 
     /// `analyzeBytes` with the report as JSON, as `analyzeJson` gives it.
@@ -105,7 +106,27 @@ impl Analyzer {
         #[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: JsValue,
         options: Option<JsOptions>,
     ) -> Result<JsString, JsValue> {
-        self.read(|id| from_bytes(id, &bytes), options, to_json)
+        self.read(|id| from_bytes(id, &bytes), options, |report| to_json(&report))
+    }
+
+    /// `analyzeJson` or, for bytes, `analyzeBytesJson`, with the report of a large text in pieces that a page can parse in time
+    /// slices: the report with its long lists empty, then `[path, items]` for the items that belong at the end of the list at
+    /// that path. The report of any other text is one piece.
+    #[wasm_bindgen(js_name = analyzePieces, unchecked_return_type = "string[]")]
+    pub fn analyze_pieces(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] input: JsValue,
+        options: Option<JsOptions>,
+    ) -> Result<JsValue, JsValue> {
+        let article = |id| match input.dyn_ref::<JsString>() {
+            Some(text) => from_string(id, text),
+            None => from_bytes(id, &input),
+        };
+        self.read(article, options, |report| {
+            let pieces = Array::new();
+            pieces::write(report, &mut Pieces(&pieces))?;
+            Ok(pieces.into())
+        })
     }
 
     /// Compares articles that were read before, named by their ids, at least two.
@@ -179,7 +200,7 @@ impl Analyzer {
         &mut self,
         article: impl FnOnce(String) -> Result<Article, Error>,
         options: Option<JsOptions>,
-        write: impl FnOnce(&Report) -> Result<T, Error>,
+        write: impl FnOnce(Report) -> Result<T, Error>,
     ) -> Result<T, JsValue> {
         let mut options = read_options(options)?;
         let id = options.id.take().unwrap_or_default();
@@ -199,7 +220,7 @@ impl Analyzer {
         };
         drop(before);
         let (analysis, clock, last) = self.analysis(&article);
-        let written = write(&report_of(&analysis)).map_err(thrown)?;
+        let written = write(report_of(&analysis)).map_err(thrown)?;
         self.timings.push(("report", clock.now() - last));
         self.analyses.insert(analysis.document.article().id().to_owned(), analysis);
         Ok(written)
@@ -324,6 +345,18 @@ fn to_json(report: &impl Serialize) -> Result<JsString, Error> {
         .and_then(|()| text.flush().map_err(serde_json::Error::io))
         .map_err(|_| unwritten())?;
     Ok(text.written)
+}
+
+/// The pieces of a report, as an array of JSON texts.
+struct Pieces<'a>(&'a Array);
+
+impl PieceWriter for Pieces<'_> {
+    type Error = Error;
+
+    fn write<T: Serialize>(&mut self, piece: &T) -> Result<(), Error> {
+        self.0.push(&to_json(piece)?.into());
+        Ok(())
+    }
 }
 
 /// Not met: reports hold nothing that JSON could not.

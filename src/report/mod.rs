@@ -10,6 +10,8 @@ mod comparison;
 #[cfg(any(test, all(target_family = "wasm", feature = "wasm")))]
 pub(crate) mod decimal;
 mod phrases;
+#[cfg(any(test, feature = "wasm"))]
+pub(crate) mod pieces;
 mod utf16;
 
 use std::borrow::Cow;

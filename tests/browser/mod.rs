@@ -150,6 +150,31 @@ fn a_long_report_goes_out_whole() {
 }
 
 #[wasm_bindgen_test]
+fn pieces_make_the_report_again() {
+    let mut analyzer = Analyzer::new();
+    let short = analyzer.analyze_pieces(js("Es regnet.").into(), None).unwrap();
+    let short: js_sys::Array = short.unchecked_into();
+    assert_eq!(short.length(), 1);
+    assert_eq!(
+        parsed(&short.get(0).unchecked_into()),
+        said(&Report::new(&analyze(&Article::from_text("", "Es regnet.").unwrap())))
+    );
+    let text = "Frau Müller reist – sagte „Łódź“ – am 3. Mai nach Köln. ".repeat(2_000);
+    let pieces: js_sys::Array =
+        analyzer.analyze_pieces(bytes(text.as_bytes()), None).unwrap().unchecked_into();
+    let mut whole = parsed(&pieces.get(0).unchecked_into());
+    for piece in pieces.iter().skip(1) {
+        let piece = parsed(&piece.unchecked_into());
+        let list = piece[0].as_array().unwrap().iter().fold(&mut whole, |place, step| match step {
+            Value::String(field) => &mut place[field],
+            index => &mut place[usize::try_from(index.as_u64().unwrap()).unwrap()],
+        });
+        list.as_array_mut().unwrap().extend(piece[1].as_array().unwrap().iter().cloned());
+    }
+    assert_eq!(whole, said(&Report::new(&analyze(&Article::from_text("", &text).unwrap()))));
+}
+
+#[wasm_bindgen_test]
 fn a_comparison_is_the_librarys_own() {
     let mut analyzer = Analyzer::new();
     let analyses = SEEDS.map(|(id, text)| {

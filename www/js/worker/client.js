@@ -258,6 +258,5 @@ export class WorkerClient {
 
 /** @param {string} id @param {string | Uint8Array} input @param {{ title?: string | null, published?: string | null }} options */
 function requestOf(id, input, { title = null, published = null }) {
-  const options = { id, title, published };
-  return typeof input === "string" ? { type: "analyze", text: input, options } : { type: "analyzeBytes", bytes: input, options };
+  return { type: "analyze", input, options: { id, title, published } };
 }

@@ -2,7 +2,6 @@
 // error with the code "panic", the Analyzer is not to be trusted any more; the client then ends this worker and starts a
 // fresh one.
 import init, { Analyzer, build } from "../../pkg/lesart.js";
-import { split } from "./transfer.js";
 
 /** What the module last wrote to the console: before it panics, it says why. */
 let lastMessage = "";
@@ -47,11 +46,7 @@ export function serve(load, post) {
   /** @type {Record<string, (request: any) => unknown>} */
   const answers = {
     // Reports go as JSON: an object's structured clone takes twice as long.
-    analyze: ({ text, options }) => ({ report: split(analyzer.analyzeJson(text, options)), timings: analyzer.timings() }),
-    analyzeBytes: ({ bytes, options }) => ({
-      report: split(analyzer.analyzeBytesJson(bytes, options)),
-      timings: analyzer.timings(),
-    }),
+    analyze: ({ input, options }) => ({ report: analyzer.analyzePieces(input, options), timings: analyzer.timings() }),
     compare: ({ ids }) => analyzer.compare(ids),
     group: ({ ids }) => analyzer.group(ids),
     forget: ({ ids }) => ids.map((/** @type {string} */ id) => analyzer.forget(id)).length,
