@@ -1,4 +1,5 @@
-//! TimeML documents (`.tml`): the text, the publication date and the TIMEX3 expressions in it.
+//! TimeML documents (`.tml`) and articles with their expressions of time in brackets (`.txt`, as in `tests/golden/times`): the
+//! text, the publication date and the TIMEX3 expressions in it.
 
 use std::path::Path;
 
@@ -26,9 +27,38 @@ pub(crate) struct Expression {
     pub(crate) value: String,
 }
 
-/// Reads a TimeML file.
+/// Reads a TimeML file, or an article with brackets.
 pub(crate) fn read(path: &Path) -> Result<Document, Fault> {
-    parse(&read_text(path)?).ok_or_else(|| Fault::new(format!("{}: no TimeML document", path.display())))
+    let content = read_text(path)?;
+    let document = if is_bracketed(&content) { parse_brackets(&content) } else { parse(&content) };
+    document.ok_or_else(|| Fault::new(format!("{}: no document with times", path.display())))
+}
+
+/// Whether a file is an article with brackets: its second line says when it was published.
+pub(crate) fn is_bracketed(content: &str) -> bool {
+    content.lines().nth(1).is_some_and(|line| line.starts_with(PUBLISHED))
+}
+
+const PUBLISHED: &str = "# published ";
+
+/// Reads an article with brackets: `am [Sonntag|DATE 2023-09-17]`, without a value where none is certain.
+fn parse_brackets(content: &str) -> Option<Document> {
+    let published = content.lines().nth(1)?.strip_prefix(PUBLISHED)?.parse().ok();
+    let body: Vec<&str> = content.lines().filter(|line| !line.starts_with('#')).collect();
+    let body = body.join("\n");
+    let mut pieces = body.split('[');
+    let mut document = Document { text: pieces.next()?.to_owned(), published, expressions: Vec::new() };
+    for piece in pieces {
+        let (words, rest) = piece.split_once('|')?;
+        let (time, rest) = rest.split_once(']')?;
+        let (kind, value) = time.split_once(' ').unwrap_or((time, ""));
+        let start = document.text.len();
+        document.text.push_str(words);
+        let span = Span::new(start, document.text.len());
+        document.expressions.push(Expression { span, kind: kind.to_owned(), value: value.to_owned() });
+        document.text.push_str(rest);
+    }
+    Some(document)
 }
 
 fn parse(xml: &str) -> Option<Document> {

@@ -16,7 +16,7 @@ use crate::corpora::timeml::{self, Document, Expression};
 /// Test data.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Corpora: `.tml` files, or folders of them. If a folder named `heideltime` beside a corpus has the same folder and
+    /// Corpora: `.tml` files, articles with brackets (`tests/golden/times`), or folders of them. If a folder named `heideltime` beside a corpus has the same folder and
     /// file names, its output is evaluated too.
     #[arg(default_value = "../shared/corpora")]
     paths: Vec<PathBuf>,
@@ -34,7 +34,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
         collect(path, &mut corpora)?;
     }
     if corpora.is_empty() {
-        return Err(Fault::new("no .tml file found"));
+        return Err(Fault::new("no document with times found"));
     }
     println!(
         "{:<24} {:<12} {:>5} {:>5}   strict relaxed strict+value   kind",
@@ -64,7 +64,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Collects the `.tml` files below `path` by folder, sorted by name.
+/// Collects the documents below `path` by folder, sorted by name.
 fn collect(path: &Path, corpora: &mut BTreeMap<PathBuf, Vec<PathBuf>>) -> Result<(), Fault> {
     if path.is_dir() {
         let entries =
@@ -74,11 +74,20 @@ fn collect(path: &Path, corpora: &mut BTreeMap<PathBuf, Vec<PathBuf>>) -> Result
         for entry in entries.iter().filter(|entry| !entry.ends_with(OTHER_SYSTEM)) {
             collect(entry, corpora)?;
         }
-    } else if path.extension().is_some_and(|extension| extension == "tml") {
+    } else if is_document(path) {
         let folder = path.parent().unwrap_or(Path::new("."));
         corpora.entry(folder.to_owned()).or_default().push(path.to_owned());
     }
     Ok(())
+}
+
+/// Whether a file is a document with times: a `.tml` file, or an article with brackets.
+fn is_document(path: &Path) -> bool {
+    match path.extension().and_then(|extension| extension.to_str()) {
+        Some("tml") => true,
+        Some("txt") => fs::read_to_string(path).is_ok_and(|content| timeml::is_bracketed(&content)),
+        _ => false,
+    }
 }
 
 /// The other system's output for a file, if there is one.
