@@ -13,7 +13,7 @@ use super::statement::{Origin, Statement};
 use super::subjects::{Speaks, VerbClause};
 use super::view::SpeechView;
 use crate::german::function_words::{DETERMINER, OBLIQUE, PREPOSITION, PRONOUN, REFLEXIVE};
-use crate::german::speech_verbs::{ABOUT, FINITE, NAMES, REPORTS, SAYS, VerbForm};
+use crate::german::speech_verbs::{ABOUT, FINITE, NAMES, PHRASE, REPORTS, SAYS, SEPARATED, VerbForm};
 
 /// From so many words on, a quotation is a statement unless something indicates that it is a name.
 const LONG: usize = 7;
@@ -79,7 +79,9 @@ impl QuotationCandidate<'_> {
         let naming = naming_verb(view, unit, quotation).or_else(|| verb_of_about(view, unit, quotation));
         let colon = quotation.start > unit.start
             && view.features(quotation.start - 1).marker == Marker::Colon
-            && (words >= LONG || !has_other_verb(view, unit.start..quotation.start - 1));
+            && (words >= LONG
+                || words >= 4 && view.features(quotation.end - 2).marker == Marker::Stop
+                || !has_other_verb(view, unit.start..quotation.start - 1));
         let framed = owner.is_some_and(|owner| self.is_framed_by(owner, words));
         // `„Nein“, sagte er.`, `Er sagte: „Nein.“`: one word is a statement if its frame stands right beside it.
         let beside = framed
@@ -295,7 +297,15 @@ fn is_speech(view: &SpeechView<'_>, quotation: &Quotation, evidence: Evidence) -
 fn naming_verb(view: &SpeechView<'_>, unit: &Range<usize>, quotation: &Quotation) -> Option<usize> {
     let clause = clause_around(view, unit, quotation.start);
     let verb = clause.clone().find(|&token| {
-        let names = |form: &VerbForm| form.verb.takes & NAMES != 0 && form.verb.particle.is_empty();
+        // `stufte die Gefahr als „erheblich“ ein`
+        let names = |form: &VerbForm| {
+            let particle = form.verb.particle;
+            form.verb.takes & NAMES != 0
+                && (particle.is_empty()
+                    || form.shape & (SEPARATED | PHRASE) != 0
+                        && view.features(quotation.start.wrapping_sub(1)).marker == Marker::Als
+                        && (token + 1..clause.end).any(|at| view.word(at) == particle))
+        };
         // `so genannt`, `das sogenannte`: without a speaker.
         !view.is_quoted(token)
             && view.word(token) != "genannt"

@@ -16,6 +16,7 @@ mod indirect;
 mod interview;
 mod linking;
 mod nominative;
+mod noun_classes;
 mod noun_phrases;
 mod polarity;
 mod quotation_marks;

@@ -6,15 +6,17 @@
 use std::ops::Range;
 
 use super::features::{ADJECTIVE, BOUNDARY, CLAUSE_NOUN, Marker, SOURCE};
+use super::noun_classes::{MEDIUM, PERSON, THING, TOLL, VOICE};
 use super::view::SpeechView;
 use crate::german::attribution_words::{
-    ends_like_adverb, is_focus_particle, is_relative_possessive, is_summary_pronoun, is_surely_feminine,
+    ends_like_adverb, is_focus_particle, is_quantifier, is_relative_possessive, is_summary_pronoun,
+    is_surely_feminine,
 };
 use crate::german::function_words::{
     ADVERB, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE,
     SUBORDINATOR,
 };
-use crate::german::{bodies, genders, offices, pronouns, speech_nouns};
+use crate::german::{pronouns, speech_nouns};
 
 /// Whether a phrase can be the subject of a verb of saying.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -108,11 +110,16 @@ impl SpeechView<'_> {
         while at < range.end {
             let word = self.features(at);
             if word.is(PREPOSITION) && !self.is_quoted(at) {
-                at = self.noun_phrase(at + 1, range.end).map_or(at + 1, |phrase| phrase.end);
+                // `ruft nach mehr Hirten`
+                let start = at + 1 + usize::from(is_quantifier(self.word(at + 1)));
+                at = self.noun_phrase(start, range.end).map_or(at + 1, |phrase| phrase.end);
                 continue;
             }
             let one_of = self.word(at) == "einer" && self.word(at + 1) == "der";
-            if word.is(OBLIQUE) && !word.is(DETERMINER) && !one_of && !self.is_quoted(at) {
+            // `begründete ihn deren Vorsitzender`
+            let possessive = is_relative_possessive(self.word(at));
+            let oblique = word.is(OBLIQUE) && !word.is(DETERMINER);
+            if oblique && !one_of && !possessive && !self.is_quoted(at) {
                 at = self.simple_phrase(at, range.end).unwrap_or(at + 1);
                 continue;
             }
@@ -204,11 +211,11 @@ impl SpeechView<'_> {
         let addressee = phrase.clone().skip(1).find(|&at| {
             let name = self.features(at - 1).is_nominal()
                 && !self.features(at - 1).is(SOURCE | CLAUSE_NOUN)
-                && !genders::is_person(self.word(at - 1));
+                && !self.is_a(at - 1, PERSON);
             let quoted = || self.quotation(at + 1).is_some_and(|pair| pair.start == at + 1);
             let medium = || {
                 let end = self.simple_phrase(at, phrase.end).unwrap_or(at);
-                (at + 1..end.max(at + 1)).any(|token| speech_nouns::is_medium(self.word(token)))
+                (at + 1..end.max(at + 1)).any(|token| self.is_a(token, MEDIUM))
             };
             self.word(at) == "der" && name && (quoted() || medium())
         });
@@ -250,27 +257,20 @@ impl SpeechView<'_> {
         }
         if let Some(pair) = self.quotation(head.start).filter(|pair| pair.start == head.start) {
             // `„Spiegel“`, but not „Raub“ beside a verb of naming.
-            let media = pair.clone().any(|token| speech_nouns::is_medium(self.word(token)));
+            let media = pair.clone().any(|token| self.is_a(token, MEDIUM));
             return if media { Speaks::Yes } else { Speaks::No };
         }
         let mut nouns = head.clone().filter(|&token| self.is_noun(token) && !self.is_quoted(token));
-        let speaks = |token: usize| {
-            let noun = self.word(token);
-            self.features(token).is(SOURCE)
-                || genders::is_person(noun)
-                || speech_nouns::is_medium(noun)
-                || speech_nouns::speaks_for_organisation(noun)
-                || speech_nouns::is_institution(noun)
-                || offices::is_office_noun(noun)
-                || bodies::is_body(noun)
-        };
+        let speaks = |token: usize| self.features(token).is(SOURCE) || self.is_a(token, VOICE);
         if nouns.clone().any(speaks) {
             return Speaks::Yes;
         }
         let thing = |token: usize| {
+            // Without an article a singular may be a name, as in `Winter forderte …`: `Szenen, die zeigen, dass …`.
             let articled = first.is(DETERMINER | OBLIQUE | POSSESSIVE);
-            articled && speech_nouns::is_inanimate(self.word(token))
-                || speech_nouns::is_toll(self.word(token))
+            (articled || self.word(token).ends_with("en") || self.word(token).ends_with("os"))
+                && self.is_a(token, THING)
+                || self.is_a(token, TOLL)
         };
         if nouns.any(thing) { Speaks::No } else { Speaks::Perhaps }
     }

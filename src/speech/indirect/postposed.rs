@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::reader::IndirectSpeech;
 use super::unit::Unit;
-use crate::german::attribution_words::{continues, is_negation};
+use crate::german::attribution_words::{continues, is_negated_subject, is_negation};
 use crate::german::function_words::{
     ADVERB, AUXILIARY, COMPLEMENTIZER, PASSIVE, PREPOSITION, PRONOUN, SUBORDINATOR,
 };
@@ -167,6 +167,11 @@ impl IndirectSpeech<'_> {
             && self.previous.end == unit.tokens.start;
         if !said || unit.complement_start(cue).is_some() || self.previous.is_empty() {
             return false;
+        }
+        // `Das hatte auch niemand behauptet.`
+        let denied = |at: usize| is_negation(self.view.word(at)) || is_negated_subject(self.view.word(at));
+        if clause.clone().any(denied) {
+            return true;
         }
         let speaker = if cue.token > pronoun + 1 && self.view.is_passive(clause) {
             self.view.agent_in(clause.clone())

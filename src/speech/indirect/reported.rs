@@ -5,26 +5,23 @@ use std::ops::Range;
 use super::cues::Cue;
 use super::reader::IndirectSpeech;
 use super::unit::Unit;
-use crate::german::attribution_words::{is_negation, is_repetition};
-use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, REFLEXIVE};
+use crate::german::attribution_words::{is_negated_subject, is_negation, is_repetition};
+use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, PRONOUN, REFLEXIVE};
+use crate::german::pronouns;
 use crate::german::speech_verbs::{self as verbs, ABOUT, ATTITUDE, PARTICIPLE, REPORTS, SAYS};
-use crate::german::{pronouns, speech_nouns};
-use crate::speech::features::{ADJECTIVE, Marker};
+use crate::speech::features::{ADJECTIVE, CAPITAL, Marker};
+use crate::speech::noun_classes::{PERSON, THING, TOLL};
 use crate::speech::quote::QuoteKind;
-use crate::speech::subjects::Speaks;
+use crate::speech::subjects::{Speaks, VerbClause};
 
 impl IndirectSpeech<'_> {
     /// Adds a unit with a verb that reports speech: `X forderte ein Verbot.`
     pub(super) fn reported(&mut self, unit: &Unit<'_>) {
-        let found = unit.cues.iter().find_map(|cue| Some((cue, self.reported_by(unit, cue)?)));
-        let Some((cue, (speaker, frame_only))) = found else { return };
+        let found = unit.cues.iter().find_map(|cue| Some((cue.token, self.reported_by(unit, cue)?)));
+        let intends = || self.intention(unit).map(|(verb, speaker)| (verb, (speaker, false)));
+        let Some((cue, (speaker, frame_only))) = found.or_else(intends) else { return };
         let statements = self.statements.len();
-        self.push(
-            QuoteKind::Reported,
-            vec![unit.tokens.clone()],
-            Some(speaker),
-            Some(cue.token..cue.token + 1),
-        );
+        self.push(QuoteKind::Reported, vec![unit.tokens.clone()], Some(speaker), Some(cue..cue + 1));
         for statement in &mut self.statements[statements..] {
             statement.frame_only = frame_only;
         }
@@ -77,7 +74,12 @@ impl IndirectSpeech<'_> {
         if self.is_judicial(cue, &clause.tokens) {
             return None;
         }
-        let speaker = unit.speaker_of(cue)?;
+        let mut speaker = unit.speaker_of(cue)?;
+        // `sprach ein Fahrgast von überhöhter Geschwindigkeit`
+        let of = speaker.clone().skip(1).find(|&t| self.view.features(t).marker == Marker::Von);
+        if let Some(of) = of.filter(|_| cue.verb.takes & ABOUT != 0 && speaker.start > cue.token) {
+            speaker.end = of;
+        }
         // `sprach von „Betrug“`, `kritisierte das als „Betrug“`, `zeigte sich „bestürzt“`: the quoted words are the
         // statement. `zeigte sich besorgt` is none, `zeigte sich besorgt über die Lage` is one.
         let about = cue.verb.takes & ABOUT != 0 && cue.verb.takes & SAYS == 0;
@@ -91,6 +93,29 @@ impl IndirectSpeech<'_> {
             && !clause.tokens.clone().any(|t| is_repetition(self.view.word(t)));
         let frame_only = !content || about && quoted || named || background;
         (!self.is_no_speaker(&speaker)).then_some((speaker, frame_only))
+    }
+
+    /// The verb and the subject of a sentence that says what an organisation wants to do, which it must have announced:
+    /// `Die SPD will die Steuern senken.` What a person wants to do is as often the writer's guess.
+    fn intention(&self, unit: &Unit<'_>) -> Option<(usize, Range<usize>)> {
+        let view = self.view;
+        let main = unit.segments.iter().find(|segment| !view.is_subordinate(&segment.tokens))?;
+        let finite = view.first_finite(&main.tokens)?;
+        let last = main.tokens.end.checked_sub(1)?;
+        let infinitive = view.word(last).ends_with('n') && !view.features(last).is(CAPITAL) && last > finite;
+        let silent = |t: usize| is_negation(view.word(t)) || is_negated_subject(view.word(t));
+        let wants = matches!(view.word(finite), "will" | "wollen");
+        if !wants || !infinitive || main.tokens.clone().any(silent) {
+            return None;
+        }
+        let clause = VerbClause { tokens: main.tokens.clone(), finite: Some(finite), subordinate: false };
+        let subject = view.subject(finite, &clause, unit.tokens.end)?;
+        let mut words = subject.clone();
+        let organisation = view.speaks(&subject) == Speaks::Yes
+            && view.features(subject.start).flags & PRONOUN == 0
+            && !words.any(|token| view.is_a(token, PERSON))
+            && !view.is_named_person(&subject);
+        organisation.then_some((finite, subject))
     }
 
     /// Whether a verb is what a court or a plaintiff does: `verurteilte ihn wegen Mordes zu drei Jahren`, `klagen auf
@@ -107,7 +132,7 @@ impl IndirectSpeech<'_> {
     fn is_toll(&self, cue: &Cue, clause: &Range<usize>) -> bool {
         let word = self.view.word(cue.token);
         ["forder", "geforder"].iter().any(|stem| word.starts_with(stem))
-            && clause.clone().any(|at| speech_nouns::is_toll(self.view.word(at)))
+            && clause.clone().any(|at| self.view.is_a(at, TOLL))
     }
 
     /// Whether a subject cannot be a speaker: a thing, an event, or `das`.
@@ -121,7 +146,7 @@ impl IndirectSpeech<'_> {
         let articled = self.view.features(subject.start).is(DETERMINER | OBLIQUE | POSSESSIVE);
         pronoun
             || self.view.speaks(subject) == Speaks::No
-            || articled && noun.is_some_and(|noun| speech_nouns::is_inanimate(self.view.word(noun)))
+            || articled && noun.is_some_and(|noun| self.view.is_a(noun, THING))
     }
 }
 
