@@ -51,6 +51,14 @@ impl Unit<'_> {
             {
                 return Some(number);
             }
+            // `winkte ab, als er gefragt wurde, ob er bleibe: Im Januar …`
+            if next && word.is(SUBORDINATOR) && !word.is(QUESTION) && takes & (SAYS | THINKS) != 0 {
+                let later = number + 1..self.segments.len().min(number + REACH);
+                let colon = later.into_iter().find(|&at| self.segments[at].before == Marker::Colon);
+                if colon.is_some() {
+                    return colon;
+                }
+            }
             let subordinate = self.view.is_subordinate(tokens);
             let clause_verb = self.view.first_finite(tokens);
             if takes & (SAYS | THINKS | REPORTS) != 0

@@ -9,22 +9,69 @@ use crate::german::attribution_words::{is_negated_subject, is_negation, is_repet
 use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, PRONOUN, REFLEXIVE};
 use crate::german::pronouns;
 use crate::german::speech_verbs::{self as verbs, ABOUT, ATTITUDE, PARTICIPLE, REPORTS, SAYS};
-use crate::speech::features::{ADJECTIVE, CAPITAL, Marker};
+use crate::speech::features::{ADJECTIVE, CAPITAL, Marker, VERBAL};
 use crate::speech::noun_classes::{PERSON, THING, TOLL};
 use crate::speech::quote::QuoteKind;
 use crate::speech::subjects::{Speaks, VerbClause};
 
 impl IndirectSpeech<'_> {
-    /// Adds a unit with a verb that reports speech: `X forderte ein Verbot.`
+    /// Adds the sentences of a unit with a verb that reports speech: `X forderte ein Verbot, Y lehnte es ab.`
     pub(super) fn reported(&mut self, unit: &Unit<'_>) {
-        let found = unit.cues.iter().find_map(|cue| Some((cue.token, self.reported_by(unit, cue)?)));
-        let intends = || self.intention(unit).map(|(verb, speaker)| (verb, (speaker, false)));
-        let Some((cue, (speaker, frame_only))) = found.or_else(intends) else { return };
-        let statements = self.statements.len();
-        self.push(QuoteKind::Reported, vec![unit.tokens.clone()], Some(speaker), Some(cue..cue + 1));
-        for statement in &mut self.statements[statements..] {
+        let mut free = unit.tokens.start;
+        for cue in &unit.cues {
+            if cue.token < free {
+                continue;
+            }
+            let Some((speaker, frame_only)) = self.reported_by(unit, cue) else { continue };
+            let range = self.sentence_of(unit, cue.segment, &speaker);
+            free = range.end;
+            self.push_reported(range, speaker, cue.token, frame_only);
+        }
+        if free == unit.tokens.start
+            && let Some((verb, speaker)) = self.intention(unit)
+        {
+            self.push_reported(unit.tokens.clone(), speaker, verb, false);
+        }
+    }
+
+    fn push_reported(&mut self, said: Range<usize>, speaker: Range<usize>, cue: usize, frame_only: bool) {
+        let first = self.statements.len();
+        self.push(QuoteKind::Reported, vec![said], Some(speaker), Some(cue..cue + 1));
+        for statement in &mut self.statements[first..] {
             statement.frame_only = frame_only;
         }
+    }
+
+    /// The main clause of a cue in its segment with what belongs to it: up to a clause with a speaking subject of its own
+    /// on either side.
+    fn sentence_of(&self, unit: &Unit<'_>, segment: usize, speaker: &Range<usize>) -> Range<usize> {
+        let own = |number: &usize| {
+            let tokens = &unit.segments[*number].tokens;
+            !tokens.contains(&speaker.start) && self.is_independent(tokens)
+        };
+        let behind = (segment + 1..unit.segments.len()).find(own);
+        let before = if self.is_independent(&unit.segments[segment].tokens) {
+            (0..segment).rev().find(own)
+        } else {
+            None
+        };
+        let start = before.map_or(unit.tokens.start, |number| unit.segments[number + 1].tokens.start);
+        let end = behind.map_or(unit.tokens.end, |number| unit.segments[number].tokens.start - 1);
+        start..end
+    }
+
+    /// Whether a segment is a main clause that begins with a subject that can speak: `die Grünen lehnten ab`.
+    fn is_independent(&self, segment: &Range<usize>) -> bool {
+        let view = self.view;
+        !view.is_subordinate(segment)
+            && view.noun_phrase(segment.start, segment.end).is_some_and(|subject| {
+                let verb = view.features(subject.end);
+                subject.end < segment.end
+                    && (verb.is_finite() || verb.is(VERBAL))
+                    && verb.mood.is_none()
+                    && !verb.is(CAPITAL)
+                    && view.speaks(&subject) == Speaks::Yes
+            })
     }
 
     /// The speaker of a cue that reports speech in its unit, and whether it is no statement but the frame of the
@@ -65,7 +112,13 @@ impl IndirectSpeech<'_> {
             return None;
         }
         let silent = |t: usize| is_negation(self.view.word(t));
-        if clause.tokens.clone().any(silent) || self.is_toll(cue, &clause.tokens) {
+        // `Trebbin, der nicht beteiligt war, hält das für klug`: the verb of another clause is denied.
+        let own = |t: &usize| {
+            let mut segments = unit.segments.iter().filter(|segment| segment.tokens.contains(t));
+            segments.all(|segment| !self.view.is_subordinate(&segment.tokens))
+        };
+        let mut denials = clause.tokens.clone().filter(|&t| silent(t));
+        if denials.any(|t| own(&t)) || self.is_toll(cue, &clause.tokens) {
             return None;
         }
         if cue.shape & PARTICIPLE == 0 && finite != cue.token {
