@@ -206,7 +206,8 @@ auf|rufen ruft rief gerufen ir
 auf|zeigen t
 Ausdruck+bringen bringt brachte gebracht sr
 aus|führen s
-aus|gehen geht ging gegangen tr
+aus|gehen geht ging gegangen trv
+aus|rechnen t
 aus|richten s
 aus|rufen ruft rief gerufen s
 aus|sagen s
@@ -215,6 +216,7 @@ Aussicht+stellen sir
 aus|sprechen spricht sprach gesprochen rx
 bangen t
 beabsichtigen i
+beanspruchen r
 beanstanden sr
 beantragen r
 beauftragen i
@@ -224,7 +226,7 @@ befinden befindet befand befunden to
 befürchten tir
 befürworten r
 begründen sr
-begrüßen e
+begrüßen er
 beharren r
 behaupten si
 bei|pflichten s
@@ -239,6 +241,7 @@ bemerken s
 bemängeln sr
 benennen benennt benannte benannt r
 berichten srv
+besagen s
 bescheinigen ir
 beschließen beschließt beschloss beschlossen ti
 beschreiben beschreibt beschrieb beschrieben srn
@@ -264,11 +267,13 @@ brummen s
 charakterisieren rn
 dagegen|halten hält hielt gehalten s
 danken r
+darin+sehen sieht sah gesehen r
 dar|legen sr
 dar|stellen n
 dementieren srd
 denken denkt dachte gedacht t
 deuten n
+deutlich+machen sr
 diagnostizieren r
 drohen si
 drängen ir
@@ -303,7 +308,7 @@ ermuntern ir
 errechnen t
 erwarten tir
 erwidern s
-erwägen erwägt erwog erwogen i
+erwägen erwägt erwog erwogen ir
 erwähnen sr
 erzählen srv
 es+heißen heißt hieß geheißen sp
@@ -414,6 +419,7 @@ seufzen s
 signalisieren sir
 sinnieren s
 skandieren s
+sorgen rx
 spekulieren sr
 spotten s
 sprechen spricht sprach gesprochen rv
@@ -432,6 +438,7 @@ verdammen r
 verdeutlichen s
 verdächtigen ir
 vereinbaren ti
+verharmlosen r
 verkünden sir
 verlangen sir
 verlautbaren s
@@ -450,6 +457,7 @@ verwahren rx
 verweigern r
 verweisen verweist verwies verwiesen sr
 voraus|sagen sr
+vor|geben gibt gab gegeben si
 vorher|sagen sr
 vor|rechnen s
 vor|schlagen schlägt schlug geschlagen sir
@@ -471,6 +479,7 @@ würdigen rn
 zeigen etx
 zitieren sz
 zu|geben gibt gab gegeben sir
+zurück|führen r
 zurück|weisen weist wies gewiesen srnd
 zu|sagen sir
 zusammen|fassen s

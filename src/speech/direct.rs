@@ -186,7 +186,13 @@ impl QuotationCandidate<'_> {
                 && continues
                 && statement.cue.as_ref().is_some_and(|cue| cue.end <= quotation.start)
         });
-        around.or(frame)
+        // `Er rät: „…“`
+        let told = self.statements.iter().find(|statement| {
+            statement.kind == QuoteKind::Reported
+                && statement.end() + 1 == quotation.start
+                && view.features(statement.end()).marker == Marker::Colon
+        });
+        around.or(frame).or(told)
     }
 
     /// Whether a statement is the frame of the quotation. `„Die Zeit“ schrieb, …` is none: it is the name of a paper.
@@ -336,6 +342,7 @@ fn saying_verb(view: &SpeechView<'_>, unit: &Range<usize>, quotation: &Quotation
 fn speaker_of(view: &SpeechView<'_>, unit: &Range<usize>, verb: usize) -> Option<Range<usize>> {
     let mut tokens = clause_around(view, unit, verb);
     let finite = view.first_finite(&tokens);
+    let subordinate = view.is_subordinate(&tokens);
     // `Die Ministerin, Anna Muster, nannte …`: a verb that opens its segment has its subject before the insertion.
     if finite == Some(tokens.start) {
         for _ in 0..INSERTIONS {
@@ -350,7 +357,6 @@ fn speaker_of(view: &SpeechView<'_>, unit: &Range<usize>, verb: usize) -> Option
     if finite != Some(verb) && view.is_passive(&tokens) {
         return view.agent_in(tokens);
     }
-    let subordinate = view.is_subordinate(&tokens);
     view.subject(verb, &VerbClause { tokens, finite, subordinate }, unit.end)
 }
 

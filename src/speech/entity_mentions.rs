@@ -12,7 +12,7 @@ use super::view::SpeechView;
 use crate::entities::{Entity, Gender, MentionForm};
 use crate::german::attribution_words::ends_like_agent;
 use crate::german::declension::gender_of_nominative;
-use crate::german::function_words::{DETERMINER, OBLIQUE};
+use crate::german::function_words::{DETERMINER, OBLIQUE, PREPOSITION};
 use crate::german::{genders, speech_nouns, titles};
 use crate::kind::Kind;
 use crate::span::Span;
@@ -243,7 +243,11 @@ impl<'v> EntityMentions<'v> {
         let named = self.mentions[start..].iter().take_while(|mention| mention.span.end <= span.end).find(
             |mention| {
                 let words = self.view.document.tokens_in(mention.span);
+                // `die Szene mit Hitler`: who stands behind a preposition is not spoken of.
+                let governed =
+                    words.start > range.start && self.view.features(words.start - 1).is(PREPOSITION);
                 matches!(mention.form, MentionForm::Name | MentionForm::Description)
+                    && !governed
                     && !self.view.is_quoted(words.start)
                     && self
                         .entities

@@ -14,6 +14,8 @@ mod entity_mentions;
 mod features;
 mod indirect;
 mod interview;
+#[cfg(test)]
+mod kinds;
 mod linking;
 mod nominative;
 mod noun_classes;

@@ -65,6 +65,7 @@ impl SpeechView<'_> {
             && !next.is(DETERMINER)
             && next.marker != Marker::Es
             && !self.is_quoted(behind.start)
+            && !(self.word(behind.start) == "sie" && self.names_speaker(start..finite))
         {
             return Some(behind.start..behind.start + 1);
         }
@@ -102,6 +103,12 @@ impl SpeechView<'_> {
             }
         }
         self.subject_behind(behind).map(|phrase| self.with_apposition(phrase, unit_end))
+    }
+
+    /// Whether a range is one phrase that can speak: `die FDP nennt sie …`, where `sie` is the object.
+    fn names_speaker(&self, range: Range<usize>) -> bool {
+        let phrase = if range.is_empty() { None } else { self.nominative(range.start, range.end) };
+        phrase.is_some_and(|phrase| phrase.end == range.end && self.speaks(&phrase) == Speaks::Yes)
     }
 
     /// The first possible subject in a range, skipping adverbs and prepositional phrases.
@@ -238,6 +245,14 @@ impl SpeechView<'_> {
         matches!(self.word(phrase.start), "Der" | "der" | "Jeder" | "Dieser") && phrase.len() > 1
     }
 
+    /// Whether a phrase can be the object as well as the subject, and nothing says that it can speak.
+    pub(super) fn may_be_object(&self, phrase: &Range<usize>) -> bool {
+        self.speaks(phrase) != Speaks::Yes
+            && !self.is_surely_nominative(phrase)
+            && self.features(phrase.start).is(DETERMINER)
+            && !matches!(self.word(phrase.start), "ein" | "kein")
+    }
+
     /// Whether a phrase can be the subject of a verb of saying, by its head.
     pub(super) fn speaks(&self, phrase: &Range<usize>) -> Speaks {
         let first = self.features(phrase.start);
@@ -268,7 +283,8 @@ impl SpeechView<'_> {
         let thing = |token: usize| {
             // Without an article a singular may be a name, as in `Winter forderte …`: `Szenen, die zeigen, dass …`.
             let articled = first.is(DETERMINER | OBLIQUE | POSSESSIVE);
-            (articled || self.word(token).ends_with("en") || self.word(token).ends_with("os"))
+            let plural = self.word(token).ends_with(['n', 's', 'r', 'e']);
+            (articled || plural && !matches!(self.word(token), "Sommer" | "Winter"))
                 && self.is_a(token, THING)
                 || self.is_a(token, TOLL)
         };

@@ -38,7 +38,17 @@ impl IndirectSpeech<'_> {
                 at = quotation.end;
             }
             let opens = at == segment.tokens.start;
-            let before = self.view.trim(unit.tokens.start..at);
+            // `…, wie der Chef der Werft, Jan Kurz, mitteilte`
+            let clause = unit.segments[number.saturating_sub(2)..number].iter().any(|earlier| {
+                let first = earlier.tokens.start;
+                self.view.features(first).marker == Marker::Wie
+                    && !self.view.is_quoted(first)
+                    && self.view.first_finite(&earlier.tokens).is_none()
+            });
+            if clause && segment.tokens.len() <= 2 {
+                continue;
+            }
+            let before = self.view.trim(self.view.behind_loose_word(unit.tokens.start)..at);
             if before.is_empty() || opens && matches!(segment.before, Marker::Colon | Marker::Semicolon) {
                 continue;
             }
@@ -129,6 +139,11 @@ impl IndirectSpeech<'_> {
                 true => unit.cited(at, rest.end),
                 false => subject_with_apposition(unit, at + 1..rest.end),
             };
+            // `Miersch warf ihr vor, …, forderte eine Entschuldigung`: the subject stands before.
+            let earlier = unit.cues.iter().any(|earlier| earlier.token < before.end);
+            if !alone && earlier && speaker.as_ref().is_none_or(|words| view.may_be_object(words)) {
+                return None;
+            }
             return Some(Frame { speaker, cue: at..at + 1, inserted: false });
         }
         if word.is(AUXILIARY) { frame_with_auxiliary(unit, rest) } else { None }

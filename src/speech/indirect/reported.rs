@@ -5,12 +5,12 @@ use std::ops::Range;
 use super::cues::Cue;
 use super::reader::IndirectSpeech;
 use super::unit::Unit;
-use crate::german::attribution_words::{is_negated_subject, is_negation, is_repetition};
+use crate::german::attribution_words::{is_negation, is_repetition};
 use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, PRONOUN, REFLEXIVE};
 use crate::german::pronouns;
 use crate::german::speech_verbs::{self as verbs, ABOUT, ATTITUDE, PARTICIPLE, REPORTS, SAYS};
 use crate::speech::features::{ADJECTIVE, CAPITAL, Marker, VERBAL};
-use crate::speech::noun_classes::{PERSON, THING, TOLL};
+use crate::speech::noun_classes::{PERSON, THING, TOLL, VOICE};
 use crate::speech::quote::QuoteKind;
 use crate::speech::subjects::{Speaks, VerbClause};
 
@@ -36,6 +36,8 @@ impl IndirectSpeech<'_> {
 
     fn push_reported(&mut self, said: Range<usize>, speaker: Range<usize>, cue: usize, frame_only: bool) {
         let first = self.statements.len();
+        // `Er rät: „…“`: the quotation says it.
+        let frame_only = frame_only || self.view.before_colon_quote(said.clone()) == (speaker.start..cue + 1);
         self.push(QuoteKind::Reported, vec![said], Some(speaker), Some(cue..cue + 1));
         for statement in &mut self.statements[first..] {
             statement.frame_only = frame_only;
@@ -128,6 +130,12 @@ impl IndirectSpeech<'_> {
             return None;
         }
         let mut speaker = unit.speaker_of(cue)?;
+        // `begrüßte die Gäste`: somebody is met, not an opinion given.
+        let somebody = |t: usize| !speaker.contains(&t) && self.view.is_a(t, VOICE);
+        let greets = self.view.word(cue.token).to_lowercase().starts_with("begrüß");
+        if greets && (clause.tokens.clone().any(somebody) || unit.is_passive(cue, &clause)) {
+            return None;
+        }
         // `sprach ein Fahrgast von überhöhter Geschwindigkeit`
         let of = speaker.clone().skip(1).find(|&t| self.view.features(t).marker == Marker::Von);
         if let Some(of) = of.filter(|_| cue.verb.takes & ABOUT != 0 && speaker.start > cue.token) {
@@ -145,7 +153,9 @@ impl IndirectSpeech<'_> {
             && cue.token != finite
             && !clause.tokens.clone().any(|t| is_repetition(self.view.word(t)));
         let frame_only = !content || about && quoted || named || background;
-        (!self.is_no_speaker(&speaker)).then_some((speaker, frame_only))
+        // `Aus Moskau lehnt die Kandidatur niemand ab`: behind the verb an object looks like a subject.
+        let unsure = speaker.start > cue.token && self.view.may_be_object(&speaker);
+        (!unsure && !self.is_no_speaker(&speaker)).then_some((speaker, frame_only))
     }
 
     /// The verb and the subject of a sentence that says what an organisation wants to do, which it must have announced:
@@ -156,7 +166,7 @@ impl IndirectSpeech<'_> {
         let finite = view.first_finite(&main.tokens)?;
         let last = main.tokens.end.checked_sub(1)?;
         let infinitive = view.word(last).ends_with('n') && !view.features(last).is(CAPITAL) && last > finite;
-        let silent = |t: usize| is_negation(view.word(t)) || is_negated_subject(view.word(t));
+        let silent = |t: usize| is_negation(view.word(t));
         let wants = matches!(view.word(finite), "will" | "wollen");
         if !wants || !infinitive || main.tokens.clone().any(silent) {
             return None;

@@ -1,0 +1,173 @@
+//! Kinds of frames and speakers, each tried on sentences of many subjects: who speaks, statement by statement.
+
+use crate::analyze;
+use crate::document::Article;
+
+/// The names of the speakers of a text, `–` where nobody is named.
+fn speakers(text: &str) -> Vec<String> {
+    let analysis = analyze(&Article::from_text("a", text).unwrap());
+    let name = |speaker: super::Speaker| speaker.name(text, &analysis.entities);
+    let names = analysis.quotes.iter().map(|quote| quote.speaker.and_then(name));
+    names.map(|name| name.unwrap_or_else(|| "–".to_owned())).collect()
+}
+
+#[track_caller]
+fn check(cases: &[(&str, &[&str])]) {
+    for (text, expected) in cases {
+        assert_eq!(speakers(text), *expected, "{text}");
+    }
+}
+
+#[test]
+fn a_repeated_title_means_its_only_bearer() {
+    check(&[
+        ("Kapitän Lars Ohm verlor das Spiel. „Wir waren zu langsam“, sagte der Kapitän.", &["Lars Ohm"]),
+        (
+            "Die Kommissarin Ute Brandt leitet den Fall. Die Kommissarin sagte, der Täter sei bekannt.",
+            &["Ute Brandt"],
+        ),
+        (
+            "Am Montag trat der Dirigent Paul Wendt zurück. Der Dirigent erklärte, er sei erschöpft.",
+            &["Paul Wendt"],
+        ),
+        ("Küchenchef Hans Lutz schließt sein Lokal. Laut dem Küchenchef fehlt das Personal.", &["Hans Lutz"]),
+        (
+            "Jana Horn, die neue Rektorin, traf die Kinder. Die Rektorin sagte, das Haus werde voll.",
+            &["Jana Horn"],
+        ),
+        (
+            "Peter Wolf war Buchhalter in Trier. Der Buchhalter behauptete, er habe nichts gewusst.",
+            &["Peter Wolf"],
+        ),
+        (
+            "Zeuge Jan Mohr sah den Unfall. Zeuge Uwe Pohl kam später. Der Zeuge sagte, es sei dunkel gewesen.",
+            &["der Zeuge"],
+        ),
+        ("Die Regierung Merz plant neue Steuern. Die Regierung sagte, das Geld fehle.", &["die Regierung"]),
+        (
+            "Pressesprecherin Eva Lang trat vor die Kameras. Der Pressesprecher der Bahn sagte, der Zug komme.",
+            &["der Pressesprecher der Bahn"],
+        ),
+        ("Ein Pilot kam zu spät. Der Pilot sagte, der Nebel sei schuld.", &["der Pilot"]),
+    ]);
+}
+
+#[test]
+fn dieser_is_the_latter() {
+    check(&[
+        ("Karl Maier besuchte Otto Braun in Bonn. Dieser sagte, er sei gesund.", &["Otto Braun"]),
+        (
+            "Der Präsident sprach mit Kanzler Ernst Vogel. Dieser erklärte, man sei sich einig.",
+            &["Ernst Vogel"],
+        ),
+        ("Anna Weber traf Jan Kurz. Dieser sagte, das Haus sei verkauft.", &["Jan Kurz"]),
+        ("Otto Braun verklagte Karl Maier. Dieser habe gelogen, sagte Braun.", &["Otto Braun"]),
+    ]);
+}
+
+#[test]
+fn a_subjunctive_belongs_to_the_person_introduced_before_it() {
+    check(&[
+        ("Die Ökonomin Vera Blum warnt seit Jahren. Das System sei krank.", &["Vera Blum", "Vera Blum"]),
+        ("Jan Kurz reagierte gelassen. Man habe mit der Klage gerechnet.", &["Jan Kurz"]),
+        ("Trainer Ralf Ihde blieb ruhig. Die Mannschaft brauche Zeit.", &["Ralf Ihde"]),
+        ("Am Abend ging der Strom aus. Es sei sehr dunkel gewesen.", &["–"]),
+        ("Gesucht wird Jan Kurz. Er sei bewaffnet.", &["–"]),
+        ("Verurteilt wurde Jan Kurz. Er habe gestohlen.", &["–"]),
+        ("Die Feuerwehr kam nach zehn Minuten. Das Haus habe schon gebrannt.", &["–"]),
+    ]);
+}
+
+#[test]
+fn a_colon_frame_can_name_its_speaker_behind_a_preposition() {
+    check(&[
+        (
+            "Für Minister Jan Kurz ist die Sache klar: „Das Geld ist weg und kommt nicht wieder.“",
+            &["Jan Kurz"],
+        ),
+        ("Für die Lehrerin Anna Weber war es ein Schock: „Die Kinder haben alle geweint.“", &["Anna Weber"]),
+        ("Bei Trainer Uwe Roth war die Freude groß: „Das haben wir uns verdient.“", &["Uwe Roth"]),
+        ("Auf dem Schild steht: „Betreten der Baustelle verboten.“", &["–"]),
+    ]);
+}
+
+#[test]
+fn wie_opens_a_frame_or_a_comparison() {
+    check(&[
+        ("Wie der Chef der Werft, Jan Kurz, sagte, sei das Schiff fertig.", &["Jan Kurz"]),
+        ("Das Schiff ist fertig, wie der Chef der Werft, Jan Kurz, mitteilte.", &["Jan Kurz"]),
+        ("Wie die Polizei am Montag mitteilte, wurde niemand verletzt.", &["die Polizei"]),
+        ("Eine Mauer, wie sie viele Anwohner fordern, lehnt der Bürgermeister ab.", &["der Bürgermeister"]),
+        ("Ein Verbot, wie es Ärzte verlangen, kommt nicht.", &[]),
+    ]);
+}
+
+#[test]
+fn things_say_nothing() {
+    check(&[
+        ("Fotos, die belegen, dass der Damm brach, liegen vor.", &[]),
+        ("Bilder zeigen, dass die Stadt zerstört ist.", &[]),
+        ("Die Zahlen beweisen, dass es besser wird.", &[]),
+        ("Studien zeigen, dass Schlaf hilft.", &["Studien"]),
+    ]);
+}
+
+#[test]
+fn a_verdict_can_be_a_time() {
+    check(&[
+        ("Nach dem Urteil zeigte sich der Anwalt zufrieden.", &[]),
+        ("Nach der Vernehmung kam der Mann frei.", &[]),
+        ("Nach Angaben der Polizei kam der Mann frei.", &["die Polizei"]),
+    ]);
+}
+
+#[test]
+fn each_main_clause_has_its_own_source() {
+    check(&[
+        ("Die Linke kritisierte den Haushalt, die FDP verteidigte ihn.", &["Linke"]),
+        ("Der Verband forderte mehr Geld, der Minister lehnte das ab.", &["der Verband", "der Minister"]),
+        ("Die Stadt kündigte einen Neubau an, die Anwohner protestierten dagegen.", &["die Stadt"]),
+        ("Roth lobte das Konzept, Weber nannte es einen Fehler.", &["Roth", "Weber"]),
+        ("Der Minister sagte, die Lage ist ernst.", &["der Minister"]),
+        ("Der Minister sagte dem Sender, die Lage ist ernst.", &["der Minister"]),
+        ("Die Ministerin kritisierte, die Mittel reichten nicht.", &["die Ministerin"]),
+        ("Der Zeuge bestätigte die Angaben, die Kammer glaubte ihm.", &["der Zeuge"]),
+    ]);
+}
+
+#[test]
+fn what_an_organisation_wants_is_announced() {
+    check(&[
+        ("Die Bahn will die Strecke bis 2030 sanieren.", &[]),
+        ("Die Regierung will keine neuen Schulden machen.", &["die Regierung"]),
+        ("Jan Kurz will nach Hause gehen.", &[]),
+        ("Die Stadtverwaltung will den Platz umbauen.", &["die Stadtverwaltung"]),
+        ("Der Regen will nicht enden.", &[]),
+        ("Der Verein will aufsteigen.", &["der Verein"]),
+    ]);
+}
+
+#[test]
+fn judgements_in_quotation_marks_belong_to_the_subject() {
+    check(&[
+        ("Das Institut stuft die Partei als „gesichert extremistisch“ ein.", &["das Institut"]),
+        ("Das Amt schätzte die Lage als „stabil“ ein.", &["das Amt"]),
+        ("Der Weg ging „bergauf“.", &[]),
+    ]);
+}
+
+#[test]
+fn verbs_and_phrases_report_only_in_their_sense() {
+    check(&[
+        ("Der Minister sieht darin einen Angriff auf die Pressefreiheit.", &["der Minister"]),
+        ("Die Forscher führen den Rückgang auf die Hitze zurück.", &["die Forscher"]),
+        ("Er sah mehr Leute als gestern.", &[]),
+        ("Die Kanzlerin machte deutlich, dass sie bleibt.", &["die Kanzlerin"]),
+        ("Händler sorgen sich um ihre Parkplätze.", &["Händler"]),
+        ("Der Wirt sorgte für gute Stimmung.", &[]),
+        ("Der Verband begrüßte das Urteil.", &["der Verband"]),
+        ("Gegen acht Uhr ging das Licht aus.", &[]),
+        ("Die Polizei geht von Brandstiftung aus.", &["die Polizei"]),
+        ("Der Sender kritisierte Konsequenzen, die Redaktion bleibt bestehen.", &["der Sender"]),
+    ]);
+}
