@@ -325,6 +325,7 @@ const INANIMATE: &[&str] = &[
     "brand",
     "buch",
     "computer",
+    "daten",
     "entwicklung",
     "epidemie",
     "ereignis",

@@ -174,7 +174,7 @@ fn of_word(spelling: &str) -> WordFeatures {
     // `einigen`.
     if matches!(word.marker, Marker::Other | Marker::Heisst)
         && (!capital || lower.ends_with('t'))
-        && lower != "einige"
+        && !matches!(lower, "einige" | "einigen")
     {
         word.verbs = speech_verbs::forms(lower);
     }

@@ -235,6 +235,15 @@ impl<'v> SpeakerLinker<'v> {
             let range = range.start.max(pronoun.saturating_sub(WINDOW))..range.end.min(pronoun + WINDOW);
             return self.subject_around(pronoun, range);
         }
+        // `Kern war müde, wie er sagte`: the subject of the sentence.
+        let before = pronoun.checked_sub(1).map(|before| self.view.features(before).marker);
+        if let (Some(Marker::Wie), Agreement::Singular(gender)) = (before, agreement) {
+            let range = self.view.document.sentences().get(here)?.token_range();
+            let range = range.start.max(pronoun.saturating_sub(WINDOW))..pronoun;
+            if let Some((words, entity)) = self.mentions.first_person(range, Some(gender)) {
+                return Some(Antecedent::named(words, entity, false));
+            }
+        }
         // `Kern traf Roth. Dieser sagte …`: the latter.
         let latter = matches!(self.view.word(pronoun), "Dieser" | "dieser");
         for back in 0..=REACH {

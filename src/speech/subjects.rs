@@ -5,12 +5,11 @@
 
 use std::ops::Range;
 
-use super::features::{ADJECTIVE, BOUNDARY, CLAUSE_NOUN, Marker, SOURCE};
+use super::features::{ADJECTIVE, BOUNDARY, CLAUSE_NOUN, Marker, PUNCTUATION, SOURCE};
 use super::noun_classes::{MEDIUM, PERSON, THING, TOLL, VOICE};
 use super::view::SpeechView;
 use crate::german::attribution_words::{
-    ends_like_adverb, is_focus_particle, is_quantifier, is_relative_possessive, is_summary_pronoun,
-    is_surely_feminine,
+    ends_like_adverb, is_focus_particle, is_relative_possessive, is_summary_pronoun, is_surely_feminine,
 };
 use crate::german::function_words::{
     ADVERB, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE,
@@ -117,9 +116,13 @@ impl SpeechView<'_> {
         while at < range.end {
             let word = self.features(at);
             if word.is(PREPOSITION) && !self.is_quoted(at) {
-                // `ruft nach mehr Hirten`
-                let start = at + 1 + usize::from(is_quantifier(self.word(at + 1)));
-                at = self.noun_phrase(start, range.end).map_or(at + 1, |phrase| phrase.end);
+                // `ruft nach mehr Hirten`, `nach zunehmend guten Spielen`
+                let mut starts = (at + 1..range.end.min(at + 4)).take_while(|&start| {
+                    let article = self.features(start).is(DETERMINER | OBLIQUE | POSSESSIVE);
+                    start == at + 1 || !article && !self.features(start).is(PUNCTUATION)
+                });
+                let phrase = starts.find_map(|start| self.noun_phrase(start, range.end));
+                at = phrase.map_or(at + 1, |phrase| phrase.end);
                 continue;
             }
             let one_of = self.word(at) == "einer" && self.word(at + 1) == "der";
@@ -157,7 +160,9 @@ impl SpeechView<'_> {
                 && !of_noun
                 && let Some(phrase) = self.noun_phrase(at + 1, range.end)
                 && !self.is_time(&phrase)
-                && self.speaks(&phrase) != Speaks::No
+                // `wird von einer Gefahr gesprochen`: the subject of the talk.
+                && (self.speaks(&phrase) == Speaks::Yes
+                    || self.speaks(&phrase) == Speaks::Perhaps && matches!(self.word(at + 1), "dem" | "den" | "der"))
             {
                 return Some(phrase);
             }

@@ -44,7 +44,9 @@ impl Unit<'_> {
                 return (takes & (SAYS | THINKS) != 0).then_some(number);
             }
             if word.is(COMPLEMENTIZER) && !self.view.is_quoted(tokens.start) {
-                return Some(number);
+                // `kritisierte den Trainer – ein Zeichen, dass …`: the clause of another noun.
+                let aside = !next && self.segments[number - 1].before == Marker::Dash;
+                return (!aside).then_some(number);
             }
             if word.is(QUESTION)
                 && !word.is(RELATIVE)

@@ -41,7 +41,7 @@ impl IndirectSpeech<'_> {
             let last = tokens.end - 1;
             // `wie sie einzelne Hoteliers verlangen`: the pronoun is the object of a comparison.
             let object = matches!(self.view.word(tokens.start + 1), "sie" | "ihn" | "es")
-                && (tokens.start + 2..last).any(|token| self.view.is_noun(token));
+                && self.view.subject_in(tokens.start + 2..last).is_some();
             if object {
                 continue;
             }
