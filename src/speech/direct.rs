@@ -32,7 +32,11 @@ pub(super) fn read(
     let mut found: Vec<Statement> = Vec::new();
     for quotation in view.quotations[start..].iter().take_while(|quotation| quotation.end <= unit.end) {
         let candidate = QuotationCandidate { view, unit, quotation, statements, extended };
-        if let Some((speaker, cue, origin)) = candidate.attribution() {
+        // `Die „Gesellschaft für Frieden“ kritisierte …`: the name of the speaker.
+        let found_at = candidate.attribution().filter(|(speaker, ..)| {
+            speaker.as_ref().is_none_or(|words| !(words.start..words.end).contains(&quotation.start))
+        });
+        if let Some((speaker, cue, origin)) = found_at {
             let (kind, spans) = (QuoteKind::Direct, vec![quotation.clone()]);
             found.push(Statement { kind, spans, speaker, cue, origin, frame_only: false });
         }
@@ -153,6 +157,10 @@ impl QuotationCandidate<'_> {
             true => before.clone(),
             false => clause_around(view, unit, quotation.start),
         };
+        // `die ihr Leben für „Freiheit und Recht“ gaben`: words of the writer.
+        if !colon && view.is_subordinate(&clause) {
+            return None;
+        }
         let can = |words: &Range<usize>| view.speaks(words) == Speaks::Yes;
         let subject = match view.first_verb(&clause) {
             Some(verb) => {

@@ -171,3 +171,57 @@ fn verbs_and_phrases_report_only_in_their_sense() {
         ("Der Sender kritisierte Konsequenzen, die Redaktion bleibt bestehen.", &["der Sender"]),
     ]);
 }
+
+#[test]
+fn faults_read_in_newspapers_are_mended() {
+    check(&[
+        (
+            "Damit erreiche man \"Menschen, die diskriminiert werden oder sich auch nur so fühlen\", sagt Anna Bongartz.",
+            &["Anna Bongartz", "Anna Bongartz"],
+        ),
+        (
+            "Dass sie gestattet worden war, erklärt Hamburgs Polizeipräsident Falk Schnabel mit der Rechtsgrundlage: \"Es war die einhellige Meinung aller Juristen, dass sich das nicht rechtfertigen lässt.\"",
+            &["Falk Schnabel", "Falk Schnabel"],
+        ),
+        (
+            "Es ist lange her, da schrieb Anna Kern einen Brief an ihre Partei. Die Jahre seien schwer gewesen.",
+            &["Anna Kern"],
+        ),
+        ("Auch die Phasen waren geplant, die FDP nennt sie eine Pyramide.", &["FDP"]),
+        ("Dann wird sich zeigen, ob die Vorhersage stimmt.", &[]),
+        ("Die meisten dürften an den Krieg denken: An dem Tag landeten die Truppen.", &[]),
+        (
+            "Jan Roth warf der Partei vor, alle getäuscht zu haben, forderte eine Entschuldigung von Anna Kern.",
+            &["Jan Roth"],
+        ),
+        (
+            "Marie Strack fand es gut. Aber: „Die Wortwahl ist nicht dienlich und auch nicht nachvollziehbar“, ließ sie wissen.",
+            &["Marie Strack"],
+        ),
+        (
+            "Das Papier erinnerte einen Nutzer an die Szene mit Hitler. „Die Partei hat gerade alles ausgegeben“, spottet er.",
+            &["das Papier", "–"],
+        ),
+        ("Anna Kern rät: „Geht früh schlafen und trinkt viel Wasser.“", &["Anna Kern"]),
+        (
+            "Der beste Läufer, Sebastian Hendel, fand den Wind schön, wie er dem Sender sagte.",
+            &["Sebastian Hendel"],
+        ),
+        ("Angela Merkel gewann die Wahl, wie sie am Abend mitteilte.", &["Angela Merkel"]),
+        (
+            "Jan Roth kritisierte den Trainer scharf – ein Zeichen, dass die Nerven blank liegen.",
+            &["Jan Roth"],
+        ),
+        ("Es kam zu einigen schweren Stürzen, vor allem auf der Brücke.", &[]),
+        ("Sollte die Behörde sich weigern, ihn zur Wahl zuzulassen, will er klagen.", &[]),
+        ("Hat der Minister gesagt, dass er geht?", &[]),
+        (
+            "Die »Gesellschaft für Frieden« verurteilte das Gesetz als »weiteren Schritt zurück«.",
+            &["Gesellschaft für Frieden"],
+        ),
+        (
+            "Boris Nadeschdin sammelt Stimmen. Nach eigenen Angaben hat er schon 200.000 zusammen.",
+            &["Boris Nadeschdin"],
+        ),
+    ]);
+}

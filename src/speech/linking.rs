@@ -233,7 +233,7 @@ impl<'v> SpeakerLinker<'v> {
         if agreement == Agreement::Subject {
             let range = self.view.document.sentences().get(here)?.token_range();
             let range = range.start.max(pronoun.saturating_sub(WINDOW))..range.end.min(pronoun + WINDOW);
-            return self.subject_around(pronoun, range);
+            return self.subject_around(pronoun, range, statement);
         }
         // `Kern war müde, wie er sagte`: the subject of the sentence.
         let before = pronoun.checked_sub(1).map(|before| self.view.features(before).marker);
@@ -287,7 +287,12 @@ impl<'v> SpeakerLinker<'v> {
     }
 
     /// The subject of the clause around a token, in a sentence: `Die Armee hat nach eigenen Angaben …`.
-    fn subject_around(&self, token: usize, sentence: Range<usize>) -> Option<Antecedent> {
+    fn subject_around(
+        &self,
+        token: usize,
+        sentence: Range<usize>,
+        statement: &Statement,
+    ) -> Option<Antecedent> {
         let view = self.view;
         let segments = view.segments(&sentence);
         let segment = segments.iter().find(|segment| segment.tokens.contains(&token))?;
@@ -302,6 +307,10 @@ impl<'v> SpeakerLinker<'v> {
             SpeakerForm::Phrase => {
                 let entity = self.mentions.named(&words);
                 Some(Antecedent::named(words, entity, false))
+            }
+            // `Nach eigenen Angaben hat er …`
+            SpeakerForm::Pronoun(agreement) if agreement != Agreement::Subject => {
+                self.antecedent(words.start, agreement, statement)
             }
             _ => {
                 let range = sentence.start..token;

@@ -5,6 +5,7 @@ use super::reader::IndirectSpeech;
 use super::unit::Unit;
 use crate::german::function_words::{COMPLEMENTIZER, REFLEXIVE};
 use crate::german::speech_verbs::{ATTITUDE, INFINITIVE, REPORTS, SAYS, THINKS};
+use crate::speech::features::CAPITAL;
 use crate::speech::quote::QuoteKind;
 use crate::speech::statement::{Origin, Statement};
 use crate::speech::subjects::VerbClause;
@@ -54,6 +55,11 @@ impl IndirectSpeech<'_> {
                 "dürfte" | "dürften" | "könnte" | "könnten" | "müsste" | "müssten"
             )
         });
+        // `Sollte er sich weigern, … zu gehen`, `Hat sie gesagt, dass …?`
+        let guess = guess
+            || clause.finite == Some(clause.tokens.start)
+                && clause.finite != Some(cue.token)
+                && self.view.features(clause.tokens.start).is(CAPITAL);
         let reflexive = |at: usize| self.view.features(at).is(REFLEXIVE);
         guess || complement && cue.verb.takes & ATTITUDE != 0 && clause.tokens.clone().any(reflexive)
     }
