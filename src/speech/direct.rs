@@ -32,11 +32,14 @@ pub(super) fn read(
     let mut found: Vec<Statement> = Vec::new();
     for quotation in view.quotations[start..].iter().take_while(|quotation| quotation.end <= unit.end) {
         let candidate = QuotationCandidate { view, unit, quotation, statements, extended };
-        // `Die „Gesellschaft für Frieden“ kritisierte …`: the name of the speaker.
-        let found_at = candidate.attribution().filter(|(speaker, ..)| {
-            speaker.as_ref().is_none_or(|words| !(words.start..words.end).contains(&quotation.start))
-        });
-        if let Some((speaker, cue, origin)) = found_at {
+        if let Some((mut speaker, cue, origin)) = candidate.attribution() {
+            if let Some(words) = speaker.as_mut().filter(|words| words.contains(&quotation.start)) {
+                // `Das nannte Häberlein „Angstmache“`, but `Die „Gesellschaft für Frieden“ kritisierte …`
+                if !view.is_named_person(&(words.start..quotation.start)) {
+                    continue;
+                }
+                words.end = quotation.start;
+            }
             let (kind, spans) = (QuoteKind::Direct, vec![quotation.clone()]);
             found.push(Statement { kind, spans, speaker, cue, origin, frame_only: false });
         }
@@ -289,6 +292,8 @@ fn is_speech(view: &SpeechView<'_>, quotation: &Quotation, evidence: Evidence) -
     if framed {
         return words > 1 || sentence;
     }
+    // `nannte Häberlein „Angstmache“`
+    let noun = noun && !view.is_named_person(&(quotation.start.saturating_sub(1)..quotation.start));
     // `kritisiert in der Tageszeitung „Neues Deutschland“`, `bezeichnete im „Deutschlandfunk“ …`
     let placed = before.is(PREPOSITION) && !matches!(before.marker, Marker::Als | Marker::Von);
     if named && (small || !noun && !placed) {

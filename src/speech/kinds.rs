@@ -225,3 +225,28 @@ fn faults_read_in_newspapers_are_mended() {
         ),
     ]);
 }
+
+#[test]
+fn frames_without_a_verb_of_saying_and_swiss_spelling() {
+    check(&[
+        (
+            "Rückraumspieler Mattis Sörensen wurde etwas deutlicher: Unter dem alten Trainer habe man Angst gehabt.",
+            &["Mattis Sörensen"],
+        ),
+        (
+            "Die Ministerin ließ ihn nicht lange warten: Der Präsident habe die Wahl verloren.",
+            &["die Ministerin"],
+        ),
+        ("Der Zeuge zuckte mit den Schultern: Er wisse nichts davon.", &["der Zeuge"]),
+        ("Dass die Sender die Tiere stören, schließt die Arbeitsgruppe nicht aus.", &["die Arbeitsgruppe"]),
+        (
+            "Einer von ihnen, Gerhard Nothacker, sprach hinterher von einer Gewissensfrage.",
+            &["Gerhard Nothacker"],
+        ),
+        ("Das nannte Wolfgang Schäuble „Angstmache“.", &["Wolfgang Schäuble"]),
+        ("Ob ein Zusammenhang besteht, liess der Sprecher offen.", &["der Sprecher"]),
+        ("Das Tram sprang gemäss Polizei am Morgen aus den Schienen.", &["die Polizei"]),
+        ("Von einer Sperre hält der Bürgermeister wenig.", &["der Bürgermeister"]),
+        ("Die Trainerin sieht das anders.", &["die Trainerin"]),
+    ]);
+}

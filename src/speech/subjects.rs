@@ -125,7 +125,7 @@ impl SpeechView<'_> {
                 at = phrase.map_or(at + 1, |phrase| phrase.end);
                 continue;
             }
-            let one_of = self.word(at) == "einer" && self.word(at + 1) == "der";
+            let one_of = self.is_one_of(at);
             // `begründete ihn deren Vorsitzender`
             let possessive = is_relative_possessive(self.word(at));
             let oblique = word.is(OBLIQUE) && !word.is(DETERMINER);
@@ -191,7 +191,7 @@ impl SpeechView<'_> {
             return self.noun_phrase(at + 1, limit).map(|phrase| at..phrase.end);
         }
         // `einer der Minister` is a subject, `einer Ministerin` is none.
-        let one_of = matches!(self.word(at), "einer" | "Einer") && self.word(at + 1) == "der";
+        let one_of = self.is_one_of(at);
         if word.is(OBLIQUE | PREPOSITION | ADVERB | SUBORDINATOR | AUXILIARY)
             && !word.is(DETERMINER)
             && !one_of
@@ -204,6 +204,12 @@ impl SpeechView<'_> {
         }
         let phrase = self.noun_phrase(at, limit).map(|phrase| self.without_addressee(phrase));
         phrase.filter(|phrase| !self.is_time(phrase) && (one_of || !self.is_feminine_dative(phrase)))
+    }
+
+    /// Whether a token opens `einer der Minister`, `einer von ihnen`.
+    fn is_one_of(&self, at: usize) -> bool {
+        matches!(self.word(at), "einer" | "Einer")
+            && (self.word(at + 1) == "der" || self.features(at + 1).marker == Marker::Von)
     }
 
     /// Whether a phrase is a dative by its article and noun: `der Zeitung`.

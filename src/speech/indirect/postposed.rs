@@ -9,7 +9,7 @@ use crate::german::attribution_words::{continues, is_negated_subject, is_negatio
 use crate::german::function_words::{
     ADVERB, AUXILIARY, COMPLEMENTIZER, PASSIVE, PREPOSITION, PRONOUN, SUBORDINATOR,
 };
-use crate::german::speech_verbs::{CITES, FINITE, PARTICIPLE, SAYS, THINKS};
+use crate::german::speech_verbs::{CITES, DENIES, FINITE, PARTICIPLE, SAYS, THINKS};
 use crate::speech::features::{BOUNDARY, CAPITAL, CLAUSE_NOUN, Marker, PUNCTUATION, VERBAL};
 use crate::speech::quote::QuoteKind;
 use crate::speech::statement::{Origin, Statement};
@@ -113,7 +113,9 @@ impl IndirectSpeech<'_> {
         }
         // `Ob er kommt, sagte sie nicht.`
         let negated = |at: usize| is_negation(view.word(at)) && !view.is_quoted(at);
-        if !alone && view.features(before.start).is(COMPLEMENTIZER) && rest.clone().any(negated) {
+        // `Dass er kommt, schloss sie nicht aus.`
+        let denies = word.verbs.iter().any(|form| form.verb.takes & DENIES != 0);
+        if !alone && !denies && view.features(before.start).is(COMPLEMENTIZER) && rest.clone().any(negated) {
             return None;
         }
         if word.marker == Marker::So {
