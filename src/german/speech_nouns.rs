@@ -237,6 +237,7 @@ const INSTITUTIONS: &[&str] = &[
     "miliz",
     "ministerium",
     "ministeriums",
+    "mitglieder",
     "opposition",
     "organisation",
     "organisationen",

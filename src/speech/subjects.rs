@@ -202,6 +202,10 @@ impl SpeechView<'_> {
         if word.is(ADJECTIVE) && ["en", "em"].iter().any(|ending| self.word(at).ends_with(ending)) {
             return None;
         }
+        // `offizieller Erklärung`
+        if word.is(ADJECTIVE) && self.word(at).ends_with("er") && is_surely_feminine(self.word(at + 1)) {
+            return None;
+        }
         let phrase = self.noun_phrase(at, limit).map(|phrase| self.without_addressee(phrase));
         phrase.filter(|phrase| !self.is_time(phrase) && (one_of || !self.is_feminine_dative(phrase)))
     }

@@ -19,7 +19,12 @@ impl IndirectSpeech<'_> {
                 continue;
             }
             let Some(start) = unit.complement_start(cue) else { continue };
-            let opens = self.view.features(unit.segments[start].tokens.start).is(COMPLEMENTIZER);
+            let said = &unit.segments[start].tokens;
+            let opens = self.view.features(said.start).is(COMPLEMENTIZER);
+            // `zeigte keine Anzeichen, sich zu wehren`
+            if cue.verb.takes & ATTITUDE != 0 && self.view.is_infinitive(said) {
+                continue;
+            }
             if self.is_open(cue, &unit.verb_clause(cue), opens) {
                 continue;
             }
