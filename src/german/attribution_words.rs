@@ -56,6 +56,25 @@ pub(crate) fn is_focus_particle(word: &str) -> bool {
     matches!(word, "Auch" | "auch" | "Selbst" | "Sogar" | "Nur" | "Insbesondere" | "Ebenso")
 }
 
+/// Whether a noun ends like one for a person who does something: `Interimscoach`, `Pilotin`, `Auszubildende`.
+pub(crate) fn ends_like_agent(noun: &str) -> bool {
+    const ENDINGS: [&str; 17] = [
+        "ant", "chef", "coach", "ent", "er", "eur", "frau", "in", "ist", "loge", "mann", "nde", "nden", "or",
+        "rat", "tete", "är",
+    ];
+    noun.chars().count() > 4 && ENDINGS.iter().any(|ending| noun.ends_with(ending))
+}
+
+/// Whether a noun of speech is as often an event, so that `nach` before it tells the time.
+pub(crate) fn is_also_event(noun: &str) -> bool {
+    ["Urteil", "Erklärung", "Vernehmung", "Auskunft"].contains(&noun)
+}
+
+/// Whether a word without endings can stand between a preposition and its noun: `nach mehr Hirten`, `von rund 30 Leuten`.
+pub(crate) fn is_quantifier(word: &str) -> bool {
+    matches!(word, "mehr" | "weniger" | "etwa" | "rund" | "mindestens" | "knapp" | "über" | "gut")
+}
+
 /// Whether a capitalised word ends like an adverb: `Anschließend sagte …`, `Möglicherweise`.
 pub(crate) fn ends_like_adverb(word: &str) -> bool {
     [

@@ -71,7 +71,21 @@ pub(crate) fn without_dative_plural(noun: &str) -> String {
 
 /// Whether a noun is the dative plural of a listed noun whose plural ends in -e: `Medienberichten`.
 pub(crate) fn is_dative_of_plural_in_e(noun: &str) -> bool {
-    const DATIVES: [&str; 6] = ["berichten", "kreisen", "diensten", "ärzten", "anwälten", "vorständen"];
+    const DATIVES: [&str; 13] = [
+        "anwälten",
+        "berichten",
+        "diensten",
+        "dokumenten",
+        "gerichten",
+        "kreisen",
+        "papieren",
+        "parlamenten",
+        "städten",
+        "verbänden",
+        "vereinen",
+        "vorständen",
+        "ärzten",
+    ];
     let lower = noun.to_lowercase();
     DATIVES.iter().any(|ending| lower.ends_with(ending))
 }

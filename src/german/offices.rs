@@ -212,6 +212,11 @@ impl Office {
                 matches!(held, "kreml-chef" | "kremlchef" | "staatschef" | "us-präsident" | "staatspräsident")
             }
             "kreml-chef" | "kremlchef" => matches!(held, "präsident" | "staatschef"),
+            "ortschef" | "stadtchef" | "rathauschef" | "gemeindechef" => {
+                matches!(held, "bürgermeister" | "oberbürgermeister" | "ortsvorsteher")
+            }
+            "ressortchef" => held.ends_with("minister"),
+            "parteichef" | "parteivorsitzende" => held.ends_with("-chef") || held.ends_with("-vorsitzende"),
             "chef" | "leiter" => matches!(held, "direktor" | "geschäftsführer" | "leiter" | "vorsitzende"),
             _ => false,
         }

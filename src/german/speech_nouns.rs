@@ -237,6 +237,7 @@ const INSTITUTIONS: &[&str] = &[
     "miliz",
     "ministerium",
     "ministeriums",
+    "mitglieder",
     "opposition",
     "organisation",
     "organisationen",
@@ -280,6 +281,12 @@ const INSTITUTIONS: &[&str] = &[
     "zentrum",
 ];
 
+/// Whether a word is a feminine noun for one body that is called with and without its article: `Polizei`.
+pub(crate) fn is_feminine_body(word: &str) -> bool {
+    const BODIES: [&str; 5] = ["anwaltschaft", "feuerwehr", "polizei", "regierung", "verwaltung"];
+    !word.contains(' ') && ends_with_any(word, &BODIES)
+}
+
 /// Whether a noun is a victim or a loss that a disaster "demands": `Der Unfall forderte zwei Schwerverletzte`.
 pub(crate) fn is_toll(noun: &str) -> bool {
     ends_with_any(noun, TOLLS)
@@ -319,6 +326,7 @@ const INANIMATE: &[&str] = &[
     "brand",
     "buch",
     "computer",
+    "daten",
     "entwicklung",
     "epidemie",
     "ereignis",

@@ -1,7 +1,8 @@
 //! Cue verbs: verbs of saying and thinking, with the complements that each of them takes.
 //!
 //! Source: own compilation from general knowledge of the language; the division into verbs of saying and of
-//! thinking follows the usual grammars. Nothing was taken from an annotated corpus.
+//! thinking follows the usual grammars. The speech events of SpkAtt (speeches of the Bundestag; CC0 1.0), as `evaluate
+//! speech` counts them, showed which verbs were missing.
 
 use crate::util::sort::Sort;
 use std::sync::LazyLock;
@@ -182,6 +183,7 @@ ab|wiegeln s
 ab|winken s
 ahnen t
 an|bieten bietet bot geboten i
+anders+sehen sieht sah gesehen r
 an|deuten sr
 an|drohen ir
 an|fügen s
@@ -206,7 +208,8 @@ auf|rufen ruft rief gerufen ir
 auf|zeigen t
 Ausdruck+bringen bringt brachte gebracht sr
 aus|führen s
-aus|gehen geht ging gegangen tr
+aus|gehen geht ging gegangen trv
+aus|rechnen t
 aus|richten s
 aus|rufen ruft rief gerufen s
 aus|sagen s
@@ -215,6 +218,7 @@ Aussicht+stellen sir
 aus|sprechen spricht sprach gesprochen rx
 bangen t
 beabsichtigen i
+beanspruchen r
 beanstanden sr
 beantragen r
 beauftragen i
@@ -224,7 +228,7 @@ befinden befindet befand befunden to
 befürchten tir
 befürworten r
 begründen sr
-begrüßen e
+begrüßen er
 beharren r
 behaupten si
 bei|pflichten s
@@ -239,6 +243,7 @@ bemerken s
 bemängeln sr
 benennen benennt benannte benannt r
 berichten srv
+besagen s
 bescheinigen ir
 beschließen beschließt beschloss beschlossen ti
 beschreiben beschreibt beschrieb beschrieben srn
@@ -264,11 +269,13 @@ brummen s
 charakterisieren rn
 dagegen|halten hält hielt gehalten s
 danken r
+darin+sehen sieht sah gesehen r
 dar|legen sr
 dar|stellen n
 dementieren srd
 denken denkt dachte gedacht t
 deuten n
+deutlich+machen sr
 diagnostizieren r
 drohen si
 drängen ir
@@ -303,7 +310,7 @@ ermuntern ir
 errechnen t
 erwarten tir
 erwidern s
-erwägen erwägt erwog erwogen i
+erwägen erwägt erwog erwogen ir
 erwähnen sr
 erzählen srv
 es+heißen heißt hieß geheißen sp
@@ -373,6 +380,7 @@ nahe|legen ir
 nennen nennt nannte genannt rn
 notieren s
 offenbaren s
+offen+lassen lässt ließ gelassen su
 orakeln s
 planen i
 plädieren ir
@@ -414,6 +422,7 @@ seufzen s
 signalisieren sir
 sinnieren s
 skandieren s
+sorgen rx
 spekulieren sr
 spotten s
 sprechen spricht sprach gesprochen rv
@@ -432,6 +441,7 @@ verdammen r
 verdeutlichen s
 verdächtigen ir
 vereinbaren ti
+verharmlosen r
 verkünden sir
 verlangen sir
 verlautbaren s
@@ -450,6 +460,7 @@ verwahren rx
 verweigern r
 verweisen verweist verwies verwiesen sr
 voraus|sagen sr
+vor|geben gibt gab gegeben si
 vorher|sagen sr
 vor|rechnen s
 vor|schlagen schlägt schlug geschlagen sir
@@ -457,6 +468,7 @@ vor|tragen trägt trug getragen s
 vor|werfen wirft warf geworfen sir
 warnen sir
 weigern irx
+wenig+halten hält hielt gehalten rv
 werben wirbt warb geworben r
 werten rn
 wettern s
@@ -471,6 +483,7 @@ würdigen rn
 zeigen etx
 zitieren sz
 zu|geben gibt gab gegeben sir
+zurück|führen r
 zurück|weisen weist wies gewiesen srnd
 zu|sagen sir
 zusammen|fassen s

@@ -59,7 +59,10 @@ impl CarriedSpeech<'_> {
         if let Some(latest) = self.latest(index) {
             let end = latest.cue.as_ref().map_or(0, |cue| cue.end).max(latest.end());
             let near = self.sentence(end.saturating_sub(1)).index() + 1 >= here;
-            return if near { latest.speaker.clone() } else { None };
+            return if near { latest.speaker.clone() } else { self.introduced_before(first) };
+        }
+        if let Some(subject) = self.introduced_before(first) {
+            return Some(subject);
         }
         let end = self.statements[index].end();
         let mut near = self.statements[index + 1..].iter().take_while(|next| next.spans[0].start <= end);
@@ -69,6 +72,21 @@ impl CarriedSpeech<'_> {
             && next.kind == QuoteKind::Indirect
             && next.cue.as_ref().is_some_and(|cue| cue.start >= next.spans[0].end);
         if adjacent { next.speaker.clone() } else { None }
+    }
+
+    /// The person who is the subject of the sentence before `first` in its paragraph: `Kern sieht das anders. Das Geld sei
+    /// da.`
+    fn introduced_before(&self, first: usize) -> Option<Range<usize>> {
+        let view = self.view;
+        let before = self.sentence(first).index().checked_sub(1)?;
+        let range = view.document.sentences().get(before)?.token_range();
+        if view.paragraph(range.start) != view.paragraph(first) || view.is_quoted(range.end - 1) {
+            return None;
+        }
+        // `Zu Patrick N.:`, `Kritisiert wurde Roth.`
+        let active = view.first_verb(&range).is_some() && !view.is_passive(&range);
+        let subject = if active { self.subject(range) } else { None }?;
+        (view.is_named(&subject) || view.is_person(&subject)).then_some(subject)
     }
 
     fn of_quotation(&self, index: usize) -> Option<Range<usize>> {

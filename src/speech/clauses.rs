@@ -75,6 +75,14 @@ impl SpeechView<'_> {
         range
     }
 
+    /// The start of a unit behind a conjunction that a colon sets off from a quotation: `Aber: „…“, sagte sie.`
+    pub(super) fn behind_loose_word(&self, start: usize) -> usize {
+        let loose = self.features(start).is(COORDINATOR)
+            && self.features(start + 1).marker == Marker::Colon
+            && self.quotation(start + 2).is_some_and(|quotation| quotation.start == start + 2);
+        if loose { start + 2 } else { start }
+    }
+
     /// A range up to a colon with a quotation behind it, which is a statement of its own.
     pub(super) fn before_colon_quote(&self, range: Range<usize>) -> Range<usize> {
         let colon = range.clone().find(|&token| {
@@ -209,7 +217,18 @@ impl SpeechView<'_> {
         }
         let word = self.features(at);
         if word.is(SUBORDINATOR) && !(word.marker == Marker::Als || word.marker == Marker::Wie) {
-            return true;
+            // `…, da schrieb sie einen Brief`, `Damit erreiche man viele`
+            let next = self.features(at + 1);
+            let verb = next.is_finite()
+                || next.is(VERBAL)
+                || next.is(ADJECTIVE)
+                    && self.features(at + 2).is(PRONOUN)
+                    && !self.features(at + 2).is(DETERMINER);
+            let adverb = matches!(self.word(at), "da" | "Da" | "damit" | "Damit")
+                && at + 2 < range.end
+                && verb
+                && !next.is(CAPITAL);
+            return !adverb;
         }
         word.is(RELATIVE)
             && !word.is(CAPITAL)

@@ -13,7 +13,7 @@ use super::statement::{Origin, Statement};
 use super::subjects::{Speaks, VerbClause};
 use super::view::SpeechView;
 use crate::german::function_words::{DETERMINER, OBLIQUE, PREPOSITION, PRONOUN, REFLEXIVE};
-use crate::german::speech_verbs::{ABOUT, FINITE, NAMES, REPORTS, SAYS, VerbForm};
+use crate::german::speech_verbs::{ABOUT, FINITE, NAMES, PHRASE, REPORTS, SAYS, SEPARATED, VerbForm};
 
 /// From so many words on, a quotation is a statement unless something indicates that it is a name.
 const LONG: usize = 7;
@@ -32,7 +32,14 @@ pub(super) fn read(
     let mut found: Vec<Statement> = Vec::new();
     for quotation in view.quotations[start..].iter().take_while(|quotation| quotation.end <= unit.end) {
         let candidate = QuotationCandidate { view, unit, quotation, statements, extended };
-        if let Some((speaker, cue, origin)) = candidate.attribution() {
+        if let Some((mut speaker, cue, origin)) = candidate.attribution() {
+            if let Some(words) = speaker.as_mut().filter(|words| words.contains(&quotation.start)) {
+                // `Das nannte Häberlein „Angstmache“`, but `Die „Gesellschaft für Frieden“ kritisierte …`
+                if !view.is_named_person(&(words.start..quotation.start)) {
+                    continue;
+                }
+                words.end = quotation.start;
+            }
             let (kind, spans) = (QuoteKind::Direct, vec![quotation.clone()]);
             found.push(Statement { kind, spans, speaker, cue, origin, frame_only: false });
         }
@@ -79,7 +86,9 @@ impl QuotationCandidate<'_> {
         let naming = naming_verb(view, unit, quotation).or_else(|| verb_of_about(view, unit, quotation));
         let colon = quotation.start > unit.start
             && view.features(quotation.start - 1).marker == Marker::Colon
-            && (words >= LONG || !has_other_verb(view, unit.start..quotation.start - 1));
+            && (words >= LONG
+                || words >= 4 && view.features(quotation.end - 2).marker == Marker::Stop
+                || !has_other_verb(view, unit.start..quotation.start - 1));
         let framed = owner.is_some_and(|owner| self.is_framed_by(owner, words));
         // `„Nein“, sagte er.`, `Er sagte: „Nein.“`: one word is a statement if its frame stands right beside it.
         let beside = framed
@@ -151,6 +160,10 @@ impl QuotationCandidate<'_> {
             true => before.clone(),
             false => clause_around(view, unit, quotation.start),
         };
+        // `die ihr Leben für „Freiheit und Recht“ gaben`: words of the writer.
+        if !colon && view.is_subordinate(&clause) {
+            return None;
+        }
         let can = |words: &Range<usize>| view.speaks(words) == Speaks::Yes;
         let subject = match view.first_verb(&clause) {
             Some(verb) => {
@@ -184,7 +197,13 @@ impl QuotationCandidate<'_> {
                 && continues
                 && statement.cue.as_ref().is_some_and(|cue| cue.end <= quotation.start)
         });
-        around.or(frame)
+        // `Er rät: „…“`
+        let told = self.statements.iter().find(|statement| {
+            statement.kind == QuoteKind::Reported
+                && statement.end() + 1 == quotation.start
+                && view.features(statement.end()).marker == Marker::Colon
+        });
+        around.or(frame).or(told)
     }
 
     /// Whether a statement is the frame of the quotation. `„Die Zeit“ schrieb, …` is none: it is the name of a paper.
@@ -273,6 +292,8 @@ fn is_speech(view: &SpeechView<'_>, quotation: &Quotation, evidence: Evidence) -
     if framed {
         return words > 1 || sentence;
     }
+    // `nannte Häberlein „Angstmache“`
+    let noun = noun && !view.is_named_person(&(quotation.start.saturating_sub(1)..quotation.start));
     // `kritisiert in der Tageszeitung „Neues Deutschland“`, `bezeichnete im „Deutschlandfunk“ …`
     let placed = before.is(PREPOSITION) && !matches!(before.marker, Marker::Als | Marker::Von);
     if named && (small || !noun && !placed) {
@@ -295,7 +316,15 @@ fn is_speech(view: &SpeechView<'_>, quotation: &Quotation, evidence: Evidence) -
 fn naming_verb(view: &SpeechView<'_>, unit: &Range<usize>, quotation: &Quotation) -> Option<usize> {
     let clause = clause_around(view, unit, quotation.start);
     let verb = clause.clone().find(|&token| {
-        let names = |form: &VerbForm| form.verb.takes & NAMES != 0 && form.verb.particle.is_empty();
+        // `stufte die Gefahr als „erheblich“ ein`
+        let names = |form: &VerbForm| {
+            let particle = form.verb.particle;
+            form.verb.takes & NAMES != 0
+                && (particle.is_empty()
+                    || form.shape & (SEPARATED | PHRASE) != 0
+                        && view.features(quotation.start.wrapping_sub(1)).marker == Marker::Als
+                        && (token + 1..clause.end).any(|at| view.word(at) == particle))
+        };
         // `so genannt`, `das sogenannte`: without a speaker.
         !view.is_quoted(token)
             && view.word(token) != "genannt"
@@ -326,6 +355,7 @@ fn saying_verb(view: &SpeechView<'_>, unit: &Range<usize>, quotation: &Quotation
 fn speaker_of(view: &SpeechView<'_>, unit: &Range<usize>, verb: usize) -> Option<Range<usize>> {
     let mut tokens = clause_around(view, unit, verb);
     let finite = view.first_finite(&tokens);
+    let subordinate = view.is_subordinate(&tokens);
     // `Die Ministerin, Anna Muster, nannte …`: a verb that opens its segment has its subject before the insertion.
     if finite == Some(tokens.start) {
         for _ in 0..INSERTIONS {
@@ -340,7 +370,6 @@ fn speaker_of(view: &SpeechView<'_>, unit: &Range<usize>, verb: usize) -> Option
     if finite != Some(verb) && view.is_passive(&tokens) {
         return view.agent_in(tokens);
     }
-    let subordinate = view.is_subordinate(&tokens);
     view.subject(verb, &VerbClause { tokens, finite, subordinate }, unit.end)
 }
 

@@ -7,10 +7,12 @@
 use std::ops::Range;
 
 use super::features::{ADJECTIVE, Marker};
+use super::noun_classes::PERSON;
 use super::view::SpeechView;
 use crate::entities::{Entity, Gender, MentionForm};
+use crate::german::attribution_words::ends_like_agent;
 use crate::german::declension::gender_of_nominative;
-use crate::german::function_words::{DETERMINER, OBLIQUE};
+use crate::german::function_words::{DETERMINER, OBLIQUE, PREPOSITION};
 use crate::german::{genders, speech_nouns, titles};
 use crate::kind::Kind;
 use crate::span::Span;
@@ -32,6 +34,9 @@ pub(super) struct EntityMentions<'v> {
     /// For each mention, the largest end among it and those before it. Mentions can be nested, so their own ends do not
     /// ascend.
     reach: Vec<u32>,
+    /// The nouns that stand beside a person's name, without their endings, with the place of the name and the person;
+    /// sorted.
+    titles: Vec<(String, usize, usize)>,
 }
 
 /// The words for a speaker, in ranges of tokens.
@@ -68,7 +73,54 @@ impl<'v> EntityMentions<'v> {
                 furthest
             })
             .collect();
-        Self { view, entities, mentions, reach }
+        let mut titles = Vec::new();
+        for mention in &mentions {
+            let person = entities.get(mention.entity).is_some_and(|entity| entity.kind == Kind::Per);
+            if person && mention.form == MentionForm::Name {
+                let name = view.document.tokens_in(mention.span);
+                let noun = title_beside(view, &name);
+                titles.extend(noun.map(|noun| (stem(view.word(noun)), name.start, mention.entity)));
+            }
+        }
+        titles.stable_sort();
+        Self { view, entities, mentions, reach, titles }
+    }
+
+    /// The only person before `words` whose title they repeat: `Interimscoach Karl Ernst … der Interimscoach`.
+    pub(super) fn with_title(&self, words: &Range<usize>) -> Option<usize> {
+        let view = self.view;
+        let gender = match view.word(words.start) {
+            "der" | "Der" | "dem" | "den" => Gender::Masculine,
+            "die" | "Die" => Gender::Feminine,
+            _ => return None,
+        };
+        let noun = words.clone().skip(1).find(|&token| view.is_noun(token))?;
+        if noun + 1 != words.end || view.is_named(words) || !ends_like_agent(view.word(noun)) {
+            return None;
+        }
+        let noun = stem(view.word(noun));
+        let start = self.titles.partition_point(|title| title.0 < noun);
+        let same = self.titles[start..].iter().take_while(|title| title.0 == noun);
+        let mut before = same.filter(|title| title.1 < words.start).map(|title| title.2);
+        let first = before.next()?;
+        let fits = self.entities.get(first)?.gender.is_none_or(|own| own == gender);
+        (fits && before.all(|other| other == first)).then_some(first)
+    }
+
+    /// The last person of a gender who is named in a range.
+    pub(super) fn last_person(&self, range: &Range<usize>, gender: Gender) -> Option<(Range<usize>, usize)> {
+        let span = self.view.span(range);
+        let end = self.mentions.partition_point(|mention| mention.span.start < span.end);
+        let near = self.mentions[..end].iter().rev().take_while(|mention| mention.span.start >= span.start);
+        let mut near = near.filter(|mention| {
+            let entity = self.entities.get(mention.entity);
+            mention.form == MentionForm::Name
+                && entity.is_some_and(|entity| {
+                    entity.kind == Kind::Per && entity.gender.is_none_or(|own| own == gender)
+                })
+        });
+        let last = near.next()?;
+        Some((self.view.document.tokens_in(last.span), last.entity))
     }
 
     /// The entity that words name.
@@ -191,7 +243,11 @@ impl<'v> EntityMentions<'v> {
         let named = self.mentions[start..].iter().take_while(|mention| mention.span.end <= span.end).find(
             |mention| {
                 let words = self.view.document.tokens_in(mention.span);
+                // `die Szene mit Hitler`: who stands behind a preposition is not spoken of.
+                let governed =
+                    words.start > range.start && self.view.features(words.start - 1).is(PREPOSITION);
                 matches!(mention.form, MentionForm::Name | MentionForm::Description)
+                    && !governed
                     && !self.view.is_quoted(words.start)
                     && self
                         .entities
@@ -208,8 +264,9 @@ impl<'v> EntityMentions<'v> {
             }
             let words = at..self.view.simple_phrase(at, limit)?;
             let noun = words.clone().find(|&token| self.view.is_noun(token))?;
+            let person = self.view.is_a(noun, PERSON);
             let noun = self.view.word(noun);
-            let fits = genders::is_person(noun)
+            let fits = person
                 && (own == Gender::Masculine
                     || noun.ends_with("in")
                     || noun.ends_with("frau")
@@ -234,4 +291,28 @@ impl<'v> EntityMentions<'v> {
         self.view.document.text_of(mention.span).ends_with('s')
             && entity.is_some_and(|entity| !entity.name.ends_with('s'))
     }
+}
+
+/// The noun for a person that stands before a name, or behind it between commas or behind a copula: `Interimscoach Karl
+/// Ernst`, `Karl Ernst, der neue Interimscoach,`, `Karl Ernst ist Interimscoach`.
+fn title_beside(view: &SpeechView<'_>, name: &Range<usize>) -> Option<usize> {
+    let agent = |token: usize| view.is_noun(token) && !view.is_named(&(token..token + 1));
+    let fits = |&token: &usize| agent(token) && ends_like_agent(view.word(token));
+    if let Some(before) = name.start.checked_sub(1).filter(|before| fits(before)) {
+        return Some(before);
+    }
+    let next = view.word(name.end);
+    if view.features(name.end).marker != Marker::Comma && !matches!(next, "ist" | "war" | "wird" | "wurde") {
+        return None;
+    }
+    let start = name.end + 1;
+    let end = view.simple_phrase(start, start + 6)?;
+    (start..end).find(|&token| agent(token)).filter(fits)
+}
+
+/// A noun in lower case without the endings of its cases.
+fn stem(noun: &str) -> String {
+    let mut stem = noun.to_lowercase();
+    stem.truncate(stem.trim_end_matches(['n', 's', 'r', 'e']).len());
+    stem
 }

@@ -125,7 +125,7 @@ fn sign_marker(sign: &str) -> Marker {
 
 fn word_marker(lower: &str) -> Marker {
     match lower {
-        "laut" | "gemäß" | "lt." => Marker::Laut,
+        "laut" | "gemäß" | "gemäss" | "lt." => Marker::Laut,
         "zufolge" => Marker::Zufolge,
         "nach" => Marker::Nach,
         "so" => Marker::So,
@@ -174,9 +174,13 @@ fn of_word(spelling: &str) -> WordFeatures {
     // `einigen`.
     if matches!(word.marker, Marker::Other | Marker::Heisst)
         && (!capital || lower.ends_with('t'))
-        && lower != "einige"
+        && !matches!(lower, "einige" | "einigen")
     {
         word.verbs = speech_verbs::forms(lower);
+        // Swiss spelling: `liess`, `schliesst`.
+        if word.verbs.is_empty() && lower.contains("ss") {
+            word.verbs = speech_verbs::forms(&lower.replace("ss", "ß"));
+        }
     }
     if word.flags == 0 && word.verbs.is_empty() && word.mood.is_none() {
         if lower.ends_with('e') || ["en", "er", "es", "em"].iter().any(|ending| lower.ends_with(ending)) {

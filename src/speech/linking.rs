@@ -44,6 +44,14 @@ struct Antecedent {
     entity: Option<usize>,
     /// Whether the words are in another case than the nominative.
     oblique: bool,
+    /// What a speaker says, from its first token to the end; empty for others.
+    said: Range<usize>,
+}
+
+impl Antecedent {
+    fn named(words: Range<usize>, entity: Option<usize>, oblique: bool) -> Self {
+        Self { words, entity, oblique, said: 0..0 }
+    }
 }
 
 /// What the antecedent of a pronoun has to agree with.
@@ -79,7 +87,7 @@ impl<'v> SpeakerLinker<'v> {
         let span = self.view.span(speaker);
         let unnamed = Speaker { span, entity: None, inferred: false, words: None, oblique: false };
         let refers_to = |found: Option<Antecedent>| match found {
-            Some(Antecedent { words, entity, oblique }) => {
+            Some(Antecedent { words, entity, oblique, .. }) => {
                 Speaker { span, entity, inferred: true, words: Some(self.view.span(&words)), oblique }
             }
             None => unnamed,
@@ -106,6 +114,7 @@ impl<'v> SpeakerLinker<'v> {
             SpeakerForm::Phrase if self.view.speaks(speaker) == Speaks::No => unnamed,
             SpeakerForm::Phrase => {
                 let entity = self.mentions.named(speaker).or_else(|| self.person_by_age(speaker));
+                let entity = entity.or_else(|| self.mentions.with_title(speaker));
                 // Words in an earlier sentence do not name the speaker here.
                 let elsewhere = speaker.end <= first && self.sentence(speaker.start) < self.sentence(first);
                 let inferred = entity.is_some() && elsewhere;
@@ -113,7 +122,8 @@ impl<'v> SpeakerLinker<'v> {
             }
         };
         if let Some(words) = speaker.words.map(|words| self.view.document.tokens_in(words)) {
-            self.speakers.push(Antecedent { words, entity: speaker.entity, oblique: speaker.oblique });
+            let said = first..statement.end();
+            self.speakers.push(Antecedent { words, entity: speaker.entity, oblique: speaker.oblique, said });
         }
         speaker
     }
@@ -223,8 +233,19 @@ impl<'v> SpeakerLinker<'v> {
         if agreement == Agreement::Subject {
             let range = self.view.document.sentences().get(here)?.token_range();
             let range = range.start.max(pronoun.saturating_sub(WINDOW))..range.end.min(pronoun + WINDOW);
-            return self.subject_around(pronoun, range);
+            return self.subject_around(pronoun, range, statement);
         }
+        // `Kern war müde, wie er sagte`: the subject of the sentence.
+        let before = pronoun.checked_sub(1).map(|before| self.view.features(before).marker);
+        if let (Some(Marker::Wie), Agreement::Singular(gender)) = (before, agreement) {
+            let range = self.view.document.sentences().get(here)?.token_range();
+            let range = range.start.max(pronoun.saturating_sub(WINDOW))..pronoun;
+            if let Some((words, entity)) = self.mentions.first_person(range, Some(gender)) {
+                return Some(Antecedent::named(words, entity, false));
+            }
+        }
+        // `Kern traf Roth. Dieser sagte …`: the latter.
+        let latter = matches!(self.view.word(pronoun), "Dieser" | "dieser");
         for back in 0..=REACH {
             let mut range = self.view.document.sentences().get(here.checked_sub(back)?)?.token_range();
             range.end = range.end.min(pronoun);
@@ -234,19 +255,25 @@ impl<'v> SpeakerLinker<'v> {
                 range.start = range.start.max(said.unwrap_or(0)).min(range.end);
             }
             range.start = range.start.max(range.end.saturating_sub(WINDOW));
-            let speaker = self
-                .speakers
-                .iter()
-                .rev()
-                .take(12)
-                .find(|speaker| range.contains(&speaker.words.start) && self.agrees(speaker, agreement));
+            // Who speaks there comes before those who are named in it.
+            let near = |speaker: &Antecedent| {
+                range.contains(&speaker.words.start)
+                    || speaker.said.start < range.end && range.start < speaker.said.end
+            };
+            let mut speakers = self.speakers.iter().rev().take(if latter { 0 } else { 12 });
+            let speaker = speakers.find(|speaker| near(speaker) && self.agrees(speaker, agreement));
             if let Some(speaker) = speaker {
                 return Some(speaker.clone());
             }
             match agreement {
                 Agreement::Singular(gender) => {
+                    if let Some((words, entity)) =
+                        latter.then(|| self.mentions.last_person(&range, gender)).flatten()
+                    {
+                        return Some(Antecedent::named(words, Some(entity), false));
+                    }
                     if let Some((words, entity)) = self.mentions.first_person(range, Some(gender)) {
-                        return Some(Antecedent { words, entity, oblique: false });
+                        return Some(Antecedent::named(words, entity, false));
                     }
                 }
                 Agreement::Plural | Agreement::Subject => {
@@ -260,7 +287,12 @@ impl<'v> SpeakerLinker<'v> {
     }
 
     /// The subject of the clause around a token, in a sentence: `Die Armee hat nach eigenen Angaben …`.
-    fn subject_around(&self, token: usize, sentence: Range<usize>) -> Option<Antecedent> {
+    fn subject_around(
+        &self,
+        token: usize,
+        sentence: Range<usize>,
+        statement: &Statement,
+    ) -> Option<Antecedent> {
         let view = self.view;
         let segments = view.segments(&sentence);
         let segment = segments.iter().find(|segment| segment.tokens.contains(&token))?;
@@ -274,12 +306,16 @@ impl<'v> SpeakerLinker<'v> {
         match self.form(&words) {
             SpeakerForm::Phrase => {
                 let entity = self.mentions.named(&words);
-                Some(Antecedent { words, entity, oblique: false })
+                Some(Antecedent::named(words, entity, false))
+            }
+            // `Nach eigenen Angaben hat er …`
+            SpeakerForm::Pronoun(agreement) if agreement != Agreement::Subject => {
+                self.antecedent(words.start, agreement, statement)
             }
             _ => {
                 let range = sentence.start..token;
                 let first = self.mentions.first_person(range, None);
-                first.map(|(words, entity)| Antecedent { words, entity, oblique: false })
+                first.map(|(words, entity)| Antecedent::named(words, entity, false))
             }
         }
     }
@@ -293,12 +329,12 @@ impl<'v> SpeakerLinker<'v> {
         let words = ends_here.min_by_key(|phrase| phrase.start)?;
         let entity = self.mentions.named(&words);
         let oblique = self.is_oblique(&words);
-        Some(Antecedent { words, entity, oblique })
+        Some(Antecedent::named(words, entity, oblique))
     }
 
     /// Whether a pronoun can refer to a speaker.
     fn agrees(&self, speaker: &Antecedent, agreement: Agreement) -> bool {
-        let Antecedent { words, entity, oblique } = speaker;
+        let Antecedent { words, entity, oblique, .. } = speaker;
         let oblique = *oblique;
         let entity = entity.and_then(|id| self.mentions.entities.get(id));
         if let (Some(entity), Agreement::Singular(gender)) = (entity, agreement)

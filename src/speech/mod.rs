@@ -14,8 +14,11 @@ mod entity_mentions;
 mod features;
 mod indirect;
 mod interview;
+#[cfg(test)]
+mod kinds;
 mod linking;
 mod nominative;
+mod noun_classes;
 mod noun_phrases;
 mod polarity;
 mod quotation_marks;

@@ -163,6 +163,7 @@ mod tests {
             ("des Präsidenten des Verbandes", "der Präsident des Verbandes"),
             ("des Sprechers Max Müller", "der Sprecher Max Müller"),
             ("den Behörden", "die Behörden"),
+            ("den Dokumenten", "die Dokumente"),
             ("Medienberichten", "Medienberichte"),
             ("seiner Anwältin", "seine Anwältin"),
             ("dem Magazin „Der Spiegel“", "das Magazin „Der Spiegel“"),

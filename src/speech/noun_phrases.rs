@@ -71,7 +71,8 @@ impl SpeechView<'_> {
             && !first.is(RELATIVE | POSSESSIVE)
             && (self.word(end) == "der" || self.features(end).marker == Marker::Von);
         if partitive {
-            return Some(end);
+            let of_them = matches!(self.word(end + 1), "ihnen" | "uns");
+            return Some(if of_them && self.features(end).marker == Marker::Von { end + 2 } else { end });
         }
         let mut head = false;
         // `einer am Montag veröffentlichten Umfrage`

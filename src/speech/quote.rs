@@ -2,6 +2,7 @@
 
 use super::nominative::nominative;
 use crate::entities::Entity;
+use crate::german::speech_nouns::is_feminine_body;
 use crate::span::Span;
 
 /// How a statement is given.
@@ -74,6 +75,10 @@ impl Speaker {
         let words = self.words?.of(text);
         // What stands between commas behind the noun only makes the name long.
         let words = words.split(',').next().unwrap_or(words);
+        // `Polizei` and `die Polizei` are one source.
+        if is_feminine_body(words) {
+            return Some(format!("die {words}"));
+        }
         Some(nominative(words, self.oblique)).filter(|name| !name.is_empty())
     }
 }

@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::features::{ADJECTIVE, BOUNDARY, CLAUSE_NOUN, Marker, SOURCE};
+use super::features::{ADJECTIVE, BOUNDARY, CLAUSE_NOUN, Marker, PUNCTUATION, SOURCE};
+use super::noun_classes::{MEDIUM, PERSON, THING, TOLL, VOICE};
 use super::view::SpeechView;
 use crate::german::attribution_words::{
     ends_like_adverb, is_focus_particle, is_relative_possessive, is_summary_pronoun, is_surely_feminine,
@@ -14,7 +15,7 @@ use crate::german::function_words::{
     ADVERB, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE,
     SUBORDINATOR,
 };
-use crate::german::{bodies, genders, offices, pronouns, speech_nouns};
+use crate::german::{pronouns, speech_nouns};
 
 /// Whether a phrase can be the subject of a verb of saying.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,6 +64,7 @@ impl SpeechView<'_> {
             && !next.is(DETERMINER)
             && next.marker != Marker::Es
             && !self.is_quoted(behind.start)
+            && !(self.word(behind.start) == "sie" && self.names_speaker(start..finite))
         {
             return Some(behind.start..behind.start + 1);
         }
@@ -102,17 +104,32 @@ impl SpeechView<'_> {
         self.subject_behind(behind).map(|phrase| self.with_apposition(phrase, unit_end))
     }
 
+    /// Whether a range is one phrase that can speak: `die FDP nennt sie …`, where `sie` is the object.
+    fn names_speaker(&self, range: Range<usize>) -> bool {
+        let phrase = if range.is_empty() { None } else { self.nominative(range.start, range.end) };
+        phrase.is_some_and(|phrase| phrase.end == range.end && self.speaks(&phrase) == Speaks::Yes)
+    }
+
     /// The first possible subject in a range, skipping adverbs and prepositional phrases.
     pub(super) fn subject_in(&self, range: Range<usize>) -> Option<Range<usize>> {
         let mut at = range.start;
         while at < range.end {
             let word = self.features(at);
             if word.is(PREPOSITION) && !self.is_quoted(at) {
-                at = self.noun_phrase(at + 1, range.end).map_or(at + 1, |phrase| phrase.end);
+                // `ruft nach mehr Hirten`, `nach zunehmend guten Spielen`
+                let mut starts = (at + 1..range.end.min(at + 4)).take_while(|&start| {
+                    let article = self.features(start).is(DETERMINER | OBLIQUE | POSSESSIVE);
+                    start == at + 1 || !article && !self.features(start).is(PUNCTUATION)
+                });
+                let phrase = starts.find_map(|start| self.noun_phrase(start, range.end));
+                at = phrase.map_or(at + 1, |phrase| phrase.end);
                 continue;
             }
-            let one_of = self.word(at) == "einer" && self.word(at + 1) == "der";
-            if word.is(OBLIQUE) && !word.is(DETERMINER) && !one_of && !self.is_quoted(at) {
+            let one_of = self.is_one_of(at);
+            // `begründete ihn deren Vorsitzender`
+            let possessive = is_relative_possessive(self.word(at));
+            let oblique = word.is(OBLIQUE) && !word.is(DETERMINER);
+            if oblique && !one_of && !possessive && !self.is_quoted(at) {
                 at = self.simple_phrase(at, range.end).unwrap_or(at + 1);
                 continue;
             }
@@ -143,7 +160,9 @@ impl SpeechView<'_> {
                 && !of_noun
                 && let Some(phrase) = self.noun_phrase(at + 1, range.end)
                 && !self.is_time(&phrase)
-                && self.speaks(&phrase) != Speaks::No
+                // `wird von einer Gefahr gesprochen`: the subject of the talk.
+                && (self.speaks(&phrase) == Speaks::Yes
+                    || self.speaks(&phrase) == Speaks::Perhaps && matches!(self.word(at + 1), "dem" | "den" | "der"))
             {
                 return Some(phrase);
             }
@@ -172,7 +191,7 @@ impl SpeechView<'_> {
             return self.noun_phrase(at + 1, limit).map(|phrase| at..phrase.end);
         }
         // `einer der Minister` is a subject, `einer Ministerin` is none.
-        let one_of = matches!(self.word(at), "einer" | "Einer") && self.word(at + 1) == "der";
+        let one_of = self.is_one_of(at);
         if word.is(OBLIQUE | PREPOSITION | ADVERB | SUBORDINATOR | AUXILIARY)
             && !word.is(DETERMINER)
             && !one_of
@@ -183,8 +202,18 @@ impl SpeechView<'_> {
         if word.is(ADJECTIVE) && ["en", "em"].iter().any(|ending| self.word(at).ends_with(ending)) {
             return None;
         }
+        // `offizieller Erklärung`
+        if word.is(ADJECTIVE) && self.word(at).ends_with("er") && is_surely_feminine(self.word(at + 1)) {
+            return None;
+        }
         let phrase = self.noun_phrase(at, limit).map(|phrase| self.without_addressee(phrase));
         phrase.filter(|phrase| !self.is_time(phrase) && (one_of || !self.is_feminine_dative(phrase)))
+    }
+
+    /// Whether a token opens `einer der Minister`, `einer von ihnen`.
+    fn is_one_of(&self, at: usize) -> bool {
+        matches!(self.word(at), "einer" | "Einer")
+            && (self.word(at + 1) == "der" || self.features(at + 1).marker == Marker::Von)
     }
 
     /// Whether a phrase is a dative by its article and noun: `der Zeitung`.
@@ -204,11 +233,11 @@ impl SpeechView<'_> {
         let addressee = phrase.clone().skip(1).find(|&at| {
             let name = self.features(at - 1).is_nominal()
                 && !self.features(at - 1).is(SOURCE | CLAUSE_NOUN)
-                && !genders::is_person(self.word(at - 1));
+                && !self.is_a(at - 1, PERSON);
             let quoted = || self.quotation(at + 1).is_some_and(|pair| pair.start == at + 1);
             let medium = || {
                 let end = self.simple_phrase(at, phrase.end).unwrap_or(at);
-                (at + 1..end.max(at + 1)).any(|token| speech_nouns::is_medium(self.word(token)))
+                (at + 1..end.max(at + 1)).any(|token| self.is_a(token, MEDIUM))
             };
             self.word(at) == "der" && name && (quoted() || medium())
         });
@@ -231,6 +260,14 @@ impl SpeechView<'_> {
         matches!(self.word(phrase.start), "Der" | "der" | "Jeder" | "Dieser") && phrase.len() > 1
     }
 
+    /// Whether a phrase can be the object as well as the subject, and nothing says that it can speak.
+    pub(super) fn may_be_object(&self, phrase: &Range<usize>) -> bool {
+        self.speaks(phrase) != Speaks::Yes
+            && !self.is_surely_nominative(phrase)
+            && self.features(phrase.start).is(DETERMINER)
+            && !matches!(self.word(phrase.start), "ein" | "kein")
+    }
+
     /// Whether a phrase can be the subject of a verb of saying, by its head.
     pub(super) fn speaks(&self, phrase: &Range<usize>) -> Speaks {
         let first = self.features(phrase.start);
@@ -250,27 +287,21 @@ impl SpeechView<'_> {
         }
         if let Some(pair) = self.quotation(head.start).filter(|pair| pair.start == head.start) {
             // `„Spiegel“`, but not „Raub“ beside a verb of naming.
-            let media = pair.clone().any(|token| speech_nouns::is_medium(self.word(token)));
+            let media = pair.clone().any(|token| self.is_a(token, MEDIUM));
             return if media { Speaks::Yes } else { Speaks::No };
         }
         let mut nouns = head.clone().filter(|&token| self.is_noun(token) && !self.is_quoted(token));
-        let speaks = |token: usize| {
-            let noun = self.word(token);
-            self.features(token).is(SOURCE)
-                || genders::is_person(noun)
-                || speech_nouns::is_medium(noun)
-                || speech_nouns::speaks_for_organisation(noun)
-                || speech_nouns::is_institution(noun)
-                || offices::is_office_noun(noun)
-                || bodies::is_body(noun)
-        };
+        let speaks = |token: usize| self.features(token).is(SOURCE) || self.is_a(token, VOICE);
         if nouns.clone().any(speaks) {
             return Speaks::Yes;
         }
         let thing = |token: usize| {
+            // Without an article a singular may be a name, as in `Winter forderte …`: `Szenen, die zeigen, dass …`.
             let articled = first.is(DETERMINER | OBLIQUE | POSSESSIVE);
-            articled && speech_nouns::is_inanimate(self.word(token))
-                || speech_nouns::is_toll(self.word(token))
+            let plural = self.word(token).ends_with(['n', 's', 'r', 'e']);
+            (articled || plural && !matches!(self.word(token), "Sommer" | "Winter"))
+                && self.is_a(token, THING)
+                || self.is_a(token, TOLL)
         };
         if nouns.any(thing) { Speaks::No } else { Speaks::Perhaps }
     }

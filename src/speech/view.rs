@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::features::{self, Marker, PUNCTUATION, WordFeatures};
+use super::noun_classes::{NounClasses, PERSON};
 use super::quotation_marks::{self, Quotation};
 use crate::document::{Document, TokenId};
 use crate::entities::{Entity, MentionForm};
 use crate::german::function_words::{
     ADVERB, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, SUBORDINATOR,
 };
-use crate::german::genders;
 use crate::kind::Kind;
 use crate::span::Span;
 
@@ -22,8 +22,10 @@ pub(super) struct SpeechView<'a> {
     pub(super) quotations: Vec<Quotation>,
     /// For each token the number of the quotation around it, counted from 1; 0 outside.
     quotation_of: Vec<u32>,
-    /// For each token whether it belongs to the name of a person or an organisation.
-    named: Vec<bool>,
+    /// What the word forms are as nouns.
+    nouns: NounClasses,
+    /// For each token the kind of the person or organisation to whose name it belongs.
+    named: Vec<Option<Kind>>,
 }
 
 impl<'a> SpeechView<'a> {
@@ -34,18 +36,25 @@ impl<'a> SpeechView<'a> {
         for (number, quotation) in quotations.iter().enumerate() {
             quotation_of[quotation.clone()].fill(number as u32 + 1);
         }
-        let mut named = vec![false; document.tokens().len()];
+        let mut named = vec![None; document.tokens().len()];
         for entity in entities.iter().filter(|entity| matches!(entity.kind, Kind::Per | Kind::Org)) {
             for mention in entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name) {
-                named[document.tokens_in(mention.span)].fill(true);
+                named[document.tokens_in(mention.span)].fill(Some(entity.kind));
             }
         }
-        Self { document, features: features::of_forms(document), quotations, quotation_of, named }
+        let features = features::of_forms(document);
+        let nouns = NounClasses::new(features.len());
+        Self { document, features, quotations, quotation_of, nouns, named }
     }
 
     /// Whether a range holds the name of a person or an organisation outside quotation marks.
     pub(super) fn is_named(&self, words: &Range<usize>) -> bool {
-        words.clone().any(|token| self.named.get(token).is_some_and(|&named| named))
+        words.clone().any(|token| self.named.get(token).is_some_and(Option::is_some))
+    }
+
+    /// Whether a range holds the name of a person.
+    pub(super) fn is_named_person(&self, words: &Range<usize>) -> bool {
+        words.clone().any(|token| self.named.get(token) == Some(&Some(Kind::Per)))
     }
 
     /// The number of the paragraph in which a token stands.
@@ -77,7 +86,13 @@ impl<'a> SpeechView<'a> {
     /// Whether the first noun in a range is one for a person.
     pub(super) fn is_person(&self, words: &Range<usize>) -> bool {
         let noun = words.clone().find(|&token| self.is_noun(token));
-        noun.is_some_and(|noun| genders::is_person(self.word(noun)))
+        noun.is_some_and(|noun| self.is_a(noun, PERSON))
+    }
+
+    /// Whether a token is a noun of a class of `noun_classes`.
+    pub(super) fn is_a(&self, token: usize, class: u16) -> bool {
+        let form = self.document.form_at(token);
+        form.is_some_and(|form| self.nouns.is(form as usize, self.word(token), class))
     }
 
     /// A token as it is written; empty behind the last one.

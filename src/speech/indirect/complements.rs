@@ -3,13 +3,15 @@
 
 use super::cues::Cue;
 use super::unit::Unit;
+use crate::german::attribution_words::is_quantifier;
 use crate::german::function_words::{
-    AUXILIARY, COMPLEMENTIZER, COORDINATOR, HEARSAY, QUESTION, RELATIVE, SUBORDINATOR,
+    AUXILIARY, COMPLEMENTIZER, COORDINATOR, HEARSAY, PREPOSITION, QUESTION, RELATIVE, SUBORDINATOR,
 };
 use crate::german::speech_verbs::{BARE, FINITE, INFINITIVE, PARTICIPLE, REPORTS, SAYS, THINKS};
 use crate::german::subjunctive::Mood;
 use crate::speech::clauses::Segment;
 use crate::speech::features::{BOUNDARY, CAPITAL, Marker, VERBAL, ZU_INFINITIVE};
+use crate::speech::subjects::Speaks;
 
 /// How many segments behind its cue a complement can begin.
 const REACH: usize = 4;
@@ -32,6 +34,7 @@ impl Unit<'_> {
     /// The index of the segment in which the complement of a cue begins.
     pub(super) fn complement_start(&self, cue: &Cue) -> Option<usize> {
         let takes = cue.verb.takes;
+        let object = takes & REPORTS != 0 && self.has_object(cue);
         for number in cue.segment + 1..self.segments.len().min(cue.segment + 1 + REACH) {
             let segment = &self.segments[number];
             let tokens = &segment.tokens;
@@ -41,7 +44,9 @@ impl Unit<'_> {
                 return (takes & (SAYS | THINKS) != 0).then_some(number);
             }
             if word.is(COMPLEMENTIZER) && !self.view.is_quoted(tokens.start) {
-                return Some(number);
+                // `kritisierte den Trainer – ein Zeichen, dass …`: the clause of another noun.
+                let aside = !next && self.segments[number - 1].before == Marker::Dash;
+                return (!aside).then_some(number);
             }
             if word.is(QUESTION)
                 && !word.is(RELATIVE)
@@ -50,6 +55,14 @@ impl Unit<'_> {
                 && !self.view.is_quoted(tokens.start)
             {
                 return Some(number);
+            }
+            // `winkte ab, als er gefragt wurde, ob er bleibe: Im Januar …`
+            if next && word.is(SUBORDINATOR) && !word.is(QUESTION) && takes & (SAYS | THINKS) != 0 {
+                let later = number + 1..self.segments.len().min(number + REACH);
+                let colon = later.into_iter().find(|&at| self.segments[at].before == Marker::Colon);
+                if colon.is_some() {
+                    return colon;
+                }
             }
             let subordinate = self.view.is_subordinate(tokens);
             let clause_verb = self.view.first_finite(tokens);
@@ -60,6 +73,7 @@ impl Unit<'_> {
                 let mood = self.view.mood(verb, tokens);
                 let second = verb > tokens.start;
                 let indicative = next
+                    && !object
                     && takes & SAYS != 0
                     && self.view.features(verb).is(AUXILIARY)
                     && verb > tokens.start
@@ -69,7 +83,7 @@ impl Unit<'_> {
                 }
             }
             // `sagte, die USA hielten sich daran`: a main clause, whatever its verb.
-            if next && takes & SAYS != 0 && !subordinate && self.view.is_main_clause(tokens) {
+            if next && !object && takes & SAYS != 0 && !subordinate && self.view.is_main_clause(tokens) {
                 return Some(number);
             }
             // `sobald er …, werde …`
@@ -87,6 +101,37 @@ impl Unit<'_> {
             }
         }
         None
+    }
+
+    /// Whether a cue has its object in its segment, so that the next main clause is none: `lobte den Plan, die Grünen
+    /// lehnten ihn ab`.
+    fn has_object(&self, cue: &Cue) -> bool {
+        let view = self.view;
+        let segment = self.segments[cue.segment].tokens.clone();
+        let mut at = cue.token + 1;
+        while at < segment.end {
+            if view.features(at).is(PREPOSITION) && !view.is_quoted(at) {
+                at = view.noun_phrase(at + 1, segment.end).map_or(at + 1, |phrase| phrase.end);
+                continue;
+            }
+            let quantified = usize::from(is_quantifier(view.word(at)));
+            if let Some(phrase) = view.noun_phrase(at + quantified, segment.end) {
+                // `der Zeitung`, `einem Sender`: the addressee. Without an article it may be a name.
+                let article = view.word(phrase.start);
+                let accusative = !article.ends_with("er") && !article.ends_with('m');
+                if accusative
+                    && !view.is_time(&phrase)
+                    && !view.is_named(&phrase)
+                    && view.speaks(&phrase) != Speaks::Yes
+                {
+                    return true;
+                }
+                at = phrase.end;
+            } else {
+                at += 1;
+            }
+        }
+        false
     }
 
     /// Whether a segment opens with a finite verb in the indicative, as a main clause behind a subordinate one does.

@@ -14,6 +14,7 @@ use crate::speech::clauses::Segment;
 use crate::speech::features::Marker;
 use crate::speech::quote::QuoteKind;
 use crate::speech::statement::Origin;
+use crate::speech::subjects::{Speaks, VerbClause};
 
 impl IndirectSpeech<'_> {
     /// Adds a sentence in the subjunctive as a continuation of the last speech. Whether the unit is one.
@@ -72,6 +73,36 @@ impl IndirectSpeech<'_> {
         let continued = mood.is_some().then_some(statement);
         self.last = Some(LastSpeaker { speaker, unit: unit.number, continued });
         true
+    }
+
+    /// Adds what stands in the subjunctive behind the colon of a frame without a verb of saying: `Roth wurde deutlicher:
+    /// Man habe Angst gehabt.`
+    pub(super) fn behind_colon(&mut self, unit: &Unit<'_>) {
+        let Some(number) = unit.segments.iter().position(|segment| segment.before == Marker::Colon) else {
+            return;
+        };
+        let (frame, said) = (&unit.segments[..number], &unit.segments[number]);
+        let first = said.tokens.start;
+        let subjunctive = self.view.main_mood(&said.tokens) == Some(Mood::First);
+        if !subjunctive || self.view.is_quoted(first) || self.view.is_subordinate(&said.tokens) {
+            return;
+        }
+        let mut main = frame.iter().filter(|segment| !self.view.is_subordinate(&segment.tokens));
+        let Some(clause) = main.find(|segment| self.view.first_verb(&segment.tokens).is_some()) else {
+            return;
+        };
+        let tokens = unit.tokens.start.max(clause.tokens.start)..clause.tokens.end;
+        let Some(finite) = self.view.first_verb(&tokens) else { return };
+        let clause = VerbClause { tokens, finite: Some(finite), subordinate: false };
+        // `wurde deutlicher` is no passive, `wurde verurteilt` is one.
+        let participle = self.view.word(clause.tokens.end - 1).ends_with(['t', 'n']);
+        let passive = participle && self.view.is_passive(&clause.tokens);
+        let subject = self.view.subject(finite, &clause, first);
+        let subject = subject.filter(|words| self.view.speaks(words) == Speaks::Yes && !passive);
+        if let Some(subject) = subject {
+            let span = self.view.trim(first..unit.tokens.end);
+            self.push(QuoteKind::Indirect, vec![span], Some(subject), None);
+        }
     }
 
     /// Whether a clause says by `sollen` and a perfect infinitive what somebody else says: `soll geflohen sein`. With a

@@ -1,10 +1,14 @@
 //! Frames before their statement: `X sagte, dass …`, `X sagte, Y sei …`, `X forderte, … zu tun`, `X sagte: …`.
 
+use super::cues::Cue;
 use super::reader::IndirectSpeech;
 use super::unit::Unit;
+use crate::german::function_words::{COMPLEMENTIZER, REFLEXIVE};
 use crate::german::speech_verbs::{ATTITUDE, INFINITIVE, REPORTS, SAYS, THINKS};
+use crate::speech::features::CAPITAL;
 use crate::speech::quote::QuoteKind;
 use crate::speech::statement::{Origin, Statement};
+use crate::speech::subjects::VerbClause;
 
 impl IndirectSpeech<'_> {
     /// Adds the complements of cues from the token `from` on.
@@ -15,6 +19,15 @@ impl IndirectSpeech<'_> {
                 continue;
             }
             let Some(start) = unit.complement_start(cue) else { continue };
+            let said = &unit.segments[start].tokens;
+            let opens = self.view.features(said.start).is(COMPLEMENTIZER);
+            // `zeigte keine Anzeichen, sich zu wehren`
+            if cue.verb.takes & ATTITUDE != 0 && self.view.is_infinitive(said) {
+                continue;
+            }
+            if self.is_open(cue, &unit.verb_clause(cue), opens) {
+                continue;
+            }
             let mut end = unit.complement_end(start);
             // `Nachdem er mitgeteilt hatte, dass …, ging sie.`
             if self.view.is_subordinate(&unit.segments[cue.segment].tokens) {
@@ -37,5 +50,22 @@ impl IndirectSpeech<'_> {
             }
             free = range.end;
         }
+    }
+
+    /// Whether a clause does not say that somebody says so: `dürfte an den Krieg denken: …`, `wird sich zeigen, ob …`.
+    fn is_open(&self, cue: &Cue, clause: &VerbClause, complement: bool) -> bool {
+        let guess = clause.finite.filter(|&finite| finite != cue.token).is_some_and(|finite| {
+            matches!(
+                self.view.word(finite),
+                "dürfte" | "dürften" | "könnte" | "könnten" | "müsste" | "müssten"
+            )
+        });
+        // `Sollte er sich weigern, … zu gehen`, `Hat sie gesagt, dass …?`
+        let guess = guess
+            || clause.finite == Some(clause.tokens.start)
+                && clause.finite != Some(cue.token)
+                && self.view.features(clause.tokens.start).is(CAPITAL);
+        let reflexive = |at: usize| self.view.features(at).is(REFLEXIVE);
+        guess || complement && cue.verb.takes & ATTITUDE != 0 && clause.tokens.clone().any(reflexive)
     }
 }

@@ -56,6 +56,9 @@ impl IndirectSpeech<'_> {
             self.framed(unit, unit.tokens.start);
             self.noun_complements(unit, first);
             if self.statements.len() == first {
+                self.behind_colon(unit);
+            }
+            if self.statements.len() == first {
                 self.reported(unit);
             }
         }

@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use super::reader::IndirectSpeech;
 use super::unit::Unit;
-use crate::german::attribution_words::{continues, is_negation};
+use crate::german::attribution_words::{continues, is_negated_subject, is_negation};
 use crate::german::function_words::{
     ADVERB, AUXILIARY, COMPLEMENTIZER, PASSIVE, PREPOSITION, PRONOUN, SUBORDINATOR,
 };
-use crate::german::speech_verbs::{CITES, FINITE, PARTICIPLE, SAYS, THINKS};
+use crate::german::speech_verbs::{CITES, DENIES, FINITE, PARTICIPLE, SAYS, THINKS};
 use crate::speech::features::{BOUNDARY, CAPITAL, CLAUSE_NOUN, Marker, PUNCTUATION, VERBAL};
 use crate::speech::quote::QuoteKind;
 use crate::speech::statement::{Origin, Statement};
@@ -38,7 +38,17 @@ impl IndirectSpeech<'_> {
                 at = quotation.end;
             }
             let opens = at == segment.tokens.start;
-            let before = self.view.trim(unit.tokens.start..at);
+            // `…, wie der Chef der Werft, Jan Kurz, mitteilte`
+            let clause = unit.segments[number.saturating_sub(2)..number].iter().any(|earlier| {
+                let first = earlier.tokens.start;
+                self.view.features(first).marker == Marker::Wie
+                    && !self.view.is_quoted(first)
+                    && self.view.first_finite(&earlier.tokens).is_none()
+            });
+            if clause && segment.tokens.len() <= 2 {
+                continue;
+            }
+            let before = self.view.trim(self.view.behind_loose_word(unit.tokens.start)..at);
             if before.is_empty() || opens && matches!(segment.before, Marker::Colon | Marker::Semicolon) {
                 continue;
             }
@@ -103,7 +113,9 @@ impl IndirectSpeech<'_> {
         }
         // `Ob er kommt, sagte sie nicht.`
         let negated = |at: usize| is_negation(view.word(at)) && !view.is_quoted(at);
-        if !alone && view.features(before.start).is(COMPLEMENTIZER) && rest.clone().any(negated) {
+        // `Dass er kommt, schloss sie nicht aus.`
+        let denies = word.verbs.iter().any(|form| form.verb.takes & DENIES != 0);
+        if !alone && !denies && view.features(before.start).is(COMPLEMENTIZER) && rest.clone().any(negated) {
             return None;
         }
         if word.marker == Marker::So {
@@ -129,6 +141,11 @@ impl IndirectSpeech<'_> {
                 true => unit.cited(at, rest.end),
                 false => subject_with_apposition(unit, at + 1..rest.end),
             };
+            // `Miersch warf ihr vor, …, forderte eine Entschuldigung`: the subject stands before.
+            let earlier = unit.cues.iter().any(|earlier| earlier.token < before.end);
+            if !alone && earlier && speaker.as_ref().is_none_or(|words| view.may_be_object(words)) {
+                return None;
+            }
             return Some(Frame { speaker, cue: at..at + 1, inserted: false });
         }
         if word.is(AUXILIARY) { frame_with_auxiliary(unit, rest) } else { None }
@@ -167,6 +184,11 @@ impl IndirectSpeech<'_> {
             && self.previous.end == unit.tokens.start;
         if !said || unit.complement_start(cue).is_some() || self.previous.is_empty() {
             return false;
+        }
+        // `Das hatte auch niemand behauptet.`
+        let denied = |at: usize| is_negation(self.view.word(at)) || is_negated_subject(self.view.word(at));
+        if clause.clone().any(denied) {
+            return true;
         }
         let speaker = if cue.token > pronoun + 1 && self.view.is_passive(clause) {
             self.view.agent_in(clause.clone())

@@ -6,28 +6,74 @@ use super::cues::Cue;
 use super::reader::IndirectSpeech;
 use super::unit::Unit;
 use crate::german::attribution_words::{is_negation, is_repetition};
-use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, REFLEXIVE};
+use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, PRONOUN, REFLEXIVE};
+use crate::german::pronouns;
 use crate::german::speech_verbs::{self as verbs, ABOUT, ATTITUDE, PARTICIPLE, REPORTS, SAYS};
-use crate::german::{pronouns, speech_nouns};
-use crate::speech::features::{ADJECTIVE, Marker};
+use crate::speech::features::{ADJECTIVE, CAPITAL, Marker, VERBAL};
+use crate::speech::noun_classes::{PERSON, THING, TOLL, VOICE};
 use crate::speech::quote::QuoteKind;
-use crate::speech::subjects::Speaks;
+use crate::speech::subjects::{Speaks, VerbClause};
 
 impl IndirectSpeech<'_> {
-    /// Adds a unit with a verb that reports speech: `X forderte ein Verbot.`
+    /// Adds the sentences of a unit with a verb that reports speech: `X forderte ein Verbot, Y lehnte es ab.`
     pub(super) fn reported(&mut self, unit: &Unit<'_>) {
-        let found = unit.cues.iter().find_map(|cue| Some((cue, self.reported_by(unit, cue)?)));
-        let Some((cue, (speaker, frame_only))) = found else { return };
-        let statements = self.statements.len();
-        self.push(
-            QuoteKind::Reported,
-            vec![unit.tokens.clone()],
-            Some(speaker),
-            Some(cue.token..cue.token + 1),
-        );
-        for statement in &mut self.statements[statements..] {
+        let mut free = unit.tokens.start;
+        for cue in &unit.cues {
+            if cue.token < free {
+                continue;
+            }
+            let Some((speaker, frame_only)) = self.reported_by(unit, cue) else { continue };
+            let range = self.sentence_of(unit, cue.segment, &speaker);
+            free = range.end;
+            self.push_reported(range, speaker, cue.token, frame_only);
+        }
+        if free == unit.tokens.start
+            && let Some((verb, speaker)) = self.intention(unit)
+        {
+            self.push_reported(unit.tokens.clone(), speaker, verb, false);
+        }
+    }
+
+    fn push_reported(&mut self, said: Range<usize>, speaker: Range<usize>, cue: usize, frame_only: bool) {
+        let first = self.statements.len();
+        // `Er rät: „…“`: the quotation says it.
+        let frame_only = frame_only || self.view.before_colon_quote(said.clone()) == (speaker.start..cue + 1);
+        self.push(QuoteKind::Reported, vec![said], Some(speaker), Some(cue..cue + 1));
+        for statement in &mut self.statements[first..] {
             statement.frame_only = frame_only;
         }
+    }
+
+    /// The main clause of a cue in its segment with what belongs to it: up to a clause with a speaking subject of its own
+    /// on either side.
+    fn sentence_of(&self, unit: &Unit<'_>, segment: usize, speaker: &Range<usize>) -> Range<usize> {
+        let own = |number: &usize| {
+            let tokens = &unit.segments[*number].tokens;
+            !tokens.contains(&speaker.start) && self.is_independent(tokens)
+        };
+        let behind = (segment + 1..unit.segments.len()).find(own);
+        let before = if self.is_independent(&unit.segments[segment].tokens) {
+            (0..segment).rev().find(own)
+        } else {
+            None
+        };
+        let start = before.map_or(unit.tokens.start, |number| unit.segments[number + 1].tokens.start);
+        let end = behind.map_or(unit.tokens.end, |number| unit.segments[number].tokens.start - 1);
+        start..end
+    }
+
+    /// Whether a segment is a main clause that begins with a subject that can speak: `die Grünen lehnten ab`.
+    fn is_independent(&self, segment: &Range<usize>) -> bool {
+        let view = self.view;
+        !view.is_subordinate(segment)
+            && view.noun_phrase(segment.start, segment.end).is_some_and(|subject| {
+                let verb = view.features(subject.end);
+                subject.end < segment.end
+                    && (verb.is_finite() || verb.is(VERBAL))
+                    && verb.mood.is_none()
+                    && !verb.is(CAPITAL)
+                    && view.speaks(&subject) == Speaks::Yes
+            })
     }
 
     /// The speaker of a cue that reports speech in its unit, and whether it is no statement but the frame of the
@@ -68,7 +114,13 @@ impl IndirectSpeech<'_> {
             return None;
         }
         let silent = |t: usize| is_negation(self.view.word(t));
-        if clause.tokens.clone().any(silent) || self.is_toll(cue, &clause.tokens) {
+        // `Trebbin, der nicht beteiligt war, hält das für klug`: the verb of another clause is denied.
+        let own = |t: &usize| {
+            let mut segments = unit.segments.iter().filter(|segment| segment.tokens.contains(t));
+            segments.all(|segment| !self.view.is_subordinate(&segment.tokens))
+        };
+        let mut denials = clause.tokens.clone().filter(|&t| silent(t));
+        if denials.any(|t| own(&t)) || self.is_toll(cue, &clause.tokens) {
             return None;
         }
         if cue.shape & PARTICIPLE == 0 && finite != cue.token {
@@ -77,7 +129,18 @@ impl IndirectSpeech<'_> {
         if self.is_judicial(cue, &clause.tokens) {
             return None;
         }
-        let speaker = unit.speaker_of(cue)?;
+        let mut speaker = unit.speaker_of(cue)?;
+        // `begrüßte die Gäste`: somebody is met, not an opinion given.
+        let somebody = |t: usize| !speaker.contains(&t) && self.view.is_a(t, VOICE);
+        let greets = self.view.word(cue.token).to_lowercase().starts_with("begrüß");
+        if greets && (clause.tokens.clone().any(somebody) || unit.is_passive(cue, &clause)) {
+            return None;
+        }
+        // `sprach ein Fahrgast von überhöhter Geschwindigkeit`
+        let of = speaker.clone().skip(1).find(|&t| self.view.features(t).marker == Marker::Von);
+        if let Some(of) = of.filter(|_| cue.verb.takes & ABOUT != 0 && speaker.start > cue.token) {
+            speaker.end = of;
+        }
         // `sprach von „Betrug“`, `kritisierte das als „Betrug“`, `zeigte sich „bestürzt“`: the quoted words are the
         // statement. `zeigte sich besorgt` is none, `zeigte sich besorgt über die Lage` is one.
         let about = cue.verb.takes & ABOUT != 0 && cue.verb.takes & SAYS == 0;
@@ -90,7 +153,32 @@ impl IndirectSpeech<'_> {
             && cue.token != finite
             && !clause.tokens.clone().any(|t| is_repetition(self.view.word(t)));
         let frame_only = !content || about && quoted || named || background;
-        (!self.is_no_speaker(&speaker)).then_some((speaker, frame_only))
+        // `Aus Moskau lehnt die Kandidatur niemand ab`: behind the verb an object looks like a subject.
+        let unsure = speaker.start > cue.token && self.view.may_be_object(&speaker);
+        (!unsure && !self.is_no_speaker(&speaker)).then_some((speaker, frame_only))
+    }
+
+    /// The verb and the subject of a sentence that says what an organisation wants to do, which it must have announced:
+    /// `Die SPD will die Steuern senken.` What a person wants to do is as often the writer's guess.
+    fn intention(&self, unit: &Unit<'_>) -> Option<(usize, Range<usize>)> {
+        let view = self.view;
+        let main = unit.segments.iter().find(|segment| !view.is_subordinate(&segment.tokens))?;
+        let finite = view.first_finite(&main.tokens)?;
+        let last = main.tokens.end.checked_sub(1)?;
+        let infinitive = view.word(last).ends_with('n') && !view.features(last).is(CAPITAL) && last > finite;
+        let silent = |t: usize| is_negation(view.word(t));
+        let wants = matches!(view.word(finite), "will" | "wollen");
+        if !wants || !infinitive || main.tokens.clone().any(silent) {
+            return None;
+        }
+        let clause = VerbClause { tokens: main.tokens.clone(), finite: Some(finite), subordinate: false };
+        let subject = view.subject(finite, &clause, unit.tokens.end)?;
+        let mut words = subject.clone();
+        let organisation = view.speaks(&subject) == Speaks::Yes
+            && view.features(subject.start).flags & PRONOUN == 0
+            && !words.any(|token| view.is_a(token, PERSON))
+            && !view.is_named_person(&subject);
+        organisation.then_some((finite, subject))
     }
 
     /// Whether a verb is what a court or a plaintiff does: `verurteilte ihn wegen Mordes zu drei Jahren`, `klagen auf
@@ -107,7 +195,7 @@ impl IndirectSpeech<'_> {
     fn is_toll(&self, cue: &Cue, clause: &Range<usize>) -> bool {
         let word = self.view.word(cue.token);
         ["forder", "geforder"].iter().any(|stem| word.starts_with(stem))
-            && clause.clone().any(|at| speech_nouns::is_toll(self.view.word(at)))
+            && clause.clone().any(|at| self.view.is_a(at, TOLL))
     }
 
     /// Whether a subject cannot be a speaker: a thing, an event, or `das`.
@@ -121,7 +209,7 @@ impl IndirectSpeech<'_> {
         let articled = self.view.features(subject.start).is(DETERMINER | OBLIQUE | POSSESSIVE);
         pronoun
             || self.view.speaks(subject) == Speaks::No
-            || articled && noun.is_some_and(|noun| speech_nouns::is_inanimate(self.view.word(noun)))
+            || articled && noun.is_some_and(|noun| self.view.is_a(noun, THING))
     }
 }
 

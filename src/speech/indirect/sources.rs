@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::reader::IndirectSpeech;
 use super::unit::Unit;
-use crate::german::attribution_words::is_relative_source;
+use crate::german::attribution_words::{is_also_event, is_relative_source};
 use crate::german::function_words::{DETERMINER, OBLIQUE, PREPOSITION, RELATIVE};
 use crate::german::speech_verbs::{PLACE, SAYS, THINKS};
 use crate::speech::clauses::Segment;
@@ -39,16 +39,23 @@ impl IndirectSpeech<'_> {
                 (number..unit.segments.len().min(number + 3)).find(|&n| verb_in(n)).unwrap_or(number);
             let tokens = &(segment.tokens.start..unit.segments[last_segment].tokens.end);
             let last = tokens.end - 1;
+            // `wie sie einzelne Hoteliers verlangen`: the pronoun is the object of a comparison.
+            let object = matches!(self.view.word(tokens.start + 1), "sie" | "ihn" | "es")
+                && self.view.subject_in(tokens.start + 2..last).is_some();
+            if object {
+                continue;
+            }
             let hiess = self.view.features(last).marker == Marker::Heisst;
             let cue = unit.cues.iter().rev().find(|cue| {
-                cue.segment == number && cue.verb.takes & (SAYS | THINKS) != 0 && cue.token + 3 > last
+                cue.segment == last_segment && cue.verb.takes & (SAYS | THINKS) != 0 && cue.token + 3 > last
             });
             let (token, speaker) = match cue {
                 Some(cue) => {
                     let mut speaker = if self.view.is_passive(tokens) {
                         self.view.agent_in(tokens.clone())
                     } else {
-                        self.view.subject_in(tokens.start + 1..cue.token)
+                        let subject = self.view.subject_in(tokens.start + 1..cue.token);
+                        subject.map(|subject| self.view.with_apposition(subject, cue.token))
                     };
                     if speaker.is_none() || cue.verb.takes & PLACE != 0 {
                         speaker = unit.institution(tokens.start + 1..cue.token).or(speaker);
@@ -195,6 +202,10 @@ impl IndirectSpeech<'_> {
                 };
                 let phrase = view.with_apposition(phrase, unit.tokens.end);
                 let inner = unit.owner(noun, &phrase);
+                // `Nach dem Urteil gab er sich spöttisch`: a time.
+                if inner.is_none() && is_also_event(view.word(noun)) {
+                    return None;
+                }
                 let cue = at..noun + 1;
                 let speaker = inner.unwrap_or(at + 1..noun + 1);
                 Some(Adposition { tokens: at..phrase.end, speaker, cue })

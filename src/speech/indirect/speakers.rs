@@ -6,7 +6,7 @@ use super::cues::Cue;
 use super::unit::Unit;
 use crate::german::attribution_words::introduces_source;
 use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION};
-use crate::german::speech_verbs::{BARE, CITES, PARTICIPLE, PLACE};
+use crate::german::speech_verbs::{ABOUT, BARE, CITES, PARTICIPLE, PLACE};
 use crate::german::tenses;
 use crate::speech::features::{ADJECTIVE, CAPITAL, VERBAL};
 use crate::speech::subjects::{Speaks, VerbClause};
@@ -30,6 +30,8 @@ impl Unit<'_> {
         if self.is_passive(cue, &clause) {
             let place = |words: &Range<usize>| self.view.speaks(words) == Speaks::Yes;
             let agent = self.view.agent_in(tokens.clone());
+            // `es wird von dem Verdacht gesprochen`
+            let agent = agent.filter(|words| cue.verb.takes & ABOUT == 0 || place(words));
             return agent.or_else(|| self.institution(tokens).filter(place));
         }
         self.view.subject(cue.token, &clause, self.tokens.end)

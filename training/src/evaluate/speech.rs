@@ -4,9 +4,11 @@
 //! over words is at least 0.8. Lesart's three kinds correspond to the five types of the corpus as follows: `direct` to
 //! Direct, `reported` to Reported, `indirect` to Indirect and to the two free types, which are the same kind of speech
 //! without a frame of their own. Each of these three types is also scored alone; matches of the other two are then
-//! ignored. A folder of `.gold` files is scored by `golden`.
+//! ignored. A folder of `.gold` files is scored by `golden`; of the
+//! speeches of SpkAtt (`.jsonl.xz`), `spkatt` tells the cues that are missed.
 
 mod golden;
+mod spkatt;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -39,6 +41,10 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
         let gold = golden::files(path)?;
         if !gold.is_empty() {
             golden::run(&gold, args.errors > 0)?;
+            continue;
+        }
+        if path.extension().is_some_and(|extension| extension == "xz") {
+            spkatt::run(path)?;
             continue;
         }
         for file in wikinews::files(path)? {

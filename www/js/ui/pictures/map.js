@@ -10,7 +10,8 @@ const FAR = 26;
 export function boxesOf(column) {
   const boxes = new Map();
   for (const sentence of column.querySelectorAll(".s")) {
-    const box = sentence.getClientRects()[0];
+    // What is folded has a place, too.
+    const box = sentence.closest("details:not([open])") ? undefined : sentence.getClientRects()[0];
     const index = Number(/** @type {HTMLElement} */ (sentence).dataset.s);
     if (box && !boxes.has(index)) boxes.set(index, { box, looks: sentence.className });
   }
@@ -24,6 +25,8 @@ export function boxesOf(column) {
  * @param {import("../../model/synopsis.js").Link[]} links
  */
 export function drawMap(picture, columns, boxes, links) {
+  // What the window shows whole needs none.
+  picture.toggleAttribute("hidden", columns.every((column) => column.offsetHeight < innerHeight));
   const { height, top, scale } = scaleOf(picture, columns);
   if (!height) return;
   const bars = boxes.flatMap((of, side) =>

@@ -10,11 +10,16 @@ import { houseOf } from "./head.js";
 /** The sign before a row. @type {Record<Row["verdict"], string>} */
 const SIGNS = { differs: "≠", updated: "≠", compatible: "≈", same: "=" };
 
+/** The room in pixels that a table with several reports needs, for each and beside them; in less, a report becomes a line. */
+const COLUMN = 130;
+const BESIDE = 200;
+
 /**
  * @param {import("./state.js").CompareState} state
  * @param {(row: Row, article: number) => void} jump
+ * @param {AbortSignal} [signal] ends with the view
  */
-export function factTable(state, jump) {
+export function factTable(state, jump, signal) {
   const { rows, entries, shownArticles } = state;
   const isShown = (/** @type {number} */ article) => (entries.length > 2 && shownArticles.includes(article) ? "in" : "");
   const table = h(
@@ -33,6 +38,10 @@ export function factTable(state, jump) {
     ),
     h("tbody", null, rows.map((row) => factRow(state, row, isShown, jump))),
   );
+  const narrow = matchMedia(`(max-width: ${Math.max(760, COLUMN * entries.length + BESIDE)}px)`);
+  const stack = () => table.classList.toggle("stack", entries.length > 2 && narrow.matches);
+  narrow.addEventListener("change", stack, { signal });
+  stack();
   const more = h(
     "button.link.more",
     {
@@ -65,7 +74,7 @@ function factRow({ entries }, row, isShown, jump) {
     { class: verdict },
     h("th", { scope: "row" }, h("i", { "aria-hidden": "true" }, SIGNS[verdict]), h("span", { lang: what ? "de" : null }, rowName(kind, what)), pair > 0 && h("small", null, t("compare.pair.short", pair))),
     cells.map((cell, article) => {
-      if (!cell) return h("td", { class: isShown(article), data: { letter: letter(article) } }, h("span.soft", null, h("span", { "aria-hidden": "true" }, "–"), h("span.vh", null, t("compare.absent"))));
+      if (!cell) return h("td.absent", { class: isShown(article), data: { letter: letter(article) } }, h("span.soft", null, h("span", { "aria-hidden": "true" }, "–"), h("span.vh", null, t("compare.absent"))));
       const words = cellWords(cell, kind);
       const like = entries.length > 2 ? seen.get(words) : undefined;
       if (like === undefined) seen.set(words, article);

@@ -28,7 +28,7 @@ export function head(state, show) {
   const about = titleOf(state);
   const count = countOf(state);
   return [
-    h("h1", null, about || count, about && " ", about && h("small", null, count)),
+    h("h1", null, about || `${count[0].toUpperCase()}${count.slice(1)}`, about && " ", about && h("small", null, count)),
     // A first visit begins with the examples: there the page says what it does.
     state.isExample && h("p.purpose", null, t("compare.purpose")),
     state.entries.length > 2 ? h("div.picks.many", null, state.entries.map((_, index) => reportButton(state, index, show)), addition(state)) : h("div.picks", null, pick(state, 0), swap(state), pick(state, 1), addition(state)),

@@ -59,7 +59,7 @@ export class CompareView {
       "div.compare",
       null,
       ...head(this.#state, this.#show),
-      h("div.digest", { class: entries.length > 2 ? "many" : "" }, factTable(this.#state, (row, article) => this.#jumpFact(row, article)), digestPanel(comparison, entries, jump)),
+      h("div.digest", { class: entries.length > 2 ? "many" : "" }, factTable(this.#state, (row, article) => this.#jumpFact(row, article), signal), digestPanel(comparison, entries, jump)),
       couples(this.#state, this.#show),
       h("div.counts", null, this.#counts.element, this.#namesSwitch(), saveButton(() => synopsisPicture(this.#state), this.title)),
       this.#legend,
