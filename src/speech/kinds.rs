@@ -22,14 +22,32 @@ fn check(cases: &[(&str, &[&str])]) {
 fn a_repeated_title_means_its_only_bearer() {
     check(&[
         ("Kapitän Lars Ohm verlor das Spiel. „Wir waren zu langsam“, sagte der Kapitän.", &["Lars Ohm"]),
-        ("Die Kommissarin Ute Brandt leitet den Fall. Die Kommissarin sagte, der Täter sei bekannt.", &["Ute Brandt"]),
-        ("Am Montag trat der Dirigent Paul Wendt zurück. Der Dirigent erklärte, er sei erschöpft.", &["Paul Wendt"]),
+        (
+            "Die Kommissarin Ute Brandt leitet den Fall. Die Kommissarin sagte, der Täter sei bekannt.",
+            &["Ute Brandt"],
+        ),
+        (
+            "Am Montag trat der Dirigent Paul Wendt zurück. Der Dirigent erklärte, er sei erschöpft.",
+            &["Paul Wendt"],
+        ),
         ("Küchenchef Hans Lutz schließt sein Lokal. Laut dem Küchenchef fehlt das Personal.", &["Hans Lutz"]),
-        ("Jana Horn, die neue Rektorin, traf die Kinder. Die Rektorin sagte, das Haus werde voll.", &["Jana Horn"]),
-        ("Peter Wolf war Buchhalter in Trier. Der Buchhalter behauptete, er habe nichts gewusst.", &["Peter Wolf"]),
-        ("Zeuge Jan Mohr sah den Unfall. Zeuge Uwe Pohl kam später. Der Zeuge sagte, es sei dunkel gewesen.", &["der Zeuge"]),
+        (
+            "Jana Horn, die neue Rektorin, traf die Kinder. Die Rektorin sagte, das Haus werde voll.",
+            &["Jana Horn"],
+        ),
+        (
+            "Peter Wolf war Buchhalter in Trier. Der Buchhalter behauptete, er habe nichts gewusst.",
+            &["Peter Wolf"],
+        ),
+        (
+            "Zeuge Jan Mohr sah den Unfall. Zeuge Uwe Pohl kam später. Der Zeuge sagte, es sei dunkel gewesen.",
+            &["der Zeuge"],
+        ),
         ("Die Regierung Merz plant neue Steuern. Die Regierung sagte, das Geld fehle.", &["die Regierung"]),
-        ("Pressesprecherin Eva Lang trat vor die Kameras. Der Pressesprecher der Bahn sagte, der Zug komme.", &["der Pressesprecher der Bahn"]),
+        (
+            "Pressesprecherin Eva Lang trat vor die Kameras. Der Pressesprecher der Bahn sagte, der Zug komme.",
+            &["der Pressesprecher der Bahn"],
+        ),
         ("Ein Pilot kam zu spät. Der Pilot sagte, der Nebel sei schuld.", &["der Pilot"]),
     ]);
 }
@@ -38,7 +56,10 @@ fn a_repeated_title_means_its_only_bearer() {
 fn dieser_is_the_latter() {
     check(&[
         ("Karl Maier besuchte Otto Braun in Bonn. Dieser sagte, er sei gesund.", &["Otto Braun"]),
-        ("Der Präsident sprach mit Kanzler Ernst Vogel. Dieser erklärte, man sei sich einig.", &["Ernst Vogel"]),
+        (
+            "Der Präsident sprach mit Kanzler Ernst Vogel. Dieser erklärte, man sei sich einig.",
+            &["Ernst Vogel"],
+        ),
         ("Anna Weber traf Jan Kurz. Dieser sagte, das Haus sei verkauft.", &["Jan Kurz"]),
         ("Otto Braun verklagte Karl Maier. Dieser habe gelogen, sagte Braun.", &["Otto Braun"]),
     ]);
@@ -60,7 +81,10 @@ fn a_subjunctive_belongs_to_the_person_introduced_before_it() {
 #[test]
 fn a_colon_frame_can_name_its_speaker_behind_a_preposition() {
     check(&[
-        ("Für Minister Jan Kurz ist die Sache klar: „Das Geld ist weg und kommt nicht wieder.“", &["Jan Kurz"]),
+        (
+            "Für Minister Jan Kurz ist die Sache klar: „Das Geld ist weg und kommt nicht wieder.“",
+            &["Jan Kurz"],
+        ),
         ("Für die Lehrerin Anna Weber war es ein Schock: „Die Kinder haben alle geweint.“", &["Anna Weber"]),
         ("Bei Trainer Uwe Roth war die Freude groß: „Das haben wir uns verdient.“", &["Uwe Roth"]),
         ("Auf dem Schild steht: „Betreten der Baustelle verboten.“", &["–"]),
@@ -151,24 +175,54 @@ fn verbs_and_phrases_report_only_in_their_sense() {
 #[test]
 fn faults_read_in_newspapers_are_mended() {
     check(&[
-        ("Damit erreiche man \"Menschen, die diskriminiert werden oder sich auch nur so fühlen\", sagt Anna Bongartz.", &["Anna Bongartz", "Anna Bongartz"]),
-        ("Dass sie gestattet worden war, erklärt Hamburgs Polizeipräsident Falk Schnabel mit der Rechtsgrundlage: \"Es war die einhellige Meinung aller Juristen, dass sich das nicht rechtfertigen lässt.\"", &["Falk Schnabel", "Falk Schnabel"]),
-        ("Es ist lange her, da schrieb Anna Kern einen Brief an ihre Partei. Die Jahre seien schwer gewesen.", &["Anna Kern"]),
+        (
+            "Damit erreiche man \"Menschen, die diskriminiert werden oder sich auch nur so fühlen\", sagt Anna Bongartz.",
+            &["Anna Bongartz", "Anna Bongartz"],
+        ),
+        (
+            "Dass sie gestattet worden war, erklärt Hamburgs Polizeipräsident Falk Schnabel mit der Rechtsgrundlage: \"Es war die einhellige Meinung aller Juristen, dass sich das nicht rechtfertigen lässt.\"",
+            &["Falk Schnabel", "Falk Schnabel"],
+        ),
+        (
+            "Es ist lange her, da schrieb Anna Kern einen Brief an ihre Partei. Die Jahre seien schwer gewesen.",
+            &["Anna Kern"],
+        ),
         ("Auch die Phasen waren geplant, die FDP nennt sie eine Pyramide.", &["FDP"]),
         ("Dann wird sich zeigen, ob die Vorhersage stimmt.", &[]),
         ("Die meisten dürften an den Krieg denken: An dem Tag landeten die Truppen.", &[]),
-        ("Jan Roth warf der Partei vor, alle getäuscht zu haben, forderte eine Entschuldigung von Anna Kern.", &["Jan Roth"]),
-        ("Marie Strack fand es gut. Aber: „Die Wortwahl ist nicht dienlich und auch nicht nachvollziehbar“, ließ sie wissen.", &["Marie Strack"]),
-        ("Das Papier erinnerte einen Nutzer an die Szene mit Hitler. „Die Partei hat gerade alles ausgegeben“, spottet er.", &["das Papier", "–"]),
+        (
+            "Jan Roth warf der Partei vor, alle getäuscht zu haben, forderte eine Entschuldigung von Anna Kern.",
+            &["Jan Roth"],
+        ),
+        (
+            "Marie Strack fand es gut. Aber: „Die Wortwahl ist nicht dienlich und auch nicht nachvollziehbar“, ließ sie wissen.",
+            &["Marie Strack"],
+        ),
+        (
+            "Das Papier erinnerte einen Nutzer an die Szene mit Hitler. „Die Partei hat gerade alles ausgegeben“, spottet er.",
+            &["das Papier", "–"],
+        ),
         ("Anna Kern rät: „Geht früh schlafen und trinkt viel Wasser.“", &["Anna Kern"]),
-        ("Der beste Läufer, Sebastian Hendel, fand den Wind schön, wie er dem Sender sagte.", &["Sebastian Hendel"]),
+        (
+            "Der beste Läufer, Sebastian Hendel, fand den Wind schön, wie er dem Sender sagte.",
+            &["Sebastian Hendel"],
+        ),
         ("Angela Merkel gewann die Wahl, wie sie am Abend mitteilte.", &["Angela Merkel"]),
-        ("Jan Roth kritisierte den Trainer scharf – ein Zeichen, dass die Nerven blank liegen.", &["Jan Roth"]),
+        (
+            "Jan Roth kritisierte den Trainer scharf – ein Zeichen, dass die Nerven blank liegen.",
+            &["Jan Roth"],
+        ),
         ("Es kam zu einigen schweren Stürzen, vor allem auf der Brücke.", &[]),
         ("Sollte die Behörde sich weigern, ihn zur Wahl zuzulassen, will er klagen.", &[]),
         ("Hat der Minister gesagt, dass er geht?", &[]),
-        ("Die »Gesellschaft für Frieden« verurteilte das Gesetz als »weiteren Schritt zurück«.", &["Gesellschaft für Frieden"]),
-        ("Boris Nadeschdin sammelt Stimmen. Nach eigenen Angaben hat er schon 200.000 zusammen.", &["Boris Nadeschdin"]),
+        (
+            "Die »Gesellschaft für Frieden« verurteilte das Gesetz als »weiteren Schritt zurück«.",
+            &["Gesellschaft für Frieden"],
+        ),
+        (
+            "Boris Nadeschdin sammelt Stimmen. Nach eigenen Angaben hat er schon 200.000 zusammen.",
+            &["Boris Nadeschdin"],
+        ),
         ("Familienmitglieder widersprechen offizieller Erklärung.", &["Familienmitglieder"]),
         ("Die Körpersprache der Gäste zeigte keine Anzeichen, sich gegen die Berliner aufzulehnen.", &[]),
     ]);
@@ -177,11 +231,20 @@ fn faults_read_in_newspapers_are_mended() {
 #[test]
 fn frames_without_a_verb_of_saying_and_swiss_spelling() {
     check(&[
-        ("Rückraumspieler Mattis Sörensen wurde etwas deutlicher: Unter dem alten Trainer habe man Angst gehabt.", &["Mattis Sörensen"]),
-        ("Die Ministerin ließ ihn nicht lange warten: Der Präsident habe die Wahl verloren.", &["die Ministerin"]),
+        (
+            "Rückraumspieler Mattis Sörensen wurde etwas deutlicher: Unter dem alten Trainer habe man Angst gehabt.",
+            &["Mattis Sörensen"],
+        ),
+        (
+            "Die Ministerin ließ ihn nicht lange warten: Der Präsident habe die Wahl verloren.",
+            &["die Ministerin"],
+        ),
         ("Der Zeuge zuckte mit den Schultern: Er wisse nichts davon.", &["der Zeuge"]),
         ("Dass die Sender die Tiere stören, schließt die Arbeitsgruppe nicht aus.", &["die Arbeitsgruppe"]),
-        ("Einer von ihnen, Gerhard Nothacker, sprach hinterher von einer Gewissensfrage.", &["Gerhard Nothacker"]),
+        (
+            "Einer von ihnen, Gerhard Nothacker, sprach hinterher von einer Gewissensfrage.",
+            &["Gerhard Nothacker"],
+        ),
         ("Das nannte Wolfgang Schäuble „Angstmache“.", &["Wolfgang Schäuble"]),
         ("Ob ein Zusammenhang besteht, liess der Sprecher offen.", &["der Sprecher"]),
         ("Das Tram sprang gemäss Polizei am Morgen aus den Schienen.", &["die Polizei"]),

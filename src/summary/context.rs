@@ -1,6 +1,6 @@
 //! Sentences that are no part of the report, and sentences that depend on an earlier one.
 
-use crate::document::segment::{Sentence, TokenKind};
+use crate::document::segment::{Sentence, Token, TokenKind};
 use crate::document::terms::TermKind;
 use crate::document::{Document, SentenceId};
 use crate::german::boilerplate::opens_boilerplate;
@@ -27,6 +27,9 @@ const OPENING_WORDS: usize = 6;
 
 /// The most tokens of a sentence that only names the source of the one before.
 const LONGEST_CREDIT: usize = 16;
+
+/// The most words of a sentence that names the place of a report.
+const LONGEST_PLACE_LINE: usize = 3;
 
 /// The context of each sentence.
 pub(super) fn contexts(document: &Document) -> Vec<Context> {
@@ -72,7 +75,15 @@ fn is_no_report(document: &Document, sentence: &Sentence, alone: bool, lower: &m
     opens_boilerplate(lower)
         || is_credit(document, sentence)
         || (alone && !ended && tokens.len() < 12)
-        || tokens.iter().all(|token| token.kind != TokenKind::Word)
+        || is_place_line(document, sentence)
+}
+
+/// Whether a sentence has no word but a few with a capital, or none at all: `Berlin.`, `New York/Genf (dpa)`.
+fn is_place_line(document: &Document, sentence: &Sentence) -> bool {
+    let tokens = &document.tokens()[sentence.token_range()];
+    let mut words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
+    let opens_name = |token: &Token| document.text_of(token.span).starts_with(char::is_uppercase);
+    words.clone().count() <= LONGEST_PLACE_LINE && words.all(opens_name)
 }
 
 /// Whether a sentence names the source of the one before, and nothing else: `Das teilte das Polizeipräsidium am Morgen
@@ -127,6 +138,14 @@ mod tests {
     fn a_dateline_is_no_part_of_the_report() {
         let contexts = of("Wolfsburg, 12. November 2025. Der Betriebsrat warnt vor Schließungen.");
         assert_eq!(contexts, [Context::NoReport, Context::Independent]);
+    }
+
+    #[test]
+    fn a_place_alone_is_no_part_of_the_report() {
+        let contexts = of("Berlin. Die Ministerin geht.");
+        assert_eq!(contexts, [Context::NoReport, Context::Independent]);
+        assert_eq!(of("New York/Genf. Der Rat tagt.")[0], Context::NoReport);
+        assert_eq!(of("Es regnet. Kim lacht.")[1], Context::Independent);
     }
 
     #[test]
