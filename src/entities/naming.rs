@@ -4,6 +4,7 @@ use super::entity::{Entity, MentionForm};
 use super::variants::{NameVariant, heaviest};
 use super::{capitals, nominative, surface};
 use crate::document::Document;
+use crate::german::adjective_endings::without_ending;
 use crate::kind::Kind;
 use crate::util::hashing::Map;
 use crate::util::sort::Sort;
@@ -29,10 +30,10 @@ pub(super) fn name(document: &Document, entity: &mut Entity, used: &mut [u32], v
     entity.name = match (place, best(&counted)) {
         (Some(place), _) => place.name.to_owned(),
         (None, Some(variant)) if variant.form == MentionForm::Derived => {
-            base_of_inhabitant(variant).unwrap_or_else(|| variant.surface.to_owned())
+            base_of_inhabitant(variant).unwrap_or_else(|| adjective(variant.surface).to_owned())
         }
         (None, Some(variant)) => {
-            let name = variant.words().collect::<Vec<_>>().join(" ");
+            let name = variant.words().collect::<Vec<_>>().join(" ").replace('\u{ad}', "");
             nominative::nominative(&name, entity.kind, word_before(document, entity, variant.surface))
         }
         (None, None) => String::new(),
@@ -71,6 +72,12 @@ fn base_of_inhabitant(variant: &NameVariant<'_>) -> Option<String> {
     let rest = base.chars().skip(1);
     (first.is_uppercase() && !variant.surface.contains([' ', '-']))
         .then(|| std::iter::once(first).chain(rest).collect())
+}
+
+/// An adjective in `-isch` without its ending; any other word as it is.
+fn adjective(surface: &str) -> &str {
+    let is_lower = surface.starts_with(char::is_lowercase);
+    without_ending(surface).filter(|stem| is_lower && stem.ends_with("sch")).unwrap_or(surface)
 }
 
 /// The word before the first mention that is spelled like this.

@@ -179,10 +179,14 @@ impl<'d> Resolver<'d> {
                 Some(year) => Period::Month(year, month),
                 None => Period::UnknownMonth(month),
             },
-            Base::Season { year, code, relation } => match self.year_for(year, month_of(code), relation) {
-                Some(year) => Period::Season(year, code),
-                None => Period::UnknownSeason(code),
-            },
+            Base::Season { year, code, relation } => {
+                let now =
+                    self.season_of_writing(code).filter(|_| year == Year::Unspecified && relation.is_none());
+                match now.or_else(|| self.year_for(year, month_of(code), relation)) {
+                    Some(year) => Period::Season(year, code),
+                    None => Period::UnknownSeason(code),
+                }
+            }
             Base::Quarter { year, number } => match self.year_for(year, number * 3 - 2, None) {
                 Some(year) => Period::Quarter(year, number),
                 None => Period::Unknown(TimeUnit::Quarter),
@@ -206,6 +210,19 @@ impl<'d> Resolver<'d> {
             Base::BeforeChrist { number, century } => Period::BeforeChrist { number, century },
             Base::Apart { days, unit, offset } => self.apart(i32::from(days), unit, offset),
         }
+    }
+
+    /// The year of the season in which the article was written, where it is this one and no past year is told of.
+    fn season_of_writing(&self, code: &str) -> Option<i32> {
+        let (year, month) = (self.writing.year?, self.writing.month?);
+        let first = match code {
+            "SP" => 3,
+            "SU" => 6,
+            "FA" => 9,
+            _ => 12,
+        };
+        let is_now = (month + 12 - first) % 12 < 3;
+        (is_now && self.narrative_year().is_none()).then_some(year - i32::from(month < 3))
     }
 
     /// The tense of the clause around the current expression.
