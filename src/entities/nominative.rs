@@ -6,7 +6,7 @@ use crate::german::articles::is_article;
 use crate::german::function_words::{PREPOSITION, classes};
 use crate::german::{name_adjectives, name_heads};
 use crate::kind::Kind;
-use crate::names::{self, lists};
+use crate::names::{lists, lists_of};
 
 /// The nominative of a name, given the word before it.
 pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
@@ -15,7 +15,17 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
     let genitive_article = matches!(before, "des" | "eines" | "seines" | "ihres" | "dieses" | "jenes");
     let mut name = name.trim_end_matches(['’', '\'', '‘']).to_owned();
     match kind {
-        Kind::Per => return name,
+        Kind::Per => {
+            // `Hillary Clintons`, but `Hans Peters`.
+            let base = name.rsplit_once(' ').and_then(|(_, last)| Some((last, last.strip_suffix('s')?)));
+            if base.is_some_and(|(last, base)| {
+                lists_of(base) & lists::SURNAME != 0
+                    && lists_of(last) & (lists::SURNAME | lists::HAS_RESIDUAL) == 0
+            }) {
+                name.pop();
+            }
+            return name;
+        }
         // Behind an article a place has no genitive but by `des`: `das Weiße Haus`, `das Konrad-Adenauer-Haus`.
         Kind::Loc if !genitive_article && classes(before) & PREPOSITION == 0 && !is_article(before) => {
             if let Some(base) = place_without_genitive(&name) {
@@ -63,7 +73,7 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
 fn place_without_genitive(name: &str) -> Option<&str> {
     let base = name.strip_suffix('s')?;
     // `Fuldas`, beside `Lagos`: a place whose name is frequent, and with the ending is not.
-    let (of_base, of_name) = (names::lists_of(base), names::lists_of(name));
+    let (of_base, of_name) = (lists_of(base), lists_of(name));
     if of_base & (lists::TOWN | lists::STATE | lists::REGION) != 0
         && of_base & lists::HAS_RESIDUAL > of_name & lists::HAS_RESIDUAL
     {
@@ -119,6 +129,9 @@ mod tests {
             ("der", "Frankfurter Rundschau", Org, "Frankfurter Rundschau"),
             ("des", "Heiligen Römischen Reiches", Loc, "Heiliges Römisches Reich"),
             ("", "Hans", Per, "Hans"),
+            ("", "Uwe Hoffmanns", Per, "Uwe Hoffmann"),
+            ("", "Karl Peters", Per, "Karl Peters"),
+            ("", "Karl Hans", Per, "Karl Hans"),
         ] {
             assert_eq!(nominative(name, kind, before), expected, "{before} {name}");
         }

@@ -3,9 +3,12 @@
 //! Candidates are the article's entities, by their canonical names, its nouns, grouped by stem, and nouns with the
 //! adjective before them (`militärische Kooperation`). The score rises with frequency, early position and the term
 //! weight, an idf weighting against German at large (in the spirit of log-likelihood keyness: T. Dunning, 1993; the
-//! weights are those of [`terms`](crate::document::terms)).
+//! weights are those of [`terms`](crate::document::terms)). Times, and roles of those who are named, are none.
+//! `wording` shows the terms in the nominative.
 
-use std::collections::BTreeMap;
+mod wording;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::Document;
 use crate::document::forms::FormId;
@@ -13,7 +16,11 @@ use crate::document::segment::TokenKind;
 use crate::document::terms::{Term, TermKind};
 use crate::entities::{Entity, MentionForm};
 use crate::german::adjective_endings::is_declined;
+use crate::german::offices::office;
+use crate::kind::Kind;
+use crate::names::{lists, lists_of};
 use crate::span::Span;
+use crate::times::TimeExpression;
 use crate::util::math;
 use crate::util::sort::Sort;
 
@@ -46,33 +53,97 @@ const LEAD_TOKENS: f32 = 30.0;
 
 /// Ranks the key terms of an article, best first.
 #[must_use]
-pub fn rank(document: &Document, entities: &[Entity]) -> Vec<Keyword> {
+pub fn rank(document: &Document, entities: &[Entity], times: &[TimeExpression]) -> Vec<Keyword> {
     let mut in_name = vec![false; document.tokens().len()];
+    for time in times {
+        for token in document.tokens_in(time.span) {
+            in_name[token] = true;
+        }
+    }
     let mut candidates = entity_candidates(document, entities, &mut in_name);
-    candidates.extend(noun_candidates(document, NounGroups::new(document, &in_name)));
-    let mut keywords: Vec<Keyword> =
-        candidates.into_iter().map(|candidate| candidate.keyword(document)).collect();
-    keywords.retain(|keyword| keyword.score > 0.0);
-    keywords.stable_sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.mentions.cmp(&b.mentions)));
-    keywords.truncate(MOST);
+    let roles = roles(document, entities);
+    candidates.extend(noun_candidates(document, NounGroups::new(document, &in_name), &roles));
+    let mut scored: Vec<(f32, KeywordCandidate)> = candidates
+        .into_iter()
+        .map(|candidate| (candidate.score(document), candidate))
+        .filter(|(score, _)| *score > 0.0)
+        .collect();
+    scored.stable_sort_by(|(a, one), (b, other)| {
+        b.total_cmp(a).then_with(|| one.mentions.cmp(&other.mentions))
+    });
+    let mut keywords: Vec<Keyword> = Vec::with_capacity(MOST.min(scored.len()));
+    for (score, candidate) in scored {
+        if keywords.len() == MOST {
+            break;
+        }
+        let Some(text) = candidate.text(document) else { continue };
+        // A brand and its maker, or a town and a club, may bear one name.
+        match keywords.iter_mut().find(|keyword| keyword.text == text) {
+            Some(keyword) => {
+                keyword.mentions.extend(candidate.mentions);
+                keyword.mentions.stable_sort();
+                keyword.mentions.dedup();
+            }
+            None => keywords.push(Keyword { text, score, mentions: candidate.mentions }),
+        }
+    }
     keywords
+}
+
+/// The stems of the nouns that describe those who are named: `Minister`, `Trainerin`.
+fn roles(document: &Document, entities: &[Entity]) -> BTreeSet<u64> {
+    let described = entities.iter().flat_map(|entity| {
+        let mentions = entity.mentions.iter().filter(|mention| mention.form == MentionForm::Description);
+        entity.descriptions.iter().copied().chain(mentions.map(|mention| mention.span))
+    });
+    let terms =
+        described.flat_map(|span| document.tokens_in(span)).map(|token| (token, document.term_at(token)));
+    terms
+        .filter(|(token, term)| term.capitalised && office(document.word_at(*token)).is_some())
+        .map(|(_, term)| term.stem)
+        .collect()
+}
+
+/// What a candidate is shown as.
+enum Wording {
+    /// An entity's name, or a name of two words.
+    Name(String),
+    /// A noun by its form, with the adjective that mostly stands before it, where one does.
+    Noun { form: FormId, place: Span, phrase: Option<Span> },
 }
 
 /// A term that is not scored yet.
 struct KeywordCandidate {
-    text: String,
+    wording: Wording,
     /// The greatest weight of its words.
     weight: f32,
     mentions: Vec<Span>,
 }
 
 impl KeywordCandidate {
-    fn keyword(self, document: &Document) -> Keyword {
+    fn score(&self, document: &Document) -> f32 {
         let first = self.mentions.first().map_or(0, |span| document.tokens_in(*span).start);
         let frequency = math::log2(1.0 + self.mentions.len() as f32);
         let rarity = math::powf(self.weight, RARITY);
         let position = 1.0 + 2.0 / (1.0 + first as f32 / LEAD_TOKENS);
-        Keyword { text: self.text, score: rarity * frequency * position, mentions: self.mentions }
+        rarity * frequency * position
+    }
+
+    /// The term as it is shown; nothing for what is no noun.
+    fn text(&self, document: &Document) -> Option<String> {
+        match &self.wording {
+            Wording::Name(name) => Some(name.clone()),
+            Wording::Noun { form, place, phrase } => {
+                let noun = document.forms().spelling(*form, document.text());
+                let listed = lists_of(noun);
+                let is_other = listed & lists::MOSTLY_LOWER != 0 && listed & lists::NOUN == 0;
+                if is_other {
+                    return None;
+                }
+                let phrase = phrase.and_then(|span| wording::phrase(document, span));
+                Some(phrase.unwrap_or_else(|| wording::noun(document, *place, noun)))
+            }
+        }
     }
 }
 
@@ -82,6 +153,11 @@ fn entity_candidates(
     entities: &[Entity],
     in_name: &mut [bool],
 ) -> Vec<KeywordCandidate> {
+    let clubs = towns_of_clubs(entities);
+    let is_town_of_club = |entity: &Entity| {
+        entity.kind == Kind::Loc
+            && clubs.get(entity.name.as_str()).is_some_and(|&salience| salience >= entity.salience)
+    };
     let mut candidates = Vec::new();
     for entity in entities {
         let mut weight = 0.0_f32;
@@ -98,12 +174,35 @@ fn entity_candidates(
                 }
             }
         }
-        if !mentions.is_empty() {
+        if !mentions.is_empty() && !is_town_of_club(entity) && !is_adjective(entity) {
             let weight = weight.max(MIN_ENTITY_WEIGHT);
-            candidates.push(KeywordCandidate { text: entity.name.clone(), weight, mentions });
+            candidates.push(KeywordCandidate {
+                wording: Wording::Name(entity.name.clone()),
+                weight,
+                mentions,
+            });
         }
     }
     candidates
+}
+
+/// Whether only an adjective stands for an entity.
+fn is_adjective(entity: &Entity) -> bool {
+    entity.name.starts_with(char::is_lowercase)
+}
+
+/// The towns of clubs, with how much the article is about the club: `Liverpool` of the `FC Liverpool`.
+fn towns_of_clubs(entities: &[Entity]) -> BTreeMap<&str, f32> {
+    let mut towns = BTreeMap::new();
+    for entity in entities.iter().filter(|entity| entity.kind == Kind::Org) {
+        if let Some((club, town)) = entity.name.split_once(' ')
+            && club.chars().filter(|c| c.is_uppercase()).count() > 1
+        {
+            let salience = towns.entry(town).or_insert(0.0_f32);
+            *salience = salience.max(entity.salience);
+        }
+    }
+    towns
 }
 
 /// The nouns outside of names and the pairs of words with them, by stem.
@@ -134,7 +233,11 @@ impl NounGroups {
                         group.add(form, first.weight.max(term.weight), span.cover(token.span), true);
                     }
                     let group = groups.nouns.entry(term.stem).or_default();
-                    group.add(form, term.weight, token.span, at > range.start);
+                    // Behind a colon or a quotation mark any word has its capital, too.
+                    let opens = at == range.start
+                        || document.tokens()[at - 1].kind == TokenKind::Punctuation
+                            && !matches!(document.word_at(at - 1), "," | ")");
+                    group.add(form, term.weight, token.span, !opens);
                     if let Some((adjective, span)) = adjective {
                         let group = groups.phrases.entry((adjective.stem, term.stem)).or_default();
                         group.add(form, adjective.weight.max(term.weight), span.cover(token.span), true);
@@ -151,7 +254,7 @@ impl NounGroups {
 }
 
 /// The groups as candidates: names, and nouns with the adjective that mostly stands before them.
-fn noun_candidates(document: &Document, groups: NounGroups) -> Vec<KeywordCandidate> {
+fn noun_candidates(document: &Document, groups: NounGroups, roles: &BTreeSet<u64>) -> Vec<KeywordCandidate> {
     let NounGroups { mut nouns, phrases, names } = groups;
     let mut candidates = Vec::new();
     let first_mention =
@@ -171,9 +274,10 @@ fn noun_candidates(document: &Document, groups: NounGroups) -> Vec<KeywordCandid
         for stem in [first, second] {
             *in_names.entry(stem).or_default() += group.mentions.len();
         }
-        let text = first_mention(&group);
-        candidates.push(KeywordCandidate { text, weight: group.weight, mentions: group.mentions });
+        let wording = Wording::Name(first_mention(&group));
+        candidates.push(KeywordCandidate { wording, weight: group.weight, mentions: group.mentions });
     }
+    nouns.retain(|stem, _| !roles.contains(stem));
     nouns.retain(|stem, group| in_names.get(stem).is_none_or(|&named| named * 2 < group.mentions.len()));
     // A word that only ever opens sentences may owe its capital to that.
     for (stem, group) in nouns.into_iter().filter(|(_, group)| group.inside || group.mentions.len() > 1) {
@@ -181,11 +285,11 @@ fn noun_candidates(document: &Document, groups: NounGroups) -> Vec<KeywordCandid
         let attribute = attributes.get(&stem).filter(|phrase| {
             phrase.mentions.len() * 2 >= group.mentions.len() && phrase.attribute >= MIN_ATTRIBUTE_WEIGHT
         });
-        let text = match attribute {
-            Some(phrase) => first_mention(phrase),
-            None => document.forms().spelling(group.commonest(), document.text()).to_owned(),
-        };
-        candidates.push(KeywordCandidate { text, weight: group.weight, mentions: group.mentions });
+        let phrase = attribute.and_then(|phrase| phrase.mentions.first()).copied();
+        let form = group.commonest(document);
+        let place = group.place_of(form);
+        let wording = Wording::Noun { form, place, phrase };
+        candidates.push(KeywordCandidate { wording, weight: group.weight, mentions: group.mentions });
     }
     candidates
 }
@@ -215,12 +319,24 @@ impl TermGroup {
         self.inside |= inside;
     }
 
-    /// The most frequent form, the earlier one of equals.
-    fn commonest(&self) -> FormId {
+    /// The most frequent form, the earlier one of equals; without the ending of a case, where the text has it so, too.
+    fn commonest(&self, document: &Document) -> FormId {
         let mut forms = self.forms.clone();
         forms.stable_sort();
         let longest =
             forms.chunk_by(|a, b| a == b).reduce(|best, run| if run.len() > best.len() { run } else { best });
-        longest.and_then(|run| run.first()).copied().unwrap_or_default()
+        let commonest = longest.and_then(|run| run.first()).copied().unwrap_or_default();
+        let spelling = |form: FormId| document.forms().spelling(form, document.text());
+        let whole = spelling(commonest);
+        let base = forms.iter().find(|&&form| {
+            whole.strip_prefix(spelling(form)).is_some_and(|ending| matches!(ending, "s" | "es" | "n"))
+        });
+        base.copied().unwrap_or(commonest)
+    }
+
+    /// Where a form stands first.
+    fn place_of(&self, form: FormId) -> Span {
+        let at = self.forms.iter().position(|&other| other == form);
+        at.and_then(|at| self.mentions.get(at)).copied().unwrap_or_default()
     }
 }
