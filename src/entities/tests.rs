@@ -666,3 +666,9 @@ fn names_are_shown_without_soft_hyphens() {
     let (.., found) = read("Um 300 v. [Chr.|PER] kostete es [EUR|OTH] 50.");
     assert!(found.entities.is_empty());
 }
+
+#[test]
+fn a_full_name_before_what_somebody_has_loses_its_genitive() {
+    assert_eq!(kinds("[Eva Hoffmanns|PER] Werkstatt brannte."), ["PER Eva Hoffmann"]);
+    assert_eq!(kinds("[Eva Peters|PER] kam. [Eva Peters|PER] Werkstatt brannte."), ["PER Eva Peters"]);
+}

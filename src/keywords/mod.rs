@@ -340,3 +340,50 @@ impl TermGroup {
         at.and_then(|at| self.mentions.get(at)).copied().unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::analyze;
+    use crate::document::Article;
+
+    fn keywords(text: &str) -> Vec<String> {
+        let article = Article::from_text("", text).unwrap().with_published("2024-05-06".parse().ok());
+        analyze(&article).keywords.into_iter().map(|keyword| keyword.text).collect()
+    }
+
+    #[test]
+    fn terms_are_shown_in_the_nominative() {
+        let found = keywords(
+            "Der Hafen leidet unter fehlenden Lotsen. Mit den fehlenden Lotsen sinkt der Umschlag des Hafens. Der Bau \
+             des Speicherhauses ruht.",
+        );
+        assert!(found.contains(&"fehlende Lotsen".to_owned()), "{found:?}");
+        assert!(found.contains(&"Speicherhaus".to_owned()), "{found:?}");
+        assert!(
+            !found.iter().any(|term| term.ends_with("Hafens") || term.contains("fehlenden")),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn verbs_times_and_roles_are_none() {
+        let found = keywords(
+            "Am Dienstagabend kehrte Stille ein. Kapitänin Ines Brenk lobte die Mannschaft. Die Kapitänin bleibt. Danach drohen \
+             Proteste der Fischer.",
+        );
+        for none in ["Dienstagabend", "kehrte Stille", "drohen Proteste", "Danach"] {
+            assert!(!found.iter().any(|term| term == none), "{none} in {found:?}");
+        }
+        assert!(
+            found.contains(&"Stille".to_owned()) && found.contains(&"Ines Brenk".to_owned()),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn a_club_and_its_town_are_one() {
+        let found = keywords("Der MSV Duisburg siegte. Am Ende feierte der MSV Duisburg mit Duisburg.");
+        assert!(found.contains(&"MSV Duisburg".to_owned()), "{found:?}");
+        assert!(!found.contains(&"Duisburg".to_owned()), "{found:?}");
+    }
+}
