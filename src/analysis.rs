@@ -150,7 +150,7 @@ fn stages(
     finished(Stage::Times);
     let quotes = speech::find(&document, &entities);
     finished(Stage::Speech);
-    let keywords = keywords::rank(&document, &entities);
+    let keywords = keywords::rank(&document, &entities, &times);
     finished(Stage::Keywords);
     let summary = summary::rank(&document, &entities);
     finished(Stage::Summary);

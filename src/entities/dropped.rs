@@ -1,6 +1,8 @@
 //! Mentions of the recogniser that are dropped, and why.
 
+use super::entity::{Entity, MentionForm};
 use crate::span::Span;
+use crate::util::sort::Sort;
 
 /// A mention of the recogniser that is certainly none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,5 +44,24 @@ impl DropReason {
             Self::Unit => "unit",
             Self::CommonAdjective => "common-adjective",
         }
+    }
+}
+
+/// Drops adjectives behind which no list and no name of the article knows a place, but for those in `-isch`, as they
+/// are derived from towns and peoples: `antike` goes, `aztekische` stays.
+pub(super) fn adjectives_of_nothing(entities: &mut Vec<Entity>, dropped: &mut Vec<Dropped>) {
+    let before = dropped.len();
+    entities.retain(|entity| {
+        let is_adjective = entity.name.starts_with(char::is_lowercase)
+            && !entity.name.ends_with("sch")
+            && entity.mentions.iter().all(|mention| mention.form == MentionForm::Derived);
+        if is_adjective {
+            let spans = entity.mentions.iter().map(|mention| mention.span);
+            dropped.extend(spans.map(|span| Dropped { span, reason: DropReason::CommonAdjective }));
+        }
+        !is_adjective
+    });
+    if dropped.len() > before {
+        dropped.stable_sort_by_key(|dropped| dropped.span);
     }
 }

@@ -45,12 +45,13 @@ pub struct Resolution {
 /// Groups the name mentions of an article into entities, by first mention.
 #[must_use]
 pub fn resolve(document: &Document, names: &[NameMention]) -> Resolution {
-    let (corrected, dropped) = corrections::correct(document, names);
+    let (corrected, mut dropped) = corrections::correct(document, names);
     let (mut variants, mut candidates) = variants::collect(document, &corrected);
     missed::add(document, &mut variants, &mut candidates);
     let variants = variants.all;
     let clusters = clusters::cluster(document, &variants, &candidates);
     let mut entities = coreference::assign(document, &variants, &candidates, &clusters);
+    dropped::adjectives_of_nothing(&mut entities, &mut dropped);
     descriptions::describe(document, &mut entities);
     ages::describe(document, &mut entities);
     for entity in &mut entities {

@@ -4,7 +4,10 @@ use super::entity::{Entity, MentionForm};
 use super::variants::{NameVariant, heaviest};
 use super::{capitals, nominative, surface};
 use crate::document::Document;
+use crate::german::adjective_endings::without_ending;
 use crate::kind::Kind;
+use crate::names::{lists, lists_of};
+use crate::span::Span;
 use crate::util::hashing::Map;
 use crate::util::sort::Sort;
 
@@ -29,11 +32,15 @@ pub(super) fn name(document: &Document, entity: &mut Entity, used: &mut [u32], v
     entity.name = match (place, best(&counted)) {
         (Some(place), _) => place.name.to_owned(),
         (None, Some(variant)) if variant.form == MentionForm::Derived => {
-            base_of_inhabitant(variant).unwrap_or_else(|| variant.surface.to_owned())
+            base_of_inhabitant(variant).unwrap_or_else(|| adjective(variant.surface).to_owned())
         }
         (None, Some(variant)) => {
-            let name = variant.words().collect::<Vec<_>>().join(" ");
-            nominative::nominative(&name, entity.kind, word_before(document, entity, variant.surface))
+            let name = variant.words().collect::<Vec<_>>().join(" ").replace('\u{ad}', "");
+            if entity.kind == Kind::Per && is_owner(document, entity, variant.surface) {
+                name[..name.len() - 1].to_owned()
+            } else {
+                nominative::nominative(&name, entity.kind, word_before(document, entity, variant.surface))
+            }
         }
         (None, None) => String::new(),
     };
@@ -71,6 +78,28 @@ fn base_of_inhabitant(variant: &NameVariant<'_>) -> Option<String> {
     let rest = base.chars().skip(1);
     (first.is_uppercase() && !variant.surface.contains([' ', '-']))
         .then(|| std::iter::once(first).chain(rest).collect())
+}
+
+/// Whether a full name ends in the `s` of a genitive: a listed family name stands before it, and wherever it is spelled
+/// so, what somebody has stands behind it. `Hillary Clintons Mannschaft`, but `Karl Peters kam`.
+fn is_owner(document: &Document, entity: &Entity, surface: &str) -> bool {
+    let base = surface.rsplit_once(' ').and_then(|(_, last)| last.strip_suffix('s'));
+    let owns = |span: Span| {
+        let behind = document.text().get(span.end as usize..).unwrap_or_default();
+        behind.strip_prefix(' ').is_some_and(|behind| behind.starts_with(char::is_uppercase))
+    };
+    base.is_some_and(|base| lists_of(base) & lists::SURNAME != 0)
+        && entity
+            .mentions
+            .iter()
+            .filter(|mention| document.text_of(mention.span) == surface)
+            .all(|mention| owns(mention.span))
+}
+
+/// An adjective in `-isch` without its ending; any other word as it is.
+fn adjective(surface: &str) -> &str {
+    let is_lower = surface.starts_with(char::is_lowercase);
+    without_ending(surface).filter(|stem| is_lower && stem.ends_with("sch")).unwrap_or(surface)
 }
 
 /// The word before the first mention that is spelled like this.

@@ -2,8 +2,9 @@
 
 use super::dropped::DropReason;
 use crate::german::offices::office;
-use crate::german::{class_words, places, titles};
+use crate::german::{class_words, genders, places, titles};
 use crate::kind::Kind;
+use crate::names::{self, lists};
 use crate::span::Span;
 
 /// Without blanks, quotation marks and brackets at the ends.
@@ -25,14 +26,24 @@ pub(super) fn narrowed(text: &str, span: Span, kind: Kind) -> Result<Span, DropR
     let mut rest = name;
     while let Some((first, behind)) = rest.split_once(char::is_whitespace) {
         let goes = match kind {
-            Kind::Per => titles::is_title(first) || office(first).is_some(),
-            Kind::Loc => titles::is_class_of_place(first),
+            Kind::Per => {
+                titles::is_title(first)
+                    || titles::is_child(first)
+                    || office(first).is_some()
+                    || is_role_of(first)
+            }
+            Kind::Loc => {
+                titles::is_class_of_place(first)
+                    || titles::is_child(first)
+                    || class_words::is_sports_team(first)
+            }
             // `Bundesland Berlin` is the place, whatever it was taken for.
             Kind::Org | Kind::Oth => {
                 let is_word = || kind == Kind::Org && !behind.trim().contains([' ', '-']);
                 titles::is_class_of_place(first)
                     && (is_word() || places::by_name(behind.trim_start()).is_some())
                     || kind == Kind::Org && class_words::only_precedes(first)
+                    || titles::is_child(first)
             }
         };
         if !goes || !behind.trim_start().starts_with(char::is_uppercase) {
@@ -53,6 +64,13 @@ pub(super) fn narrowed(text: &str, span: Span, kind: Kind) -> Result<Span, DropR
     Ok(Span::new(span.end as usize - rest.len(), span.end as usize))
 }
 
+/// Whether a compound before a person's name says what he is to the name in it: `Fed-Vize Barr`, `Merkel-Biograf Lotz`.
+fn is_role_of(compound: &str) -> bool {
+    compound.rsplit_once('-').is_some_and(|(_, role)| {
+        role.starts_with(char::is_uppercase) && (role == "Vize" || genders::is_person(role))
+    }) && names::lists_of(compound) & (lists::FORENAME | lists::SURNAME) == 0
+}
+
 #[cfg(test)]
 mod tests {
     use super::{DropReason, narrowed, trimmed};
@@ -67,6 +85,10 @@ mod tests {
     fn a_name_is_freed_of_what_stands_before_it() {
         assert_eq!(name("Präsident Wladimir Putin", Kind::Per), Ok("Wladimir Putin"));
         assert_eq!(name("Prof. Dr. Maria Groß", Kind::Per), Ok("Maria Groß"));
+        assert_eq!(name("Haydn-Biograf Jan Pohl", Kind::Per), Ok("Jan Pohl"));
+        assert_eq!(name("EZB-Vize Lenz", Kind::Per), Ok("Lenz"));
+        assert_eq!(name("Karl-Heinz Lenz", Kind::Per), Ok("Karl-Heinz Lenz"));
+        assert_eq!(name("Bub Toni", Kind::Per), Ok("Toni"));
         assert_eq!(name("Region Amur", Kind::Loc), Ok("Amur"));
         assert_eq!(name("König", Kind::Per), Ok("König"), "also a family name");
         assert_eq!(name("Dienstag", Kind::Loc), Err(DropReason::TimeWord));

@@ -169,6 +169,7 @@ fn place_of(surface: &str, form: MentionForm, kind: Kind) -> Option<&'static Pla
         MentionForm::Derived => places::by_adjective(surface)
             .or_else(|| places::by_inhabitant(surface))
             .or_else(|| places::by_bare_adjective(surface))
+            .or_else(|| places::by_origin(surface))
             .or_else(name),
         // A region's name is also a family name or a currency; a state's is hardly anything else.
         MentionForm::Name if kind == Kind::Loc => name(),

@@ -52,6 +52,9 @@ pub(crate) fn is_acronym(letters: &str) -> bool {
     ACRONYMS.binary_search(&letters).is_ok()
 }
 
+/// Academic degrees of several parts, with all their points.
+pub(crate) const DEGREES: [&str; 7] = ["B.A.", "B.Sc.", "LL.M.", "M.A.", "M.Ed.", "M.Sc.", "Ph.D."];
+
 /// The longest spelling in the lists, in bytes.
 const LONGEST: usize = 12;
 
@@ -260,10 +263,12 @@ const WORDS: &[(&str, Ending)] = &[
     ("jul", BeforeNumber),
     ("jun", Either),
     ("jur", Inner),
+    ("jän", BeforeNumber),
     ("kap", Inner),
     ("kath", Inner),
     ("kfm", Inner),
     ("kgl", Inner),
+    ("kl", Inner),
     ("komm", BeforeNumber),
     ("konst", Inner),
     ("kroat", Inner),
@@ -294,6 +299,7 @@ const WORDS: &[(&str, Ending)] = &[
     ("mr", Inner),
     ("mrd", Either),
     ("mrs", Inner),
+    ("mrz", BeforeNumber),
     ("ms", Title),
     ("msgr", Inner),
     ("mtl", Inner),

@@ -9,8 +9,9 @@ pub(crate) fn opens_boilerplate(lower: &str) -> bool {
 
 #[rustfmt::skip]
 const OPENINGS: &[&str] = &[
-    "(c) ", "abonnieren", "anmerkung der redaktion", "anzeige", "auch interessant", "bild:", "bildquelle", "das könnte sie",
-    "die wichtigsten nachrichten", "diskutieren sie", "empfohlener redaktioneller inhalt", "folgen sie uns", "foto:", "fotos:", "hier finden sie", "hier geht es",
+    "(c) ", "abonnieren", "alle infos", "alles wichtige", "anmerkung der redaktion", "anzeige", "archivfoto", "auch interessant", "bild:", "bildquelle", "das könnte sie", "das wichtigste in kürze",
+    "die wichtigsten infos", "die wichtigsten nachrichten", "dieser artikel erschien", "dieser artikel wurde", "diskutieren sie", "ein gastbeitrag", "ein interview von", "ein kommentar von", "eine analyse von",
+    "eine glosse", "eine kolumne", "empfohlener redaktioneller inhalt", "folgen sie uns", "foto:", "fotos:", "hier finden sie", "hier geht es",
     "hier klicken", "jetzt anmelden", "jetzt lesen", "klicken sie", "lesen sie", "lesetipp", "lies auch", "links:", "mehr dazu", "mehr lesen", "mehr zu ",
     "mehr zum thema", "mehr:", "mit material von", "newsletter", "quelle:", "quellen:", "sehen sie", "siehe auch", "siehe hierzu", "themenverwandte artikel",
     "und jetzt zum wetter", "video:", "weiterführende links", "weiterlesen", "weitere informationen", "weitere meldungen", "weitere nachrichten", "© ",

@@ -31,6 +31,8 @@ const ORGANISATIONS: &[&str] = &[
     "organisation",
     "partei",
     "parteien",
+    "rennstall",
+    "rennstalls",
     "sender",
     "senders",
     "tochter",
@@ -91,6 +93,11 @@ pub(crate) fn kind_of_class(word: &str) -> Option<Kind> {
                 && word.as_bytes()[0].eq_ignore_ascii_case(&head.as_bytes()[0])
     };
     ORGANISATIONS.iter().find(ends).map(|_| Kind::Org)
+}
+
+/// Whether a word says that the name of a team follows: `der Rennstall Yamaha`.
+pub(crate) fn is_sports_team(word: &str) -> bool {
+    matches!(word, "Rennstall" | "Rennstalls" | "Rennteam" | "Rivale" | "Rivalen")
 }
 
 /// Heads that begin names, too, and so may belong to what follows: `Gruppe Wagner`, `Band Aid`. Sorted.

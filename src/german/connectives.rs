@@ -8,6 +8,17 @@ pub(crate) fn leans_back(lower: &str) -> bool {
     LEANING.binary_search(&lower).is_ok()
 }
 
+/// Whether a word at the beginning of a sentence asks.
+pub(crate) fn is_question_word(word: &str) -> bool {
+    QUESTION_WORDS.binary_search(&word).is_ok()
+}
+
+/// Sorted.
+const QUESTION_WORDS: &[&str] = &[
+    "Wann", "Warum", "Was", "Welche", "Welcher", "Welches", "Wer", "Weshalb", "Wie", "Wieso", "Wo", "Woher",
+    "Wohin",
+];
+
 /// Whether the word, given in lower case, is a pronoun for somebody or something named before.
 pub(crate) fn is_anaphor(lower: &str) -> bool {
     ANAPHORS.binary_search(&lower).is_ok()
@@ -41,6 +52,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
+        assert!(super::QUESTION_WORDS.is_sorted());
         assert!(ANAPHORS.windows(2).all(|pair| pair[0] < pair[1]));
         assert!(LEANING.windows(2).all(|pair| pair[0] < pair[1]));
         assert!(ANAPHORS.iter().all(|word| LEANING.contains(word)), "a pronoun leans back");

@@ -25,6 +25,7 @@ pub(crate) mod kinship;
 pub(crate) mod legal_forms;
 pub(crate) mod lookup;
 pub(crate) mod measures;
+pub(crate) mod mishaps;
 pub(crate) mod months;
 pub(crate) mod name_adjectives;
 pub(crate) mod name_heads;

@@ -3,9 +3,9 @@
 /// The months in the order of the year, with the spellings used in Austria and South Tyrol, and how they are
 /// abbreviated before a year or after a day.
 pub(crate) const MONTHS: [(&[&str], &[&str]); 12] = [
-    (&["Januar", "Jänner", "Januars", "Jänners"], &["Jan"]),
+    (&["Januar", "Jänner", "Januars", "Jänners"], &["Jan", "Jän"]),
     (&["Februar", "Feber", "Februars"], &["Feb", "Febr"]),
-    (&["März", "Märzes"], &["Mrz"]),
+    (&["März", "Märzes"], &["Mrz", "Mär"]),
     (&["April", "Aprils"], &["Apr"]),
     (&["Mai"], &[]),
     (&["Juni", "Junis"], &["Jun"]),

@@ -31,20 +31,26 @@ const NEUTER_HEADS: [&str; 24] = [
 ];
 
 /// Heads whose genitive has `-es`; sorted.
-const HEADS_WITH_ES: [&str; 20] = [
-    "amt", "band", "berg", "bund", "dienst", "gericht", "gesetz", "haus", "hof", "kreis", "krieg", "land",
-    "markt", "rat", "recht", "reich", "tag", "verband", "verein", "werk",
+const HEADS_WITH_ES: [&str; 21] = [
+    "amt", "band", "berg", "bund", "dienst", "gericht", "gesetz", "haus", "hof", "kreis", "kreuz", "krieg",
+    "land", "markt", "rat", "recht", "reich", "tag", "verband", "verein", "werk",
 ];
 
 /// Places whose own name ends in a consonant and `s`, which is no genitive; sorted.
-const PLACES_IN_S: [&str; 15] = [
+const PLACES_IN_S: [&str; 21] = [
+    "Amiens",
+    "Angers",
     "Athens",
     "Cannes",
     "Chartres",
     "Flims",
     "Illinois",
+    "Mars",
+    "Massachusetts",
     "Mons",
     "Moers",
+    "New Orleans",
+    "Poitiers",
     "Reims",
     "Rennes",
     "St. Johns",

@@ -153,6 +153,11 @@ pub(crate) fn by_bare_adjective(stem: &str) -> Option<&'static Place> {
     find(stem, PlaceWord::Adjective)
 }
 
+/// The place from which somebody comes by an adjective: `türkischstämmige`.
+pub(crate) fn by_origin(word: &str) -> Option<&'static Place> {
+    by_bare_adjective(without_ending(word)?.strip_suffix("stämmig")?)
+}
+
 /// The place whose inhabitants a noun names, in any case, number and gender.
 pub(crate) fn by_inhabitant(word: &str) -> Option<&'static Place> {
     if !INDEX.may_hold(word) {

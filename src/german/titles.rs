@@ -93,6 +93,11 @@ const CLASSES_OF_PLACE: &[&str] = &[
     "Weltraumbahnhof",
 ];
 
+/// Whether a word before a given name says that it is a child's: `der Bub Toni`.
+pub(crate) fn is_child(word: &str) -> bool {
+    matches!(word, "Bub" | "Bube" | "Junge" | "Jungen" | "Mädchen" | "Mädchens")
+}
+
 /// Names of times, sorted.
 const TIME_WORDS: &[&str] = &[
     "April",
@@ -126,8 +131,10 @@ const TIME_WORDS: &[&str] = &[
 
 /// Currencies, which are names nowhere but in tables of exchange rates; sorted.
 const CURRENCIES: &[&str] = &[
+    "CHF",
     "Cent",
     "Dollar",
+    "EUR",
     "Euro",
     "Franken",
     "Kronen",
@@ -139,6 +146,7 @@ const CURRENCIES: &[&str] = &[
     "Rupien",
     "Schilling",
     "US-Dollar",
+    "USD",
     "Yen",
     "Yuan",
 ];

@@ -39,6 +39,7 @@ pub use mention::{NameForm, NameMention};
 pub use model::Model;
 pub use recognizer::Recognizer;
 pub use tagger::Tagger;
+pub(crate) use words::lists;
 
 /// The shipped model file.
 static BYTES: &[u8] = include_bytes!("../../model/names.bin");
@@ -56,6 +57,11 @@ pub fn shipped() -> Result<&'static Model, Error> {
 #[must_use]
 pub fn recognize(document: &Document) -> Vec<NameMention> {
     shipped().map_or_else(|_| Vec::new(), |model| Recognizer::new(model).recognize(document))
+}
+
+/// The word [`lists`] of the shipped model that a word is in, as bits.
+pub(crate) fn lists_of(word: &str) -> u16 {
+    shipped().ok().and_then(|model| model.words.get(word)).map_or(0, |entry| entry.lists)
 }
 
 /// Labels a sentence that is already cut into tokens: one label for each token, in the BIO scheme of GermEval 2014.

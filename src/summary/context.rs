@@ -4,9 +4,10 @@ use crate::document::segment::{Sentence, Token, TokenKind};
 use crate::document::terms::TermKind;
 use crate::document::{Document, SentenceId};
 use crate::german::boilerplate::opens_boilerplate;
-use crate::german::connectives::{is_anaphor, leans_back};
+use crate::german::connectives::{is_anaphor, is_question_word, leans_back};
 use crate::german::lookup::push_lower;
 use crate::german::speech_verbs::{self, FINITE, SAYS};
+use crate::util::hashing::Set;
 
 /// Whether a sentence can be read alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,11 +37,17 @@ pub(super) fn contexts(document: &Document) -> Vec<Context> {
     let sentences = document.sentences();
     let mut contexts: Vec<Context> = Vec::with_capacity(sentences.len());
     let mut lower = String::new();
+    let headline = document.article().headline();
+    let mut told: Set<&str> = headline.map(|span| document.text_of(span)).into_iter().collect();
     for (at, sentence) in sentences.iter().enumerate() {
         let alone_in_paragraph = [at.wrapping_sub(1), at + 1]
             .iter()
             .all(|&other| sentences.get(other).is_none_or(|other| other.paragraph != sentence.paragraph));
+        let is_headline = headline.is_some_and(|span| span.contains(sentence.span));
         let context = if document.article().is_dateline(sentence.span)
+            || is_headline
+            // The headline or a caption again.
+            || !told.insert(document.text_of(sentence.span))
             || is_no_report(document, sentence, alone_in_paragraph, &mut lower)
         {
             Context::NoReport
@@ -74,6 +81,9 @@ fn is_no_report(document: &Document, sentence: &Sentence, alone: bool, lower: &m
     let tokens = &document.tokens()[sentence.token_range()];
     opens_boilerplate(lower)
         || is_credit(document, sentence)
+        || is_fragment(document, sentence)
+        || is_question(document, sentence, words)
+        || names_its_picture(words)
         || (alone && !ended && tokens.len() < 12)
         || is_place_line(document, sentence)
 }
@@ -84,6 +94,52 @@ fn is_place_line(document: &Document, sentence: &Sentence) -> bool {
     let mut words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
     let opens_name = |token: &Token| document.text_of(token.span).starts_with(char::is_uppercase);
     words.clone().count() <= LONGEST_PLACE_LINE && words.all(opens_name)
+}
+
+/// The most tokens of a place, an agency or a writer before the report.
+const LONGEST_FRAGMENT: usize = 9;
+
+/// Whether a sentence is a place before the report, a writer or the like: `Berlin.`, `Von Ines Brenk`. Nothing in it is
+/// written small but what joins names.
+fn is_fragment(document: &Document, sentence: &Sentence) -> bool {
+    sentence.tokens.len() <= LONGEST_FRAGMENT
+        && sentence.token_range().all(|at| {
+            let token = document.tokens()[at];
+            let word = document.word_at(at);
+            match token.kind {
+                TokenKind::Word => {
+                    word.starts_with(char::is_uppercase)
+                        || matches!(word, "und" | "von" | "dpa" | "afp" | "am" | "/")
+                }
+                TokenKind::Punctuation => !matches!(word, "!" | "?" | "„" | "“" | "\"" | "»" | "«"),
+                _ => true,
+            }
+        })
+}
+
+/// Whether a sentence asks, or only tells what will be answered: `Was hinter dem Umbau steckt.`
+fn is_question(document: &Document, sentence: &Sentence, words: &str) -> bool {
+    let range = sentence.token_range();
+    words.ends_with('?')
+        || is_question_word(document.word_at(range.start))
+            && range.into_iter().all(|at| !matches!(document.word_at(at), "," | ":" | "–" | "„" | "\""))
+}
+
+/// Whether a sentence is the caption of a picture or ends with the credit for one.
+fn names_its_picture(words: &str) -> bool {
+    [
+        "Foto:",
+        "Fotos:",
+        "Bild:",
+        "Grafik:",
+        "(Archivbild)",
+        "(Archivfoto)",
+        "(Symbolbild)",
+        "(Symbolfoto)",
+        "©",
+    ]
+    .iter()
+    .any(|mark| words.contains(mark))
 }
 
 /// Whether a sentence names the source of the one before, and nothing else: `Das teilte das Polizeipräsidium am Morgen
@@ -124,6 +180,30 @@ mod tests {
 
     fn of(text: &str) -> Vec<Context> {
         contexts(&Document::new(&Article::from_text("", text).unwrap()))
+    }
+
+    #[test]
+    fn what_tells_nothing_by_itself_is_no_part_of_the_report() {
+        for text in [
+            "Kassel.",
+            "Von Ines Brenk",
+            "Ines Brenk und Uwe Falk",
+            "Wer zahlt den Umbau?",
+            "Was hinter dem Umbau steckt.",
+            "Der Hafen am Morgen (Archivbild).",
+            "Der Hafen am Morgen. Foto: Brenk/dpa",
+            "Ein Kommentar von Ines Brenk",
+        ] {
+            let contexts =
+                of(&format!("{text}\n\nDie Fähre sank vor Rügen. Taucher suchten die Leute an Bord."));
+            assert!(contexts[..contexts.len() - 2].contains(&Context::NoReport), "{text} {contexts:?}");
+            assert_eq!(contexts[contexts.len() - 2..], [Context::Independent; 2], "{text}");
+        }
+        let contexts = of(
+            "Wie die Polizei mitteilt, sank die Fähre. Es war Nacht. Wie die Polizei mitteilt, sank die Fähre.",
+        );
+        assert_eq!(contexts[0], Context::Independent);
+        assert_eq!(contexts[2], Context::NoReport, "told before");
     }
 
     #[test]

@@ -157,7 +157,9 @@ impl<'a> ClauseTenses<'a> {
             match verb {
                 Verb::Pluperfect => pluperfect = true,
                 Verb::Preterite => return Tense::Past,
-                Verb::WeakPreterite if !self.is_attribute(at, &tokens) => return Tense::Past,
+                Verb::WeakPreterite if !self.is_attribute(at, &tokens) && !self.is_infinitive(at, future) => {
+                    return Tense::Past;
+                }
                 Verb::Irrealis => irrealis = true,
                 Verb::Perfect => perfect = true,
                 Verb::Future => future = true,
@@ -194,6 +196,11 @@ impl<'a> ClauseTenses<'a> {
         }
     }
 
+    /// Whether a word in `-ten` beside a modal is its infinitive: `wollen punkten`, `dass sie starten sollen`.
+    fn is_infinitive(&self, at: usize, behind_modal: bool) -> bool {
+        self.document.word_at(at).ends_with("ten") && (behind_modal || self.verb(at + 1) == Verb::Future)
+    }
+
     /// Whether a word stands between an article and a noun: `die geplante Reise`.
     fn is_attribute(&self, at: usize, tokens: &Range<usize>) -> bool {
         let of_clause = |at: usize| if tokens.contains(&at) { self.document.word_at(at) } else { "" };
@@ -226,6 +233,9 @@ mod tests {
             ("Er wird am Freitag erwartet.", Tense::Future),
             ("Die Wahl soll am Sonntag stattfinden.", Tense::Future),
             ("Am Mittag, am Montag.", Tense::Unknown),
+            ("Am Sonntag wollen die Ulmer punkten.", Tense::Future),
+            ("Die Fähren, die am Montag starten sollen, sind voll.", Tense::Future),
+            ("Am Montag punkteten die Ulmer.", Tense::Past),
         ] {
             assert_eq!(tense(text), want, "{text}");
         }

@@ -404,3 +404,27 @@ fn timelines_of_several_articles_are_merged_by_day() {
     let merged = timeline::merge(&[&timelines[0], &timelines[1]]);
     assert_eq!(merged, [(0, 0), (1, 0), (0, 1), (1, 1)]);
 }
+
+#[test]
+fn the_day_over_entries_of_a_running_report_is_theirs() {
+    check(
+        DAY,
+        &[
+            (
+                "Alles zum Sturm.\n\nSamstag, 16. 9.\n\n15.32 Uhr: Der Damm hält.\n\n16.10 Uhr: Es regnet.\n\n\
+                 Sonntag, 17. 9.\n\n8.15 Uhr: Die Sonne scheint.",
+                &[
+                    "Samstag, 16. 9.=2023-09-16",
+                    "15.32 Uhr=2023-09-16T15:32",
+                    "16.10 Uhr=2023-09-16T16:10",
+                    "Sonntag, 17. 9.=2023-09-17",
+                    "8.15 Uhr=2023-09-17T08:15",
+                ],
+            ),
+            (
+                "Am Samstag stürmte es.\n\nDas Radio läuft.\n\nDer Strom kam um 8.15 Uhr.\n\n9.30 Uhr: Ruhe.",
+                &["Samstag=2023-09-16", "8.15 Uhr=2023-09-16T08:15", "9.30 Uhr=2023-09-18T09:30"],
+            ),
+        ],
+    );
+}

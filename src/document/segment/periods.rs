@@ -93,6 +93,19 @@ impl<'t> Scanner<'t, '_> {
         if let (Some(letter), None) = (first, second) {
             return self.period_after_letter(start, dot, letter, next);
         }
+        if let Some(end) = self.degree(start, dot) {
+            return Period::Attached(end, TokenKind::Abbreviation);
+        }
+        // `Ich danke Dir. Hast Du Zeit?`, but `Dir. Müller`
+        if word == "Dir"
+            && match next {
+                Lookahead::End | Lookahead::Close => true,
+                Lookahead::Upper(next) => starters::begins_sentence(next) && !starters::is_name_too(next),
+                _ => false,
+            }
+        {
+            return Period::Apart;
+        }
         // The part behind the last hyphen decides: `Goethe-Str.`, `Tel.-Nr.`, `Mitte-Jan.`
         let last = word.rsplit('-').next().unwrap_or(word);
         let ending = abbreviations::ending(word);
@@ -147,7 +160,7 @@ impl<'t> Scanner<'t, '_> {
     /// Classifies the period at `dot` behind a single letter: a part of `z. B.`, an initial, a Roman numeral, or a stop.
     fn period_after_letter(&self, start: usize, dot: usize, letter: char, next: Lookahead<'_>) -> Period {
         let abbreviation = Period::Attached(dot + 1, TokenKind::Abbreviation);
-        if let Some(end) = self.acronym(start, dot) {
+        if let Some(end) = self.degree(start, dot).or_else(|| self.acronym(start, dot)) {
             return Period::Attached(end, TokenKind::Abbreviation);
         }
         let previous = self.previous();
@@ -181,6 +194,16 @@ impl<'t> Scanner<'t, '_> {
             Lookahead::Close if self.byte(dot + 1) == b'.' => Period::Apart,
             _ => abbreviation,
         }
+    }
+
+    /// The end of the academic degree that begins at `start`, has a point at `dot` and stands before a hyphen:
+    /// `Ph.D.-Stelle`.
+    fn degree(&self, start: usize, dot: usize) -> Option<usize> {
+        let degree = abbreviations::DEGREES
+            .iter()
+            .find(|degree| self.slice(start, start + degree.len()) == **degree)?;
+        let end = start + degree.len();
+        (dot < end && self.byte(end) == b'-' && self.is_letter(end + 1)).then_some(end)
     }
 
     /// The end of the acronym with periods that begins at `start`: `U.S.`, `D.C.`

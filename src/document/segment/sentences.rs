@@ -259,9 +259,18 @@ impl<'t> Splitter<'t> {
         (behind, closed)
     }
 
-    /// Whether a quote with a space before it closes, as in `Schluss. "`: a space stands behind it, too.
+    /// Whether a quote with a space before it closes, as in `Schluss. "`: a space stands behind it, too. Of French marks,
+    /// `« Halt ! »`, also where a comma or a stop does.
     fn is_spaced_closer(&self, index: usize) -> bool {
-        matches!(self.spelling(index), "\"" | "''" | "“" | "”" | "«") && !self.touches(index + 1)
+        match self.spelling(index) {
+            "\"" | "''" | "“" | "”" | "«" => !self.touches(index + 1),
+            "»" => {
+                self.quote.is_some_and(|open| self.spelling(open) == "«")
+                    && (!self.touches(index + 1)
+                        || matches!(self.spelling(index + 1), "," | "." | ";" | ":" | ")"))
+            }
+            _ => false,
+        }
     }
 
     /// What stands behind a possible end.

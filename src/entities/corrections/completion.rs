@@ -2,10 +2,11 @@
 
 use super::name::CorrectedName;
 use crate::document::Document;
+use crate::german::offices::office;
 use crate::german::rivers::is_river;
-use crate::german::{places, stop_words};
+use crate::german::{genders, places, stop_words, titles};
 use crate::kind::Kind;
-use crate::names::NameForm;
+use crate::names::{self, NameForm, lists};
 use crate::span::Span;
 
 /// A name with what orthography joins to it: `Such- und Rettungsagentur`, `Komsomolsk am Amur`, `Kim Jong Un`. The
@@ -14,8 +15,11 @@ pub(super) fn with_rest(document: &Document, name: CorrectedName, next: Span) ->
     let surface = document.text_of(name.span);
     let is_cut = surface.ends_with('-');
     let has_several = surface.contains(char::is_whitespace);
+    if name.kind == Kind::Per && !has_several {
+        return with_family_name(document, name, next);
+    }
     let has_rest = match name.kind {
-        Kind::Per => has_several,
+        Kind::Per => true,
         Kind::Loc => !has_several,
         Kind::Org | Kind::Oth => false,
     };
@@ -39,6 +43,36 @@ pub(super) fn with_rest(document: &Document, name: CorrectedName, next: Span) ->
             CorrectedName { span: name.span.cover(token.span), ..name }
         }
         _ => name,
+    }
+}
+
+/// A given name with a family name behind it that is a common noun as well, where nothing but a full name can stand: as
+/// the subject that opens a sentence (`Marta Kern sang`), behind an office, or between a comma and another mark.
+fn with_family_name(document: &Document, name: CorrectedName, next: Span) -> CorrectedName {
+    let given = document.text_of(name.span);
+    let tokens = document.tokens_in(name.span);
+    let sentence = document.sentence_tokens_at(tokens.start);
+    let Some(token) = document.tokens().get(tokens.end).filter(|_| tokens.end < sentence.end) else {
+        return name;
+    };
+    let family = document.text_of(token.span);
+    if !family.starts_with(char::is_uppercase)
+        || token.span.end > next.start
+        || names::lists_of(given) & (lists::FORENAME | lists::NOUN) != lists::FORENAME
+        || names::lists_of(family) & lists::SURNAME == 0
+        || titles::is_time_word(family)
+    {
+        return name;
+    }
+    let behind = if tokens.end + 1 < sentence.end { document.word_at(tokens.end + 1) } else { "." };
+    let before = if tokens.start > sentence.start { document.word_at(tokens.start - 1) } else { "" };
+    let is_marked = matches!(behind, "," | "(" | ")" | ":" | "." | ";");
+    let is_subject = before.is_empty() && (is_marked || behind.starts_with(char::is_lowercase));
+    let is_set_off = matches!(before, "," | "(" | "–") && is_marked;
+    if is_subject || is_set_off || office(before).is_some() || genders::is_person(before) {
+        CorrectedName { span: name.span.cover(token.span), ..name }
+    } else {
+        name
     }
 }
 

@@ -1,11 +1,34 @@
-//! One kind for all mentions of one full name.
+//! The kind of a name by its words, and one kind for all mentions of one full name.
 
 use super::name::CorrectedName;
 use crate::document::Document;
 use crate::entities::surface::{fold, undeclined};
 use crate::kind::Kind;
-use crate::names::NameForm;
+use crate::names::{self, NameForm, NameMention, lists};
 use crate::util::hashing::Map;
+
+/// The kind of a name, by the words in it where they leave no doubt: a given name and a family name are a person and no
+/// place, and what has a legal form is an organisation.
+pub(super) fn by_words(surface: &str, name: &NameMention) -> Kind {
+    if name.form != NameForm::Name {
+        return name.kind;
+    }
+    let Some((first, last)) = surface.split_once(' ') else { return name.kind };
+    if matches!(last.rsplit(' ').next(), Some("AG" | "GmbH" | "G.m.b.H." | "KG" | "KGaA" | "SE")) {
+        return Kind::Org;
+    }
+    if name.kind == Kind::Loc && is_full_name(first, last) { Kind::Per } else { name.kind }
+}
+
+/// Whether two words can only be a given name and a family name.
+pub(in crate::entities) fn is_full_name(given: &str, family: &str) -> bool {
+    const PLACE: u16 = lists::TOWN | lists::STATE | lists::REGION | lists::WATER | lists::DEMONYM;
+    let family_lists = names::lists_of(family);
+    names::lists_of(given) & (lists::FORENAME | PLACE | lists::NOUN) == lists::FORENAME
+        && (family_lists & lists::SURNAME != 0 || family_lists & (PLACE | lists::NOUN) == 0)
+        && family.chars().all(|c| c.is_alphabetic() || c == '-')
+        && !family.ends_with("straße")
+}
 
 /// Gives names of several words the kind with the greatest sum of confidences over the whole article: full names seldom
 /// stand for two things in one report, while a single word (a town and its club) may.

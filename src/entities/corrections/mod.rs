@@ -9,6 +9,7 @@ mod kinds;
 mod name;
 mod split;
 
+pub(super) use kinds::is_full_name;
 pub(super) use name::CorrectedName;
 
 use super::dropped::{DropReason, Dropped};
@@ -27,7 +28,7 @@ pub(super) fn correct(document: &Document, names: &[NameMention]) -> (Vec<Correc
         match checked(document, name) {
             Ok(span) => kept.push(CorrectedName {
                 span,
-                kind: name.kind,
+                kind: kinds::by_words(document.text_of(span), name),
                 form: name.form,
                 confidence: name.confidence,
             }),
@@ -77,6 +78,8 @@ fn checked(document: &Document, name: &NameMention) -> Result<Span, DropReason> 
     };
     match name.form {
         _ if is_unit(text, span) => Err(DropReason::Unit),
+        // `300 v. Chr.`
+        NameForm::Name if matches!(span.of(text), "Chr" | "Chr.") => Err(DropReason::TimeWord),
         NameForm::Derived if is_common_adjective(span.of(text)) => Err(DropReason::CommonAdjective),
         _ => Ok(span),
     }
@@ -99,5 +102,9 @@ fn is_unit(text: &str, span: Span) -> bool {
     }
     let before = text.get(..span.start as usize).unwrap_or_default().trim_end();
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    word.ends_with(|c: char| c.is_ascii_digit()) || numerals::is_power_of_ten(word)
+    let after = text.get(span.end as usize..).unwrap_or_default().trim_start_matches(' ');
+    // `EUR 2.250`
+    word.ends_with(|c: char| c.is_ascii_digit())
+        || numerals::is_power_of_ten(word)
+        || after.starts_with(|c: char| c.is_ascii_digit())
 }

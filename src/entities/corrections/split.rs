@@ -6,7 +6,7 @@ use crate::entities::surface::{fold, undeclined};
 use crate::german::articles::opens_nominative;
 use crate::german::places;
 use crate::kind::Kind;
-use crate::names::NameForm;
+use crate::names::{self, NameForm, lists};
 use crate::span::Span;
 use crate::util::hashing::{Map, Set};
 
@@ -36,6 +36,10 @@ pub(super) struct NameContext {
     first: Map<String, u32>,
     /// All words of persons' full names but the first.
     last: Set<String>,
+    /// The last words of persons' full names, with how often they stand there.
+    ends: Map<String, u32>,
+    /// Persons' full names of two words, with how often they stand there; where a name has more words.
+    pairs: Map<String, u32>,
     /// The first words of other names of several words.
     begins: Set<String>,
 }
@@ -64,6 +68,16 @@ impl NameContext {
             sum.all += count.all;
             sum.person += count.person;
         }
+        // The last words of people's names, for their genitives: `Bidens Hund` is no full name where there is a `Joe Biden`.
+        let of_people = || names().filter(|(_, kind)| *kind == Kind::Per).map(|(name, _)| name);
+        for name in of_people() {
+            if let Some((_, rest)) = name.split_once(char::is_whitespace)
+                && let Some(end) = rest.split_whitespace().next_back()
+            {
+                *context.ends.entry(fold(end)).or_default() += 1;
+            }
+        }
+        let has_long = of_people().any(|name| name.split_whitespace().nth(2).is_some());
         for (name, kind) in names() {
             let mut words = name.split_whitespace();
             let first = words.next().unwrap_or_default();
@@ -74,10 +88,21 @@ impl NameContext {
                 }
                 continue;
             }
-            let is_genitive = || first.strip_suffix('s').is_some_and(|base| context.single(base).all > 0);
+            let is_genitive = || {
+                first.strip_suffix('s').is_some_and(|base| {
+                    context.single(base).all > 0 || context.ends.contains_key(&fold(base))
+                })
+            };
             if rest.peek().is_some() && !is_genitive() {
                 *context.first.entry(fold(first)).or_default() += 1;
-                context.last.extend(rest.map(fold));
+                let mut count = 0;
+                for word in rest {
+                    context.last.insert(fold(word));
+                    count += 1;
+                }
+                if has_long && count == 1 {
+                    *context.pairs.entry(fold(name)).or_default() += 1;
+                }
             }
         }
         context
@@ -126,6 +151,21 @@ impl NameContext {
         if let Some(span) = self.one_name(&parts) {
             return names.push(CorrectedName { span, ..name });
         }
+        // `Trumps Golf`: what is his has a name of its own.
+        if parts.words == 1
+            && parts.kind == Kind::Per
+            && self.is_genitive(parts.first)
+            && self.single(parts.last).all > 0
+            && names::lists_of(parts.first) & lists::FORENAME == 0
+        {
+            names.push(CorrectedName { span: parts.head(parts.first.len()), ..name });
+            return names.push(CorrectedName {
+                span: parts.tail(parts.last),
+                kind: Kind::Oth,
+                confidence: REMAINDER,
+                ..name
+            });
+        }
         // `Matteo Salvinis Lega`: the genitive of somebody's full name, and what is his.
         if let Some(length) = self.full_genitive(parts.surface) {
             let owner = parts.head(length);
@@ -161,7 +201,49 @@ impl NameContext {
             names.push(CorrectedName { span: head, kind: Kind::Loc, confidence: REMAINDER, ..name });
             return names.push(CorrectedName { span: parts.tail(last), kind: Kind::Per, ..name });
         }
+        if let Some(length) = self.first_of_two_people(&parts) {
+            names.push(CorrectedName { span: parts.head(length), ..name });
+            let other = parts.surface[length..].trim_start();
+            return names.push(CorrectedName { span: parts.tail(other), ..name });
+        }
         names.push(name);
+    }
+
+    /// How much of a name, in bytes, is one known person, where the rest is another: `lehnt Roth Krämer ab`, `laut Karl
+    /// Ernst Jan Roth`.
+    fn first_of_two_people(&self, parts: &Parts<'_>) -> Option<usize> {
+        if parts.kind != Kind::Per {
+            return None;
+        }
+        let others = |count: Option<&u32>| count.copied().unwrap_or_default();
+        match parts.words {
+            // Each is somebody's family name, and the first is nobody's given name.
+            1 => {
+                let (first, last) = (fold(parts.first), fold(parts.last));
+                let is_known = |key: &str, word: &str, own: u32| {
+                    others(self.ends.get(key)) > own || self.single(word).is_mostly_person()
+                };
+                (first != last
+                    && is_known(&first, parts.first, 0)
+                    && is_known(&last, parts.last, 1)
+                    && others(self.first.get(&first)) == 1
+                    && names::lists_of(parts.first) & lists::FORENAME == 0)
+                    .then_some(parts.first.len())
+            }
+            // A full name known from elsewhere, and behind it another, or somebody's last word.
+            2 | 3 => {
+                let second = parts.rest.split_whitespace().next()?;
+                let length = parts.surface.len() - parts.rest.len() + second.len();
+                let behind = fold(parts.surface.get(length..)?.trim_start());
+                let is_other = if parts.words == 3 {
+                    self.pairs.contains_key(&behind)
+                } else {
+                    others(self.ends.get(&behind)) > 1
+                };
+                (self.pairs.contains_key(&fold(&parts.surface[..length])) && is_other).then_some(length)
+            }
+            _ => None,
+        }
     }
 
     /// Where the only name in a mention of several words stands, if the other words are no part of it.

@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::holders::{self, Holder};
 use super::phrases::{MAX_ADJECTIVES, PersonName, Phrases};
 use crate::entities::entity::Entity;
-use crate::german::articles::is_article;
-use crate::german::genders;
+use crate::german::articles::{self, MERGED_DATIVE, is_article};
+use crate::german::{function_words, genders};
 use crate::span::Span;
 
 /// How far before a comma the office of the person behind it is looked for, in tokens.
@@ -38,8 +38,10 @@ pub(super) fn find(phrases: &Phrases<'_>, entities: &[Entity]) -> Titles {
     };
     for &name in &phrases.people {
         let sentence = phrases.document.sentence_tokens_at(name.from);
-        let titles =
-            [before_name(phrases, name, &sentence, &found.holders), behind_name(phrases, name, &sentence)];
+        // An office that stands behind somebody else's name is his: `Haas, der frühere Vizekanzler, Kern und Roth`.
+        let before = before_name(phrases, name, &sentence, &found.holders)
+            .filter(|title| title.last + 1 == name.from || !found.beside_name[title.noun]);
+        let titles = [before, behind_name(phrases, name, &sentence)];
         for Title { first, noun, last } in titles.into_iter().flatten() {
             found.beside_name[noun] = true;
             let span = phrases.span(first, last);
@@ -84,15 +86,32 @@ fn behind_name(phrases: &Phrases<'_>, name: PersonName, sentence: &Range<usize>)
     if phrases.word(name.to) != "," {
         return None;
     }
+    // An article opens the phrase or does not stand there: `…, schade die Ministerin` is a clause.
     let mut at = name.to + 1;
-    while at < sentence.end
-        && at < name.to + 2 + MAX_ADJECTIVES
-        && (is_article(phrases.word(at)) || phrases.is_adjective(at))
-    {
+    at += usize::from(is_article(phrases.word(at)));
+    while at < sentence.end && at < name.to + 2 + MAX_ADJECTIVES && phrases.is_adjective(at) {
         at += 1;
     }
-    (at < sentence.end && phrases.office(at).is_some() && phrases.person_at(at + 1).is_none())
-        .then(|| Title { first: phrases.start(at), noun: at, last: at })
+    (at < sentence.end
+        && phrases.office(at).is_some()
+        && phrases.person_at(at + 1).is_none()
+        && !opens_clause(phrases, at + 1, sentence.end))
+    .then(|| Title { first: phrases.start(at), noun: at, last: at })
+}
+
+/// Whether a verb follows a noun, which is then the subject of a clause and no apposition: `sagte Stahl, die Ministerin
+/// schade dem Amt`. Behind an apposition stand attributes, or a comma or the end.
+fn opens_clause(phrases: &Phrases<'_>, at: usize, end: usize) -> bool {
+    let word = phrases.word(at);
+    at < end
+        && word.starts_with(char::is_lowercase)
+        // `Sportler mehrerer Vereine`
+        && !(word.ends_with("er") && phrases.word(at + 1).starts_with(char::is_uppercase))
+        && function_words::classes(word) & function_words::PREPOSITION == 0
+        && articles::definite(word).is_none()
+        && !is_article(word)
+        && !MERGED_DATIVE.contains(&word)
+        && !matches!(word, "a." | "i." | "und" | "sowie" | "oder" | "beim" | "am" | "im")
 }
 
 /// `seine Amtszeit als Senator`: the office of the only person of the sentence before it.

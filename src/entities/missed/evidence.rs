@@ -3,9 +3,13 @@
 use super::owners::Owners;
 use super::rarity::MIN_CONFIDENCE_IF_RARE;
 use crate::document::Document;
+use crate::entities::corrections::is_full_name;
 use crate::entities::entity::MentionForm;
 use crate::entities::variants::{MentionCandidate, Variants};
+use crate::german::offices::office;
+use crate::german::{genders, titles};
 use crate::kind::Kind;
+use crate::names::{self, lists};
 use crate::span::Span;
 use crate::util::hashing::Set;
 
@@ -32,11 +36,46 @@ pub(super) fn weigh_by_class(
         // A second name, joined by one word: `und`, `sowie`, a comma.
         if let Some(second) = candidates.get(owner + 1) {
             let between = document.tokens_in(Span { start: first.span.end, end: second.span.start }).len();
-            if second.form == MentionForm::Name && between == 1 {
+            // But `die Landrätin des Kreises Görlitz, Petra Hahn,` is no town.
+            let surface = variants.all.get(second.variant as usize).map_or("", |variant| variant.surface);
+            let is_person =
+                surface.split_once(' ').is_some_and(|(given, family)| is_full_name(given, family));
+            if second.form == MentionForm::Name && between == 1 && !is_person {
                 variants.weigh(second.variant, class);
             }
         }
     }
+}
+
+/// A role before a given name shows a person: `Rektorin Eileen Lyons`, `die Landrätin des Kreises Görlitz, Petra Hahn,`.
+pub(super) fn weigh_by_role(
+    document: &Document,
+    variants: &mut Variants<'_>,
+    candidates: &[MentionCandidate],
+) {
+    let is_role = |word: &str| office(word).is_some() || genders::is_person(word);
+    for candidate in candidates.iter().filter(|candidate| candidate.form == MentionForm::Name) {
+        let Some(variant) = variants.all.get(candidate.variant as usize) else { continue };
+        if variant.kind() == Kind::Per {
+            continue;
+        }
+        let at = document.tokens_in(candidate.span).start;
+        let before = at.checked_sub(1).map_or("", |before| document.word_at(before));
+        let is_named = match variant.surface.split_once(' ') {
+            Some((given, family)) => {
+                (is_full_name(given, family) || is_unlisted(given, family)) && is_role(before)
+            }
+            None => titles::is_child(before),
+        };
+        if is_named {
+            variants.weigh(candidate.variant, Kind::Per);
+        }
+    }
+}
+
+/// Whether no list knows two words, as it knows neither rare names nor clubs without a town.
+fn is_unlisted(given: &str, family: &str) -> bool {
+    [given, family].iter().all(|word| names::lists_of(word) & !lists::HAS_RESIDUAL == 0)
 }
 
 /// A full name shows the kind of the family name alone: `Putin` is no place where `Wladimir Putin` is a person. A

@@ -1,5 +1,6 @@
 //! The names found in an article, indexed to find their other mentions.
 
+use super::addressed;
 use super::owners::Owners;
 use super::rarity::{MIN_CONFIDENCE_IF_RARE, is_as_rare_as, is_rare};
 use crate::document::Document;
@@ -9,6 +10,7 @@ use crate::entities::entity::MentionForm;
 use crate::entities::surface::body;
 use crate::entities::variants::{MentionCandidate, NameVariant, Variants};
 use crate::german::offices::office;
+use crate::german::titles;
 use crate::kind::Kind;
 use crate::util::hashing::Map;
 use crate::util::sort::Sort;
@@ -59,7 +61,8 @@ impl<'t> KnownNames<'t> {
         let family_names = known.add_names(document, variants, candidates, owners);
         known.add_parts_of_compounds(variants, candidates);
         known.add_words_behind_classes(document, classes, candidates, owners);
-        for name in family_names {
+        let addressed = addressed::names(document, owners).into_iter().map(|at| document.word_at(at));
+        for name in family_names.into_iter().chain(addressed.filter(|name| !titles::is_time_word(name))) {
             known.words.entry(name).or_insert(KnownWord::FamilyName);
         }
         for body in variants.all.iter().filter_map(|variant| body(variant.surface)) {

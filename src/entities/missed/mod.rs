@@ -3,8 +3,10 @@
 //!
 //! `evidence` first corrects the kinds of names by the words before them. `known_names` indexes the names of the
 //! article, `readings` looks up once for each word form what it can be, and the scan over the tokens checks the
-//! neighbours of the few that can be something. `introduced` finds long forms before abbreviations in brackets.
+//! neighbours of the few that can be something. `introduced` finds long forms before abbreviations in brackets,
+//! `addressed` names behind forms of address.
 
+mod addressed;
 mod evidence;
 mod introduced;
 mod known_names;
@@ -38,6 +40,7 @@ pub(super) fn add<'t>(
     let owners = Owners::new(document, candidates);
     let classes = document.map_forms(class_words::kind_of_class);
     evidence::weigh_by_class(document, &classes, variants, candidates, &owners);
+    evidence::weigh_by_role(document, variants, candidates);
     evidence::weigh_by_full_name(variants);
     let known = KnownNames::new(document, &classes, variants, candidates, &owners);
     let readings = document.map_forms(|word| readings::reading(word, &known));
@@ -52,6 +55,7 @@ pub(super) fn add<'t>(
         replaced: vec![false; candidates.len()],
     };
     scan.add_long_forms();
+    scan.add_addressed();
     let mut at = 0;
     while at < document.tokens().len() {
         at = scan.token(at);
@@ -92,6 +96,14 @@ impl Scan<'_, '_> {
             self.push(span, MentionForm::Name, Kind::Org);
             self.replace(long.clone());
             self.owners.take(long);
+        }
+    }
+
+    /// Adds the names behind a form of address that are common nouns as well: `Herr Winter`, `Frau Dr. Kern`.
+    fn add_addressed(&mut self) {
+        for at in addressed::names(self.document, &self.owners) {
+            self.push(self.document.tokens()[at].span, MentionForm::Name, Kind::Per);
+            self.owners.take(at..at + 1);
         }
     }
 

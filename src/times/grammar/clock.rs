@@ -56,8 +56,12 @@ impl Parser<'_, '_> {
             let separated = (self.mark(at + 1, b'.') || self.mark(at + 1, b':')) && self.glued(at + 1);
             return match self.number(at + 2) {
                 Some((minute, 2)) if separated && self.glued(at + 2) => {
-                    (minute < 60 && !self.continues_as_number(at + 3) || self.mark(at + 3, b'-'))
-                        .then_some((at + 3, (hour as u8, minute as u8)))
+                    // Also `18.30Uhr`.
+                    (minute < 60
+                        && (!self.continues_as_number(at + 3)
+                            || self.mark(at + 3, b'-')
+                            || self.word(at + 3) == Some(Lex::Uhr)))
+                    .then_some((at + 3, (hour as u8, minute as u8)))
                 }
                 _ => Some((at + 1, (hour as u8, 0))),
             };
@@ -137,18 +141,37 @@ impl Parser<'_, '_> {
                 let hour = hour(at + 1).filter(|_| around)?;
                 Some((at + 2, ((hour + 23) % 24, 30)))
             }
-            Lex::Quarters(1) => match self.word(at + 1)? {
-                Lex::Preposition(Preposition::After) => Some((at + 3, (hour(at + 2)?, 15))),
-                Lex::Preposition(Preposition::Ago) => Some((at + 3, ((hour(at + 2)? + 23) % 24, 45))),
+            // `Viertel vor drei`, and in the east and south `viertel drei`: a quarter of the third hour.
+            Lex::Quarters(quarters) => match self.word(at + 1)? {
+                Lex::Preposition(Preposition::After) if quarters == 1 => Some((at + 3, (hour(at + 2)?, 15))),
+                Lex::Preposition(Preposition::Ago) if quarters == 1 => {
+                    Some((at + 3, ((hour(at + 2)? + 23) % 24, 45)))
+                }
+                _ if self.is_around_clock(at) => Some((at + 2, ((hour(at + 1)? + 23) % 24, quarters * 15))),
                 _ => None,
             },
             _ => None,
         }
     }
 
+    /// Whether a preposition before the atom shows a time by the clock: `um`, `gegen`, `bis`.
+    fn is_around_clock(&self, at: usize) -> bool {
+        matches!(self.preposition_before(at), Some(Preposition::Around | Preposition::Until))
+    }
+
+    /// `(halb drei) Uhr nachts`: the end, and the hour on 24 hours.
+    fn spoken_end(&self, at: usize, clock: (u8, u8)) -> (usize, (u8, u8)) {
+        let next = at + usize::from(self.word(at) == Some(Lex::Uhr));
+        match self.word(next) {
+            Some(Lex::AtDayPart(part)) => (next + 1, (on_24_hours(clock.0, part), clock.1)),
+            _ => (next, clock),
+        }
+    }
+
     /// `Abend`, `frühen Morgenstunden`, `Nacht zum Sonntag`, `Mitternacht`.
     pub(super) fn day_part(&self, at: usize, article: bool) -> Read<Point> {
         if let Some((next, clock)) = self.spoken_clock(at) {
+            let (next, clock) = self.spoken_end(next, clock);
             return Some((next, Point { clock: Some(clock), ..Point::default() }));
         }
         let mut next = at;

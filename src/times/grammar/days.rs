@@ -74,14 +74,26 @@ impl Parser<'_, '_> {
         calendar::exists(2000, month, day).then_some((next, Point { base, part, ..Point::default() }))
     }
 
-    /// The year of a date that stands behind the other end of its range: `24.04. – 09.05.2016`.
+    /// The year of a date that stands behind the last one of its range or list: `24.04. – 09.05.2016`, `am 3. Mai, am
+    /// 5. Juni und am 7. Juli 2012`.
     fn year_of_date_range(&self, at: usize, month: u8) -> Option<Year> {
-        let range = self.mark(at, b'-') || self.word(at) == Some(Lex::Preposition(Preposition::Until));
-        let (next, _) = self.day_number(self.joint(at).filter(|_| range)?)?;
-        match self.month_and_year(next, true)? {
-            (_, last, Year::Given(year)) => Some(Year::Given(if last < month { year - 1 } else { year })),
-            _ => None,
+        /// The most dates that share a year.
+        const LONGEST: usize = 6;
+        let (mut at, mut months) = (at, vec![month]);
+        while months.len() < LONGEST {
+            let mut joint = self.joint(at)?;
+            joint += usize::from(matches!(self.word(joint), Some(Lex::Contraction)));
+            let (next, _) = self.day_number(joint)?;
+            let (end, month, year) = self.month_and_year(next, true)?;
+            months.push(month);
+            if let Year::Given(year) = year {
+                // Where a later month is before an earlier one, a new year has begun.
+                let new_years = months.windows(2).filter(|pair| pair[1] < pair[0]).count() as i32;
+                return (new_years <= 1).then_some(Year::Given(year - new_years));
+            }
+            at = end;
         }
+        None
     }
 
     /// `25.12.` at the end of a list that a word before it shows to be one of dates: `am 24. und 25.12.`
@@ -255,6 +267,8 @@ impl Parser<'_, '_> {
         let (weekday, part) = match self.word(at)? {
             Lex::Weekday(weekday) => (weekday, None),
             Lex::WeekdayPart(weekday, part) => (weekday, Some(part)),
+            // `des Mittwochs`
+            Lex::OnWeekdays(weekday) if self.is_genitive(at) => (weekday, None),
             _ => return None,
         };
         let (next, part) = match part {
@@ -274,6 +288,11 @@ impl Parser<'_, '_> {
         }
         let base = Base::Weekday { weekday, relation: None };
         Some((next, Point { base, part, ..Point::default() }))
+    }
+
+    /// Whether a weekday in `-s` is a noun in the genitive, and not an adverb: `des Mittwochs`.
+    pub(super) fn is_genitive(&self, at: usize) -> bool {
+        at > 0 && self.spelling(at).starts_with(char::is_uppercase) && self.spelling(at - 1) == "des"
     }
 
     /// A part of the day behind a day: `(gestern) Abend`, `(Dienstag) früh`, `(heute) morgen`.

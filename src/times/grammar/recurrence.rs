@@ -12,7 +12,7 @@ impl Parser<'_, '_> {
         let one = Amount::Halves(2);
         match self.word(at)? {
             Lex::Recurring(unit) => Some((at + 1, Recurrence::Every(one, unit))),
-            Lex::OnWeekdays(weekday) if !article => {
+            Lex::OnWeekdays(weekday) if !article && !self.is_genitive(at) => {
                 let (next, part) = self.part_behind(at + 1);
                 Some((next, Recurrence::Weekday(weekday, part)))
             }

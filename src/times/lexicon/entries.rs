@@ -115,6 +115,7 @@ fn add_calendar(table: &mut Table) {
         }
     }
     table.nouns(&["Nächte", "Nächten"], Lex::DayPartHours("NI"));
+    table.words(&["spätabends", "spätnachts"], Lex::AtDayPart("NI"));
     table.noun("Morgengrauen", Lex::DayPart("MO"));
     table.noun("Mitternacht", Lex::Midnight);
     table.words(&["früh", "frühmorgens"], Lex::Early);

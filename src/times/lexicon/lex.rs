@@ -185,7 +185,6 @@ impl Lex {
                 | Self::Than
                 | Self::Vague
                 | Self::Pair
-                | Self::Quarters(_)
                 | Self::Filler
                 | Self::Later
                 | Self::Former

@@ -12,6 +12,9 @@ use crate::times::tense::Tense;
 /// news names the year of what is almost a year away.
 const NEAR: i32 = 45;
 
+/// The present tense tells nothing of a day that lies longer back: it is the next one that is meant.
+const LONG_AGO: i32 = 120;
+
 impl Resolver<'_> {
     /// A day of a month; the month, where it has no such day.
     pub(super) fn day_of_month(&self, year: Year, month: u8, day: u8, weekday: Option<u8>) -> Period {
@@ -46,11 +49,17 @@ impl Resolver<'_> {
             Period::Day(day) => day - today,
             _ => 0,
         };
+        if self.is_since() {
+            return known(now - i32::from(ahead > 0));
+        }
+        let of_entry = self.word_behind() == ":";
         known(match self.tense_of_day() {
+            // `Am 1. Januar tritt das Gesetz in Kraft`, written in June; not in a chronicle: `1. Januar: …`.
+            Tense::Present if ahead < -LONG_AGO && !of_entry => now + 1,
             Tense::Past | Tense::BeforePast if ahead > NEAR => now - 1,
             Tense::Future if ahead < -2 * NEAR => now + 1,
             Tense::Present | Tense::Unknown if ahead > 183 => now - 1,
-            Tense::Present | Tense::Unknown if ahead < -183 => now + 1,
+            Tense::Present | Tense::Unknown if ahead < -183 && !of_entry => now + 1,
             _ => now,
         })
     }
@@ -115,7 +124,11 @@ impl Resolver<'_> {
         let chosen = match self.tense() {
             Tense::Past | Tense::BeforePast => candidates.iter().rev().find(|day| **day <= today),
             Tense::Future => candidates.iter().find(|day| **day >= today),
-            Tense::Present | Tense::Unknown => nearest,
+            // The present tense of a feast long gone tells of the next one.
+            Tense::Present => nearest
+                .filter(|day| today - **day <= NEAR)
+                .or_else(|| candidates.iter().find(|day| **day >= today)),
+            Tense::Unknown => nearest,
         };
         Period::Day(chosen.or(nearest).copied().unwrap_or(today))
     }

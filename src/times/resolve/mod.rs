@@ -28,12 +28,42 @@ pub(super) fn resolve(
             counts_days(other) && sentence(other.token) == sentence(parsed[index].token)
         })
     };
-    (0..parsed.len())
-        .map(|index| {
-            let beside_day = near(index, index.checked_sub(1)) || near(index, index.checked_add(1));
-            resolver.expression(&parsed[index], beside_day)
-        })
-        .collect()
+    let beside_day = |index: usize| near(index, index.checked_sub(1)) || near(index, index.checked_add(1));
+    let mut resolved = Vec::with_capacity(parsed.len());
+    while let Some(this) = parsed.get(resolved.len()) {
+        let index = resolved.len();
+        match parsed.get(index + 1).filter(|next| is_settled_by(document, this, next)) {
+            // The day behind a time by the clock or behind its day of the week is known first.
+            Some(next) => {
+                let next = resolver.expression(next, beside_day(index + 1));
+                resolved.push(resolver.expression(this, beside_day(index)));
+                resolved.push(next);
+            }
+            None => resolved.push(resolver.expression(this, beside_day(index))),
+        }
+    }
+    resolved
+}
+
+/// Whether the day of an expression is the one that stands right behind it: `gegen 5 Uhr am Sonntag`, `Freitag (24. Mai)`.
+fn is_settled_by(document: &Document, this: &ParsedTime, next: &ParsedTime) -> bool {
+    let (Meaning::Point(this_point), Meaning::Point(next_point)) = (this.meaning, next.meaning) else {
+        return false;
+    };
+    if next_point.clock.is_some() || next.span.start < this.span.end {
+        return false;
+    }
+    let between = document.text().get(this.span.end as usize..next.span.start as usize).unwrap_or_default();
+    let is_date = matches!(next_point.base, Base::Day { .. });
+    match this_point.base {
+        Base::Unspecified if this_point.clock.is_some() => {
+            (is_date
+                || matches!(next_point.base, Base::Weekday { .. } | Base::OfWeek { .. } | Base::FromToday(_)))
+                && matches!(between.trim(), "" | "am" | "des" | "vom")
+        }
+        Base::Weekday { relation: None, .. } => is_date && matches!(between, " (" | ", "),
+        _ => false,
+    }
 }
 
 /// Whether an expression next to `heute` shows that a day is meant: a time by the clock, `gestern`, `morgen`.

@@ -1,10 +1,13 @@
 //! The state while expressions are resolved one after the other, and the value of each.
 
 use crate::document::{Document, PublicationDate, SentenceId, TokenId};
+use crate::german::adjective_endings::is_declined;
+use crate::german::articles::{MERGED_DATIVE, is_article};
+use crate::german::mishaps;
 use crate::german::time_units::TimeUnit;
 use crate::times::calendar::{self, Day};
 use crate::times::expression::{TimeExpression, TimeKind};
-use crate::times::meaning::{Base, Meaning, ParsedTime, Point, Recurrence};
+use crate::times::meaning::{Base, Meaning, ParsedTime, Point, Recurrence, Year};
 use crate::times::period::{Period, narrowed};
 use crate::times::tense::{ClauseTenses, Tense};
 use crate::times::values::{length_value, recurrence_value};
@@ -45,6 +48,10 @@ pub(super) struct Resolver<'d> {
     end: usize,
     /// Whether the current expression stands beside one that counts days.
     beside_day: bool,
+    /// The day that stands alone as a heading over the current paragraph, as in a running report.
+    heading: Option<Period>,
+    /// The sentence of the last expression of what recurs.
+    recurring: Option<SentenceId>,
 }
 
 impl<'d> Resolver<'d> {
@@ -60,6 +67,8 @@ impl<'d> Resolver<'d> {
             token: 0,
             end: 0,
             beside_day: false,
+            heading: None,
+            recurring: None,
         }
     }
 
@@ -82,7 +91,10 @@ impl<'d> Resolver<'d> {
             {
                 self.point(parsed, Point { part: Some(part), ..Point::default() })
             }
-            Meaning::Recurrence(recurrence) => plain(TimeKind::Set, recurrence_value(recurrence)),
+            Meaning::Recurrence(recurrence) => {
+                self.recurring = Some(self.sentence);
+                plain(TimeKind::Set, recurrence_value(recurrence))
+            }
             Meaning::Reference(value) => plain(TimeKind::Date, value.to_owned()),
             Meaning::Epoch => plain(TimeKind::Date, String::new()),
         }
@@ -122,6 +134,9 @@ impl<'d> Resolver<'d> {
             self.named = Some((period, self.sentence));
             if matches!(period, Period::Day(_) | Period::Weekday(_) | Period::MonthDay(..)) {
                 self.named_day = Some((period, self.sentence));
+                if !timed && self.is_heading() {
+                    self.heading = Some(period);
+                }
             }
         }
         let mut value = period.value();
@@ -156,14 +171,22 @@ impl<'d> Resolver<'d> {
                 .writing
                 .day
                 .map_or(Period::Unknown(TimeUnit::Day), |day| Period::Day(day + i32::from(days))),
+            // `jedes Jahr im August`
+            Base::Month { year: Year::Unspecified, month, relation: None } if self.recurs() => {
+                Period::UnknownMonth(month)
+            }
             Base::Month { year, month, relation } => match self.year_for(year, month, relation) {
                 Some(year) => Period::Month(year, month),
                 None => Period::UnknownMonth(month),
             },
-            Base::Season { year, code, relation } => match self.year_for(year, month_of(code), relation) {
-                Some(year) => Period::Season(year, code),
-                None => Period::UnknownSeason(code),
-            },
+            Base::Season { year, code, relation } => {
+                let now =
+                    self.season_of_writing(code).filter(|_| year == Year::Unspecified && relation.is_none());
+                match now.or_else(|| self.year_for(year, month_of(code), relation)) {
+                    Some(year) => Period::Season(year, code),
+                    None => Period::UnknownSeason(code),
+                }
+            }
             Base::Quarter { year, number } => match self.year_for(year, number * 3 - 2, None) {
                 Some(year) => Period::Quarter(year, number),
                 None => Period::Unknown(TimeUnit::Quarter),
@@ -189,13 +212,85 @@ impl<'d> Resolver<'d> {
         }
     }
 
+    /// The year of the season in which the article was written, where it is this one and no past year is told of.
+    fn season_of_writing(&self, code: &str) -> Option<i32> {
+        let (year, month) = (self.writing.year?, self.writing.month?);
+        let first = match code {
+            "SP" => 3,
+            "SU" => 6,
+            "FA" => 9,
+            _ => 12,
+        };
+        let is_now = (month + 12 - first) % 12 < 3;
+        (is_now && self.narrative_year().is_none()).then_some(year - i32::from(month < 3))
+    }
+
     /// The tense of the clause around the current expression.
     pub(super) fn tense(&self) -> Tense {
-        // A state since then began in the past.
-        if matches!(self.word_before(), "seit" | "Seit") {
+        // A state since then began in the past, and so did what nobody plans.
+        if self.is_since() || self.is_behind_mishap() {
             return Tense::Past;
         }
         self.tenses.at(self.sentence, self.token)
+    }
+
+    /// Whether a state began then: `seit dem 4. Mai`, `seit Beginn des Krieges am 7. Oktober`. Between stand nouns and
+    /// their articles alone.
+    pub(super) fn is_since(&self) -> bool {
+        /// How many words back it is looked for.
+        const REACH: usize = 7;
+        let first = self.sentence_start();
+        for at in (first..self.token).rev().take(REACH) {
+            let word = self.document.word_at(at);
+            if matches!(word, "seit" | "Seit") {
+                return true;
+            }
+            let is_adjective =
+                || at > first && is_article(self.document.word_at(at - 1)) && is_declined(word);
+            if !(word.starts_with(char::is_uppercase)
+                || is_article(word)
+                || MERGED_DATIVE.contains(&word)
+                || word == "von"
+                || is_adjective())
+            {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether the day is that of a mishap, which nobody tells before it happens: `nach dem Unfall am Montag`.
+    fn is_behind_mishap(&self) -> bool {
+        let Some(before) = self.token.checked_sub(2).filter(|&before| before >= self.sentence_start()) else {
+            return false;
+        };
+        matches!(self.word_before(), "am" | "vom" | "im") && mishaps::is_mishap(self.document.word_at(before))
+    }
+
+    /// The first token of the sentence of the current expression.
+    fn sentence_start(&self) -> usize {
+        let sentence = self.document.sentences().get(self.sentence.index());
+        sentence.map_or(self.token, |sentence| sentence.token_range().start)
+    }
+
+    /// Whether the current expression is all that its paragraph says, a colon or stop aside.
+    fn is_heading(&self) -> bool {
+        let sentences = self.document.sentences();
+        let at = self.sentence.index();
+        let Some(sentence) = sentences.get(at) else { return false };
+        let alone = [at.wrapping_sub(1), at + 1]
+            .iter()
+            .all(|&other| sentences.get(other).is_none_or(|other| other.paragraph != sentence.paragraph));
+        let tokens = sentence.token_range();
+        let rest = tokens.end.saturating_sub(self.end);
+        alone
+            && tokens.start == self.token
+            && (rest == 0 || rest == 1 && matches!(self.document.word_at(self.end), ":" | "." | ","))
+    }
+
+    /// Whether something before in the sentence recurs, so that a time without a day does, too.
+    fn recurs(&self) -> bool {
+        self.recurring == Some(self.sentence)
     }
 
     /// The tense as it places a day: `die für Mittwoch geplante Kundgebung` lies ahead.
@@ -203,9 +298,7 @@ impl<'d> Resolver<'d> {
         match self.word_before() {
             "für" => Tense::Future,
             // `die Erklärung vom 12. März`, but `vom 3. bis 5. Mai` and `vom 1. Januar an`.
-            "vom" if !matches!(self.document.word_at(self.end), "bis" | "an" | "-" | "–" | "ab" | "auf") => {
-                Tense::Past
-            }
+            "vom" if !matches!(self.word_behind(), "bis" | "an" | "-" | "–" | "ab" | "auf") => Tense::Past,
             _ => self.tense(),
         }
     }
@@ -213,6 +306,11 @@ impl<'d> Resolver<'d> {
     /// The word before the current expression; empty at the beginning of the text.
     pub(super) fn word_before(&self) -> &'d str {
         self.token.checked_sub(1).map_or("", |before| self.document.word_at(before))
+    }
+
+    /// The word behind the current expression.
+    pub(super) fn word_behind(&self) -> &'d str {
+        self.document.word_at(self.end)
     }
 
     /// Whether `heute` means the present: beside `bis`, `noch`, `von`, or where the article names no single days.
@@ -235,8 +333,10 @@ impl<'d> Resolver<'d> {
             true => 0,
             false => 4,
         };
-        match self.named_day {
-            Some((period, sentence)) if self.sentence.0 <= sentence.0 + reach => period,
+        match (self.named_day, self.heading) {
+            _ if clock && self.recurs() => Period::Unknown(TimeUnit::Day),
+            (Some((period, sentence)), _) if self.sentence.0 <= sentence.0 + reach => period,
+            (_, Some(heading)) => heading,
             _ => self.writing.day.map_or(Period::Unknown(TimeUnit::Day), Period::Day),
         }
     }

@@ -1,0 +1,389 @@
+//! Keyword extraction: the terms that are characteristic of an article, best first.
+//!
+//! Candidates are the article's entities, by their canonical names, its nouns, grouped by stem, and nouns with the
+//! adjective before them (`militärische Kooperation`). The score rises with frequency, early position and the term
+//! weight, an idf weighting against German at large (in the spirit of log-likelihood keyness: T. Dunning, 1993; the
+//! weights are those of [`terms`](crate::document::terms)). Times, and roles of those who are named, are none.
+//! `wording` shows the terms in the nominative.
+
+mod wording;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::document::Document;
+use crate::document::forms::FormId;
+use crate::document::segment::TokenKind;
+use crate::document::terms::{Term, TermKind};
+use crate::entities::{Entity, MentionForm};
+use crate::german::adjective_endings::is_declined;
+use crate::german::offices::office;
+use crate::kind::Kind;
+use crate::names::{lists, lists_of};
+use crate::span::Span;
+use crate::times::TimeExpression;
+use crate::util::math;
+use crate::util::sort::Sort;
+
+/// A key term or phrase.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Keyword {
+    /// The term in a form that stands in the text, or an entity's canonical name.
+    pub text: String,
+    /// How characteristic it is of the article; comparable within the article, greater is better, above 0.
+    pub score: f32,
+    /// Where it stands, in the order of the text.
+    pub mentions: Vec<Span>,
+}
+
+/// How many key terms are kept at most.
+const MOST: usize = 50;
+
+/// The least weight of an adjective that is kept before its noun.
+const MIN_ATTRIBUTE_WEIGHT: f32 = 0.1;
+
+/// The least weight of an entity: names are characteristic even where their words are common.
+const MIN_ENTITY_WEIGHT: f32 = 0.5;
+
+/// The exponent of a term's weight in its score: above 1, common words fall behind.
+const RARITY: f32 = 1.5;
+
+/// How many tokens from the start of the text the bonus for an early position is half as large.
+const LEAD_TOKENS: f32 = 30.0;
+
+/// Ranks the key terms of an article, best first.
+#[must_use]
+pub fn rank(document: &Document, entities: &[Entity], times: &[TimeExpression]) -> Vec<Keyword> {
+    let mut in_name = vec![false; document.tokens().len()];
+    for time in times {
+        for token in document.tokens_in(time.span) {
+            in_name[token] = true;
+        }
+    }
+    let mut candidates = entity_candidates(document, entities, &mut in_name);
+    let roles = roles(document, entities);
+    candidates.extend(noun_candidates(document, NounGroups::new(document, &in_name), &roles));
+    let mut scored: Vec<(f32, KeywordCandidate)> = candidates
+        .into_iter()
+        .map(|candidate| (candidate.score(document), candidate))
+        .filter(|(score, _)| *score > 0.0)
+        .collect();
+    scored.stable_sort_by(|(a, one), (b, other)| {
+        b.total_cmp(a).then_with(|| one.mentions.cmp(&other.mentions))
+    });
+    let mut keywords: Vec<Keyword> = Vec::with_capacity(MOST.min(scored.len()));
+    for (score, candidate) in scored {
+        if keywords.len() == MOST {
+            break;
+        }
+        let Some(text) = candidate.text(document) else { continue };
+        // A brand and its maker, or a town and a club, may bear one name.
+        match keywords.iter_mut().find(|keyword| keyword.text == text) {
+            Some(keyword) => {
+                keyword.mentions.extend(candidate.mentions);
+                keyword.mentions.stable_sort();
+                keyword.mentions.dedup();
+            }
+            None => keywords.push(Keyword { text, score, mentions: candidate.mentions }),
+        }
+    }
+    keywords
+}
+
+/// The stems of the nouns that describe those who are named: `Minister`, `Trainerin`.
+fn roles(document: &Document, entities: &[Entity]) -> BTreeSet<u64> {
+    let described = entities.iter().flat_map(|entity| {
+        let mentions = entity.mentions.iter().filter(|mention| mention.form == MentionForm::Description);
+        entity.descriptions.iter().copied().chain(mentions.map(|mention| mention.span))
+    });
+    let terms =
+        described.flat_map(|span| document.tokens_in(span)).map(|token| (token, document.term_at(token)));
+    terms
+        .filter(|(token, term)| term.capitalised && office(document.word_at(*token)).is_some())
+        .map(|(_, term)| term.stem)
+        .collect()
+}
+
+/// What a candidate is shown as.
+enum Wording {
+    /// An entity's name, or a name of two words.
+    Name(String),
+    /// A noun by its form, with the adjective that mostly stands before it, where one does.
+    Noun { form: FormId, place: Span, phrase: Option<Span> },
+}
+
+/// A term that is not scored yet.
+struct KeywordCandidate {
+    wording: Wording,
+    /// The greatest weight of its words.
+    weight: f32,
+    mentions: Vec<Span>,
+}
+
+impl KeywordCandidate {
+    fn score(&self, document: &Document) -> f32 {
+        let first = self.mentions.first().map_or(0, |span| document.tokens_in(*span).start);
+        let frequency = math::log2(1.0 + self.mentions.len() as f32);
+        let rarity = math::powf(self.weight, RARITY);
+        let position = 1.0 + 2.0 / (1.0 + first as f32 / LEAD_TOKENS);
+        rarity * frequency * position
+    }
+
+    /// The term as it is shown; nothing for what is no noun.
+    fn text(&self, document: &Document) -> Option<String> {
+        match &self.wording {
+            Wording::Name(name) => Some(name.clone()),
+            Wording::Noun { form, place, phrase } => {
+                let noun = document.forms().spelling(*form, document.text());
+                let listed = lists_of(noun);
+                let is_other = listed & lists::MOSTLY_LOWER != 0 && listed & lists::NOUN == 0;
+                if is_other {
+                    return None;
+                }
+                let phrase = phrase.and_then(|span| wording::phrase(document, span));
+                Some(phrase.unwrap_or_else(|| wording::noun(document, *place, noun)))
+            }
+        }
+    }
+}
+
+/// The entities as candidates; marks the tokens that their names cover.
+fn entity_candidates(
+    document: &Document,
+    entities: &[Entity],
+    in_name: &mut [bool],
+) -> Vec<KeywordCandidate> {
+    let clubs = towns_of_clubs(entities);
+    let is_town_of_club = |entity: &Entity| {
+        entity.kind == Kind::Loc
+            && clubs.get(entity.name.as_str()).is_some_and(|&salience| salience >= entity.salience)
+    };
+    let mut candidates = Vec::new();
+    for entity in entities {
+        let mut weight = 0.0_f32;
+        let mut mentions = Vec::new();
+        for mention in &entity.mentions {
+            if mention.form == MentionForm::Description {
+                continue;
+            }
+            mentions.push(mention.span);
+            for token in document.tokens_in(mention.span) {
+                weight = weight.max(document.term_at(token).weight);
+                if mention.form == MentionForm::Name {
+                    in_name[token] = true;
+                }
+            }
+        }
+        if !mentions.is_empty() && !is_town_of_club(entity) && !is_adjective(entity) {
+            let weight = weight.max(MIN_ENTITY_WEIGHT);
+            candidates.push(KeywordCandidate {
+                wording: Wording::Name(entity.name.clone()),
+                weight,
+                mentions,
+            });
+        }
+    }
+    candidates
+}
+
+/// Whether only an adjective stands for an entity.
+fn is_adjective(entity: &Entity) -> bool {
+    entity.name.starts_with(char::is_lowercase)
+}
+
+/// The towns of clubs, with how much the article is about the club: `Liverpool` of the `FC Liverpool`.
+fn towns_of_clubs(entities: &[Entity]) -> BTreeMap<&str, f32> {
+    let mut towns = BTreeMap::new();
+    for entity in entities.iter().filter(|entity| entity.kind == Kind::Org) {
+        if let Some((club, town)) = entity.name.split_once(' ')
+            && club.chars().filter(|c| c.is_uppercase()).count() > 1
+        {
+            let salience = towns.entry(town).or_insert(0.0_f32);
+            *salience = salience.max(entity.salience);
+        }
+    }
+    towns
+}
+
+/// The nouns outside of names and the pairs of words with them, by stem.
+#[derive(Default)]
+struct NounGroups {
+    nouns: BTreeMap<u64, TermGroup>,
+    /// An adjective and the noun behind it.
+    phrases: BTreeMap<(u64, u64), TermGroup>,
+    /// Two words with a capital in a row: `Neil Armstrong`, `Air France` are names, whatever the recogniser found.
+    names: BTreeMap<(u64, u64), TermGroup>,
+}
+
+impl NounGroups {
+    fn new(document: &Document, in_name: &[bool]) -> Self {
+        let mut groups = Self::default();
+        for sentence in document.sentences() {
+            let range = sentence.token_range();
+            let mut adjective: Option<(Term, Span)> = None;
+            let mut capitalised: Option<(Term, Span)> = None;
+            for at in range.clone() {
+                let token = document.tokens()[at];
+                let form = document.token_forms()[at];
+                let term = document.terms().get(form);
+                let content = token.kind == TokenKind::Word && term.kind == TermKind::Content && !in_name[at];
+                if content && term.capitalised {
+                    if let Some((first, span)) = capitalised.filter(|_| at > range.start + 1) {
+                        let group = groups.names.entry((first.stem, term.stem)).or_default();
+                        group.add(form, first.weight.max(term.weight), span.cover(token.span), true);
+                    }
+                    let group = groups.nouns.entry(term.stem).or_default();
+                    // Behind a colon or a quotation mark any word has its capital, too.
+                    let opens = at == range.start
+                        || document.tokens()[at - 1].kind == TokenKind::Punctuation
+                            && !matches!(document.word_at(at - 1), "," | ")");
+                    group.add(form, term.weight, token.span, !opens);
+                    if let Some((adjective, span)) = adjective {
+                        let group = groups.phrases.entry((adjective.stem, term.stem)).or_default();
+                        group.add(form, adjective.weight.max(term.weight), span.cover(token.span), true);
+                        group.attribute = adjective.weight;
+                    }
+                }
+                capitalised = (content && term.capitalised).then_some((term, token.span));
+                adjective = (content && !term.capitalised && is_attributive(document.text_of(token.span)))
+                    .then_some((term, token.span));
+            }
+        }
+        groups
+    }
+}
+
+/// The groups as candidates: names, and nouns with the adjective that mostly stands before them.
+fn noun_candidates(document: &Document, groups: NounGroups, roles: &BTreeSet<u64>) -> Vec<KeywordCandidate> {
+    let NounGroups { mut nouns, phrases, names } = groups;
+    let mut candidates = Vec::new();
+    let first_mention =
+        |group: &TermGroup| group.mentions.first().map_or("", |&span| document.text_of(span)).to_owned();
+    // The adjective that stands most often before a noun, the rarer one of equals.
+    let mut attributes: BTreeMap<u64, TermGroup> = BTreeMap::new();
+    for ((_, noun), phrase) in phrases {
+        let better =
+            |best: &TermGroup| (phrase.mentions.len(), phrase.weight) > (best.mentions.len(), best.weight);
+        if attributes.get(&noun).is_none_or(better) {
+            attributes.insert(noun, phrase);
+        }
+    }
+    // A name of two words replaces both where neither is more common alone.
+    let mut in_names: BTreeMap<u64, usize> = BTreeMap::new();
+    for ((first, second), group) in names {
+        for stem in [first, second] {
+            *in_names.entry(stem).or_default() += group.mentions.len();
+        }
+        let wording = Wording::Name(first_mention(&group));
+        candidates.push(KeywordCandidate { wording, weight: group.weight, mentions: group.mentions });
+    }
+    nouns.retain(|stem, _| !roles.contains(stem));
+    nouns.retain(|stem, group| in_names.get(stem).is_none_or(|&named| named * 2 < group.mentions.len()));
+    // A word that only ever opens sentences may owe its capital to that.
+    for (stem, group) in nouns.into_iter().filter(|(_, group)| group.inside || group.mentions.len() > 1) {
+        // A rare adjective that is there every other time belongs to the term.
+        let attribute = attributes.get(&stem).filter(|phrase| {
+            phrase.mentions.len() * 2 >= group.mentions.len() && phrase.attribute >= MIN_ATTRIBUTE_WEIGHT
+        });
+        let phrase = attribute.and_then(|phrase| phrase.mentions.first()).copied();
+        let form = group.commonest(document);
+        let place = group.place_of(form);
+        let wording = Wording::Noun { form, place, phrase };
+        candidates.push(KeywordCandidate { wording, weight: group.weight, mentions: group.mentions });
+    }
+    candidates
+}
+
+/// Whether a word in lower case may be an adjective before its noun.
+fn is_attributive(word: &str) -> bool {
+    word.chars().count() > 3 && is_declined(word)
+}
+
+/// The mentions of one stem or phrase.
+#[derive(Default)]
+struct TermGroup {
+    weight: f32,
+    mentions: Vec<Span>,
+    forms: Vec<FormId>,
+    /// Whether it also stands inside a sentence.
+    inside: bool,
+    /// The weight of the adjective, in a phrase.
+    attribute: f32,
+}
+
+impl TermGroup {
+    fn add(&mut self, form: FormId, weight: f32, span: Span, inside: bool) {
+        self.weight = self.weight.max(weight);
+        self.mentions.push(span);
+        self.forms.push(form);
+        self.inside |= inside;
+    }
+
+    /// The most frequent form, the earlier one of equals; without the ending of a case, where the text has it so, too.
+    fn commonest(&self, document: &Document) -> FormId {
+        let mut forms = self.forms.clone();
+        forms.stable_sort();
+        let longest =
+            forms.chunk_by(|a, b| a == b).reduce(|best, run| if run.len() > best.len() { run } else { best });
+        let commonest = longest.and_then(|run| run.first()).copied().unwrap_or_default();
+        let spelling = |form: FormId| document.forms().spelling(form, document.text());
+        let whole = spelling(commonest);
+        let base = forms.iter().find(|&&form| {
+            whole.strip_prefix(spelling(form)).is_some_and(|ending| matches!(ending, "s" | "es" | "n"))
+        });
+        base.copied().unwrap_or(commonest)
+    }
+
+    /// Where a form stands first.
+    fn place_of(&self, form: FormId) -> Span {
+        let at = self.forms.iter().position(|&other| other == form);
+        at.and_then(|at| self.mentions.get(at)).copied().unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analysis::analyze;
+    use crate::document::Article;
+
+    fn keywords(text: &str) -> Vec<String> {
+        let article = Article::from_text("", text).unwrap().with_published("2024-05-06".parse().ok());
+        analyze(&article).keywords.into_iter().map(|keyword| keyword.text).collect()
+    }
+
+    #[test]
+    fn terms_are_shown_in_the_nominative() {
+        let found = keywords(
+            "Der Hafen leidet unter fehlenden Lotsen. Mit den fehlenden Lotsen sinkt der Umschlag des Hafens. Der Bau \
+             des Speicherhauses ruht.",
+        );
+        assert!(found.contains(&"fehlende Lotsen".to_owned()), "{found:?}");
+        assert!(found.contains(&"Speicherhaus".to_owned()), "{found:?}");
+        assert!(
+            !found.iter().any(|term| term.ends_with("Hafens") || term.contains("fehlenden")),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn verbs_times_and_roles_are_none() {
+        let found = keywords(
+            "Am Dienstagabend kehrte Stille ein. Kapitänin Ines Brenk lobte die Mannschaft. Die Kapitänin bleibt. Danach drohen \
+             Proteste der Fischer.",
+        );
+        for none in ["Dienstagabend", "kehrte Stille", "drohen Proteste", "Danach"] {
+            assert!(!found.iter().any(|term| term == none), "{none} in {found:?}");
+        }
+        assert!(
+            found.contains(&"Stille".to_owned()) && found.contains(&"Ines Brenk".to_owned()),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn a_club_and_its_town_are_one() {
+        let found = keywords("Der MSV Duisburg siegte. Am Ende feierte der MSV Duisburg mit Duisburg.");
+        assert!(found.contains(&"MSV Duisburg".to_owned()), "{found:?}");
+        assert!(!found.contains(&"Duisburg".to_owned()), "{found:?}");
+    }
+}
