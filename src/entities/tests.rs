@@ -500,6 +500,9 @@ fn what_is_certainly_no_name_is_dropped() {
     let (.., resolution) = read("Im [Golfstaat|LOC/p] und auf der [Insel|LOC] regnet es.");
     let reasons: Vec<&str> = resolution.dropped.iter().map(|dropped| dropped.reason.as_str()).collect();
     assert_eq!(reasons, ["class-alone", "class-alone"]);
+    let (.., resolution) = read("Für 10 [GB|LOC] zahlt man in [GB|LOC] mehr.");
+    assert_eq!(resolution.dropped.len(), 1);
+    assert_eq!(resolution.entities.len(), 1);
 }
 
 #[test]

@@ -10,7 +10,7 @@ mod comparison;
 #[cfg(any(test, all(target_family = "wasm", feature = "wasm")))]
 pub(crate) mod decimal;
 mod phrases;
-#[cfg(any(test, all(feature = "wasm", target_arch = "wasm32")))]
+#[cfg(any(test, all(target_family = "wasm", feature = "wasm")))]
 pub(crate) mod pieces;
 mod utf16;
 

@@ -16,7 +16,7 @@ use super::dropped::{DropReason, Dropped};
 use super::narrowing::{narrowed, trimmed};
 use crate::document::Document;
 use crate::document::terms::{background, stem_hash};
-use crate::german::{numerals, places, titles};
+use crate::german::{numerals, places, titles, units};
 use crate::names::{NameForm, NameMention};
 use crate::span::Span;
 use split::NameContext;
@@ -95,13 +95,17 @@ fn is_common_adjective(word: &str) -> bool {
         && background::class(stem_hash(word)) <= COMMON
 }
 
-/// Whether a name is a currency behind an amount: `750 Millionen Euro`.
+/// Whether a name is a unit behind a number or a currency behind an amount: `10 GB`, `750 Millionen Euro`.
 fn is_unit(text: &str, span: Span) -> bool {
-    if !titles::is_currency(span.of(text)) {
+    let is_currency = titles::is_currency(span.of(text));
+    if !is_currency && !units::is_unit(span.of(text)) {
         return false;
     }
     let before = text.get(..span.start as usize).unwrap_or_default().trim_end();
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    if !is_currency {
+        return word.ends_with(|c: char| c.is_ascii_digit());
+    }
     let after = text.get(span.end as usize..).unwrap_or_default().trim_start_matches(' ');
     // `EUR 2.250`
     word.ends_with(|c: char| c.is_ascii_digit())
