@@ -26,7 +26,11 @@ const UNUSED = {
   "pdf.worker.mjs": /^(?:external\/(?:brotli|openjpeg|jbig2|qcms)|src\/core\/(?:xfa|editor)\/)/,
 };
 
-/** Takes those sections out, and the lists of what is exported with them. @type {import("esbuild").Plugin} */
+/**
+ * Takes those sections out, and the lists of what is exported with them. White space comes as it stands in the file: pdf.js's
+ * own reading of it parts words at places where they may be cut.
+ * @type {import("esbuild").Plugin}
+ */
 const textAlone = {
   name: "text alone",
   setup({ onLoad }) {
@@ -37,6 +41,7 @@ const textAlone = {
       if (kept.length > sections.length - 5) throw new Error(`${name} has other sections than expected`);
       const contents = kept
         .join("")
+        .replace("keepWhiteSpace = false,", "keepWhiteSpace = true,")
         .replace(/^\s*globalThis\.(?:_pdfjsTestingUtils|pdfjsLib|pdfjsWorker) = \{[^}]*\};/gm, "")
         .replace(/^export \{[^}]*\};/m, name === "pdf.mjs" ? "const TextLayer = { cleanup() {} };\nexport { getDocument };" : "export { WorkerMessageHandler };");
       return { contents, loader: "js" };

@@ -9,12 +9,14 @@ const MOST_PAGES = 3000;
 /** @type {{ postMessage: (message: any) => void, addEventListener: (type: "message", listener: (event: MessageEvent) => void) => void }} */
 const scope = /** @type {any} */ (self);
 
+// pdf.js takes the worker for its own, too, and says so to the page; each leaves the other's messages alone.
 scope.addEventListener("message", async ({ data }) => {
+  if (!(data instanceof Uint8Array)) return;
   try {
-    scope.postMessage(await read(data));
+    scope.postMessage({ answer: await read(data) });
   } catch (fault) {
     const { name, message, code } = /** @type {any} */ (fault);
-    scope.postMessage({ code: code ?? (name === "PasswordException" ? "document-locked" : "document-damaged"), message: `${name}: ${message}` });
+    scope.postMessage({ answer: { code: code ?? (name === "PasswordException" ? "document-locked" : "document-damaged"), message: `${name}: ${message}` } });
   }
 });
 

@@ -94,7 +94,10 @@ export class Sources {
   }
 }
 
-/** @param {string} name @param {() => Promise<Uint8Array>} open */
+/**
+ * @param {string} name @param {() => Promise<Uint8Array>} open
+ * @returns {Promise<{ name: string, fault: string, message?: string } | { name: string, bytes: Uint8Array }>}
+ */
 async function source(name, open) {
   const [, unread] = UNREAD.find(([ending]) => ending.test(name)) ?? [];
   if (unread) return { name, fault: unread };

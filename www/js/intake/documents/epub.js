@@ -22,9 +22,11 @@ export async function epubText(archive, pause) {
   const chapters = [];
   for (const href of book.chapters) {
     const xhtml = await archive.text(resolved(place, href));
-    if (xhtml === null) continue;
+    // The title is known; a cover and lists of chapters are no text.
+    if (xhtml === null || /epub:type="[^"]*\b(?:titlepage|cover|toc|landmarks|halftitlepage)\b/.test(xhtml.slice(0, 3000))) continue;
     const text = await plainText(xhtml.replace(/<([a-z][\w:-]*)((?:\s[^<>]*)?)\/>/gi, (tag, name, rest) => (VOID.test(name) ? tag : `<${name}${rest}></${name}>`)), pause);
-    if (text) chapters.push(text);
+    const begins = text.startsWith(`${book.title}\n`) && !chapters.length;
+    if (text) chapters.push(begins ? text.slice(book.title.length).trim() : text);
   }
   return { text: chapters.join("\n\n"), title: book.title || null, published: dayOf(book.date), source: book.publisher, author: book.creators.join(", ") };
 }
@@ -35,7 +37,8 @@ async function packageOf(xml, pause) {
   const files = new Map();
   /** @type {string[]} */
   const order = [];
-  const said = { title: "", creator: "", date: "", publisher: "" };
+  /** @type {Record<string, string>} */
+  const said = { title: "", date: "", publisher: "" };
   /** @type {string[]} */
   const creators = [];
   let current = "";
@@ -51,10 +54,10 @@ async function packageOf(xml, pause) {
     close: (name) => {
       if (name !== current) return;
       if (name === "creator" && text.trim()) creators.push(text.trim());
-      else if (Object.hasOwn(said, name)) said[/** @type {keyof said} */ (name)] ||= text.trim();
+      else if (Object.hasOwn(said, name)) said[name] ||= text.trim();
     },
   }, pause);
-  return { ...said, creators, chapters: order.flatMap((id) => files.get(id) ?? []) };
+  return { title: said.title, date: said.date, publisher: said.publisher, creators, chapters: order.flatMap((id) => files.get(id) ?? []) };
 }
 
 /** A name inside the archive; a way out of it leads to none. @param {string} from @param {string} href */

@@ -38,11 +38,10 @@ export function layoutText(pages) {
   const ordered = pages.map(({ width }, at) => {
     const [text, foot] = parted(lines[at], body);
     notes.push(foot);
-    return columns(text, width, 0);
+    return columns(text, width, body, 0);
   });
   const title = titleOf(ordered[0] ?? [], body);
-  const paragraphs = paragraphsOf(ordered, body);
-  const text = [...paragraphs, ...paragraphsOf(notes.map((foot) => [foot]), body * 0.8)];
+  const text = [...paragraphsOf(ordered), ...paragraphsOf(notes.map((foot) => [foot]))];
   return { text: text.join("\n\n"), title };
 }
 
@@ -71,8 +70,11 @@ function segments(pieces) {
   /** @type {Map<string, number>} */
   let fonts = new Map();
   let last = /** @type {Line | null} */ (null);
+  const usual = usualPiece(pieces);
   for (const { text, x, y, width, size, font } of pieces) {
     if (!text.trim()) continue;
+    // Raised numbers lead to notes, unless they stand behind a unit.
+    if (/^\s*\d{1,3}\s*$/.test(text) && size < 0.8 * usual.size && y < usual.y - 0.1 * usual.size && !/(?:^|\s)[kcdm]?m$/.test(last?.text ?? "")) continue;
     const gap = last ? x - last.right : 0;
     if (!last || gap > GAP * Math.max(size, last.size)) {
       fonts = new Map();
@@ -91,6 +93,15 @@ function segments(pieces) {
   }
   for (const line of lines) line.text = line.text.replace(/\s+/g, " ").trim();
   return lines.filter(({ text }) => text);
+}
+
+/** The first piece of a row in the size of most of its letters. @param {Piece[]} pieces */
+function usualPiece(pieces) {
+  /** @type {Map<number, number>} */
+  const sizes = new Map();
+  for (const { size, text } of pieces) sizes.set(size, (sizes.get(size) ?? 0) + text.trim().length);
+  const [[most]] = [...sizes].sort((a, b) => b[1] - a[1]);
+  return /** @type {Piece} */ (pieces.find(({ size }) => size === most));
 }
 
 /** The size in which most letters are set. @param {Line[]} lines */
@@ -145,10 +156,10 @@ const DEEPEST = 4;
 
 /**
  * The lines of each column, in the order in which they are read. Lines across two columns part what is above from what is below.
- * @param {Line[]} lines @param {number} width of the page @param {number} depth
+ * @param {Line[]} lines @param {number} width of the page @param {number} body the size of running text @param {number} depth
  * @returns {Line[][]}
  */
-function columns(lines, width, depth) {
+function columns(lines, width, body, depth) {
   const gutter = depth < DEEPEST ? gutterOf(lines, width) : null;
   if (gutter === null) return [joinedRows(lines)];
   /** @type {Line[][]} */
@@ -156,12 +167,15 @@ function columns(lines, width, depth) {
   let [left, right] = [/** @type {Line[]} */ ([]), /** @type {Line[]} */ ([])];
   let across = /** @type {Line[]} */ ([]);
   const flushColumns = () => {
-    if (left.length) ordered.push(...columns(left, width, depth + 1));
-    if (right.length) ordered.push(...columns(right, width, depth + 1));
+    if (left.length) ordered.push(...columns(left, width, body, depth + 1));
+    if (right.length) ordered.push(...columns(right, width, body, depth + 1));
     [left, right] = [[], []];
   };
   for (const line of lines) {
-    if (line.left < gutter && line.right > gutter) {
+    const above = across[across.length - 1];
+    // The last line of a headline may be short.
+    const goesOn = above && line.size > 1.15 * body && line.font === above.font && Math.abs(line.size - above.size) < 0.2 && line.y - above.y < 1.7 * line.size;
+    if ((line.left < gutter && line.right > gutter) || goesOn) {
       flushColumns();
       across.push(line);
       continue;
@@ -245,8 +259,8 @@ function titleOf(columns, body) {
   return joined(lines.map(({ text }) => text));
 }
 
-/** @param {Line[][][]} pages the columns of each page @param {number} body the size of running text */
-function paragraphsOf(pages, body) {
+/** @param {Line[][][]} pages the columns of each page */
+function paragraphsOf(pages) {
   /** @type {string[]} */
   const paragraphs = [];
   /** @type {string[]} */
@@ -268,7 +282,6 @@ function paragraphsOf(pages, body) {
     }
   }
   flush();
-  void body;
   return paragraphs;
 }
 

@@ -19,17 +19,23 @@ export async function pdfText(bytes, { signal }) {
   try {
     const answer = await asked(worker, bytes, signal);
     if ("code" in answer) throw new IntakeError(answer.code, answer.message);
-    free?.terminate();
-    free = worker;
-    leaving = setTimeout(() => {
-      free?.terminate();
-      free = null;
-    }, IDLE);
+    keep(worker);
     return answer;
   } catch (fault) {
     worker.terminate();
     throw fault;
   }
+}
+
+/** @param {Worker} worker */
+function keep(worker) {
+  free?.terminate();
+  free = worker;
+  clearTimeout(leaving);
+  leaving = setTimeout(() => {
+    free?.terminate();
+    free = null;
+  }, IDLE);
 }
 
 /**
@@ -40,7 +46,7 @@ function asked(worker, bytes, signal) {
   return new Promise((resolve, reject) => {
     const stop = new AbortController();
     const once = { signal: stop.signal };
-    worker.addEventListener("message", ({ data }) => (stop.abort(), resolve(data)), once);
+    worker.addEventListener("message", ({ data }) => data.answer && (stop.abort(), resolve(data.answer)), once);
     worker.addEventListener("error", (event) => {
       event.preventDefault();
       stop.abort();

@@ -61,7 +61,7 @@ export async function plainText(html, pause) {
 /** @param {string} html @param {() => Promise<void>} pause */
 async function allBlocks(html, pause) {
   const page = await parsed(html, pause);
-  for (const element of page.querySelectorAll("script, style, template, svg, button, figure, nav")) element.remove();
+  for (const element of page.querySelectorAll("script, style, template, svg, button, figure, nav, [role=doc-noteref], [role=doc-backlink]")) element.remove();
   return page.body ? blocksOf(page.body, pause) : [];
 }
 
