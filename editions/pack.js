@@ -19,7 +19,17 @@ const SCRIPTS = ["early", "main", "worker", "lesart-article", "element-demo"];
 const PAGES = ["index", "element"];
 
 /** What is loaded on demand: scripts that others import when they need them, each with what it imports in a bundle of its own. */
-const ON_DEMAND = { "page-reader": "intake/html/page.js", paste: "intake/paste.js" };
+const ON_DEMAND = {
+  "page-reader": "intake/html/page.js",
+  paste: "intake/paste.js",
+  files: "ui/files.js",
+  documents: "intake/documents/index.js",
+  epub: "intake/documents/epub.js",
+  mail: "intake/documents/mail.js",
+  pdf: "intake/documents/pdf.js",
+  several: "intake/several/index.js",
+  "pdf-worker": "pdf-worker.js",
+};
 
 /** Imports of what is loaded on demand lead to its bundle. @param {string} folder where bundles lie, as the script sees it @returns {import("esbuild").Plugin} */
 const onDemand = (folder) => ({

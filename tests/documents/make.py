@@ -124,7 +124,7 @@ def tables():
         day, month, year = map(int, row[2].split("."))
         book.active.append(row[:2] + [datetime.date(year, month, day)] + row[3:])
     book.save(HERE / "artikel.openpyxl.xlsx")
-    shutil.copy(office(HERE / "artikel.comma.csv", "xlsx"), HERE / "artikel.office.xlsx")
+    shutil.copy(office(HERE / "artikel.openpyxl.xlsx", "xlsx"), HERE / "artikel.office.xlsx")
     objects = [{"title": row[1], "published": "-".join(reversed(row[2].split("."))), "source": {"name": row[3]}, "text": row[4], "url": row[5]} for row in rows[1:]]
     (HERE / "artikel.json").write_text(json.dumps(objects, ensure_ascii=False, indent=1))
     (HERE / "artikel.wrapped.json").write_text(json.dumps({"status": "ok", "total": 3, "data": {"articles": objects}}))

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs/promises";
 import path from "node:path";
 
+import { zip } from "./harness/archive.js";
 import { test } from "./harness/page.js";
 
 const FOLDER = path.join(import.meta.dirname, "../documents");
@@ -86,3 +87,112 @@ for (const [ending, least] of /** @type {const} */ ([[".docx", 6], [".odt", 6], 
     assert.equal(faults.join("\n\n"), "");
   });
 }
+
+test("tables, feeds and JSON hold an article in each row, entry, object", async (page) => {
+  await page.openQuietly();
+  const named = (await Promise.all([".csv", ".tsv", ".xlsx", ".json", ".jsonl", ".ndjson", ".rss", ".atom", ".xml"].map(files))).flat();
+  assert.ok(named.length >= 12, `${named.length} files`);
+  const found = await read(page, named);
+  const days = /** @type {Record<string, string>} */ ({ bericht: "2024-06-03", haushalt: "2024-12-13", wahl: "2024-09-30" });
+  const faults = [];
+  for (const [at, [file]] of named.entries()) {
+    const isFeed = file.startsWith("feed");
+    const names = isFeed ? ["bericht", "wahl"] : ["bericht", "haushalt", "wahl"];
+    if (found[at].length !== names.length) faults.push(`${file}: ${found[at].length} articles, ${found[at][0].code} ${found[at][0].text}`);
+    else {
+      for (const [place, name] of names.entries()) {
+        const { title, text, published, source, address, author, code } = found[at][place];
+        const truth = await fs.readFile(path.join(FOLDER, `${name}.txt`), "utf8");
+        const said = { title, published, source, address, code, author: isFeed && file !== "feed.rdf.xml" ? author : "" };
+        const house = isFeed ? "Der Bote" : { bericht: "Der Bote", haushalt: "Kreiszeitung", wahl: "Lindenauer Rundschau" }[name];
+        const wanted = { title: truth.split("\n")[0], published: days[name], source: house, address: `https://zeitung.example/${name}`, code: "", author: isFeed && file !== "feed.rdf.xml" ? "Erika Muster" : "" };
+        if (JSON.stringify(said) !== JSON.stringify(wanted)) faults.push(`${file}: ${JSON.stringify(said)}, not ${JSON.stringify(wanted)}`);
+        const share = agreement(`${title}\n${text}`, truth);
+        if (share < 0.99) faults.push(`${file}, ${name}: ${share.toFixed(4)}\n${text.slice(0, 300)}`);
+      }
+    }
+  }
+  assert.equal(faults.join("\n"), "");
+});
+
+test("what Lesart has saved is read back whole", async (page) => {
+  await page.openQuietly();
+  const report = { article: { length: 9, title: "Aus dem Text", published: "2024-06" }, entities: [], sentences: [[0, 9]] };
+  const own = { file: "bericht.docx", title: "Gegeben", published: "2024-06-03", source: "Der Bote", author: "Erika Muster", address: "https://zeitung.example/" };
+  const lines = [{ ...report, text: "Ein Text.", intake: own }, { ...report, text: "Noch „ein\" Text." }];
+  const [[one, two], [alone]] = await read(page, [["lesart-2.jsonl", lines.map((line) => JSON.stringify(line)).join("\n")], ["t1.json", `${JSON.stringify(lines[0])}\n`]]);
+  const { text, name, title, published, source, author, address } = one;
+  assert.deepEqual({ text, file: name, title, published, source, author, address }, { text: "Ein Text.", ...own });
+  assert.deepEqual([two.text, two.title, two.published], ["Noch „ein\" Text.", "Aus dem Text", "2024-06"]);
+  assert.deepEqual([alone.text, alone.name], ["Ein Text.", "bericht.docx"]);
+});
+
+test("what cannot be read says why", async (page) => {
+  await page.openQuietly();
+  /** @type {[string, string | Buffer, string][]} */
+  const cases = [
+    ["scan.pdf", await fs.readFile(path.join(FOLDER, "scan.pdf")), "pdf-pictures"],
+    ["locked.pdf", await fs.readFile(path.join(FOLDER, "locked.pdf")), "document-locked"],
+    ["unklar.csv", await fs.readFile(path.join(FOLDER, "unklar.csv")), "table-unclear"],
+    ["kaputt.pdf", "%PDF-1.7\nnichts", "document-damaged"],
+    ["kaputt.docx", "PK\x03\x04nichts", "document-damaged"],
+    ["halb.odt", (await fs.readFile(path.join(FOLDER, "bericht.pandoc.odt"))).subarray(0, 4000), "document-damaged"],
+    ["geheim.docx", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), "document-locked"],
+    ["nichts.rtf", "{\\rtf1 }", "document-empty"],
+    ["kein.rtf", "Kein RTF", "document-damaged"],
+    ["alt.doc", "x", "old-format"],
+    ["outlook.msg", "x", "msg"],
+    ["bild.png", "x", "not-text"],
+    ["karte.xml", "<kml><Placemark/></kml>", "no-feed"],
+    ["leer.rss", "<rss><channel><title>x</title></channel></rss>", "feed-empty"],
+    ["halb.rss", "<rss><channel><item><title>x</title>", "document-damaged"],
+    ["leer.csv", "titel;text\n", "table-empty"],
+    ["halb.json", '[{"text": "x', "json-damaged"],
+    ["leer.json", "[]", "json-empty"],
+    ["zahl.json", "[1, 2]", "json-empty"],
+  ];
+  const found = await read(page, cases.map(([name, content]) => [name, content]));
+  assert.deepEqual(found.map(([{ code }], at) => `${cases[at][0]}: ${code}`), cases.map(([name, , code]) => `${name}: ${code}`));
+});
+
+/** What a document of Word needs at least. @param {string} body @param {import("./harness/archive.js").Member[]} [more] */
+function docx(body, more = []) {
+  return zip([{ name: "word/document.xml", content: body }, ...more]);
+}
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const LAUGHS = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "${"&a;".repeat(100)}"><!ENTITY c "${"&b;".repeat(100)}"><!ENTITY d "${"&c;".repeat(100)}"><!ENTITY file SYSTEM "file:///etc/passwd">]>`;
+/** A PDF whose script runs when it is opened, in programs that let it. */
+const SCRIPTED = `%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (document.title = 'ran'; app.alert\\('x'\\)) >> >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] /Contents 4 0 R /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >> endobj
+4 0 obj << /Length 43 >> stream
+BT /F 12 Tf 20 200 Td (Ein Text bleibt.) Tj ET
+endstream endobj
+trailer << /Root 1 0 R >>`;
+
+test("files made to harm do nothing", async (page) => {
+  await page.openQuietly();
+  const paragraph = "<w:p><w:r><w:t>Ein Text bleibt.</w:t></w:r></w:p>";
+  /** @type {[string, string | Buffer, string][]} */
+  const cases = [
+    ["gewaltig.docx", docx("", [{ name: "word/styles.xml", content: Buffer.alloc(140 * 2 ** 20, " "), crc: 0 }]), "document-too-long"],
+    ["entities.docx", docx(`${LAUGHS}<w:document ${W}><w:body><w:p><w:r><w:t>Ein Text bleibt.&d;&file;</w:t></w:r></w:p></w:body></w:document>`), "Ein Text bleibt.&d;&file;"],
+    ["entities.rss", `<?xml version="1.0"?>${LAUGHS}<rss><channel><item><title>t</title><description>Ein Text bleibt.&amp;d;</description></item></channel></rss>`, "Ein Text bleibt.&d;"],
+    ["makros.docm", docx(`<w:document ${W}><w:body>${paragraph}<w:p><w:r><w:instrText>DDEAUTO c:\\\\cmd.exe</w:instrText></w:r></w:p></w:body></w:document>`, [{ name: "word/vbaProject.bin", content: "Shell" }]), "Ein Text bleibt."],
+    ["verweis.docx", docx(`<w:document ${W}><w:body>${paragraph}</w:body></w:document>`, [{ name: "word/_rels/document.xml.rels", content: '<Relationships><Relationship Id="r1" TargetMode="External" Target="http://evil.example/"/></Relationships>' }]), "Ein Text bleibt."],
+    ["tief.docx", docx(`<w:document ${W}>${"<w:p>".repeat(100_000)}`), "document-damaged"],
+    ["pfade.epub", zip([{ name: "META-INF/container.xml", content: '<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>' }, { name: "b.opf", content: '<package><manifest><item id="a" href="../../../etc/passwd"/><item id="b" href="file:///etc/passwd"/><item id="c" href="c.xhtml"/></manifest><spine><itemref idref="a"/><itemref idref="b"/><itemref idref="c"/></spine></package>' }, { name: "c.xhtml", content: "<html><head><title/><script src='http://evil.example/x.js'/></head><body onload=\"document.title = 'ran'\"><p>Ein Text bleibt.</p><img src='http://evil.example/x.png' onerror=\"document.title = 'ran'\"/></body></html>" }]), "Ein Text bleibt."],
+    ["tief.rtf", `{\\rtf1 ${"{".repeat(100_000)}`, "document-damaged"],
+    ["objekt.rtf", "{\\rtf1 Ein Text {\\object\\objemb{\\*\\objdata 0105}}{\\field{\\*\\fldinst HYPERLINK \"http://evil.example\"}{\\fldrslt bleibt}}.{\\bin99999999999 x}", "Ein Text bleibt."],
+    ["skript.pdf", SCRIPTED, "Ein Text bleibt."],
+    ["tief.json", "[".repeat(200_000), "json-damaged"],
+    ["proto.json", '[{"__proto__": {"ran": 1}, "text": "Ein Text bleibt."}]', "Ein Text bleibt."],
+    ["formel.csv", "titel;text\n=cmd|'/c x'!A1;Ein Text bleibt.\n", "Ein Text bleibt."],
+    ["skript.eml", "Subject: x\nContent-Type: text/html\n\n<p>Ein Text bleibt.<script>document.title = 'ran'</script><img src=http://evil.example/ onerror=\"document.title = 'ran'\">", "Ein Text bleibt."],
+    ["tief.eml", `${Array.from({ length: 3000 }, (_, at) => `Content-Type: multipart/mixed; boundary=b${at}\n\n--b${at}\n`).join("")}\n\nx`, "document-damaged"],
+  ];
+  const found = await read(page, cases.map(([name, content]) => [name, content]));
+  assert.deepEqual(found.map(([{ code, text, ran }], at) => `${cases[at][0]}: ${code || text} ${ran}`), cases.map(([name, , wanted]) => `${name}: ${wanted} false`));
+});

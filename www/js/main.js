@@ -1,5 +1,5 @@
 // The page starts here: reads the seeds, shows the view that the address names, and connects events with actions.
-import { t, lang, reset } from "./ui/i18n/index.js";
+import { t, lang, reset, addTexts } from "./ui/i18n/index.js";
 import { Dropped, isHidden } from "./intake/dropped.js";
 import { Sources } from "./intake/sources.js";
 import { readingOf } from "./model/reading.js";
@@ -13,6 +13,7 @@ import * as store from "./state/store.js";
 import { client, pool } from "./state/workers.js";
 import { announce } from "./ui/announce.js";
 import { ask } from "./ui/dialogs/ask.js";
+import { closeDialog, dialogHead, openDialog } from "./ui/dialogs/dialog.js";
 import { keys } from "./ui/dialogs/keys.js";
 import { ownText } from "./ui/dialogs/own-text.js";
 import { h, refill } from "./ui/dom.js";
@@ -32,6 +33,7 @@ import { readView } from "./ui/views/read/index.js";
 const top = /** @type {HTMLElement} */ (document.getElementById("top"));
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
 const failures = h("div.failures-place");
+const matchPlace = h("div");
 const stage = h("div.view");
 const trayPlace = h("div");
 const whyPlace = h("div");
@@ -50,6 +52,7 @@ const actions = {
   },
   /** Loads the articles that the page opens with again. */
   examples: async () => {
+    settings.set("forgotten", "");
     await loadSeeds();
     void render();
   },
@@ -107,6 +110,33 @@ async function readOwn(source) {
   if (isDuplicate) announce(t("own.twice", readingOf(entry).shortTitle), { seen: true });
   else announce(t("ready.article", readingOf(entry).shortTitle));
   navigate(address("read", [entry.id]));
+  void offerComparison(entry);
+}
+
+/** What is needed from the first file on. */
+async function filesTools() {
+  const tools = await import("./ui/files.js");
+  addTexts(tools.texts);
+  return tools;
+}
+
+/** What those tools get from the page. @type {import("./state/files.js").Kit} */
+const kit = {
+  h,
+  t,
+  dialogHead,
+  openDialog,
+  closeDialog,
+  address,
+  titleOf: (entry) => readingOf(entry).shortTitle,
+  others: (entry) => [...store.articles.values()].filter((other) => other !== entry),
+  group: (ids) => client.group(ids),
+};
+
+/** @param {import("./model/types.js").Entry} entry */
+async function offerComparison(entry) {
+  const isThere = () => currentRoute().ids[0] === entry.id;
+  await (await filesTools()).offerComparison(kit, entry, matchPlace, isThere).catch(() => {});
 }
 
 /** @param {File[] | Dropped} files */
@@ -114,8 +144,11 @@ async function openFiles(files) {
   const all = files instanceof Dropped ? files : files.filter((file) => !isHidden(file));
   if (all.length === 0 && !(all instanceof Dropped)) return;
   let several = false;
-  const sources = new Sources(all);
+  const tools = await filesTools();
+  const cancel = new AbortController();
+  const sources = new Sources(all, (table) => tools.askColumns(kit, table), cancel.signal);
   const { entries, duplicates } = await loadMany(sources, sources, {
+    cancel,
     onEach: (done) => {
       // As soon as there are two, the list is the place to be.
       if (done < 2 || several) return;
@@ -124,7 +157,9 @@ async function openFiles(files) {
     },
   });
   const read = [...entries, ...duplicates];
-  if (read.length === 1 && !several) navigate(address("read", [read[0].id]));
+  if (read.length !== 1 || several) return;
+  navigate(address("read", [read[0].id]));
+  void offerComparison(read[0]);
 }
 
 async function forgetAll() {
@@ -144,10 +179,13 @@ async function forgetAll() {
 
 /** The articles that the page opens with. */
 async function loadSeeds() {
+  const forgotten = settings.get("forgotten")?.split(" ") ?? [];
+  const idOf = (/** @type {string} */ file) => file.replace(/\.txt$/, "");
+  const wanted = (await seeds()).filter(({ file }) => !forgotten.includes(idOf(file)));
   await readAll(
-    (await seeds()).map(({ file, bytes, title = null, source = "" }) => ({
+    wanted.map(({ file, bytes, title = null, source = "" }) => ({
       name: file,
-      id: file.replace(/\.txt$/, ""),
+      id: idOf(file),
       bytes,
       title,
       source,
@@ -194,6 +232,7 @@ function onKey(event) {
 
 function listen() {
   addEventListener("hashchange", () => {
+    matchPlace.replaceChildren();
     void render();
     scrollTo({ top: 0, behavior: "instant" });
   });
@@ -229,7 +268,7 @@ function listen() {
 
 async function start() {
   applyTheme();
-  main.replaceChildren(failures, stage);
+  main.replaceChildren(failures, matchPlace, stage);
   main.after(footPlace, trayPlace, whyPlace, renewalPlace);
   drawFrame();
   listen();

@@ -16,7 +16,7 @@ scope.addEventListener("message", async ({ data }) => {
     scope.postMessage({ answer: await read(data) });
   } catch (fault) {
     const { name, message, code } = /** @type {any} */ (fault);
-    scope.postMessage({ answer: { code: code ?? (name === "PasswordException" ? "document-locked" : "document-damaged"), message: `${name}: ${message}` } });
+    scope.postMessage({ answer: { code: typeof code === "string" ? code : name === "PasswordException" ? "document-locked" : "document-damaged", message: `${name}: ${message}` } });
   }
 });
 

@@ -26,14 +26,17 @@ export class Sources {
   #more = 0;
 
   #ask;
+  #signal;
 
   /**
    * @param {(Iterable<File | Unopened> | AsyncIterable<File | Unopened>) & { readonly length: number, readonly complete?: boolean }} files
    * @param {Ask} [ask] asks the reader which columns of a table hold what
+   * @param {AbortSignal} [signal]
    */
-  constructor(files, ask) {
+  constructor(files, ask, signal) {
     this.#files = files;
     this.#ask = ask;
+    this.#signal = signal;
   }
 
   /** How many have been found so far. */
@@ -85,7 +88,7 @@ export class Sources {
     }
     try {
       const { articlesIn } = await import("./several/index.js");
-      const found = await articlesIn(one.bytes, name, this.#ask);
+      const found = await articlesIn(one.bytes, name, this.#ask, this.#signal);
       this.#more += found.length - 1;
       yield* found;
     } catch (fault) {

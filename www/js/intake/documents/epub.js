@@ -19,6 +19,7 @@ export async function epubText(archive, pause) {
     },
   }, pause);
   const book = await packageOf(await archive.needed(place), pause);
+  /** @type {string[]} */
   const chapters = [];
   for (const href of book.chapters) {
     const xhtml = await archive.text(resolved(place, href));

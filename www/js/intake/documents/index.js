@@ -39,7 +39,11 @@ export async function documentText(bytes, name, control = {}) {
     await slice.yieldIfExpired();
   };
   const ending = endingOf(bytes, name);
-  const found = await READERS[ending](bytes, pause, control);
+  const found = await READERS[ending](bytes, pause, control).catch((fault) => {
+    // A library that gives up says so in its own way.
+    if (fault instanceof IntakeError || control.signal?.aborted) throw fault;
+    throw new IntakeError("document-damaged", String(fault));
+  });
   if (!found.text.trim() && !found.title) throw new IntakeError("document-empty");
   const { text, title, published = null, source = "", author = "" } = found;
   return { text, title, published, source, author, encoding: null };

@@ -30,10 +30,7 @@ export async function walk(xml, { open, close, text }, pause) {
   for (let at = 0, steps = 1; at < xml.length; steps += 1) {
     if (steps % STEPS === 0) await pause();
     const start = xml.indexOf("<", at);
-    if (start < 0) {
-      if (inside.length) throw damaged("the end is missing");
-      break;
-    }
+    if (start < 0) break;
     if (start > at && inside.length) text?.(unescaped(xml.slice(at, start)));
     at = afterSpecial(xml, start, (data) => inside.length && text?.(data));
     if (at) continue;
@@ -53,6 +50,7 @@ export async function walk(xml, { open, close, text }, pause) {
     if (isEmpty) close?.(local(name), { start, end });
     else if (inside.push(name) > DEEPEST) throw damaged("elements lie too deep in each other");
   }
+  if (inside.length) throw damaged("the end is missing");
 }
 
 /** @param {string} message */

@@ -18,7 +18,7 @@ const LONGEST = 64 * 2 ** 20;
  * runs and fetches nothing.
  * @param {string} html
  * @param {{ signal?: AbortSignal }} [control]
- * @returns {Promise<{ text: string, title: string | null, published: string | null, source: string, author: string, address: string }>}
+ * @returns {Promise<{ text: string, title: string | null, published: string | null, source: string, author: string, address: string, isPaid: boolean }>}
  */
 export async function extractArticle(html, { signal } = {}) {
   const slice = new TimeSlice();
@@ -37,8 +37,8 @@ export async function extractArticle(html, { signal } = {}) {
   let paragraphs = kept.map(({ text }) => text);
   if (!paragraphs.length) paragraphs = blocks.map(({ text }) => text).filter((text) => text !== about.title);
   if (!paragraphs.length) throw new IntakeError("no-article");
-  const { title, published, source, author, address } = about;
-  return { text: paragraphs.join("\n\n"), title, published, source, author, address };
+  const { title, published, source, author, address, isPaid } = about;
+  return { text: paragraphs.join("\n\n"), title, published, source, author, address, isPaid };
 }
 
 /**

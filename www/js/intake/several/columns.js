@@ -77,7 +77,7 @@ export async function chosen({ name, header, body, known }, ask) {
   const width = Math.max(header.length, ...sample.map((row) => row.length));
   const lengths = Array.from({ length: width }, (_, at) => sample.reduce((sum, row) => sum + (row[at] ?? "").length, 0) / sample.length);
   const longest = Math.max(...lengths);
-  const isSure = known.text !== undefined && (lengths[known.text] >= LONG || lengths[known.text] === longest);
+  const isSure = known.text !== undefined && (lengths[known.text] >= LONG || 2 * lengths[known.text] >= longest);
   // One column of texts, as in a list of reports.
   if (isSure || (width === 1 && longest >= LONG)) return { text: 0, ...known };
   const guess = { ...byContent(sample, lengths), ...known, text: lengths.indexOf(longest) };

@@ -157,7 +157,7 @@ function damaged(text, at) {
 
 /** Where the next value begins: behind white space, commas and colons. @param {string} text @param {number} at */
 function nextValue(text, at) {
-  const sign = /[^\s,:\ufeff\u001e]/g;
+  const sign = /[^\s,:\ufeff]/g;
   sign.lastIndex = at;
   return sign.exec(text)?.index ?? text.length;
 }

@@ -44,6 +44,11 @@ export function t(key, ...values) {
   return typeof text === "function" ? text(...values) : (text ?? key);
 }
 
+/** Adds words that are loaded on demand. @param {typeof tables} more by language */
+export function addTexts(more) {
+  for (const one of languages) Object.assign(tables[one], more[one]);
+}
+
 /** Between two facts in a line; no line break before it. */
 export const DOT = "\u00a0· ";
 

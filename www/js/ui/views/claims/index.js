@@ -54,7 +54,8 @@ export function claimsView({ query }, signal, actions) {
   }
 
   function draw() {
-    const entries = [...store.articles.values()];
+    const chosenArticle = store.articles.get(filter.article ?? "");
+    const entries = chosenArticle ? [chosenArticle] : store.counted();
     // The list at the side counts what would be shown if no speaker were chosen.
     const everybody = filterClaims(entries, { ...filter, who: undefined });
     const all = groupBySpeaker(everybody);
