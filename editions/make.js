@@ -19,12 +19,15 @@ const { site, package: made, out } = /** @type {Record<"site" | "package" | "out
 /** The page's scripts as they were written; the site has them packed. */
 const www = path.join(root, "www");
 
-/** Where imports lead: the glue lies in the site, the page's scripts in www/, but for parts.js. @type {import("esbuild").Plugin} */
+/** Scripts of the page that this edition has of its own. */
+const REPLACED = ["js/parts.js", "js/intake/documents/start.js"];
+
+/** Where imports lead: the glue lies in the site, the page's scripts in www/, but for those. @type {import("esbuild").Plugin} */
 const places = {
   name: "places",
   setup({ onResolve }) {
-    onResolve({ filter: /\/parts\.js$/ }, ({ path: name, resolveDir }) =>
-      path.resolve(resolveDir, name) === path.join(www, "js/parts.js") ? { path: path.join(here, "single/parts.js") } : undefined,
+    onResolve({ filter: /\/(?:parts|start)\.js$/ }, ({ path: name, resolveDir }) =>
+      REPLACED.some((file) => path.resolve(resolveDir, name) === path.join(www, file)) ? { path: path.join(here, "single", path.basename(name)) } : undefined,
     );
     onResolve({ filter: /^(\.\.\/)+pkg\// }, ({ path: name }) => ({ path: path.resolve(site, "pkg", path.basename(name)) }));
     onResolve({ filter: /^\.\.\/js\// }, ({ path: name }) => ({ path: path.resolve(www, name.slice(3)) }));
@@ -71,6 +74,7 @@ async function single() {
   });
   const main = await bundle(path.join(www, "js/main.js"), { format: "iife", plugins: [places] });
   const script = contained(`function lesartReader() {\n${inside}\nreturn inside;\n}\n${main}`, "script");
+  const pdf = gzipSync(await bundle(path.join(www, "js/pdf-worker.js"), { format: "iife", define: { "import.meta.url": '""' } }), { level: 9 }).toString("base64");
   const csp = [
     "default-src 'none'",
     `script-src ${hash(early)} ${hash(script)} 'wasm-unsafe-eval'`,
@@ -96,7 +100,7 @@ async function single() {
   page = replaceOnce(page, /<div class="notice not-started">[^]*?<\/div>\n/, "");
   page = replaceOnce(page, '<script src="js/early.js"></script>\n', `<style>${style}</style>\n<script>${early}</script>\n`);
   page = replaceOnce(page, '<script type="module" src="js/main.js"></script>\n', "");
-  page = replaceOnce(page, "</body>", [data(module, 'id="lesart-module"'), ...seeds, `<script>${script}</script>\n</body>`].join("\n"));
+  page = replaceOnce(page, "</body>", [data(module, 'id="lesart-module"'), data(pdf, 'id="lesart-pdf"'), ...seeds, `<script>${script}</script>\n</body>`].join("\n"));
   page = replaceOnce(page, "<!doctype html>\n", `<!doctype html>\n<!--\n${await fs.readFile(path.join(here, "single/notice.txt"), "utf8")}-->\n`);
   const rest = page.match(/\b(?:src|href)="(?!#|data:)[^"]*"/g);
   if (rest) throw new Error(`lesart.html would ask for ${rest.join(", ")}`);

@@ -37,7 +37,7 @@ test("an archive's files are read, and what cannot be is listed with its reason"
   );
   assert.deepEqual(Object.fromEntries(failed), {
     "gut.zip/bild.png": "not-text",
-    "gut.zip/Grüße.pdf": "not-text",
+    "gut.zip/Grüße.pdf": "document-damaged",
     "gut.zip/geheim.txt": "zip-locked",
     "gut.zip/kaputt.txt": "zip-damaged",
     "gut.zip/anders.txt": "zip-method",

@@ -60,7 +60,11 @@ export function columnsByName(header) {
 export async function articlesOfTable({ name, rows, dates1904 = false }, ask, pause) {
   const [first = []] = rows;
   const byName = columnsByName(first);
-  const hasHeader = Object.keys(byName).length > 0 && first.every((cell) => cell.length < 60);
+  const isShort = first.every((cell) => cell.length < 60);
+  const below = rows.slice(1, 50);
+  // Names that nobody knows stand over texts that are much longer.
+  const isOver = below.length > 0 && first.every((cell) => cell.trim()) && first.some((_, at) => below.every((row) => (row[at] ?? "").length > LONG));
+  const hasHeader = isShort && (Object.keys(byName).length > 0 || isOver);
   const body = hasHeader ? rows.slice(1) : rows;
   if (!body.length) throw new IntakeError("table-empty");
   const columns = await chosen({ name, header: hasHeader ? first : first.map(() => ""), body, known: hasHeader ? byName : {} }, ask);

@@ -22,6 +22,7 @@ const LONGEST = 256 * 2 ** 20;
  * @property {string} source
  * @property {string} author
  * @property {string} address
+ * @property {boolean} [isPaid]
  */
 
 /** Asks the reader what the columns of a table hold; `null` where they don't want to say. @typedef {(table: import("./columns.js").Table) => Promise<import("./columns.js").Columns | null>} Ask */

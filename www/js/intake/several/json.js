@@ -53,6 +53,7 @@ function savedArticle({ text, article, intake }, name) {
     source: string(known.source),
     author: string(known.author),
     address: string(known.address),
+    isPaid: known.isPaid === true,
   };
 }
 

@@ -6,9 +6,9 @@ const CHUNK = 500;
 
 /** @param {import("../../model/types.js").Entry[]} entries */
 export function* json(entries) {
-  for (const { report, text, name: file, title, published, source, author, address } of entries) {
+  for (const { report, text, name: file, title, published, source, author, address, isPaid } of entries) {
     let lead = "{";
-    for (const [key, value] of Object.entries({ ...report, text, intake: { file, title, published, source, author, address } })) {
+    for (const [key, value] of Object.entries({ ...report, text, intake: { file, title, published, source, author, address, isPaid } })) {
       yield `${lead}${JSON.stringify(key)}:`;
       lead = ",";
       if (Array.isArray(value)) yield* list(value);
