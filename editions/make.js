@@ -73,8 +73,9 @@ async function single() {
     define: { "import.meta.url": '""' },
   });
   const main = await bundle(path.join(www, "js/main.js"), { format: "iife", plugins: [places] });
-  const script = contained(`function lesartReader() {\n${inside}\nreturn inside;\n}\n${main}`, "script");
-  const pdf = gzipSync(await bundle(path.join(www, "js/pdf-worker.js"), { format: "iife", define: { "import.meta.url": '""' } }), { level: 9 }).toString("base64");
+  // In a string or a pattern, the only places where it can stand in a script, `\x3C` is the same letter.
+  const script = contained(`function lesartReader() {\n${inside}\nreturn inside;\n}\n${main}`.replaceAll("<!--", "\\x3C!--"), "script");
+  const pdf = gzipSync(await bundle(path.join(www, "js/intake/documents/pdf-worker.js"), { format: "iife", define: { "import.meta.url": '""' } }), { level: 9 }).toString("base64");
   const csp = [
     "default-src 'none'",
     `script-src ${hash(early)} ${hash(script)} 'wasm-unsafe-eval'`,
@@ -100,10 +101,11 @@ async function single() {
   page = replaceOnce(page, /<div class="notice not-started">[^]*?<\/div>\n/, "");
   page = replaceOnce(page, '<script src="js/early.js"></script>\n', `<style>${style}</style>\n<script>${early}</script>\n`);
   page = replaceOnce(page, '<script type="module" src="js/main.js"></script>\n', "");
-  page = replaceOnce(page, "</body>", [data(module, 'id="lesart-module"'), data(pdf, 'id="lesart-pdf"'), ...seeds, `<script>${script}</script>\n</body>`].join("\n"));
-  page = replaceOnce(page, "<!doctype html>\n", `<!doctype html>\n<!--\n${await fs.readFile(path.join(here, "single/notice.txt"), "utf8")}-->\n`);
+  // Before the scripts are in, whose texts may look like markup.
   const rest = page.match(/\b(?:src|href)="(?!#|data:)[^"]*"/g);
   if (rest) throw new Error(`lesart.html would ask for ${rest.join(", ")}`);
+  page = replaceOnce(page, "</body>", [data(module, 'id="lesart-module"'), data(pdf, 'id="lesart-pdf"'), ...seeds, `<script>${script}</script>\n</body>`].join("\n"));
+  page = replaceOnce(page, "<!doctype html>\n", `<!doctype html>\n<!--\n${await fs.readFile(path.join(here, "single/notice.txt"), "utf8")}-->\n`);
   return page;
 }
 

@@ -28,7 +28,7 @@ const ON_DEMAND = {
   mail: "intake/documents/mail.js",
   pdf: "intake/documents/pdf.js",
   several: "intake/several/index.js",
-  "pdf-worker": "pdf-worker.js",
+  "pdf-worker": "intake/documents/pdf-worker.js",
 };
 
 /** Imports of what is loaded on demand lead to its bundle. @param {string} folder where bundles lie, as the script sees it @returns {import("esbuild").Plugin} */

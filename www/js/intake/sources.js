@@ -1,7 +1,6 @@
 // Files as sources of articles: each file, and each file of an archive, when its turn comes.
 import { Unopened } from "./dropped.js";
-import { IntakeError } from "./error.js";
-import { ZipError, unzip } from "./zip.js";
+import { unzip } from "./zip.js";
 
 /** What is not read, and why: pictures, sounds and programs, and formats of old programs. @type {[RegExp, string][]} */
 const UNREAD = [
@@ -113,5 +112,6 @@ async function source(name, open) {
 
 /** @param {string} name @param {unknown} fault */
 function faulty(name, fault) {
-  return { name, fault: fault instanceof ZipError || fault instanceof IntakeError ? fault.code : "load", message: String(fault) };
+  const { code } = /** @type {any} */ (fault);
+  return { name, fault: typeof code === "string" ? code : "load", message: String(fault) };
 }

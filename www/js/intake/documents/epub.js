@@ -1,7 +1,6 @@
 // Books in EPUB: the chapters in their order (source: EPUB 3.3, W3C).
 import { dayOf } from "../date.js";
 import { IntakeError } from "../error.js";
-import { plainText } from "../html/page.js";
 import { walk } from "./xml.js";
 
 /** Elements of HTML that never hold anything; any other that ends in `/>` would swallow what follows. */
@@ -12,6 +11,7 @@ const FONTS = /(?:adobe\.com\/pdf\/enc#RC|idpf\.org\/2008\/embedding)/;
 /** @param {import("./archive.js").Archive} archive @param {() => Promise<void>} pause */
 export async function epubText(archive, pause) {
   await refuseLocked(archive, pause);
+  const { plainText } = await import("../html/page.js");
   let place = "";
   await walk(await archive.needed("META-INF/container.xml"), {
     open: (name, attribute) => {

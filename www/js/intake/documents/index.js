@@ -41,7 +41,7 @@ export async function documentText(bytes, name, control = {}) {
   const ending = endingOf(bytes, name);
   const found = await READERS[ending](bytes, pause, control).catch((fault) => {
     // A library that gives up says so in its own way.
-    if (fault instanceof IntakeError || control.signal?.aborted) throw fault;
+    if (typeof fault?.code === "string" || control.signal?.aborted) throw fault;
     throw new IntakeError("document-damaged", String(fault));
   });
   if (!found.text.trim() && !found.title) throw new IntakeError("document-empty");

@@ -1,13 +1,13 @@
 // E-mails saved as files: the newest message in it, as text. Attachments stay closed.
 import PostalMime from "../../../vendor/postal-mime.js";
 import { dayOf } from "../date.js";
-import { plainText } from "../html/page.js";
 
 /** Parts lie in each other no deeper, and headers are no longer: a mail is a few kilobytes of text. */
 const BOUNDS = { maxNestingDepth: 40, maxHeadersSize: 1 << 20 };
 
 /** @param {Uint8Array} bytes @param {() => Promise<void>} pause */
 export async function mailText(bytes, pause) {
+  const { plainText } = await import("../html/page.js");
   const mail = await PostalMime.parse(bytes, BOUNDS);
   const html = mail.html ? await plainText(mail.html, pause) : "";
   const text = html.length > 0.5 * (mail.text?.trim().length ?? 0) ? html : unwrapped(mail.text ?? "");

@@ -13,7 +13,11 @@ let leaving = /** @type {ReturnType<typeof setTimeout> | undefined} */ (undefine
  * @returns {Promise<{ text: string, title: string | null }>}
  */
 export async function pdfText(bytes, { signal }) {
-  const worker = free ?? (await startPdf());
+  const worker =
+    free ??
+    (await startPdf().catch((fault) => {
+      throw new IntakeError("pdf-not-here", String(fault));
+    }));
   free = null;
   clearTimeout(leaving);
   try {

@@ -2,5 +2,5 @@
 
 /** @returns {Promise<Worker>} */
 export async function startPdf() {
-  return new Worker(new URL("../../pdf-worker.js", import.meta.url), { type: "module", name: "lesart-pdf" });
+  return new Worker(new URL("./pdf-worker.js", import.meta.url), { type: "module", name: "lesart-pdf" });
 }

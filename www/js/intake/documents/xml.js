@@ -68,7 +68,7 @@ function afterSpecial(xml, start, characters) {
     characters(xml.slice(start + 9, end - 3));
     return end;
   }
-  if (xml.startsWith("<!--", start)) return closing(xml, "-->", start);
+  if (xml.startsWith("<!", start) && xml.startsWith("--", start + 2)) return closing(xml, "-->", start);
   if (xml.startsWith("<?", start)) return closing(xml, "?>", start);
   if (!xml.startsWith("<!", start)) return 0;
   // A document type, with or without declarations in brackets.

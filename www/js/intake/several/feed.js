@@ -1,7 +1,6 @@
 // Feeds saved as files: RSS 0.9 to 2.0, RSS 1.0 (RDF) and Atom, each entry an article (source: RSS 2.0 Specification; RFC 4287).
 import { dayOf } from "../date.js";
 import { IntakeError } from "../error.js";
-import { plainText } from "../html/page.js";
 import { unescaped, walk } from "../documents/xml.js";
 
 /** Parts of an entry; of several the first that has something. @type {Record<string, string[]>} */
@@ -26,6 +25,7 @@ const PARTS = {
 export async function feedArticles(xml, name, pause) {
   const { house, entries, root } = await read(xml, pause);
   if (!/^(rss|RDF|feed|channel)$/.test(root)) throw new IntakeError("no-feed", `the root is <${root}>`);
+  const { plainText } = await import("../html/page.js");
   const articles = [];
   for (const [at, entry] of entries.entries()) {
     await pause();

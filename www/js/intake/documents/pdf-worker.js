@@ -1,7 +1,7 @@
 // The worker that reads PDFs: the pieces of text by pdf.js, their order by ours. Nothing is drawn, no font is loaded, no
 // script of a file runs, nothing is fetched.
-import { getDocument } from "../vendor/pdf.js";
-import { layoutText } from "./intake/documents/pdf-layout.js";
+import { getDocument } from "../../../vendor/pdf.js";
+import { layoutText } from "./pdf-layout.js";
 
 /** Longer documents are refused: a book of this length is no article. */
 const MOST_PAGES = 3000;
@@ -53,7 +53,7 @@ async function read(bytes) {
   }
 }
 
-/** @param {import("../vendor/pdf.js").PdfPage} page */
+/** @param {import("../../../vendor/pdf.js").PdfPage} page */
 async function piecesOf(page) {
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent({ includeMarkedContent: false });
