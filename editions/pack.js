@@ -23,6 +23,7 @@ const ON_DEMAND = {
   "page-reader": "intake/html/page.js",
   paste: "intake/paste.js",
   files: "ui/files.js",
+  sources: "intake/sources.js",
   documents: "intake/documents/index.js",
   epub: "intake/documents/epub.js",
   mail: "intake/documents/mail.js",

@@ -47,7 +47,7 @@ async function openDocuments(page) {
   await page.find(".articles tbody tr:nth-child(2)");
   const before = (await page.all(".articles tbody tr")).length;
   await (await page.find(".own-text")).click();
-  await (await page.find(".pick-files")).sendKeys(DOCUMENTS.map((name) => path.join(import.meta.dirname, "../documents", name)).join("\n"));
+  await (await page.find(".pick-files")).sendKeys(DOCUMENTS.map((name) => path.join(path.dirname(fileURLToPath(import.meta.url)), "../documents", name)).join("\n"));
   // Some have the very text of others.
   await page.until("all are read", (before) => document.querySelectorAll(".articles tbody tr").length >= before + 6 || document.querySelectorAll(".failures li").length, before);
   assert.deepEqual(await page.texts(".failures li"), []);

@@ -3,11 +3,12 @@
 import assert from "node:assert/strict";
 import fs from "node:fs/promises";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 
 import { zip } from "./harness/archive.js";
 import { test } from "./harness/page.js";
 
-const FOLDER = path.join(import.meta.dirname, "../documents");
+const FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), "../documents");
 
 /** @typedef {{ text: string, title: string | null, published: string | null, source: string, author: string, address: string, code: string, ran: boolean, name: string }} Found */
 

@@ -3,11 +3,12 @@
 import assert from "node:assert/strict";
 import fs from "node:fs/promises";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 
 import { test } from "./harness/page.js";
 import { scratch } from "./harness/scratch.js";
 
-const FOLDER = path.join(import.meta.dirname, "../documents");
+const FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), "../documents");
 
 /** Opens files by the dialog. @param {import("./harness/page.js").Page} page @param {string[]} paths */
 async function pick(page, paths) {
@@ -87,7 +88,7 @@ test("house, author, address and paywall of a page stay with the article, and wh
   const [file] = await written({
     "seite.html": `<!doctype html><html lang=de><head><title>Brücke</title><link rel=canonical href="https://www.bote.example/bruecke">
 <script type="application/ld+json">{"@type":"NewsArticle","headline":"Lindenau baut eine Brücke","datePublished":"2024-05-06","author":{"name":"Erika Muster"},"publisher":{"name":"Der Bote"},"isAccessibleForFree":false}</script></head>
-<body><article><h1>Lindenau baut eine Brücke</h1><p>${paragraphs}</p><p>${paragraphs.replace("Montag", "Dienstag")}</p></article></body></html>`,
+<style>p { color: red }</style><body><p style="display:none">Unsichtbar</p><article style="color: red"><h1>Lindenau baut eine Brücke</h1><p>${paragraphs}</p><p>${paragraphs.replace("Montag", "Dienstag")}</p></article></body></html>`,
   });
   await pick(page, [file]);
   await page.until("the article", () => document.querySelector(".head h1")?.textContent === "Lindenau baut eine Brücke");

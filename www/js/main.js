@@ -1,7 +1,6 @@
 // The page starts here: reads the seeds, shows the view that the address names, and connects events with actions.
 import { t, lang, reset, addTexts } from "./ui/i18n/index.js";
 import { Dropped, isHidden } from "./intake/dropped.js";
-import { Sources } from "./intake/sources.js";
 import { readingOf } from "./model/reading.js";
 import { build, seeds } from "./parts.js";
 import * as database from "./state/database.js";
@@ -144,7 +143,7 @@ async function openFiles(files) {
   const all = files instanceof Dropped ? files : files.filter((file) => !isHidden(file));
   if (all.length === 0 && !(all instanceof Dropped)) return;
   let several = false;
-  const tools = await filesTools();
+  const [tools, { Sources }] = await Promise.all([filesTools(), import("./intake/sources.js")]);
   const cancel = new AbortController();
   const sources = new Sources(all, (table) => tools.askColumns(kit, table), cancel.signal);
   const { entries, duplicates } = await loadMany(sources, sources, {

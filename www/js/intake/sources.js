@@ -1,5 +1,4 @@
-// Files as sources of articles: each file, and each file of an archive, when its turn comes.
-import { Unopened } from "./dropped.js";
+// Files as sources of articles: each file, and each file of an archive, when its turn comes. Loaded when the first one comes.
 import { unzip } from "./zip.js";
 
 /** What is not read, and why: pictures, sounds and programs, and formats of old programs. @type {[RegExp, string][]} */
@@ -14,6 +13,8 @@ const ARCHIVE = /\.zip$/i;
 const SEVERAL = /\.([ct]sv|xls[xm]|jsonl?|ndjson|xml|rss|atom|rdf)$/i;
 
 /** @typedef {import("./several/index.js").Ask} Ask */
+/** @typedef {import("./dropped.js").Unopened} Unopened */
+/** @typedef {{ name: string, fault?: string, message?: string, bytes?: Uint8Array } & Partial<import("./several/index.js").Several>} Found */
 
 /**
  * Files as sources, read when their turn comes; an archive stands for the files in it, a table or a feed for its articles. A
@@ -48,9 +49,10 @@ export class Sources {
     return this.#files.complete !== false;
   }
 
+  /** @returns {AsyncGenerator<Found>} */
   async *[Symbol.asyncIterator]() {
     for await (const file of this.#files) {
-      if (file instanceof Unopened) {
+      if ("message" in file) {
         yield { name: file.name, fault: "load", message: file.message };
         continue;
       }
