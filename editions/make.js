@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 
+import { zip } from "./archive.js";
 import { bundle } from "./bundle.js";
 import { packageFiles } from "./npm/files.js";
 
@@ -121,6 +122,28 @@ function attribute(text) {
 
 const page = await single();
 await fs.writeFile(path.join(out, "lesart.html"), page);
+
+await extension();
+
+/** The extension: the page in a folder of its own, its button, and all of it packed as shops want it. */
+async function extension() {
+  const folder = path.join(out, "extension");
+  await fs.cp(path.join(here, "extension"), folder, { recursive: true });
+  await fs.cp(path.join(site, "licences"), path.join(folder, "licences"), { recursive: true });
+  // What a host needs, and the element's demonstration, stay behind.
+  const left = /^(?:sw\.js|\.nojekyll|licences|lesart\.webmanifest|element\.html|css\/element\.css|js\/(?:element-demo|lesart-article)\.js)$/;
+  await fs.cp(site, path.join(folder, "page"), { recursive: true, filter: (file) => !left.test(path.relative(site, file).replaceAll("\\", "/")) });
+  let index = await read("index.html");
+  for (const tag of [/<link rel="manifest"[^>]*>\n/, /<meta name="lesart-offline"[^>]*>\n/]) index = replaceOnce(index, tag, "");
+  index = replaceOnce(index, "</body>", '<script type="module" src="../from-tab.js"></script>\n</body>');
+  await fs.writeFile(path.join(folder, "page/index.html"), index);
+  const manifest = await fs.readFile(path.join(folder, "manifest.json"), "utf8");
+  const [, version = "0"] = /version: "([\d.]+)/.exec(await read("pkg/build.js")) ?? [];
+  await fs.writeFile(path.join(folder, "manifest.json"), replaceOnce(manifest, '"version": "0"', `"version": "${version}"`));
+  const names = (await fs.readdir(folder, { recursive: true, withFileTypes: true })).filter((file) => file.isFile()).map((file) => path.relative(folder, path.join(file.path, file.name)).replaceAll("\\", "/"));
+  const files = await Promise.all(names.sort().map(async (name) => ({ name, content: await fs.readFile(path.join(folder, name)) })));
+  await fs.writeFile(path.join(out, "lesart-extension.zip"), zip(files));
+}
 
 const npm = path.join(out, "npm");
 await fs.mkdir(npm, { recursive: true });

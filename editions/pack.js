@@ -22,6 +22,7 @@ const PAGES = ["index", "element"];
 const ON_DEMAND = {
   "page-reader": "intake/html/page.js",
   paste: "intake/paste.js",
+  arrivals: "ui/arrivals.js",
   files: "ui/files.js",
   sources: "intake/sources.js",
   documents: "intake/documents/index.js",

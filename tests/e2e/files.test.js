@@ -125,3 +125,52 @@ test("examples that were forgotten stay away until they are asked for", async (p
   await page.evaluate(() => /** @type {any} */ (document.querySelector(".examples")).click());
   await page.until("they are back", () => document.querySelectorAll(".articles tbody tr").length === 2);
 });
+
+/** Drops something on the page as another window would. @param {import("./harness/page.js").Page} page @param {Record<string, string>} data by type */
+async function drop(page, data) {
+  await page.evaluate((data) => {
+    const transfer = new DataTransfer();
+    for (const [type, text] of Object.entries(data)) transfer.setData(type, text);
+    for (const type of ["dragover", "drop"]) document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }));
+  }, data);
+}
+
+test("a dropped link says what to do instead; a dropped or shared text stands in the dialog", async (page) => {
+  await page.open();
+  await page.find(".synopsis");
+  await drop(page, { "text/uri-list": "https://zeitung.example/a", "text/plain": "https://zeitung.example/a" });
+  await page.until("the fault", () => /** @type {HTMLElement | null} */ (document.querySelector(".own-form .fault"))?.dataset.code === "address-only");
+  await page.screenshot("files-dropped-link");
+  await page.evaluate(() => document.querySelector("dialog")?.close());
+  const html = "<h2>Ein Zug kommt an</h2><p>Am 20. Februar 2013 kam in Köln ein Zug an, der aus Wien gekommen war.</p>";
+  await drop(page, { "text/plain": "Ein Zug kommt an\n\nAm 20. Februar 2013 kam in Köln ein Zug an, der aus Wien gekommen war.", "text/html": html });
+  await page.until("the headline", () => /** @type {HTMLInputElement | null} */ (document.querySelector(".own-form [name=title]"))?.value === "Ein Zug kommt an");
+  await page.open("?title=Geteilt&text=In%20K%C3%B6ln%20kam%20am%20Montag%20ein%20Zug%20an.");
+  await page.until("the shared text", () => /** @type {HTMLTextAreaElement | null} */ (document.querySelector(".own-form textarea"))?.value === "In Köln kam am Montag ein Zug an.");
+  assert.equal(await page.evaluate(() => /** @type {HTMLInputElement} */ (document.querySelector(".own-form [name=title]")).value + location.search), "Geteilt");
+});
+
+test("the bookmarklet sends the page that it is used on", async (page) => {
+  await page.open();
+  await page.find(".synopsis");
+  await page.driver.actions().sendKeys("?").perform();
+  await page.find(".bookmarklet");
+  await page.screenshot("files-bookmarklet");
+  const code = await page.evaluate(() => /** @type {HTMLAnchorElement} */ (document.querySelector(".bookmarklet")).href);
+  assert.match(code, /^javascript:/);
+  await page.open("element.html");
+  await page.evaluate(() => {
+    const [heading, text] = [document.createElement("h1"), document.createElement("p")];
+    heading.textContent = "Hochwasser in Zeitz";
+    text.textContent = "In Zeitz haben die Behörden am Montag zwei Straßen räumen lassen. Rund 120 Menschen mussten ihre Wohnungen verlassen, wie ein Sprecher der Stadt mitteilte.";
+    document.body.replaceChildren(heading, text);
+  });
+  const first = await page.driver.getWindowHandle();
+  // As a bookmark runs, which no policy of the page forbids.
+  await page.driver.executeScript(decodeURIComponent(code.slice("javascript:".length)));
+  await page.driver.wait(async () => (await page.driver.getAllWindowHandles()).length === 2, 20_000);
+  const [second] = (await page.driver.getAllWindowHandles()).filter((handle) => handle !== first);
+  await page.driver.switchTo().window(second);
+  await page.until("the article", () => document.querySelector(".head h1")?.textContent === "Hochwasser in Zeitz");
+  assert.equal(await page.evaluate(() => location.search), "");
+}, { only: "chromium" });

@@ -44,6 +44,8 @@ const PATIENCE = 400;
 
 const actions = {
   own: () => ownText({ read: readOwn, files: openFiles }),
+  /** @param {import("./ui/dialogs/own-text.js").Given} given */
+  given: (given) => ownText({ read: readOwn, files: openFiles }, given),
   help: keys,
   again: () => {
     drawFrame();
@@ -244,22 +246,38 @@ function listen() {
     if (found.length) announce(t("ready.entity", store.nameOf(key), found.reduce((sum, { sentences }) => sum + sentences.length, 0)));
   });
   let depth = 0;
+  /** Whether something of the page itself is dragged. */
+  let own = false;
+  addEventListener("dragstart", () => (own = true));
+  addEventListener("dragend", () => (own = false));
   const withFiles = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes("Files") ?? false;
+  // A link or a text, unless a field is there to take it.
+  const withText = (/** @type {DragEvent} */ { dataTransfer, target }) => !own && dataTransfer?.types.includes("text/plain") && !(/** @type {Element} */ (target).closest?.("input, textarea"));
   const mark = (/** @type {boolean} */ on) => {
     document.body.classList.toggle("dropping", on);
     document.body.dataset.drop = t("own.dropHere");
   };
   addEventListener("dragenter", (event) => withFiles(event) && mark((depth += 1) > 0));
   addEventListener("dragleave", (event) => withFiles(event) && mark((depth -= 1) > 0));
-  addEventListener("dragover", (event) => withFiles(event) && event.preventDefault());
+  addEventListener("dragover", (event) => (withFiles(event) || withText(event)) && event.preventDefault());
   addEventListener("drop", (event) => {
-    if (!event.dataTransfer || !withFiles(event)) return;
+    if (!event.dataTransfer) return;
+    if (!withFiles(event)) {
+      if (!withText(event)) return;
+      event.preventDefault();
+      document.querySelector("dialog")?.close();
+      return actions.given({ text: event.dataTransfer.getData("text/plain"), html: event.dataTransfer.getData("text/html") });
+    }
     event.preventDefault();
     depth = 0;
     mark(false);
     const files = new Dropped(event.dataTransfer);
     document.querySelector("dialog")?.close();
     void openFiles(files);
+  });
+  // Files that the system opens with the installed page.
+  /** @type {any} */ (window).launchQueue?.setConsumer(async (/** @type {{ files: FileSystemFileHandle[] }} */ { files }) => {
+    if (files.length) void openFiles(await Promise.all(files.map((file) => file.getFile())));
   });
   pool.onPanic = () => announce(t("fail.panic"));
   database.onTrouble((why) => announce(t(why === "full" ? "own.full" : "own.unsaved"), { seen: true }));
@@ -280,6 +298,7 @@ async function start() {
   await restore();
   if (currentRoute().view === "compare") announce(t("ready.articles", store.articles.size));
   void keepOffline(renewalPlace);
+  if (location.search) (await import("./ui/arrivals.js")).takeArrivals({ text: actions.given, files: openFiles });
 }
 
 /** Reads again what was kept. What the address names is shown as soon as it is there, everything else at once. */
@@ -298,9 +317,11 @@ async function restore() {
   shown(true);
 }
 
-// For tests and for the curious: what happens when the module panics can be seen by `lesart.crash()`.
+// For the extension, which brings files; for tests and for the curious: what happens when the module panics can be seen by
+// `lesart.crash()`.
 Object.assign(window, {
   lesart: {
+    open: openFiles,
     crash: () => client.crash().catch((fault) => store.fail({ name: "Lesart", code: fault.code, message: fault.message })),
     get starts() {
       return client.starts;

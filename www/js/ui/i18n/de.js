@@ -286,6 +286,8 @@ export default {
   "help.views": "Lesen, Vergleichen, Aussagen, Alle Artikel",
   "help.own": "Eigener Text",
   "help.help": "diese Übersicht",
+  "help.bookmarklet": "In Lesart lesen",
+  "help.bookmarkletHint": "Dieses Lesezeichen in die Leiste ziehen; auf der Seite eines Artikels angeklickt, schickt es ihn hierher. Manche Seiten lassen das nicht zu.",
 
   "save": "Sichern als …",
   "save.json": "Daten (JSON)",

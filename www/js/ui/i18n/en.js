@@ -286,6 +286,8 @@ export default {
   "help.views": "Read, Compare, Statements, All articles",
   "help.own": "your text",
   "help.help": "this list",
+  "help.bookmarklet": "Read in Lesart",
+  "help.bookmarkletHint": "Drag this bookmark to the bar; clicked on the page of an article, it sends the article here. Some pages do not allow that.",
 
   "save": "Save as …",
   "save.json": "Data (JSON)",
