@@ -53,5 +53,5 @@ function shown() {
   const named = document.querySelector("link[rel=canonical]") ? "" : `<link rel="canonical" href="${address}">`;
   // eslint-disable-next-line no-restricted-properties -- it is read, never set
   const html = documentElement.outerHTML.replace(/<head\b[^>]*>/i, (head) => head + named);
-  return { name: `${title.replace(/[\\/:*?"<>|]+/g, " ").trim().slice(0, 80) || location.hostname}.html`, html: `<!doctype html>${html}` };
+  return { name: `${title.replace(/[\\/:*?"<>|\s]+/g, " ").trim().slice(0, 80) || location.hostname}.html`, html: `<!doctype html>${html}` };
 }

@@ -15,7 +15,10 @@ api.tabs.getCurrent().then((/** @type {{ id: number } | undefined} */ current) =
 
 api.runtime.onMessage.addListener((/** @type {any} */ message, /** @type {unknown} */ _sender, /** @type {(tab: number | undefined) => void} */ answer) => {
   if (message === "where") answer(tab);
-  else if (message.taken && message.tab === tab) read([message.taken]);
+  else if (message.taken && message.tab === tab) {
+    answer(tab);
+    read([message.taken]);
+  }
 });
 
 api.runtime.sendMessage("waiting").then(read, () => {});

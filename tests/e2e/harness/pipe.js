@@ -59,9 +59,9 @@ export class Piped {
     return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
   }
 
-  /** A session with a page whose address has a certain beginning, as soon as there is one. @param {string} url @returns {Promise<{ targetId: string, sessionId: string }>} */
-  async page(url) {
-    const { targetId } = await this.until(url, async () => (await this.send("Target.getTargets")).targetInfos.find((/** @type {any} */ target) => target.type === "page" && target.url.startsWith(url)));
+  /** A session with a page or worker whose address has a certain beginning, as soon as there is one. @param {string} url @param {string} [type] @returns {Promise<{ targetId: string, sessionId: string }>} */
+  async attached(url, type = "page") {
+    const { targetId } = await this.until(url, async () => (await this.send("Target.getTargets")).targetInfos.find((/** @type {any} */ target) => target.type === type && target.url.startsWith(url)));
     return { targetId, ...(await this.send("Target.attachToTarget", { targetId, flatten: true })) };
   }
 

@@ -24,7 +24,7 @@ function awaitPage(files) {
       const { name = "", html, address = "" } = data;
       const canonical = /\brel=["']?canonical/i.test(html) ? "" : `<link rel="canonical" href="${String(address).replaceAll("&", "&amp;").replaceAll('"', "&quot;")}">`;
       const page = html.replace(/<head\b[^>]*>/i, (/** @type {string} */ head) => head + canonical);
-      files([new File([`<!doctype html>${page}`], `${String(name).replace(/[\\/:*?"<>|]+/g, " ").trim().slice(0, 80)}.html`)]);
+      files([new File([`<!doctype html>${page}`], `${String(name).replace(/[\\/:*?"<>|\s]+/g, " ").trim().slice(0, 80)}.html`)]);
     },
     { signal: stop.signal },
   );
