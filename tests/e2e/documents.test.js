@@ -197,3 +197,49 @@ test("files made to harm do nothing", async (page) => {
   const found = await read(page, cases.map(([name, content]) => [name, content]));
   assert.deepEqual(found.map(([{ code, text, ran }], at) => `${cases[at][0]}: ${code || text} ${ran}`), cases.map(([name, , wanted]) => `${name}: ${wanted} false`));
 });
+
+test("long files are read in pieces, and the page can answer meanwhile; a cancelled one ends at once", async (page) => {
+  await page.openQuietly();
+  const found = await page.evaluate(async (base) => {
+    const [{ Sources }, { fileText }] = await Promise.all([import(`${base}sources.js`), import(`${base}file.js`)]);
+    const sentence = "Der Zug nach Köln ist am Montag mit zwei Stunden Verspätung angekommen. ";
+    /** Each file: its beginning, a piece that is repeated to four megabytes, its end. @type {Record<string, [string, string, string]>} */
+    const files = {
+      "lang.md": ["", `## Titel\n\n${sentence}**fett**\n\n`, ""],
+      "lang.rtf": ["{\\rtf1\\ansi ", "Der Zug f\\'fchr \\b fett\\b0 .\\par\n", "}"],
+      "lang.csv": ["titel;text\n", `Zug;"${sentence.repeat(5)}"\n`, ""],
+      "lang.json": ["[", `{"title":"x","text":"${sentence.repeat(5)}"},`, '{"text":"x"}]'],
+      "lang.rss": ["<rss><channel>", `<item><title>t</title><description>${sentence.repeat(20)}</description></item>`, "</channel></rss>"],
+    };
+    /** @type {Record<string, string>} */
+    const outcomes = {};
+    for (const [name, [head, piece, tail]] of Object.entries(files)) {
+      const file = new File([head + piece.repeat((4 << 20) / piece.length) + tail], name);
+      for (const cancelled of [false, true]) {
+        const cancel = new AbortController();
+        let [answers, reading] = [0, true];
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          answers += 1;
+          if (cancelled && answers === 3) cancel.abort();
+          if (reading) port2.postMessage(null);
+        };
+        port2.postMessage(null);
+        let outcome = "read";
+        try {
+          for await (const source of new Sources([file], undefined, cancel.signal)) {
+            if (source.fault) throw Object.assign(new Error(source.message), { code: source.fault });
+            if (source.bytes) await fileText(source.bytes, source.name, { signal: cancel.signal });
+          }
+        } catch (fault) {
+          const { name, code } = /** @type {any} */ (fault);
+          outcome = name === "AbortError" || code === "cancelled" ? "cancelled" : String(fault);
+        }
+        reading = false;
+        outcomes[`${name} ${cancelled ? "cancelled" : "read"}`] = answers > (cancelled ? 2 : 8) ? outcome : `${outcome}, ${answers} answers`;
+      }
+    }
+    return outcomes;
+  }, new URL("js/intake/", page.url).href);
+  for (const [what, outcome] of Object.entries(found)) assert.equal(`${what}: ${outcome}`, `${what}: ${what.split(" ")[1]}`);
+});

@@ -1,6 +1,7 @@
 // The text of a file by its name and bytes: plain text, Markdown, a web page or a document.
+import { TimeSlice } from "../util/time-slice.js";
 import { decode } from "./encoding.js";
-import { markdownText } from "./markdown.js";
+import { longMarkdownText } from "./markdown.js";
 
 /**
  * What a file holds.
@@ -33,7 +34,12 @@ export async function fileText(bytes, name, control) {
   }
   const decoded = decode(bytes);
   if (!decoded) return null;
-  const text = /\.(md|markdown)$/i.test(name) ? markdownText(decoded.text) : decoded.text;
+  const slice = new TimeSlice();
+  const pause = async () => {
+    control?.signal?.throwIfAborted();
+    await slice.yieldIfExpired();
+  };
+  const text = /\.(md|markdown)$/i.test(name) ? await longMarkdownText(decoded.text, pause) : decoded.text;
   return { text, title: null, published: null, source: "", encoding: decoded.encoding };
 }
 

@@ -17,6 +17,8 @@ const CHARSETS = { 0: 1252, 1: 1252, 77: 10000, 128: 932, 129: 949, 134: 936, 13
 /** @type {Record<number, string>} */
 const DECODERS = { 932: "shift_jis", 936: "gbk", 949: "euc-kr", 950: "big5", 65001: "utf-8", 10000: "macintosh", 437: "windows-1252", 850: "windows-1252" };
 
+/** So many bytes become letters between two looks at the clock. */
+const PIECE = 1 << 20;
 /** Groups lie in each other no deeper in any honest file. */
 const DEEPEST = 2000;
 
@@ -28,7 +30,12 @@ const DEEPEST = 2000;
  */
 export async function rtfText(bytes, pause) {
   // Bytes as letters: those beyond ASCII stand 0xf700 higher (source: Encoding Standard, x-user-defined).
-  const rtf = new TextDecoder("x-user-defined").decode(bytes);
+  const parts = [];
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    parts.push(new TextDecoder("x-user-defined").decode(bytes.subarray(at, at + PIECE)));
+    await pause();
+  }
+  const rtf = parts.join("");
   if (!/^\s*\{\\rtf/.test(rtf.slice(0, 200))) throw new IntakeError("document-damaged", "it does not begin with {\\rtf");
   const reader = new Reader();
   const token = /\\(?:'([0-9a-fA-F]{2})|([a-zA-Z]{1,32})(-?\d{1,10})? ?|([^]))|[{}]|[\r\n]+|[^\\{}\r\n]+/g;
