@@ -32,7 +32,7 @@ const GAP = 1.1;
 export function layoutText(pages) {
   const lines = pages.map(({ pieces }) => linesOf(pieces));
   const body = bodySize(lines.flat());
-  withoutRunning(pages, lines);
+  withoutRunning(pages, lines, body);
   /** @type {Line[][]} */
   const notes = [];
   const ordered = pages.map(({ width }, at) => {
@@ -117,8 +117,8 @@ const RUNNING = 3;
 /** A page's number, alone or with words around it. */
 const NUMBER = /^(?:[-–—|·]?\s*)?(?:(?:seite|page|s\.)\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:\/|von|of|\|)\s*\d{1,4})?\s*[-–—|·]?$/i;
 
-/** Takes out what stands at the same end of several pages, and their numbers. @param {PdfPage[]} pages @param {Line[][]} lines of each page, changed */
-function withoutRunning(pages, lines) {
+/** Takes out what stands at the same end of several pages, and their numbers. A headline that is repeated there in small stays. @param {PdfPage[]} pages @param {Line[][]} lines of each page, changed @param {number} body */
+function withoutRunning(pages, lines, body) {
   /** @type {Map<string, number>} */
   const counts = new Map();
   const key = (/** @type {Line} */ { text, y }, /** @type {number} */ at) => {
@@ -130,7 +130,7 @@ function withoutRunning(pages, lines) {
     const heights = [...new Set(page.map(({ y }) => Math.round(y)))].sort((a, b) => a - b);
     const edges = new Set([...heights.slice(0, RUNNING), ...heights.slice(-RUNNING)]);
     const { height } = pages[at];
-    return new Set(page.filter((line) => edges.has(Math.round(line.y)) && (line.y < 0.15 * height || line.y > 0.85 * height) && line.text.length < 200));
+    return new Set(page.filter((line) => edges.has(Math.round(line.y)) && (line.y < 0.15 * height || line.y > 0.85 * height) && line.text.length < 200 && line.size < 1.2 * body));
   });
   for (const [at, page] of ends.entries()) for (const one of new Set([...page].map((line) => key(line, at)))) counts.set(one, (counts.get(one) ?? 0) + 1);
   const enough = pages.length < 3 ? 2 : Math.max(2, 0.3 * pages.length);
