@@ -1,4 +1,4 @@
-// Makes lesart.html and the npm package from the page and the module that `cargo xtask dist` has put together:
+// Makes lesart.html, the extension and the npm package from the page and the module that `cargo xtask dist` has put together:
 //
 //     node editions/make.js --site target/dist/site --package target/pkg --out target/dist
 import { createHash } from "node:crypto";

@@ -151,7 +151,7 @@ def mails():
         mail["From"] = "Der Bote <redaktion@zeitung.example>"
         mail["To"] = "leser@example.org"
         mail["Subject"] = f"WG: {title}"
-        mail["Date"] = "Mon, 03 Jun 2024 18:20:00 +0200"
+        mail["Date"] = "Mon, 30 Sep 2024 00:10:00 +0200" if name == "wahl" else "Mon, 03 Jun 2024 18:20:00 +0200"
         if kind != "html":
             mail.set_content(run("pandoc", SOURCES / f"{name}.md", "-t", "plain", "--columns=72").decode() if kind == "plain" else plain, cte="quoted-printable")
         if kind == "html":

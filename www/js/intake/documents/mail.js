@@ -15,7 +15,8 @@ export async function mailText(bytes, pause) {
   return {
     text,
     title: (mail.subject ?? "").replace(/^(?:(?:aw|wg|re|fwd?)\s*:\s*)+/i, "").trim() || null,
-    published: dayOf(mail.date ?? "") ?? (mail.date ? new Date(mail.date).toISOString().slice(0, 10) : null),
+    // The day as it is written, in the zone that is written with it.
+    published: dayOf(mail.headers.find(({ key }) => key === "date")?.value ?? ""),
     source: from?.name?.trim() || from?.address?.trim() || "",
   };
 }

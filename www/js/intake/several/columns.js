@@ -25,8 +25,8 @@ const NAMES = {
 };
 const ROLES = /** @type {Role[]} */ (Object.keys(NAMES));
 
-/** A text is longer than what stands in other columns. */
-const LONG = 200;
+/** A text is longer than what stands in other columns; where nothing is longer than a line there is none. */
+const [LONG, LINE] = [200, 60];
 
 /** @param {string} list */
 function words(list) {
@@ -72,11 +72,11 @@ export async function articlesOfTable({ name, rows, dates1904 = false }, ask, pa
 }
 
 /**
- * @param {{ name: string, header: string[], body: string[][], known: Columns }} table
+ * @param {{ name: string, header: string[], body: string[][], known: Columns, none?: string }} table `none`: the code where there is no text at all
  * @param {import("./index.js").Ask | undefined} ask
  * @returns {Promise<Columns>}
  */
-export async function chosen({ name, header, body, known }, ask) {
+export async function chosen({ name, header, body, known, none = "table-empty" }, ask) {
   const sample = body.slice(0, 50);
   const width = Math.max(header.length, ...sample.map((row) => row.length));
   const lengths = Array.from({ length: width }, (_, at) => sample.reduce((sum, row) => sum + (row[at] ?? "").length, 0) / sample.length);
@@ -84,6 +84,7 @@ export async function chosen({ name, header, body, known }, ask) {
   const isSure = known.text !== undefined && (lengths[known.text] >= LONG || 2 * lengths[known.text] >= longest);
   // One column of texts, as in a list of reports.
   if (isSure || (width === 1 && longest >= LONG)) return { text: 0, ...known };
+  if (longest < LINE && known.text === undefined) throw new IntakeError(none);
   const guess = { ...byContent(sample, lengths), ...known, text: lengths.indexOf(longest) };
   for (const role of ROLES) if (role !== "text" && guess[role] === guess.text) delete guess[role];
   if (!ask) throw new IntakeError("table-unclear");

@@ -34,7 +34,7 @@ export async function jsonArticles(text, name, ask, pause) {
   if (!others.length) return own.length === 1 ? [{ ...own[0], name: own[0].name.replace(/:1$/, "") }] : own;
   const header = [...new Set(others.slice(0, 200).flatMap((object) => Object.keys(object)))].slice(0, 200);
   const rows = others.map((object) => header.map((key) => object[key] ?? ""));
-  const columns = await chosen({ name, header, body: rows, known: columnsByName(header) }, ask);
+  const columns = await chosen({ name, header, body: rows, known: columnsByName(header), none: "json-empty" }, ask);
   const found = await articlesOfRows(rows, columns, { name, first: 1 }, pause);
   if (!found.length && !own.length) throw new IntakeError("json-empty");
   return [...own, ...found];

@@ -242,7 +242,7 @@ export default {
   "fail.panic": "Beim Lesen ist Lesart abgestürzt und hat neu angefangen. Dieser Text bleibt ungelesen.",
   "fail.no-start": "Lesart konnte nicht starten. Die Seite neu laden; hilft das nicht, kann dieser Browser kein WebAssembly.",
   "fail.no-article": "In dieser Seite war kein Artikel zu finden. Den Text kopieren und einfügen.",
-  "fail.address-only": "Das ist nur eine Adresse, und Lesart lädt nichts aus dem Netz. Die Seite öffnen, alles markieren, kopieren und hier einfügen; oder die Seite speichern und die Datei öffnen.",
+  "fail.address-only": "Das ist nur eine Adresse, und Lesart lädt nichts aus dem Netz. Die Seite öffnen, alles markieren, kopieren und hier einfügen; oder die Seite speichern und die Datei öffnen. Kürzer geht es mit dem Lesezeichen unter „?“.",
   "fail.other-language": "Dieser Text ist wohl nicht auf Deutsch. Lesart kennt nur deutsche Wörter und Namen; was es in anderen Sprachen findet, ist meist falsch.",
   "fail.load": "Die Datei konnte nicht geladen werden.",
   "fail.mixed": "Hier sind zwei Versionen von Lesart durcheinandergeraten. Neu laden bringt sie wieder zusammen.",

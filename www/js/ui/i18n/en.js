@@ -242,7 +242,7 @@ export default {
   "fail.panic": "Lesart crashed while reading and has started again. This text stays unread.",
   "fail.no-start": "Lesart could not start. Reload the page; if that does not help, this browser has no WebAssembly.",
   "fail.no-article": "No article was found in this page. Copy the text and paste it.",
-  "fail.address-only": "This is only an address, and Lesart loads nothing from the net. Open the page, select everything, copy it and paste it here; or save the page and open the file.",
+  "fail.address-only": "This is only an address, and Lesart loads nothing from the net. Open the page, select everything, copy it and paste it here; or save the page and open the file. The bookmark under “?” is quicker.",
   "fail.other-language": "This text does not seem to be German. Lesart knows German words and names only; what it finds in other languages is mostly wrong.",
   "fail.load": "The file could not be loaded.",
   "fail.mixed": "Two versions of Lesart have got mixed up here. Reloading puts them right.",
