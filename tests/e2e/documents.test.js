@@ -188,6 +188,8 @@ test("files made to harm do nothing", async (page) => {
     ["verweis.docx", docx(`<w:document ${W}><w:body>${paragraph}</w:body></w:document>`, [{ name: "word/_rels/document.xml.rels", content: '<Relationships><Relationship Id="r1" TargetMode="External" Target="http://evil.example/"/></Relationships>' }]), "Ein Text bleibt."],
     ["tief.docx", docx(`<w:document ${W}>${"<w:p>".repeat(100_000)}`), "document-damaged"],
     ["pfade.epub", zip([{ name: "META-INF/container.xml", content: '<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>' }, { name: "b.opf", content: '<package><manifest><item id="a" href="../../../etc/passwd"/><item id="b" href="file:///etc/passwd"/><item id="c" href="c.xhtml"/></manifest><spine><itemref idref="a"/><itemref idref="b"/><itemref idref="c"/></spine></package>' }, { name: "c.xhtml", content: "<html><head><title/><script src='http://evil.example/x.js'/></head><body onload=\"document.title = 'ran'\"><p>Ein Text bleibt.</p><img src='http://evil.example/x.png' onerror=\"document.title = 'ran'\"/></body></html>" }]), "Ein Text bleibt."],
+    ["langes-tag.docx", docx(`<w:document ${W}><w:body><w:p><w:pPr><w:pStyle ${"a".repeat(900_000)}/></w:pPr><w:r><w:t>Ein Text bleibt.</w:t></w:r></w:p></w:body></w:document>`), "Ein Text bleibt."],
+    ["tief.data.json", `${'{"data":'.repeat(50_000)}{"text": "x"}${"}".repeat(50_000)}`, "json-empty"],
     ["tief.rtf", `{\\rtf1 ${"{".repeat(100_000)}`, "document-damaged"],
     ["objekt.rtf", "{\\rtf1 Ein Text {\\object\\objemb{\\*\\objdata 0105}}{\\field{\\*\\fldinst HYPERLINK \"http://evil.example\"}{\\fldrslt bleibt}}.{\\bin99999999999 x}", "Ein Text bleibt."],
     ["skript.pdf", SCRIPTED, "Ein Text bleibt."],

@@ -1,7 +1,7 @@
 /** What the page uses of pdf.js. */
 export interface PdfPage {
   getViewport(options: { scale: number }): { width: number; height: number; transform: number[] };
-  getTextContent(options: { includeMarkedContent: boolean }): Promise<{
+  streamTextContent(options: { includeMarkedContent: boolean }): ReadableStream<{
     items: { str: string; transform: number[]; width: number; height: number; fontName: string }[];
   }>;
   cleanup(): void;

@@ -333,10 +333,12 @@ function isItem(text) {
 export function joined(lines) {
   let text = "";
   for (const line of lines) {
+    // All that counts of a long paragraph is its end.
+    const end = text.slice(-3);
     if (!text) text = line;
-    else if (text.endsWith("\u00ad")) text = text.slice(0, -1) + line;
-    else if (/\p{L}[-\u2010]$/u.test(text) && /^\p{Ll}/u.test(line) && !/^(?:und|oder|bis|sowie|beziehungsweise|bzw\.)(?!\p{L})/u.test(line)) text = text.slice(0, -1) + line;
-    else if (/[\p{L}\p{N}][-\u2010]$/u.test(text) && /^[\p{Lu}\p{N}]/u.test(line)) text += line;
+    else if (end.endsWith("\u00ad")) text = text.slice(0, -1) + line;
+    else if (/\p{L}[-\u2010]$/u.test(end) && /^\p{Ll}/u.test(line) && !/^(?:und|oder|bis|sowie|beziehungsweise|bzw\.)(?!\p{L})/u.test(line)) text = text.slice(0, -1) + line;
+    else if (/[\p{L}\p{N}][-\u2010]$/u.test(end) && /^[\p{Lu}\p{N}]/u.test(line)) text += line;
     else text += ` ${line}`;
   }
   return text.replace(/[\u00ad\u200b\u200c\u2060\ufeff]/g, "").replace(/\s+/g, " ").trim();

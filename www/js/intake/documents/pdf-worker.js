@@ -56,9 +56,8 @@ async function read(bytes) {
 /** @param {import("../../../vendor/pdf.js").PdfPage} page */
 async function piecesOf(page) {
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent({ includeMarkedContent: false });
   const pieces = [];
-  for (const item of items) {
+  for (const item of await itemsOf(page)) {
     if (!item.str) continue;
     const [a, b, , , e, f] = product(transform, item.transform);
     // What runs upwards stands beside the text: a mark of the printer, a credit.
@@ -66,6 +65,18 @@ async function piecesOf(page) {
     pieces.push({ text: item.str, x: e, y: f, width: item.width, size: Math.hypot(item.transform[2], item.transform[3]) || item.height, font: item.fontName });
   }
   return { width, height, pieces };
+}
+
+/** @param {import("../../../vendor/pdf.js").PdfPage} page */
+async function itemsOf(page) {
+  // Not by getTextContent, which steps through the stream in a way that Safari does not know.
+  const reader = page.streamTextContent({ includeMarkedContent: false }).getReader();
+  const items = [];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return items;
+    for (const item of value.items) items.push(item);
+  }
 }
 
 /** Two transformations as one. @param {number[]} m @param {number[]} n */

@@ -100,10 +100,13 @@ function local(name) {
   return name.slice(name.indexOf(":") + 1);
 }
 
+/** Names are bounded, and stand behind white space: a long tag without any is looked through once. */
+const ATTRIBUTE = /\s([^\s=/"']{1,200})\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
 /** The value of an attribute by its name, with its prefix or, where none has it, without. @param {string} tag @param {string} wanted */
 function attributeOf(tag, wanted) {
   let near = null;
-  for (const [, name, double, single] of tag.matchAll(/([^\s=/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const [, name, double, single] of tag.matchAll(ATTRIBUTE)) {
     if (name === wanted) return unescaped(double ?? single);
     if (local(name) === wanted) near ??= unescaped(double ?? single);
   }

@@ -5,6 +5,8 @@ import { articlesOfRows, chosen, columnsByName } from "./columns.js";
 
 /** What lists of articles are called in the objects around them. */
 const LISTS = /^(articles|artikel|items|entries|data|results|documents|docs|records|hits|response|value|posts|stories)$/i;
+/** They lie no deeper in objects. */
+const DEEPEST = 3;
 /** A longer value is not parsed where it is no text. */
 const LARGE = 200_000;
 /** So many signs are looked at between two looks at the clock. */
@@ -108,12 +110,12 @@ async function* elements(list, pause) {
   }
 }
 
-/** The list of articles that an object is there to hold. @param {string} object @param {() => Promise<void>} pause @returns {Promise<string | null>} */
-async function listIn(object, pause) {
+/** The list of articles that an object is there to hold. @param {string} object @param {() => Promise<void>} pause @param {number} [depth] @returns {Promise<string | null>} */
+async function listIn(object, pause, depth = 1) {
   for await (const { key, value } of members(object, pause)) {
     if (LISTS.test(key) && /^\[\s*\{/.test(value)) return value;
-    if (LISTS.test(key) && value.startsWith("{")) {
-      const inner = await listIn(value, pause);
+    if (LISTS.test(key) && value.startsWith("{") && depth < DEEPEST) {
+      const inner = await listIn(value, pause, depth + 1);
       if (inner) return inner;
     }
   }
