@@ -212,6 +212,7 @@ test("long files are read in pieces, and the page can answer meanwhile; a cancel
     const files = {
       "lang.md": ["", `## Titel\n\n${sentence}**fett**\n\n`, ""],
       "lang.rtf": ["{\\rtf1\\ansi ", "Der Zug f\\'fchr \\b fett\\b0 .\\par\n", "}"],
+      "lang.eml": ["Subject: x\nContent-Type: text/plain; charset=utf-8\n\n", `${sentence.trim()}\n`, ""],
       "lang.csv": ["titel;text\n", `Zug;"${sentence.repeat(5)}"\n`, ""],
       "lang.json": ["[", `{"title":"x","text":"${sentence.repeat(5)}"},`, '{"text":"x"}]'],
       "lang.rss": ["<rss><channel>", `<item><title>t</title><description>${sentence.repeat(20)}</description></item>`, "</channel></rss>"],

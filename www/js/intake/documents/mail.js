@@ -5,10 +5,29 @@ import { dayOf } from "../date.js";
 /** Parts lie in each other no deeper, and headers are no longer: a mail is a few kilobytes of text. */
 const BOUNDS = { maxNestingDepth: 40, maxHeadersSize: 1 << 20 };
 
+/** postal-mime, which reads line by line, with pauses between them. */
+class Paused extends PostalMime {
+  #pause;
+  #lines = 0;
+
+  /** @param {() => Promise<void>} pause */
+  constructor(pause) {
+    super(BOUNDS);
+    this.#pause = pause;
+  }
+
+  /** @override @param {Uint8Array} line @param {boolean} isFinal */
+  async processLine(line, isFinal) {
+    this.#lines += 1;
+    if (this.#lines % 200 === 0) await this.#pause();
+    return super.processLine(line, isFinal);
+  }
+}
+
 /** @param {Uint8Array} bytes @param {() => Promise<void>} pause */
 export async function mailText(bytes, pause) {
   const { plainText } = await import("../html/page.js");
-  const mail = await PostalMime.parse(await withoutAttachments(bytes, pause), BOUNDS);
+  const mail = await new Paused(pause).parse(await withoutAttachments(bytes, pause));
   const html = mail.html ? await plainText(mail.html, pause) : "";
   const text = html.length > 0.5 * (mail.text?.trim().length ?? 0) ? html : await unwrapped(mail.text ?? "", pause);
   const from = mail.from;
