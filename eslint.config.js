@@ -20,7 +20,7 @@ export default [
     },
   },
   {
-    files: ["www/**/*.js", "editions/single/*.js"],
+    files: ["www/**/*.js", "editions/single/*.js", "editions/extension/*.js"],
     languageOptions: { globals: { ...globals.browser, ...globals.worker, lesartReader: "readonly" } },
     rules: {
       "no-restricted-properties": [

@@ -1,4 +1,4 @@
-// Makes lesart.html and the npm package from the page and the module that `cargo xtask dist` has put together:
+// Makes lesart.html, the extension and the npm package from the page and the module that `cargo xtask dist` has put together:
 //
 //     node editions/make.js --site target/dist/site --package target/pkg --out target/dist
 import { createHash } from "node:crypto";
@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 
+import { zip } from "./archive.js";
 import { bundle } from "./bundle.js";
 import { packageFiles } from "./npm/files.js";
 
@@ -19,12 +20,15 @@ const { site, package: made, out } = /** @type {Record<"site" | "package" | "out
 /** The page's scripts as they were written; the site has them packed. */
 const www = path.join(root, "www");
 
-/** Where imports lead: the glue lies in the site, the page's scripts in www/, but for parts.js. @type {import("esbuild").Plugin} */
+/** Scripts of the page that this edition has of its own. */
+const REPLACED = ["js/parts.js", "js/intake/documents/start.js"];
+
+/** Where imports lead: the glue lies in the site, the page's scripts in www/, but for those. @type {import("esbuild").Plugin} */
 const places = {
   name: "places",
   setup({ onResolve }) {
-    onResolve({ filter: /\/parts\.js$/ }, ({ path: name, resolveDir }) =>
-      path.resolve(resolveDir, name) === path.join(www, "js/parts.js") ? { path: path.join(here, "single/parts.js") } : undefined,
+    onResolve({ filter: /\/(?:parts|start)\.js$/ }, ({ path: name, resolveDir }) =>
+      REPLACED.some((file) => path.resolve(resolveDir, name) === path.join(www, file)) ? { path: path.join(here, "single", path.basename(name)) } : undefined,
     );
     onResolve({ filter: /^(\.\.\/)+pkg\// }, ({ path: name }) => ({ path: path.resolve(site, "pkg", path.basename(name)) }));
     onResolve({ filter: /^\.\.\/js\// }, ({ path: name }) => ({ path: path.resolve(www, name.slice(3)) }));
@@ -70,7 +74,9 @@ async function single() {
     define: { "import.meta.url": '""' },
   });
   const main = await bundle(path.join(www, "js/main.js"), { format: "iife", plugins: [places] });
-  const script = contained(`function lesartReader() {\n${inside}\nreturn inside;\n}\n${main}`, "script");
+  // In a string or a pattern, the only places where it can stand in a script, `\x3C` is the same letter.
+  const script = contained(`function lesartReader() {\n${inside}\nreturn inside;\n}\n${main}`.replaceAll("<!--", "\\x3C!--"), "script");
+  const pdf = gzipSync(await bundle(path.join(www, "js/intake/documents/pdf-worker.js"), { format: "iife", define: { "import.meta.url": '""' } }), { level: 9 }).toString("base64");
   const csp = [
     "default-src 'none'",
     `script-src ${hash(early)} ${hash(script)} 'wasm-unsafe-eval'`,
@@ -96,10 +102,11 @@ async function single() {
   page = replaceOnce(page, /<div class="notice not-started">[^]*?<\/div>\n/, "");
   page = replaceOnce(page, '<script src="js/early.js"></script>\n', `<style>${style}</style>\n<script>${early}</script>\n`);
   page = replaceOnce(page, '<script type="module" src="js/main.js"></script>\n', "");
-  page = replaceOnce(page, "</body>", [data(module, 'id="lesart-module"'), ...seeds, `<script>${script}</script>\n</body>`].join("\n"));
-  page = replaceOnce(page, "<!doctype html>\n", `<!doctype html>\n<!--\n${await fs.readFile(path.join(here, "single/notice.txt"), "utf8")}-->\n`);
+  // Before the scripts are in, whose texts may look like markup.
   const rest = page.match(/\b(?:src|href)="(?!#|data:)[^"]*"/g);
   if (rest) throw new Error(`lesart.html would ask for ${rest.join(", ")}`);
+  page = replaceOnce(page, "</body>", [data(module, 'id="lesart-module"'), data(pdf, 'id="lesart-pdf"'), ...seeds, `<script>${script}</script>\n</body>`].join("\n"));
+  page = replaceOnce(page, "<!doctype html>\n", `<!doctype html>\n<!--\n${await fs.readFile(path.join(here, "single/notice.txt"), "utf8")}-->\n`);
   return page;
 }
 
@@ -115,6 +122,28 @@ function attribute(text) {
 
 const page = await single();
 await fs.writeFile(path.join(out, "lesart.html"), page);
+
+await extension();
+
+/** The extension: the page in a folder of its own, its button, and all of it packed as shops want it. */
+async function extension() {
+  const folder = path.join(out, "extension");
+  await fs.cp(path.join(here, "extension"), folder, { recursive: true });
+  await fs.cp(path.join(site, "licences"), path.join(folder, "licences"), { recursive: true });
+  // What a host needs, and the element's demonstration, stay behind.
+  const left = /^(?:sw\.js|\.nojekyll|licences|lesart\.webmanifest|element\.html|css\/element\.css|js\/(?:element-demo|lesart-article)\.js)$/;
+  await fs.cp(site, path.join(folder, "page"), { recursive: true, filter: (file) => !left.test(path.relative(site, file).replaceAll("\\", "/")) });
+  let index = await read("index.html");
+  for (const tag of [/<link rel="manifest"[^>]*>\n/, /<meta name="lesart-offline"[^>]*>\n/]) index = replaceOnce(index, tag, "");
+  index = replaceOnce(index, "</body>", '<script type="module" src="../from-tab.js"></script>\n</body>');
+  await fs.writeFile(path.join(folder, "page/index.html"), index);
+  const manifest = await fs.readFile(path.join(folder, "manifest.json"), "utf8");
+  const [, version = "0"] = /version: "([\d.]+)/.exec(await read("pkg/build.js")) ?? [];
+  await fs.writeFile(path.join(folder, "manifest.json"), replaceOnce(manifest, '"version": "0"', `"version": "${version}"`));
+  const names = (await fs.readdir(folder, { recursive: true, withFileTypes: true })).filter((file) => file.isFile()).map((file) => path.relative(folder, path.join(file.path, file.name)).replaceAll("\\", "/"));
+  const files = await Promise.all(names.sort().map(async (name) => ({ name, content: await fs.readFile(path.join(folder, name)) })));
+  await fs.writeFile(path.join(out, "lesart-extension.zip"), zip(files));
+}
 
 const npm = path.join(out, "npm");
 await fs.mkdir(npm, { recursive: true });

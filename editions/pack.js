@@ -19,7 +19,20 @@ const SCRIPTS = ["early", "main", "worker", "lesart-article", "element-demo"];
 const PAGES = ["index", "element"];
 
 /** What is loaded on demand: scripts that others import when they need them, each with what it imports in a bundle of its own. */
-const ON_DEMAND = { "page-reader": "intake/html/page.js", "paste": "intake/paste.js", "english": "ui/i18n/en.js" };
+const ON_DEMAND = {
+  "page-reader": "intake/html/page.js",
+  paste: "intake/paste.js",
+  english: "ui/i18n/en.js",
+  arrivals: "ui/arrivals.js",
+  files: "ui/files.js",
+  sources: "intake/sources.js",
+  documents: "intake/documents/index.js",
+  epub: "intake/documents/epub.js",
+  mail: "intake/documents/mail.js",
+  pdf: "intake/documents/pdf.js",
+  several: "intake/several/index.js",
+  "pdf-worker": "intake/documents/pdf-worker.js",
+};
 
 /** Imports of what is loaded on demand lead to its bundle. @param {string} folder where bundles lie, as the script sees it @returns {import("esbuild").Plugin} */
 const onDemand = (folder) => ({
@@ -48,8 +61,12 @@ const outside = {
 /** Who packed files belong to, and where they can be read. */
 const NOTICE = "/* Lesart, MIT or Apache-2.0 (licences/), packed from www/ */\n";
 
-/** What bundles loaded on demand have in them besides. */
-const LIBRARIES = "/* with Mozilla's Readability, Copyright (c) 2010 Arc90 Inc, Apache-2.0 (licences/LICENSE-APACHE) */\n";
+/** What bundles loaded on demand have in them besides. @type {Record<string, string>} */
+const LIBRARIES = {
+  "page-reader": "/* with Mozilla's Readability, Copyright (c) 2010 Arc90 Inc, Apache-2.0 (licences/LICENSE-APACHE) */\n",
+  mail: "/* with postal-mime, Copyright (c) 2021-2025 Andris Reinman, MIT-0 */\n",
+  "pdf-worker": "/* with parts of pdf.js, Copyright Mozilla Foundation, Apache-2.0 (licences/LICENSE-APACHE), changed: editions/vendor.js says how */\n",
+};
 
 /** @param {string} name */
 const at = (name) => path.join(site, name);
@@ -87,7 +104,7 @@ await Promise.all(
 for (const [name, script] of Object.entries(ON_DEMAND)) {
   const code = await bundle(path.join(root, "www/js", script), { format: "esm", plugins: [outside, onDemand("./")] });
   await fs.mkdir(at("js/on-demand"), { recursive: true });
-  await fs.writeFile(at(`js/on-demand/${name}.js`), `${NOTICE}${name === "english" ? "" : LIBRARIES}${code}\n`);
+  await fs.writeFile(at(`js/on-demand/${name}.js`), `${NOTICE}${LIBRARIES[name] ?? ""}${code}\n`);
 }
 // The bundles have what they need of it.
 await fs.rm(at("vendor"), { recursive: true });

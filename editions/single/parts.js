@@ -8,8 +8,13 @@ let module;
 
 /** The module, unpacked once. */
 function unpacked() {
-  const packed = new Blob([carried("lesart-module")]).stream();
-  return (module ??= new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
+  return (module ??= unpack("lesart-module"));
+}
+
+/** What the page carries along, packed by gzip. @param {string} id */
+export function unpack(id) {
+  const packed = new Blob([carried(id)]).stream();
+  return new Response(packed.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 }
 
 export function startWorker() {

@@ -10,6 +10,7 @@ import { Sources } from "../../www/js/intake/sources.js";
 import { WorkerClient } from "../../www/js/worker/client.js";
 import de from "../../www/js/ui/i18n/de.js";
 import en from "../../www/js/ui/i18n/en.js";
+import files from "../../www/js/ui/i18n/files.js";
 import { join, split } from "../../www/js/worker/transfer.js";
 
 test("an address brings back what it was made from", () => {
@@ -29,9 +30,12 @@ test("a hash that is no address is the page's beginning", () => {
 });
 
 test("both languages have the same words, with the same values to fill in", () => {
-  assert.deepEqual(Object.keys(de).sort(), Object.keys(en).sort());
-  for (const [key, text] of Object.entries(de)) {
-    const other = /** @type {Record<string, unknown>} */ (en)[key];
+  const german = { ...de, ...files.de };
+  const english = { ...en, ...files.en };
+  assert.deepEqual(Object.keys(german).sort(), Object.keys(english).sort());
+  assert.equal(Object.keys(german).length, Object.keys(de).length + Object.keys(files.de).length);
+  for (const [key, text] of Object.entries(german)) {
+    const other = /** @type {Record<string, unknown>} */ (english)[key];
     assert.equal(typeof other, typeof text, key);
     if (typeof text === "function") assert.equal(/** @type {Function} */ (other).length, text.length, key);
     else assert.ok(text && other, key);

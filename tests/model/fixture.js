@@ -80,6 +80,9 @@ export function article(id, text, report = {}, article = {}) {
     title: null,
     published: null,
     encoding: null,
+    author: "",
+    address: "",
+    isPaid: false,
     order: 0,
     report: {
       article: { id, title: null, published: null, length: text.length, headline: null, ...article },

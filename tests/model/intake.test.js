@@ -49,7 +49,7 @@ test("what was pasted: an address, HTML, Markdown, text", () => {
 test("pasted text as it is read", async () => {
   const own = { title: "", source: "", published: "" };
   const markdown = await examined({ ...own, text: "# Zug *kommt* an\n\nDer **Zug** ist in [Köln](https://example.org/a_(b)) da.", published: "20.2.2013" }, false);
-  assert.deepEqual(markdown, { text: "Der Zug ist in Köln da.", title: "Zug kommt an", source: "", published: "2013-02-20" });
+  assert.deepEqual(markdown, { text: "Der Zug ist in Köln da.", title: "Zug kommt an", source: "", published: "2013-02-20", author: "", address: "", isPaid: false });
   await assert.rejects(examined({ ...own, text: "https://example.org/" }, false), { code: "address-only" });
   const english = "The president said that the government would not accept the proposal, and that it was not for them to decide.";
   await assert.rejects(examined({ ...own, text: english }, false), { code: "other-language" });

@@ -37,3 +37,12 @@ test("an article that goes takes its counts along", () => {
   people.remove(first);
   assert.deepEqual(people.ranked(), []);
 });
+
+test("articles can be left out of the count", () => {
+  const people = new People();
+  people.add(first);
+  people.add(second);
+  assert.deepEqual(people.ranked(["first"]).map(({ key, mentions }) => [key, mentions]), [["bonn", 3], ["rom", 2]]);
+  assert.deepEqual(people.ranked(["first", "second"]), []);
+  assert.equal(table(people).length, 3);
+});

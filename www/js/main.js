@@ -1,7 +1,6 @@
 // The page starts here: reads the seeds, shows the view that the address names, and connects events with actions.
-import { t, lang, loadTexts, reset } from "./ui/i18n/index.js";
+import { t, lang, loadTexts, reset, addTexts } from "./ui/i18n/index.js";
 import { Dropped, isHidden } from "./intake/dropped.js";
-import { Sources } from "./intake/sources.js";
 import { readingOf } from "./model/reading.js";
 import { build, seeds } from "./parts.js";
 import * as database from "./state/database.js";
@@ -13,6 +12,7 @@ import * as store from "./state/store.js";
 import { client, pool } from "./state/workers.js";
 import { announce } from "./ui/announce.js";
 import { ask } from "./ui/dialogs/ask.js";
+import { closeDialog, dialogHead, openDialog } from "./ui/dialogs/dialog.js";
 import { keys } from "./ui/dialogs/keys.js";
 import { ownText } from "./ui/dialogs/own-text.js";
 import { h, refill } from "./ui/dom.js";
@@ -32,6 +32,7 @@ import { readView } from "./ui/views/read/index.js";
 const top = /** @type {HTMLElement} */ (document.getElementById("top"));
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
 const failures = h("div.failures-place");
+const matchPlace = h("div");
 const stage = h("div.view");
 const trayPlace = h("div");
 const whyPlace = h("div");
@@ -43,6 +44,8 @@ const PATIENCE = 400;
 
 const actions = {
   own: () => ownText({ read: readOwn, files: openFiles }),
+  /** @param {import("./ui/dialogs/own-text.js").Given} given */
+  given: (given) => ownText({ read: readOwn, files: openFiles }, given),
   help: keys,
   again: () => {
     drawFrame();
@@ -50,6 +53,7 @@ const actions = {
   },
   /** Loads the articles that the page opens with again. */
   examples: async () => {
+    settings.set("forgotten", "");
     await loadSeeds();
     void render();
   },
@@ -107,6 +111,33 @@ async function readOwn(source) {
   if (isDuplicate) announce(t("own.twice", readingOf(entry).shortTitle), { seen: true });
   else announce(t("ready.article", readingOf(entry).shortTitle));
   navigate(address("read", [entry.id]));
+  void offerComparison(entry);
+}
+
+/** What is needed from the first file on. */
+async function filesTools() {
+  const tools = await import("./ui/files.js");
+  addTexts(tools.texts);
+  return tools;
+}
+
+/** What those tools get from the page. @type {import("./state/files.js").Kit} */
+const kit = {
+  h,
+  t,
+  dialogHead,
+  openDialog,
+  closeDialog,
+  address,
+  titleOf: (entry) => readingOf(entry).shortTitle,
+  others: (entry) => [...store.articles.values()].filter((other) => other !== entry),
+  group: (ids) => client.group(ids),
+};
+
+/** @param {import("./model/types.js").Entry} entry */
+async function offerComparison(entry) {
+  const isThere = () => currentRoute().ids[0] === entry.id;
+  await (await filesTools()).offerComparison(kit, entry, matchPlace, isThere).catch(() => {});
 }
 
 /** @param {File[] | Dropped} files */
@@ -114,8 +145,11 @@ async function openFiles(files) {
   const all = files instanceof Dropped ? files : files.filter((file) => !isHidden(file));
   if (all.length === 0 && !(all instanceof Dropped)) return;
   let several = false;
-  const sources = new Sources(all);
+  const [tools, { Sources }] = await Promise.all([filesTools(), import("./intake/sources.js")]);
+  const cancel = new AbortController();
+  const sources = new Sources(all, (table) => tools.askColumns(kit, table), cancel.signal);
   const { entries, duplicates } = await loadMany(sources, sources, {
+    cancel,
     onEach: (done) => {
       // As soon as there are two, the list is the place to be.
       if (done < 2 || several) return;
@@ -124,7 +158,9 @@ async function openFiles(files) {
     },
   });
   const read = [...entries, ...duplicates];
-  if (read.length === 1 && !several) navigate(address("read", [read[0].id]));
+  if (read.length !== 1 || several) return;
+  navigate(address("read", [read[0].id]));
+  void offerComparison(read[0]);
 }
 
 async function forgetAll() {
@@ -144,10 +180,13 @@ async function forgetAll() {
 
 /** The articles that the page opens with. */
 async function loadSeeds() {
+  const forgotten = settings.get("forgotten")?.split(" ") ?? [];
+  const idOf = (/** @type {string} */ file) => file.replace(/\.txt$/, "");
+  const wanted = (await seeds()).filter(({ file }) => !forgotten.includes(idOf(file)));
   await readAll(
-    (await seeds()).map(({ file, bytes, title = null, source = "" }) => ({
+    wanted.map(({ file, bytes, title = null, source = "" }) => ({
       name: file,
-      id: file.replace(/\.txt$/, ""),
+      id: idOf(file),
       bytes,
       title,
       source,
@@ -194,6 +233,7 @@ function onKey(event) {
 
 function listen() {
   addEventListener("hashchange", () => {
+    matchPlace.replaceChildren();
     void render();
     scrollTo({ top: 0, behavior: "instant" });
   });
@@ -206,22 +246,38 @@ function listen() {
     if (found.length) announce(t("ready.entity", store.nameOf(key), found.reduce((sum, { sentences }) => sum + sentences.length, 0)));
   });
   let depth = 0;
+  /** Whether something of the page itself is dragged. */
+  let own = false;
+  addEventListener("dragstart", () => (own = true));
+  addEventListener("dragend", () => (own = false));
   const withFiles = (/** @type {DragEvent} */ event) => event.dataTransfer?.types.includes("Files") ?? false;
+  // A link or a text, unless a field is there to take it.
+  const withText = (/** @type {DragEvent} */ { dataTransfer, target }) => !own && dataTransfer?.types.includes("text/plain") && !(/** @type {Element} */ (target).closest?.("input, textarea"));
   const mark = (/** @type {boolean} */ on) => {
     document.body.classList.toggle("dropping", on);
     document.body.dataset.drop = t("own.dropHere");
   };
   addEventListener("dragenter", (event) => withFiles(event) && mark((depth += 1) > 0));
   addEventListener("dragleave", (event) => withFiles(event) && mark((depth -= 1) > 0));
-  addEventListener("dragover", (event) => withFiles(event) && event.preventDefault());
+  addEventListener("dragover", (event) => (withFiles(event) || withText(event)) && event.preventDefault());
   addEventListener("drop", (event) => {
-    if (!event.dataTransfer || !withFiles(event)) return;
+    if (!event.dataTransfer) return;
+    if (!withFiles(event)) {
+      if (!withText(event)) return;
+      event.preventDefault();
+      document.querySelector("dialog")?.close();
+      return actions.given({ text: event.dataTransfer.getData("text/plain"), html: event.dataTransfer.getData("text/html") });
+    }
     event.preventDefault();
     depth = 0;
     mark(false);
     const files = new Dropped(event.dataTransfer);
     document.querySelector("dialog")?.close();
     void openFiles(files);
+  });
+  // Files that the system opens with the installed page.
+  /** @type {any} */ (window).launchQueue?.setConsumer(async (/** @type {{ files: FileSystemFileHandle[] }} */ { files }) => {
+    if (files.length) void openFiles(await Promise.all(files.map((file) => file.getFile())));
   });
   pool.onPanic = () => announce(t("fail.panic"));
   database.onTrouble((why) => announce(t(why === "full" ? "own.full" : "own.unsaved"), { seen: true }));
@@ -230,7 +286,7 @@ function listen() {
 async function start() {
   applyTheme();
   await loadTexts();
-  main.replaceChildren(failures, stage);
+  main.replaceChildren(failures, matchPlace, stage);
   main.after(footPlace, trayPlace, whyPlace, renewalPlace);
   drawFrame();
   listen();
@@ -243,6 +299,7 @@ async function start() {
   await restore();
   if (currentRoute().view === "compare") announce(t("ready.articles", store.articles.size));
   void keepOffline(renewalPlace);
+  if (location.search) (await import("./ui/arrivals.js")).takeArrivals({ text: actions.given, files: openFiles });
 }
 
 /** Reads again what was kept. What the address names is shown as soon as it is there, everything else at once. */
@@ -261,9 +318,11 @@ async function restore() {
   shown(true);
 }
 
-// For tests and for the curious: what happens when the module panics can be seen by `lesart.crash()`.
+// For the extension, which brings files; for tests and for the curious: what happens when the module panics can be seen by
+// `lesart.crash()`.
 Object.assign(window, {
   lesart: {
+    open: openFiles,
     crash: () => client.crash().catch((fault) => store.fail({ name: "Lesart", code: fault.code, message: fault.message })),
     get starts() {
       return client.starts;

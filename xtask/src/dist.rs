@@ -1,5 +1,5 @@
-//! `cargo xtask dist`: what is given away, under `target/dist/`: the page as a folder, as one file, and the module as a
-//! package for npm.
+//! `cargo xtask dist`: what is given away, under `target/dist/`: the page as a folder, as one file, as an extension, and the
+//! module as a package for npm.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,8 @@ use crate::run::{quietly, step};
 use crate::site::{Site, files_below};
 use crate::workspace::Workspace;
 
-/// Write what is given away to target/dist/: site/ for any static host, lesart.html to open from disk, the npm package.
+/// Write what is given away to target/dist/: site/ for any static host, lesart.html to open from disk, the extension for
+/// Chromium and Firefox, the npm package.
 #[derive(Args)]
 pub(crate) struct Dist {}
 

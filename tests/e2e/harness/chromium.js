@@ -11,7 +11,7 @@ const CHROMEDRIVER = process.env.LESART_CHROMEDRIVER ?? "/usr/bin/chromedriver";
 const NOWHERE = "http://127.0.0.1:9";
 
 /** Without these it speaks with its maker: about updates, the time, the forms of a page, its search, the account it has not. */
-const SILENT = [
+export const SILENT = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-default-apps",

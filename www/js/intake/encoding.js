@@ -38,22 +38,21 @@ function utf16WithoutMark(bytes) {
   return null;
 }
 
+/** What a byte is in Windows-1252: 0 ASCII, 1 a letter or a quotation mark, 2 another sign, 3 nothing that stands in a text. */
+const SIGNS = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if ((byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte)) || [0x7f, 0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte)) return 3;
+  if (byte < 0x80) return 0;
+  return byte >= 0xc0 || [0x80, 0x82, 0x84, 0x85, 0x8b, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0x9b, 0xa0, 0xa7, 0xab, 0xb0, 0xbb].includes(byte) ? 1 : 2;
+});
+
 /**
  * Text in Windows-1252 has no control characters and none of the five bytes that are undefined there, and what is
  * not ASCII is rare and mostly a letter or a quotation mark.
  * @param {Uint8Array} bytes
  */
 function looksLikeWindows1252(bytes) {
-  const undefinedBytes = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
-  const punctuation = new Set([0x80, 0x82, 0x84, 0x85, 0x8b, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0x9b, 0xa0, 0xa7, 0xab, 0xb0, 0xbb]);
-  let high = 0;
-  let plausible = 0;
-  for (const byte of bytes) {
-    if ((byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c) || byte === 0x7f) return false;
-    if (byte < 0x80) continue;
-    if (undefinedBytes.has(byte)) return false;
-    high += 1;
-    if (byte >= 0xc0 || punctuation.has(byte)) plausible += 1;
-  }
-  return high < 0.3 * bytes.length && plausible > 0.8 * high;
+  const counts = [0, 0, 0, 0];
+  for (let at = 0; at < bytes.length; at += 1) counts[SIGNS[bytes[at]]] += 1;
+  const [, plausible, others, impossible] = counts;
+  return !impossible && plausible + others < 0.3 * bytes.length && plausible > 0.8 * (plausible + others);
 }

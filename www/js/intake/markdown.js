@@ -33,3 +33,25 @@ function withoutClosingSequence(heading) {
   while (heading[end - 1] === "#") end -= 1;
   return end === 0 || /\s/.test(heading[end - 1]) ? heading.slice(0, end).trimEnd() : heading;
 }
+
+/** A long text is done in chunks of so many UTF-16 units. */
+const CHUNK = 200_000;
+
+/** The same, a chunk at a time where the text is long: up to a blank line that is in no block of code. @param {string} text @param {() => Promise<void>} pause */
+export async function longMarkdownText(text, pause) {
+  const parts = [];
+  for (let at = 0; at < text.length; ) {
+    let end = text.indexOf("\n\n", at + CHUNK);
+    if (end < 0) end = text.length;
+    const fences = text.slice(at, end).match(/^ {0,3}(?:```|~~~)/gm) ?? [];
+    if (fences.length % 2) {
+      const closing = new RegExp(`^ {0,3}${fences[fences.length - 1].trim()}.*$`, "gm");
+      closing.lastIndex = end;
+      if (closing.test(text)) end = closing.lastIndex;
+    }
+    parts.push(markdownText(text.slice(at, end)));
+    at = end;
+    await pause();
+  }
+  return parts.filter(Boolean).join("\n\n");
+}

@@ -23,14 +23,14 @@ export async function pasted(html, plain) {
  * A text as it is to be read: HTML and Markdown source without its markup, the day in one form.
  * @param {Own} own
  * @param {boolean} anyway whether it is read in whatever language it is
- * @returns {Promise<{ text: string, title: string | null, source: string, published: string | null }>}
+ * @returns {Promise<{ text: string, title: string | null, source: string, published: string | null, author: string, address: string, isPaid: boolean }>}
  * @throws {IntakeError} `address-only`, `other-language`, `bad-date`
  */
 export async function examined({ text, title, source, published }, anyway) {
   const day = published.trim() ? readDay(published) : null;
   const kind = kindOf(text);
   if (kind === "address") throw new IntakeError("address-only", text.trim());
-  let about = { text, title: /** @type {string | null} */ (null), source: "", published: /** @type {string | null} */ (null) };
+  let about = { text, title: /** @type {string | null} */ (null), source: "", published: /** @type {string | null} */ (null), author: "", address: "", isPaid: false };
   if (kind === "html") {
     const { extractArticle } = await import("./html/page.js");
     about = await extractArticle(text);
@@ -41,7 +41,7 @@ export async function examined({ text, title, source, published }, anyway) {
   }
   const language = anyway ? null : otherLanguage(about.text);
   if (language) throw new IntakeError("other-language", language);
-  return { text: about.text, title: title.trim() || about.title, source: source.trim() || about.source, published: day ?? about.published };
+  return { ...about, title: title.trim() || about.title, source: source.trim() || about.source, published: day ?? about.published };
 }
 
 /** What kind of writing a text is. @param {string} text @returns {"address" | "html" | "markdown" | "text"} */

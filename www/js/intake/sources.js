@@ -1,24 +1,42 @@
-// Files as sources of articles: each file, and each file of an archive, when its turn comes.
-import { Unopened } from "./dropped.js";
-import { ZipError, unzip } from "./zip.js";
+// Files as sources of articles: each file, and each file of an archive, when its turn comes. Loaded when the first one comes.
+import { unzip } from "./zip.js";
 
-const READABLE = /\.(txt|text|md|markdown|[xs]?html?|php\d?|aspx?|mht|mhtml|webarchive)$/i;
-const BINARY = /\.(pdf|docx?|odt|rtf|epub|xlsx?|pptx?|png|jpe?g|gif|webp|svg|mp[34]|zip|gz|tar|exe|dmg|css|js|mjs|json|csv|xml)$/i;
+/** What is not read, and why: pictures, sounds and programs, and formats of old programs. @type {[RegExp, string][]} */
+const UNREAD = [
+  [/\.(doc|dot|xls|xlsb|ppt|pages|wpd|sxw)$/i, "old-format"],
+  [/\.msg$/i, "msg"],
+  [/\.(pptx|od[sp]|png|jpe?g|gif|webp|svg|heic|tiff?|mp[34]|m4a|wav|mov|gz|t?[7bgx]z|rar|tar|exe|dmg|css|m?js|woff2?|ttf|ics|vcf|mbox)$/i, "not-text"],
+];
 
 const ARCHIVE = /\.zip$/i;
+/** Files with many articles each. */
+const SEVERAL = /\.([ct]sv|xls[xm]|jsonl?|ndjson|xml|rss|atom|rdf)$/i;
+
+/** @typedef {import("./several/index.js").Ask} Ask */
+/** @typedef {import("./dropped.js").Unopened} Unopened */
+/** @typedef {{ name: string, fault?: string, message?: string, bytes?: Uint8Array } & Partial<import("./several/index.js").Several>} Found */
 
 /**
- * Files as sources, read when their turn comes; an archive stands for the files in it. A file in a format that is not read
- * comes with the code of the fault; hidden files of archives are skipped.
+ * Files as sources, read when their turn comes; an archive stands for the files in it, a table or a feed for its articles. A
+ * file in a format that is not read comes with the code of the fault; hidden files of archives are skipped.
  */
 export class Sources {
   #files;
   /** How many more there are than files, since archives were opened. */
   #more = 0;
 
-  /** @param {(Iterable<File | Unopened> | AsyncIterable<File | Unopened>) & { readonly length: number, readonly complete?: boolean }} files */
-  constructor(files) {
+  #ask;
+  #signal;
+
+  /**
+   * @param {(Iterable<File | Unopened> | AsyncIterable<File | Unopened>) & { readonly length: number, readonly complete?: boolean }} files
+   * @param {Ask} [ask] asks the reader which columns of a table hold what
+   * @param {AbortSignal} [signal]
+   */
+  constructor(files, ask, signal) {
     this.#files = files;
+    this.#ask = ask;
+    this.#signal = signal;
   }
 
   /** How many have been found so far. */
@@ -31,15 +49,16 @@ export class Sources {
     return this.#files.complete !== false;
   }
 
+  /** @returns {AsyncGenerator<Found>} */
   async *[Symbol.asyncIterator]() {
     for await (const file of this.#files) {
-      if (file instanceof Unopened) {
+      if ("message" in file) {
         yield { name: file.name, fault: "load", message: file.message };
         continue;
       }
       const name = file.webkitRelativePath || file.name;
       if (ARCHIVE.test(name)) yield* this.#unpacked(name, file);
-      else yield source(name, async () => new Uint8Array(await file.arrayBuffer()));
+      else yield* this.#articles(name, async () => new Uint8Array(await file.arrayBuffer()));
     }
   }
 
@@ -58,13 +77,34 @@ export class Sources {
       return;
     }
     this.#more += files.length - 1;
-    for (const { name, bytes } of files) yield source(`${archive}/${name}`, bytes);
+    for (const { name, bytes } of files) yield* this.#articles(`${archive}/${name}`, () => bytes());
+  }
+
+  /** @param {string} name @param {() => Promise<Uint8Array>} open */
+  async *#articles(name, open) {
+    const one = await source(name, open);
+    if (!("bytes" in one) || !SEVERAL.test(name)) {
+      yield one;
+      return;
+    }
+    try {
+      const { articlesIn } = await import("./several/index.js");
+      const found = await articlesIn(one.bytes, name, this.#ask, this.#signal);
+      this.#more += found.length - 1;
+      yield* found;
+    } catch (fault) {
+      yield faulty(name, fault);
+    }
   }
 }
 
-/** @param {string} name @param {() => Promise<Uint8Array>} open */
+/**
+ * @param {string} name @param {() => Promise<Uint8Array>} open
+ * @returns {Promise<{ name: string, fault: string, message?: string } | { name: string, bytes: Uint8Array }>}
+ */
 async function source(name, open) {
-  if (BINARY.test(name) && !READABLE.test(name)) return { name, fault: "not-text" };
+  const [, unread] = UNREAD.find(([ending]) => ending.test(name)) ?? [];
+  if (unread) return { name, fault: unread };
   try {
     return { name, bytes: await open() };
   } catch (fault) {
@@ -74,5 +114,6 @@ async function source(name, open) {
 
 /** @param {string} name @param {unknown} fault */
 function faulty(name, fault) {
-  return { name, fault: fault instanceof ZipError ? fault.code : "load", message: String(fault) };
+  const { code } = /** @type {any} */ (fault);
+  return { name, fault: typeof code === "string" ? code : "load", message: String(fault) };
 }

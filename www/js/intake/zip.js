@@ -1,6 +1,8 @@
 // Reading .zip files: their list, and each file when its turn comes. Browsers inflate by themselves, so little is left to do
 // (source: PKWARE's APPNOTE.TXT, 4.3 and 4.4). Neither encrypted archives nor those beyond 4 GB are read.
 
+import { TimeSlice } from "../util/time-slice.js";
+
 /** What cannot be read, with a code that the page has words for. */
 export class ZipError extends Error {
   /** @param {"zip-damaged" | "zip-locked" | "zip-method" | "too-long"} code @param {string} message */
@@ -13,6 +15,9 @@ export class ZipError extends Error {
 /** The module reads no longer text; an archive of a few bytes can unpack to any length. */
 const LONGEST = 256 * 2 ** 20;
 
+/** So many bytes are summed between two looks at the clock. */
+const PIECE = 1 << 18;
+
 const LIST_END = 0x06054b50;
 const LIST_ENTRY = 0x02014b50;
 const FILE = 0x04034b50;
@@ -21,7 +26,7 @@ const [END_LENGTH, LONGEST_COMMENT] = [22, 0xffff];
 
 /**
  * A file in an archive.
- * @typedef {{ name: string, bytes: () => Promise<Uint8Array> }} Packed
+ * @typedef {{ name: string, bytes: (most?: number) => Promise<Uint8Array> }} Packed `most`: so long it may be at most
  */
 
 /**
@@ -51,7 +56,7 @@ export async function unzip(archive) {
       packed: list.getUint32(at + 20, true),
       place: list.getUint32(at + 42, true),
     };
-    if (!name.endsWith("/")) files.push({ name, bytes: () => read(archive, entry) });
+    if (!name.endsWith("/")) files.push({ name, bytes: (most = LONGEST) => read(archive, entry, most) });
     at = next;
   }
   return files;
@@ -70,42 +75,49 @@ async function view(archive, start, end) {
 /**
  * @param {Blob} archive
  * @param {{ flags: number, method: number, crc: number, packed: number, place: number }} entry
+ * @param {number} most
  */
-async function read(archive, { flags, method, crc, packed, place }) {
+async function read(archive, { flags, method, crc, packed, place }, most) {
   if (flags & 1) throw new ZipError("zip-locked", "the file is encrypted");
   const head = await view(archive, place, place + 30);
   if (head.byteLength < 30 || head.getUint32(0, true) !== FILE) throw damaged("a file is not where it should be");
   const start = place + 30 + head.getUint16(26, true) + head.getUint16(28, true);
   const data = archive.slice(start, start + packed);
   if (data.size < packed) throw damaged("a file breaks off");
-  const bytes = method === 0 ? await gathered(data.stream()) : method === 8 ? await inflated(data) : null;
-  if (!bytes) throw new ZipError("zip-method", `the file is packed by method ${method}`);
-  if (sum(bytes) !== crc) throw damaged("a file is not what it was");
-  return bytes;
+  const content = method === 0 ? await gathered(data.stream(), most) : method === 8 ? await inflated(data, most) : null;
+  if (!content) throw new ZipError("zip-method", `the file is packed by method ${method}`);
+  if (content.sum !== crc) throw damaged("a file is not what it was");
+  return content.bytes;
 }
 
-/** @param {Blob} data */
-async function inflated(data) {
+/** @param {Blob} data @param {number} most */
+async function inflated(data, most) {
   try {
-    return await gathered(data.stream().pipeThrough(new DecompressionStream("deflate-raw")));
+    return await gathered(data.stream().pipeThrough(new DecompressionStream("deflate-raw")), most);
   } catch (fault) {
     throw fault instanceof ZipError ? fault : damaged(String(fault));
   }
 }
 
-/** @param {ReadableStream<Uint8Array>} stream */
-async function gathered(stream) {
+/** What a stream gives, with its CRC-32, which is counted as it comes. @param {ReadableStream<Uint8Array>} stream @param {number} most */
+async function gathered(stream, most) {
   const reader = stream.getReader();
+  const slice = new TimeSlice();
   const parts = [];
   let length = 0;
+  let sum = 0xffffffff;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
     parts.push(value);
     length += value.length;
-    if (length > LONGEST) {
+    if (length > most) {
       await reader.cancel();
-      throw new ZipError("too-long", "the file is longer than 256 MB");
+      throw new ZipError("too-long", `the file is longer than ${most} bytes`);
+    }
+    for (let at = 0; at < value.length; at += PIECE) {
+      for (const byte of value.subarray(at, at + PIECE)) sum = SUMS[(sum ^ byte) & 0xff] ^ (sum >>> 8);
+      await slice.yieldIfExpired();
     }
   }
   const all = new Uint8Array(length);
@@ -114,7 +126,7 @@ async function gathered(stream) {
     all.set(part, at);
     at += part.length;
   }
-  return all;
+  return { bytes: all, sum: (sum ^ 0xffffffff) >>> 0 };
 }
 
 /** What old programs write for German letters: code page 437, and 850, which has them in the same places. */
@@ -129,15 +141,9 @@ function nameOf(bytes) {
   }
 }
 
+/** The table for CRC-32. */
 const SUMS = Uint32Array.from({ length: 256 }, (_, byte) => {
   let sum = byte;
   for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
   return sum;
 });
-
-/** CRC-32. @param {Uint8Array} bytes */
-function sum(bytes) {
-  let sum = 0xffffffff;
-  for (const byte of bytes) sum = SUMS[(sum ^ byte) & 0xff] ^ (sum >>> 8);
-  return (sum ^ 0xffffffff) >>> 0;
-}

@@ -46,11 +46,23 @@ export class People {
     return this.#known.get(key);
   }
 
-  /** Those in most articles first, then by mentions. */
-  ranked() {
-    this.#ranked ??= [...this.#known.values()].sort(
-      (a, b) => b.articles.size - a.articles.size || b.mentions - a.mentions || (a.name < b.name ? -1 : 1),
-    );
-    return this.#ranked;
+  /** Those in most articles first, then by mentions. @param {string[]} [except] articles that are not counted */
+  ranked(except = []) {
+    this.#ranked ??= [...this.#known.values()].sort(byRank);
+    if (!except.length) return this.#ranked;
+    return this.#ranked.flatMap((person) => without(person, except)).sort(byRank);
   }
+}
+
+/** @param {Person} a @param {Person} b */
+function byRank(a, b) {
+  return b.articles.size - a.articles.size || b.mentions - a.mentions || (a.name < b.name ? -1 : 1);
+}
+
+/** The same without some articles; none where nothing is left. @param {Person} person @param {string[]} except @returns {Person[]} */
+function without(person, except) {
+  if (!except.some((id) => person.articles.has(id))) return [person];
+  const articles = new Map([...person.articles].filter(([id]) => !except.includes(id)));
+  if (!articles.size) return [];
+  return [{ ...person, articles, mentions: [...articles.values()].reduce((sum, count) => sum + count, 0) }];
 }

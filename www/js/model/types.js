@@ -31,7 +31,10 @@
  * @property {string} name the file's name, or ""
  * @property {string} text
  * @property {"seed" | "own"} origin
- * @property {string} source the outlet, as the reader typed it
+ * @property {string} source the outlet, as the reader typed it or the file says
+ * @property {string} author
+ * @property {string} address where it stands in the web, or ""
+ * @property {boolean} isPaid whether there is more of it for those who pay
  * @property {string | null} title a title the reader gave
  * @property {string | null} published a date the reader gave
  * @property {string | null} encoding how the file was decoded, where that was not plain UTF-8

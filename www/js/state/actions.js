@@ -2,6 +2,7 @@
 import { limitComparisonNames } from "../model/name-limit.js";
 import * as database from "./database.js";
 import { read } from "./read.js";
+import * as settings from "./settings.js";
 import * as store from "./store.js";
 import { client } from "./workers.js";
 
@@ -21,6 +22,9 @@ export function compare(ids) {
 
 /** @param {string[]} ids */
 export async function forget(ids) {
+  // An example that is gone stays away, until somebody asks for the examples.
+  const examples = ids.filter((id) => store.articles.get(id)?.origin === "seed");
+  if (examples.length) settings.set("forgotten", [settings.get("forgotten"), ...examples].filter(Boolean).join(" "));
   store.remove(ids);
   await Promise.all([client.forget(ids), database.remove(ids)]);
 }

@@ -77,8 +77,8 @@ export async function save(entries) {
     await transact("readwrite", (store) => {
       for (const entry of entries) {
         entry.order ||= last += 1;
-        const { id, name, text, source, title, published, encoding, order } = entry;
-        store.put({ id, name, text, source, title, published, encoding, order });
+        const { id, name, text, source, author, address, isPaid, title, published, encoding, order } = entry;
+        store.put({ id, name, text, source, author, address, isPaid, title, published, encoding, order });
       }
     });
   } catch (fault) {

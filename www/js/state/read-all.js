@@ -39,8 +39,9 @@ export async function readAll(sources, { signal, onEach, concurrency = 1, save =
           if (!outcome.isDuplicate && outcome.entry.origin === "own" && save) saves.add(outcome.entry);
         });
       } catch (fault) {
-        const { code = "other", message = String(fault), at = null } = /** @type {any} */ (fault);
-        ordered.add(turn, () => code !== "cancelled" && store.fail({ name: source.name, code, message, at }));
+        const { name, code = "other", message = String(fault), at = null } = /** @type {any} */ (fault);
+        // What the reader has cancelled is no failure, whoever noticed it.
+        ordered.add(turn, () => code !== "cancelled" && name !== "AbortError" && store.fail({ name: source.name, code, message, at }));
       }
       await saves.saveIfFull();
     }

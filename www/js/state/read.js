@@ -20,6 +20,9 @@ import { pool } from "./workers.js";
  * @property {string | null} [title]
  * @property {string | null} [published]
  * @property {string} [source]
+ * @property {string} [author]
+ * @property {string} [address]
+ * @property {boolean} [isPaid]
  * @property {"seed" | "own"} [origin]
  * @property {string} [id]
  * @property {string | null} [encoding]
@@ -67,6 +70,9 @@ export async function analyze(source) {
     text: content ?? new TextDecoder().decode(source.bytes),
     origin: source.origin ?? "own",
     source: source.source?.trim() ?? decoded?.source ?? "",
+    author: source.author ?? decoded?.author ?? "",
+    address: source.address ?? decoded?.address ?? "",
+    isPaid: source.isPaid ?? decoded?.isPaid ?? false,
     title,
     published,
     encoding: source.encoding ?? decoded?.encoding ?? null,

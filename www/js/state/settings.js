@@ -4,7 +4,9 @@ const PREFIX = "lesart.";
 /** @type {Map<string, string>} */
 const memory = new Map();
 
-/** @param {"language" | "theme" | "names"} key */
+/** @typedef {"language" | "theme" | "names" | "forgotten"} Key `forgotten`: examples that the reader doesn't want to see again */
+
+/** @param {Key} key */
 export function get(key) {
   if (memory.has(key)) return memory.get(key) ?? null;
   try {
@@ -14,7 +16,7 @@ export function get(key) {
   }
 }
 
-/** @param {"language" | "theme" | "names"} key @param {string} value */
+/** @param {Key} key @param {string} value */
 export function set(key, value) {
   memory.set(key, value);
   try {

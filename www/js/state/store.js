@@ -155,6 +155,19 @@ export function ask(mark) {
   notify("asked");
 }
 
+/** The articles that are counted and saved together: the reader's own, and the examples only where there are no others. */
+export function counted() {
+  const all = [...articles.values()];
+  const own = all.filter(({ origin }) => origin === "own");
+  return own.length ? own : all;
+}
+
+/** The entities of those, ranked. */
+export function countedPeople() {
+  const ids = new Set(counted().map(({ id }) => id));
+  return people.ranked(ids.size < articles.size ? [...articles.keys()].filter((id) => !ids.has(id)) : []);
+}
+
 /**
  * The article with exactly this text, or null.
  * @param {string} content

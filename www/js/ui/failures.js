@@ -5,34 +5,11 @@ import { reload } from "./offline.js";
 
 /** @typedef {{ code?: string, message: string, at?: number | null }} Fault */
 
-const KNOWN = [
-  "empty",
-  "nul-character",
-  "not-utf8",
-  "too-long",
-  "bad-date-prefix",
-  "bad-date",
-  "bad-input",
-  "unknown-article",
-  "bad-model",
-  "panic",
-  "no-start",
-  "not-text",
-  "no-article",
-  "page-too-long",
-  "address-only",
-  "other-language",
-  "load",
-  "mixed",
-  "zip-damaged",
-  "zip-locked",
-  "zip-method",
-  "zip-empty",
-];
-
 /** @param {Fault} fault */
 export function explain({ code, at }) {
-  return t(`fail.${code && KNOWN.includes(code) ? code : "other"}`, typeof at === "number" ? number(at) : "");
+  const key = `fail.${code}`;
+  const words = t(key, typeof at === "number" ? number(at) : "");
+  return words === key ? t("fail.other") : words;
 }
 
 /** The exact message, for those who report it. @param {Fault} fault */

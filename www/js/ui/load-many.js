@@ -13,10 +13,9 @@ const MANY = 80;
 /**
  * @param {{ readonly length: number, readonly complete?: boolean }} total how many there are, or have been found so far
  * @param {AsyncIterable<import("../state/read.js").Source>} sources
- * @param {{ save?: boolean, quiet?: boolean, onEach?: (done: number) => void }} [how]
+ * @param {{ save?: boolean, quiet?: boolean, onEach?: (done: number) => void, cancel?: AbortController }} [how]
  */
-export async function loadMany(total, sources, { save = true, quiet = false, onEach } = {}) {
-  const cancel = new AbortController();
+export async function loadMany(total, sources, { save = true, quiet = false, onEach, cancel = new AbortController() } = {}) {
   const progress = h("progress", { "aria-label": t("own.read") });
   const words = h("span");
   const bar = h(

@@ -46,7 +46,7 @@ export async function removeSurroundings(page, descriptions, pause) {
   const sizes = await sizesOf(page, pause);
   const { letters: whole = 0, prose = 0 } = sizes.get(page.body) ?? {};
   let looked = 0;
-  for (const element of page.querySelectorAll("body [class], body [id], body [style], body [data-testid]")) {
+  for (const element of page.querySelectorAll("body [class], body [id], body [data-style], body [data-testid]")) {
     looked += 1;
     if (looked % 500 === 0) await pause();
     if (/^(H1|MAIN|ARTICLE|HTML|BODY)$/.test(element.tagName) || !element.isConnected) continue;
@@ -105,7 +105,7 @@ export function keyOf(text) {
 
 /** @param {Element} element */
 function isHiddenByStyle(element) {
-  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute("style") ?? "");
+  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute("data-style") ?? "");
 }
 
 /** What share of the page an element may have to be taken out for its names; 0 where they say nothing. @param {Element} element */

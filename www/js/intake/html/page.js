@@ -18,7 +18,7 @@ const LONGEST = 64 * 2 ** 20;
  * runs and fetches nothing.
  * @param {string} html
  * @param {{ signal?: AbortSignal }} [control]
- * @returns {Promise<{ text: string, title: string | null, published: string | null, source: string, author: string, address: string }>}
+ * @returns {Promise<{ text: string, title: string | null, published: string | null, source: string, author: string, address: string, isPaid: boolean }>}
  */
 export async function extractArticle(html, { signal } = {}) {
   const slice = new TimeSlice();
@@ -37,8 +37,8 @@ export async function extractArticle(html, { signal } = {}) {
   let paragraphs = kept.map(({ text }) => text);
   if (!paragraphs.length) paragraphs = blocks.map(({ text }) => text).filter((text) => text !== about.title);
   if (!paragraphs.length) throw new IntakeError("no-article");
-  const { title, published, source, author, address } = about;
-  return { text: paragraphs.join("\n\n"), title, published, source, author, address };
+  const { title, published, source, author, address, isPaid } = about;
+  return { text: paragraphs.join("\n\n"), title, published, source, author, address, isPaid };
 }
 
 /**
@@ -48,12 +48,21 @@ export async function extractArticle(html, { signal } = {}) {
  */
 export async function formattedText(html) {
   const slice = new TimeSlice();
-  const pause = () => slice.yieldIfExpired();
-  const page = await parsed(html, pause);
-  for (const element of page.querySelectorAll("script, style, template, svg, button, figure, nav")) element.remove();
-  const blocks = page.body ? await blocksOf(page.body, pause) : [];
+  const blocks = await allBlocks(html, () => slice.yieldIfExpired());
   const title = blocks[0] && /^H[1-3]$/.test(blocks[0].owner.tagName) ? blocks[0].text : null;
   return { text: (title ? blocks.slice(1) : blocks).map(({ text }) => text).join("\n\n"), title };
+}
+
+/** All text of a piece of HTML that is an article's from its beginning to its end. @param {string} html @param {() => Promise<void>} pause */
+export async function plainText(html, pause) {
+  return (await allBlocks(html, pause)).map(({ text }) => text).join("\n\n");
+}
+
+/** @param {string} html @param {() => Promise<void>} pause */
+async function allBlocks(html, pause) {
+  const page = await parsed(html, pause);
+  for (const element of page.querySelectorAll("script, style, template, svg, button, figure, nav, [role=doc-noteref], [role=doc-backlink]")) element.remove();
+  return page.body ? blocksOf(page.body, pause) : [];
 }
 
 /**

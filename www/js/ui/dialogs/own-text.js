@@ -4,6 +4,8 @@ import { t } from "../i18n/index.js";
 import { loadPaste } from "../../state/paste.js";
 import { closeDialog, dialogHead, openDialog, optionalField, showFault } from "./dialog.js";
 
+/** @typedef {{ text: string, html?: string, title?: string }} Given */
+
 /** A pasted text of so many characters is read at once instead of shown in the text field. */
 const BOOK = 300_000;
 
@@ -11,8 +13,9 @@ const BOOK = 300_000;
  * @param {object} actions
  * @param {(source: import("../../state/read.js").Source) => Promise<void>} actions.read fails with the reason
  * @param {(files: File[]) => void} actions.files
+ * @param {Given} [given] what was dropped or shared
  */
-export function ownText({ read, files }) {
+export function ownText({ read, files }, given) {
   const fault = h("div.fault", { hidden: true, role: "alert" });
   const area = h("textarea", { rows: 10, required: false, placeholder: t("own.placeholder"), lang: "de", dir: "auto", name: "text" });
   const title = h("input", { type: "text", name: "title", lang: "de", dir: "auto", autocomplete: "off" });
@@ -97,4 +100,10 @@ export function ownText({ read, files }) {
   );
   openDialog(form, t("own.title"));
   area.focus();
+  if (!given) return;
+  title.value = given.title ?? "";
+  area.value = given.text;
+  // An address alone is told what to do instead.
+  if (/^\s*\S+\s*$/.test(given.text)) void send(given.text);
+  else void fill(given.html ?? "", given.text);
 }

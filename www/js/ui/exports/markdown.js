@@ -21,7 +21,7 @@ function digest(entry) {
   const speakers = groupBySpeaker(claimsOf(entry).filter(({ inner }) => !inner));
   return [
     `# ${escaped(reading.title)}`,
-    [entry.source, article.published ? date(article.published) : t("undated")].filter(Boolean).map(escaped).join(" · "),
+    [entry.source, entry.author, article.published ? date(article.published) : t("undated"), entry.name, entry.address].filter(Boolean).map(escaped).join(" · "),
     `## ${t("brief")}\n\n${list(best.map((index) => escaped(reading.sentence(index))))}`,
     `## ${t("who")}\n\n${list(ranked.map(({ name, kind, mentions }) => `${escaped(name)} (${t(`kind.${kind}`)}, ${t("places", mentions.length)})`))}`,
     `## ${t("when")}\n\n${list(stepsOf([entry]).slice(0, 200).map((step) => `${escaped(describeStep([entry], step).label)}: ${escaped(reading.sentence(step.places[0].sentence))}`))}`,

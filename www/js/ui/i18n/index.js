@@ -13,6 +13,8 @@ export const languages = Object.keys(LOAD);
 let language = choose();
 /** @type {Texts} */
 let texts = de;
+/** What was added on demand, by language. @type {Record<string, Texts>} */
+const added = Object.fromEntries(languages.map((one) => [one, {}]));
 
 function choose() {
   const chosen = settings.get("language");
@@ -55,8 +57,13 @@ export async function reset() {
  * @returns {string}
  */
 export function t(key, ...values) {
-  const text = texts[key];
+  const text = texts[key] ?? added[language][key];
   return typeof text === "function" ? text(...values) : (text ?? key);
+}
+
+/** Adds words that are loaded on demand. @param {Record<string, Texts>} more by language */
+export function addTexts(more) {
+  for (const one of languages) Object.assign(added[one], more[one]);
 }
 
 /** Between two facts in a line; no line break before it. */

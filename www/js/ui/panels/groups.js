@@ -20,9 +20,10 @@ const COMPARED = 12;
  * @param {AbortSignal} signal
  */
 export async function drawGroups(place, signal) {
-  if (store.articles.size < 2) return refill(place);
+  const ids = store.counted().map(({ id }) => id);
+  if (ids.length < 2) return refill(place);
   if (!place.firstChild) refill(place, panel(h("p.none", null, t("all.grouping"))));
-  const found = await groups(signal).catch(() => null);
+  const found = await groups(ids, signal).catch(() => null);
   if (!signal.aborted) refill(place, panel(...(found ?? [h("p.none", null, t("all.noGroups"))])));
 }
 
@@ -31,9 +32,9 @@ function panel(...content) {
   return h("section.panel", { "aria-labelledby": "h-groups" }, h("h2", { id: "h-groups" }, t("all.groups")), ...content);
 }
 
-/** @param {AbortSignal} signal @returns {Promise<HTMLElement[] | null>} */
-async function groups(signal) {
-  const groups = (await client.group([...store.articles.keys()], { signal }))
+/** @param {string[]} ids @param {AbortSignal} signal @returns {Promise<HTMLElement[] | null>} */
+async function groups(ids, signal) {
+  const groups = (await client.group(ids, { signal }))
     .filter((ids) => ids.length > 1)
     .map((ids) => ids.flatMap((id) => store.articles.get(id) ?? []))
     .sort((a, b) => b.length - a.length);

@@ -7,7 +7,7 @@ const FEW = 20;
 const MANY = 200;
 
 export function peoplePanel() {
-  const rows = store.people.ranked();
+  const rows = store.countedPeople();
   let all = false;
   const body = h("tbody");
   const more = h("button.link", { type: "button", onclick: () => ((all = !all), draw()) });

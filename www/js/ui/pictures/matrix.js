@@ -18,9 +18,9 @@ const SENTENCES = 20;
 /** @typedef {import("../../model/people.js").Person} Person */
 
 export async function matrixPanel() {
-  const people = [...store.people.ranked()].sort((a, b) => b.mentions - a.mentions).slice(0, SIZE);
+  const people = [...store.countedPeople()].sort((a, b) => b.mentions - a.mentions).slice(0, SIZE);
   if (people.length < 2) return null;
-  const counts = await cooccurrenceCounts([...store.articles.values()], people.map(({ key }) => key));
+  const counts = await cooccurrenceCounts(store.counted(), people.map(({ key }) => key));
   const picture = draw(people, counts);
   return h(
     "section.together",

@@ -35,14 +35,20 @@ export function allView(route, signal, actions) {
     null,
     searchField(table),
     compareButton,
-    saveChoice(() => (table.selected.size ? [...table.selected].flatMap((id) => store.articles.get(id) ?? []) : table.entries)),
+    saveChoice(() => (table.selected.size ? [...table.selected].flatMap((id) => store.articles.get(id) ?? []) : savable())),
     h("button.link", { type: "button", class: "forget-all", onclick: actions.forgetAll }, t("all.forgetAll")),
   );
   const element = h("div.all", null, heading, lead, filters, table.table, table.below[0], nothing, table.below[1], groups, overview);
 
+  /** What the table shows, without the examples where there are own articles. */
+  function savable() {
+    const counted = new Set(store.counted());
+    return table.entries.filter((entry) => counted.has(entry));
+  }
+
   function draw() {
     const { size } = store.articles;
-    lead.textContent = t("all.lead", size);
+    lead.textContent = t("all.lead", store.counted().length);
     for (const part of [heading, lead, filters, table.table]) part.hidden = !size;
     nothing.hidden = size > 0;
     table.draw();

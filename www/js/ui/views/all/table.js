@@ -107,7 +107,7 @@ export class ArticleTable {
   #row(entry) {
     const { sentences, entities, keywords } = entry.report;
     const { title, shortTitle } = readingOf(entry);
-    const origin = [entry.source, entry.origin === "own" ? entry.name : ""].filter(Boolean).join(" · ");
+    const origin = [entry.source, entry.origin === "own" ? entry.name : t("all.example")].filter(Boolean).join(" · ");
     const published = publicationDay(entry);
     const day = published ? date(published, "short") : "";
     return h(

@@ -54,7 +54,10 @@ export function claimsView({ query }, signal, actions) {
   }
 
   function draw() {
-    const entries = [...store.articles.values()];
+    const counted = store.counted();
+    const chosenArticle = store.articles.get(filter.article ?? "");
+    // An example can be asked for by its address.
+    const entries = chosenArticle && !counted.includes(chosenArticle) ? [...counted, chosenArticle] : counted;
     // The list at the side counts what would be shown if no speaker were chosen.
     const everybody = filterClaims(entries, { ...filter, who: undefined });
     const all = groupBySpeaker(everybody);

@@ -26,7 +26,7 @@ export function head(entry, article, edit) {
     null,
     chooser(entry),
     h("h1", { dir: "auto", lang: "de", class: entry.report.article.title ? null : "borrowed" }, title(entry, article)),
-    h("p.lead", null, facts(entry), h("span.edit", null, "\u00a0· ", h("button.link", { type: "button", class: "edit-details", onclick: edit }, t("own.edit")))),
+    h("p.lead", null, facts(entry), link(entry), h("span.edit", null, "\u00a0· ", h("button.link", { type: "button", class: "edit-details", onclick: edit }, t("own.edit")))),
     legend({ time: true, attributed: attributedSentences(entry).size > 0 }),
   );
 }
@@ -44,12 +44,21 @@ function facts(entry) {
   const minutes = Math.max(1, Math.round(article.length / PACE));
   return [
     entry.source,
+    entry.author,
     article.published ? date(article.published) : t("undated"),
     `${t("sentences", sentences.length)}, ${t("minutes", minutes)}`,
+    entry.isPaid ? t("read.paid") : "",
+    entry.origin === "own" ? entry.name : "",
     entry.encoding ? t("own.decoded", entry.encoding) : "",
   ]
     .filter(Boolean)
     .join(DOT);
+}
+
+/** Where the article stands in the web: it is opened where the reader asks for it, and only then. @param {Entry} entry */
+function link({ address: href }) {
+  if (!URL.canParse(href) || !/^https?:/.test(href)) return null;
+  return h("span.edit", null, DOT, h("a", { href, rel: "noreferrer noopener", target: "_blank" }, new URL(href).hostname.replace(/^www\./, "")));
 }
 
 /** Other articles to read or to compare this one with, and formats to save it in. @param {Entry} entry */
