@@ -1,7 +1,7 @@
 //! Who says what: direct, indirect and reported speech, with cue and speaker.
 //!
 //! [`find`] is the entry point; [`attributed`] gives the sentences that are mostly statements. `view` holds the features
-//! of words and the quotations; `noun_phrases`, `clauses`, `subjects` and `units` analyse them. `indirect` finds frames
+//! of words, the quotations and what nouns are (`noun_classes`); `noun_phrases`, `clauses`, `subjects` and `units` analyse them. `indirect` finds frames
 //! and the subjunctive, `direct` decides which quotations are statements. `linking` resolves the speakers by
 //! `entity_mentions` and `carried`, `nominative` names them, and `polarity` says what is denied. The
 //! answers of an `interview` are statements, too. All of it is rules and word lists (src/german/), without training.
