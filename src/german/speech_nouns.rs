@@ -305,7 +305,8 @@ fn ends_with_any(noun: &str, endings: &[&str]) -> bool {
 /// verlangt Geduld`.
 pub(crate) fn is_inanimate(noun: &str) -> bool {
     let lower = noun.to_lowercase();
-    INANIMATE.iter().any(|ending| lower.ends_with(ending))
+    // Not `Soldaten`, `Kandidaten`.
+    lower == "daten" || INANIMATE.iter().any(|ending| lower.ends_with(ending))
 }
 
 /// The ends of nouns for things and events, in lower case.
@@ -326,7 +327,6 @@ const INANIMATE: &[&str] = &[
     "brand",
     "buch",
     "computer",
-    "daten",
     "entwicklung",
     "epidemie",
     "ereignis",

@@ -2,8 +2,9 @@
 //! a speech.
 //!
 //! Both are looked for in their own paragraph only. A sentence in the subjunctive belongs to the latest speaker, if that
-//! speech ends in the sentence before it or in its own; else, if the sentence behind it has a frame that follows its
-//! statement, to that speaker. A bare quotation belongs to the person whom the sentence before it introduces: the speaker
+//! speech ends in the sentence before it or in its own; else to the person who is the active subject of the sentence
+//! before it (`Kern sieht das anders.`); else, if the sentence behind it has a frame that follows its statement, to that
+//! speaker. A bare quotation belongs to the person whom the sentence before it introduces: the speaker
 //! of its last statement or, without one, its subject if that can speak; else to the latest speaker of the paragraph;
 //! else, where nothing stands before it, to the subject of the sentence behind it. Everything else has no speaker.
 

@@ -4,6 +4,7 @@
 //! between commas (`der Sprecher der Firma, Max Müller`), or when the head speaks for an organisation (`ein Sprecher der
 //! Polizei`). `Einige Anhänger Saddam Husseins` and `der Bürgermeister von New Orleans` are somebody else.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::features::{ADJECTIVE, Marker};
@@ -73,13 +74,18 @@ impl<'v> EntityMentions<'v> {
                 furthest
             })
             .collect();
+        // Each title of a person once, where it stands first.
+        let mut known = BTreeSet::new();
         let mut titles = Vec::new();
         for mention in &mentions {
             let person = entities.get(mention.entity).is_some_and(|entity| entity.kind == Kind::Per);
-            if person && mention.form == MentionForm::Name {
-                let name = view.document.tokens_in(mention.span);
-                let noun = title_beside(view, &name);
-                titles.extend(noun.map(|noun| (stem(view.word(noun)), name.start, mention.entity)));
+            if !person || mention.form != MentionForm::Name {
+                continue;
+            }
+            let name = view.document.tokens_in(mention.span);
+            let title = title_beside(view, &name).map(|noun| stem(view.word(noun)));
+            if let Some(title) = title.filter(|title| known.insert((title.clone(), mention.entity))) {
+                titles.push((title, name.start, mention.entity));
             }
         }
         titles.stable_sort();
@@ -101,7 +107,7 @@ impl<'v> EntityMentions<'v> {
         let noun = stem(view.word(noun));
         let start = self.titles.partition_point(|title| title.0 < noun);
         let same = self.titles[start..].iter().take_while(|title| title.0 == noun);
-        let mut before = same.filter(|title| title.1 < words.start).map(|title| title.2);
+        let mut before = same.take_while(|title| title.1 < words.start).map(|title| title.2);
         let first = before.next()?;
         let fits = self.entities.get(first)?.gender.is_none_or(|own| own == gender);
         (fits && before.all(|other| other == first)).then_some(first)

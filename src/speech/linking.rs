@@ -1,6 +1,8 @@
 //! Who the words for a speaker refer to: an entity, or the antecedent of a pronoun.
 //!
-//! A pronoun refers to the person of its gender who spoke, or was named first, in the nearest sentence before it. Where
+//! A pronoun refers to the person of its gender in the nearest sentence before it: who speaks there, else who is named
+//! first and not behind a preposition; `dieser` to who is named last, and in `wie er sagte` the first of its own sentence.
+//! A role (`der Interimscoach`) means the only person with that title before it, an age the latest speaker it fits. Where
 //! there is none, the speaker stays unnamed.
 
 use std::ops::Range;

@@ -19,7 +19,7 @@ use lesart::{Analysis, Article, analyze, compare};
 const SHORT: usize = 5_000;
 
 /// Names of texts, and the piece that is repeated. `#` is replaced by a new word at each repetition.
-const TEXTS: [(&str, &str); 26] = [
+const TEXTS: [(&str, &str); 27] = [
     ("usual", "Der Machthaber Kim Jong Un ist am Sonntag in Wladiwostok angekommen, sagte ein Sprecher.\n\n"),
     ("new words", "Anna Bau#mann kam nach #heim, sagte #. "),
     ("one line", "Der Zug fährt am Sonntag nach Wladiwostok und "),
@@ -30,6 +30,7 @@ const TEXTS: [(&str, &str); 26] = [
     ("quotes and speakers", "\"Ja\", sagte Kim, \"nein\". "),
     ("speech that goes on", "Er sei „noch so # müde“ und komme. "),
     ("speech without a frame", "Kim sei müde.\n\n"),
+    ("titles", "Pilot Jan Bau#mann flog. Der Pilot sagte, er komme. "),
     ("interview", "MEIER: Was tut Frau Bau#?\n\nKIM: Frau Bau# sagte: „Ja, # kam.“\n\n"),
     ("labels", "Bau#: Was tut Frau Bau#?\n\nHaus#: Sie kam.\n\n"),
     ("abbreviations", "Dr. z. B. usw. u. a. Prof. "),

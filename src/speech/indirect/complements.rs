@@ -106,8 +106,11 @@ impl Unit<'_> {
     /// Whether a cue has its object in its segment, so that the next main clause is none: `lobte den Plan, die Grünen
     /// lehnten ihn ab`.
     fn has_object(&self, cue: &Cue) -> bool {
+        /// The most tokens that are searched, so that the cost of an endless clause stays linear.
+        const WINDOW: usize = 30;
         let view = self.view;
-        let segment = self.segments[cue.segment].tokens.clone();
+        let mut segment = self.segments[cue.segment].tokens.clone();
+        segment.end = segment.end.min(cue.token + WINDOW);
         let mut at = cue.token + 1;
         while at < segment.end {
             if view.features(at).is(PREPOSITION) && !view.is_quoted(at) {

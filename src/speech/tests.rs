@@ -1,7 +1,194 @@
-//! Kinds of frames and speakers, each tried on sentences of many subjects: who speaks, statement by statement.
+//! Statements and their speakers, and kinds of frames and speakers, each tried on sentences of many subjects.
 
+use super::Quote;
 use crate::analyze;
 use crate::document::Article;
+
+/// The statements of a text: kind, words (… between spans), speaker, cue.
+fn statements(text: &str) -> Vec<String> {
+    let analysis = analyze(&Article::from_text("a", text).unwrap());
+    let statements = analysis.quotes.iter().map(|quote| {
+        let words: Vec<&str> = quote.spans.iter().map(|span| span.of(text)).collect();
+        let speaker = quote.speaker.map_or("–", |speaker| speaker.span.of(text));
+        let cue = quote.cue.map_or("–", |cue| cue.of(text));
+        format!("{:?}: {} | {speaker} | {cue}", quote.kind, words.join(" … "))
+    });
+    statements.collect()
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    assert_eq!(statements(text), expected, "{text}");
+}
+
+#[test]
+fn a_complement_clause_includes_its_conjunction() {
+    check("Sie sagte am Montag, dass es regne.", &["Indirect: dass es regne | Sie | sagte"]);
+    check(
+        "Die Polizei teilte mit, der Täter sei geflohen.",
+        &["Indirect: der Täter sei geflohen | Die Polizei | teilte"],
+    );
+    check(
+        "Der Minister kündigte an, Soldaten zu schicken.",
+        &["Indirect: Soldaten zu schicken | Der Minister | kündigte"],
+    );
+    check(
+        "Er räumte ein, es könnten Stellen wegfallen, sprach aber von einem Erfolg.",
+        &["Indirect: es könnten Stellen wegfallen | Er | räumte"],
+    );
+    check("Wenn der Täter verurteilt wird, droht die Todesstrafe.", &[]);
+}
+
+#[test]
+fn a_frame_can_stand_behind_or_inside_its_statement() {
+    check(
+        "Die Lage sei ernst, sagte der Sprecher der Firma, Max Muster.",
+        &["Indirect: Die Lage sei ernst | der Sprecher der Firma, Max Muster | sagte"],
+    );
+    check("Die Lage, so der Minister, ist ernst.", &["Indirect: Die Lage … ist ernst | der Minister | so"]);
+    check(
+        "Der Zug war, wie die Bahn mitteilte, voll.",
+        &["Indirect: Der Zug war … voll | die Bahn | mitteilte"],
+    );
+    check(
+        "Der Mann wurde laut Polizei am Montag gefasst.",
+        &["Indirect: Der Mann wurde … am Montag gefasst | Polizei | laut"],
+    );
+    check(
+        "Er ist seiner Meinung nach unschuldig.",
+        &["Indirect: Er ist … unschuldig | seiner Meinung | nach"],
+    );
+    check(
+        "Die Gäste seien zufrieden, wurde am Sonntag berichtet.",
+        &["Indirect: Die Gäste seien zufrieden | – | berichtet"],
+    );
+    check(
+        "Ein Sprecher der Polizei, Lars Muster, sagte, laut Zeugen sei der Mann geflohen.",
+        &["Indirect: laut Zeugen sei der Mann geflohen | Ein Sprecher der Polizei, Lars Muster | sagte"],
+    );
+}
+
+#[test]
+fn look_alikes_of_verbs_and_frames_are_rejected() {
+    check(
+        "Das Problem sei, so der Minister, dass das Geld fehle.",
+        &["Indirect: Das Problem sei … dass das Geld fehle | der Minister | so"],
+    );
+    check(
+        "Sie sagte, die Züge hielten sich daran.",
+        &["Indirect: die Züge hielten sich daran | Sie | sagte"],
+    );
+    check(
+        "Nachdem die Polizei mitgeteilt hatte, dass die Frau lebe, kam ihr Mann.",
+        &["Indirect: dass die Frau lebe | die Polizei | mitgeteilt"],
+    );
+    check("Er meldete das Patent an.", &[]);
+    check(
+        "Weitere Forderungen lehnt die Regierung ab.",
+        &["Reported: Weitere Forderungen lehnt die Regierung ab. | die Regierung | lehnt"],
+    );
+    check("Weitere Aktionen sind für Montag angekündigt.", &[]);
+    check("Zwölf Todesopfer forderte ein Taifun.", &[]);
+    check("Sie nannte es in der Zeitung „Neues Deutschland“ falsch.", &[]);
+    check("Der Name des Vereins ist: „Haus am See“.", &[]);
+}
+
+#[test]
+fn speech_continues_until_the_indicative_returns() {
+    check(
+        "Sie sagte, es sei spät. Man müsse gehen. Alle hätten Hunger. Dann ging sie.",
+        &["Indirect: es sei spät | Sie | sagte", "Indirect: Man müsse gehen. Alle hätten Hunger. | Sie | –"],
+    );
+    check("Ich habe Hunger. Hier habe ich gewohnt.", &[]);
+}
+
+#[test]
+fn names_and_scare_quotes_are_not_direct_speech() {
+    check(
+        "„Wir gehen jetzt“, sagte Anna Muster, „und zwar alle.“",
+        &[
+            "Direct: „Wir gehen jetzt“ | Anna Muster | sagte",
+            "Direct: „und zwar alle.“ | Anna Muster | sagte",
+        ],
+    );
+    check(
+        "Der Chef rief: »Kommt! Wir gehen nach Hause.«",
+        &["Direct: »Kommt! Wir gehen nach Hause.« | Der Chef | rief"],
+    );
+    check("Die Firma schickte \"Kamikaze-Drohnen\" und den Film „Das Haus am See“.", &[]);
+    check("Der Minister nannte den Plan „absurd“.", &["Direct: „absurd“ | Der Minister | nannte"]);
+    check(
+        "Die „Süddeutsche Zeitung“ berichtet, der Plan sei „völlig absurd“.",
+        &[
+            "Indirect: der Plan sei „völlig absurd“ | Die „Süddeutsche Zeitung“ | berichtet",
+            "Direct: „völlig absurd“ | Die „Süddeutsche Zeitung“ | berichtet",
+        ],
+    );
+}
+
+/// The names of the speakers, with `?` before inferred ones.
+fn names(text: &str) -> Vec<String> {
+    let analysis = analyze(&Article::from_text("a", text).unwrap());
+    let name = |quote: &Quote| {
+        let speaker = quote.speaker?;
+        let mark = if speaker.inferred { "?" } else { "" };
+        Some(format!("{mark}{}", speaker.name(text, &analysis.entities)?))
+    };
+    analysis.quotes.iter().map(|quote| name(quote).unwrap_or_else(|| "–".to_owned())).collect()
+}
+
+#[test]
+fn speakers_have_a_name_in_the_nominative() {
+    for (text, expected) in [
+        ("Der Vorwurf des Westens, dass Waffen fehlen, ist alt.", &["der Westen"][..]),
+        ("Laut der russischen Behörde sei alles ruhig.", &["die russische Behörde"]),
+        ("Die Lage ist ernst, teilten die Behörden mit.", &["die Behörden"]),
+        ("Der Bürgermeister von New Orleans sagte, man müsse gehen.", &["der Bürgermeister von New Orleans"]),
+        (
+            "Wladimir Putin kam. Einige Anhänger Wladimir Putins sagten, er sei krank.",
+            &["einige Anhänger Wladimir Putins"],
+        ),
+        ("Angaben zufolge kamen zehn Menschen um.", &["–"]),
+        ("Man sagte, es sei spät.", &["–"]),
+    ] {
+        assert_eq!(names(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn pronouns_agree_with_their_antecedent() {
+    for (text, expected) in [
+        ("Angela Merkel traf Wladimir Putin. Sie sagte, es sei spät.", &["?Angela Merkel"][..]),
+        ("Angela Merkel traf Wladimir Putin. Er sagte, es sei spät.", &["?Wladimir Putin"]),
+        ("Die Polizei fasste einen Mann. Der Fahrer floh. Er sagte, es sei spät.", &["?der Fahrer"]),
+        ("Die Forscher sagten, es regne. Sie forderten, alle zu warnen.", &["die Forscher", "?die Forscher"]),
+        ("Sie sagte, es sei spät.", &["–"]),
+    ] {
+        assert_eq!(names(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_summary_of_a_statement_is_reported_speech() {
+    check(
+        "Der Verband forderte ein Verbot der Waffen.",
+        &["Reported: Der Verband forderte ein Verbot der Waffen. | Der Verband | forderte"],
+    );
+    check(
+        "Der Plan wurde von der Opposition kritisiert.",
+        &["Reported: Der Plan wurde von der Opposition kritisiert. | der Opposition | kritisiert"],
+    );
+    check("Der Mann wurde zu zwei Jahren Haft verurteilt.", &[]);
+}
+
+#[test]
+fn texts_of_quotation_marks_alone_are_read() {
+    for mark in ["\"", "„", "“", "»", "«", "'", "„“", "\"a\" ", "sagte, "] {
+        let article = Article::from_text("a", &mark.repeat(5000)).unwrap();
+        let quotes = analyze(&article).quotes;
+        assert!(quotes.iter().all(|quote| !quote.spans.is_empty()), "{mark}");
+    }
+}
 
 /// The names of the speakers of a text, `–` where nobody is named.
 fn speakers(text: &str) -> Vec<String> {
@@ -12,7 +199,7 @@ fn speakers(text: &str) -> Vec<String> {
 }
 
 #[track_caller]
-fn check(cases: &[(&str, &[&str])]) {
+fn check_speakers(cases: &[(&str, &[&str])]) {
     for (text, expected) in cases {
         assert_eq!(speakers(text), *expected, "{text}");
     }
@@ -20,7 +207,7 @@ fn check(cases: &[(&str, &[&str])]) {
 
 #[test]
 fn a_repeated_title_means_its_only_bearer() {
-    check(&[
+    check_speakers(&[
         ("Kapitän Lars Ohm verlor das Spiel. „Wir waren zu langsam“, sagte der Kapitän.", &["Lars Ohm"]),
         (
             "Die Kommissarin Ute Brandt leitet den Fall. Die Kommissarin sagte, der Täter sei bekannt.",
@@ -54,7 +241,7 @@ fn a_repeated_title_means_its_only_bearer() {
 
 #[test]
 fn dieser_is_the_latter() {
-    check(&[
+    check_speakers(&[
         ("Karl Maier besuchte Otto Braun in Bonn. Dieser sagte, er sei gesund.", &["Otto Braun"]),
         (
             "Der Präsident sprach mit Kanzler Ernst Vogel. Dieser erklärte, man sei sich einig.",
@@ -67,7 +254,7 @@ fn dieser_is_the_latter() {
 
 #[test]
 fn a_subjunctive_belongs_to_the_person_introduced_before_it() {
-    check(&[
+    check_speakers(&[
         ("Die Ökonomin Vera Blum warnt seit Jahren. Das System sei krank.", &["Vera Blum", "Vera Blum"]),
         ("Jan Kurz reagierte gelassen. Man habe mit der Klage gerechnet.", &["Jan Kurz"]),
         ("Trainer Ralf Ihde blieb ruhig. Die Mannschaft brauche Zeit.", &["Ralf Ihde"]),
@@ -80,7 +267,7 @@ fn a_subjunctive_belongs_to_the_person_introduced_before_it() {
 
 #[test]
 fn a_colon_frame_can_name_its_speaker_behind_a_preposition() {
-    check(&[
+    check_speakers(&[
         (
             "Für Minister Jan Kurz ist die Sache klar: „Das Geld ist weg und kommt nicht wieder.“",
             &["Jan Kurz"],
@@ -93,7 +280,7 @@ fn a_colon_frame_can_name_its_speaker_behind_a_preposition() {
 
 #[test]
 fn wie_opens_a_frame_or_a_comparison() {
-    check(&[
+    check_speakers(&[
         ("Wie der Chef der Werft, Jan Kurz, sagte, sei das Schiff fertig.", &["Jan Kurz"]),
         ("Das Schiff ist fertig, wie der Chef der Werft, Jan Kurz, mitteilte.", &["Jan Kurz"]),
         ("Wie die Polizei am Montag mitteilte, wurde niemand verletzt.", &["die Polizei"]),
@@ -104,7 +291,7 @@ fn wie_opens_a_frame_or_a_comparison() {
 
 #[test]
 fn things_say_nothing() {
-    check(&[
+    check_speakers(&[
         ("Fotos, die belegen, dass der Damm brach, liegen vor.", &[]),
         ("Bilder zeigen, dass die Stadt zerstört ist.", &[]),
         ("Die Zahlen beweisen, dass es besser wird.", &[]),
@@ -114,7 +301,7 @@ fn things_say_nothing() {
 
 #[test]
 fn a_verdict_can_be_a_time() {
-    check(&[
+    check_speakers(&[
         ("Nach dem Urteil zeigte sich der Anwalt zufrieden.", &[]),
         ("Nach der Vernehmung kam der Mann frei.", &[]),
         ("Nach Angaben der Polizei kam der Mann frei.", &["die Polizei"]),
@@ -123,7 +310,7 @@ fn a_verdict_can_be_a_time() {
 
 #[test]
 fn each_main_clause_has_its_own_source() {
-    check(&[
+    check_speakers(&[
         ("Die Linke kritisierte den Haushalt, die FDP verteidigte ihn.", &["Linke"]),
         ("Der Verband forderte mehr Geld, der Minister lehnte das ab.", &["der Verband", "der Minister"]),
         ("Die Stadt kündigte einen Neubau an, die Anwohner protestierten dagegen.", &["die Stadt"]),
@@ -137,7 +324,7 @@ fn each_main_clause_has_its_own_source() {
 
 #[test]
 fn what_an_organisation_wants_is_announced() {
-    check(&[
+    check_speakers(&[
         ("Die Bahn will die Strecke bis 2030 sanieren.", &[]),
         ("Die Regierung will keine neuen Schulden machen.", &["die Regierung"]),
         ("Jan Kurz will nach Hause gehen.", &[]),
@@ -149,7 +336,7 @@ fn what_an_organisation_wants_is_announced() {
 
 #[test]
 fn judgements_in_quotation_marks_belong_to_the_subject() {
-    check(&[
+    check_speakers(&[
         ("Das Institut stuft die Partei als „gesichert extremistisch“ ein.", &["das Institut"]),
         ("Das Amt schätzte die Lage als „stabil“ ein.", &["das Amt"]),
         ("Der Weg ging „bergauf“.", &[]),
@@ -158,7 +345,7 @@ fn judgements_in_quotation_marks_belong_to_the_subject() {
 
 #[test]
 fn verbs_and_phrases_report_only_in_their_sense() {
-    check(&[
+    check_speakers(&[
         ("Der Minister sieht darin einen Angriff auf die Pressefreiheit.", &["der Minister"]),
         ("Die Forscher führen den Rückgang auf die Hitze zurück.", &["die Forscher"]),
         ("Er sah mehr Leute als gestern.", &[]),
@@ -174,7 +361,7 @@ fn verbs_and_phrases_report_only_in_their_sense() {
 
 #[test]
 fn faults_read_in_newspapers_are_mended() {
-    check(&[
+    check_speakers(&[
         (
             "Damit erreiche man \"Menschen, die diskriminiert werden oder sich auch nur so fühlen\", sagt Anna Bongartz.",
             &["Anna Bongartz", "Anna Bongartz"],
@@ -230,7 +417,7 @@ fn faults_read_in_newspapers_are_mended() {
 
 #[test]
 fn frames_without_a_verb_of_saying_and_swiss_spelling() {
-    check(&[
+    check_speakers(&[
         (
             "Rückraumspieler Mattis Sörensen wurde etwas deutlicher: Unter dem alten Trainer habe man Angst gehabt.",
             &["Mattis Sörensen"],
