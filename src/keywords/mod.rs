@@ -108,8 +108,8 @@ fn roles(document: &Document, entities: &[Entity]) -> BTreeSet<u64> {
 enum Wording {
     /// An entity's name, or a name of two words.
     Name(String),
-    /// A noun by its form, with the adjective that mostly stands before it, where one does.
-    Noun { form: FormId, place: Span, phrase: Option<Span> },
+    /// A noun by its forms, in the order of its mentions, with the adjective that mostly stands before it, where one does.
+    Noun { forms: Vec<FormId>, phrase: Option<Span> },
 }
 
 /// A term that is not scored yet.
@@ -133,15 +133,20 @@ impl KeywordCandidate {
     fn text(&self, document: &Document) -> Option<String> {
         match &self.wording {
             Wording::Name(name) => Some(name.clone()),
-            Wording::Noun { form, place, phrase } => {
-                let noun = document.forms().spelling(*form, document.text());
+            Wording::Noun { forms, phrase } => {
+                let form = commonest(document, forms);
+                let noun = document.forms().spelling(form, document.text());
                 let listed = lists_of(noun);
                 let is_other = listed & lists::MOSTLY_LOWER != 0 && listed & lists::NOUN == 0;
                 if is_other {
                     return None;
                 }
                 let phrase = phrase.and_then(|span| wording::phrase(document, span));
-                Some(phrase.unwrap_or_else(|| wording::noun(document, *place, noun)))
+                Some(phrase.unwrap_or_else(|| {
+                    let at = forms.iter().position(|&other| other == form);
+                    let place = at.and_then(|at| self.mentions.get(at)).copied().unwrap_or_default();
+                    wording::noun(document, place, noun)
+                }))
             }
         }
     }
@@ -286,9 +291,7 @@ fn noun_candidates(document: &Document, groups: NounGroups, roles: &BTreeSet<u64
             phrase.mentions.len() * 2 >= group.mentions.len() && phrase.attribute >= MIN_ATTRIBUTE_WEIGHT
         });
         let phrase = attribute.and_then(|phrase| phrase.mentions.first()).copied();
-        let form = group.commonest(document);
-        let place = group.place_of(form);
-        let wording = Wording::Noun { form, place, phrase };
+        let wording = Wording::Noun { forms: group.forms, phrase };
         candidates.push(KeywordCandidate { wording, weight: group.weight, mentions: group.mentions });
     }
     candidates
@@ -318,27 +321,21 @@ impl TermGroup {
         self.forms.push(form);
         self.inside |= inside;
     }
+}
 
-    /// The most frequent form, the earlier one of equals; without the ending of a case, where the text has it so, too.
-    fn commonest(&self, document: &Document) -> FormId {
-        let mut forms = self.forms.clone();
-        forms.stable_sort();
-        let longest =
-            forms.chunk_by(|a, b| a == b).reduce(|best, run| if run.len() > best.len() { run } else { best });
-        let commonest = longest.and_then(|run| run.first()).copied().unwrap_or_default();
-        let spelling = |form: FormId| document.forms().spelling(form, document.text());
-        let whole = spelling(commonest);
-        let base = forms.iter().find(|&&form| {
-            whole.strip_prefix(spelling(form)).is_some_and(|ending| matches!(ending, "s" | "es" | "n"))
-        });
-        base.copied().unwrap_or(commonest)
-    }
-
-    /// Where a form stands first.
-    fn place_of(&self, form: FormId) -> Span {
-        let at = self.forms.iter().position(|&other| other == form);
-        at.and_then(|at| self.mentions.get(at)).copied().unwrap_or_default()
-    }
+/// The most frequent of the forms, the earlier one of equals; without the ending of a case, where the text has it so, too.
+fn commonest(document: &Document, forms: &[FormId]) -> FormId {
+    let mut forms = forms.to_vec();
+    forms.stable_sort();
+    let longest =
+        forms.chunk_by(|a, b| a == b).reduce(|best, run| if run.len() > best.len() { run } else { best });
+    let commonest = longest.and_then(|run| run.first()).copied().unwrap_or_default();
+    let spelling = |form: FormId| document.forms().spelling(form, document.text());
+    let whole = spelling(commonest);
+    let base = forms.iter().find(|&&form| {
+        whole.strip_prefix(spelling(form)).is_some_and(|ending| matches!(ending, "s" | "es" | "n"))
+    });
+    base.copied().unwrap_or(commonest)
 }
 
 #[cfg(test)]

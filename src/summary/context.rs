@@ -120,26 +120,22 @@ fn is_fragment(document: &Document, sentence: &Sentence) -> bool {
 /// Whether a sentence asks, or only tells what will be answered: `Was hinter dem Umbau steckt.`
 fn is_question(document: &Document, sentence: &Sentence, words: &str) -> bool {
     let range = sentence.token_range();
-    words.ends_with('?')
+    words.ends_with('?') && !words.contains(['„', '"', '»', '«', ':'])
         || is_question_word(document.word_at(range.start))
             && range.into_iter().all(|at| !matches!(document.word_at(at), "," | ":" | "–" | "„" | "\""))
 }
 
-/// Whether a sentence is the caption of a picture or ends with the credit for one.
+/// Whether a sentence ends with the credit of a picture: `Der Hafen am Morgen. Foto: Brenk/dpa`.
 fn names_its_picture(words: &str) -> bool {
-    [
-        "Foto:",
-        "Fotos:",
-        "Bild:",
-        "Grafik:",
-        "(Archivbild)",
-        "(Archivfoto)",
-        "(Symbolbild)",
-        "(Symbolfoto)",
-        "©",
-    ]
-    .iter()
-    .any(|mark| words.contains(mark))
+    /// How many bytes at its end are looked at.
+    const CREDIT: usize = 40;
+    let from = (words.len().saturating_sub(CREDIT)..words.len()).find(|&at| words.is_char_boundary(at));
+    let end = from.and_then(|from| words.get(from..)).unwrap_or_default();
+    let has = |mark: &&str| end.contains(*mark);
+    end.contains(':') && ["Foto:", "Fotos:", "Bild:", "Grafik:"].iter().any(has)
+        || end.contains(')')
+            && ["(Archivbild)", "(Archivfoto)", "(Symbolbild)", "(Symbolfoto)"].iter().any(has)
+        || end.contains('©')
 }
 
 /// Whether a sentence names the source of the one before, and nothing else: `Das teilte das Polizeipräsidium am Morgen

@@ -1,7 +1,7 @@
 //! Family names behind a form of address, where the recogniser took them for common nouns: `Herr Winter`, `Frau Dr. Kern`.
 
+use super::common_nouns::makes_a_common_noun;
 use super::owners::Owners;
-use super::readings::makes_a_common_noun;
 use crate::document::Document;
 use crate::document::segment::TokenKind;
 use crate::german::offices::office;

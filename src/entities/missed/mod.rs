@@ -7,6 +7,7 @@
 //! `addressed` names behind forms of address.
 
 mod addressed;
+mod common_nouns;
 mod evidence;
 mod introduced;
 mod known_names;
@@ -24,9 +25,10 @@ use crate::german::{class_words, places};
 use crate::kind::Kind;
 use crate::span::Span;
 use crate::util::sort::Sort;
+use common_nouns::makes_a_common_noun;
 use known_names::KnownNames;
 use owners::Owners;
-use readings::{WordReading, makes_a_common_noun};
+use readings::WordReading;
 
 /// A mention to be added: its form, its kind, and how many bytes of the text it covers.
 type Missed = (MentionForm, Kind, u32);

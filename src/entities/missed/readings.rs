@@ -3,9 +3,7 @@
 use super::known_names::{KnownNames, KnownWord};
 use crate::entities::entity::MentionForm;
 use crate::entities::surface::fold;
-use crate::german::adjective_endings::is_declined;
-use crate::german::articles::is_definite_or_merged;
-use crate::german::{acronyms, determiners, name_adjectives, places};
+use crate::german::{acronyms, name_adjectives, places};
 use crate::kind::Kind;
 
 /// What a word form can be.
@@ -130,38 +128,14 @@ fn closed_compound(word: &str) -> Option<usize> {
         .then_some(end)
 }
 
-/// Whether a word before a noun makes it a common one: articles, possessives, declined adjectives, numbers.
-pub(super) fn makes_a_common_noun(before: &str) -> bool {
-    if is_definite_or_merged(before) {
-        return true;
-    }
-    // Verbs end in `-en` too, but a name behind a verb stands elsewhere in the sentence as well.
-    determiners::is_before_noun(&before.to_lowercase())
-        || (is_declined(before)
-            && before.starts_with(char::is_lowercase)
-            && before.len() > 4
-            && !before.ends_with("te"))
-        || before.starts_with(|c: char| c.is_ascii_digit())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{closed_compound, makes_a_common_noun};
+    use super::closed_compound;
 
     #[test]
     fn compounds_in_one_word_name_states() {
         assert_eq!(closed_compound("Russlandreise"), Some("Russland".len()));
         assert_eq!(closed_compound("Niederlande"), None);
         assert_eq!(closed_compound("Ausländer"), None);
-    }
-
-    #[test]
-    fn an_article_makes_a_common_noun() {
-        for word in ["die", "eine", "seiner", "große", "12"] {
-            assert!(makes_a_common_noun(word), "{word}");
-        }
-        for word in ["", "und", "mit", "sagte", ",", "Präsident"] {
-            assert!(!makes_a_common_noun(word), "{word}");
-        }
     }
 }
