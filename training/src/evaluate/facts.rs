@@ -1,9 +1,12 @@
-//! `evaluate facts`: quantities and days of two reports side by side, against the annotated differences of
-//! `tests/golden/comparison`.
+//! `evaluate facts`: quantities and days of two reports side by side, against the facts annotated in `tests/golden/facts`
+//! ([`annotated`]) or, of files without annotated facts, against the differences of `tests/golden/comparison`:
 //!
 //! A conflict is right where a `number` or `date` difference is annotated over its words, wrong where the difference is
 //! compatible (`number~`) or none is annotated. An agreement is right over a compatible difference, or in sentences that
 //! are a pair, share a group or are left open, without a difference over its words.
+
+mod annotated;
+mod gold;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -17,7 +20,7 @@ use crate::corpora::{Fault, pairs};
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Files of gold pairs, or folders of them.
-    #[arg(default_value = "tests/golden/comparison/dev")]
+    #[arg(default_value = "tests/golden/facts/dev")]
     paths: Vec<PathBuf>,
     /// Print the errors by cause.
     #[arg(long)]
@@ -26,15 +29,27 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     let mut counts = Counts::default();
+    let mut annotated = annotated::Counts::default();
     for file in &pairs::files(&args.paths)? {
-        measure(file, &mut counts)?;
+        if file.with_extension("gold").is_file() {
+            annotated.measure(file)?;
+        } else {
+            counts.files += 1;
+            measure(file, &mut counts)?;
+        }
     }
-    counts.print(args.errors);
+    if !annotated.is_empty() {
+        annotated.print(args.errors);
+    }
+    if counts.files > 0 {
+        counts.print(args.errors);
+    }
     Ok(())
 }
 
 #[derive(Default)]
 struct Counts {
+    files: usize,
     /// Conflicts found, those of them that are right, and those annotated and found.
     conflicts: usize,
     right_conflicts: usize,
