@@ -28,13 +28,15 @@ pub(crate) struct Value {
 }
 
 // How far a bound reaches: who says `more than 20` does not mean 60. Chosen on the annotated training reports.
-const NEARLY: f64 = 0.92;
+const NEARLY: f64 = 0.9;
 const SLIGHTLY_OVER: f64 = 1.1;
 const AT_LEAST: f64 = 1.2;
 const AT_MOST: f64 = 0.85;
 const BELOW: f64 = 0.7;
 /// What a rounded number is off by at most, as a part of it.
 const ABOUT: f64 = 0.1;
+/// Below this, a number is rounded by a tenth.
+const SMALL: f64 = 20.0;
 /// How far a number may be off one with fewer figures and count as its rounding, and from where on as another number.
 const ROUNDING: f64 = 0.02;
 const NO_ROUNDING: f64 = 0.07;
@@ -50,7 +52,15 @@ impl Value {
         match self.bound {
             Bound::Exact | Bound::Between => (self.low, self.high),
             Bound::About => {
-                let off = (self.step / 2.0).min(x.abs() * ABOUT);
+                // `rund zwölf`, `etwa 25`: small numbers are rounded by more than their last figure.
+                let off = if x < SMALL {
+                    f64::MAX
+                } else if x % 5.0 == 0.0 {
+                    self.step.max(5.0) / 2.0
+                } else {
+                    self.step / 2.0
+                };
+                let off = off.min(x.abs() * ABOUT);
                 (self.low - off, self.high + off)
             }
             Bound::Nearly => (x * NEARLY, self.high),

@@ -7,12 +7,13 @@
 
 mod annotated;
 mod gold;
+pub(crate) mod labels;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use lesart::comparison::{Fact, Verdict};
-use lesart::{Analysis, Span, compare};
+use lesart::{Span, compare};
 
 use crate::corpora::{Fault, pairs};
 
@@ -100,7 +101,7 @@ impl Counts {
 }
 
 /// An annotated difference with the places of its words.
-struct Expected {
+pub(crate) struct Expected {
     sentences: [usize; 2],
     spans: [Span; 2],
     compatible: bool,
@@ -157,7 +158,9 @@ fn measure(file: &Path, counts: &mut Counts) -> Result<(), Fault> {
                 .filter(|(_, compatible)| *compatible != (fact.verdict == Verdict::Differs))
                 .map(|(at, _)| *at),
         );
-        judge(fact, &over, &told_by_both(&gold, &analyses, fact), &name, counts);
+        let sentences =
+            [0, 1].map(|side| gold.sentence(&analyses[side], side, fact.values[side].at.sentence));
+        judge(fact, &over, &together(&gold, sentences), &name, counts);
     }
     for (at, expected) in expected.iter().enumerate() {
         let (of, found) = if expected.compatible {
@@ -200,8 +203,8 @@ enum Together {
     Apart,
 }
 
-fn told_by_both(gold: &pairs::GoldComparison, analyses: &[Analysis; 2], fact: &Fact) -> Together {
-    let [a, b] = [0, 1].map(|side| gold.sentence(&analyses[side], side, fact.values[side].at.sentence));
+/// How two annotated sentences belong together.
+fn together(gold: &pairs::GoldComparison, [a, b]: [usize; 2]) -> Together {
     let pair = gold.pairs.iter().find(|pair| pair.sentences == [a, b]);
     let group =
         gold.groups.iter().any(|group| group.sentences[0].contains(&a) && group.sentences[1].contains(&b));

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use lesart::comparison::{Comparison, Fact, Verdict};
+use lesart::comparison::{Comparison, Fact};
 use lesart::{Analysis, compare};
 
 use super::gold::{Expected, GoldFact, read};

@@ -7,7 +7,7 @@ use lesart::Span;
 use crate::corpora::{Fault, pairs::GoldComparison, read_text};
 
 /// A quantity that both reports tell, or a trap: two quantities that are not the same fact.
-pub(super) struct GoldFact {
+pub(crate) struct GoldFact {
     pub(super) verdict: Expected,
     pub(super) kind: String,
     pub(super) what: String,
@@ -16,14 +16,14 @@ pub(super) struct GoldFact {
 }
 
 /// Some words of a report.
-pub(super) struct Place {
+pub(crate) struct Place {
     pub(super) sentence: usize,
     pub(super) span: Span,
 }
 
 /// What is to be said of two quantities.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Expected {
+pub(crate) enum Expected {
     Same,
     Compatible,
     Differs,

@@ -1,0 +1,231 @@
+//! Candidates: quantities of two reports that may be one fact, held against each other.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::agreement::agreement;
+use super::evidence::{FactEvidence, Likeness, Rivals, evidence, score};
+use super::located::{Located, sort};
+use super::{Related, SentenceRef, Verdict};
+use crate::facts::value::Agreement;
+use crate::facts::{Measure, Quantity, Scope};
+use crate::german::measures::Dimension;
+use crate::util::hashing::hash;
+use crate::util::sort::Sort;
+
+/// A key that more quantities share leads to no candidates.
+const MOST_SHARING: usize = 24;
+/// How many quantities of one sort with the next greater values are looked at.
+const MOST_NEAR: usize = 12;
+/// The least ratio of two values that are near each other.
+const NEAR_VALUE: f64 = 0.7;
+/// Equal numbers of another scope are one fact from here on: `um 4,5 Prozent`, `ein Minus von 4,5 Prozent`.
+const UNLIKELY: f64 = 13.0;
+
+/// Two quantities that are one fact.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Link {
+    pub(super) a: usize,
+    pub(super) b: usize,
+    pub(super) score: f32,
+    pub(super) verdict: Verdict,
+    /// The token of `a` with the best shared word.
+    pub(super) word: Option<u32>,
+}
+
+/// Two quantities that may be one fact.
+pub(super) struct Candidate {
+    pub(super) a: usize,
+    pub(super) b: usize,
+    pub(super) verdict: Verdict,
+    pub(super) evidence: FactEvidence,
+    word: Option<u32>,
+}
+
+impl Candidate {
+    pub(super) fn link(&self) -> Link {
+        let score = score(&self.evidence, self.verdict);
+        Link { a: self.a, b: self.b, score, verdict: self.verdict, word: self.word }
+    }
+}
+
+/// The candidates, the quantity of the earlier report first, in the order of the texts.
+pub(super) fn candidates(
+    located: &[Located],
+    pairs: &[(SentenceRef, SentenceRef, f32)],
+    related: &[Related],
+) -> Vec<Candidate> {
+    let paired: BTreeMap<(SentenceRef, SentenceRef), f32> =
+        pairs.iter().map(|&(a, b, score)| ((a, b), score)).collect();
+    let perhaps: BTreeMap<(SentenceRef, SentenceRef), f32> =
+        related.iter().map(|related| ((related.a, related.b), related.score)).collect();
+    let mut drafts = Vec::new();
+    let mut best: BTreeMap<(usize, usize), f32> = BTreeMap::new();
+    let mut values: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
+    for (a, b) in near(located, pairs, related) {
+        let (x, y) = (&located[a], &located[b]);
+        let Some(agreement) = comparable(&x.quantity, &y.quantity) else { continue };
+        let of = |scores: &BTreeMap<(SentenceRef, SentenceRef), f32>| {
+            scores.get(&(x.at, y.at)).copied().unwrap_or_default()
+        };
+        let (context, word) = shared(&x.context, &y.context);
+        let like = Likeness::between(x, y, of(&paired), of(&perhaps), context);
+        for (own, other) in [(a, y.at.article), (b, x.at.article)] {
+            let best = best.entry((own, other)).or_default();
+            *best = best.max(like.total());
+        }
+        if agreement == Agreement::Same {
+            values.entry((a, y.at.article)).or_default().push(b);
+            values.entry((b, x.at.article)).or_default().push(a);
+        }
+        drafts.push((a, b, agreement, like, word));
+    }
+    let decided = |(a, b, agreement, like, word): (usize, usize, Agreement, Likeness, Option<u32>)| {
+        let (x, y) = (&located[a], &located[b]);
+        let verdict = verdict(x, y, agreement)?;
+        let dated = matches!(x.quantity.measure, Measure::Date | Measure::Clock);
+        if (dated && like.paired == 0.0) || opposed(&x.quantity, &y.quantity) {
+            return None;
+        }
+        let rivals = Rivals {
+            best: [(a, y.at.article), (b, x.at.article)]
+                .map(|key| best.get(&key).copied().unwrap_or_default()),
+            taken: [((a, y.at.article), b), ((b, x.at.article), a)]
+                .map(|(key, own)| values.get(&key).is_some_and(|others| others.iter().any(|at| *at != own))),
+        };
+        Some(Candidate { a, b, verdict, evidence: evidence(x, y, &like, &rivals), word })
+    };
+    drafts.into_iter().filter_map(decided).collect()
+}
+
+/// Whether what happened to those counted rules out that they are the same.
+fn opposed(p: &Quantity, q: &Quantity) -> bool {
+    p.role.zip(q.role).is_some_and(|(p, q)| p != q)
+}
+
+/// What is to be said of two values, if anything.
+fn verdict(x: &Located, y: &Located, agreement: Agreement) -> Option<Verdict> {
+    let (p, q) = (&x.quantity, &y.quantity);
+    match agreement {
+        Agreement::Same => Some(Verdict::Same),
+        Agreement::Compatible => Some(Verdict::Compatible),
+        Agreement::Open => None,
+        Agreement::Differs => {
+            // What two sources say are two facts.
+            let other_source = x.source.zip(y.source).is_some_and(|(x, y)| x != y);
+            // `164 Passagiere und sechs Besatzungsmitglieder`, `170 Menschen`.
+            let adds_up = |sum: Option<f64>, value: f64| sum.is_some_and(|sum| (sum - value).abs() < 1e-6);
+            let part = adds_up(x.sum, q.value.low) || adds_up(y.sum, p.value.low);
+            (!other_source && !part && p.scope == q.scope).then_some(Verdict::Differs)
+        }
+    }
+}
+
+/// How two quantities of one sort agree; a number on its own may have left out its unit.
+fn comparable(p: &Quantity, q: &Quantity) -> Option<Agreement> {
+    if sort(p) == sort(q) {
+        let agreement = agreement(p, q);
+        let same = agreement == Agreement::Same && p.value.low >= UNLIKELY;
+        let shares = matches!(p.measure, Measure::Unit(Dimension::Share));
+        let before = [p.scope, q.scope].contains(&Scope::Before);
+        return (p.scope == q.scope || (!before && (same || shares))).then_some(agreement);
+    }
+    let bare = |p: &Quantity| p.measure == Measure::Count && p.head.is_none() && p.role.is_none();
+    let (bare, other) = if bare(p) {
+        (p, q)
+    } else if bare(q) {
+        (q, p)
+    } else {
+        return None;
+    };
+    let fits = match other.measure {
+        Measure::Age => (5.0..110.0).contains(&bare.value.low),
+        Measure::Unit(Dimension::Money) => bare.value.low >= 1e5,
+        _ => false,
+    };
+    (fits && p.scope == q.scope).then(|| agreement(p, q))
+}
+
+/// The pairs of quantities that may be one fact, the one of the earlier article first.
+fn near(
+    located: &[Located],
+    pairs: &[(SentenceRef, SentenceRef, f32)],
+    related: &[Related],
+) -> BTreeSet<(usize, usize)> {
+    let mut found = BTreeSet::new();
+    let of_sentence = |at: &SentenceRef| {
+        let first = located.partition_point(|located| located.at < *at);
+        first..first + located[first..].iter().take_while(|located| located.at == *at).count()
+    };
+    let sentences =
+        pairs.iter().map(|(a, b, _)| (*a, *b)).chain(related.iter().map(|related| (related.a, related.b)));
+    for (a, b) in sentences {
+        let (of_a, of_b) = (of_sentence(&a), of_sentence(&b));
+        found.extend(of_a.flat_map(|a| of_b.clone().map(move |b| (a, b))));
+    }
+    let mut by_key: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+    for (place, located) in located.iter().enumerate() {
+        let quantity = &located.quantity;
+        if matches!(quantity.measure, Measure::Date | Measure::Clock) {
+            continue;
+        }
+        let inside = |token: &u32| (quantity.clause.0..quantity.clause.1).contains(token);
+        let near = located.context.iter().filter(|(_, _, token)| inside(token)).map(|(key, ..)| *key);
+        let role = quantity.role.map(|role| hash(role.noun().as_bytes()));
+        let sort = located.alone_in_report.then(|| hash(format!("{:?}", sort(quantity)).as_bytes()));
+        let mut keys: Vec<u64> = near.chain(role).chain(sort).chain(located.head.iter().copied()).collect();
+        keys.stable_sort();
+        keys.dedup();
+        for key in keys {
+            by_key.entry(key).or_default().push(place);
+        }
+    }
+    near_values(located, &mut found);
+    for places in by_key.values().filter(|places| places.len() <= MOST_SHARING) {
+        for (number, &a) in places.iter().enumerate() {
+            let others =
+                places[number + 1..].iter().filter(|&&b| located[a].at.article != located[b].at.article);
+            found.extend(others.map(|&b| (a, b)));
+        }
+    }
+    found
+}
+
+/// Adds the pairs of quantities of one sort whose values are near each other.
+fn near_values(located: &[Located], found: &mut BTreeSet<(usize, usize)>) {
+    let counted = |place: &usize| !matches!(located[*place].quantity.measure, Measure::Date | Measure::Clock);
+    let mut order: Vec<usize> = (0..located.len()).filter(counted).collect();
+    let key = |place: usize| (sort(&located[place].quantity), located[place].quantity.value.low);
+    order.stable_sort_by(|a, b| {
+        let (a, b) = (key(*a), key(*b));
+        a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
+    });
+    for (number, &a) in order.iter().enumerate() {
+        let (sort, value) = key(a);
+        for &b in order.iter().skip(number + 1).take(MOST_NEAR) {
+            let other = key(b);
+            if other.0 != sort || value < other.1 * NEAR_VALUE {
+                break;
+            }
+            if located[a].at.article != located[b].at.article {
+                found.insert((a.min(b), a.max(b)));
+            }
+        }
+    }
+}
+
+/// The weight of the shared words, and the token of the first with the best one.
+fn shared(x: &[(u64, f32, u32)], y: &[(u64, f32, u32)]) -> (f32, Option<u32>) {
+    let (mut sum, mut best, mut word) = (0.0, 0.0, None);
+    let mut rest = y;
+    for &(key, weight, token) in x {
+        let skipped = rest.partition_point(|other| other.0 < key);
+        rest = rest.get(skipped..).unwrap_or_default();
+        let Some(other) = rest.first().filter(|other| other.0 == key) else { continue };
+        let weight = weight.min(other.1);
+        sum += weight;
+        if weight > best {
+            (best, word) = (weight, Some(token));
+        }
+    }
+    (sum, word)
+}
