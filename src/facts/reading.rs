@@ -469,7 +469,9 @@ impl SentenceReader<'_> {
         if let Some(measure) = self.scale(at) {
             let mut level = self.bounded(at, end, value, measure);
             level.head = at.checked_sub(1).map(|head| head as u32);
-            return (Some(level), end);
+            // `Stufe 4 von 5`.
+            let whole = self.numbers.at(end + 1, self.range.end).filter(|_| self.word(end) == "von");
+            return (Some(level), whole.map_or(end, |(_, end)| end));
         }
         if matches!(self.word(end), "Punkte" | "Punkten") && value.step < 1.0 {
             return (Some(self.bounded(at, end + 1, value, Measure::Unit(Dimension::Points))), end + 1);
@@ -739,12 +741,15 @@ impl SentenceReader<'_> {
                 *bound != Bound::AtMost || second != "unter" || matches!(measure, Measure::Unit(_))
             });
             let Some(found) = two.or(one) else { break };
-            if bound == Bound::Exact {
+            if bound == value.bound && bound != Bound::Between {
                 bound = found;
             }
             start -= if two.is_some() { 2 } else { 1 };
         }
-        if self.word(end) == "oder" && self.word(end + 1) == "mehr" {
+        // `bis zum Abend 38`: a count that goes on.
+        let until = self.before(start, 3) == "bis"
+            && matches!(self.before(start, 1), "Abend" | "Morgen" | "Mittag" | "Nachmittag" | "Vormittag");
+        if (self.word(end) == "oder" && self.word(end + 1) == "mehr") || until {
             bound = Bound::AtLeast;
         }
         let mut quantity = self.draft(start, end, Value { bound, ..value }, measure);

@@ -60,7 +60,7 @@ impl Value {
                 } else {
                     self.step / 2.0
                 };
-                let off = off.min(x.abs() * ABOUT);
+                let off = off.max(x.abs() * ROUNDING).min(x.abs() * ABOUT);
                 (self.low - off, self.high + off)
             }
             Bound::Nearly => (x * NEARLY, self.high),

@@ -18,6 +18,8 @@ const MOST_SHARING: usize = 24;
 const MOST_NEAR: usize = 12;
 /// The least ratio of two values that are near each other.
 const NEAR_VALUE: f64 = 0.7;
+/// Counts so many times as great as others count something else.
+const FAR: f64 = 3.0;
 /// Equal numbers of another scope are one fact from here on: `um 4,5 Prozent`, `ein Minus von 4,5 Prozent`.
 const UNLIKELY: f64 = 13.0;
 
@@ -59,19 +61,29 @@ pub(super) fn candidates(
     let perhaps: BTreeMap<(SentenceRef, SentenceRef), f32> =
         related.iter().map(|related| ((related.a, related.b), related.score)).collect();
     let mut drafts = Vec::new();
-    let mut best: BTreeMap<(usize, usize), f32> = BTreeMap::new();
+    let mut best: BTreeMap<(usize, usize), (f32, u32)> = BTreeMap::new();
+    let mut of_noun: BTreeMap<(usize, usize), u32> = BTreeMap::new();
     let mut values: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
     for (a, b) in near(located, pairs, related) {
         let (x, y) = (&located[a], &located[b]);
         let Some(agreement) = comparable(&x.quantity, &y.quantity) else { continue };
+        if opposed(&x.quantity, &y.quantity) {
+            continue;
+        }
         let of = |scores: &BTreeMap<(SentenceRef, SentenceRef), f32>| {
             scores.get(&(x.at, y.at)).copied().unwrap_or_default()
         };
         let (context, word) = shared(&x.context, &y.context);
         let like = Likeness::between(x, y, of(&paired), of(&perhaps), context);
-        for (own, other) in [(a, y.at.article), (b, x.at.article)] {
-            let best = best.entry((own, other)).or_default();
-            *best = best.max(like.total());
+        let is_rival = agreement != Agreement::Differs || !far(x, y);
+        let total = like.total(like.role == Some(true) && x.greatest && y.greatest);
+        for (own, other) in [(a, y.at.article), (b, x.at.article)].into_iter().filter(|_| is_rival) {
+            let best = best.entry((own, other)).or_insert((0.0_f32, 0_u32));
+            *best = (best.0.max(total), best.1 + 1);
+        }
+        if like.is_of_noun() {
+            *of_noun.entry((a, y.at.article)).or_default() += 1;
+            *of_noun.entry((b, x.at.article)).or_default() += 1;
         }
         if agreement == Agreement::Same {
             values.entry((a, y.at.article)).or_default().push(b);
@@ -83,12 +95,16 @@ pub(super) fn candidates(
         let (x, y) = (&located[a], &located[b]);
         let verdict = verdict(x, y, agreement)?;
         let dated = matches!(x.quantity.measure, Measure::Date | Measure::Clock);
-        if (dated && like.paired == 0.0) || opposed(&x.quantity, &y.quantity) {
+        if dated && like.paired == 0.0 {
             return None;
         }
+        let of =
+            [(a, y.at.article), (b, x.at.article)].map(|key| best.get(&key).copied().unwrap_or_default());
         let rivals = Rivals {
-            best: [(a, y.at.article), (b, x.at.article)]
-                .map(|key| best.get(&key).copied().unwrap_or_default()),
+            best: of.map(|(best, _)| best),
+            count: of.map(|(_, count)| count),
+            of_noun: [(a, y.at.article), (b, x.at.article)]
+                .map(|key| of_noun.get(&key).copied().unwrap_or_default()),
             taken: [((a, y.at.article), b), ((b, x.at.article), a)]
                 .map(|(key, own)| values.get(&key).is_some_and(|others| others.iter().any(|at| *at != own))),
         };
@@ -100,6 +116,13 @@ pub(super) fn candidates(
 /// Whether what happened to those counted rules out that they are the same.
 fn opposed(p: &Quantity, q: &Quantity) -> bool {
     p.role.zip(q.role).is_some_and(|(p, q)| p != q)
+}
+
+/// Whether two counts of one day are too far apart to be of one thing.
+fn far(x: &Located, y: &Located) -> bool {
+    let (p, q) = (&x.quantity, &y.quantity);
+    let far = p.value.high.max(q.value.high) > p.value.low.min(q.value.low) * FAR;
+    far && p.measure == Measure::Count && x.published == y.published
 }
 
 /// What is to be said of two values, if anything.
@@ -115,7 +138,7 @@ fn verdict(x: &Located, y: &Located, agreement: Agreement) -> Option<Verdict> {
             // `164 Passagiere und sechs Besatzungsmitglieder`, `170 Menschen`.
             let adds_up = |sum: Option<f64>, value: f64| sum.is_some_and(|sum| (sum - value).abs() < 1e-6);
             let part = adds_up(x.sum, q.value.low) || adds_up(y.sum, p.value.low);
-            (!other_source && !part && p.scope == q.scope).then_some(Verdict::Differs)
+            (!other_source && !part && !far(x, y) && p.scope == q.scope).then_some(Verdict::Differs)
         }
     }
 }

@@ -1,12 +1,16 @@
 //! A quantity with what it can be recognised by in another report.
 
+use std::collections::BTreeMap;
+
 use super::super::features::{Feature, FeatureKind};
 use super::super::index::WeightedFeatures;
 use super::SentenceRef;
 use crate::analysis::Analysis;
 use crate::facts::{Ledger, Measure, Quantity, attribution};
 use crate::german::counted_classes::Classes;
+use crate::german::roles::Role;
 use crate::german::roots::root;
+use crate::times::days_of;
 use crate::util::hashing::hash;
 use crate::util::sort::Sort;
 
@@ -23,6 +27,10 @@ pub(super) struct Located {
     pub(super) context: Vec<(u64, f32, u32)>,
     /// The keys of the noun that it counts.
     pub(super) head: Vec<u64>,
+    /// The entities that its clause names, sorted.
+    pub(super) names: Vec<u64>,
+    /// Nouns of its clause, of what is measured.
+    pub(super) nouns: Vec<String>,
     /// What that noun counts.
     pub(super) classes: Classes,
     /// Who says so, by a key of the name.
@@ -32,6 +40,12 @@ pub(super) struct Located {
     /// Whether nothing else of its sort stands in its sentence, and in its report.
     pub(super) alone: bool,
     pub(super) alone_in_report: bool,
+    /// Whether it is the greatest number of its role in its report.
+    pub(super) greatest: bool,
+    /// Whether its clause or sentence names a time long before the report.
+    pub(super) past: bool,
+    /// The day of its report, in days since 1970-01-01.
+    pub(super) published: Option<i32>,
     /// The sum of the quantities of its sort that it is joined with by `und`, itself included.
     pub(super) sum: Option<f64>,
 }
@@ -47,6 +61,7 @@ impl Located {
         let mut all: Vec<Self> = Vec::new();
         for (article, analysis) in analyses.iter().enumerate() {
             let of_report = all.len();
+            let published = analysis.document.article().published().map(|date| days_of(date).1);
             let mut ledger = Ledger::new(&analysis.document, &analysis.times, &analysis.quotes)
                 .quantities
                 .into_iter()
@@ -56,11 +71,13 @@ impl Located {
                 let at = SentenceRef { article, sentence };
                 while let Some(quantity) = ledger.next_if(|quantity| quantity.sentence as usize <= sentence) {
                     if all.len() < first + MOST_IN_SENTENCE {
-                        all.push(Self::new(analysis, quantity, at, features));
+                        all.push(Self::new(analysis, quantity, at, features, published));
                     }
                 }
                 mark_neighbours(&mut all[first..], analysis);
+                mark_past(&mut all[first..], analysis);
             }
+            mark_greatest(&mut all[of_report..]);
             let mut sorts: Vec<_> = all[of_report..].iter().map(|located| sort(&located.quantity)).collect();
             sorts.stable_sort();
             for located in &mut all[of_report..] {
@@ -72,7 +89,13 @@ impl Located {
         all
     }
 
-    fn new(analysis: &Analysis, quantity: Quantity, at: SentenceRef, features: &WeightedFeatures) -> Self {
+    fn new(
+        analysis: &Analysis,
+        quantity: Quantity,
+        at: SentenceRef,
+        features: &WeightedFeatures,
+        published: Option<i32>,
+    ) -> Self {
         let sentence = features.sentence(at);
         let own = quantity.tokens.0..quantity.tokens.1;
         let useful = |feature: &&Feature| {
@@ -88,6 +111,14 @@ impl Located {
             (feature.key, if inside { feature.weight } else { feature.weight * OUTSIDE }, feature.token)
         });
         let context = context.collect();
+        let mut names: Vec<u64> = sentence
+            .features
+            .iter()
+            .filter(|feature| feature.kind == FeatureKind::Entity && clause.contains(&feature.token))
+            .map(|feature| feature.key)
+            .collect();
+        names.stable_sort();
+        let nouns = nouns(analysis, &quantity);
         let text = analysis.document.text();
         let noun = quantity.head.map_or("", |head| analysis.document.word_at(head as usize));
         let mut head: Vec<u64> = Vec::new();
@@ -113,15 +144,81 @@ impl Located {
         Self {
             at,
             context,
+            names,
+            nouns,
             head,
             classes: if noun.is_empty() { Classes::default() } else { Classes::of(noun) },
             source,
             source_word,
             alone: true,
             alone_in_report: true,
+            greatest: false,
+            past: false,
+            published,
             sum: None,
             quantity,
         }
+    }
+}
+
+/// A day so many days before the report is long before it.
+const LONG_BEFORE: f64 = 45.0;
+
+/// Marks which quantities of a sentence are of a time long before the report: `2020 waren es 40`.
+fn mark_past(of_sentence: &mut [Located], analysis: &Analysis) {
+    let Some(published) = of_sentence.first().and_then(|located| located.published) else { return };
+    let is_past = |located: &&Located| {
+        located.quantity.measure == Measure::Date
+            && located.quantity.value.high < f64::from(published) - LONG_BEFORE
+    };
+    let times: Vec<_> = of_sentence
+        .iter()
+        .filter(is_past)
+        .map(|located| (located.quantity.clause, located.quantity.tokens))
+        .collect();
+    let is_joined = |x: (u32, u32), y: (u32, u32)| {
+        let between = x.1.min(y.1)..x.0.max(y.0);
+        between.clone().all(|token| analysis.document.word_at(token as usize) != "und")
+    };
+    for located in of_sentence.iter_mut() {
+        let (clause, tokens) = (located.quantity.clause, located.quantity.tokens);
+        located.past = times
+            .iter()
+            .any(|&(other, time)| other.0 < clause.1 && clause.0 < other.1 && is_joined(tokens, time));
+    }
+}
+
+/// The shortest noun that tells what is measured, in letters, and how many are kept.
+const LEAST_NOUN: usize = 4;
+const MOST_NOUNS: usize = 6;
+
+/// The nouns around a measure, in lower case: what is measured often stands there.
+fn nouns(analysis: &Analysis, quantity: &Quantity) -> Vec<String> {
+    if !matches!(quantity.measure, Measure::Unit(_)) {
+        return Vec::new();
+    }
+    let own = quantity.tokens.0..quantity.tokens.1;
+    (quantity.clause.0..quantity.clause.1)
+        .filter(|token| !own.contains(token))
+        .map(|token| analysis.document.word_at(token as usize))
+        .filter(|word| word.starts_with(char::is_uppercase) && word.chars().count() >= LEAST_NOUN)
+        .take(MOST_NOUNS)
+        .map(str::to_lowercase)
+        .collect()
+}
+
+/// Marks the greatest number of each role, earlier times left out.
+fn mark_greatest(of_report: &mut [Located]) {
+    let mut greatest: BTreeMap<Role, f64> = BTreeMap::new();
+    for located in of_report.iter().filter(|located| !located.past) {
+        if let Some(role) = located.quantity.role.filter(|_| located.quantity.measure == Measure::Count) {
+            let most = greatest.entry(role).or_default();
+            *most = most.max(located.quantity.value.low);
+        }
+    }
+    for located in of_report.iter_mut().filter(|located| !located.past) {
+        let most = located.quantity.role.and_then(|role| greatest.get(&role));
+        located.greatest = most.is_some_and(|most| located.quantity.value.low >= *most);
     }
 }
 

@@ -25,6 +25,9 @@ pub(crate) struct Args {
     /// What an example of the annotated facts counts beside one of the annotated pairs.
     #[arg(long, default_value_t = 2.0)]
     weight: f64,
+    /// Print the conflicts that are decided wrongly, with their evidence.
+    #[arg(long)]
+    errors: bool,
 }
 
 /// Number of folds of the cross-validation.
@@ -43,6 +46,8 @@ struct Example {
     /// The annotated facts below it.
     over: Vec<usize>,
     weight: f64,
+    /// File and words, to be read.
+    shown: String,
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
@@ -65,6 +70,15 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
             });
             let (label, over) = labels.judge(&sides, found.verdict == Verdict::Differs);
             let weight = if labels.are_facts() { args.weight } else { 1.0 };
+            let words = [0, 1].map(|side| sides[side].span.of(&reports.articles[side].text));
+            let name = path.file_stem().unwrap_or_default().to_string_lossy();
+            let shown = format!(
+                "{name}: A{} {} | B{} {}",
+                sides[0].sentence + 1,
+                words[0],
+                sides[1].sentence + 1,
+                words[1]
+            );
             let keys = [0, 1].map(|side| (sides[side].span.start as usize, sides[side]));
             examples.push(Example {
                 file,
@@ -74,6 +88,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
                 label,
                 over,
                 weight,
+                shown,
             });
         }
     }
@@ -107,6 +122,9 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
             println!();
         }
     }
+    if args.errors {
+        examples.iter().filter(differs).for_each(|example| print_error(example, &models));
+    }
     for (name, differing) in [("DIFFERING", true), ("AGREEING", false)] {
         let weights = fit(differing, None);
         println!("const {name}: FactEvidence = [");
@@ -116,6 +134,16 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
         println!("];");
     }
     Ok(())
+}
+
+/// Prints a candidate for a conflict that is decided wrongly when its file is left out.
+fn print_error(example: &Example, models: &[[Vec<f64>; 2]]) {
+    let model = &models[example.file % FOLDS][0];
+    let sum = model.iter().zip(example.evidence).map(|(weight, x)| weight * f64::from(x)).sum::<f64>();
+    let Some(label) = example.label.filter(|label| *label != (sum >= 0.0)) else { return };
+    println!("{} {sum:5.2}  {}", if label { "missed" } else { "wrong " }, example.shown);
+    let evidence = FACT_EVIDENCE_NAMES.iter().zip(example.evidence).filter(|(_, x)| *x != 0.0).skip(1);
+    println!("      {}", evidence.map(|(name, x)| format!("{name} {x:.2}")).collect::<Vec<_>>().join(", "));
 }
 
 /// Right, found and annotated ones hit, of conflicts and of agreements, where links are taken one to one.
