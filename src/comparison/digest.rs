@@ -19,7 +19,7 @@ const SURE: f32 = 0.5;
 /// Paired sentences are one statement as far as they hang together with its best pair: the strongest pairs open
 /// statements, and a weaker pair adds a report that the statement has not got yet.
 ///
-/// A sentence whose quantities or days contradict another report does not stand for a statement of both.
+/// A sentence whose quantities or days contradict another report, or may do so, does not stand for a statement of both.
 pub(super) fn gather(analyses: &[&Analysis], pairs: &[Pair], facts: &Facts) -> Vec<DigestEntry> {
     let agrees = |pair: &&Pair| facts.differing(pair.a, pair.b).is_empty();
     let mut order: Vec<&Pair> = pairs.iter().filter(|pair| pair.score >= SURE).filter(agrees).collect();
@@ -51,10 +51,12 @@ pub(super) fn gather(analyses: &[&Analysis], pairs: &[Pair], facts: &Facts) -> V
         .filter_map(|mut members| {
             members.stable_sort();
             // The sentence that tells the least besides stands for all, then the better one of the summary.
-            let agreeing = members
-                .iter()
-                .copied()
-                .filter(|at| members.iter().all(|other| !facts.contradicted(*at, other.article)));
+            let agreeing = members.iter().copied().filter(|at| {
+                members.iter().all(|other| {
+                    let alone = other.article == at.article;
+                    alone || !(facts.contradicted(*at, other.article) || facts.unsettled(*at, *other))
+                })
+            });
             let at = agreeing.min_by_key(|at| {
                 let place = places[at.article].get(at.sentence).copied().unwrap_or(usize::MAX);
                 (told.get(at).copied().unwrap_or_default(), place)

@@ -632,8 +632,9 @@ impl SentenceReader<'_> {
                 | "kürzer"
                 | "schneller"
                 | "langsamer"
-        ) && self.word(end + 1) != "als"
-            || self.word(end) == "mehr" && self.word(end + 1) == "als" && !self.numbers_follow(end + 2);
+        );
+        // `mehr als 20` is a bound of what follows.
+        let is_change = is_change && (self.word(end + 1) != "als" || !self.numbers_follow(end + 2));
         if is_change && quantity.scope == Scope::Whole {
             quantity.scope = Scope::Change;
         }

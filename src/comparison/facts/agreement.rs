@@ -10,6 +10,9 @@ const COUNTED: f64 = 100.0;
 /// How far two clock times may lie apart and still be one, in minutes.
 const NEAR_CLOCK: f64 = 15.0;
 
+/// Days of a week.
+const WEEK: f64 = 7.0;
+
 /// What a length of time in a larger unit may be off by: `zwei Monate`, `acht Wochen`.
 const OTHER_UNIT: f64 = 0.1;
 
@@ -19,7 +22,8 @@ pub(super) fn agreement(p: &Quantity, q: &Quantity) -> Agreement {
             let (a, b) = (p.value, q.value);
             if a.low == b.low && a.high == b.high {
                 Agreement::Same
-            } else if a.low <= b.high && b.low <= a.high {
+            } else if (a.low <= b.high && b.low <= a.high) || (a.low - b.low).abs() == WEEK {
+                // A weekday may have been taken for that of the week before.
                 Agreement::Compatible
             } else {
                 Agreement::Differs

@@ -9,7 +9,7 @@ use crate::german::measures::Dimension;
 use crate::german::roles::Role;
 
 /// How many figures the evidence has.
-pub const FACT_EVIDENCE: usize = 38;
+pub const FACT_EVIDENCE: usize = 39;
 
 /// The names of the figures, in their order.
 pub const FACT_EVIDENCE_NAMES: [&str; FACT_EVIDENCE] = [
@@ -68,6 +68,8 @@ pub const FACT_EVIDENCE_NAMES: [&str; FACT_EVIDENCE] = [
     // Alone in the report, in paired sentences; whether either has no other candidate.
     "alone in report in pair",
     "only candidate",
+    // ln of the quantities of the one report plus ln of those of the other: among many, one is like another by chance.
+    "reports",
 ];
 
 /// The figures, in the order of [`FACT_EVIDENCE_NAMES`].
@@ -75,11 +77,21 @@ pub type FactEvidence = [f32; FACT_EVIDENCE];
 
 // Logistic regressions on annotated reports, by `training train facts`, which prints them: one for values that agree and one
 // for values that contradict each other, for who says that two reports contradict each other needs other evidence.
-const DIFFERING: FactEvidence = [0.0; FACT_EVIDENCE];
-const AGREEING: FactEvidence = [0.0; FACT_EVIDENCE];
-/// The log-odds from which two quantities are one fact.
-const LEAST_DIFFERING: f32 = -0.6;
+const DIFFERING: FactEvidence = [
+    -3.43, 1.21, 0.55, 0.85, 0.11, 0.17, 0.63, 0.51, -0.38, 0.34, 0.89, -0.27, 2.25, 0.27, 0.84, 0.59, 0.90,
+    -0.14, 0.51, 0.00, 1.03, -1.71, 0.41, -0.53, -0.12, -0.80, 0.34, 0.32, 0.96, -0.91, 0.89, 0.39, 0.13,
+    -0.42, -0.26, 0.39, -0.13, 0.22, -0.30,
+];
+const AGREEING: FactEvidence = [
+    4.36, 1.57, 0.32, 0.47, -0.23, -0.26, 0.04, 0.38, -0.73, -0.57, 0.13, -0.07, -0.01, 0.20, 0.57, -0.11,
+    -0.26, -0.03, -0.20, 0.00, 0.96, -0.86, 0.35, -0.09, 0.33, -0.05, -0.07, 0.06, 0.10, -0.27, 0.09, 0.46,
+    -0.35, -0.14, -0.23, 0.05, -0.12, 0.09, -0.79,
+];
+/// The log-odds from which two quantities are one fact. Those that contradict each other need more of them in long reports,
+/// where much is alike: `reports` of the evidence, above or below [`MIDDLE`], at most [`MOST_OFF`] of it.
 const LEAST_AGREEING: f32 = 0.0;
+const MIDDLE: f32 = 5.9;
+const MOST_OFF: f32 = 0.5;
 
 /// The most weight of shared words that counts.
 const MOST_CONTEXT: f32 = 3.0;
@@ -229,13 +241,14 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
         flag(ends_alike(&x.nouns, &y.nouns)),
         flag(x.alone_in_report && y.alone_in_report) * in_pair,
         flag(rivals.count == [1, 1]),
+        x.report + y.report,
     ]
 }
 
 /// How sure two quantities are one fact: log-odds above what is asked for.
 pub(super) fn score(evidence: &FactEvidence, verdict: Verdict) -> f32 {
     let (weights, least) = match verdict {
-        Verdict::Differs => (DIFFERING, LEAST_DIFFERING),
+        Verdict::Differs => (DIFFERING, (evidence[REPORTS] - MIDDLE).clamp(-MOST_OFF, MOST_OFF)),
         _ => (AGREEING, LEAST_AGREEING),
     };
     let score = evidence.iter().zip(weights).map(|(figure, weight)| figure * weight).sum::<f32>() - least;
@@ -254,6 +267,7 @@ const ONE_OF_ITS_NOUN: usize = 28;
 const OTHER_TIME: usize = 29;
 const GREATEST: usize = 30;
 const GROWN: usize = 31;
+const REPORTS: usize = 38;
 /// How sure later counts are the same fact.
 const LATER: f32 = 0.5;
 
@@ -326,6 +340,7 @@ mod tests {
             (OTHER_TIME, "other time"),
             (GREATEST, "greatest of role"),
             (GROWN, "grown"),
+            (REPORTS, "reports"),
         ] {
             assert_eq!(FACT_EVIDENCE_NAMES[place], name);
         }

@@ -12,6 +12,7 @@ use crate::german::roles::Role;
 use crate::german::roots::root;
 use crate::times::days_of;
 use crate::util::hashing::hash;
+use crate::util::math;
 use crate::util::sort::Sort;
 
 /// At most so many quantities of a sentence are compared.
@@ -40,6 +41,8 @@ pub(super) struct Located {
     /// Whether nothing else of its sort stands in its sentence, and in its report.
     pub(super) alone: bool,
     pub(super) alone_in_report: bool,
+    /// ln of the number of quantities in its report.
+    pub(super) report: f32,
     /// Whether it is the greatest number of its role in its report.
     pub(super) greatest: bool,
     /// Whether its clause or sentence names a time long before the report.
@@ -80,7 +83,9 @@ impl Located {
             mark_greatest(&mut all[of_report..]);
             let mut sorts: Vec<_> = all[of_report..].iter().map(|located| sort(&located.quantity)).collect();
             sorts.stable_sort();
+            let size = math::ln(sorts.len().max(1) as f32);
             for located in &mut all[of_report..] {
+                located.report = size;
                 let own = sort(&located.quantity);
                 let first = sorts.partition_point(|sort| *sort < own);
                 located.alone_in_report = sorts.get(first + 1).is_none_or(|next| *next != own);
@@ -152,6 +157,7 @@ impl Located {
             source_word,
             alone: true,
             alone_in_report: true,
+            report: 0.0,
             greatest: false,
             past: false,
             published,

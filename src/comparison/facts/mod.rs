@@ -86,6 +86,8 @@ pub(super) struct Facts {
     differing: BTreeMap<(SentenceRef, SentenceRef), Vec<Difference>>,
     /// Sentences that contradict another article, and which.
     contradicted: BTreeSet<(SentenceRef, usize)>,
+    /// The quantities of each sentence, and the articles that agree with them.
+    quantities: BTreeMap<SentenceRef, Vec<(Quantity, Vec<usize>)>>,
 }
 
 impl Facts {
@@ -97,6 +99,26 @@ impl Facts {
     /// Whether a quantity or day of a sentence contradicts another article.
     pub(super) fn contradicted(&self, at: SentenceRef, article: usize) -> bool {
         self.contradicted.contains(&(at, article))
+    }
+}
+
+impl Facts {
+    /// Whether a sentence tells a quantity that does not agree with one of another sentence, though nobody can say that it is
+    /// the same fact: what both tell must not lean on it.
+    pub(super) fn unsettled(&self, at: SentenceRef, other: SentenceRef) -> bool {
+        let open = |at: SentenceRef, other: SentenceRef| {
+            let quantities = self.quantities.get(&at).map_or(&[][..], Vec::as_slice);
+            quantities
+                .iter()
+                .filter(move |(_, agree)| !agree.contains(&other.article))
+                .map(|(quantity, _)| quantity)
+        };
+        open(at, other).any(|x| {
+            open(other, at).any(|y| {
+                let same_sort = x.measure == y.measure && x.currency == y.currency;
+                same_sort && !matches!(agreement(x, y), Agreement::Same | Agreement::Compatible)
+            })
+        })
     }
 }
 
@@ -124,7 +146,16 @@ pub(super) fn align(
         }
         free
     });
-    gather(analyses, &located, &links)
+    let mut facts = gather(analyses, &located, &links);
+    let mut agree: Vec<Vec<usize>> = vec![Vec::new(); located.len()];
+    for link in links.iter().filter(|link| link.verdict != Verdict::Differs) {
+        agree[link.a].push(located[link.b].at.article);
+        agree[link.b].push(located[link.a].at.article);
+    }
+    for (Located { at, quantity, .. }, agree) in located.into_iter().zip(agree) {
+        facts.quantities.entry(at).or_default().push((quantity, agree));
+    }
+    facts
 }
 
 /// Two quantities of different reports that may be one fact, and what speaks for that: what the weights are learnt from.
