@@ -90,8 +90,6 @@ pub(crate) struct Quantity {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Ledger {
     pub(crate) quantities: Vec<Quantity>,
-    /// For each sentence, where its quantities begin; one more at the end.
-    starts: Vec<u32>,
 }
 
 impl Ledger {
@@ -112,17 +110,7 @@ impl Ledger {
                 quantity.source = Some(source);
             }
         }
-        let sentences = document.sentences().len() as u32;
-        let starts = (0..=sentences)
-            .map(|sentence| quantities.partition_point(|quantity| quantity.sentence < sentence) as u32)
-            .collect();
-        Self { quantities, starts }
-    }
-
-    /// The places of a sentence's quantities.
-    pub(crate) fn of_sentence(&self, sentence: usize) -> std::ops::Range<usize> {
-        let at = |sentence: usize| self.starts.get(sentence).copied().unwrap_or_default() as usize;
-        if sentence + 1 < self.starts.len() { at(sentence)..at(sentence + 1) } else { 0..0 }
+        Self { quantities }
     }
 }
 

@@ -19,6 +19,8 @@ use crate::util::sort::Sort;
 const REACH: usize = 24;
 /// From here on, a number counts something even where it does not say what.
 const LARGE: f64 = 100.0;
+/// Numbers of models and flights are lower.
+const HIGHEST_NAME: f64 = 10_000.0;
 /// How many adjectives may stand between a number and its noun.
 const MOST_ADJECTIVES: usize = 3;
 
@@ -215,24 +217,29 @@ impl SentenceReader<'_> {
         let before = found.get(..first).and_then(|before| before.last());
         let before =
             before.filter(|before| before.sentence + 1 == self.sentence).and_then(|before| before.counted_by);
-        for at in first..found.len() {
-            let counted = matches!(found[at].measure, Measure::Count | Measure::Unit(_));
-            if !counted {
-                continue;
-            }
-            let is_free = |token: usize| {
-                !self.calendar.get(token).copied().unwrap_or_default()
-                    && found[first..].iter().all(|other| {
-                        other.head != Some(token as u32)
-                            && !(other.tokens.0..other.tokens.1).contains(&(token as u32))
-                    })
-            };
-            let clause = found[at].clause.0 as usize..found[at].clause.1 as usize;
-            let source =
-                attribution::source(clause, before, |token| self.word(token), is_free).or_else(|| {
-                    attribution::source(self.range.clone(), before, |token| self.word(token), is_free)
-                });
-            found[at].counted_by = source;
+        // Quantities stand in the order of the text.
+        let own = &found[first..];
+        let is_free = |token: usize| {
+            let token = token as u32;
+            let behind = own.partition_point(|other| other.tokens.1 <= token);
+            let near = behind.saturating_sub(1)..own.len().min(behind + 1);
+            !self.calendar.get(token as usize).copied().unwrap_or_default()
+                && own[near].iter().all(|other| {
+                    other.head != Some(token) && !(other.tokens.0..other.tokens.1).contains(&token)
+                })
+        };
+        let source = |clause| attribution::source(clause, before, |token| self.word(token), is_free);
+        let of_sentence = if own.is_empty() { None } else { source(self.range.clone()) };
+        let sources: Vec<Option<u32>> = own
+            .iter()
+            .map(|quantity| {
+                let counted = matches!(quantity.measure, Measure::Count | Measure::Unit(_));
+                let clause = quantity.clause.0 as usize..quantity.clause.1 as usize;
+                if counted { source(clause).or(of_sentence) } else { None }
+            })
+            .collect();
+        for (quantity, source) in found[first..].iter_mut().zip(sources) {
+            quantity.counted_by = source;
         }
     }
 
@@ -288,8 +295,7 @@ impl SentenceReader<'_> {
             _ => return None,
         };
         let (value, end) = self.numbers.at(at + 1, self.range.end)?;
-        let is_decade =
-            value.step >= 10.0 && (20.0..100.0).contains(&value.low) && value.bound == Bound::Exact;
+        let is_decade = value.step >= 10.0 && (20.0..100.0).contains(&value.low) && value.low == value.high;
         let is_word = self.word(at + 1).starts_with(char::is_alphabetic);
         if !is_decade || !is_word || self.form(end).capital {
             return None;
@@ -308,6 +314,15 @@ impl SentenceReader<'_> {
         let gut =
             matches!(self.word(at + 1), "gute" | "knappe" | "halbe") && self.form(at + 2).unit.is_some();
         let half = if self.word(at + 1) == "halbe" { 0.5 } else { 1.0 };
+        // `ein letzter Passagier`.
+        let only = matches!(
+            self.word(at + 1),
+            "letzter" | "letzte" | "letztes" | "einziger" | "einzige" | "einziges" | "einzigen"
+        ) && self.form(at + 2).capital
+            && self.word(at).starts_with(char::is_lowercase) == (at > self.range.start);
+        if self.numbers.form(at).one && only {
+            return Some((Value::exact(1.0, 1.0), at + 1));
+        }
         if !self.numbers.form(at).one || !(counts || gut) {
             return None;
         }
@@ -719,7 +734,9 @@ impl SentenceReader<'_> {
         let at = quantity.tokens.0 as usize;
         let word = self.word(at);
         let year = word.len() == 4 && (1_500.0..2_100.0).contains(&quantity.value.low);
-        let after_name = at > self.range.start && self.form(at - 1).capital;
+        // `zählten die Gewerkschaften 300 000` names nothing.
+        let after_name =
+            at > self.range.start && self.form(at - 1).capital && quantity.value.low < HIGHEST_NAME;
         let opens = at == self.range.start || self.form(at.wrapping_sub(1)).ends;
         !year && !after_name && (!opens || !word.starts_with(|c: char| c.is_ascii_digit()))
     }

@@ -72,23 +72,3 @@ pub(crate) fn role(word: &str) -> Option<Role> {
         _ => return None,
     })
 }
-
-/// Whether a noun counts people and says nothing more of them.
-pub(crate) fn is_people(word: &str) -> bool {
-    matches!(
-        word,
-        "Menschen"
-            | "Mensch"
-            | "Personen"
-            | "Person"
-            | "Leute"
-            | "Leuten"
-            | "Männer"
-            | "Männern"
-            | "Frauen"
-            | "Opfer"
-            | "Opfern"
-            | "Betroffene"
-            | "Betroffenen"
-    )
-}
