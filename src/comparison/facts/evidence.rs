@@ -9,7 +9,7 @@ use crate::german::measures::Dimension;
 use crate::german::roles::Role;
 
 /// How many figures the evidence has.
-pub const FACT_EVIDENCE: usize = 39;
+pub const FACT_EVIDENCE: usize = 40;
 
 /// The names of the figures, in their order.
 pub const FACT_EVIDENCE_NAMES: [&str; FACT_EVIDENCE] = [
@@ -46,6 +46,7 @@ pub const FACT_EVIDENCE_NAMES: [&str; FACT_EVIDENCE] = [
     "taken",
     // What sort they are.
     "date or time",
+    "near date or time",
     "age",
     "money",
     "share",
@@ -77,16 +78,8 @@ pub type FactEvidence = [f32; FACT_EVIDENCE];
 
 // Logistic regressions on annotated reports, by `training train facts`, which prints them: one for values that agree and one
 // for values that contradict each other, for who says that two reports contradict each other needs other evidence.
-const DIFFERING: FactEvidence = [
-    -3.29, 1.28, 0.58, 0.84, 0.15, 0.17, 0.60, 0.51, -0.40, 0.33, 0.87, -0.28, 2.25, 0.27, 0.77, 0.63, 0.90,
-    -0.12, 0.50, 0.00, 1.00, -1.71, 0.40, -0.44, -0.13, -0.79, 0.34, 0.29, 0.95, -0.92, 0.95, 0.43, 0.12,
-    -0.45, -0.28, 0.38, -0.22, 0.27, -0.32,
-];
-const AGREEING: FactEvidence = [
-    4.21, 1.57, 0.32, 0.47, -0.21, -0.27, 0.04, 0.39, -0.72, -0.57, 0.14, -0.07, -0.01, 0.20, 0.58, -0.10,
-    -0.22, 0.01, -0.22, 0.00, 0.93, -0.85, 0.34, -0.09, 0.30, -0.04, -0.09, 0.07, 0.10, -0.26, 0.09, 0.45,
-    -0.35, -0.13, -0.24, 0.05, -0.14, 0.16, -0.77,
-];
+const DIFFERING: FactEvidence = [-3.20, 1.24, 0.58, 0.83, 0.11, 0.15, 0.64, 0.55, -0.27, 0.24, 0.90, -0.24, 2.06, 0.23, 0.78, 0.64, 0.81, -0.08, 0.57, 0.00, 1.03, -1.77, 0.06, -0.11, -0.35, -0.07, -0.77, 0.37, 0.37, 0.93, -0.84, 1.00, 0.48, 0.13, -0.51, -0.34, 0.37, -0.19, 0.18, -0.32];
+const AGREEING: FactEvidence = [4.35, 1.62, 0.33, 0.47, -0.22, -0.25, 0.05, 0.35, -0.71, -0.57, 0.15, -0.02, -0.17, 0.20, 0.47, -0.12, -0.21, 0.04, -0.20, 0.00, 0.99, -0.85, 0.22, -0.33, -0.07, 0.32, -0.03, -0.05, 0.07, 0.13, -0.26, 0.10, 0.46, -0.31, -0.13, -0.25, 0.06, -0.12, 0.06, -0.77];
 /// The log-odds from which two quantities are one fact. Those that contradict each other need more of them in long reports,
 /// where much is alike: `reports` of the evidence, above or below [`MIDDLE`], at most [`MOST_OFF`] of it.
 const LEAST_AGREEING: f32 = 0.0;
@@ -193,7 +186,11 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
     let (p, q) = (&x.quantity, &y.quantity);
     let flag = |is: bool| f32::from(u8::from(is));
     let dated = matches!(p.measure, Measure::Date | Measure::Clock);
-    let near = if dated { 0.0 } else { nearness(p.value.low, q.value.low) };
+    let near = match p.measure {
+        Measure::Date => apart(p.value.low, q.value.low, MOST_DAYS),
+        Measure::Clock => apart(p.value.low, q.value.low, MOST_MINUTES),
+        _ => nearness(p.value.low, q.value.low),
+    };
     let in_pair = flag(like.paired > 0.0);
     let alone = flag(x.alone && y.alone);
     let context = like.context.min(MOST_CONTEXT).sqrt();
@@ -216,7 +213,7 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
         flag(like.role == Some(true)),
         flag(like.role == Some(false)),
         near,
-        near * flag(p.value.low.min(q.value.low) >= LARGE),
+        near * flag(!dated && p.value.low.min(q.value.low) >= LARGE),
         near * in_pair,
         flag(!dated && one_figure(p.value.low, q.value.low)),
         alone,
@@ -226,6 +223,7 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
         chosen(rivals.best[0]) + chosen(rivals.best[1]),
         flag(rivals.taken[0]) + flag(rivals.taken[1]),
         flag(dated),
+        flag(dated) * near,
         flag(p.measure == Measure::Age),
         flag(p.measure == Measure::Unit(Dimension::Money)),
         flag(matches!(p.measure, Measure::Unit(Dimension::Share | Dimension::Points))),
@@ -263,11 +261,11 @@ pub(super) fn score(evidence: &FactEvidence, verdict: Verdict) -> f32 {
 
 /// The places of some figures.
 const SAME_NOUN: usize = 5;
-const ONE_OF_ITS_NOUN: usize = 28;
-const OTHER_TIME: usize = 29;
-const GREATEST: usize = 30;
-const GROWN: usize = 31;
-const REPORTS: usize = 38;
+const ONE_OF_ITS_NOUN: usize = 29;
+const OTHER_TIME: usize = 30;
+const GREATEST: usize = 31;
+const GROWN: usize = 32;
+const REPORTS: usize = 39;
 /// How sure later counts are the same fact.
 const LATER: f32 = 0.5;
 
@@ -287,6 +285,15 @@ fn grown(x: &Located, y: &Located) -> bool {
         Ordering::Equal => return false,
     };
     p.measure == Measure::Count && x.published.is_some() && y.published.is_some() && grows != falls
+}
+
+/// How far days and clock times may lie apart and still be near each other, in days and minutes.
+const MOST_DAYS: f64 = 4.0;
+const MOST_MINUTES: f64 = 180.0;
+
+/// How near two days or times are: 1 for the same, 0 where they are as far apart as `most` or more.
+fn apart(x: f64, y: f64, most: f64) -> f32 {
+    (1.0 - (x - y).abs() / most).max(0.0) as f32
 }
 
 /// How near two numbers are: 1 for the same, 0 where one is half the other or less.

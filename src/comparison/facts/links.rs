@@ -18,8 +18,9 @@ const MOST_SHARING: usize = 24;
 const MOST_NEAR: usize = 12;
 /// The least ratio of two values that are near each other.
 const NEAR_VALUE: f64 = 0.7;
-/// Counts so many times as great as others count something else.
+/// Counts so many times as great as others count something else, on one day and on different days.
 const FAR: f64 = 3.0;
+const FAR_LATER: f64 = 10.0;
 /// Equal numbers of another scope are one fact from here on: `um 4,5 Prozent`, `ein Minus von 4,5 Prozent`.
 const UNLIKELY: f64 = 13.0;
 
@@ -118,11 +119,12 @@ fn opposed(p: &Quantity, q: &Quantity) -> bool {
     p.role.zip(q.role).is_some_and(|(p, q)| p != q)
 }
 
-/// Whether two counts of one day are too far apart to be of one thing.
+/// Whether two counts are too far apart to be of one thing.
 fn far(x: &Located, y: &Located) -> bool {
     let (p, q) = (&x.quantity, &y.quantity);
     let far = p.value.high.max(q.value.high) > p.value.low.min(q.value.low) * FAR;
-    far && p.measure == Measure::Count && x.published == y.published
+    let later = p.value.high.max(q.value.high) <= p.value.low.min(q.value.low) * FAR_LATER;
+    far && p.measure == Measure::Count && (x.published == y.published || !later)
 }
 
 /// What is to be said of two values, if anything.

@@ -224,6 +224,8 @@ fn judge(fact: &Fact, over: &[(usize, bool)], together: &Together, name: &str, c
         (true, false, false) => ("conflict, but compatible", false),
         (false, _, true) => ("agreement, but a conflict", false),
         (true, true, _) => match together {
+            // Nobody annotated what later reports count on.
+            _ if fact.updated => return,
             Together::Open => return,
             Together::Told => ("conflict in a pair, not annotated", false),
             Together::Apart => ("conflict without a pair", false),
