@@ -466,6 +466,9 @@ impl SentenceReader<'_> {
             self.form(at.wrapping_sub(1)).currency.filter(|_| matches!(self.before(at, 1), "$" | "€" | "£"));
         if let Some((name, factor)) = next.currency.or(sign) {
             let end = end + usize::from(next.currency.is_some());
+            // `zweimal 700 Euro`.
+            let repeated = self.before(at, 1).to_lowercase();
+            let factor = factor * repeated.strip_suffix("mal").and_then(cardinal).map_or(1.0, f64::from);
             let mut money = self.bounded(at, end, times(value, factor), Measure::Unit(Dimension::Money));
             money.currency = name;
             money.head = self.noun(end, 0);

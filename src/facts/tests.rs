@@ -248,6 +248,11 @@ fn who_counted_is_read_from_its_clause() {
 }
 
 #[test]
+fn what_is_paid_several_times_adds_up() {
+    assert_eq!(values("Dazu kommen zweimal 700 Euro."), [(2.0, 2.0), (1_400.0, 1_400.0)]);
+}
+
+#[test]
 fn a_change_is_no_total() {
     for text in [
         "Das waren 47.000 Menschen weniger als im Mai.",

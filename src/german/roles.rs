@@ -26,6 +26,9 @@ pub(crate) enum Role {
     Abstained,
 }
 
+/// How many roles there are.
+pub(crate) const ROLES: usize = Role::Abstained as usize + 1;
+
 impl Role {
     /// The noun for it.
     pub(crate) fn noun(self) -> &'static str {

@@ -78,8 +78,16 @@ pub type FactEvidence = [f32; FACT_EVIDENCE];
 
 // Logistic regressions on annotated reports, by `training train facts`, which prints them: one for values that agree and one
 // for values that contradict each other, for who says that two reports contradict each other needs other evidence.
-const DIFFERING: FactEvidence = [-3.20, 1.24, 0.58, 0.83, 0.11, 0.15, 0.64, 0.55, -0.27, 0.24, 0.90, -0.24, 2.06, 0.23, 0.78, 0.64, 0.81, -0.08, 0.57, 0.00, 1.03, -1.77, 0.06, -0.11, -0.35, -0.07, -0.77, 0.37, 0.37, 0.93, -0.84, 1.00, 0.48, 0.13, -0.51, -0.34, 0.37, -0.19, 0.18, -0.32];
-const AGREEING: FactEvidence = [4.35, 1.62, 0.33, 0.47, -0.22, -0.25, 0.05, 0.35, -0.71, -0.57, 0.15, -0.02, -0.17, 0.20, 0.47, -0.12, -0.21, 0.04, -0.20, 0.00, 0.99, -0.85, 0.22, -0.33, -0.07, 0.32, -0.03, -0.05, 0.07, 0.13, -0.26, 0.10, 0.46, -0.31, -0.13, -0.25, 0.06, -0.12, 0.06, -0.77];
+const DIFFERING: FactEvidence = [
+    -3.20, 1.24, 0.58, 0.83, 0.11, 0.15, 0.64, 0.55, -0.27, 0.24, 0.90, -0.24, 2.06, 0.23, 0.78, 0.64, 0.81,
+    -0.08, 0.57, 0.00, 1.03, -1.77, 0.06, -0.11, -0.35, -0.07, -0.77, 0.37, 0.37, 0.93, -0.84, 1.00, 0.48,
+    0.13, -0.51, -0.34, 0.37, -0.19, 0.18, -0.32,
+];
+const AGREEING: FactEvidence = [
+    4.35, 1.62, 0.33, 0.47, -0.22, -0.25, 0.05, 0.35, -0.71, -0.57, 0.15, -0.02, -0.17, 0.20, 0.47, -0.12,
+    -0.21, 0.04, -0.20, 0.00, 0.99, -0.85, 0.22, -0.33, -0.07, 0.32, -0.03, -0.05, 0.07, 0.13, -0.26, 0.10,
+    0.46, -0.31, -0.13, -0.25, 0.06, -0.12, 0.06, -0.77,
+];
 /// The log-odds from which two quantities are one fact. Those that contradict each other need more of them in long reports,
 /// where much is alike: `reports` of the evidence, above or below [`MIDDLE`], at most [`MOST_OFF`] of it.
 const LEAST_AGREEING: f32 = 0.0;
@@ -130,7 +138,8 @@ impl Likeness {
     }
 
     /// How like they are, as one figure.
-    pub(super) fn total(&self, greatest: bool) -> f32 {
+    pub(super) fn total(&self, x: &Located, y: &Located) -> f32 {
+        let greatest = self.role == Some(true) && x.greatest && y.greatest;
         let noun = match self.noun {
             Noun::Same => 1.0,
             Noun::Class => 0.8,
@@ -194,7 +203,7 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
     let in_pair = flag(like.paired > 0.0);
     let alone = flag(x.alone && y.alone);
     let context = like.context.min(MOST_CONTEXT).sqrt();
-    let own = like.total(like.role == Some(true) && x.greatest && y.greatest);
+    let own = like.total(x, y);
     let chosen = |best: f32| if own >= best { 0.5 } else { 0.0 };
     let same_name = (!x.names.is_empty() && !y.names.is_empty())
         .then(|| x.names.iter().any(|name| y.names.binary_search(name).is_ok()));

@@ -1,6 +1,6 @@
 //! Candidates: quantities of two reports that may be one fact, held against each other.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::agreement::agreement;
 use super::evidence::{FactEvidence, Likeness, Rivals, evidence, score};
@@ -51,65 +51,86 @@ impl Candidate {
     }
 }
 
+/// Sentences of two reports that tell the same, surely or perhaps, in their order: both probabilities.
+type SentenceScores = Vec<(SentenceRef, SentenceRef, [f32; 2])>;
+
+fn sentence_scores(pairs: &[(SentenceRef, SentenceRef, f32)], related: &[Related]) -> SentenceScores {
+    let pairs = pairs.iter().map(|&(a, b, score)| (a, b, [score, 0.0]));
+    let related = related.iter().map(|related| (related.a, related.b, [0.0, related.score]));
+    let mut scores: SentenceScores = pairs.chain(related).collect();
+    scores.stable_sort_by(|x, y| (x.0, x.1).cmp(&(y.0, y.1)));
+    scores
+}
+
+/// What a quantity has in another report.
+#[derive(Clone, Copy, Debug, Default)]
+struct Others {
+    /// The greatest likeness, and how many may be the same fact.
+    best: f32,
+    count: u32,
+    /// How many count the same noun or role, and how many have the same value.
+    of_noun: u32,
+    of_value: u32,
+}
+
+/// A candidate before it is held against others.
+struct Draft {
+    a: usize,
+    b: usize,
+    agreement: Agreement,
+    like: Likeness,
+    word: Option<u32>,
+}
+
 /// The candidates, the quantity of the earlier report first, in the order of the texts.
 pub(super) fn candidates(
     located: &[Located],
     pairs: &[(SentenceRef, SentenceRef, f32)],
     related: &[Related],
 ) -> Vec<Candidate> {
-    let paired: BTreeMap<(SentenceRef, SentenceRef), f32> =
-        pairs.iter().map(|&(a, b, score)| ((a, b), score)).collect();
-    let perhaps: BTreeMap<(SentenceRef, SentenceRef), f32> =
-        related.iter().map(|related| ((related.a, related.b), related.score)).collect();
+    let scores = sentence_scores(pairs, related);
+    let mut others: BTreeMap<(usize, usize), Others> = BTreeMap::new();
     let mut drafts = Vec::new();
-    let mut best: BTreeMap<(usize, usize), (f32, u32)> = BTreeMap::new();
-    let mut of_noun: BTreeMap<(usize, usize), u32> = BTreeMap::new();
-    let mut values: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
-    for (a, b) in near(located, pairs, related) {
+    for (a, b) in near(located, &scores) {
         let (x, y) = (&located[a], &located[b]);
         let Some(agreement) = comparable(&x.quantity, &y.quantity) else { continue };
         if opposed(&x.quantity, &y.quantity) {
             continue;
         }
-        let of = |scores: &BTreeMap<(SentenceRef, SentenceRef), f32>| {
-            scores.get(&(x.at, y.at)).copied().unwrap_or_default()
-        };
         let (context, word) = shared(&x.context, &y.context);
-        let like = Likeness::between(x, y, of(&paired), of(&perhaps), context);
+        let found = scores.binary_search_by(|pair| (pair.0, pair.1).cmp(&(x.at, y.at)));
+        let [paired, related] = found.map_or([0.0; 2], |at| scores[at].2);
+        let like = Likeness::between(x, y, paired, related, context);
         let is_rival = agreement != Agreement::Differs || !far(x, y);
-        let total = like.total(like.role == Some(true) && x.greatest && y.greatest);
-        for (own, other) in [(a, y.at.article), (b, x.at.article)].into_iter().filter(|_| is_rival) {
-            let best = best.entry((own, other)).or_insert((0.0_f32, 0_u32));
-            *best = (best.0.max(total), best.1 + 1);
+        for key in [(a, y.at.article), (b, x.at.article)] {
+            let others = others.entry(key).or_default();
+            if is_rival {
+                others.best = others.best.max(like.total(x, y));
+                others.count += 1;
+            }
+            others.of_noun += u32::from(like.is_of_noun());
+            others.of_value += u32::from(agreement == Agreement::Same);
         }
-        if like.is_of_noun() {
-            *of_noun.entry((a, y.at.article)).or_default() += 1;
-            *of_noun.entry((b, x.at.article)).or_default() += 1;
-        }
-        if agreement == Agreement::Same {
-            values.entry((a, y.at.article)).or_default().push(b);
-            values.entry((b, x.at.article)).or_default().push(a);
-        }
-        drafts.push((a, b, agreement, like, word));
+        drafts.push(Draft { a, b, agreement, like, word });
     }
-    let decided = |(a, b, agreement, like, word): (usize, usize, Agreement, Likeness, Option<u32>)| {
-        let (x, y) = (&located[a], &located[b]);
-        let verdict = verdict(x, y, agreement)?;
+    let decided = |draft: Draft| {
+        let (x, y) = (&located[draft.a], &located[draft.b]);
+        let verdict = verdict(x, y, draft.agreement)?;
         let dated = matches!(x.quantity.measure, Measure::Date | Measure::Clock);
-        if dated && like.paired == 0.0 {
+        if dated && draft.like.paired == 0.0 {
             return None;
         }
-        let of =
-            [(a, y.at.article), (b, x.at.article)].map(|key| best.get(&key).copied().unwrap_or_default());
+        let of = [(draft.a, y.at.article), (draft.b, x.at.article)]
+            .map(|key| others.get(&key).copied().unwrap_or_default());
+        let own = u32::from(draft.agreement == Agreement::Same);
         let rivals = Rivals {
-            best: of.map(|(best, _)| best),
-            count: of.map(|(_, count)| count),
-            of_noun: [(a, y.at.article), (b, x.at.article)]
-                .map(|key| of_noun.get(&key).copied().unwrap_or_default()),
-            taken: [((a, y.at.article), b), ((b, x.at.article), a)]
-                .map(|(key, own)| values.get(&key).is_some_and(|others| others.iter().any(|at| *at != own))),
+            best: of.map(|others| others.best),
+            count: of.map(|others| others.count),
+            of_noun: of.map(|others| others.of_noun),
+            taken: of.map(|others| others.of_value > own),
         };
-        Some(Candidate { a, b, verdict, evidence: evidence(x, y, &like, &rivals), word })
+        let evidence = evidence(x, y, &draft.like, &rivals);
+        Some(Candidate { a: draft.a, b: draft.b, verdict, evidence, word: draft.word })
     };
     drafts.into_iter().filter_map(decided).collect()
 }
@@ -170,24 +191,18 @@ fn comparable(p: &Quantity, q: &Quantity) -> Option<Agreement> {
     (fits && p.scope == q.scope).then(|| agreement(p, q))
 }
 
-/// The pairs of quantities that may be one fact, the one of the earlier article first.
-fn near(
-    located: &[Located],
-    pairs: &[(SentenceRef, SentenceRef, f32)],
-    related: &[Related],
-) -> BTreeSet<(usize, usize)> {
-    let mut found = BTreeSet::new();
+/// The pairs of quantities that may be one fact, the one of the earlier article first, in their order.
+fn near(located: &[Located], scores: &SentenceScores) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
     let of_sentence = |at: &SentenceRef| {
         let first = located.partition_point(|located| located.at < *at);
         first..first + located[first..].iter().take_while(|located| located.at == *at).count()
     };
-    let sentences =
-        pairs.iter().map(|(a, b, _)| (*a, *b)).chain(related.iter().map(|related| (related.a, related.b)));
-    for (a, b) in sentences {
-        let (of_a, of_b) = (of_sentence(&a), of_sentence(&b));
+    for (a, b, _) in scores {
+        let (of_a, of_b) = (of_sentence(a), of_sentence(b));
         found.extend(of_a.flat_map(|a| of_b.clone().map(move |b| (a, b))));
     }
-    let mut by_key: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+    let mut keys: Vec<(u64, usize)> = Vec::new();
     for (place, located) in located.iter().enumerate() {
         let quantity = &located.quantity;
         if matches!(quantity.measure, Measure::Date | Measure::Clock) {
@@ -196,27 +211,25 @@ fn near(
         let inside = |token: &u32| (quantity.clause.0..quantity.clause.1).contains(token);
         let near = located.context.iter().filter(|(_, _, token)| inside(token)).map(|(key, ..)| *key);
         let role = quantity.role.map(|role| hash(role.noun().as_bytes()));
-        let sort = located.alone_in_report.then(|| hash(format!("{:?}", sort(quantity)).as_bytes()));
-        let mut keys: Vec<u64> = near.chain(role).chain(sort).chain(located.head.iter().copied()).collect();
-        keys.stable_sort();
-        keys.dedup();
-        for key in keys {
-            by_key.entry(key).or_default().push(place);
+        keys.extend(near.chain(role).chain(located.head.iter().copied()).map(|key| (key, place)));
+    }
+    keys.stable_sort();
+    keys.dedup();
+    for places in keys.chunk_by(|x, y| x.0 == y.0).filter(|places| places.len() <= MOST_SHARING) {
+        for (number, &(_, a)) in places.iter().enumerate() {
+            let others =
+                places[number + 1..].iter().filter(|(_, b)| located[a].at.article != located[*b].at.article);
+            found.extend(others.map(|&(_, b)| (a, b)));
         }
     }
     near_values(located, &mut found);
-    for places in by_key.values().filter(|places| places.len() <= MOST_SHARING) {
-        for (number, &a) in places.iter().enumerate() {
-            let others =
-                places[number + 1..].iter().filter(|&&b| located[a].at.article != located[b].at.article);
-            found.extend(others.map(|&b| (a, b)));
-        }
-    }
+    found.stable_sort();
+    found.dedup();
     found
 }
 
-/// Adds the pairs of quantities of one sort whose values are near each other.
-fn near_values(located: &[Located], found: &mut BTreeSet<(usize, usize)>) {
+/// Adds the pairs of quantities of one sort whose values are near each other, and those that are alone of their sort.
+fn near_values(located: &[Located], found: &mut Vec<(usize, usize)>) {
     let counted = |place: &usize| !matches!(located[*place].quantity.measure, Measure::Date | Measure::Clock);
     let mut order: Vec<usize> = (0..located.len()).filter(counted).collect();
     let key = |place: usize| (sort(&located[place].quantity), located[place].quantity.value.low);
@@ -228,11 +241,12 @@ fn near_values(located: &[Located], found: &mut BTreeSet<(usize, usize)>) {
         let (sort, value) = key(a);
         for &b in order.iter().skip(number + 1).take(MOST_NEAR) {
             let other = key(b);
-            if other.0 != sort || value < other.1 * NEAR_VALUE {
+            let alone = located[a].alone_in_report && located[b].alone_in_report;
+            if other.0 != sort || (value < other.1 * NEAR_VALUE && !alone) {
                 break;
             }
             if located[a].at.article != located[b].at.article {
-                found.insert((a.min(b), a.max(b)));
+                found.push((a.min(b), a.max(b)));
             }
         }
     }

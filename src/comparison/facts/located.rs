@@ -1,14 +1,12 @@
 //! A quantity with what it can be recognised by in another report.
 
-use std::collections::BTreeMap;
-
 use super::super::features::{Feature, FeatureKind};
 use super::super::index::WeightedFeatures;
 use super::SentenceRef;
 use crate::analysis::Analysis;
 use crate::facts::{Ledger, Measure, Quantity, attribution};
 use crate::german::counted_classes::Classes;
-use crate::german::roles::Role;
+use crate::german::roles::ROLES;
 use crate::german::roots::root;
 use crate::times::days_of;
 use crate::util::hashing::hash;
@@ -115,6 +113,7 @@ impl Located {
             let inside = clause.contains(&feature.token) && feature.kind != FeatureKind::Inherited;
             (feature.key, if inside { feature.weight } else { feature.weight * OUTSIDE }, feature.token)
         });
+
         let context = context.collect();
         let mut names: Vec<u64> = sentence
             .features
@@ -170,12 +169,19 @@ impl Located {
 /// A day so many days before the report is long before it.
 const LONG_BEFORE: f64 = 45.0;
 
+/// The days of a year, less one.
+const WHOLE_YEAR: f64 = 364.0;
+
 /// Marks which quantities of a sentence are of a time long before the report: `2020 waren es 40`.
 fn mark_past(of_sentence: &mut [Located], analysis: &Analysis) {
-    let Some(published) = of_sentence.first().and_then(|located| located.published) else { return };
+    let Some(published) = of_sentence.first().map(|located| located.published) else { return };
     let is_past = |located: &&Located| {
-        located.quantity.measure == Measure::Date
-            && located.quantity.value.high < f64::from(published) - LONG_BEFORE
+        let value = located.quantity.value;
+        // Without a date of publication, a year by its number is no time of the report's.
+        let past = published.map_or(value.high - value.low >= WHOLE_YEAR, |published| {
+            value.high < f64::from(published) - LONG_BEFORE
+        });
+        located.quantity.measure == Measure::Date && past
     };
     let times: Vec<_> = of_sentence
         .iter()
@@ -215,15 +221,15 @@ fn nouns(analysis: &Analysis, quantity: &Quantity) -> Vec<String> {
 
 /// Marks the greatest number of each role, earlier times left out.
 fn mark_greatest(of_report: &mut [Located]) {
-    let mut greatest: BTreeMap<Role, f64> = BTreeMap::new();
+    let mut greatest = [0.0_f64; ROLES];
     for located in of_report.iter().filter(|located| !located.past) {
-        if let Some(role) = located.quantity.role.filter(|_| located.quantity.measure == Measure::Count) {
-            let most = greatest.entry(role).or_default();
+        let role = located.quantity.role.filter(|_| located.quantity.measure == Measure::Count);
+        if let Some(most) = role.and_then(|role| greatest.get_mut(role as usize)) {
             *most = most.max(located.quantity.value.low);
         }
     }
     for located in of_report.iter_mut().filter(|located| !located.past) {
-        let most = located.quantity.role.and_then(|role| greatest.get(&role));
+        let most = located.quantity.role.and_then(|role| greatest.get(role as usize));
         located.greatest = most.is_some_and(|most| located.quantity.value.low >= *most);
     }
 }

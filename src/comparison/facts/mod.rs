@@ -19,6 +19,7 @@ use crate::facts::value::Agreement;
 use crate::facts::{Measure, Quantity};
 use crate::german::measures::Dimension;
 use crate::german::roles::Role;
+use crate::german::stop_words::is_stop_word;
 use crate::span::Span;
 use crate::util::sort::Sort;
 use agreement::agreement;
@@ -259,7 +260,12 @@ fn fact(analyses: &[&Analysis], located: &[Located], members: &[usize], word: Op
     let first = located[members[0]].at.article;
     let head = quantities[0].head.map(|head| (first, head));
     let role = quantities.iter().find_map(|quantity| quantity.role);
-    let what = match (role, head.or(word.map(|(member, word)| (located[member].at.article, word)))) {
+    // A verb or an adjective does not say what is counted.
+    let word = word.map(|(member, word)| (located[member].at.article, word)).filter(|&(article, token)| {
+        let word = analyses[article].document.word_at(token as usize);
+        word.starts_with(char::is_uppercase) && !is_stop_word(&word.to_lowercase())
+    });
+    let what = match (role, head.or(word)) {
         (Some(role), _) => role.noun().to_owned(),
         (None, Some((article, token))) => analyses[article].document.word_at(token as usize).to_owned(),
         (None, None) => String::new(),
