@@ -9,6 +9,7 @@ use super::{Related, SentenceRef, Verdict};
 use crate::facts::value::Agreement;
 use crate::facts::{Measure, Quantity, Scope};
 use crate::german::measures::Dimension;
+use crate::german::roles::Role;
 use crate::util::hashing::hash;
 use crate::util::sort::Sort;
 
@@ -144,7 +145,9 @@ fn opposed(p: &Quantity, q: &Quantity) -> bool {
 fn far(x: &Located, y: &Located) -> bool {
     let (p, q) = (&x.quantity, &y.quantity);
     let far = p.value.high.max(q.value.high) > p.value.low.min(q.value.low) * FAR;
-    let later = p.value.high.max(q.value.high) <= p.value.low.min(q.value.low) * FAR_LATER;
+    // Of the missing, all but one may be found.
+    let missing = p.role == Some(Role::Missing);
+    let later = missing || p.value.high.max(q.value.high) <= p.value.low.min(q.value.low) * FAR_LATER;
     far && p.measure == Measure::Count && (x.published == y.published || !later)
 }
 

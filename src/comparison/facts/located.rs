@@ -5,6 +5,7 @@ use super::super::index::WeightedFeatures;
 use super::SentenceRef;
 use crate::analysis::Analysis;
 use crate::facts::{Ledger, Measure, Quantity, attribution};
+use crate::german::approximation::Bound;
 use crate::german::counted_classes::Classes;
 use crate::german::roles::ROLES;
 use crate::german::roots::root;
@@ -222,13 +223,17 @@ fn nouns(analysis: &Analysis, quantity: &Quantity) -> Vec<String> {
 /// Marks the greatest number of each role, earlier times left out.
 fn mark_greatest(of_report: &mut [Located]) {
     let mut greatest = [0.0_f64; ROLES];
-    for located in of_report.iter().filter(|located| !located.past) {
+    // `bis zu 130.000` is feared, not counted.
+    let is_counted = |located: &Located| {
+        !located.past && !matches!(located.quantity.value.bound, Bound::AtMost | Bound::Below)
+    };
+    for located in of_report.iter().filter(|located| is_counted(located)) {
         let role = located.quantity.role.filter(|_| located.quantity.measure == Measure::Count);
         if let Some(most) = role.and_then(|role| greatest.get_mut(role as usize)) {
             *most = most.max(located.quantity.value.low);
         }
     }
-    for located in of_report.iter_mut().filter(|located| !located.past) {
+    for located in of_report.iter_mut().filter(|located| is_counted(located)) {
         let most = located.quantity.role.and_then(|role| greatest.get(role as usize));
         located.greatest = most.is_some_and(|most| located.quantity.value.low >= *most);
     }
