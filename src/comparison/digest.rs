@@ -17,7 +17,7 @@ const SURE: f32 = 0.5;
 
 /// Gathers the statements that several reports carry, those in most reports first, then in the order of telling.
 ///
-/// A sentence whose quantities or days contradict another report does not stand for a statement of both.
+/// A sentence whose quantities or days contradict another report, or may do so, does not stand for a statement of both.
 pub(super) fn gather(analyses: &[&Analysis], pairs: &[Pair], facts: &Facts) -> Vec<DigestEntry> {
     let agrees = |pair: &&Pair| facts.differing(pair.a, pair.b).is_empty();
     let mut statements = statements::by_score(pairs.iter().filter(|pair| pair.score >= SURE).filter(agrees));
@@ -37,10 +37,12 @@ pub(super) fn gather(analyses: &[&Analysis], pairs: &[Pair], facts: &Facts) -> V
         .into_iter()
         .filter_map(|Statement { sentences: members }| {
             // The sentence that tells the least besides stands for all, then the better one of the summary.
-            let agreeing = members
-                .iter()
-                .copied()
-                .filter(|at| members.iter().all(|other| !facts.contradicted(*at, other.article)));
+            let agreeing = members.iter().copied().filter(|at| {
+                members.iter().all(|other| {
+                    let alone = other.article == at.article;
+                    alone || !(facts.contradicted(*at, other.article) || facts.unsettled(*at, *other))
+                })
+            });
             let at = agreeing.min_by_key(|at| {
                 let place = places[at.article].get(at.sentence).copied().unwrap_or(usize::MAX);
                 (told.get(at).copied().unwrap_or_default(), place)

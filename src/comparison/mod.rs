@@ -28,7 +28,7 @@ use crate::kind::Kind;
 use crate::span::Span;
 use differences::{SentenceQuotes, Side};
 pub use evidence::{EVIDENCE, EVIDENCE_NAMES, Evidence};
-pub use facts::{Fact, FactValue, Verdict};
+pub use facts::{FACT_EVIDENCE, FACT_EVIDENCE_NAMES, Fact, FactCandidate, FactEvidence, FactValue, Verdict};
 pub use groups::group;
 use linking::link;
 use ngrams::NgramSimilarity;
@@ -206,7 +206,7 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
     let related: Vec<Related> =
         perhaps.into_iter().map(|Match { a, b, score, .. }| Related { a, b, score }).collect();
     let paired: Vec<_> = found.iter().map(|found| (found.a, found.b, found.score)).collect();
-    let facts = facts::align(analyses, &features, &paired);
+    let facts = facts::align(analyses, &features, &paired, &related);
     let pairs: Vec<Pair> = found
         .into_iter()
         .map(|found| {
@@ -246,6 +246,18 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
 pub fn candidates(analyses: &[&Analysis]) -> Vec<PairCandidate> {
     let features = index::weigh(features::of_reports(analyses, &link(analyses)));
     pairs::candidates(&features, &ngrams_of(analyses))
+}
+
+/// The quantities that [`compare`] considers to be one fact, with what it decides on: what its weights are learnt from.
+#[must_use]
+pub fn fact_candidates(analyses: &[&Analysis]) -> Vec<FactCandidate> {
+    let features = index::weigh(features::of_reports(analyses, &link(analyses)));
+    let (pairs, related): (Vec<Match>, Vec<Match>) =
+        pairs::find(&features, &ngrams_of(analyses)).into_iter().partition(|found| found.is_pair);
+    let related: Vec<Related> =
+        related.into_iter().map(|Match { a, b, score, .. }| Related { a, b, score }).collect();
+    let pairs: Vec<_> = pairs.iter().map(|found| (found.a, found.b, found.score)).collect();
+    facts::candidates(analyses, &features, &pairs, &related)
 }
 
 fn ngrams_of(analyses: &[&Analysis]) -> NgramSimilarity {

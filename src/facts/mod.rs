@@ -1,9 +1,10 @@
 //! The facts of an article that another report can contradict: its quantities, days and clock times.
 //!
 //! `numbers` reads numbers over several tokens, `value` is a number as an interval, `reading` goes through a sentence and
-//! finds unit, scope and what is counted; [`Ledger`] holds them by sentence with who says so. `quantities` are the bare
+//! finds unit, scope and what is counted, `attribution` who counted; [`Ledger`] holds them by sentence with who says so. `quantities` are the bare
 //! numbers that sentences are recognised by.
 
+pub(crate) mod attribution;
 mod numbers;
 pub(crate) mod quantities;
 mod reading;
@@ -30,6 +31,8 @@ pub(crate) enum Measure {
     Rank,
     /// How often.
     Times,
+    /// A level of a scale: `Stufe 4`.
+    Level,
     /// Goals or votes of two sides, the higher number first.
     Score,
     /// A day or period, in days since 1970-01-01.
@@ -72,19 +75,21 @@ pub(crate) struct Quantity {
     pub(crate) scope: Scope,
     /// The token of the noun that is counted.
     pub(crate) head: Option<u32>,
+    /// Whether that noun stands with an earlier number, and is left out here.
+    pub(crate) is_elliptical: bool,
     pub(crate) role: Option<Role>,
     /// The clause around it, in tokens: where the words stand that say what it is.
     pub(crate) clause: (u32, u32),
     /// Who says so.
     pub(crate) source: Option<Speaker>,
+    /// The token of the noun for who counted.
+    pub(crate) counted_by: Option<u32>,
 }
 
 /// The quantities of an article, in the order of the text.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Ledger {
     pub(crate) quantities: Vec<Quantity>,
-    /// For each sentence, where its quantities begin; one more at the end.
-    starts: Vec<u32>,
 }
 
 impl Ledger {
@@ -105,17 +110,7 @@ impl Ledger {
                 quantity.source = Some(source);
             }
         }
-        let sentences = document.sentences().len() as u32;
-        let starts = (0..=sentences)
-            .map(|sentence| quantities.partition_point(|quantity| quantity.sentence < sentence) as u32)
-            .collect();
-        Self { quantities, starts }
-    }
-
-    /// The places of a sentence's quantities.
-    pub(crate) fn of_sentence(&self, sentence: usize) -> std::ops::Range<usize> {
-        let at = |sentence: usize| self.starts.get(sentence).copied().unwrap_or_default() as usize;
-        if sentence + 1 < self.starts.len() { at(sentence)..at(sentence + 1) } else { 0..0 }
+        Self { quantities }
     }
 }
 

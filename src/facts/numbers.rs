@@ -169,7 +169,12 @@ impl<'d> Numbers<'d> {
             step *= factor;
             at += 1;
         }
-        (at > start).then(|| (Value::exact(value, step), at))
+        // `vierzig`, `vier Dutzend`: who spells out a round number has rounded it.
+        let dozens = self.document.word_at(at.wrapping_sub(1)) == "Dutzend";
+        let spelt = at == start + 1 && self.document.word_at(start).starts_with(char::is_lowercase);
+        let round = dozens || (spelt && value >= 20.0 && step >= 10.0);
+        let bound = if round { Bound::About } else { Bound::Exact };
+        (at > start).then(|| (Value { bound, ..Value::exact(value, step) }, at))
     }
 
     /// The value of a group of figures, zeros before it included.

@@ -73,8 +73,8 @@ pub(crate) fn figures(word: &str) -> Option<f64> {
         return None;
     }
     // Exact up to fifteen digits; the standard library's reader of numbers would bring 10 kB of powers of ten.
-    let digits = whole.bytes().filter(|&c| c != b'.').chain(fraction.bytes());
-    let mut digits = digits.map(|c| c.is_ascii_digit().then(|| f64::from(c - b'0')));
+    let digits = whole.chars().filter(|c| !matches!(c, '.' | '\'' | '’')).chain(fraction.chars());
+    let mut digits = digits.map(|c| c.to_digit(10).map(f64::from));
     let number = digits.try_fold(0.0, |number, digit| Some(number * 10.0 + digit?))?;
     Some(number / fraction.bytes().fold(1.0, |power, _| power * 10.0))
 }

@@ -3,7 +3,7 @@
 use super::numbers::{Numbers, step_of};
 use super::quantities::figures;
 use super::value::Value;
-use super::{Measure, Quantity, Scope, of_time};
+use super::{Measure, Quantity, Scope, attribution, of_time};
 use crate::document::Document;
 use crate::german::approximation::{Bound, bound, bound_of_two};
 use crate::german::counted_nouns::LASTING;
@@ -17,6 +17,10 @@ use crate::util::sort::Sort;
 
 /// How many tokens around a number are looked at.
 const REACH: usize = 24;
+/// From here on, a number counts something even where it does not say what.
+const LARGE: f64 = 100.0;
+/// Numbers of models and flights are lower.
+const HIGHEST_NAME: f64 = 10_000.0;
 /// How many adjectives may stand between a number and its noun.
 const MOST_ADJECTIVES: usize = 3;
 
@@ -93,7 +97,10 @@ pub(super) fn read(document: &Document, times: &[TimeExpression]) -> Vec<Quantit
     for (sentence, tokens) in document.sentences().iter().enumerate() {
         reader.range = tokens.token_range();
         reader.sentence = sentence as u32;
+        let first = found.len();
         reader.read(&mut found);
+        reader.heads_left_out(&mut found, first);
+        reader.sources(&mut found, first);
     }
     for time in times {
         let Some((measure, value)) = of_time(time) else { continue };
@@ -151,22 +158,120 @@ impl SentenceReader<'_> {
                 None => at += 1,
             }
         }
+        self.units_left_out(found, first);
+        self.roles(found, first);
+        // A number that nothing is said of names something, or counts what nobody can know.
+        let kept: Vec<Quantity> = found.drain(first..).filter(|quantity| self.counts(quantity)).collect();
+        found.extend(kept);
+    }
+
+    /// `um 3,9 und um 2,6 Prozent`, `von 67 auf 69 Jahre`: a number whose unit stands with the next one.
+    fn units_left_out(&self, found: &mut [Quantity], first: usize) {
+        for at in (first + 1..found.len()).rev() {
+            let (before, behind) = found.split_at_mut(at);
+            let (Some(number), Some(next)) = (before.last_mut(), behind.first()) else { continue };
+            let end = number.tokens.1 as usize;
+            let joins = matches!(self.word(end), "und" | "auf" | "bis" | "oder" | "beziehungsweise")
+                && (next.tokens.0 as usize) < end + 6;
+            let bare = number.measure == Measure::Count && number.head.is_none();
+            if joins
+                && bare
+                && (self.before(next.tokens.0 as usize, 1) == self.before(number.tokens.0 as usize, 1)
+                    || next.tokens.0 as usize == end + 1)
+            {
+                let unit = self.form(next.tokens.1 as usize - 1);
+                let factor = match next.measure {
+                    Measure::Unit(Dimension::Money) => unit.currency.map(|(_, factor)| factor),
+                    Measure::Unit(_) => unit.unit.map(|(_, factor)| factor),
+                    Measure::Age => Some(1.0),
+                    _ => None,
+                };
+                if let Some(factor) = factor {
+                    number.value = times(number.value, factor);
+                    (number.measure, number.currency) = (next.measure, next.currency);
+                }
+            }
+        }
+    }
+
+    /// `Die Polizei sprach von 12.000`: what is counted stands with an earlier number, here or in the sentence before.
+    fn heads_left_out(&self, found: &mut [Quantity], first: usize) {
+        for at in first..found.len() {
+            let (before, number) = found.split_at_mut(at);
+            let Some(number) = number.first_mut() else { continue };
+            let is_large =
+                |quantity: &Quantity| quantity.measure == Measure::Count && quantity.value.low >= LARGE;
+            if number.head.is_some() || number.role.is_some() || !is_large(number) {
+                continue;
+            }
+            let near = before.iter().rev().take(4).take_while(|other| other.sentence + 1 >= self.sentence);
+            let other = near.into_iter().find(|other| is_large(other) && other.head.is_some());
+            if let Some(other) = other {
+                (number.head, number.is_elliptical) = (other.head, true);
+            }
+        }
+    }
+
+    /// Who counted, from the clause around a number or else from its sentence.
+    fn sources(&self, found: &mut [Quantity], first: usize) {
+        let before = found.get(..first).and_then(|before| before.last());
+        let before =
+            before.filter(|before| before.sentence + 1 == self.sentence).and_then(|before| before.counted_by);
+        // Quantities stand in the order of the text.
+        let own = &found[first..];
+        let is_free = |token: usize| {
+            let token = token as u32;
+            let behind = own.partition_point(|other| other.tokens.1 <= token);
+            let near = behind.saturating_sub(1)..own.len().min(behind + 1);
+            !self.calendar.get(token as usize).copied().unwrap_or_default()
+                && own[near].iter().all(|other| {
+                    other.head != Some(token) && !(other.tokens.0..other.tokens.1).contains(&token)
+                })
+        };
+        let source = |clause| attribution::source(clause, before, |token| self.word(token), is_free);
+        let of_sentence = if own.is_empty() { None } else { source(self.range.clone()) };
+        let sources: Vec<Option<u32>> = own
+            .iter()
+            .map(|quantity| {
+                let counted = matches!(quantity.measure, Measure::Count | Measure::Unit(_));
+                let clause = quantity.clause.0 as usize..quantity.clause.1 as usize;
+                if counted { source(clause).or(of_sentence) } else { None }
+            })
+            .collect();
+        for (quantity, source) in found[first..].iter_mut().zip(sources) {
+            quantity.counted_by = source;
+        }
+    }
+
+    /// The roles of those who are counted.
+    fn roles(&self, found: &mut [Quantity], first: usize) {
         for number in first..found.len() {
+            // `54 der 82 Menschen überlebten`: what they did is said of the 54.
+            let is_part_of = |number: usize| {
+                found.get(number + 1).is_some_and(|next| {
+                    let end = found[number].tokens.1;
+                    next.tokens.0 == end + 1 && matches!(self.word(end as usize), "der" | "von")
+                })
+            };
+            if number > first && is_part_of(number - 1) {
+                continue;
+            }
             let before = number.checked_sub(1).filter(|&at| at >= first).map_or(0, |at| found[at].tokens.1);
-            let behind = found.get(number + 1).map_or(u32::MAX, |next| next.tokens.0);
+            let next = number + 1 + usize::from(is_part_of(number));
+            let behind = found.get(next).map_or(u32::MAX, |next| next.tokens.0);
             if found[number].measure == Measure::Count && found[number].role.is_none() {
                 found[number].role = self.role(&found[number], before as usize, behind as usize);
             }
         }
-        // A number that nothing is said of names something, or counts what nobody can know.
-        let kept: Vec<Quantity> = found.drain(first..).filter(|quantity| self.counts(quantity)).collect();
-        found.extend(kept);
     }
 
     /// What begins at a token, if anything does, and the token behind it. A number that names something is read and left out.
     fn quantity(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
         if let Some(found) = self.score(at).or_else(|| self.adjective(at)).or_else(|| self.times(at)) {
             return Some(found);
+        }
+        if let Some(age) = self.decade(at) {
+            return Some(age);
         }
         if let Some(part) = self.form(at).part.filter(|_| self.word(at) == "Hälfte") {
             let quantity =
@@ -181,6 +286,24 @@ impl SentenceReader<'_> {
         Some(self.counted(at, end, value))
     }
 
+    /// `Mitte vierzig`: an age.
+    fn decade(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
+        let (first, last) = match self.word(at) {
+            "Anfang" => (0.0, 3.0),
+            "Mitte" => (3.0, 7.0),
+            "Ende" => (7.0, 9.0),
+            _ => return None,
+        };
+        let (value, end) = self.numbers.at(at + 1, self.range.end)?;
+        let is_decade = value.step >= 10.0 && (20.0..100.0).contains(&value.low) && value.low == value.high;
+        let is_word = self.word(at + 1).starts_with(char::is_alphabetic);
+        if !is_decade || !is_word || self.form(end).capital {
+            return None;
+        }
+        let age = Value { low: value.low + first, high: value.low + last, bound: Bound::Between, step: 1.0 };
+        Some((Some(self.draft(at, end, age, Measure::Age)), end))
+    }
+
     /// `eine Stunde`, `ein Toter`: an article that counts.
     fn single(&self, at: usize) -> Option<(Value, usize)> {
         let next = self.form(at + 1);
@@ -191,6 +314,15 @@ impl SentenceReader<'_> {
         let gut =
             matches!(self.word(at + 1), "gute" | "knappe" | "halbe") && self.form(at + 2).unit.is_some();
         let half = if self.word(at + 1) == "halbe" { 0.5 } else { 1.0 };
+        // `ein letzter Passagier`.
+        let only = matches!(
+            self.word(at + 1),
+            "letzter" | "letzte" | "letztes" | "einziger" | "einzige" | "einziges" | "einzigen"
+        ) && self.form(at + 2).capital
+            && self.word(at).starts_with(char::is_lowercase) == (at > self.range.start);
+        if self.numbers.form(at).one && only {
+            return Some((Value::exact(1.0, 1.0), at + 1));
+        }
         if !self.numbers.form(at).one || !(counts || gut) {
             return None;
         }
@@ -334,9 +466,13 @@ impl SentenceReader<'_> {
             self.form(at.wrapping_sub(1)).currency.filter(|_| matches!(self.before(at, 1), "$" | "€" | "£"));
         if let Some((name, factor)) = next.currency.or(sign) {
             let end = end + usize::from(next.currency.is_some());
+            // `zweimal 700 Euro`.
+            let repeated = self.before(at, 1).to_lowercase();
+            let factor = factor * repeated.strip_suffix("mal").and_then(cardinal).map_or(1.0, f64::from);
             let mut money = self.bounded(at, end, times(value, factor), Measure::Unit(Dimension::Money));
             money.currency = name;
             money.head = self.noun(end, 0);
+            self.mark_change(&mut money);
             return (Some(money), end);
         }
         if let Some((dimension, factor)) = next.unit {
@@ -348,10 +484,32 @@ impl SentenceReader<'_> {
         if matches!(self.before(at, 1), "Platz" | "Rang") {
             return (Some(self.bounded(at, end, value, Measure::Rank)), end);
         }
+        if let Some(measure) = self.scale(at) {
+            let mut level = self.bounded(at, end, value, measure);
+            level.head = at.checked_sub(1).map(|head| head as u32);
+            // `Stufe 4 von 5`.
+            let whole = self.numbers.at(end + 1, self.range.end).filter(|_| self.word(end) == "von");
+            return (Some(level), whole.map_or(end, |(_, end)| end));
+        }
+        if matches!(self.word(end), "Punkte" | "Punkten") && value.step < 1.0 {
+            return (Some(self.bounded(at, end + 1, value, Measure::Unit(Dimension::Points))), end + 1);
+        }
         if self.is_age_apart(at, end, value) {
             return (Some(self.bounded(at, end, value, Measure::Age)), end);
         }
         self.bare(at, end, value)
+    }
+
+    /// What a noun before a number makes of it: `Stärke 6,3`, `Tempo 60`, `Warnstufe vier`.
+    fn scale(&self, at: usize) -> Option<Measure> {
+        let lower = self.before(at, 1).to_lowercase();
+        if lower.ends_with("stärke") || lower == "magnitude" {
+            Some(Measure::Unit(Dimension::Magnitude))
+        } else if lower == "tempo" {
+            Some(Measure::Unit(Dimension::Speed))
+        } else {
+            (lower.ends_with("stufe") && lower.len() >= 5).then_some(Measure::Level)
+        }
     }
 
     fn with_unit(
@@ -369,10 +527,23 @@ impl SentenceReader<'_> {
             let end = end + 1 + usize::from(self.word(end + 1).starts_with("alt"));
             return (Some(self.bounded(at, end, value, Measure::Age)), end);
         }
-        let hourly = matches!(self.word(end + 1), "pro" | "je") && self.word(end + 2) == "Stunde";
-        if dimension == Dimension::Length && hourly {
-            let value = times(value, factor / 1_000.0);
-            return (Some(self.bounded(at, end + 3, value, Measure::Unit(Dimension::Speed))), end + 3);
+        let behind = end + 1 + usize::from(dimension == Dimension::Volume && self.form(end + 1).capital);
+        let per = match (self.word(behind), self.word(behind + 1), self.word(behind + 2)) {
+            ("pro" | "je", unit, _) => Some((unit, behind + 2)),
+            ("in", "der", unit) | ("auf", "den", unit) => Some((unit, behind + 3)),
+            _ => None,
+        };
+        match per {
+            Some(("Stunde", end)) if dimension == Dimension::Length => {
+                let value = times(value, factor / 1_000.0);
+                return (Some(self.bounded(at, end, value, Measure::Unit(Dimension::Speed))), end);
+            }
+            // Rain: a litre on a square metre is a millimetre high.
+            Some(("Quadratmeter", end)) if dimension == Dimension::Volume && factor < 0.01 => {
+                let value = times(value, factor);
+                return (Some(self.bounded(at, end, value, Measure::Unit(Dimension::Length))), end);
+            }
+            _ => {}
         }
         // `drei Jahre und zwei Monate`.
         let mut value = times(value, factor);
@@ -389,12 +560,13 @@ impl SentenceReader<'_> {
         }
         let mut quantity = self.bounded(at, end, value, Measure::Unit(dimension));
         quantity.head = self.noun(end, 0);
+        self.mark_change(&mut quantity);
         (Some(quantity), end)
     }
 
     /// Whether a number is an age set apart: `Müller (24)`, `Müller, 24,`.
     fn is_age_apart(&self, at: usize, end: usize, value: Value) -> bool {
-        let set_apart = matches!((self.before(at, 1), self.word(end)), ("(", ")") | (",", ","));
+        let set_apart = matches!((self.before(at, 1), self.word(end)), ("(", ")") | (",", "," | "."));
         set_apart
             && (5.0..110.0).contains(&value.low)
             && value.step >= 1.0
@@ -407,7 +579,9 @@ impl SentenceReader<'_> {
         let mut next = end;
         match (self.word(end), self.numbers.at(end + 1, self.range.end)) {
             // `neun von zehn`, `118 von 132 Flügen`, `95 der 169 Mandate`.
-            ("von" | "der", Some((whole, behind))) if value.high <= whole.low => {
+            ("von" | "der", Some((whole, behind)))
+                if value.high <= whole.low && self.before(at, 1) != "von" =>
+            {
                 if matches!(whole.low as u32, 3 | 4 | 5 | 10 | 20 | 100) && self.word(end) == "von" {
                     let share = 100.0 * value.low / whole.low;
                     quantity.measure = Measure::Unit(Dimension::Share);
@@ -418,7 +592,8 @@ impl SentenceReader<'_> {
                     return (Some(quantity), behind);
                 }
                 quantity.head = self.noun(behind, MOST_ADJECTIVES);
-                return (Some(quantity), behind);
+                quantity.scope = Scope::Part;
+                return (Some(quantity), end);
             }
             ("der" | "von" | "davon", _) => {
                 quantity.scope = Scope::Part;
@@ -435,11 +610,56 @@ impl SentenceReader<'_> {
         if matches!(self.word(next), "weitere" | "weiteren" | "andere" | "anderen") {
             quantity.scope = Scope::More;
         }
-        quantity.head = self.noun(next, MOST_ADJECTIVES);
+        quantity.head = self.noun(next, MOST_ADJECTIVES).or_else(|| self.number_of(at));
         if let Some(head) = quantity.head {
-            quantity.role = quantity.role.or(self.form(head as usize).role);
+            let of_head = || match self.word(head as usize) {
+                "Opfer" if self.before(head as usize, 2) == "Zahl" => Some(Role::Dead),
+                _ => self.form(head as usize).role,
+            };
+            quantity.role = quantity.role.or_else(of_head);
         }
+        self.mark_change(&mut quantity);
         (Some(quantity), end)
+    }
+
+    /// `Die Zahl der Opfer stieg auf 27`: the noun behind `Zahl` before a number.
+    fn number_of(&self, at: usize) -> Option<u32> {
+        let first = self.range.start.max(at.saturating_sub(REACH / 2));
+        let number = (first..at).rev().find(|&token| {
+            matches!(self.word(token), "Zahl" | "Anzahl") || self.form(token).ends && self.word(token) != "–"
+        })?;
+        let is_number = matches!(self.word(number), "Zahl" | "Anzahl");
+        let noun = |noun: &usize| self.form(*noun).capital;
+        (number + 2..at.min(number + 5)).find(noun).filter(|_| is_number).map(|noun| noun as u32)
+    }
+
+    /// `sechs Rappen mehr`, `172.000 Menschen weniger`: a change.
+    fn mark_change(&self, quantity: &mut Quantity) {
+        let end = (quantity.tokens.1 as usize).max(quantity.head.map_or(0, |head| head as usize + 1));
+        let is_change = matches!(
+            self.word(end),
+            "mehr"
+                | "weniger"
+                | "höher"
+                | "niedriger"
+                | "teurer"
+                | "billiger"
+                | "kühler"
+                | "wärmer"
+                | "länger"
+                | "kürzer"
+                | "schneller"
+                | "langsamer"
+        );
+        // `mehr als 20` is a bound of what follows.
+        let is_change = is_change && (self.word(end + 1) != "als" || !self.numbers_follow(end + 2));
+        if is_change && quantity.scope == Scope::Whole {
+            quantity.scope = Scope::Change;
+        }
+    }
+
+    fn numbers_follow(&self, at: usize) -> bool {
+        self.numbers.at(at, self.range.end).is_some()
     }
 
     /// The noun at a token, or behind adjectives there.
@@ -488,8 +708,19 @@ impl SentenceReader<'_> {
         let (start, end) = (quantity.tokens.0 as usize, quantity.tokens.1 as usize);
         let (first, last) = (quantity.clause.0 as usize, quantity.clause.1 as usize);
         let at = |token: usize| {
-            if self.word(token) == "ums" && self.word(token + 1) == "Leben" {
-                return Some(Role::Dead);
+            match (self.word(token), self.before(token, 1)) {
+                ("Leben", "ums" | "ihr" | "sein") => return Some(Role::Dead),
+                ("fest", _)
+                    if (first..token)
+                        .any(|verb| matches!(self.word(verb), "nahm" | "nahmen" | "nimmt" | "nehmen")) =>
+                {
+                    return Some(Role::Arrested);
+                }
+                // `nach 17 wird noch gesucht`.
+                ("gesucht", _) if self.before(start, 1).eq_ignore_ascii_case("nach") => {
+                    return Some(Role::Missing);
+                }
+                _ => {}
             }
             self.form(token).role
         };
@@ -506,7 +737,9 @@ impl SentenceReader<'_> {
         let at = quantity.tokens.0 as usize;
         let word = self.word(at);
         let year = word.len() == 4 && (1_500.0..2_100.0).contains(&quantity.value.low);
-        let after_name = at > self.range.start && self.form(at - 1).capital;
+        // `zählten die Gewerkschaften 300 000` names nothing.
+        let after_name =
+            at > self.range.start && self.form(at - 1).capital && quantity.value.low < HIGHEST_NAME;
         let opens = at == self.range.start || self.form(at.wrapping_sub(1)).ends;
         !year && !after_name && (!opens || !word.starts_with(|c: char| c.is_ascii_digit()))
     }
@@ -529,12 +762,15 @@ impl SentenceReader<'_> {
                 *bound != Bound::AtMost || second != "unter" || matches!(measure, Measure::Unit(_))
             });
             let Some(found) = two.or(one) else { break };
-            if bound == Bound::Exact {
+            if bound == value.bound && bound != Bound::Between {
                 bound = found;
             }
             start -= if two.is_some() { 2 } else { 1 };
         }
-        if self.word(end) == "oder" && self.word(end + 1) == "mehr" {
+        // `bis zum Abend 38`: a count that goes on.
+        let until = self.before(start, 3) == "bis"
+            && matches!(self.before(start, 1), "Abend" | "Morgen" | "Mittag" | "Nachmittag" | "Vormittag");
+        if (self.word(end) == "oder" && self.word(end + 1) == "mehr") || until {
             bound = Bound::AtLeast;
         }
         let mut quantity = self.draft(start, end, Value { bound, ..value }, measure);
@@ -572,9 +808,11 @@ impl SentenceReader<'_> {
             currency: "",
             scope: Scope::Whole,
             head: None,
+            is_elliptical: false,
             role: None,
             clause: (first as u32, last as u32),
             source: None,
+            counted_by: None,
         }
     }
 

@@ -28,10 +28,10 @@ pub(crate) fn bound(word: &str) -> Option<Bound> {
         "rund" | "etwa" | "ungefähr" | "circa" | "ca" | "ca." | "zirka" | "annähernd" | "schätzungsweise" => {
             Bound::About
         }
-        "fast" | "knapp" | "beinahe" | "nahezu" | "kaum" | "knappe" | "knappen" | "knapper" | "keine"
-        | "keinen" => Bound::Nearly,
+        "fast" | "knapp" | "beinahe" | "nahezu" | "kaum" | "knappe" | "knappen" | "knapper" => Bound::Nearly,
+        "keine" | "keinen" => Bound::Below,
         "gut" | "gute" | "guten" | "guter" => Bound::SlightlyOver,
-        "mindestens" | "wenigstens" | "über" | "zumindest" => Bound::AtLeast,
+        "mindestens" | "wenigstens" | "über" | "zumindest" | "jenseits" => Bound::AtLeast,
         "höchstens" | "maximal" | "unter" => Bound::AtMost,
         _ => return None,
     })

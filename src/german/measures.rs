@@ -28,15 +28,20 @@ pub(crate) enum Dimension {
     Temperature,
     /// In watts.
     Power,
+    /// In watt-hours.
+    Energy,
+    /// On a scale: of an earthquake, of the wind.
+    Magnitude,
 }
 
 /// The dimension of a unit in lower case, and how much of the base unit it is.
 pub(crate) fn unit(word: &str) -> Option<(Dimension, f64)> {
-    use Dimension::{Area, Duration, Length, Mass, Points, Power, Share, Speed, Temperature, Volume};
+    use Dimension::{Area, Duration, Energy, Length, Mass, Points, Power, Share, Speed, Temperature, Volume};
     Some(match word {
         "prozent" | "%" => (Share, 1.0),
         "promille" => (Share, 0.1),
         "prozentpunkt" | "prozentpunkte" | "prozentpunkten" => (Points, 1.0),
+        "basispunkt" | "basispunkte" | "basispunkten" => (Points, 0.01),
         "millimeter" | "millimetern" | "mm" => (Length, 0.001),
         "zentimeter" | "zentimetern" | "cm" => (Length, 0.01),
         "meter" | "metern" | "m" => (Length, 1.0),
@@ -49,12 +54,15 @@ pub(crate) fn unit(word: &str) -> Option<(Dimension, f64)> {
         "liter" | "litern" => (Volume, 0.001),
         "hektoliter" | "hektolitern" => (Volume, 0.1),
         "kubikmeter" | "kubikmetern" | "m³" => (Volume, 1.0),
+        "kubikkilometer" | "kubikkilometern" | "km³" => (Volume, 1e9),
         "gramm" | "g" => (Mass, 0.001),
         "kilogramm" | "kilo" | "kg" => (Mass, 1.0),
         "zentner" => (Mass, 50.0),
         "tonne" | "tonnen" | "t" => (Mass, 1_000.0),
         "km/h" | "stundenkilometer" | "stundenkilometern" => (Speed, 1.0),
         "sekunde" | "sekunden" => (Duration, 1.0 / 86_400.0),
+        "zehntelsekunde" | "zehntelsekunden" => (Duration, 1.0 / 864_000.0),
+        "hundertstelsekunde" | "hundertstelsekunden" => (Duration, 1.0 / 8_640_000.0),
         "minute" | "minuten" => (Duration, 1.0 / 1_440.0),
         "viertelstunde" => (Duration, 15.0 / 1_440.0),
         "dreiviertelstunde" => (Duration, 45.0 / 1_440.0),
@@ -68,6 +76,10 @@ pub(crate) fn unit(word: &str) -> Option<(Dimension, f64)> {
         "kilowatt" => (Power, 1e3),
         "megawatt" => (Power, 1e6),
         "gigawatt" => (Power, 1e9),
+        "kilowattstunde" | "kilowattstunden" | "kwh" => (Energy, 1e3),
+        "megawattstunde" | "megawattstunden" | "mwh" => (Energy, 1e6),
+        "gigawattstunde" | "gigawattstunden" | "gwh" => (Energy, 1e9),
+        "terawattstunde" | "terawattstunden" | "twh" => (Energy, 1e12),
         _ => return None,
     })
 }

@@ -12,6 +12,7 @@ pub(crate) mod class_words;
 pub(crate) mod clipped_words;
 pub(crate) mod compound_prefixes;
 pub(crate) mod connectives;
+pub(crate) mod counted_classes;
 pub(crate) mod counted_nouns;
 pub(crate) mod declension;
 pub(crate) mod determiners;

@@ -71,7 +71,8 @@ pub(crate) fn spell(value: usize) -> String {
 /// The value of a cardinal in lower case (`zwölf`, `fünfundzwanzig`, `hundert`, `dreihundert`, `tausend`).
 pub(crate) fn cardinal(word: &str) -> Option<u32> {
     if let Some((head, rest)) = word.split_once("tausend") {
-        return Some(factor(head)? * 1000 + below_or_zero(rest)?);
+        let thousands = if head.contains("hundert") { cardinal(head) } else { factor(head) };
+        return thousands?.checked_mul(1000)?.checked_add(below_or_zero(rest)?);
     }
     if let Some((head, rest)) = word.split_once("hundert") {
         return Some(factor(head)? * 100 + below_or_zero(rest)?);

@@ -26,6 +26,9 @@ pub(crate) enum Role {
     Abstained,
 }
 
+/// How many roles there are.
+pub(crate) const ROLES: usize = Role::Abstained as usize + 1;
+
 impl Role {
     /// The noun for it.
     pub(crate) fn noun(self) -> &'static str {
@@ -51,18 +54,19 @@ pub(crate) fn role(word: &str) -> Option<Role> {
         "tote" | "toten" | "toter" | "todesopfer" | "todesopfern" | "starben" | "starb" | "sterben"
         | "gestorben" | "getötet" | "umgekommen" | "umkamen" | "leichen" | "leiche" | "todesfälle"
         | "todesfällen" | "menschenleben" | "erschossen" | "tot" | "ermordet" | "ertranken" | "ertrunken"
-        | "getöteten" | "getötete" | "tode" => Role::Dead,
+        | "getöteten" | "getötete" | "tode" | "tödlich" | "erlag" | "erlagen" | "erschlagen"
+        | "erstochen" | "umgebracht" | "erfroren" | "verhungert" | "verbrannten" | "erstickten"
+        | "hingerichtet" => Role::Dead,
         "verletzte" | "verletzten" | "verletzt" | "verletzter" | "verletzungen" | "schwerverletzte"
         | "schwerverletzten" | "leichtverletzte" | "leichtverletzten" | "verwundete" | "verwundeten"
         | "verwundet" | "wunden" => Role::Injured,
         "vermisste" | "vermissten" | "vermisst" | "verschollen" => Role::Missing,
-        "festgenommen" | "festnahmen" | "festgenommene" | "festgenommenen" | "verhaftet" | "verhaftungen" => {
-            Role::Arrested
-        }
+        "festgenommen" | "festnahmen" | "festgenommene" | "festgenommenen" | "verhaftet" | "verhaftungen"
+        | "verhaftete" | "verhafteten" | "gewahrsam" => Role::Arrested,
         "gerettet" | "überlebende" | "überlebenden" | "überlebten" | "gerettete" | "geretteten" => {
             Role::Rescued
         }
-        "evakuiert" | "evakuierte" | "evakuierten" => Role::Evacuated,
+        "evakuiert" | "evakuierte" | "evakuierten" | "geräumt" => Role::Evacuated,
         "erkrankt" | "erkrankte" | "erkrankten" | "erkrankungen" | "infizierte" | "infizierten"
         | "infiziert" | "angesteckt" => Role::Sick,
         "dafür" | "ja-stimmen" | "zustimmung" | "jastimmen" => Role::For,
@@ -70,24 +74,4 @@ pub(crate) fn role(word: &str) -> Option<Role> {
         "enthaltungen" | "enthielten" | "enthaltung" => Role::Abstained,
         _ => return None,
     })
-}
-
-/// Whether a noun counts people and says nothing more of them.
-pub(crate) fn is_people(word: &str) -> bool {
-    matches!(
-        word,
-        "Menschen"
-            | "Mensch"
-            | "Personen"
-            | "Person"
-            | "Leute"
-            | "Leuten"
-            | "Männer"
-            | "Männern"
-            | "Frauen"
-            | "Opfer"
-            | "Opfern"
-            | "Betroffene"
-            | "Betroffenen"
-    )
 }

@@ -157,7 +157,13 @@ fn differing_facts<W: Write>(
                 format!("{} {}{source}", letter(value.at.article), value.value)
             })
             .collect();
-        let what = if fact.what.is_empty() { words.fact_kind(fact.kind) } else { &fact.what };
+        let kind = words.fact_kind(fact.kind);
+        let what = match fact.kind {
+            _ if fact.what.is_empty() => kind.to_owned(),
+            // The noun tells whose age it is, or what the time was for.
+            "age" | "duration" | "money" | "share" => format!("{kind} ({})", fact.what),
+            _ => fact.what.clone(),
+        };
         let updated = if fact.updated { words.updated } else { "" };
         page.item("", &format!("{what}: {}{updated}", values.join(" · ")))?;
     }

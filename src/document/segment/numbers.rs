@@ -14,6 +14,8 @@ impl Scanner<'_, '_> {
             match self.byte(end) {
                 b'.' | b',' | b':' | b'/' | b'\'' if next.is_ascii_digit() => end = self.digits_end(end + 1),
                 b'-' if next.is_ascii_digit() => end = self.digits_end(end + 1),
+                // `30’000`, as the Swiss write.
+                0xE2 if self.slice(end, end + 3) == "’" && self.digits_end(end + 3) == end + 6 => end += 6,
                 _ => break,
             }
         }

@@ -1,15 +1,19 @@
-//! `evaluate facts`: quantities and days of two reports side by side, against the annotated differences of
-//! `tests/golden/comparison`.
+//! `evaluate facts`: quantities and days of two reports side by side, against the facts annotated in `tests/golden/facts`
+//! ([`annotated`]) or, of files without annotated facts, against the differences of `tests/golden/comparison`:
 //!
 //! A conflict is right where a `number` or `date` difference is annotated over its words, wrong where the difference is
 //! compatible (`number~`) or none is annotated. An agreement is right over a compatible difference, or in sentences that
 //! are a pair, share a group or are left open, without a difference over its words.
 
+mod annotated;
+mod gold;
+pub(crate) mod labels;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use lesart::comparison::{Fact, Verdict};
-use lesart::{Analysis, Span, compare};
+use lesart::{Span, compare};
 
 use crate::corpora::{Fault, pairs};
 
@@ -17,7 +21,7 @@ use crate::corpora::{Fault, pairs};
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Files of gold pairs, or folders of them.
-    #[arg(default_value = "tests/golden/comparison/dev")]
+    #[arg(default_value = "tests/golden/facts/dev")]
     paths: Vec<PathBuf>,
     /// Print the errors by cause.
     #[arg(long)]
@@ -26,15 +30,27 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     let mut counts = Counts::default();
+    let mut annotated = annotated::Counts::default();
     for file in &pairs::files(&args.paths)? {
-        measure(file, &mut counts)?;
+        if file.with_extension("gold").is_file() {
+            annotated.measure(file)?;
+        } else {
+            counts.files += 1;
+            measure(file, &mut counts)?;
+        }
     }
-    counts.print(args.errors);
+    if !annotated.is_empty() {
+        annotated.print(args.errors);
+    }
+    if counts.files > 0 {
+        counts.print(args.errors);
+    }
     Ok(())
 }
 
 #[derive(Default)]
 struct Counts {
+    files: usize,
     /// Conflicts found, those of them that are right, and those annotated and found.
     conflicts: usize,
     right_conflicts: usize,
@@ -85,7 +101,7 @@ impl Counts {
 }
 
 /// An annotated difference with the places of its words.
-struct Expected {
+pub(crate) struct Expected {
     sentences: [usize; 2],
     spans: [Span; 2],
     compatible: bool,
@@ -142,7 +158,9 @@ fn measure(file: &Path, counts: &mut Counts) -> Result<(), Fault> {
                 .filter(|(_, compatible)| *compatible != (fact.verdict == Verdict::Differs))
                 .map(|(at, _)| *at),
         );
-        judge(fact, &over, &told_by_both(&gold, &analyses, fact), &name, counts);
+        let sentences =
+            [0, 1].map(|side| gold.sentence(&analyses[side], side, fact.values[side].at.sentence));
+        judge(fact, &over, &together(&gold, sentences), &name, counts);
     }
     for (at, expected) in expected.iter().enumerate() {
         let (of, found) = if expected.compatible {
@@ -185,8 +203,8 @@ enum Together {
     Apart,
 }
 
-fn told_by_both(gold: &pairs::GoldComparison, analyses: &[Analysis; 2], fact: &Fact) -> Together {
-    let [a, b] = [0, 1].map(|side| gold.sentence(&analyses[side], side, fact.values[side].at.sentence));
+/// How two annotated sentences belong together.
+fn together(gold: &pairs::GoldComparison, [a, b]: [usize; 2]) -> Together {
     let pair = gold.pairs.iter().find(|pair| pair.sentences == [a, b]);
     let group =
         gold.groups.iter().any(|group| group.sentences[0].contains(&a) && group.sentences[1].contains(&b));
@@ -206,6 +224,8 @@ fn judge(fact: &Fact, over: &[(usize, bool)], together: &Together, name: &str, c
         (true, false, false) => ("conflict, but compatible", false),
         (false, _, true) => ("agreement, but a conflict", false),
         (true, true, _) => match together {
+            // Nobody annotated what later reports count on.
+            _ if fact.updated => return,
             Together::Open => return,
             Together::Told => ("conflict in a pair, not annotated", false),
             Together::Apart => ("conflict without a pair", false),

@@ -3,7 +3,7 @@
 mod comparison;
 mod entities;
 mod events;
-mod facts;
+pub(crate) mod facts;
 mod keywords;
 pub(crate) mod names;
 mod segmentation;

@@ -1,7 +1,8 @@
 //! Training. `train names` builds the vocabulary and its embeddings (`vocabulary`, `skip_gram`), the word table
 //! (`word_table`, `clusters`, `quantise`, `word_lists`), teachers that label unlabelled text (`teacher`, `distillation`,
 //! `unlabelled`), and from all of it the recogniser, the student (`crf`, `network`). `train background` counts document
-//! frequencies; `train comparison` fits the weights that pair sentences.
+//! frequencies; `train comparison` fits the weights that pair sentences, `train facts` those that
+//! pair quantities.
 
 mod adam;
 mod background;
@@ -10,6 +11,7 @@ mod comparison;
 mod crf;
 mod crf_data;
 mod distillation;
+mod facts;
 mod linalg;
 mod linear_chain;
 mod lstm;
@@ -38,6 +40,8 @@ pub(crate) enum Task {
     Names(Box<names::Args>),
     /// Trains the pairing of sentences on the gold pairs and prints the weights.
     Comparison(comparison::Args),
+    /// Trains which quantities of two reports are one fact and prints the weights.
+    Facts(facts::Args),
 }
 
 impl Task {
@@ -46,6 +50,7 @@ impl Task {
             Self::Background(args) => background::run(&args),
             Self::Names(args) => names::run(&args),
             Self::Comparison(args) => comparison::run(&args),
+            Self::Facts(args) => facts::run(&args),
         }
     }
 }

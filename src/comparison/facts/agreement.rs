@@ -1,0 +1,58 @@
+//! How two quantities of one measure agree.
+
+use crate::facts::value::Agreement;
+use crate::facts::{Measure, Quantity};
+use crate::german::measures::Dimension;
+
+/// Exact counts below this are not rounded.
+const COUNTED: f64 = 100.0;
+
+/// How far two clock times may lie apart and still be one, in minutes.
+const NEAR_CLOCK: f64 = 15.0;
+
+/// Days of a week.
+const WEEK: f64 = 7.0;
+
+/// What a length of time in a larger unit may be off by: `zwei Monate`, `acht Wochen`.
+const OTHER_UNIT: f64 = 0.1;
+
+pub(super) fn agreement(p: &Quantity, q: &Quantity) -> Agreement {
+    match p.measure {
+        Measure::Date => {
+            let (a, b) = (p.value, q.value);
+            if a.low == b.low && a.high == b.high {
+                Agreement::Same
+            } else if (a.low <= b.high && b.low <= a.high) || (a.low - b.low).abs() == WEEK {
+                // A weekday may have been taken for that of the week before.
+                Agreement::Compatible
+            } else {
+                Agreement::Differs
+            }
+        }
+        Measure::Clock => match (p.value.low - q.value.low).abs() {
+            0.0 => Agreement::Same,
+            off if off <= NEAR_CLOCK => Agreement::Compatible,
+            _ => Agreement::Differs,
+        },
+        Measure::Score if p.value.low == q.value.low && p.second == q.second => Agreement::Same,
+        Measure::Score => Agreement::Differs,
+        Measure::Age | Measure::Rank | Measure::Level => p.value.agreement(&q.value, true),
+        // Small numbers are counted, not rounded.
+        Measure::Count => p.value.agreement(&q.value, p.value.low.max(q.value.low) < COUNTED),
+        // `eine Hälfte` and `52 Prozent`.
+        Measure::Unit(Dimension::Share) => match p.value.agreement(&q.value, false) {
+            Agreement::Open => Agreement::Compatible,
+            agreement => agreement,
+        },
+        Measure::Unit(Dimension::Duration) if p.value.step != q.value.step => {
+            let off = (p.value.low - q.value.low).abs();
+            match p.value.agreement(&q.value, false) {
+                Agreement::Differs if off <= p.value.low.max(q.value.low) * OTHER_UNIT => {
+                    Agreement::Compatible
+                }
+                agreement => agreement,
+            }
+        }
+        _ => p.value.agreement(&q.value, false),
+    }
+}

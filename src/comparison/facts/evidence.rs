@@ -1,0 +1,368 @@
+//! What speaks for two quantities being one fact.
+
+use std::cmp::Ordering;
+
+use super::Verdict;
+use super::located::Located;
+use crate::facts::Measure;
+use crate::german::measures::Dimension;
+use crate::german::roles::Role;
+
+/// How many figures the evidence has.
+pub const FACT_EVIDENCE: usize = 40;
+
+/// The names of the figures, in their order.
+pub const FACT_EVIDENCE_NAMES: [&str; FACT_EVIDENCE] = [
+    // Always 1.
+    "bias",
+    // The probability that their sentences tell the same, of pairs and of related sentences.
+    "paired",
+    "related",
+    // The root of the weight of shared words, and the same where their sentences are no pair.
+    "context",
+    "context unpaired",
+    // What they count: the same noun; nouns of one class; people, told closer by one; other nouns; no noun on one side.
+    "same noun",
+    "same class",
+    "people",
+    "other noun",
+    "no noun",
+    // What happened to those who are counted: the same, or told by one alone.
+    "same role",
+    "one role",
+    // Nearness of the values, 0 to 1; the same of large numbers and in pairs; whether one figure is another or two are swapped.
+    "near",
+    "near and large",
+    "near in pair",
+    "one figure",
+    // Whether each is alone of its sort in its sentence, the same in pairs, and in its report.
+    "alone",
+    "alone in pair",
+    "alone in report",
+    // Their likeness beside the best that either has with another quantity of its sort, and whether each is the other's best.
+    "rank",
+    "choice",
+    // Whether the same value stands elsewhere in the other report: for neither, one or both.
+    "taken",
+    // What sort they are.
+    "date or time",
+    "near date or time",
+    "age",
+    "money",
+    "share",
+    "other unit",
+    // Whether the noun is left out on a side.
+    "ellipsis",
+    // Whether nothing else in the other report counts the same noun or role, and whether one alone is of an earlier time.
+    "one of its noun",
+    "other time",
+    // Whether either is the greatest number of its role in its report; whether the later report has the greater number; whether
+    // a role is told by one alone and the noun is not the same.
+    "greatest of role",
+    "grown",
+    "one role, other noun",
+    // Whether their clauses name somebody or something in common, or each others alone; whether a noun of one clause is the
+    // end of a compound of the other.
+    "same name",
+    "other name",
+    "end of a compound",
+    // Alone in the report, in paired sentences; whether either has no other candidate.
+    "alone in report in pair",
+    "only candidate",
+    // ln of the quantities of the one report plus ln of those of the other: among many, one is like another by chance.
+    "reports",
+];
+
+/// The figures, in the order of [`FACT_EVIDENCE_NAMES`].
+pub type FactEvidence = [f32; FACT_EVIDENCE];
+
+// Logistic regressions on annotated reports, by `training train facts`, which prints them: one for values that agree and one
+// for values that contradict each other, for who says that two reports contradict each other needs other evidence.
+const DIFFERING: FactEvidence = [-3.15, 1.28, 0.57, 0.83, 0.10, 0.14, 0.63, 0.55, -0.26, 0.26, 0.92, -0.23, 2.06, 0.23, 0.74, 0.63, 0.81, -0.07, 0.62, 0.00, 1.04, -1.78, 0.05, -0.10, -0.35, -0.02, -0.76, 0.37, 0.37, 0.96, -0.84, 1.03, 0.48, 0.13, -0.53, -0.35, 0.35, -0.08, 0.17, -0.33];
+const AGREEING: FactEvidence = [4.36, 1.62, 0.33, 0.47, -0.22, -0.25, 0.05, 0.35, -0.71, -0.57, 0.15, -0.02, -0.17, 0.20, 0.47, -0.12, -0.21, 0.04, -0.19, 0.00, 0.98, -0.85, 0.22, -0.33, -0.07, 0.33, -0.03, -0.05, 0.07, 0.13, -0.26, 0.10, 0.46, -0.31, -0.13, -0.25, 0.05, -0.11, 0.06, -0.77];
+/// The log-odds from which two quantities are one fact. Those that contradict each other need more of them in long reports,
+/// where much is alike: `reports` of the evidence, above or below [`MIDDLE`], at most [`MOST_OFF`] of it.
+const LEAST_AGREEING: f32 = 0.0;
+const MIDDLE: f32 = 5.9;
+const MOST_OFF: f32 = 0.5;
+
+/// The most weight of shared words that counts.
+const MOST_CONTEXT: f32 = 3.0;
+/// Numbers from here up are seldom the same by chance.
+const LARGE: f64 = 13.0;
+
+/// What two quantities have in common, before they are held against others.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Likeness {
+    /// The probability that their sentences tell the same.
+    pub(super) paired: f32,
+    pub(super) related: f32,
+    /// The weight of the shared words.
+    pub(super) context: f32,
+    pub(super) noun: Noun,
+    pub(super) role: Option<bool>,
+}
+
+/// How the nouns agree that two quantities count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Noun {
+    #[default]
+    Missing,
+    Same,
+    Class,
+    People,
+    Other,
+}
+
+impl Likeness {
+    pub(super) fn between(x: &Located, y: &Located, paired: f32, related: f32, context: f32) -> Self {
+        let (p, q) = (x.quantity.role, y.quantity.role);
+        let role = match (p, q) {
+            (None, None) => None,
+            (p, q) => Some(p == q),
+        };
+        Self { paired, related, context, noun: noun(x, y), role }
+    }
+
+    /// Whether they count the same, by the noun or the role.
+    pub(super) fn is_of_noun(&self) -> bool {
+        matches!(self.noun, Noun::Same | Noun::Class) || self.role == Some(true)
+    }
+
+    /// How like they are, as one figure.
+    pub(super) fn total(&self, x: &Located, y: &Located) -> f32 {
+        let greatest = self.role == Some(true) && x.greatest && y.greatest;
+        let noun = match self.noun {
+            Noun::Same => 1.0,
+            Noun::Class => 0.8,
+            Noun::People => 0.4,
+            Noun::Missing => 0.2,
+            Noun::Other => 0.0,
+        };
+        let role = match self.role {
+            Some(true) => 0.7,
+            Some(false) => -0.4,
+            None => 0.0,
+        };
+        1.5 * self.paired
+            + self.related
+            + self.context.min(MOST_CONTEXT).sqrt()
+            + noun
+            + role
+            + if greatest { 0.8 } else { 0.0 }
+    }
+}
+
+fn noun(x: &Located, y: &Located) -> Noun {
+    if x.head.is_empty() || y.head.is_empty() {
+        return Noun::Missing;
+    }
+    let (of_x, of_y) = (x.classes, y.classes);
+    let anybody = of_x.are_anybody() || of_y.are_anybody();
+    if x.head.iter().any(|key| y.head.binary_search(key).is_ok()) {
+        return if of_x.are_anybody() && of_y.are_anybody() { Noun::People } else { Noun::Same };
+    }
+    match (anybody, of_x.are_known() && of_y.are_known()) {
+        (true, true) if of_x.meet(of_y) => Noun::People,
+        // Who is counted by a noun that is not known may be people.
+        (true, false) => Noun::Missing,
+        (false, true) if of_x.meet(of_y) => Noun::Class,
+        _ => Noun::Other,
+    }
+}
+
+/// What a candidate is held against.
+pub(super) struct Rivals {
+    /// The greatest likeness of either with any of the other report.
+    pub(super) best: [f32; 2],
+    /// Whether the value of either stands elsewhere in the other report.
+    pub(super) taken: [bool; 2],
+    /// How many of the other report may be the same fact as either.
+    pub(super) count: [u32; 2],
+    /// How many of the other report count the same noun or role, for either.
+    pub(super) of_noun: [u32; 2],
+}
+
+pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rivals) -> FactEvidence {
+    let (p, q) = (&x.quantity, &y.quantity);
+    let flag = |is: bool| f32::from(u8::from(is));
+    let dated = matches!(p.measure, Measure::Date | Measure::Clock);
+    let near = match p.measure {
+        Measure::Date => apart(p.value.low, q.value.low, MOST_DAYS),
+        Measure::Clock => apart(p.value.low, q.value.low, MOST_MINUTES),
+        _ => nearness(p.value.low, q.value.low),
+    };
+    let in_pair = flag(like.paired > 0.0);
+    let alone = flag(x.alone && y.alone);
+    let context = like.context.min(MOST_CONTEXT).sqrt();
+    let own = like.total(x, y);
+    let chosen = |best: f32| if own >= best { 0.5 } else { 0.0 };
+    let same_name = (!x.names.is_empty() && !y.names.is_empty())
+        .then(|| x.names.iter().any(|name| y.names.binary_search(name).is_ok()));
+    let is = |noun: Noun| flag(like.noun == noun);
+    [
+        1.0,
+        like.paired,
+        like.related,
+        context,
+        context * (1.0 - in_pair),
+        is(Noun::Same),
+        is(Noun::Class),
+        is(Noun::People),
+        is(Noun::Other),
+        is(Noun::Missing) * flag(p.measure == Measure::Count),
+        flag(like.role == Some(true)),
+        flag(like.role == Some(false)),
+        near,
+        near * flag(!dated && p.value.low.min(q.value.low) >= LARGE),
+        near * in_pair,
+        flag(!dated && one_figure(p.value.low, q.value.low)),
+        alone,
+        alone * in_pair,
+        flag(x.alone_in_report && y.alone_in_report),
+        own / rivals.best[0].max(rivals.best[1]).max(f32::MIN_POSITIVE),
+        chosen(rivals.best[0]) + chosen(rivals.best[1]),
+        flag(rivals.taken[0]) + flag(rivals.taken[1]),
+        flag(dated),
+        flag(dated) * near,
+        flag(p.measure == Measure::Age),
+        flag(p.measure == Measure::Unit(Dimension::Money)),
+        flag(matches!(p.measure, Measure::Unit(Dimension::Share | Dimension::Points))),
+        flag(matches!(p.measure, Measure::Unit(_))),
+        flag(p.is_elliptical || q.is_elliptical),
+        flag(like.is_of_noun() && rivals.of_noun == [1, 1]),
+        flag(x.past != y.past),
+        flag(like.role == Some(true) && x.greatest && y.greatest),
+        flag(grown(x, y)),
+        flag(like.role == Some(false) && like.noun != Noun::Same),
+        flag(same_name == Some(true)),
+        flag(same_name == Some(false)),
+        flag(ends_alike(&x.nouns, &y.nouns)),
+        flag(x.alone_in_report && y.alone_in_report) * in_pair,
+        flag(rivals.count == [1, 1]),
+        x.report + y.report,
+    ]
+}
+
+/// How sure two quantities are one fact: log-odds above what is asked for.
+pub(super) fn score(evidence: &FactEvidence, verdict: Verdict) -> f32 {
+    let (weights, least) = match verdict {
+        Verdict::Differs => (DIFFERING, (evidence[REPORTS] - MIDDLE).clamp(-MOST_OFF, MOST_OFF)),
+        _ => (AGREEING, LEAST_AGREEING),
+    };
+    let score = evidence.iter().zip(weights).map(|(figure, weight)| figure * weight).sum::<f32>() - least;
+    // Who reports later has the greater number of dead: few of the reports to learn from are of different days.
+    let is = |figure: usize| evidence[figure] > 0.0;
+    let went_on = verdict == Verdict::Differs
+        && is(GROWN)
+        && evidence[OTHER_TIME] == 0.0
+        && (is(GREATEST) || (is(SAME_NOUN) && is(ONE_OF_ITS_NOUN)));
+    if went_on { score.max(LATER) } else { score }
+}
+
+/// The places of some figures.
+const SAME_NOUN: usize = 5;
+const ONE_OF_ITS_NOUN: usize = 29;
+const OTHER_TIME: usize = 30;
+const GREATEST: usize = 31;
+const GROWN: usize = 32;
+const REPORTS: usize = 39;
+/// How sure later counts are the same fact.
+const LATER: f32 = 0.5;
+
+/// Whether a noun is the end of a compound: `Quote`, `Arbeitslosenquote`.
+fn ends_alike(x: &[String], y: &[String]) -> bool {
+    let ends = |long: &str, short: &str| long.len() > short.len() && long.ends_with(short);
+    x.iter().any(|x| y.iter().any(|y| ends(x, y) || ends(y, x)))
+}
+
+/// Whether the later report has the greater number, of what is still counted in the days after.
+fn grown(x: &Located, y: &Located) -> bool {
+    let (p, q) = (&x.quantity, &y.quantity);
+    let falls = p.role.or(q.role) == Some(Role::Missing);
+    let grows = match x.published.cmp(&y.published) {
+        Ordering::Less => q.value.low > p.value.low,
+        Ordering::Greater => p.value.low > q.value.low,
+        Ordering::Equal => return false,
+    };
+    p.measure == Measure::Count && x.published.is_some() && y.published.is_some() && grows != falls
+}
+
+/// How far days and clock times may lie apart and still be near each other, in days and minutes.
+const MOST_DAYS: f64 = 4.0;
+const MOST_MINUTES: f64 = 180.0;
+
+/// How near two days or times are: 1 for the same, 0 where they are as far apart as `most` or more.
+fn apart(x: f64, y: f64, most: f64) -> f32 {
+    (1.0 - (x - y).abs() / most).max(0.0) as f32
+}
+
+/// How near two numbers are: 1 for the same, 0 where one is half the other or less.
+fn nearness(x: f64, y: f64) -> f32 {
+    let most = x.max(y);
+    if most <= 0.0 {
+        return 1.0;
+    }
+    ((x.min(y) / most - 0.5) * 2.0).max(0.0) as f32
+}
+
+/// Whether one figure of two numbers is another, one more stands in front, or two are swapped: `42` and `47`, `80` and `180`,
+/// `42` and `24`.
+fn one_figure(x: f64, y: f64) -> bool {
+    let mut scale = 1.0;
+    while scale < 1e4 && ((x * scale).fract() > 1e-6 || (y * scale).fract() > 1e-6) {
+        scale *= 10.0;
+    }
+    let (x, y) = ((x * scale).round(), (y * scale).round());
+    if x.max(y) > 1e12 || x.min(y) < 1.0 {
+        return false;
+    }
+    let (mut x, mut y) = (x as u64, y as u64);
+    let (mut off, mut sum, mut more) = (0, 0_i64, 0);
+    while x > 0 || y > 0 {
+        let (a, b) = ((x % 10) as i64, (y % 10) as i64);
+        if x == 0 || y == 0 {
+            more += 1;
+        } else {
+            off += u8::from(a != b);
+            sum += a - b;
+        }
+        (x, y) = (x / 10, y / 10);
+    }
+    match more {
+        0 => off == 1 || (off == 2 && sum == 0),
+        1 => off == 0,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_stand_at_their_places() {
+        for (place, name) in [
+            (SAME_NOUN, "same noun"),
+            (ONE_OF_ITS_NOUN, "one of its noun"),
+            (OTHER_TIME, "other time"),
+            (GREATEST, "greatest of role"),
+            (GROWN, "grown"),
+            (REPORTS, "reports"),
+        ] {
+            assert_eq!(FACT_EVIDENCE_NAMES[place], name);
+        }
+    }
+
+    #[test]
+    fn a_figure_changed_or_two_swapped() {
+        for (x, y) in
+            [(42.0, 47.0), (42.0, 24.0), (5.2, 2.5), (96_000.0, 69_000.0), (0.18, 0.28), (80.0, 180.0)]
+        {
+            assert!(one_figure(x, y), "{x} {y}");
+        }
+        for (x, y) in [(42.0, 42.0), (42.0, 420.0), (42.0, 53.0), (9.0, 11.0), (1e300, 2e300)] {
+            assert!(!one_figure(x, y), "{x} {y}");
+        }
+    }
+}

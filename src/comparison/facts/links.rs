@@ -1,0 +1,273 @@
+//! Candidates: quantities of two reports that may be one fact, held against each other.
+
+use std::collections::BTreeMap;
+
+use super::agreement::agreement;
+use super::evidence::{FactEvidence, Likeness, Rivals, evidence, score};
+use super::located::{Located, sort};
+use super::{Related, SentenceRef, Verdict};
+use crate::facts::value::Agreement;
+use crate::facts::{Measure, Quantity, Scope};
+use crate::german::measures::Dimension;
+use crate::german::roles::Role;
+use crate::util::hashing::hash;
+use crate::util::sort::Sort;
+
+/// A key that more quantities share leads to no candidates.
+const MOST_SHARING: usize = 24;
+/// How many quantities of one sort with the next greater values are looked at.
+const MOST_NEAR: usize = 12;
+/// The least ratio of two values that are near each other.
+const NEAR_VALUE: f64 = 0.7;
+/// Counts so many times as great as others count something else, on one day and on different days.
+const FAR: f64 = 3.0;
+const FAR_LATER: f64 = 10.0;
+/// Equal numbers of another scope are one fact from here on: `um 4,5 Prozent`, `ein Minus von 4,5 Prozent`.
+const UNLIKELY: f64 = 13.0;
+
+/// Two quantities that are one fact.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Link {
+    pub(super) a: usize,
+    pub(super) b: usize,
+    pub(super) score: f32,
+    pub(super) verdict: Verdict,
+    /// The token of `a` with the best shared word.
+    pub(super) word: Option<u32>,
+}
+
+/// Two quantities that may be one fact.
+pub(super) struct Candidate {
+    pub(super) a: usize,
+    pub(super) b: usize,
+    pub(super) verdict: Verdict,
+    pub(super) evidence: FactEvidence,
+    word: Option<u32>,
+}
+
+impl Candidate {
+    pub(super) fn link(&self) -> Link {
+        let score = score(&self.evidence, self.verdict);
+        Link { a: self.a, b: self.b, score, verdict: self.verdict, word: self.word }
+    }
+}
+
+/// Sentences of two reports that tell the same, surely or perhaps, in their order: both probabilities.
+type SentenceScores = Vec<(SentenceRef, SentenceRef, [f32; 2])>;
+
+fn sentence_scores(pairs: &[(SentenceRef, SentenceRef, f32)], related: &[Related]) -> SentenceScores {
+    let pairs = pairs.iter().map(|&(a, b, score)| (a, b, [score, 0.0]));
+    let related = related.iter().map(|related| (related.a, related.b, [0.0, related.score]));
+    let mut scores: SentenceScores = pairs.chain(related).collect();
+    scores.stable_sort_by(|x, y| (x.0, x.1).cmp(&(y.0, y.1)));
+    scores
+}
+
+/// What a quantity has in another report.
+#[derive(Clone, Copy, Debug, Default)]
+struct Others {
+    /// The greatest likeness, and how many may be the same fact.
+    best: f32,
+    count: u32,
+    /// How many count the same noun or role, and how many have the same value.
+    of_noun: u32,
+    of_value: u32,
+}
+
+/// A candidate before it is held against others.
+struct Draft {
+    a: usize,
+    b: usize,
+    agreement: Agreement,
+    like: Likeness,
+    word: Option<u32>,
+}
+
+/// The candidates, the quantity of the earlier report first, in the order of the texts.
+pub(super) fn candidates(
+    located: &[Located],
+    pairs: &[(SentenceRef, SentenceRef, f32)],
+    related: &[Related],
+) -> Vec<Candidate> {
+    let scores = sentence_scores(pairs, related);
+    let mut others: BTreeMap<(usize, usize), Others> = BTreeMap::new();
+    let mut drafts = Vec::new();
+    for (a, b) in near(located, &scores) {
+        let (x, y) = (&located[a], &located[b]);
+        let Some(agreement) = comparable(&x.quantity, &y.quantity) else { continue };
+        if opposed(&x.quantity, &y.quantity) {
+            continue;
+        }
+        let (context, word) = shared(&x.context, &y.context);
+        let found = scores.binary_search_by(|pair| (pair.0, pair.1).cmp(&(x.at, y.at)));
+        let [paired, related] = found.map_or([0.0; 2], |at| scores[at].2);
+        let like = Likeness::between(x, y, paired, related, context);
+        let is_rival = agreement != Agreement::Differs || !far(x, y);
+        for key in [(a, y.at.article), (b, x.at.article)] {
+            let others = others.entry(key).or_default();
+            if is_rival {
+                others.best = others.best.max(like.total(x, y));
+                others.count += 1;
+            }
+            others.of_noun += u32::from(like.is_of_noun());
+            others.of_value += u32::from(agreement == Agreement::Same);
+        }
+        drafts.push(Draft { a, b, agreement, like, word });
+    }
+    let decided = |draft: Draft| {
+        let (x, y) = (&located[draft.a], &located[draft.b]);
+        let verdict = verdict(x, y, draft.agreement)?;
+        let dated = matches!(x.quantity.measure, Measure::Date | Measure::Clock);
+        if dated && draft.like.paired == 0.0 {
+            return None;
+        }
+        let of = [(draft.a, y.at.article), (draft.b, x.at.article)]
+            .map(|key| others.get(&key).copied().unwrap_or_default());
+        let own = u32::from(draft.agreement == Agreement::Same);
+        let rivals = Rivals {
+            best: of.map(|others| others.best),
+            count: of.map(|others| others.count),
+            of_noun: of.map(|others| others.of_noun),
+            taken: of.map(|others| others.of_value > own),
+        };
+        let evidence = evidence(x, y, &draft.like, &rivals);
+        Some(Candidate { a: draft.a, b: draft.b, verdict, evidence, word: draft.word })
+    };
+    drafts.into_iter().filter_map(decided).collect()
+}
+
+/// Whether what happened to those counted rules out that they are the same.
+fn opposed(p: &Quantity, q: &Quantity) -> bool {
+    p.role.zip(q.role).is_some_and(|(p, q)| p != q)
+}
+
+/// Whether two counts are too far apart to be of one thing.
+fn far(x: &Located, y: &Located) -> bool {
+    let (p, q) = (&x.quantity, &y.quantity);
+    let far = p.value.high.max(q.value.high) > p.value.low.min(q.value.low) * FAR;
+    // Of the missing, all but one may be found.
+    let missing = p.role == Some(Role::Missing);
+    let later = missing || p.value.high.max(q.value.high) <= p.value.low.min(q.value.low) * FAR_LATER;
+    far && p.measure == Measure::Count && (x.published == y.published || !later)
+}
+
+/// What is to be said of two values, if anything.
+fn verdict(x: &Located, y: &Located, agreement: Agreement) -> Option<Verdict> {
+    let (p, q) = (&x.quantity, &y.quantity);
+    match agreement {
+        Agreement::Same => Some(Verdict::Same),
+        Agreement::Compatible => Some(Verdict::Compatible),
+        Agreement::Open => None,
+        Agreement::Differs => {
+            // What two sources say are two facts.
+            let other_source = x.source.zip(y.source).is_some_and(|(x, y)| x != y);
+            // `164 Passagiere und sechs Besatzungsmitglieder`, `170 Menschen`.
+            let adds_up = |sum: Option<f64>, value: f64| sum.is_some_and(|sum| (sum - value).abs() < 1e-6);
+            let part = adds_up(x.sum, q.value.low) || adds_up(y.sum, p.value.low);
+            (!other_source && !part && !far(x, y) && p.scope == q.scope).then_some(Verdict::Differs)
+        }
+    }
+}
+
+/// How two quantities of one sort agree; a number on its own may have left out its unit.
+fn comparable(p: &Quantity, q: &Quantity) -> Option<Agreement> {
+    if sort(p) == sort(q) {
+        let agreement = agreement(p, q);
+        let same = agreement == Agreement::Same && p.value.low >= UNLIKELY;
+        let shares = matches!(p.measure, Measure::Unit(Dimension::Share));
+        let before = [p.scope, q.scope].contains(&Scope::Before);
+        return (p.scope == q.scope || (!before && (same || shares))).then_some(agreement);
+    }
+    let bare = |p: &Quantity| p.measure == Measure::Count && p.head.is_none() && p.role.is_none();
+    let (bare, other) = if bare(p) {
+        (p, q)
+    } else if bare(q) {
+        (q, p)
+    } else {
+        return None;
+    };
+    let fits = match other.measure {
+        Measure::Age => (5.0..110.0).contains(&bare.value.low),
+        Measure::Unit(Dimension::Money) => bare.value.low >= 1e5,
+        _ => false,
+    };
+    (fits && p.scope == q.scope).then(|| agreement(p, q))
+}
+
+/// The pairs of quantities that may be one fact, the one of the earlier article first, in their order.
+fn near(located: &[Located], scores: &SentenceScores) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let of_sentence = |at: &SentenceRef| {
+        let first = located.partition_point(|located| located.at < *at);
+        first..first + located[first..].iter().take_while(|located| located.at == *at).count()
+    };
+    for (a, b, _) in scores {
+        let (of_a, of_b) = (of_sentence(a), of_sentence(b));
+        found.extend(of_a.flat_map(|a| of_b.clone().map(move |b| (a, b))));
+    }
+    let mut keys: Vec<(u64, usize)> = Vec::new();
+    for (place, located) in located.iter().enumerate() {
+        let quantity = &located.quantity;
+        if matches!(quantity.measure, Measure::Date | Measure::Clock) {
+            continue;
+        }
+        let inside = |token: &u32| (quantity.clause.0..quantity.clause.1).contains(token);
+        let near = located.context.iter().filter(|(_, _, token)| inside(token)).map(|(key, ..)| *key);
+        let role = quantity.role.map(|role| hash(role.noun().as_bytes()));
+        keys.extend(near.chain(role).chain(located.head.iter().copied()).map(|key| (key, place)));
+    }
+    keys.stable_sort();
+    keys.dedup();
+    for places in keys.chunk_by(|x, y| x.0 == y.0).filter(|places| places.len() <= MOST_SHARING) {
+        for (number, &(_, a)) in places.iter().enumerate() {
+            let others =
+                places[number + 1..].iter().filter(|(_, b)| located[a].at.article != located[*b].at.article);
+            found.extend(others.map(|&(_, b)| (a, b)));
+        }
+    }
+    near_values(located, &mut found);
+    found.stable_sort();
+    found.dedup();
+    found
+}
+
+/// Adds the pairs of quantities of one sort whose values are near each other, and those that are alone of their sort.
+fn near_values(located: &[Located], found: &mut Vec<(usize, usize)>) {
+    let counted = |place: &usize| !matches!(located[*place].quantity.measure, Measure::Date | Measure::Clock);
+    let mut order: Vec<usize> = (0..located.len()).filter(counted).collect();
+    let key = |place: usize| (sort(&located[place].quantity), located[place].quantity.value.low);
+    order.stable_sort_by(|a, b| {
+        let (a, b) = (key(*a), key(*b));
+        a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
+    });
+    for (number, &a) in order.iter().enumerate() {
+        let (sort, value) = key(a);
+        for &b in order.iter().skip(number + 1).take(MOST_NEAR) {
+            let other = key(b);
+            let alone = located[a].alone_in_report && located[b].alone_in_report;
+            if other.0 != sort || (value < other.1 * NEAR_VALUE && !alone) {
+                break;
+            }
+            if located[a].at.article != located[b].at.article {
+                found.push((a.min(b), a.max(b)));
+            }
+        }
+    }
+}
+
+/// The weight of the shared words, and the token of the first with the best one.
+fn shared(x: &[(u64, f32, u32)], y: &[(u64, f32, u32)]) -> (f32, Option<u32>) {
+    let (mut sum, mut best, mut word) = (0.0, 0.0, None);
+    let mut rest = y;
+    for &(key, weight, token) in x {
+        let skipped = rest.partition_point(|other| other.0 < key);
+        rest = rest.get(skipped..).unwrap_or_default();
+        let Some(other) = rest.first().filter(|other| other.0 == key) else { continue };
+        let weight = weight.min(other.1);
+        sum += weight;
+        if weight > best {
+            (best, word) = (weight, Some(token));
+        }
+    }
+    (sum, word)
+}

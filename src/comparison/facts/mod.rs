@@ -1,0 +1,424 @@
+//! Which quantities, days and times of several reports are the same fact, and whether they agree.
+//!
+//! `located` is a quantity with what it can be recognised by; `links` finds candidates, which stand in paired sentences or
+//! share what they count, words of their clauses or their value; `evidence` is what speaks for a candidate, and `agreement`
+//! how its values agree. The best candidates are taken one to one. In doubt nothing is said: a link that contradicts needs
+//! more evidence than one that agrees.
+
+mod agreement;
+mod evidence;
+mod links;
+mod located;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::index::WeightedFeatures;
+use super::{Difference, DifferenceKind, Related, SentenceRef};
+use crate::analysis::Analysis;
+use crate::facts::value::Agreement;
+use crate::facts::{Measure, Quantity};
+use crate::german::measures::Dimension;
+use crate::german::roles::Role;
+use crate::german::stop_words::is_stop_word;
+use crate::span::Span;
+use crate::util::sort::Sort;
+use agreement::agreement;
+pub use evidence::{FACT_EVIDENCE, FACT_EVIDENCE_NAMES, FactEvidence};
+use links::Link;
+use located::Located;
+
+/// How the values of a fact agree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// The same value.
+    Same,
+    /// All can be true: rounded, bounded, or finer and coarser.
+    Compatible,
+    /// Two of them contradict each other.
+    Differs,
+}
+
+impl Verdict {
+    /// The verdict as the report writes it: `same`, `compatible`, `differs`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Compatible => "compatible",
+            Self::Differs => "differs",
+        }
+    }
+}
+
+/// One fact in several reports.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Fact {
+    /// `count`, `money`, `share`, `measure`, `duration`, `age`, `rank`, `times`, `score`, `date` or `time`.
+    pub kind: &'static str,
+    /// What is counted, in a word of the first report, or `Tote`, `Verletzte` and the like; may be empty.
+    pub what: String,
+    /// Whether the values agree.
+    pub verdict: Verdict,
+    /// Whether the values differ, are of a number that grows, and the reports were published on different days.
+    pub updated: bool,
+    /// One value a report, in the order of the reports.
+    pub values: Vec<FactValue>,
+}
+
+/// What one report says of a fact.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct FactValue {
+    /// The sentence.
+    pub at: SentenceRef,
+    /// The words: bound, number and unit.
+    pub span: Span,
+    /// The same words in one line.
+    pub value: String,
+    /// Who says so, by name.
+    pub source: Option<String>,
+}
+
+/// The facts of several reports, and the differences that they make between two sentences.
+#[derive(Default)]
+pub(super) struct Facts {
+    pub(super) facts: Vec<Fact>,
+    differing: BTreeMap<(SentenceRef, SentenceRef), Vec<Difference>>,
+    /// Sentences that contradict another article, and which.
+    contradicted: BTreeSet<(SentenceRef, usize)>,
+    /// The quantities of each sentence, and the articles that agree with them.
+    quantities: BTreeMap<SentenceRef, Vec<(Quantity, Vec<usize>)>>,
+}
+
+impl Facts {
+    /// What differs between two sentences, the one of the first article first.
+    pub(super) fn differing(&self, a: SentenceRef, b: SentenceRef) -> &[Difference] {
+        self.differing.get(&(a, b)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a quantity or day of a sentence contradicts another article.
+    pub(super) fn contradicted(&self, at: SentenceRef, article: usize) -> bool {
+        self.contradicted.contains(&(at, article))
+    }
+}
+
+impl Facts {
+    /// Whether a sentence tells a quantity that does not agree with one of another sentence, though nobody can say that it is
+    /// the same fact: what both tell must not lean on it.
+    pub(super) fn unsettled(&self, at: SentenceRef, other: SentenceRef) -> bool {
+        let open = |at: SentenceRef, other: SentenceRef| {
+            let quantities = self.quantities.get(&at).map_or(&[][..], Vec::as_slice);
+            quantities
+                .iter()
+                .filter(move |(_, agree)| !agree.contains(&other.article))
+                .map(|(quantity, _)| quantity)
+        };
+        open(at, other).any(|x| {
+            open(other, at).any(|y| {
+                let same_sort = x.measure == y.measure && x.currency == y.currency;
+                same_sort && !matches!(agreement(x, y), Agreement::Same | Agreement::Compatible)
+            })
+        })
+    }
+}
+
+/// Aligns the quantities of reports. `pairs` and `related` are sentences that tell the same, surely or perhaps, with their
+/// probabilities.
+pub(super) fn align(
+    analyses: &[&Analysis],
+    features: &WeightedFeatures,
+    pairs: &[(SentenceRef, SentenceRef, f32)],
+    related: &[Related],
+) -> Facts {
+    let located = Located::of_reports(analyses, features);
+    let mut links: Vec<Link> = links::candidates(&located, pairs, related)
+        .into_iter()
+        .map(|candidate| candidate.link())
+        .filter(|link| link.score >= 0.0)
+        .collect();
+    links.stable_sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
+    let mut taken: BTreeSet<(usize, usize)> = BTreeSet::new();
+    links.retain(|link| {
+        let (a, b) = ((link.a, located[link.b].at.article), (link.b, located[link.a].at.article));
+        let free = !taken.contains(&a) && !taken.contains(&b);
+        if free {
+            taken.extend([a, b]);
+        }
+        free
+    });
+    let mut facts = gather(analyses, &located, &links);
+    let mut agree: Vec<Vec<usize>> = vec![Vec::new(); located.len()];
+    for link in links.iter().filter(|link| link.verdict != Verdict::Differs) {
+        agree[link.a].push(located[link.b].at.article);
+        agree[link.b].push(located[link.a].at.article);
+    }
+    for (Located { at, quantity, .. }, agree) in located.into_iter().zip(agree) {
+        facts.quantities.entry(at).or_default().push((quantity, agree));
+    }
+    facts
+}
+
+/// Two quantities of different reports that may be one fact, and what speaks for that: what the weights are learnt from.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct FactCandidate {
+    /// The sentence and the words in the report that comes first.
+    pub a: (SentenceRef, Span),
+    /// The sentence and the words in the other report.
+    pub b: (SentenceRef, Span),
+    /// How the values agree.
+    pub verdict: Verdict,
+    /// What the decision rests on.
+    pub evidence: FactEvidence,
+}
+
+/// The quantities of several reports that may be one fact.
+pub(super) fn candidates(
+    analyses: &[&Analysis],
+    features: &WeightedFeatures,
+    pairs: &[(SentenceRef, SentenceRef, f32)],
+    related: &[Related],
+) -> Vec<FactCandidate> {
+    let located = Located::of_reports(analyses, features);
+    let place = |at: usize| (located[at].at, located[at].quantity.span);
+    links::candidates(&located, pairs, related)
+        .into_iter()
+        .map(|found| FactCandidate {
+            a: place(found.a),
+            b: place(found.b),
+            verdict: found.verdict,
+            evidence: found.evidence,
+        })
+        .collect()
+}
+
+/// Quantities that are one fact, and the one with the best shared word, with its token.
+type LinkedQuantities = (Vec<usize>, Option<(usize, u32)>);
+
+/// The facts that links make, one value a report, and the differences between sentences.
+fn gather(analyses: &[&Analysis], located: &[Located], links: &[Link]) -> Facts {
+    let mut groups: Vec<LinkedQuantities> = Vec::new();
+    let mut group_of: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut result = Facts::default();
+    for link in links {
+        let free = |group: &[usize], of: usize| {
+            group.iter().all(|&member| located[member].at.article != located[of].at.article)
+        };
+        let added = match (group_of.get(&link.a).copied(), group_of.get(&link.b).copied()) {
+            (None, None) => {
+                groups.push((vec![link.a, link.b], link.word.map(|word| (link.a, word))));
+                Some((groups.len() - 1, link.a, link.b))
+            }
+            (Some(group), None) if free(&groups[group].0, link.b) => {
+                groups[group].0.push(link.b);
+                Some((group, link.a, link.b))
+            }
+            (None, Some(group)) if free(&groups[group].0, link.a) => {
+                groups[group].0.push(link.a);
+                Some((group, link.a, link.b))
+            }
+            (Some(x), Some(y)) if x == y => Some((x, link.a, link.b)),
+            _ => None,
+        };
+        let Some((group, a, b)) = added else { continue };
+        group_of.extend([(a, group), (b, group)]);
+        if link.verdict == Verdict::Differs {
+            let (a, b) = (&located[a], &located[b]);
+            let kind = match a.quantity.measure {
+                Measure::Date | Measure::Clock => DifferenceKind::Date,
+                _ => DifferenceKind::Number,
+            };
+            let difference = Difference { kind, a: a.quantity.span, b: b.quantity.span };
+            result.differing.entry((a.at, b.at)).or_default().push(difference);
+            result.contradicted.extend([(a.at, b.at.article), (b.at, a.at.article)]);
+        }
+    }
+    result.facts = groups
+        .into_iter()
+        .map(|(mut members, word)| {
+            members.stable_sort();
+            fact(analyses, located, &members, word)
+        })
+        .collect();
+    result.facts.stable_sort_by_key(|fact| fact.values.first().map(|value| (value.at, value.span)));
+    result
+}
+
+fn fact(analyses: &[&Analysis], located: &[Located], members: &[usize], word: Option<(usize, u32)>) -> Fact {
+    let quantities: Vec<&Quantity> = members.iter().map(|&member| &located[member].quantity).collect();
+    let mut verdict = Verdict::Same;
+    for (number, p) in quantities.iter().enumerate() {
+        for q in &quantities[number + 1..] {
+            verdict = verdict.max(match agreement(p, q) {
+                Agreement::Same => Verdict::Same,
+                Agreement::Compatible | Agreement::Open => Verdict::Compatible,
+                Agreement::Differs => Verdict::Differs,
+            });
+        }
+    }
+    let first = located[members[0]].at.article;
+    let head = quantities[0].head.map(|head| (first, head));
+    let role = quantities.iter().find_map(|quantity| quantity.role);
+    // A verb or an adjective does not say what is counted.
+    let word = word.map(|(member, word)| (located[member].at.article, word)).filter(|&(article, token)| {
+        let word = analyses[article].document.word_at(token as usize);
+        word.starts_with(char::is_uppercase) && !is_stop_word(&word.to_lowercase())
+    });
+    let what = match (role, head.or(word)) {
+        (Some(role), _) => role.noun().to_owned(),
+        (None, Some((article, token))) => analyses[article].document.word_at(token as usize).to_owned(),
+        (None, None) => String::new(),
+    };
+    let published: BTreeSet<_> = members
+        .iter()
+        .filter_map(|&member| analyses[located[member].at.article].document.article().published())
+        .map(|date| (date.year(), date.month(), date.day()))
+        .collect();
+    let values = members.iter().map(|&member| {
+        let Located { quantity, at, source_word, .. } = &located[member];
+        let analysis = analyses[at.article];
+        let text = analysis.document.text();
+        let speaker = quantity.source.and_then(|source| source.name(text, &analysis.entities));
+        let word = || Some(analysis.document.word_at((*source_word)? as usize).to_owned());
+        FactValue {
+            at: *at,
+            span: quantity.span,
+            value: quantity.span.of(text).split_whitespace().collect::<Vec<_>>().join(" "),
+            source: speaker.or_else(word),
+        }
+    });
+    Fact {
+        kind: kind(quantities[0].measure),
+        what,
+        verdict,
+        updated: verdict == Verdict::Differs && published.len() > 1 && grows(quantities[0].measure, role),
+        values: values.collect(),
+    }
+}
+
+/// Whether a number is still being counted in the days after.
+fn grows(measure: Measure, role: Option<Role>) -> bool {
+    measure == Measure::Count && !matches!(role, Some(Role::For | Role::Against | Role::Abstained))
+}
+
+fn kind(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Count => "count",
+        Measure::Unit(Dimension::Money) => "money",
+        Measure::Unit(Dimension::Share | Dimension::Points) => "share",
+        Measure::Unit(Dimension::Duration) => "duration",
+        Measure::Unit(_) => "measure",
+        Measure::Age => "age",
+        Measure::Rank | Measure::Level => "rank",
+        Measure::Times => "times",
+        Measure::Score => "score",
+        Measure::Date => "date",
+        Measure::Clock => "time",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Verdict;
+    use crate::analysis::{Analysis, analyze};
+    use crate::comparison::{Comparison, DifferenceKind, compare};
+    use crate::document::article::Article;
+
+    fn read(text: &str, published: &str) -> Analysis {
+        analyze(&Article::from_text("", text).unwrap().with_published(published.parse().ok()))
+    }
+
+    fn compared(a: &str, b: &str) -> Comparison {
+        let [a, b] = [read(a, "2011-09-24"), read(b, "2011-09-24")];
+        compare(&[&a, &b]).unwrap()
+    }
+
+    /// The facts of two texts: what is counted, the values, and how they agree.
+    fn facts(a: &str, b: &str) -> Vec<(String, String, Verdict)> {
+        let facts = compared(a, b).facts;
+        let values = |fact: &super::Fact| {
+            fact.values.iter().map(|value| value.value.clone()).collect::<Vec<_>>().join(" | ")
+        };
+        facts.iter().map(|fact| (fact.what.clone(), values(fact), fact.verdict)).collect()
+    }
+
+    #[test]
+    fn injured_are_compared_with_injured_and_a_bound_agrees_with_what_it_allows() {
+        let found = facts(
+            "Bei einem Unfall auf der A 6 bei Heilbronn sind mehr als 20 Menschen verletzt worden.",
+            "Bei dem Unfall auf der Autobahn bei Heilbronn gab es nach Angaben der Polizei 23 Verletzte.",
+        );
+        let expected = ("Verletzte".to_owned(), "mehr als 20 | 23".to_owned(), Verdict::Compatible);
+        assert_eq!(found, [expected]);
+    }
+
+    #[test]
+    fn contradicting_counts_are_a_difference_and_not_told_by_both() {
+        let comparison = compared(
+            "Bei dem Unglück in der Fabrik in Köln starben am Sonntag zwölf Arbeiter.",
+            "Bei dem Unglück in der Fabrik in Köln kamen am Sonntag 14 Arbeiter ums Leben.",
+        );
+        let fact = comparison.facts.iter().find(|fact| fact.kind == "count").unwrap();
+        assert_eq!((fact.what.as_str(), fact.verdict), ("Tote", Verdict::Differs));
+        assert!(!fact.updated);
+        let numbers = comparison.pairs.iter().flat_map(|pair| &pair.differences);
+        assert_eq!(numbers.filter(|difference| difference.kind == DifferenceKind::Number).count(), 1);
+        assert!(comparison.digest.iter().all(|entry| entry.carried_by.len() < 2));
+    }
+
+    #[test]
+    fn a_count_that_goes_on_says_so() {
+        let a = read("Bei dem Erdbeben in Peru starben mindestens 40 Menschen.", "2011-09-24");
+        let b = read("Bei dem Erdbeben in Peru starben 52 Menschen.", "2011-09-26");
+        let comparison = compare(&[&a, &b]).unwrap();
+        assert!(comparison.facts.iter().filter(|fact| fact.kind == "count").all(|fact| fact.updated));
+    }
+
+    #[test]
+    fn one_number_in_two_forms_is_no_difference() {
+        for (a, b) in [("30.000", "30 000"), ("30.000", "30\u{202f}000"), ("zwölf", "12")] {
+            let comparison = compared(
+                &format!("Gegen das Gesetz haben in Berlin {a} Menschen demonstriert."),
+                &format!("In Berlin demonstrierten gegen das Gesetz {b} Menschen."),
+            );
+            let mut differences = comparison.pairs.iter().flat_map(|pair| &pair.differences);
+            assert!(differences.all(|difference| difference.kind != DifferenceKind::Number), "{a} {b}");
+            assert!(comparison.facts.iter().all(|fact| fact.verdict == Verdict::Same), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn spellings_and_indirect_speech_are_no_differences() {
+        let comparison = compared(
+            "Der Minister hat die Reise nach Moskau beendet, meldete Ria-Nowosti.",
+            "Der Minister habe die Reise nach Moskau beendet, meldete Ria Nowosti.",
+        );
+        assert_eq!(comparison.pairs.len(), 1);
+        let kinds: Vec<_> =
+            comparison.pairs[0].differences.iter().map(|difference| difference.kind).collect();
+        assert!(
+            !kinds.contains(&DifferenceKind::Name) && !kinds.contains(&DifferenceKind::Certainty),
+            "{kinds:?}"
+        );
+    }
+
+    #[test]
+    fn what_two_sources_say_are_two_facts() {
+        let found = facts(
+            "In Berlin haben laut Veranstaltern 30.000 Menschen gegen das Gesetz demonstriert.",
+            "In Berlin haben laut Polizei 12.000 Menschen gegen das Gesetz demonstriert.",
+        );
+        assert!(found.iter().all(|fact| fact.2 != Verdict::Differs), "{found:?}");
+    }
+
+    #[test]
+    fn many_quantities_take_a_time_that_grows_with_the_text() {
+        let text = "Es gab 20 Verletzte und 21 Tote in Bremen am Montag um 5 Uhr. ".repeat(1_500);
+        let sentence = format!("Es starben {} Menschen.", "20 Menschen und 30 Kinder ".repeat(4_000));
+        for text in [text, sentence] {
+            let analyses = [read(&text, "2011-09-24"), read(&text, "2011-09-24")];
+            assert!(compare(&[&analyses[0], &analyses[1]]).is_ok());
+        }
+    }
+}

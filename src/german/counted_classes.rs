@@ -1,0 +1,168 @@
+//! Nouns that reports count one thing by: `Zuschauer`, `Besucher`, `Fans`. A noun may be in several classes; who only counts
+//! people (`Menschen`) is in all classes of people. Own compilation.
+
+use std::sync::LazyLock;
+
+use crate::util::sort::Sort;
+
+/// Classes of people, then of things: the stems of their nouns, with umlauts where the plural has them. Stems of fewer than
+/// five letters are whole words, longer ones may end a compound.
+const PEOPLE: &[&str] = &[
+    "passagier fahrgast fahrgäst reisend insass urlauber fluggast fluggäst tourist gast gäst ausflügler",
+    "zuschauer besucher fan zuhörer gast gäst teilnehmer publikum",
+    "demonstrant teilnehmer protestierend aktivist anhänger landwirt bauer kundgeb",
+    "feuerwehrleut feuerwehrmann feuerwehrmänn feuerwehrkräft einsatzkräft helfer retter rettungskräft kräft sanitäter",
+    "polizist beamt polizeikräft",
+    "beschäftigt mitarbeit arbeitnehm angestellt arbeiter bedienstet verkäufer",
+    "abgeordnet parlamentari senator delegiert",
+    "einwohner bewohner anwohner bürger",
+    "schüler kind jugendlich mädchen jung zehnjährig",
+    "soldat kämpfer rebell milizionär",
+    "patient erkrankt infiziert kranke",
+    "verdächtig beschuldigt angeklagt täter",
+    "flüchtling migrant asylbewerber geflüchtet",
+    "student studierend",
+    "besatzungsmitglied crewmitglied seeleut matros",
+    "wähler wahlberechtigt stimmberechtigt bürger",
+    "arbeitslos",
+];
+
+const THINGS: &[&str] = &[
+    "dorf dörf ort ortschaft gemeinde stadt städt kommune siedlung",
+    "kreis landkreis bezirk",
+    "filiale geschäft laden läden markt märkt kaufhaus kaufhäus warenhaus warenhäus haus häus standort",
+    "haus häus gebäude wohnung wohnhaus wohnhäus",
+    "konzern firma firmen unternehm betrieb hersteller brauerei",
+    "tor treffer",
+    "spiel partie begegnung match",
+    "sieg erfolg triumph",
+    "preis trophäe auszeichnung",
+    "inserat anzeige angebot",
+    "hubschrauber helikopter",
+    "fahrzeug auto wagen pkw",
+    "lastwagen lkw laster",
+    "flugzeug maschine jet",
+    "schiff boot fähre kutter",
+    "flug flüg verbindung",
+    "haushalt kunde",
+    "punkt zähler",
+    "sitz mandat",
+    "stimme",
+    "fall fäll straftat delikt",
+    "einsatz einsätz fall fäll",
+    "stelle arbeitsplatz arbeitsplätz job",
+    "nachbeben erdstoß erdstöß",
+    "wurf würf ball bäll parade",
+    "werk gemälde bild exponat",
+    "versorger netzbetreib anbieter",
+    "nominierung kategorie",
+    "schule hochschule",
+    "land länd staat",
+    "zelt unterkunft unterkünft",
+    "schuss schüss",
+    "geldstrafe strafe bußgeld",
+];
+
+/// Who counts people and says nothing more of them.
+const ANYBODY: &str = "menschen mensch person leut mann männ frau opfer betroffen besetzung bundesbürger";
+
+/// The shortest stem that may end a compound.
+const LEAST_STEM: usize = 5;
+
+/// Endings of nouns behind their stems.
+fn is_ending(rest: &str) -> bool {
+    matches!(
+        rest,
+        "" | "e" | "en" | "n" | "er" | "ern" | "es" | "s" | "innen" | "in" | "nen" | "erin" | "erinnen"
+    )
+}
+
+/// Stems with their classes, sorted.
+static STEMS: LazyLock<Vec<(&str, u64)>> = LazyLock::new(|| {
+    let of = |lines: &'static [&'static str], first: usize| {
+        lines
+            .iter()
+            .enumerate()
+            .flat_map(move |(at, line)| line.split(' ').map(move |stem| (stem, 1_u64 << (first + at))))
+    };
+    let anybody = ANYBODY.split(' ').map(|stem| (stem, (1_u64 << PEOPLE.len()) - 1));
+    let mut stems: Vec<(&str, u64)> = of(PEOPLE, 0).chain(of(THINGS, PEOPLE.len())).chain(anybody).collect();
+    stems.stable_sort();
+    let mut joined: Vec<(&str, u64)> = Vec::with_capacity(stems.len());
+    for (stem, classes) in stems {
+        match joined.last_mut().filter(|(last, _)| *last == stem) {
+            Some((_, of_last)) => *of_last |= classes,
+            None => joined.push((stem, classes)),
+        }
+    }
+    joined
+});
+
+/// What a noun counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Classes(u64);
+
+impl Classes {
+    /// The classes of a noun; none where it is not known.
+    pub(crate) fn of(noun: &str) -> Self {
+        let lower = noun.to_lowercase();
+        for (start, _) in lower.char_indices() {
+            let Some(rest) = lower.get(start..) else { continue };
+            let place = STEMS.partition_point(|(stem, _)| *stem <= rest);
+            // A shorter stem that is a beginning of the word stands before a longer one that is not.
+            for (stem, classes) in STEMS[place.saturating_sub(3)..place].iter().rev() {
+                if let Some(ending) = rest.strip_prefix(stem)
+                    && is_ending(ending)
+                    && (start == 0 || stem.chars().count() >= LEAST_STEM)
+                {
+                    return Self(*classes);
+                }
+            }
+        }
+        Self(0)
+    }
+
+    /// Whether the classes are known.
+    pub(crate) fn are_known(self) -> bool {
+        self.0 != 0
+    }
+
+    /// Whether two nouns may count one thing.
+    pub(crate) fn meet(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Whether nothing is said but that they are people.
+    pub(crate) fn are_anybody(self) -> bool {
+        self.0 == (1 << PEOPLE.len()) - 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Classes, PEOPLE, THINGS};
+
+    #[test]
+    fn synonyms_meet_in_every_form_and_in_compounds() {
+        for (a, b) in [
+            ("Zuschauern", "Fans"),
+            ("Feuerwehrleute", "Helfer"),
+            ("Landkreise", "Kreisen"),
+            ("Dörfer", "Ortschaften"),
+            ("Brauereikonzerne", "Brauereien"),
+            ("Menschen", "Fahrgäste"),
+            ("Toren", "Treffern"),
+            ("Häuser", "Filialen"),
+            ("Arbeiterinnen", "Beschäftigten"),
+        ] {
+            assert!(Classes::of(a).meet(Classes::of(b)), "{a} {b}");
+        }
+        for (a, b) in [("Menschen", "Dörfer"), ("Zuschauer", "Tore"), ("Sport", "Dörfer"), ("Wort", "Orte")]
+        {
+            assert!(!Classes::of(a).meet(Classes::of(b)), "{a} {b}");
+        }
+        assert!(Classes::of("Menschen").are_anybody() && !Classes::of("Schüler").are_anybody());
+        assert!(Classes::of("Schüler").are_known() && !Classes::of("Sport").are_known());
+        assert!(PEOPLE.len() + THINGS.len() <= 64);
+    }
+}

@@ -1,0 +1,257 @@
+//! `train facts`: logistic regressions that decide whether two quantities of two reports are one fact, over the evidence of
+//! the library: one for values that agree, one for values that contradict each other.
+//!
+//! Examples are the facts of `tests/golden/facts/dev` and the annotated differences of `tests/golden/comparison`. What is
+//! printed besides the weights is by tenfold cross-validation over the files: precision and recall, after links are taken
+//! one to one, at each bar of the log-odds.
+
+use std::path::PathBuf;
+
+use lesart::comparison::{FACT_EVIDENCE, FACT_EVIDENCE_NAMES, FactEvidence, Verdict, fact_candidates};
+
+use crate::corpora::Fault;
+use crate::corpora::pairs;
+use crate::evaluate::facts::labels::{Labels, Side};
+
+/// Training data and penalty.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Files of gold facts or pairs, or folders of them.
+    #[arg(default_values = ["tests/golden/facts/dev", "tests/golden/comparison/train", "tests/golden/comparison/dev"])]
+    paths: Vec<PathBuf>,
+    /// Strength of the L2 penalty.
+    #[arg(long, default_value_t = 3.0)]
+    ridge: f64,
+    /// What an example of the annotated facts counts beside one of the annotated pairs.
+    #[arg(long, default_value_t = 2.0)]
+    weight: f64,
+    /// Print the conflicts that are decided wrongly, with their evidence.
+    #[arg(long)]
+    errors: bool,
+}
+
+/// Number of folds of the cross-validation.
+const FOLDS: usize = 10;
+/// Iterations of Newton's method, which converges far earlier.
+const ITERATIONS: usize = 25;
+
+/// A candidate of a file.
+struct Example {
+    file: usize,
+    sides: [(usize, Side); 2],
+    evidence: FactEvidence,
+    verdict: Verdict,
+    /// Whether it is one fact, with such a verdict; nothing where that is left open.
+    label: Option<bool>,
+    /// The annotated facts below it.
+    over: Vec<usize>,
+    weight: f64,
+    /// File and words, to be read.
+    shown: String,
+}
+
+pub(crate) fn run(args: &Args) -> Result<(), Fault> {
+    let mut examples = Vec::new();
+    // Files with annotated facts, and how many conflicts those have.
+    let (mut strict, mut gold) = (Vec::new(), [0, 0]);
+    for (file, path) in pairs::files(&args.paths)?.iter().enumerate() {
+        let reports = pairs::read(path)?;
+        let analyses = reports.analyses()?;
+        let labels = Labels::read(path, &reports)?;
+        strict.push(labels.are_facts());
+        if labels.are_facts() {
+            gold[0] += labels.count(true);
+            gold[1] += labels.count(false);
+        }
+        for found in fact_candidates(&[&analyses[0], &analyses[1]]) {
+            let sides = [found.a, found.b].map(|(at, span)| Side {
+                sentence: reports.sentence(&analyses[at.article], at.article, at.sentence),
+                span,
+            });
+            let (label, over) = labels.judge(&sides, found.verdict == Verdict::Differs);
+            let weight = if labels.are_facts() { args.weight } else { 1.0 };
+            let words = [0, 1].map(|side| sides[side].span.of(&reports.articles[side].text));
+            let name = path.file_stem().unwrap_or_default().to_string_lossy();
+            let shown = format!(
+                "{name}: A{} {} | B{} {}",
+                sides[0].sentence + 1,
+                words[0],
+                sides[1].sentence + 1,
+                words[1]
+            );
+            let keys = [0, 1].map(|side| (sides[side].span.start as usize, sides[side]));
+            examples.push(Example {
+                file,
+                sides: keys,
+                evidence: found.evidence,
+                verdict: found.verdict,
+                label,
+                over,
+                weight,
+                shown,
+            });
+        }
+    }
+    let differs = |example: &&Example| example.verdict == Verdict::Differs;
+    let fit = |differing: bool, without: Option<usize>| {
+        let of = examples.iter().filter(|example| differs(example) == differing);
+        let of = of.filter(|example| without.is_none_or(|fold| example.file % FOLDS != fold));
+        let of: Vec<(&FactEvidence, f64, f64)> = of
+            .filter_map(|example| {
+                Some((&example.evidence, f64::from(u8::from(example.label?)), example.weight))
+            })
+            .collect();
+        regression(&of, args.ridge)
+    };
+    let models: Vec<[Vec<f64>; 2]> =
+        (0..FOLDS).map(|fold| [fit(true, Some(fold)), fit(false, Some(fold))]).collect();
+    for (name, chosen) in [("annotated facts", true), ("annotated pairs", false)] {
+        println!("{name}, cross-validated:");
+        for step in -4..8 {
+            let bar = f64::from(step) * 0.25;
+            let counts = linked(&examples, &models, bar, |file| strict[file] == chosen);
+            let ratio = |n: usize, of: usize| n as f64 / of.max(1) as f64;
+            print!("  bar {bar:5.2}");
+            for (at, kind) in ["conflicts", "agreements"].iter().enumerate() {
+                let [right, found, hit] = counts[at];
+                print!("   {kind} P {:.3} ({right} of {found})", ratio(right, found));
+                if chosen {
+                    print!(" R {:.3}", ratio(hit, gold[at]));
+                }
+            }
+            println!();
+        }
+    }
+    if args.errors {
+        examples.iter().filter(differs).for_each(|example| print_error(example, &models));
+    }
+    for (name, differing) in [("DIFFERING", true), ("AGREEING", false)] {
+        let weights = fit(differing, None);
+        println!("const {name}: FactEvidence = [");
+        for (weight, name) in weights.iter().zip(FACT_EVIDENCE_NAMES) {
+            println!("    {weight:.2}, // {name}");
+        }
+        println!("];");
+    }
+    Ok(())
+}
+
+/// Prints a candidate for a conflict that is decided wrongly when its file is left out.
+fn print_error(example: &Example, models: &[[Vec<f64>; 2]]) {
+    let model = &models[example.file % FOLDS][0];
+    let sum = model.iter().zip(example.evidence).map(|(weight, x)| weight * f64::from(x)).sum::<f64>();
+    let Some(label) = example.label.filter(|label| *label != (sum >= 0.0)) else { return };
+    println!("{} {sum:5.2}  {}", if label { "missed" } else { "wrong " }, example.shown);
+    let evidence = FACT_EVIDENCE_NAMES.iter().zip(example.evidence).filter(|(_, x)| *x != 0.0).skip(1);
+    println!("      {}", evidence.map(|(name, x)| format!("{name} {x:.2}")).collect::<Vec<_>>().join(", "));
+}
+
+/// Right, found and annotated ones hit, of conflicts and of agreements, where links are taken one to one.
+fn linked(
+    examples: &[Example],
+    models: &[[Vec<f64>; 2]],
+    bar: f64,
+    is_meant: impl Fn(usize) -> bool,
+) -> [[usize; 3]; 2] {
+    let mut links: Vec<(f64, &Example)> = examples
+        .iter()
+        .filter(|example| is_meant(example.file))
+        .map(|example| {
+            let model = &models[example.file % FOLDS][usize::from(example.verdict != Verdict::Differs)];
+            let sum =
+                model.iter().zip(example.evidence).map(|(weight, x)| weight * f64::from(x)).sum::<f64>();
+            (if example.verdict == Verdict::Differs { sum - bar } else { sum }, example)
+        })
+        .filter(|(score, _)| *score >= if bar < 0.0 { bar } else { 0.0 })
+        .collect();
+    links.sort_by(|x, y| y.0.total_cmp(&x.0));
+    let mut taken = std::collections::BTreeSet::new();
+    let mut hit = [std::collections::BTreeSet::new(), std::collections::BTreeSet::new()];
+    let mut counts = [[0; 3]; 2];
+    for (_, example) in links {
+        let keys = [0, 1].map(|side| (example.file, side, example.sides[side].0));
+        if keys.iter().any(|key| taken.contains(key)) {
+            continue;
+        }
+        taken.extend(keys);
+        let at = usize::from(example.verdict != Verdict::Differs);
+        let Some(label) = example.label else { continue };
+        counts[at][0] += usize::from(label);
+        counts[at][1] += 1;
+        if label {
+            hit[at].extend(example.over.iter().map(|over| (example.file, *over)));
+        }
+    }
+    for (counts, hit) in counts.iter_mut().zip(hit) {
+        counts[2] = hit.len();
+    }
+    counts
+}
+
+/// The weights of a logistic regression with an L2 penalty on all but the first figure, by Newton's method.
+fn regression(examples: &[(&FactEvidence, f64, f64)], ridge: f64) -> Vec<f64> {
+    let mut weights = vec![0.0; FACT_EVIDENCE];
+    for _ in 0..ITERATIONS {
+        let mut gradient: Vec<f64> = weights.iter().map(|weight| -ridge * weight).collect();
+        let mut hessian = vec![vec![0.0; FACT_EVIDENCE]; FACT_EVIDENCE];
+        for (at, row) in hessian.iter_mut().enumerate() {
+            row[at] = if at == 0 { 1e-6 } else { ridge };
+        }
+        gradient[0] = 0.0;
+        for (x, y, count) in examples {
+            let x: Vec<f64> = x.iter().map(|x| f64::from(*x)).collect();
+            let sum: f64 = x.iter().zip(&weights).map(|(x, weight)| x * weight).sum();
+            let p = 1.0 / (1.0 + (-sum).exp());
+            for row in (0..FACT_EVIDENCE).filter(|row| x[*row] != 0.0) {
+                gradient[row] += count * x[row] * (y - p);
+                for column in 0..FACT_EVIDENCE {
+                    hessian[row][column] += count * x[row] * x[column] * p * (1.0 - p);
+                }
+            }
+        }
+        for (weight, step) in weights.iter_mut().zip(solve(hessian, gradient)) {
+            *weight += step;
+        }
+    }
+    weights
+}
+
+/// Solves a linear system by Gaussian elimination; the matrix is positive definite.
+fn solve(mut matrix: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
+    let count = right.len();
+    for pivot in 0..count {
+        for row in pivot + 1..count {
+            let factor = matrix[row][pivot] / matrix[pivot][pivot];
+            let above = matrix[pivot].clone();
+            for (value, above) in matrix[row].iter_mut().zip(above) {
+                *value -= factor * above;
+            }
+            right[row] -= factor * right[pivot];
+        }
+    }
+    for row in (0..count).rev() {
+        let known: f64 = (row + 1..count).map(|column| matrix[row][column] * right[column]).sum();
+        right[row] = (right[row] - known) / matrix[row][row];
+    }
+    right
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FACT_EVIDENCE, regression};
+
+    #[test]
+    fn evidence_of_facts_gets_a_positive_weight() {
+        let example = |x: f32| {
+            let mut evidence = [0.0; FACT_EVIDENCE];
+            (evidence[0], evidence[1]) = (1.0, x);
+            evidence
+        };
+        let evidence = [0.0, 0.2, 0.4, 1.0, 1.2].map(example);
+        let examples: Vec<_> =
+            evidence.iter().zip([0.0, 0.0, 0.0, 1.0, 1.0]).map(|(x, y)| (x, y, 1.0)).collect();
+        let weights = regression(&examples, 0.1);
+        assert!(weights[1] > 0.5 && weights[2].abs() < 1e-9);
+        assert!(weights[0] < 0.0 && weights[0] + weights[1] > 0.0);
+    }
+}
