@@ -112,17 +112,20 @@ fn speakers(a: Side<'_>, b: Side<'_>) -> Option<(Span, Span)> {
                 })
             })
             .find_map(|quote| quote.speaker)
-            .map(|speaker| (speaker.span, speaker.entity.and_then(|id| side.analysis.entities.get(id))))
+            .map(|speaker| {
+                let entities = &side.analysis.entities;
+                let name =
+                    speaker.name(side.analysis.document.text(), entities).map(|name| name.to_lowercase());
+                (speaker.span, speaker.entity.and_then(|id| entities.get(id)), name)
+            })
     });
     match (x, y) {
         (None, None) => None,
-        (Some((x, _)), None) => Some((x, b.nothing())),
-        (None, Some((y, _))) => Some((a.nothing(), y)),
-        (Some((x, first)), Some((y, second))) => {
-            let same = match (first, second) {
-                (Some(first), Some(second)) => first.key == second.key,
-                _ => a.words(x).to_lowercase() == b.words(y).to_lowercase(),
-            };
+        (Some((x, ..)), None) => Some((x, b.nothing())),
+        (None, Some((y, ..))) => Some((a.nothing(), y)),
+        (Some((x, first, first_name)), Some((y, second, second_name))) => {
+            let same_entity = first.zip(second).is_some_and(|(first, second)| first.key == second.key);
+            let same = same_entity || first_name == second_name;
             (!same && !says_the_same(a, x, b, y)).then_some((x, y))
         }
     }
