@@ -183,7 +183,6 @@ ab|wiegeln s
 ab|winken s
 ahnen t
 an|bieten bietet bot geboten i
-anders+sehen sieht sah gesehen r
 an|deuten sr
 an|drohen ir
 an|fügen s
