@@ -675,3 +675,13 @@ fn a_full_name_before_what_somebody_has_loses_its_genitive() {
     assert_eq!(kinds("[Eva Hoffmanns|PER] Werkstatt brannte."), ["PER Eva Hoffmann"]);
     assert_eq!(kinds("[Eva Peters|PER] kam. [Eva Peters|PER] Werkstatt brannte."), ["PER Eva Peters"]);
 }
+
+#[test]
+fn a_compound_with_a_family_name_means_the_person() {
+    assert_eq!(
+        entities("Die [Brenk-Regierung|ORG/p] stürzte. [Ines Brenk|PER] ging."),
+        ["Ines Brenk: Brenk, Ines Brenk"]
+    );
+    let company = "Der [Brenk-Konzern|ORG/p] wächst. [Ines Brenk|PER] gründete ihn. [Brenk|ORG] baut Züge.";
+    assert_eq!(entities(company).len(), 2, "a company may bear its founder's name");
+}

@@ -540,8 +540,8 @@ const PHRASES: &[(&str, Ending)] = &[
 
 /// Acronyms that are written with points and without spaces and are read as one word, sorted.
 static ACRONYMS: &[&str] = &[
-    "A.D", "B.C", "D.C", "E.U", "F.B.I", "L.A", "N.Y", "P.R", "R.E.M", "U.K", "U.N", "U.S", "U.S.A", "U.S.S",
-    "o.k",
+    "A.D", "B.C", "D.C", "E.U", "F.B.I", "G.m.b.H", "L.A", "N.Y", "P.R", "R.E.M", "U.K", "U.N", "U.S",
+    "U.S.A", "U.S.S", "o.k",
 ];
 
 #[cfg(test)]

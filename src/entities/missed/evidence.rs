@@ -89,10 +89,21 @@ pub(super) fn weigh_by_full_name(variants: &mut Variants<'_>) {
         .filter_map(|variant| variant.words().last())
         .map(str::to_owned)
         .collect();
-    for variant in variants.all.iter_mut().filter(|variant| variant.form == MentionForm::Name) {
+    // `die Merkel-Regierung` is Angela Merkel's; `Porsche-Chef` is not, where Porsche stands alone for the company.
+    let firms: Set<&str> = variants
+        .all
+        .iter()
+        .filter(|variant| variant.form == MentionForm::Name && variant.kind() != Kind::Per)
+        .map(|variant| variant.surface)
+        .collect();
+    for variant in variants.all.iter_mut().filter(|variant| variant.form != MentionForm::Derived) {
         let base = variant.surface.strip_suffix('s').unwrap_or(variant.surface);
         let is_bearer = family_names.contains(variant.surface) || family_names.contains(base);
-        let is_unsure = variant.place.is_none() && matches!(variant.kind(), Kind::Loc | Kind::Oth);
+        let is_unsure = variant.place.is_none()
+            && match variant.form {
+                MentionForm::Part => variant.kind() != Kind::Per && !firms.contains(variant.surface),
+                _ => matches!(variant.kind(), Kind::Loc | Kind::Oth),
+            };
         if is_bearer && is_unsure {
             let all: f32 = variant.weights.iter().sum();
             variant.weights = [0.0; 4];
