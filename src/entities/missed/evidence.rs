@@ -53,7 +53,9 @@ pub(super) fn weigh_by_role(
     variants: &mut Variants<'_>,
     candidates: &[MentionCandidate],
 ) {
-    let is_role = |word: &str| office(word).is_some() || genders::is_person(word);
+    let is_role = |word: &str| {
+        word.starts_with(char::is_uppercase) && (office(word).is_some() || genders::is_person(word))
+    };
     for candidate in candidates.iter().filter(|candidate| candidate.form == MentionForm::Name) {
         let Some(variant) = variants.all.get(candidate.variant as usize) else { continue };
         if variant.kind() == Kind::Per {
