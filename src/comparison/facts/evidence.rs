@@ -78,8 +78,16 @@ pub type FactEvidence = [f32; FACT_EVIDENCE];
 
 // Logistic regressions on annotated reports, by `training train facts`, which prints them: one for values that agree and one
 // for values that contradict each other, for who says that two reports contradict each other needs other evidence.
-const DIFFERING: FactEvidence = [-3.15, 1.28, 0.57, 0.83, 0.10, 0.14, 0.63, 0.55, -0.26, 0.26, 0.92, -0.23, 2.06, 0.23, 0.74, 0.63, 0.81, -0.07, 0.62, 0.00, 1.04, -1.78, 0.05, -0.10, -0.35, -0.02, -0.76, 0.37, 0.37, 0.96, -0.84, 1.03, 0.48, 0.13, -0.53, -0.35, 0.35, -0.08, 0.17, -0.33];
-const AGREEING: FactEvidence = [4.36, 1.62, 0.33, 0.47, -0.22, -0.25, 0.05, 0.35, -0.71, -0.57, 0.15, -0.02, -0.17, 0.20, 0.47, -0.12, -0.21, 0.04, -0.19, 0.00, 0.98, -0.85, 0.22, -0.33, -0.07, 0.33, -0.03, -0.05, 0.07, 0.13, -0.26, 0.10, 0.46, -0.31, -0.13, -0.25, 0.05, -0.11, 0.06, -0.77];
+const DIFFERING: FactEvidence = [
+    -3.15, 1.28, 0.57, 0.83, 0.10, 0.14, 0.63, 0.55, -0.26, 0.26, 0.92, -0.23, 2.06, 0.23, 0.74, 0.63, 0.81,
+    -0.07, 0.62, 0.00, 1.04, -1.78, 0.05, -0.10, -0.35, -0.02, -0.76, 0.37, 0.37, 0.96, -0.84, 1.03, 0.48,
+    0.13, -0.53, -0.35, 0.35, -0.08, 0.17, -0.33,
+];
+const AGREEING: FactEvidence = [
+    4.36, 1.62, 0.33, 0.47, -0.22, -0.25, 0.05, 0.35, -0.71, -0.57, 0.15, -0.02, -0.17, 0.20, 0.47, -0.12,
+    -0.21, 0.04, -0.19, 0.00, 0.98, -0.85, 0.22, -0.33, -0.07, 0.33, -0.03, -0.05, 0.07, 0.13, -0.26, 0.10,
+    0.46, -0.31, -0.13, -0.25, 0.05, -0.11, 0.06, -0.77,
+];
 /// The log-odds from which two quantities are one fact. Those that contradict each other need more of them in long reports,
 /// where much is alike: `reports` of the evidence, above or below [`MIDDLE`], at most [`MOST_OFF`] of it.
 const LEAST_AGREEING: f32 = 0.0;
