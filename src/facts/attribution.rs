@@ -46,7 +46,9 @@ pub(super) fn source<'d>(
     let noun = |tokens: &mut dyn Iterator<Item = usize>| -> Option<u32> {
         let is_noun = |token: &usize| word(*token).starts_with(char::is_uppercase) && is_free(*token);
         let stops = |token: &usize| matches!(word(*token), "," | ";" | "." | ":" | "und");
-        tokens.take_while(|token| !stops(token)).find(is_noun).map(|token| token as u32)
+        // `offiziellen Angaben zufolge` names nobody.
+        let found = tokens.take_while(|token| !stops(token)).find(is_noun)?;
+        (!COUNTS.contains(&word(found))).then_some(found as u32)
     };
     for token in clause.clone() {
         let behind = |from: usize| from..clause.end.min(from + REACH);
@@ -65,7 +67,12 @@ pub(super) fn source<'d>(
             "nach" | "Nach" => {
                 for at in behind(token + 1) {
                     if COUNTS.contains(&word(at)) {
-                        return noun(&mut behind(at + 1));
+                        let next = word(at + 1);
+                        let is_named = matches!(
+                            next,
+                            "der" | "des" | "von" | "vom" | "eines" | "einer" | "seines" | "ihres"
+                        ) || next.starts_with(char::is_uppercase);
+                        return if is_named { noun(&mut behind(at + 1)) } else { None };
                     }
                     // `Gewerkschaftsangaben`, `Polizeiangaben`.
                     if word(at).ends_with("angaben") {

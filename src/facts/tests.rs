@@ -245,6 +245,11 @@ fn who_counted_is_read_from_its_clause() {
         let word = ledger.quantities.iter().find_map(|quantity| quantity.counted_by);
         assert_eq!(word.map(|token| analysis.document.word_at(token as usize)), Some(source), "{text}");
     }
+    for text in
+        ["Offiziellen Angaben zufolge starben 40 Menschen.", "Nach offiziellen Angaben starben 40 Menschen."]
+    {
+        assert!(read(text).1.quantities.iter().all(|quantity| quantity.counted_by.is_none()), "{text}");
+    }
 }
 
 #[test]
