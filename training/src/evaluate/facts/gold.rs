@@ -121,6 +121,6 @@ mod tests {
         let words = |side: usize| -> Vec<&str> {
             damage.places[side].iter().map(|place| place.span.of(&reports.articles[side].text)).collect()
         };
-        assert_eq!((words(0), words(1)), (vec!["250.000 Euro", "40.000 Euro"], vec!["190 000 Euro"]));
+        assert_eq!((words(0), words(1)), (vec!["250.000 Euro", "40.000 Euro"], vec!["190\u{a0}000 Euro"]));
     }
 }
