@@ -37,30 +37,29 @@ pub fn co_occurrences(document: &Document, entities: &[Entity]) -> Vec<CoOccurre
     places.stable_sort();
     places.dedup();
     // One row a pair and place; sorted once, they stand together by pair, sentences before paragraphs.
-    let mut rows: Vec<(u32, u32, bool, u32)> = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
     let mut ids: Vec<u32> = Vec::new();
     for paragraph in places.chunk_by(|a, b| a.0 == b.0) {
         for sentence in paragraph.chunk_by(|a, b| a.1 == b.1) {
             ids.clear();
             ids.extend(sentence.iter().map(|&(_, _, id)| id));
-            each_pair(&ids, |a, b| rows.push((a, b, false, sentence[0].1)));
+            each_pair(&ids, |a, b| rows.push(row(a, b, false, sentence[0].1)));
         }
         ids.clear();
         ids.extend(paragraph.iter().map(|&(_, _, id)| id));
         ids.stable_sort();
         ids.dedup();
-        each_pair(&ids, |a, b| rows.push((a, b, true, paragraph[0].0)));
+        each_pair(&ids, |a, b| rows.push(row(a, b, true, paragraph[0].0)));
     }
     rows.stable_sort();
     let mut pairs: Vec<CoOccurrence> = rows
-        .chunk_by(|one, other| (one.0, one.1) == (other.0, other.1))
+        .chunk_by(|one, other| one >> 64 == other >> 64)
         .map(|pair| {
-            let (sentences, paragraphs) =
-                pair.split_at(pair.partition_point(|&(_, _, paragraph, _)| !paragraph));
-            let place = |row: &(u32, u32, bool, u32)| row.3;
+            let (sentences, paragraphs) = pair.split_at(pair.partition_point(|row| row & PARAGRAPH == 0));
+            let place = |row: &Row| *row as u32;
             CoOccurrence {
-                a: pair[0].0 as usize,
-                b: pair[0].1 as usize,
+                a: (pair[0] >> 96) as usize,
+                b: (pair[0] >> 64) as u32 as usize,
                 sentences: sentences.iter().map(place).map(SentenceId).collect(),
                 paragraphs: paragraphs.iter().map(place).collect(),
             }
@@ -70,6 +69,18 @@ pub fn co_occurrences(document: &Document, entities: &[Entity]) -> Vec<CoOccurre
         (std::cmp::Reverse((pair.sentences.len(), pair.paragraphs.len())), pair.a, pair.b)
     });
     pairs
+}
+
+/// Two entities, whether they stand together in a paragraph or in a sentence, and in which one: in one number, from the highest
+/// bits on, which is compared in half the time of its parts.
+type Row = u128;
+
+/// The bit of a paragraph's row.
+const PARAGRAPH: Row = 1 << 32;
+
+fn row(a: u32, b: u32, is_paragraph: bool, place: u32) -> Row {
+    let kind = if is_paragraph { PARAGRAPH } else { 0 };
+    Row::from(a) << 96 | Row::from(b) << 64 | kind | Row::from(place)
 }
 
 fn each_pair(ids: &[u32], mut pair: impl FnMut(u32, u32)) {
