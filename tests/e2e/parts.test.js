@@ -141,12 +141,12 @@ function fake(answer) {
 
 /** @param {any} request */
 const obliging = (request) => {
-  if (request.type === "crash" || request.text === "boom") return { error: { code: "panic", message: "boom" } };
-  return { result: request.type === "analyze" ? { report: '{"sentences":[[0,4]]}', timings: {} } : request.type };
+  if (request.type === "crash" || request.input === "boom") return { error: { code: "panic", message: "boom" } };
+  return { result: request.type === "analyze" ? { report: ['{"sentences":[[0,4]]}'], timings: {} } : request.type };
 };
 
 test("answers and errors come back to who asked", async () => {
-  const client = fake((request) => (request.text === "" ? { error: { code: "empty", message: "nothing" } } : obliging(request)));
+  const client = fake((request) => (request.input === "" ? { error: { code: "empty", message: "nothing" } } : obliging(request)));
   const [good, bad] = await Promise.allSettled([client.analyze("a", "Text"), client.analyze("b", "")]);
   assert.deepEqual(good.status === "fulfilled" && good.value.report.sentences, [[0, 4]]);
   assert.equal(bad.status === "rejected" && bad.reason.code, "empty");
@@ -173,7 +173,7 @@ test("after a panic a new worker reads again what a comparison needs, but not wh
 test("an article over which a worker was lost by chance is read by the next", async () => {
   let lost = 0;
   const client = fake((/** @type {any} */ request) => {
-    if (request.text === "A" && (lost += 1) === 1) return { error: { code: "panic", message: "out of bounds" } };
+    if (request.input === "A" && (lost += 1) === 1) return { error: { code: "panic", message: "out of bounds" } };
     return obliging(request);
   });
   await client.analyze("a", "A");
@@ -181,7 +181,7 @@ test("an article over which a worker was lost by chance is read by the next", as
 });
 
 test("cancelling ends the worker where the request is under way, and leaves the others", async () => {
-  const client = fake((request) => (request.text === "slow" ? null : obliging(request)));
+  const client = fake((request) => (request.input === "slow" ? null : obliging(request)));
   await client.analyze("a", "A");
   const [first, second] = [new AbortController(), new AbortController()];
   const slow = client.analyze("b", "slow", {}, { signal: first.signal });
