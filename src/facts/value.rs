@@ -31,6 +31,11 @@ pub(crate) struct Value {
 const NEARLY: f64 = 0.9;
 const SLIGHTLY_OVER: f64 = 1.1;
 const AT_LEAST: f64 = 1.2;
+/// The same of its last figure: `gut ein Jahr` is up to 1.3 years, `fast ein Jahr` 0.8 and more.
+const NEARLY_STEP: f64 = 0.2;
+const SLIGHTLY_OVER_STEP: f64 = 0.3;
+/// `mehr als eine Million` may be half a million more.
+const AT_LEAST_NEXT: f64 = 1.5;
 const AT_MOST: f64 = 0.85;
 const BELOW: f64 = 0.7;
 /// What a rounded number is off by at most, as a part of it.
@@ -65,9 +70,15 @@ impl Value {
                 let off = off.max(x.abs() * ROUNDING).min(x.abs() * ABOUT);
                 (self.low - off, self.high + off)
             }
-            Bound::Nearly => (x * NEARLY, self.high),
-            Bound::SlightlyOver => (x, self.high * SLIGHTLY_OVER),
-            Bound::AtLeast => (x, (self.high * AT_LEAST).max(if x < 4.0 { x + 1.0 } else { x })),
+            Bound::Nearly => ((x * NEARLY).min(x - self.step * NEARLY_STEP), self.high),
+            Bound::SlightlyOver => {
+                (x, (self.high * SLIGHTLY_OVER).max(self.high + self.step * SLIGHTLY_OVER_STEP))
+            }
+            Bound::AtLeast => {
+                // `mehr als eine Million`: the next number of as few figures bounds it, too.
+                let next = (self.high + self.step).min(self.high * AT_LEAST_NEXT);
+                (x, (self.high * AT_LEAST).max(next).max(if x < 4.0 { x + 1.0 } else { x }))
+            }
             Bound::AtMost => (x * AT_MOST, self.high),
             Bound::Below => (x * BELOW, self.high),
         }

@@ -17,7 +17,7 @@ use crate::evaluate::facts::labels::{Labels, Side};
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Files of gold facts or pairs, or folders of them.
-    #[arg(default_values = ["tests/golden/facts/dev", "tests/golden/comparison/train", "tests/golden/comparison/dev"])]
+    #[arg(default_values = ["tests/golden/facts/train", "tests/golden/facts/dev", "tests/golden/comparison/train", "tests/golden/comparison/dev"])]
     paths: Vec<PathBuf>,
     /// Strength of the L2 penalty.
     #[arg(long, default_value_t = 3.0)]
