@@ -123,6 +123,9 @@ impl Facts {
     }
 }
 
+/// The score from which a conflict is possible: so unsure a one is told nowhere, but kept out of what both tell.
+const LEAST_DOUBTFUL: f32 = -1.5;
+
 /// Aligns the quantities of reports. `pairs` and `related` are sentences that tell the same, surely or perhaps, with their
 /// probabilities.
 pub(super) fn align(
@@ -132,11 +135,10 @@ pub(super) fn align(
     related: &[Related],
 ) -> Facts {
     let located = Located::of_reports(analyses, features);
-    let mut links: Vec<Link> = links::candidates(&located, pairs, related)
-        .into_iter()
-        .map(|candidate| candidate.link())
-        .filter(|link| link.score >= 0.0)
-        .collect();
+    let scored = links::candidates(&located, pairs, related).into_iter().map(|candidate| candidate.link());
+    let (mut links, mut doubtful): (Vec<Link>, Vec<Link>) = scored
+        .filter(|link| link.score >= if link.verdict == Verdict::Differs { LEAST_DOUBTFUL } else { 0.0 })
+        .partition(|link| link.score >= 0.0);
     links.stable_sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
     let mut taken: BTreeSet<(usize, usize)> = BTreeSet::new();
     links.retain(|link| {
@@ -152,6 +154,15 @@ pub(super) fn align(
     for link in links.iter().filter(|link| link.verdict != Verdict::Differs) {
         agree[link.a].push(located[link.b].at.article);
         agree[link.b].push(located[link.a].at.article);
+    }
+    // A conflict too unsure to be told, of quantities that nothing agrees with: what both tell must not lean on them, either.
+    doubtful.retain(|link| {
+        let settled = |at: usize, other: usize| agree[at].contains(&located[other].at.article);
+        !settled(link.a, link.b) && !settled(link.b, link.a)
+    });
+    for link in &doubtful {
+        let (a, b) = (located[link.a].at, located[link.b].at);
+        facts.contradicted.extend([(a, b.article), (b, a.article)]);
     }
     for (Located { at, quantity, .. }, agree) in located.into_iter().zip(agree) {
         facts.quantities.entry(at).or_default().push((quantity, agree));
