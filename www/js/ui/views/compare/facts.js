@@ -10,9 +10,11 @@ import { houseOf } from "./head.js";
 /** The sign before a row. @type {Record<Row["verdict"], string>} */
 const SIGNS = { differs: "≠", updated: "≠", compatible: "≈", same: "=" };
 
-/** The room in pixels that a table with several reports needs, for each and beside them; in less, a report becomes a line. */
+/** The room in pixels that a table with several reports needs, for each and beside them, and at least; one with two, at least. In
+ * less, a report becomes a line. */
 const COLUMN = 130;
 const BESIDE = 200;
+const [LEAST_SEVERAL, LEAST_TWO] = [760, 480];
 
 /**
  * @param {import("./state.js").CompareState} state
@@ -38,8 +40,9 @@ export function factTable(state, jump, signal) {
     ),
     h("tbody", null, rows.map((row) => factRow(state, row, isShown, jump))),
   );
-  const narrow = matchMedia(`(max-width: ${Math.max(760, COLUMN * entries.length + BESIDE)}px)`);
-  const stack = () => table.classList.toggle("stack", entries.length > 2 && narrow.matches);
+  const room = entries.length > 2 ? Math.max(LEAST_SEVERAL, COLUMN * entries.length + BESIDE) : LEAST_TWO;
+  const narrow = matchMedia(`(max-width: ${room}px)`);
+  const stack = () => table.classList.toggle("stack", narrow.matches);
   narrow.addEventListener("change", stack, { signal });
   stack();
   const more = h(
