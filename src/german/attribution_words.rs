@@ -83,6 +83,7 @@ pub(crate) fn ends_like_adverb(word: &str) -> bool {
     ]
     .iter()
     .any(|ending| word.ends_with(ending))
+        || matches!(word, "Hinterher" | "Vorher" | "Nachher" | "Seither" | "Bisher" | "Daraufhin" | "Weiterhin")
 }
 
 /// Whether a preposition introduces the text or the place in which something is said: `in einer Erklärung`, `aus dem

@@ -10,7 +10,7 @@
 
 use std::ops::Range;
 
-use super::features::{Marker, SOURCE};
+use super::features::{CAPITAL, Marker, SOURCE, VERBAL};
 use super::quote::QuoteKind;
 use super::statement::{Origin, Statement};
 use super::subjects::{Speaks, VerbClause};
@@ -124,6 +124,15 @@ impl CarriedSpeech<'_> {
                 return said.and_then(|said| said.speaker.clone()).or_else(|| self.subject(range));
             }
             return self.subject_behind(&quotation, paragraph);
+        }
+        // `„…“, steht darin`: words with a verb of their own, which is none that names its speaker.
+        let verb = quotation.end + 1;
+        let own = view.features(quotation.end).marker == Marker::Comma
+            && (view.features(verb).is_finite() || view.features(verb).is(VERBAL))
+            && !view.features(verb).is(CAPITAL)
+            && !view.is_quoted(verb);
+        if own {
+            return None;
         }
         let in_sentence = |statement: &&Statement| {
             statement.end() > before.token_range().start

@@ -12,7 +12,7 @@ use super::quote::QuoteKind;
 use super::statement::{Origin, Statement};
 use super::subjects::{Speaks, VerbClause};
 use super::view::SpeechView;
-use crate::german::function_words::{DETERMINER, OBLIQUE, PREPOSITION, PRONOUN, REFLEXIVE};
+use crate::german::function_words::{DETERMINER, OBLIQUE, PREPOSITION, PRONOUN, REFLEXIVE, RELATIVE};
 use crate::german::speech_verbs::{ABOUT, FINITE, NAMES, PHRASE, REPORTS, SAYS, SEPARATED, VerbForm};
 
 /// From so many words on, a quotation is a statement unless something indicates that it is a name.
@@ -114,6 +114,8 @@ impl QuotationCandidate<'_> {
             // Inside a sentence that continues a speech.
             Some(owner) => (owner.speaker.clone(), owner.cue.clone(), owner.origin),
             None => match naming.or_else(|| saying_verb(view, unit, quotation)) {
+                // `…, sagte Kern in Richtung der Fraktion, die „…“ verlangt hatte`: the words of who the clause tells of.
+                Some(verb) if !self.is_in_clause_of(verb) => (None, None, Origin::Framed),
                 Some(verb) => (speaker_of(view, unit, verb), Some(verb..verb + 1), Origin::Framed),
                 None if quotation.start > unit.start && self.opens_clause().is_none() => {
                     (self.introduced(), None, Origin::Framed)
@@ -124,6 +126,13 @@ impl QuotationCandidate<'_> {
                 },
             },
         })
+    }
+
+    /// Whether a verb stands in the clause of the quotation, if that is a relative one.
+    fn is_in_clause_of(&self, verb: usize) -> bool {
+        let clause = clause_around(self.view, self.unit, self.quotation.start);
+        let relative = self.view.features(clause.start).is(RELATIVE) && self.view.is_subordinate(&clause);
+        !relative || clause.contains(&verb)
     }
 
     /// The quotation before this one, if only a boundary stands between them or before it: `„…“ – „…“`.

@@ -265,7 +265,9 @@ impl<'v> EntityMentions<'v> {
         let limit = named.as_ref().map_or(range.end, |(words, _)| words.start);
         let described = (range.start..limit).find_map(|at| {
             let own = gender_of_nominative(self.view.word(at))?;
-            if self.view.is_quoted(at) || gender.is_some_and(|gender| gender != own) {
+            // `nach Einschätzung der Ermittler`: a genitive behind a noun.
+            let genitive = at > range.start && self.view.word(at) == "der" && self.view.is_noun(at - 1);
+            if self.view.is_quoted(at) || genitive || gender.is_some_and(|gender| gender != own) {
                 return None;
             }
             let words = at..self.view.simple_phrase(at, limit)?;
@@ -279,7 +281,13 @@ impl<'v> EntityMentions<'v> {
                     || noun.ends_with('e'));
             fits.then_some((words, None))
         });
-        described.or(named)
+        match (described, named) {
+            // `der Präsident Anton Wolkow`: both are one.
+            (Some((title, _)), Some((name, entity))) if title.end == name.start => {
+                Some((title.start..name.end, entity))
+            }
+            (described, named) => described.or(named),
+        }
     }
 
     /// The mentions that overlap a span, in the order of the text.
