@@ -36,7 +36,7 @@ pub(crate) fn is_summary_pronoun(word: &str) -> bool {
 
 /// Whether a subject says that nobody does something: `niemand behauptet, dass …`.
 pub(crate) fn is_negated_subject(word: &str) -> bool {
-    matches!(word, "Niemand" | "niemand" | "Keiner" | "keiner" | "Kein" | "kein" | "Keine" | "keine")
+    matches!(word, "Niemand" | "niemand" | "Keiner" | "keiner" | "Kein" | "kein" | "Keine" | "keine" | "Nichts")
 }
 
 /// Whether a word is the genitive of a demonstrative that stands before its noun: `Deren Vorsitzende sagte …`.

@@ -10,6 +10,7 @@
 
 use std::ops::Range;
 
+use super::clauses::ends_like_subjunctive;
 use super::features::{CAPITAL, Marker, SOURCE, VERBAL};
 use super::quote::QuoteKind;
 use super::statement::{Origin, Statement};
@@ -163,7 +164,10 @@ impl CarriedSpeech<'_> {
                     false => main.tokens.start,
                 };
                 let clause = VerbClause { tokens: start..main.tokens.end, finite, subordinate: false };
-                view.subject(finite?, &clause, sentence.end)
+                // `Seine Mutter schwöre darauf.`: somebody else says so.
+                let verb = view.word(finite?);
+                let said = ends_like_subjunctive(verb) && verb != "wurde";
+                view.subject(finite?, &clause, sentence.end).filter(|_| !said)
             }
             None => view.subject_in(sentence),
         };

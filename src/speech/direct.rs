@@ -113,9 +113,7 @@ impl QuotationCandidate<'_> {
             }
             // Inside a sentence that continues a speech.
             Some(owner) => (owner.speaker.clone(), owner.cue.clone(), owner.origin),
-            None => match naming.or_else(|| saying_verb(view, unit, quotation)) {
-                // `…, sagte Kern in Richtung der Fraktion, die „…“ verlangt hatte`: the words of who the clause tells of.
-                Some(verb) if !self.is_in_clause_of(verb) => (None, None, Origin::Framed),
+            None => match naming.or_else(|| self.verb_of_saying()) {
                 Some(verb) => (speaker_of(view, unit, verb), Some(verb..verb + 1), Origin::Framed),
                 None if quotation.start > unit.start && self.opens_clause().is_none() => {
                     (self.introduced(), None, Origin::Framed)
@@ -128,11 +126,16 @@ impl QuotationCandidate<'_> {
         })
     }
 
-    /// Whether a verb stands in the clause of the quotation, if that is a relative one.
-    fn is_in_clause_of(&self, verb: usize) -> bool {
-        let clause = clause_around(self.view, self.unit, self.quotation.start);
-        let relative = self.view.features(clause.start).is(RELATIVE) && self.view.is_subordinate(&clause);
-        !relative || clause.contains(&verb)
+    /// The verb of saying of the quotation. `…, sagte Kern zur Fraktion, die „…“ verlangt hatte`: in a relative clause only
+    /// its own.
+    fn verb_of_saying(&self) -> Option<usize> {
+        let (view, unit, quotation) = (self.view, self.unit, self.quotation);
+        let clause = clause_around(view, unit, quotation.start);
+        if !view.features(clause.start).is(RELATIVE) || !view.is_subordinate(&clause) {
+            return saying_verb(view, unit, quotation);
+        }
+        let says = |form: &VerbForm| form.verb.takes & (SAYS | REPORTS) != 0 && form.verb.particle.is_empty();
+        (quotation.end..clause.end).find(|&at| !view.is_quoted(at) && view.features(at).verbs.iter().any(says))
     }
 
     /// The quotation before this one, if only a boundary stands between them or before it: `„…“ – „…“`.

@@ -129,6 +129,16 @@ impl<'v> EntityMentions<'v> {
         Some((self.view.document.tokens_in(last.span), last.entity))
     }
 
+    /// The person of a gender who is named in a range, if only one is.
+    pub(super) fn only_person(&self, range: &Range<usize>, gender: Gender) -> Option<(Range<usize>, usize)> {
+        let last = self.last_person(range, gender)?;
+        let mut others = self.overlapping(self.view.span(range)).filter(|mention| mention.entity != last.1);
+        let person = |other: &EntityMention| {
+            self.entities.get(other.entity).is_some_and(|entity| entity.kind == Kind::Per)
+        };
+        (!others.any(person)).then_some(last)
+    }
+
     /// The entity that words name.
     pub(super) fn named(&self, words: &Range<usize>) -> Option<usize> {
         let view = self.view;
@@ -274,7 +284,11 @@ impl<'v> EntityMentions<'v> {
             let noun = words.clone().find(|&token| self.view.is_noun(token))?;
             let person = self.view.is_a(noun, PERSON);
             let noun = self.view.word(noun);
+            // `sagte der 49-Jährige`: somebody named before.
+            let definite = matches!(self.view.word(at), "der" | "die");
+            let resumes = definite && noun.ends_with("-Jährige") && at > range.start;
             let fits = person
+                && !resumes
                 && (own == Gender::Masculine
                     || noun.ends_with("in")
                     || noun.ends_with("frau")
