@@ -58,7 +58,9 @@ impl<'v> EntityMentions<'v> {
     pub(super) fn new(view: &'v SpeechView<'v>, entities: &'v [Entity]) -> Self {
         let mut mentions: Vec<EntityMention> = Vec::new();
         for (entity, found) in entities.iter().enumerate() {
-            let own = found.mentions.iter();
+            // `Gaby` and `K.` taken apart: an initial names nobody.
+            let initial = found.name.len() <= 3 && found.name.ends_with('.');
+            let own = found.mentions.iter().filter(|_| !initial);
             mentions.extend(own.map(|mention| EntityMention {
                 span: mention.span,
                 entity,
