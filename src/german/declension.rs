@@ -8,8 +8,8 @@ use super::genders::Gender;
 /// The gender that an article shows if its noun is a person in the nominative singular, as it is written: `Der`, `eine`.
 pub(crate) fn gender_of_nominative(article: &str) -> Option<Gender> {
     match article {
-        "der" | "Der" | "ein" | "Ein" => Some(Gender::Masculine),
-        "die" | "Die" | "eine" | "Eine" => Some(Gender::Feminine),
+        "der" | "Der" | "ein" | "Ein" | "Ihr" | "Sein" | "Mein" | "mein" => Some(Gender::Masculine),
+        "die" | "Die" | "eine" | "Eine" | "Ihre" | "Seine" | "Meine" | "meine" => Some(Gender::Feminine),
         _ => None,
     }
 }
@@ -26,7 +26,7 @@ pub(crate) fn is_nominative_article(word: &str) -> bool {
 
 /// Whether an article in lower case is usually masculine or neuter. `der` can be feminine, too.
 pub(crate) fn is_masculine_or_neuter(article: &str) -> bool {
-    matches!(article, "ein" | "dieser" | "des" | "dem" | "eines" | "einem")
+    matches!(article, "ein" | "mein" | "sein" | "ihr" | "dieser" | "des" | "dem" | "eines" | "einem")
 }
 
 /// Whether an article carries the ending of its case, so that adjectives behind it are weak: `der russische` against

@@ -43,6 +43,8 @@ pub(crate) fn is_person(noun: &str) -> bool {
     let lower = noun.to_lowercase();
     let base = lower.strip_suffix("in").unwrap_or(&lower);
     PERSONS.iter().any(|person| base.ends_with(person) || lower.ends_with(person))
+        || lower.ends_with("-jährige")
+        || lower.ends_with("-jähriger")
 }
 
 /// Given names of men and women alike, sorted.

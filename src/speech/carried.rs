@@ -10,7 +10,8 @@
 
 use std::ops::Range;
 
-use super::features::{Marker, SOURCE};
+use super::clauses::ends_like_subjunctive;
+use super::features::{CAPITAL, Marker, SOURCE, VERBAL};
 use super::quote::QuoteKind;
 use super::statement::{Origin, Statement};
 use super::subjects::{Speaks, VerbClause};
@@ -125,6 +126,15 @@ impl CarriedSpeech<'_> {
             }
             return self.subject_behind(&quotation, paragraph);
         }
+        // `„…“, steht darin`: words with a verb of their own, which is none that names its speaker.
+        let verb = quotation.end + 1;
+        let own = view.features(quotation.end).marker == Marker::Comma
+            && (view.features(verb).is_finite() || view.features(verb).is(VERBAL))
+            && !view.features(verb).is(CAPITAL)
+            && !view.is_quoted(verb);
+        if own {
+            return None;
+        }
         let in_sentence = |statement: &&Statement| {
             statement.end() > before.token_range().start
                 || statement.cue.as_ref().is_some_and(|cue| cue.end > before.token_range().start)
@@ -154,7 +164,10 @@ impl CarriedSpeech<'_> {
                     false => main.tokens.start,
                 };
                 let clause = VerbClause { tokens: start..main.tokens.end, finite, subordinate: false };
-                view.subject(finite?, &clause, sentence.end)
+                // `Seine Mutter schwöre darauf.`: somebody else says so.
+                let verb = view.word(finite?);
+                let said = ends_like_subjunctive(verb) && verb != "wurde";
+                view.subject(finite?, &clause, sentence.end).filter(|_| !said)
             }
             None => view.subject_in(sentence),
         };

@@ -278,6 +278,6 @@ impl SpeechView<'_> {
 }
 
 /// Whether a word can be a Konjunktiv I: it ends in -e, but not in -te as preterites do.
-fn ends_like_subjunctive(spelling: &str) -> bool {
+pub(super) fn ends_like_subjunctive(spelling: &str) -> bool {
     spelling.ends_with('e') && !spelling.ends_with("te")
 }

@@ -12,7 +12,7 @@ use super::quote::QuoteKind;
 use super::statement::{Origin, Statement};
 use super::subjects::{Speaks, VerbClause};
 use super::view::SpeechView;
-use crate::german::function_words::{DETERMINER, OBLIQUE, PREPOSITION, PRONOUN, REFLEXIVE};
+use crate::german::function_words::{DETERMINER, OBLIQUE, PREPOSITION, PRONOUN, REFLEXIVE, RELATIVE};
 use crate::german::speech_verbs::{ABOUT, FINITE, NAMES, PHRASE, REPORTS, SAYS, SEPARATED, VerbForm};
 
 /// From so many words on, a quotation is a statement unless something indicates that it is a name.
@@ -113,7 +113,7 @@ impl QuotationCandidate<'_> {
             }
             // Inside a sentence that continues a speech.
             Some(owner) => (owner.speaker.clone(), owner.cue.clone(), owner.origin),
-            None => match naming.or_else(|| saying_verb(view, unit, quotation)) {
+            None => match naming.or_else(|| self.verb_of_saying()) {
                 Some(verb) => (speaker_of(view, unit, verb), Some(verb..verb + 1), Origin::Framed),
                 None if quotation.start > unit.start && self.opens_clause().is_none() => {
                     (self.introduced(), None, Origin::Framed)
@@ -124,6 +124,18 @@ impl QuotationCandidate<'_> {
                 },
             },
         })
+    }
+
+    /// The verb of saying of the quotation. `…, sagte Kern zur Fraktion, die „…“ verlangt hatte`: in a relative clause only
+    /// its own.
+    fn verb_of_saying(&self) -> Option<usize> {
+        let (view, unit, quotation) = (self.view, self.unit, self.quotation);
+        let clause = clause_around(view, unit, quotation.start);
+        if !view.features(clause.start).is(RELATIVE) || !view.is_subordinate(&clause) {
+            return saying_verb(view, unit, quotation);
+        }
+        let says = |form: &VerbForm| form.verb.takes & (SAYS | REPORTS) != 0 && form.verb.particle.is_empty();
+        (quotation.end..clause.end).find(|&at| !view.is_quoted(at) && view.features(at).verbs.iter().any(says))
     }
 
     /// The quotation before this one, if only a boundary stands between them or before it: `„…“ – „…“`.

@@ -58,7 +58,9 @@ impl<'v> EntityMentions<'v> {
     pub(super) fn new(view: &'v SpeechView<'v>, entities: &'v [Entity]) -> Self {
         let mut mentions: Vec<EntityMention> = Vec::new();
         for (entity, found) in entities.iter().enumerate() {
-            let own = found.mentions.iter();
+            // `Gaby` and `K.` taken apart: an initial names nobody.
+            let initial = found.name.len() <= 3 && found.name.ends_with('.');
+            let own = found.mentions.iter().filter(|_| !initial);
             mentions.extend(own.map(|mention| EntityMention {
                 span: mention.span,
                 entity,
@@ -127,6 +129,16 @@ impl<'v> EntityMentions<'v> {
         });
         let last = near.next()?;
         Some((self.view.document.tokens_in(last.span), last.entity))
+    }
+
+    /// The person of a gender who is named in a range, if only one is.
+    pub(super) fn only_person(&self, range: &Range<usize>, gender: Gender) -> Option<(Range<usize>, usize)> {
+        let last = self.last_person(range, gender)?;
+        let mut others = self.overlapping(self.view.span(range)).filter(|mention| mention.entity != last.1);
+        let person = |other: &EntityMention| {
+            self.entities.get(other.entity).is_some_and(|entity| entity.kind == Kind::Per)
+        };
+        (!others.any(person)).then_some(last)
     }
 
     /// The entity that words name.
@@ -265,21 +277,33 @@ impl<'v> EntityMentions<'v> {
         let limit = named.as_ref().map_or(range.end, |(words, _)| words.start);
         let described = (range.start..limit).find_map(|at| {
             let own = gender_of_nominative(self.view.word(at))?;
-            if self.view.is_quoted(at) || gender.is_some_and(|gender| gender != own) {
+            // `nach Einschätzung der Ermittler`: a genitive behind a noun.
+            let genitive = at > range.start && self.view.word(at) == "der" && self.view.is_noun(at - 1);
+            if self.view.is_quoted(at) || genitive || gender.is_some_and(|gender| gender != own) {
                 return None;
             }
             let words = at..self.view.simple_phrase(at, limit)?;
             let noun = words.clone().find(|&token| self.view.is_noun(token))?;
             let person = self.view.is_a(noun, PERSON);
             let noun = self.view.word(noun);
+            // `sagte der 49-Jährige`: somebody named before.
+            let definite = matches!(self.view.word(at), "der" | "die");
+            let resumes = definite && noun.ends_with("-Jährige") && at > range.start;
             let fits = person
+                && !resumes
                 && (own == Gender::Masculine
                     || noun.ends_with("in")
                     || noun.ends_with("frau")
                     || noun.ends_with('e'));
             fits.then_some((words, None))
         });
-        described.or(named)
+        match (described, named) {
+            // `der Präsident Anton Wolkow`: both are one.
+            (Some((title, _)), Some((name, entity))) if title.end == name.start => {
+                Some((title.start..name.end, entity))
+            }
+            (described, named) => described.or(named),
+        }
     }
 
     /// The mentions that overlap a span, in the order of the text.

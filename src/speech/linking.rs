@@ -97,7 +97,12 @@ impl<'v> SpeakerLinker<'v> {
         let speaker = match self.form(speaker) {
             SpeakerForm::Unnamed => unnamed,
             SpeakerForm::Pronoun(agreement) => {
-                refers_to(self.antecedent(speaker.start, agreement, statement))
+                let found = self.antecedent(speaker.start, agreement, statement);
+                // `ihr Anwalt` names nobody away from its sentence.
+                let names = |found: &Antecedent| {
+                    found.entity.is_some() || !self.view.features(found.words.start).is(POSSESSIVE)
+                };
+                refers_to(found.map(|found| self.resumed(found)).filter(names))
             }
             SpeakerForm::Relative => refers_to(self.antecedent_of_relative(speaker.start)),
             SpeakerForm::Phrase if !framed && !self.view.is_person(speaker) => {
@@ -286,6 +291,30 @@ impl<'v> SpeakerLinker<'v> {
             }
         }
         None
+    }
+
+    /// The only person named before a definite description in its paragraph, which it resumes: `Nichts verrät, dass der
+    /// Rentner reich ist.`
+    fn resumed(&self, found: Antecedent) -> Antecedent {
+        let view = self.view;
+        let gender = match view.word(found.words.start) {
+            "der" | "Der" => Gender::Masculine,
+            "die" | "Die" => Gender::Feminine,
+            _ => return found,
+        };
+        let end = found.words.start;
+        // `Die Klägerin heißt Veronika`: the subject of a main clause may be somebody new.
+        let opens = end == 0 || self.sentence(end - 1) != self.sentence(end);
+        if found.entity.is_some() || !found.said.is_empty() || opens {
+            return found;
+        }
+        let paragraph = view.paragraph(end);
+        let near = (end.saturating_sub(WINDOW)..end).rev().take_while(|&at| view.paragraph(at) == paragraph);
+        let range = near.last().unwrap_or(end)..end;
+        match self.mentions.only_person(&range, gender) {
+            Some((words, entity)) => Antecedent::named(words, Some(entity), false),
+            None => found,
+        }
     }
 
     /// The subject of the clause around a token, in a sentence: `Die Armee hat nach eigenen Angaben …`.

@@ -85,6 +85,14 @@ pub fn find(document: &Document, entities: &[Entity]) -> Vec<Quote> {
             let words = document.tokens_in(speaker.span);
             speaker.words.is_some() || view.speaks(&words) != Speaks::No
         });
+        // `Es erklärt zum Beispiel, warum …`: a fact.
+        let fact = |cue: &std::ops::Range<usize>| {
+            matches!(view.word(cue.start.wrapping_sub(1)), "Es" | "Nichts")
+                && view.features(cue.start).marker != Marker::Heisst
+        };
+        if source.is_none() && statement.kind == QuoteKind::Indirect && statement.cue.as_ref().is_some_and(fact) {
+            continue;
+        }
         let silent = source.is_some_and(|source| view.speaks(&source) == Speaks::No);
         if silent && statement.kind != QuoteKind::Direct && !is_said(&view, statement) {
             continue;

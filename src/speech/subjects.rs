@@ -91,7 +91,12 @@ impl SpeechView<'_> {
                         self.speaks(subject) == Speaks::Yes || before == Speaks::No && subject.start == start;
                     let clear = self.is_surely_nominative(subject)
                         || !self.features(subject.start).is(DETERMINER | POSSESSIVE);
-                    speaks && (!thing || clear)
+                    // `Die Gemeinschaft beklagt mangelnde Information`: a source without an article is the object.
+                    let source = !self.is_named(subject)
+                        && self.features(subject.end - 1).is(SOURCE)
+                        && self.features(phrase.start).is(DETERMINER)
+                        && !self.features(subject.start).is(DETERMINER | POSSESSIVE);
+                    speaks && !source && (!thing || clear)
                 };
                 if let Some(subject) = subject.filter(fits) {
                     return Some(self.with_apposition(subject, unit_end));

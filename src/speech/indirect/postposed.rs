@@ -10,6 +10,7 @@ use crate::german::function_words::{
     ADVERB, AUXILIARY, COMPLEMENTIZER, PASSIVE, PREPOSITION, PRONOUN, SUBORDINATOR,
 };
 use crate::german::speech_verbs::{CITES, DENIES, FINITE, PARTICIPLE, SAYS, THINKS};
+use crate::german::subjunctive::Mood;
 use crate::speech::features::{BOUNDARY, CAPITAL, CLAUSE_NOUN, Marker, PUNCTUATION, VERBAL};
 use crate::speech::quote::QuoteKind;
 use crate::speech::statement::{Origin, Statement};
@@ -134,7 +135,9 @@ impl IndirectSpeech<'_> {
         }
         if let Some(cue) = unit.cues.iter().find(|cue| cue.token == at && cue.shape & FINITE != 0) {
             let says = cue.verb.takes & (SAYS | THINKS) != 0;
-            if !alone && (!says || view.is_passive(&rest)) {
+            // `Sie rät abzuwarten, das empfehle auch die Behörde`: the frame itself is what somebody says.
+            let said = word.mood == Some(Mood::First);
+            if !alone && (!says || said || view.is_passive(&rest)) {
                 return None;
             }
             let speaker = match cue.verb.takes & CITES != 0 {

@@ -216,7 +216,9 @@ impl IndirectSpeech<'_> {
                 Some(Adposition { tokens: at..phrase.end, speaker, cue: at..at + 2 })
             }
             Marker::Demnach => {
-                let speaker = self.last.as_ref().and_then(|last| last.speaker.clone());
+                // `Eine Studie stützt das. Demnach …`: only who speaks in the sentence before it.
+                let near = self.last.as_ref().filter(|last| last.unit + 1 >= unit.number);
+                let speaker = near.and_then(|last| last.speaker.clone());
                 let speaker = speaker.unwrap_or(at..at + 1);
                 Some(Adposition { tokens: at..at + 1, speaker, cue: at..at + 1 })
             }
