@@ -55,6 +55,8 @@ pub(crate) enum Scope {
     Change,
     /// `von zwei auf`: what was before.
     Before,
+    /// `zwei von zehn Betrieben`: the number that another is a part of.
+    Total,
 }
 
 /// A quantity, day or clock time of an article.
@@ -113,6 +115,9 @@ impl Ledger {
         Self { quantities }
     }
 }
+
+/// The step of a clock time in words, which leaves open which half of the day is meant: `um halb vier`.
+pub(crate) const HALF_DAY: f64 = 720.0;
 
 /// A day or a clock time that the calendar knows.
 fn of_time(time: &TimeExpression) -> Option<(Measure, Value)> {

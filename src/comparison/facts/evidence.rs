@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::Verdict;
+use super::agreement::minutes_apart;
 use super::located::Located;
 use crate::facts::Measure;
 use crate::german::measures::Dimension;
@@ -199,7 +200,7 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
     let dated = matches!(p.measure, Measure::Date | Measure::Clock);
     let near = match p.measure {
         Measure::Date => apart(p.value.low, q.value.low, MOST_DAYS),
-        Measure::Clock => apart(p.value.low, q.value.low, MOST_MINUTES),
+        Measure::Clock => apart(minutes_apart(p, q), 0.0, MOST_MINUTES),
         _ => nearness(p.value.low, q.value.low),
     };
     let in_pair = flag(like.paired > 0.0);

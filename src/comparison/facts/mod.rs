@@ -387,6 +387,23 @@ mod tests {
     }
 
     #[test]
+    fn a_time_in_words_agrees_with_the_clock_and_a_part_is_compared_with_a_number() {
+        let found = facts(
+            "Um 15.25 Uhr sank vor Kiel die Fähre. An Bord waren Kisten.",
+            "Die Fähre fuhr nach Kiel. Fünf vor halb kam ein Notruf, um zwanzig nach drei sank vor Kiel die Fähre.",
+        );
+        assert!(found.iter().any(|fact| fact.2 == Verdict::Compatible), "{found:?}");
+        let found = facts(
+            "Neun der 40 Boote sind am Samstag im Hafen von Kiel gesunken.",
+            "Im Hafen von Kiel sind am Samstag elf Boote gesunken.",
+        );
+        assert!(
+            found.contains(&("Boote".to_owned(), "Neun | elf".to_owned(), Verdict::Differs)),
+            "{found:?}"
+        );
+    }
+
+    #[test]
     fn one_number_in_two_forms_is_no_difference() {
         for (a, b) in [("30.000", "30 000"), ("30.000", "30\u{202f}000"), ("zwölf", "12")] {
             let comparison = compared(
