@@ -29,6 +29,8 @@ pub(crate) enum Measure {
     Age,
     /// The place in a ranking.
     Rank,
+    /// Which of a series: `der vierte Titel`, `zum dritten Mal`.
+    Ordinal,
     /// How often.
     Times,
     /// A level of a scale: `Stufe 4`.

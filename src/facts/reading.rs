@@ -21,6 +21,8 @@ const REACH: usize = 24;
 const LARGE: f64 = 100.0;
 /// Numbers of models and flights are lower.
 const HIGHEST_NAME: f64 = 10_000.0;
+/// The lowest ordinal that says something of a series.
+const LEAST_ORDINAL: f64 = 3.0;
 /// How many adjectives may stand between a number and its noun.
 const MOST_ADJECTIVES: usize = 3;
 
@@ -328,11 +330,23 @@ impl SentenceReader<'_> {
         let measure = match self.word(at + 1) {
             noun if is_place(noun) => Measure::Rank,
             "Stock" | "Stockwerk" | "Etage" | "Obergeschoss" => Measure::Level,
+            // The first and the second are of too much.
+            _ if value >= LEAST_ORDINAL && self.is_of_series(at) => Measure::Ordinal,
             _ => return None,
         };
         let mut quantity = self.bounded(at, at + 2, Value::exact(value, 1.0), measure);
-        quantity.head = (measure == Measure::Level).then_some(at as u32 + 1);
+        quantity.head = (measure != Measure::Rank && self.word(at + 1) != "Mal").then_some(at as u32 + 1);
         Some((Some(quantity), at + 2))
+    }
+
+    /// Whether an ordinal stands before a noun that is no time or unit.
+    fn is_of_series(&self, at: usize) -> bool {
+        let noun = self.form(at + 1);
+        self.word(at).starts_with(char::is_lowercase)
+            && noun.capital
+            && noun.unit.is_none()
+            && noun.part.is_none()
+            && !self.calendar.get(at + 1).copied().unwrap_or_default()
     }
 
     /// `zehn nach vier`, `kurz vor zwölf`, `am Abend um acht`: what is not said by the hour with `Uhr`.
@@ -611,8 +625,10 @@ impl SentenceReader<'_> {
         factor: f64,
     ) -> (Option<Quantity>, usize) {
         let years = dimension == Dimension::Duration && factor > 300.0 && factor < 400.0;
-        let old = self.word(end + 1).starts_with("alt")
-            || (self.before(at, 1) == "von" && self.before(at, 2) == "Alter");
+        // `im Alter von 36 und 58 Jahren`.
+        let aged = |at: usize| self.before(at, 1) == "von" && self.before(at, 2) == "Alter";
+        let joined = matches!(self.before(at, 1), "und" | "bis") && at.checked_sub(2).is_some_and(aged);
+        let old = self.word(end + 1).starts_with("alt") || aged(at) || joined;
         if years && old {
             let end = end + 1 + usize::from(self.word(end + 1).starts_with("alt"));
             return (Some(self.bounded(at, end, value, Measure::Age)), end);
@@ -876,6 +892,10 @@ impl SentenceReader<'_> {
         {
             quantity.scope = Scope::Part;
         }
+        // `ein Plus von 3 Prozent`.
+        if quantity.scope == Scope::Whole && before == "von" && names_change(self.before(start, 2)) {
+            quantity.scope = Scope::Change;
+        }
         quantity
     }
 
@@ -913,6 +933,25 @@ impl SentenceReader<'_> {
 /// Nouns of a place in a ranking.
 fn is_place(noun: &str) -> bool {
     matches!(noun, "Platz" | "Rang" | "Tabellenplatz" | "Tabellenrang" | "Weltranglistenplatz")
+}
+
+/// Whether a noun names a change: `Lohnplus`, `Rückgang`.
+fn names_change(noun: &str) -> bool {
+    let lower = noun.to_lowercase();
+    [
+        "plus",
+        "minus",
+        "rückgang",
+        "anstieg",
+        "zuwachs",
+        "zunahme",
+        "abnahme",
+        "erhöhung",
+        "senkung",
+        "steigerung",
+    ]
+    .iter()
+    .any(|end| lower.ends_with(end))
 }
 
 /// Minutes before or after the hour in words.

@@ -302,6 +302,10 @@ fn shares_places_and_times_of_races_are_read() {
         ("Es war ein gutes Fünftel.", share, 20.0, Bound::SlightlyOver, Scope::Whole),
         ("Das ist ein Fünftel weniger als zuvor.", share, 20.0, Bound::Exact, Scope::Change),
         ("Köln blieb auf dem elften Tabellenplatz.", Measure::Rank, 11.0, Bound::Exact, Scope::Whole),
+        ("Das Plus von 4 Prozent freute alle.", share, 4.0, Bound::Exact, Scope::Change),
+        ("Der Umsatzrückgang von 4 Prozent blieb.", share, 4.0, Bound::Exact, Scope::Change),
+        ("Es war der vierte Erfolg.", Measure::Ordinal, 4.0, Bound::Exact, Scope::Whole),
+        ("Er siegte zum sechsten Mal.", Measure::Ordinal, 6.0, Bound::Exact, Scope::Whole),
         ("Es brannte in der vierten Etage.", Measure::Level, 4.0, Bound::Exact, Scope::Whole),
     ] {
         assert_eq!(one(text), (measure, value, bound, scope), "{text}");
@@ -312,6 +316,15 @@ fn shares_places_and_times_of_races_are_read() {
     let (_, short, bound, _) = one("Es fehlte keine halbe Minute.");
     assert!((short * 1_440.0 - 0.5).abs() < 1e-9 && bound == Bound::Below);
     assert!(read("Sie kamen jeden zweiten Tag.").1.quantities.iter().all(|found| found.measure != share));
+}
+
+#[test]
+fn ages_joined_by_and_are_ages() {
+    let (_, ledger) = read("Zwei Brüder im Alter von 31 und 44 Jahren blieben.");
+    let ages = ledger.quantities.iter().filter(|found| found.measure == Measure::Age);
+    assert_eq!(ages.map(|found| found.value.low).collect::<Vec<_>>(), [31.0, 44.0]);
+    let (_, ledger) = read("Es gab Hilfe in der zweiten Runde und im dritten Jahr.");
+    assert!(ledger.quantities.iter().all(|found| found.measure != Measure::Ordinal), "{ledger:?}");
 }
 
 #[test]

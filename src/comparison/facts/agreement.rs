@@ -47,7 +47,7 @@ pub(super) fn agreement(p: &Quantity, q: &Quantity) -> Agreement {
         },
         Measure::Score if p.value.low == q.value.low && p.second == q.second => Agreement::Same,
         Measure::Score => Agreement::Differs,
-        Measure::Age | Measure::Rank | Measure::Level => p.value.agreement(&q.value, true),
+        Measure::Age | Measure::Rank | Measure::Level | Measure::Ordinal => p.value.agreement(&q.value, true),
         // Small numbers are counted, not rounded.
         Measure::Count => p.value.agreement(&q.value, p.value.low.max(q.value.low) < COUNTED),
         // `eine Hälfte` and `52 Prozent`.

@@ -321,7 +321,7 @@ fn kind(measure: Measure) -> &'static str {
         Measure::Unit(Dimension::Duration) => "duration",
         Measure::Unit(_) => "measure",
         Measure::Age => "age",
-        Measure::Rank | Measure::Level => "rank",
+        Measure::Rank | Measure::Level | Measure::Ordinal => "rank",
         Measure::Times => "times",
         Measure::Score => "score",
         Measure::Date => "date",
