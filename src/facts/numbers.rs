@@ -53,7 +53,7 @@ impl NumberForm {
 }
 
 /// Figures with points, apostrophes or none between thousands, and the place of the last one that is no zero.
-fn plain_figures(word: &str) -> Option<(f64, f64)> {
+pub(super) fn plain_figures(word: &str) -> Option<(f64, f64)> {
     // `0511` is a number to call.
     if word.len() > 1 && word.starts_with('0') && !word.starts_with("0,") {
         return None;

@@ -1,6 +1,6 @@
 //! The quantities of each sentence: bound, number, unit, scope, and the noun or role that is counted.
 
-use super::numbers::{Numbers, step_of};
+use super::numbers::{Numbers, plain_figures, step_of};
 use super::quantities::figures;
 use super::value::Value;
 use super::{HALF_DAY, Measure, Quantity, Scope, attribution, of_time};
@@ -500,8 +500,15 @@ impl SentenceReader<'_> {
         Some((Some(score), end))
     }
 
-    /// `2:07:38`: hours, minutes and seconds.
+    /// `2:07:38`, `1:52,40 Minuten`: hours, minutes and seconds.
     fn clocked(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
+        if let Some((minutes, seconds)) = self.word(at).split_once(':')
+            && matches!(self.word(at + 1), "Minuten" | "Min.")
+        {
+            let ((minutes, _), (seconds, step)) = (plain_figures(minutes)?, seconds_of(seconds)?);
+            let value = Value::exact((minutes * 60.0 + seconds) / 86_400.0, step / 86_400.0);
+            return Some((Some(self.bounded(at, at + 2, value, Measure::Unit(Dimension::Duration))), at + 2));
+        }
         let mut parts = self.word(at).split(':');
         let mut part = |longest: usize| {
             let part = parts.next()?;
@@ -928,6 +935,16 @@ impl SentenceReader<'_> {
     fn span(&self, token: usize) -> Span {
         self.document.tokens().get(token).map(|token| token.span).unwrap_or_default()
     }
+}
+
+/// Seconds behind minutes, with hundredths or without: `07`, `29,14`.
+fn seconds_of(figures: &str) -> Option<(f64, f64)> {
+    match figures.strip_prefix('0').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+        Some(rest) => plain_figures(rest),
+        None => plain_figures(figures),
+    }
+    .filter(|(seconds, _)| *seconds < 60.0)
+    .map(|(seconds, step)| (seconds, step.min(1.0)))
 }
 
 /// Nouns of a place in a ranking.

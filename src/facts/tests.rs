@@ -313,6 +313,10 @@ fn shares_places_and_times_of_races_are_read() {
     let (duration, of_race, ..) = one("Sie lief nach 3:12:06 ins Ziel.");
     assert_eq!(duration, Measure::Unit(Dimension::Duration));
     assert!((of_race * 86_400.0 - 11_526.0).abs() < 1e-6);
+    for (text, seconds) in [("Er siegte in 1:52,40 Minuten.", 112.4), ("Er siegte in 3:07 Minuten.", 187.0)] {
+        let (measure, of_race, ..) = one(text);
+        assert!(measure == duration && (of_race * 86_400.0 - seconds).abs() < 1e-6, "{text} {of_race}");
+    }
     let (_, short, bound, _) = one("Es fehlte keine halbe Minute.");
     assert!((short * 1_440.0 - 0.5).abs() < 1e-9 && bound == Bound::Below);
     assert!(read("Sie kamen jeden zweiten Tag.").1.quantities.iter().all(|found| found.measure != share));

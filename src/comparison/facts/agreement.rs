@@ -27,6 +27,17 @@ pub(super) fn minutes_apart(p: &Quantity, q: &Quantity) -> f64 {
     if open { off.min((off - HALF_DAY).abs()) } else { off }
 }
 
+/// Whether two clock times are one, the one of round minutes perhaps the rounding of the other.
+pub(super) fn rounds_clock(p: &Quantity, q: &Quantity) -> bool {
+    let reach = |quantity: &Quantity| match quantity.value.low {
+        low if low % 30.0 == 0.0 => NEAR_CLOCK,
+        low if low % 15.0 == 0.0 => NEAR_CLOCK / 2.0,
+        low if low % 5.0 == 0.0 => NEAR_CLOCK / 5.0,
+        _ => 0.0,
+    };
+    minutes_apart(p, q) <= reach(p).max(reach(q))
+}
+
 pub(super) fn agreement(p: &Quantity, q: &Quantity) -> Agreement {
     match p.measure {
         Measure::Date => {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::agreement::agreement;
+use super::agreement::{agreement, rounds_clock};
 use super::evidence::{FactEvidence, Likeness, Rivals, evidence, score};
 use super::located::{Located, sort};
 use super::{Related, SentenceRef, Verdict};
@@ -118,8 +118,8 @@ pub(super) fn candidates(
         let (x, y) = (&located[draft.a], &located[draft.b]);
         let verdict = verdict(x, y, draft.agreement)?;
         let dated = matches!(x.quantity.measure, Measure::Date | Measure::Clock);
-        // The same day is told of much, the same minute of little.
-        let telling = x.quantity.measure == Measure::Clock && verdict != Verdict::Differs;
+        // The same day is told of much, the same minute of little. Times that contradict each other are never told here.
+        let telling = x.quantity.measure == Measure::Clock && rounds_clock(&x.quantity, &y.quantity);
         if dated && !telling && draft.like.paired == 0.0 {
             return None;
         }
