@@ -29,6 +29,8 @@ pub(crate) enum Measure {
     Age,
     /// The place in a ranking.
     Rank,
+    /// Which of a series: `der vierte Titel`, `zum dritten Mal`.
+    Ordinal,
     /// How often.
     Times,
     /// A level of a scale: `Stufe 4`.
@@ -55,6 +57,8 @@ pub(crate) enum Scope {
     Change,
     /// `von zwei auf`: what was before.
     Before,
+    /// `zwei von zehn Betrieben`: the number that another is a part of.
+    Total,
 }
 
 /// A quantity, day or clock time of an article.
@@ -113,6 +117,9 @@ impl Ledger {
         Self { quantities }
     }
 }
+
+/// The step of a clock time in words, which leaves open which half of the day is meant: `um halb vier`.
+pub(crate) const HALF_DAY: f64 = 720.0;
 
 /// A day or a clock time that the calendar knows.
 fn of_time(time: &TimeExpression) -> Option<(Measure, Value)> {

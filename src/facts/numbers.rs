@@ -53,7 +53,7 @@ impl NumberForm {
 }
 
 /// Figures with points, apostrophes or none between thousands, and the place of the last one that is no zero.
-fn plain_figures(word: &str) -> Option<(f64, f64)> {
+pub(super) fn plain_figures(word: &str) -> Option<(f64, f64)> {
     // `0511` is a number to call.
     if word.len() > 1 && word.starts_with('0') && !word.starts_with("0,") {
         return None;
@@ -93,6 +93,10 @@ fn mixed(word: &str) -> Option<(f64, f64)> {
     if matches!(word, "anderthalb" | "eineinhalb") {
         return Some((1.5, 0.5));
     }
+    // `dreieinhalbtausend`.
+    if let Some((value, step)) = word.strip_suffix("tausend").and_then(mixed) {
+        return Some((value * 1_000.0, step * 1_000.0));
+    }
     let whole = cardinal(word.strip_suffix("einhalb")?)?;
     Some((f64::from(whole) + 0.5, 0.5))
 }
@@ -104,6 +108,8 @@ fn factor(word: &str) -> Option<f64> {
         "Billion" | "Billionen" => 1e12,
         "Tausend" | "tausend" => 1e3,
         "Viertelmillion" => 250_000.0,
+        "Drittelmillion" => 1e6 / 3.0,
+        "Dreiviertelmillion" => 750_000.0,
         "Dutzend" => 12.0,
         _ => return None,
     })

@@ -1,15 +1,15 @@
 //! The quantities of each sentence: bound, number, unit, scope, and the noun or role that is counted.
 
-use super::numbers::{Numbers, step_of};
+use super::numbers::{Numbers, plain_figures, step_of};
 use super::quantities::figures;
 use super::value::Value;
-use super::{Measure, Quantity, Scope, attribution, of_time};
+use super::{HALF_DAY, Measure, Quantity, Scope, attribution, of_time};
 use crate::document::Document;
 use crate::german::approximation::{Bound, bound, bound_of_two};
 use crate::german::counted_nouns::LASTING;
 use crate::german::measures::{Dimension, currency, unit};
 use crate::german::naming_words::names_by_number;
-use crate::german::numerals::cardinal;
+use crate::german::numerals::{cardinal, ordinal};
 use crate::german::roles::{Role, role};
 use crate::span::Span;
 use crate::times::{TimeExpression, TimeKind};
@@ -21,6 +21,8 @@ const REACH: usize = 24;
 const LARGE: f64 = 100.0;
 /// Numbers of models and flights are lower.
 const HIGHEST_NAME: f64 = 10_000.0;
+/// The lowest ordinal that says something of a series.
+const LEAST_ORDINAL: f64 = 3.0;
 /// How many adjectives may stand between a number and its noun.
 const MOST_ADJECTIVES: usize = 3;
 
@@ -103,8 +105,15 @@ pub(super) fn read(document: &Document, times: &[TimeExpression]) -> Vec<Quantit
         reader.sources(&mut found, first);
     }
     for time in times {
-        let Some((measure, value)) = of_time(time) else { continue };
+        let Some((measure, mut value)) = of_time(time) else { continue };
         let tokens = document.tokens_in(time.span);
+        let in_words = |token| {
+            let word = document.word_at(token);
+            word != "Uhr" && !word.starts_with(|c: char| c.is_ascii_digit())
+        };
+        if measure == Measure::Clock && tokens.clone().all(in_words) {
+            value.step = HALF_DAY;
+        }
         let sentence = document.sentence_at_byte(time.span.start).index();
         let Some(range) = document.sentences().get(sentence).map(|sentence| sentence.token_range()) else {
             continue;
@@ -254,6 +263,7 @@ impl SentenceReader<'_> {
                 })
             };
             if number > first && is_part_of(number - 1) {
+                found[number].scope = Scope::Total;
                 continue;
             }
             let before = number.checked_sub(1).filter(|&at| at >= first).map_or(0, |at| found[at].tokens.1);
@@ -270,8 +280,8 @@ impl SentenceReader<'_> {
         if let Some(found) = self.score(at).or_else(|| self.adjective(at)).or_else(|| self.times(at)) {
             return Some(found);
         }
-        if let Some(age) = self.decade(at) {
-            return Some(age);
+        if let Some(found) = self.decade(at).or_else(|| self.in_order(at)).or_else(|| self.spoken_clock(at)) {
+            return Some(found);
         }
         if let Some(part) = self.form(at).part.filter(|_| self.word(at) == "Hälfte") {
             let quantity =
@@ -304,6 +314,75 @@ impl SentenceReader<'_> {
         Some((Some(self.draft(at, end, age, Measure::Age)), end))
     }
 
+    /// `auf dem siebten Platz`, `im dritten Stock`, `jeder neunte`.
+    fn in_order(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
+        let value = f64::from(ordinal(&self.word(at).to_lowercase())?);
+        // `jeder zweite Befragte`, but `jeden zweiten Tag`.
+        if value > 1.0
+            && matches!(self.before(at, 1), "jeder" | "Jeder" | "jede" | "Jede")
+            && self.form(at + 1).unit.is_none()
+        {
+            let share = Value { bound: Bound::About, ..Value::exact(100.0 / value, 10.0) };
+            let mut quantity = self.bounded(at - 1, at + 1, share, Measure::Unit(Dimension::Share));
+            quantity.head = self.noun(at + 1, 0);
+            return Some((Some(quantity), at + 1));
+        }
+        let measure = match self.word(at + 1) {
+            noun if is_place(noun) => Measure::Rank,
+            "Stock" | "Stockwerk" | "Etage" | "Obergeschoss" => Measure::Level,
+            // The first and the second are of too much.
+            _ if value >= LEAST_ORDINAL && self.is_of_series(at) => Measure::Ordinal,
+            _ => return None,
+        };
+        let mut quantity = self.bounded(at, at + 2, Value::exact(value, 1.0), measure);
+        quantity.head = (measure != Measure::Rank && self.word(at + 1) != "Mal").then_some(at as u32 + 1);
+        Some((Some(quantity), at + 2))
+    }
+
+    /// Whether an ordinal stands before a noun that is no time or unit.
+    fn is_of_series(&self, at: usize) -> bool {
+        let noun = self.form(at + 1);
+        self.word(at).starts_with(char::is_lowercase)
+            && noun.capital
+            && noun.unit.is_none()
+            && noun.part.is_none()
+            && !self.calendar.get(at + 1).copied().unwrap_or_default()
+    }
+
+    /// `zehn nach vier`, `kurz vor zwölf`, `am Abend um acht`: what is not said by the hour with `Uhr`.
+    fn spoken_clock(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
+        let number = |at: usize| {
+            if at >= self.range.end || self.calendar.get(at).copied().unwrap_or_default() {
+                return None;
+            }
+            cardinal(&self.word(at).to_lowercase()).filter(|value| *value <= 24).map(f64::from)
+        };
+        let before = self.before(at, 1).to_lowercase();
+        let (minutes, hour) = match (self.word(at), self.word(at + 1)) {
+            (word, "nach") if is_minutes(word) => (number(at)?, at + 2),
+            (word, "vor") if is_minutes(word) => (-number(at)?, at + 2),
+            ("vor", _) if before == "kurz" => (0.0, at + 1),
+            ("nach", _) if before == "kurz" => (0.0, at + 1),
+            ("um", _) if self.is_part_of_day(at) => (0.0, at + 1),
+            _ => return None,
+        };
+        let next = hour + 1;
+        // `kurz vor zwei Toren`, `am Abend um zwei auf zehn`.
+        let counts = self.form(next).capital
+            || self.form(next).unit.is_some()
+            || matches!(self.word(next), "auf" | "von" | "der" | "Uhr" | "weitere" | "weiteren");
+        let time = number(hour).filter(|value| (1.0..=12.0).contains(value) && !counts)? * 60.0 + minutes;
+        let value = Value { step: HALF_DAY, ..Value::exact(time, HALF_DAY) };
+        Some((Some(self.draft(at, next, value, Measure::Clock)), next))
+    }
+
+    /// Whether the word before a token is a part of the day: `am Sonntagabend um acht`.
+    fn is_part_of_day(&self, at: usize) -> bool {
+        let before = self.before(at, 1).to_lowercase();
+        at.checked_sub(1).and_then(|at| self.calendar.get(at)).copied().unwrap_or_default()
+            && ["morgen", "mittag", "abend", "nacht", "früh"].iter().any(|part| before.ends_with(part))
+    }
+
     /// `eine Stunde`, `ein Toter`: an article that counts.
     fn single(&self, at: usize) -> Option<(Value, usize)> {
         let next = self.form(at + 1);
@@ -311,8 +390,8 @@ impl SentenceReader<'_> {
             || next.part.is_some()
             || next.role.is_some_and(|_| next.capital)
             || next.currency.is_some() && next.capital;
-        let gut =
-            matches!(self.word(at + 1), "gute" | "knappe" | "halbe") && self.form(at + 2).unit.is_some();
+        let gut = matches!(self.word(at + 1), "gute" | "gutes" | "knappe" | "knappes" | "halbe")
+            && (self.form(at + 2).unit.is_some() || self.form(at + 2).part.is_some());
         let half = if self.word(at + 1) == "halbe" { 0.5 } else { 1.0 };
         // `ein letzter Passagier`.
         let only = matches!(
@@ -323,12 +402,14 @@ impl SentenceReader<'_> {
         if self.numbers.form(at).one && only {
             return Some((Value::exact(1.0, 1.0), at + 1));
         }
-        if !self.numbers.form(at).one || !(counts || gut) {
+        // `keine halbe Stunde`.
+        let none = gut && matches!(self.word(at), "keine" | "kein" | "Keine" | "Kein");
+        if !(self.numbers.form(at).one && (counts || gut)) && !none {
             return None;
         }
         let mut value = Value::exact(half, half);
         if gut {
-            value.bound = self.form(at + 1).bound.unwrap_or_default();
+            value.bound = if none { Bound::Below } else { self.form(at + 1).bound.unwrap_or_default() };
         }
         Some((value, at + 1 + usize::from(gut)))
     }
@@ -340,7 +421,7 @@ impl SentenceReader<'_> {
         if !digits {
             return before == "Nummer" || before == "Nr.";
         }
-        if matches!(before, "Platz" | "Rang") {
+        if is_place(before) {
             return false;
         }
         if names_by_number(before) || (before == "-" && names_by_number(self.before(at, 2))) {
@@ -387,6 +468,9 @@ impl SentenceReader<'_> {
             if short { figures(word) } else { None }
         };
         let word = self.word(at);
+        if let Some(found) = self.clocked(at) {
+            return Some(found);
+        }
         let (first, second, end) = if let Some((first, second)) = word.split_once([':', '-', '–']) {
             (digits(first)?, digits(second)?, at + 1)
         } else if matches!(self.word(at + 1), ":" | "zu") && !self.form(at + 2).capital {
@@ -414,6 +498,31 @@ impl SentenceReader<'_> {
         let mut score = self.bounded(at, end, Value::exact(first.max(second), 1.0), Measure::Score);
         score.second = first.min(second);
         Some((Some(score), end))
+    }
+
+    /// `2:07:38`, `1:52,40 Minuten`: hours, minutes and seconds.
+    fn clocked(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
+        if let Some((minutes, seconds)) = self.word(at).split_once(':')
+            && matches!(self.word(at + 1), "Minuten" | "Min.")
+        {
+            let ((minutes, _), (seconds, step)) = (plain_figures(minutes)?, seconds_of(seconds)?);
+            let value = Value::exact((minutes * 60.0 + seconds) / 86_400.0, step / 86_400.0);
+            return Some((Some(self.bounded(at, at + 2, value, Measure::Unit(Dimension::Duration))), at + 2));
+        }
+        let mut parts = self.word(at).split(':');
+        let mut part = |longest: usize| {
+            let part = parts.next()?;
+            let fits = part.len() <= longest && part.bytes().all(|c| c.is_ascii_digit());
+            part.parse::<u32>().ok().filter(|&value| fits && (value < 60 || longest > 2)).map(f64::from)
+        };
+        let (hours, minutes, seconds) = (part(3)?, part(2)?, part(2)?);
+        if parts.next().is_some() {
+            return None;
+        }
+        let end = at + 1 + usize::from(matches!(self.word(at + 1), "Stunden" | "Std." | "h"));
+        let days = (hours * 3_600.0 + minutes * 60.0 + seconds) / 86_400.0;
+        let value = Value::exact(days, 1.0 / 86_400.0);
+        Some((Some(self.bounded(at, end, value, Measure::Unit(Dimension::Duration))), end))
     }
 
     /// `54-Jährige`, `siebenjährig`, `20-minütig`.
@@ -457,10 +566,12 @@ impl SentenceReader<'_> {
     fn counted(&self, at: usize, end: usize, value: Value) -> (Option<Quantity>, usize) {
         let next = self.form(end);
         if let Some(part) = next.part {
-            let step = 5.0;
+            let step = if value.step < 1.0 { 5.0 } else { 10.0 };
             let share =
                 Value { low: value.low * part * 100.0, high: value.high * part * 100.0, step, ..value };
-            return (Some(self.bounded(at, end + 1, share, Measure::Unit(Dimension::Share))), end + 1);
+            let mut share = self.bounded(at, end + 1, share, Measure::Unit(Dimension::Share));
+            self.mark_change(&mut share);
+            return (Some(share), end + 1);
         }
         let sign =
             self.form(at.wrapping_sub(1)).currency.filter(|_| matches!(self.before(at, 1), "$" | "€" | "£"));
@@ -481,7 +592,7 @@ impl SentenceReader<'_> {
         if matches!(self.word(end), "Mal" | "mal") {
             return (Some(self.bounded(at, end + 1, value, Measure::Times)), end + 1);
         }
-        if matches!(self.before(at, 1), "Platz" | "Rang") {
+        if is_place(self.before(at, 1)) {
             return (Some(self.bounded(at, end, value, Measure::Rank)), end);
         }
         if let Some(measure) = self.scale(at) {
@@ -521,8 +632,10 @@ impl SentenceReader<'_> {
         factor: f64,
     ) -> (Option<Quantity>, usize) {
         let years = dimension == Dimension::Duration && factor > 300.0 && factor < 400.0;
-        let old = self.word(end + 1).starts_with("alt")
-            || (self.before(at, 1) == "von" && self.before(at, 2) == "Alter");
+        // `im Alter von 36 und 58 Jahren`.
+        let aged = |at: usize| self.before(at, 1) == "von" && self.before(at, 2) == "Alter";
+        let joined = matches!(self.before(at, 1), "und" | "bis") && at.checked_sub(2).is_some_and(aged);
+        let old = self.word(end + 1).starts_with("alt") || aged(at) || joined;
         if years && old {
             let end = end + 1 + usize::from(self.word(end + 1).starts_with("alt"));
             return (Some(self.bounded(at, end, value, Measure::Age)), end);
@@ -592,7 +705,6 @@ impl SentenceReader<'_> {
                     return (Some(quantity), behind);
                 }
                 quantity.head = self.noun(behind, MOST_ADJECTIVES);
-                quantity.scope = Scope::Part;
                 return (Some(quantity), end);
             }
             ("der" | "von" | "davon", _) => {
@@ -787,6 +899,10 @@ impl SentenceReader<'_> {
         {
             quantity.scope = Scope::Part;
         }
+        // `ein Plus von 3 Prozent`.
+        if quantity.scope == Scope::Whole && before == "von" && names_change(self.before(start, 2)) {
+            quantity.scope = Scope::Change;
+        }
         quantity
     }
 
@@ -819,6 +935,45 @@ impl SentenceReader<'_> {
     fn span(&self, token: usize) -> Span {
         self.document.tokens().get(token).map(|token| token.span).unwrap_or_default()
     }
+}
+
+/// Seconds behind minutes, with hundredths or without: `07`, `29,14`.
+fn seconds_of(figures: &str) -> Option<(f64, f64)> {
+    match figures.strip_prefix('0').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+        Some(rest) => plain_figures(rest),
+        None => plain_figures(figures),
+    }
+    .filter(|(seconds, _)| *seconds < 60.0)
+    .map(|(seconds, step)| (seconds, step.min(1.0)))
+}
+
+/// Nouns of a place in a ranking.
+fn is_place(noun: &str) -> bool {
+    matches!(noun, "Platz" | "Rang" | "Tabellenplatz" | "Tabellenrang" | "Weltranglistenplatz")
+}
+
+/// Whether a noun names a change: `Lohnplus`, `Rückgang`.
+fn names_change(noun: &str) -> bool {
+    let lower = noun.to_lowercase();
+    [
+        "plus",
+        "minus",
+        "rückgang",
+        "anstieg",
+        "zuwachs",
+        "zunahme",
+        "abnahme",
+        "erhöhung",
+        "senkung",
+        "steigerung",
+    ]
+    .iter()
+    .any(|end| lower.ends_with(end))
+}
+
+/// Minutes before or after the hour in words.
+fn is_minutes(word: &str) -> bool {
+    matches!(word, "fünf" | "Fünf" | "zehn" | "Zehn" | "zwanzig" | "Zwanzig")
 }
 
 /// A value in another unit.

@@ -1,4 +1,4 @@
-use super::{Ledger, Measure, Scope};
+use super::{HALF_DAY, Ledger, Measure, Scope};
 use crate::analysis::{Analysis, analyze};
 use crate::document::article::Article;
 use crate::german::approximation::Bound;
@@ -42,6 +42,8 @@ fn every_written_form_has_its_value() {
         ("Es fehlte eine halbe Million Euro.", 500_000.0),
         ("Es fehlten 50 Cent.", 0.5),
         ("Es kamen vier Dutzend Menschen.", 48.0),
+        ("Es kamen zweieinhalbtausend Menschen.", 2_500.0),
+        ("Es fehlte eine Dreiviertelmillion Euro.", 750_000.0),
         ("Das Wasser stand 40 Zentimeter hoch.", 0.4),
         ("Der Stau war 15 Kilometer lang.", 15_000.0),
         ("Es dauerte sechs Wochen.", 42.0),
@@ -255,6 +257,85 @@ fn who_counted_is_read_from_its_clause() {
 #[test]
 fn what_is_paid_several_times_adds_up() {
     assert_eq!(values("Dazu kommen zweimal 700 Euro."), [(2.0, 2.0), (1_400.0, 1_400.0)]);
+}
+
+#[test]
+fn clock_times_in_words_leave_open_which_half_of_the_day() {
+    let clocks = |text: &str| {
+        let of_clock = |quantity: &&super::Quantity| quantity.measure == Measure::Clock;
+        let (_, ledger) = read(text);
+        let found: Vec<_> = ledger.quantities.iter().filter(of_clock).collect();
+        found.iter().map(|clock| (clock.value.low, clock.value.step >= HALF_DAY)).collect::<Vec<_>>()
+    };
+    for (text, minutes, in_words) in [
+        ("Zwanzig nach neun kam der Zug.", 560.0, true),
+        ("Um fünf vor drei brach das Eis.", 175.0, true),
+        ("Kurz nach acht begann das Spiel.", 480.0, true),
+        ("Am Montagmorgen um sieben öffnete der Markt.", 420.0, true),
+        ("Gegen halb vier kam der Zug.", 210.0, true),
+        ("Viertel vor elf kam der Zug.", 645.0, true),
+        ("Um 20.15 Uhr begann das Spiel.", 1_215.0, false),
+    ] {
+        assert_eq!(clocks(text), [(minutes, in_words)], "{text}");
+    }
+    for text in [
+        "Kurz vor zwei Dörfern brach der Damm.",
+        "Am Abend stieg die Zahl um zwei auf zehn.",
+        "Am Abend um zwei Tore betrogen.",
+        "Zehn nach Berlin, acht nach Bonn.",
+    ] {
+        assert_eq!(clocks(text), [], "{text}");
+    }
+}
+
+#[test]
+fn shares_places_and_times_of_races_are_read() {
+    let one = |text: &str| {
+        let (_, ledger) = read(text);
+        let [found] = &ledger.quantities[..] else { panic!("{text}: {ledger:?}") };
+        (found.measure, found.value.low, found.value.bound, found.scope)
+    };
+    let share = Measure::Unit(Dimension::Share);
+    for (text, measure, value, bound, scope) in [
+        ("Jeder fünfte Befragte raucht.", share, 20.0, Bound::About, Scope::Whole),
+        ("Es war ein knappes Viertel.", share, 25.0, Bound::Nearly, Scope::Whole),
+        ("Es war ein gutes Fünftel.", share, 20.0, Bound::SlightlyOver, Scope::Whole),
+        ("Das ist ein Fünftel weniger als zuvor.", share, 20.0, Bound::Exact, Scope::Change),
+        ("Köln blieb auf dem elften Tabellenplatz.", Measure::Rank, 11.0, Bound::Exact, Scope::Whole),
+        ("Das Plus von 4 Prozent freute alle.", share, 4.0, Bound::Exact, Scope::Change),
+        ("Der Umsatzrückgang von 4 Prozent blieb.", share, 4.0, Bound::Exact, Scope::Change),
+        ("Es war der vierte Erfolg.", Measure::Ordinal, 4.0, Bound::Exact, Scope::Whole),
+        ("Er siegte zum sechsten Mal.", Measure::Ordinal, 6.0, Bound::Exact, Scope::Whole),
+        ("Es brannte in der vierten Etage.", Measure::Level, 4.0, Bound::Exact, Scope::Whole),
+    ] {
+        assert_eq!(one(text), (measure, value, bound, scope), "{text}");
+    }
+    let (duration, of_race, ..) = one("Sie lief nach 3:12:06 ins Ziel.");
+    assert_eq!(duration, Measure::Unit(Dimension::Duration));
+    assert!((of_race * 86_400.0 - 11_526.0).abs() < 1e-6);
+    for (text, seconds) in [("Er siegte in 1:52,40 Minuten.", 112.4), ("Er siegte in 3:07 Minuten.", 187.0)] {
+        let (measure, of_race, ..) = one(text);
+        assert!(measure == duration && (of_race * 86_400.0 - seconds).abs() < 1e-6, "{text} {of_race}");
+    }
+    let (_, short, bound, _) = one("Es fehlte keine halbe Minute.");
+    assert!((short * 1_440.0 - 0.5).abs() < 1e-9 && bound == Bound::Below);
+    assert!(read("Sie kamen jeden zweiten Tag.").1.quantities.iter().all(|found| found.measure != share));
+}
+
+#[test]
+fn ages_joined_by_and_are_ages() {
+    let (_, ledger) = read("Zwei Brüder im Alter von 31 und 44 Jahren blieben.");
+    let ages = ledger.quantities.iter().filter(|found| found.measure == Measure::Age);
+    assert_eq!(ages.map(|found| found.value.low).collect::<Vec<_>>(), [31.0, 44.0]);
+    let (_, ledger) = read("Es gab Hilfe in der zweiten Runde und im dritten Jahr.");
+    assert!(ledger.quantities.iter().all(|found| found.measure != Measure::Ordinal), "{ledger:?}");
+}
+
+#[test]
+fn a_part_of_a_number_is_counted_and_the_number_is_the_total() {
+    let (_, ledger) = read("Neun der 40 Boote sanken.");
+    let scopes: Vec<_> = ledger.quantities.iter().map(|found| (found.value.low, found.scope)).collect();
+    assert_eq!(scopes, [(9.0, Scope::Whole), (40.0, Scope::Total)]);
 }
 
 #[test]

@@ -28,9 +28,11 @@ pub(crate) fn bound(word: &str) -> Option<Bound> {
         "rund" | "etwa" | "ungefähr" | "circa" | "ca" | "ca." | "zirka" | "annähernd" | "schätzungsweise" => {
             Bound::About
         }
-        "fast" | "knapp" | "beinahe" | "nahezu" | "kaum" | "knappe" | "knappen" | "knapper" => Bound::Nearly,
-        "keine" | "keinen" => Bound::Below,
-        "gut" | "gute" | "guten" | "guter" => Bound::SlightlyOver,
+        "fast" | "knapp" | "beinahe" | "nahezu" | "kaum" | "knappe" | "knappen" | "knapper" | "knappes" => {
+            Bound::Nearly
+        }
+        "keine" | "keinen" | "kein" => Bound::Below,
+        "gut" | "gute" | "guten" | "guter" | "gutes" => Bound::SlightlyOver,
         "mindestens" | "wenigstens" | "über" | "zumindest" | "jenseits" => Bound::AtLeast,
         "höchstens" | "maximal" | "unter" => Bound::AtMost,
         _ => return None,
@@ -41,7 +43,7 @@ pub(crate) fn bound(word: &str) -> Option<Bound> {
 pub(crate) fn bound_of_two(first: &str, second: &str) -> Option<Bound> {
     Some(match (first, second) {
         ("mehr", "als") => Bound::AtLeast,
-        ("weniger", "als") => Bound::Below,
+        ("weniger", "als") | ("nicht", "einmal" | "ganz") => Bound::Below,
         ("bis", "zu") => Bound::AtMost,
         ("um" | "an", "die") => Bound::About,
         _ => return None,

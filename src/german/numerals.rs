@@ -80,6 +80,18 @@ pub(crate) fn cardinal(word: &str) -> Option<u32> {
     below_hundred(word)
 }
 
+/// The value of an ordinal in lower case, in any of its forms (`dritten`, `siebtes`, `zwanzigster`).
+pub(crate) fn ordinal(word: &str) -> Option<u32> {
+    let stem = word.strip_suffix(['r', 'n', 's', 'm']).unwrap_or(word).strip_suffix('e')?;
+    let known = ORDINALS.iter().find(|(ordinal, _)| *ordinal == stem).map(|(_, value)| *value);
+    known.or_else(|| {
+        let number = stem.strip_suffix('t')?;
+        cardinal(number)
+            .filter(|value| *value < 20)
+            .or_else(|| cardinal(number.strip_suffix('s')?).filter(|value| *value >= 20))
+    })
+}
+
 fn factor(head: &str) -> Option<u32> {
     if head.is_empty() { Some(1) } else { below_hundred(head) }
 }
@@ -106,7 +118,7 @@ fn below_hundred(word: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::cardinal;
+    use super::{cardinal, ordinal};
 
     #[test]
     fn cardinals_have_values() {
@@ -123,6 +135,21 @@ mod tests {
             ("tausendzweihundert", 1200),
         ] {
             assert_eq!(cardinal(word), Some(value), "{word}");
+        }
+        for (word, value) in [
+            ("erste", 1),
+            ("dritten", 3),
+            ("siebter", 7),
+            ("achtes", 8),
+            ("zwölftem", 12),
+            ("zwanzigste", 20),
+            ("einunddreißigsten", 31),
+            ("hundertster", 100),
+        ] {
+            assert_eq!(ordinal(word), Some(value), "{word}");
+        }
+        for word in ["", "e", "te", "weiten", "zwei", "leiste", "fünfste"] {
+            assert_eq!(ordinal(word), None, "{word}");
         }
         for word in ["", "und", "zehnund", "hundertmark", "stunde"] {
             assert_eq!(cardinal(word), None, "{word}");

@@ -1,7 +1,7 @@
 //! How two quantities of one measure agree.
 
 use crate::facts::value::Agreement;
-use crate::facts::{Measure, Quantity};
+use crate::facts::{HALF_DAY, Measure, Quantity};
 use crate::german::measures::Dimension;
 
 /// Exact counts below this are not rounded.
@@ -16,6 +16,28 @@ const WEEK: f64 = 7.0;
 /// What a length of time in a larger unit may be off by: `zwei Monate`, `acht Wochen`.
 const OTHER_UNIT: f64 = 0.1;
 
+/// A minute in days, with some room for arithmetic, and that room.
+const MINUTE: f64 = EDGE / 1_440.0;
+const EDGE: f64 = 1.0 + 1e-6;
+
+/// How far two clock times are apart, in minutes; in words, they leave open which half of the day is meant.
+pub(super) fn minutes_apart(p: &Quantity, q: &Quantity) -> f64 {
+    let off = (p.value.low - q.value.low).abs();
+    let open = p.value.step.max(q.value.step) >= HALF_DAY;
+    if open { off.min((off - HALF_DAY).abs()) } else { off }
+}
+
+/// Whether two clock times are one, the one of round minutes perhaps the rounding of the other.
+pub(super) fn rounds_clock(p: &Quantity, q: &Quantity) -> bool {
+    let reach = |quantity: &Quantity| match quantity.value.low {
+        low if low % 30.0 == 0.0 => NEAR_CLOCK,
+        low if low % 15.0 == 0.0 => NEAR_CLOCK / 2.0,
+        low if low % 5.0 == 0.0 => NEAR_CLOCK / 5.0,
+        _ => 0.0,
+    };
+    minutes_apart(p, q) <= reach(p).max(reach(q))
+}
+
 pub(super) fn agreement(p: &Quantity, q: &Quantity) -> Agreement {
     match p.measure {
         Measure::Date => {
@@ -29,14 +51,14 @@ pub(super) fn agreement(p: &Quantity, q: &Quantity) -> Agreement {
                 Agreement::Differs
             }
         }
-        Measure::Clock => match (p.value.low - q.value.low).abs() {
+        Measure::Clock => match minutes_apart(p, q) {
             0.0 => Agreement::Same,
             off if off <= NEAR_CLOCK => Agreement::Compatible,
             _ => Agreement::Differs,
         },
         Measure::Score if p.value.low == q.value.low && p.second == q.second => Agreement::Same,
         Measure::Score => Agreement::Differs,
-        Measure::Age | Measure::Rank | Measure::Level => p.value.agreement(&q.value, true),
+        Measure::Age | Measure::Rank | Measure::Level | Measure::Ordinal => p.value.agreement(&q.value, true),
         // Small numbers are counted, not rounded.
         Measure::Count => p.value.agreement(&q.value, p.value.low.max(q.value.low) < COUNTED),
         // `eine Hälfte` and `52 Prozent`.
@@ -46,7 +68,10 @@ pub(super) fn agreement(p: &Quantity, q: &Quantity) -> Agreement {
         },
         Measure::Unit(Dimension::Duration) if p.value.step != q.value.step => {
             let off = (p.value.low - q.value.low).abs();
+            let coarser = p.value.step.max(q.value.step);
             match p.value.agreement(&q.value, false) {
+                // `zwei Minuten`, `90 Sekunden`.
+                Agreement::Differs if coarser <= MINUTE && off <= coarser / 2.0 * EDGE => Agreement::Open,
                 Agreement::Differs if off <= p.value.low.max(q.value.low) * OTHER_UNIT => {
                     Agreement::Compatible
                 }

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::Verdict;
+use super::agreement::minutes_apart;
 use super::located::Located;
 use crate::facts::Measure;
 use crate::german::measures::Dimension;
@@ -79,14 +80,14 @@ pub type FactEvidence = [f32; FACT_EVIDENCE];
 // Logistic regressions on annotated reports, by `training train facts`, which prints them: one for values that agree and one
 // for values that contradict each other, for who says that two reports contradict each other needs other evidence.
 const DIFFERING: FactEvidence = [
-    -3.65, 1.07, 0.66, 0.89, -0.05, -0.04, 0.79, 0.73, -0.14, -0.04, 0.93, -0.25, 2.34, 0.17, 0.66, 0.85,
-    0.59, 0.15, 0.41, 0.00, 1.19, -1.95, 0.31, -0.06, -0.44, 0.10, -0.68, 0.45, 0.49, 0.97, -0.99, 0.97,
-    0.71, 0.20, -0.34, -0.59, 0.50, 0.06, 0.24, -0.29,
+    -3.56, 0.99, 0.62, 0.99, -0.11, -0.08, 0.97, 0.66, -0.33, 0.17, 0.95, -0.29, 2.48, 0.05, 0.74, 0.87,
+    0.58, 0.19, 0.48, 0.00, 1.28, -2.00, 0.27, -0.12, -0.55, 0.04, -0.61, 0.47, 0.49, 1.03, -1.00, 0.87,
+    0.71, 0.18, -0.50, -0.67, 0.44, 0.08, 0.25, -0.32,
 ];
 const AGREEING: FactEvidence = [
-    3.75, 1.56, 0.49, 0.61, -0.17, -0.08, 0.26, 0.03, -0.79, -0.69, 0.42, 0.17, -0.01, 0.36, 0.83, -0.20,
-    0.20, -0.39, 0.08, 0.00, 1.17, -1.06, 0.13, -0.37, -0.20, 0.37, -0.35, 0.17, -0.11, 0.07, 0.14, 0.39,
-    0.41, -0.19, -0.39, -0.36, -0.00, -0.53, 0.38, -0.77,
+    4.14, 1.63, 0.47, 0.57, -0.20, -0.03, 0.06, -0.01, -0.81, -0.71, 0.41, 0.15, 0.13, 0.30, 0.69, -0.21,
+    0.31, -0.52, 0.19, 0.00, 1.24, -1.16, 0.19, -0.29, -0.22, 0.42, -0.35, 0.16, -0.10, 0.21, 0.12, 0.37,
+    0.22, -0.19, -0.38, -0.40, -0.00, -0.79, 0.31, -0.84,
 ];
 /// The log-odds from which two quantities are one fact. Those that contradict each other need more of them, so that nine in ten
 /// are right in cross-validation, and still more in long reports, where much is alike: `reports` of the evidence, above or
@@ -199,7 +200,7 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
     let dated = matches!(p.measure, Measure::Date | Measure::Clock);
     let near = match p.measure {
         Measure::Date => apart(p.value.low, q.value.low, MOST_DAYS),
-        Measure::Clock => apart(p.value.low, q.value.low, MOST_MINUTES),
+        Measure::Clock => apart(minutes_apart(p, q), 0.0, MOST_MINUTES),
         _ => nearness(p.value.low, q.value.low),
     };
     let in_pair = flag(like.paired > 0.0);

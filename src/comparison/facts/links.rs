@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::agreement::agreement;
+use super::agreement::{agreement, rounds_clock};
 use super::evidence::{FactEvidence, Likeness, Rivals, evidence, score};
 use super::located::{Located, sort};
 use super::{Related, SentenceRef, Verdict};
 use crate::facts::value::Agreement;
-use crate::facts::{Measure, Quantity, Scope};
+use crate::facts::{HALF_DAY, Measure, Quantity, Scope};
 use crate::german::measures::Dimension;
 use crate::german::roles::Role;
 use crate::util::hashing::hash;
@@ -118,7 +118,9 @@ pub(super) fn candidates(
         let (x, y) = (&located[draft.a], &located[draft.b]);
         let verdict = verdict(x, y, draft.agreement)?;
         let dated = matches!(x.quantity.measure, Measure::Date | Measure::Clock);
-        if dated && draft.like.paired == 0.0 {
+        // The same day is told of much, the same minute of little. Times that contradict each other are never told here.
+        let telling = x.quantity.measure == Measure::Clock && rounds_clock(&x.quantity, &y.quantity);
+        if dated && !telling && draft.like.paired == 0.0 {
             return None;
         }
         let of = [(draft.a, y.at.article), (draft.b, x.at.article)]
@@ -176,7 +178,12 @@ fn comparable(p: &Quantity, q: &Quantity) -> Option<Agreement> {
         let same = agreement == Agreement::Same && p.value.low >= UNLIKELY;
         let shares = matches!(p.measure, Measure::Unit(Dimension::Share));
         let before = [p.scope, q.scope].contains(&Scope::Before);
-        return (p.scope == q.scope || (!before && (same || shares))).then_some(agreement);
+        let of_total =
+            matches!((p.scope, q.scope), (Scope::Total, Scope::Whole) | (Scope::Whole, Scope::Total));
+        return (p.scope == q.scope
+            || (of_total && agreement != Agreement::Differs)
+            || (!before && (same || shares)))
+            .then_some(agreement);
     }
     let bare = |p: &Quantity| p.measure == Measure::Count && p.head.is_none() && p.role.is_none();
     let (bare, other) = if bare(p) {
@@ -233,9 +240,13 @@ fn near(located: &[Located], scores: &SentenceScores) -> Vec<(usize, usize)> {
 
 /// Adds the pairs of quantities of one sort whose values are near each other, and those that are alone of their sort.
 fn near_values(located: &[Located], found: &mut Vec<(usize, usize)>) {
-    let counted = |place: &usize| !matches!(located[*place].quantity.measure, Measure::Date | Measure::Clock);
+    let counted = |place: &usize| located[*place].quantity.measure != Measure::Date;
     let mut order: Vec<usize> = (0..located.len()).filter(counted).collect();
-    let key = |place: usize| (sort(&located[place].quantity), located[place].quantity.value.low);
+    let key = |place: usize| {
+        let quantity = &located[place].quantity;
+        let low = quantity.value.low;
+        (sort(quantity), if quantity.measure == Measure::Clock { low % HALF_DAY } else { low })
+    };
     order.stable_sort_by(|a, b| {
         let (a, b) = (key(*a), key(*b));
         a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))

@@ -321,7 +321,7 @@ fn kind(measure: Measure) -> &'static str {
         Measure::Unit(Dimension::Duration) => "duration",
         Measure::Unit(_) => "measure",
         Measure::Age => "age",
-        Measure::Rank | Measure::Level => "rank",
+        Measure::Rank | Measure::Level | Measure::Ordinal => "rank",
         Measure::Times => "times",
         Measure::Score => "score",
         Measure::Date => "date",
@@ -384,6 +384,23 @@ mod tests {
         let b = read("Bei dem Erdbeben in Peru starben 52 Menschen.", "2011-09-26");
         let comparison = compare(&[&a, &b]).unwrap();
         assert!(comparison.facts.iter().filter(|fact| fact.kind == "count").all(|fact| fact.updated));
+    }
+
+    #[test]
+    fn a_time_in_words_agrees_with_the_clock_and_a_part_is_compared_with_a_number() {
+        let found = facts(
+            "Um 15.25 Uhr sank vor Kiel die Fähre. An Bord waren Kisten.",
+            "Die Fähre fuhr nach Kiel. Fünf vor halb kam ein Notruf, um zwanzig nach drei sank vor Kiel die Fähre.",
+        );
+        assert!(found.iter().any(|fact| fact.2 == Verdict::Compatible), "{found:?}");
+        let found = facts(
+            "Neun der 40 Boote sind am Samstag im Hafen von Kiel gesunken.",
+            "Im Hafen von Kiel sind am Samstag elf Boote gesunken.",
+        );
+        assert!(
+            found.contains(&("Boote".to_owned(), "Neun | elf".to_owned(), Verdict::Differs)),
+            "{found:?}"
+        );
     }
 
     #[test]
