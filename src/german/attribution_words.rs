@@ -36,7 +36,10 @@ pub(crate) fn is_summary_pronoun(word: &str) -> bool {
 
 /// Whether a subject says that nobody does something: `niemand behauptet, dass …`.
 pub(crate) fn is_negated_subject(word: &str) -> bool {
-    matches!(word, "Niemand" | "niemand" | "Keiner" | "keiner" | "Kein" | "kein" | "Keine" | "keine" | "Nichts")
+    matches!(
+        word,
+        "Niemand" | "niemand" | "Keiner" | "keiner" | "Kein" | "kein" | "Keine" | "keine" | "Nichts" | "Kaum"
+    )
 }
 
 /// Whether a word is the genitive of a demonstrative that stands before its noun: `Deren Vorsitzende sagte …`.
@@ -83,7 +86,10 @@ pub(crate) fn ends_like_adverb(word: &str) -> bool {
     ]
     .iter()
     .any(|ending| word.ends_with(ending))
-        || matches!(word, "Hinterher" | "Vorher" | "Nachher" | "Seither" | "Bisher" | "Daraufhin" | "Weiterhin")
+        || matches!(
+            word,
+            "Hinterher" | "Vorher" | "Nachher" | "Seither" | "Bisher" | "Daraufhin" | "Weiterhin"
+        )
 }
 
 /// Whether a preposition introduces the text or the place in which something is said: `in einer Erklärung`, `aus dem

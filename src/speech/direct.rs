@@ -135,7 +135,8 @@ impl QuotationCandidate<'_> {
             return saying_verb(view, unit, quotation);
         }
         let says = |form: &VerbForm| form.verb.takes & (SAYS | REPORTS) != 0 && form.verb.particle.is_empty();
-        (quotation.end..clause.end).find(|&at| !view.is_quoted(at) && view.features(at).verbs.iter().any(says))
+        (quotation.end..clause.end)
+            .find(|&at| !view.is_quoted(at) && view.features(at).verbs.iter().any(says))
     }
 
     /// The quotation before this one, if only a boundary stands between them or before it: `„…“ – „…“`.

@@ -90,7 +90,10 @@ pub fn find(document: &Document, entities: &[Entity]) -> Vec<Quote> {
             matches!(view.word(cue.start.wrapping_sub(1)), "Es" | "Nichts")
                 && view.features(cue.start).marker != Marker::Heisst
         };
-        if source.is_none() && statement.kind == QuoteKind::Indirect && statement.cue.as_ref().is_some_and(fact) {
+        if source.is_none()
+            && statement.kind == QuoteKind::Indirect
+            && statement.cue.as_ref().is_some_and(fact)
+        {
             continue;
         }
         let silent = source.is_some_and(|source| view.speaks(&source) == Speaks::No);

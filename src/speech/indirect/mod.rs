@@ -22,6 +22,7 @@ mod unit;
 
 use std::ops::Range;
 
+use super::clauses::ends_like_subjunctive;
 use crate::german::speech_verbs::SAYS;
 use cues::Cue;
 pub(super) use reader::IndirectSpeech;
@@ -78,8 +79,11 @@ impl IndirectSpeech<'_> {
 
     /// The speaker of a verb of saying without a statement, and the verb.
     fn speaker_without_statement(&self, unit: &Unit<'_>) -> Option<(Range<usize>, usize)> {
+        // `Seine Mutter schwöre darauf.`: somebody else says so.
         let says = |cue: &&Cue| {
-            cue.verb.takes & SAYS != 0 && !self.view.is_subordinate(&unit.segments[cue.segment].tokens)
+            cue.verb.takes & SAYS != 0
+                && !ends_like_subjunctive(self.view.word(cue.token))
+                && !self.view.is_subordinate(&unit.segments[cue.segment].tokens)
         };
         let cue = unit.cues.iter().find(says)?;
         Some((unit.speaker_of(cue)?, cue.token))
