@@ -316,7 +316,12 @@ impl SentenceReader<'_> {
 
     /// `auf dem siebten Platz`, `im dritten Stock`, `jeder neunte`.
     fn in_order(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
-        let value = f64::from(ordinal(&self.word(at).to_lowercase())?);
+        let word = self.word(at);
+        // Few words are looked at: the ordinals end so.
+        if !word.trim_end_matches(['r', 'n', 's', 'm']).ends_with("te") {
+            return None;
+        }
+        let value = f64::from(ordinal(&word.to_lowercase())?);
         // `jeder zweite Befragte`, but `jeden zweiten Tag`.
         if value > 1.0
             && matches!(self.before(at, 1), "jeder" | "Jeder" | "jede" | "Jede")
@@ -357,12 +362,11 @@ impl SentenceReader<'_> {
             }
             cardinal(&self.word(at).to_lowercase()).filter(|value| *value <= 24).map(f64::from)
         };
-        let before = self.before(at, 1).to_lowercase();
+        let shortly = || self.before(at, 1).eq_ignore_ascii_case("kurz");
         let (minutes, hour) = match (self.word(at), self.word(at + 1)) {
             (word, "nach") if is_minutes(word) => (number(at)?, at + 2),
             (word, "vor") if is_minutes(word) => (-number(at)?, at + 2),
-            ("vor", _) if before == "kurz" => (0.0, at + 1),
-            ("nach", _) if before == "kurz" => (0.0, at + 1),
+            ("vor" | "nach", _) if shortly() => (0.0, at + 1),
             ("um", _) if self.is_part_of_day(at) => (0.0, at + 1),
             _ => return None,
         };
