@@ -488,6 +488,13 @@ fn common_nouns_are_not_added() {
 }
 
 #[test]
+fn a_name_with_an_initial_is_one_person() {
+    let found =
+        entities("[Uwe K.|PER] kam mit [Ines B.|PER] Später ging [Uwe K.|PER] wieder. [Ines B.|PER] blieb.");
+    assert!(found.iter().any(|entity| entity.starts_with("Uwe K.: ")), "{found:?}");
+}
+
+#[test]
 fn what_is_certainly_no_name_is_dropped() {
     let (document, resolution) = read("Am [Dienstag|LOC] kam [Dr.|PER] niemand für 5 Millionen [Euro|OTH].");
     assert!(resolution.entities.is_empty());

@@ -151,6 +151,10 @@ impl NameContext {
         if let Some(span) = self.one_name(&parts) {
             return names.push(CorrectedName { span, ..name });
         }
+        // `Manni K.`: a name that was shortened is one.
+        if is_initial(parts.last) {
+            return names.push(name);
+        }
         // `Trumps Golf`: what is his has a name of its own.
         if parts.words == 1
             && parts.kind == Kind::Per
@@ -314,4 +318,11 @@ pub(super) fn double_adjective(document: &Document, name: CorrectedName) -> Opti
         CorrectedName { span: Span::new(start, start + hyphen), ..name },
         CorrectedName { span: Span::new(start + hyphen + 1, end), ..name },
     ])
+}
+
+/// Whether a word is the initial that stands for a name: `K.`
+fn is_initial(word: &str) -> bool {
+    let letter = word.strip_suffix('.').unwrap_or(word);
+    let mut letters = letter.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
 }
