@@ -36,8 +36,8 @@ export function zip(files) {
   return Buffer.concat([...parts, directory, end]);
 }
 
-/** CRC-32. @param {Uint8Array} bytes */
-function checksum(bytes) {
+/** CRC-32, bit by bit. @param {Uint8Array} bytes */
+export function checksum(bytes) {
   let sum = 0xffffffff;
   for (const byte of bytes) {
     sum ^= byte;

@@ -1,8 +1,8 @@
 //! Two or more analyses side by side: what they share, where they differ, what stands in one alone.
 //!
-//! [`compare`] is the way in: `features` turns each sentence into what it can be recognised by and `gist` into what it is
-//! about, `pairs` finds the sentences that tell the same, `facts` aligns their
-//! quantities and days, `differences` marks what they tell differently, `digest` gathers the shared statements.
+//! [`compare`] is the way in: `features` turns each sentence into what it can be recognised by, `ngrams` into its character
+//! n-grams, `pairs` finds the sentences that tell the same, `facts` aligns their quantities and days, `differences` marks
+//! what they tell differently, `statements` and `digest` gather what several tell.
 //! [`group`] tells beforehand which of many articles report on one event.
 
 mod differences;
@@ -30,6 +30,7 @@ use differences::{SentenceQuotes, Side};
 pub use evidence::{EVIDENCE, EVIDENCE_NAMES, Evidence};
 pub use facts::{FACT_EVIDENCE, FACT_EVIDENCE_NAMES, Fact, FactCandidate, FactEvidence, FactValue, Verdict};
 pub use groups::group;
+use index::WeightedFeatures;
 use linking::link;
 use ngrams::NgramSimilarity;
 use pairs::Match;
@@ -201,12 +202,8 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
     let features = index::weigh(features::of_reports(analyses, &entities));
     let ngrams = ngrams_of(analyses);
     let quotes: Vec<SentenceQuotes> = analyses.iter().map(|analysis| SentenceQuotes::new(analysis)).collect();
-    let (found, perhaps): (Vec<Match>, Vec<Match>) =
-        pairs::find(&features, &ngrams).into_iter().partition(|found| found.is_pair);
-    let related: Vec<Related> =
-        perhaps.into_iter().map(|Match { a, b, score, .. }| Related { a, b, score }).collect();
-    let paired: Vec<_> = found.iter().map(|found| (found.a, found.b, found.score)).collect();
-    let facts = facts::align(analyses, &features, &paired, &related);
+    let (found, related) = matches(&features, &ngrams);
+    let facts = facts::align(analyses, &features, &found, &related);
     let pairs: Vec<Pair> = found
         .into_iter()
         .map(|found| {
@@ -252,12 +249,16 @@ pub fn candidates(analyses: &[&Analysis]) -> Vec<PairCandidate> {
 #[must_use]
 pub fn fact_candidates(analyses: &[&Analysis]) -> Vec<FactCandidate> {
     let features = index::weigh(features::of_reports(analyses, &link(analyses)));
-    let (pairs, related): (Vec<Match>, Vec<Match>) =
-        pairs::find(&features, &ngrams_of(analyses)).into_iter().partition(|found| found.is_pair);
-    let related: Vec<Related> =
-        related.into_iter().map(|Match { a, b, score, .. }| Related { a, b, score }).collect();
-    let pairs: Vec<_> = pairs.iter().map(|found| (found.a, found.b, found.score)).collect();
+    let (pairs, related) = matches(&features, &ngrams_of(analyses));
     facts::candidates(analyses, &features, &pairs, &related)
+}
+
+/// The paired sentences, and those that perhaps tell the same.
+fn matches(features: &WeightedFeatures, ngrams: &NgramSimilarity) -> (Vec<Match>, Vec<Related>) {
+    let (pairs, perhaps): (Vec<Match>, Vec<Match>) =
+        pairs::find(features, ngrams).into_iter().partition(|found| found.is_pair);
+    let related = perhaps.into_iter().map(|Match { a, b, score, .. }| Related { a, b, score }).collect();
+    (pairs, related)
 }
 
 fn ngrams_of(analyses: &[&Analysis]) -> NgramSimilarity {

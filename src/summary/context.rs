@@ -1,6 +1,6 @@
 //! Sentences that are no part of the report, and sentences that depend on an earlier one.
 
-use crate::document::segment::{Sentence, Token, TokenKind};
+use crate::document::segment::{Sentence, TokenKind};
 use crate::document::terms::TermKind;
 use crate::document::{Document, SentenceId};
 use crate::german::boilerplate::opens_boilerplate;
@@ -78,43 +78,42 @@ fn is_no_report(document: &Document, sentence: &Sentence, alone: bool, lower: &m
     let ended = words
         .trim_end_matches(['"', '“', '”', '»', '«', '\'', '‘', ')', ']'])
         .ends_with(['.', '!', '?', '…', ':']);
-    let tokens = &document.tokens()[sentence.token_range()];
     opens_boilerplate(lower)
         || is_credit(document, sentence)
         || is_fragment(document, sentence)
         || is_question(document, sentence, words)
         || names_its_picture(words)
-        || (alone && !ended && tokens.len() < 12)
-        || is_place_line(document, sentence)
-}
-
-/// Whether a sentence has no word but a few with a capital, or none at all: `Berlin.`, `New York/Genf (dpa)`.
-fn is_place_line(document: &Document, sentence: &Sentence) -> bool {
-    let tokens = &document.tokens()[sentence.token_range()];
-    let mut words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
-    let opens_name = |token: &Token| document.text_of(token.span).starts_with(char::is_uppercase);
-    words.clone().count() <= LONGEST_PLACE_LINE && words.all(opens_name)
+        || (alone && !ended && sentence.tokens.len() < 12)
 }
 
 /// The most tokens of a place, an agency or a writer before the report.
 const LONGEST_FRAGMENT: usize = 9;
 
-/// Whether a sentence is a place before the report, a writer or the like: `Berlin.`, `Von Ines Brenk`. Nothing in it is
-/// written small but what joins names.
+/// Whether a sentence is a place before the report, a writer or the like: `Berlin.`, `New York/Genf (dpa)`, `Von Ines Brenk`; or
+/// has no word. Nothing in it is written small but what joins names, and what is longer than a place neither exclaims nor
+/// quotes.
 fn is_fragment(document: &Document, sentence: &Sentence) -> bool {
-    sentence.tokens.len() <= LONGEST_FRAGMENT
-        && sentence.token_range().all(|at| {
-            let token = document.tokens()[at];
-            let word = document.word_at(at);
-            match token.kind {
-                TokenKind::Word => {
-                    word.starts_with(char::is_uppercase)
-                        || matches!(word, "und" | "von" | "dpa" | "afp" | "am" | "/")
+    let (mut words, mut is_joined, mut has_speech) = (0, false, false);
+    for at in sentence.token_range() {
+        let word = document.word_at(at);
+        match document.tokens()[at].kind {
+            TokenKind::Word => {
+                words += 1;
+                if !word.starts_with(char::is_uppercase) {
+                    is_joined = true;
+                    if !matches!(word, "und" | "von" | "dpa" | "afp" | "am" | "/") {
+                        return false;
+                    }
                 }
-                TokenKind::Punctuation => !matches!(word, "!" | "?" | "„" | "“" | "\"" | "»" | "«"),
-                _ => true,
             }
-        })
+            TokenKind::Punctuation => {
+                has_speech |= matches!(word, "!" | "?" | "„" | "“" | "\"" | "»" | "«");
+            }
+            _ => {}
+        }
+    }
+    let is_place = words <= LONGEST_PLACE_LINE && !is_joined;
+    is_place || (sentence.tokens.len() <= LONGEST_FRAGMENT && !has_speech)
 }
 
 /// Whether a sentence asks, or only tells what will be answered: `Was hinter dem Umbau steckt.`

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::agreement::{agreement, rounds_clock};
 use super::evidence::{FactEvidence, Likeness, Rivals, evidence, score};
 use super::located::{Located, sort};
-use super::{Related, SentenceRef, Verdict};
+use super::{Match, Related, SentenceRef, Verdict};
 use crate::facts::value::Agreement;
 use crate::facts::{HALF_DAY, Measure, Quantity, Scope};
 use crate::german::measures::Dimension;
@@ -55,8 +55,8 @@ impl Candidate {
 /// Sentences of two reports that tell the same, surely or perhaps, in their order: both probabilities.
 type SentenceScores = Vec<(SentenceRef, SentenceRef, [f32; 2])>;
 
-fn sentence_scores(pairs: &[(SentenceRef, SentenceRef, f32)], related: &[Related]) -> SentenceScores {
-    let pairs = pairs.iter().map(|&(a, b, score)| (a, b, [score, 0.0]));
+fn sentence_scores(pairs: &[Match], related: &[Related]) -> SentenceScores {
+    let pairs = pairs.iter().map(|&Match { a, b, score, .. }| (a, b, [score, 0.0]));
     let related = related.iter().map(|related| (related.a, related.b, [0.0, related.score]));
     let mut scores: SentenceScores = pairs.chain(related).collect();
     scores.stable_sort_by(|x, y| (x.0, x.1).cmp(&(y.0, y.1)));
@@ -84,11 +84,7 @@ struct Draft {
 }
 
 /// The candidates, the quantity of the earlier report first, in the order of the texts.
-pub(super) fn candidates(
-    located: &[Located],
-    pairs: &[(SentenceRef, SentenceRef, f32)],
-    related: &[Related],
-) -> Vec<Candidate> {
+pub(super) fn candidates(located: &[Located], pairs: &[Match], related: &[Related]) -> Vec<Candidate> {
     let scores = sentence_scores(pairs, related);
     let mut others: BTreeMap<(usize, usize), Others> = BTreeMap::new();
     let mut drafts = Vec::new();

@@ -13,6 +13,7 @@ mod located;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::index::WeightedFeatures;
+use super::pairs::Match;
 use super::{Difference, DifferenceKind, Related, SentenceRef};
 use crate::analysis::Analysis;
 use crate::facts::value::Agreement;
@@ -101,9 +102,7 @@ impl Facts {
     pub(super) fn contradicted(&self, at: SentenceRef, article: usize) -> bool {
         self.contradicted.contains(&(at, article))
     }
-}
 
-impl Facts {
     /// Whether a sentence tells a quantity that does not agree with one of another sentence, though nobody can say that it is
     /// the same fact: what both tell must not lean on it.
     pub(super) fn unsettled(&self, at: SentenceRef, other: SentenceRef) -> bool {
@@ -131,7 +130,7 @@ const LEAST_DOUBTFUL: f32 = -1.5;
 pub(super) fn align(
     analyses: &[&Analysis],
     features: &WeightedFeatures,
-    pairs: &[(SentenceRef, SentenceRef, f32)],
+    pairs: &[Match],
     related: &[Related],
 ) -> Facts {
     let located = Located::of_reports(analyses, features);
@@ -188,7 +187,7 @@ pub struct FactCandidate {
 pub(super) fn candidates(
     analyses: &[&Analysis],
     features: &WeightedFeatures,
-    pairs: &[(SentenceRef, SentenceRef, f32)],
+    pairs: &[Match],
     related: &[Related],
 ) -> Vec<FactCandidate> {
     let located = Located::of_reports(analyses, features);

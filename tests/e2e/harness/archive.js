@@ -1,15 +1,7 @@
 // Archives for tests, right and wrong.
 import { deflateRawSync } from "node:zlib";
 
-/** CRC-32, bit by bit. @param {Uint8Array} bytes */
-function sum(bytes) {
-  let sum = 0xffffffff;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
-  }
-  return (sum ^ 0xffffffff) >>> 0;
-}
+import { checksum } from "../../../editions/archive.js";
 
 /**
  * @typedef {object} Member
@@ -34,7 +26,7 @@ export function zip(members, comment = "") {
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(flags, 2);
     fields.writeUInt16LE(method, 4);
-    fields.writeUInt32LE(crc ?? sum(raw), 10);
+    fields.writeUInt32LE(crc ?? checksum(raw), 10);
     fields.writeUInt32LE(packed.length, 14);
     fields.writeUInt32LE(raw.length, 18);
     fields.writeUInt16LE(label.length, 22);

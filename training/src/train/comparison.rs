@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 use lesart::comparison::{EVIDENCE, EVIDENCE_NAMES, Evidence, LEAST_PROBABILITY, candidates};
 
+use super::logistic;
 use crate::corpora::Fault;
 use crate::corpora::pairs::{self, Strength};
 use crate::metrics::average_precision;
@@ -103,11 +104,6 @@ struct LogisticRegression {
     weights: [f64; EVIDENCE],
 }
 
-/// Iterations of Newton's method, which converges far earlier.
-const ITERATIONS: usize = 40;
-/// Number of parameters: bias and weights.
-const PARAMETERS: usize = EVIDENCE + 1;
-
 impl LogisticRegression {
     fn fit<'a>(examples: impl Iterator<Item = &'a (Evidence, bool)>, ridge: f64) -> Self {
         let examples: Vec<([f64; EVIDENCE], f64)> = examples
@@ -121,32 +117,18 @@ impl LogisticRegression {
             let square = examples.iter().map(|(x, _)| (x[at] - mean[at]).powi(2)).sum::<f64>() / n;
             deviation[at] = square.sqrt().max(1e-9);
         }
-        // The standardised evidence, after a 1 for the bias.
-        let standardised = |x: &[f64; EVIDENCE]| -> [f64; PARAMETERS] {
-            std::array::from_fn(|at| at.checked_sub(1).map_or(1.0, |at| (x[at] - mean[at]) / deviation[at]))
-        };
-        let mut weights = [0.0; PARAMETERS];
-        for _ in 0..ITERATIONS {
-            let mut gradient = [0.0; PARAMETERS];
-            let mut hessian = [[0.0; PARAMETERS]; PARAMETERS];
-            for at in 1..PARAMETERS {
-                gradient[at] = -ridge * weights[at];
-                hessian[at][at] = ridge;
-            }
-            for (x, y) in &examples {
-                let x = standardised(x);
-                let p = logistic(x.iter().zip(&weights).map(|(x, w)| x * w).sum());
-                for row in 0..PARAMETERS {
-                    gradient[row] += x[row] * (y - p);
-                    for column in 0..PARAMETERS {
-                        hessian[row][column] += x[row] * x[column] * p * (1.0 - p);
-                    }
+        let examples: Vec<logistic::Example> = examples
+            .iter()
+            .map(|(x, y)| {
+                let standardised = (0..EVIDENCE).map(|at| (x[at] - mean[at]) / deviation[at]);
+                logistic::Example {
+                    x: std::iter::once(1.0).chain(standardised).collect(),
+                    y: *y,
+                    weight: 1.0,
                 }
-            }
-            for (weight, step) in weights.iter_mut().zip(solve(hessian, gradient)) {
-                *weight += step;
-            }
-        }
+            })
+            .collect();
+        let weights = logistic::fit(&examples, ridge);
         let weights_of_evidence: [f64; EVIDENCE] = std::array::from_fn(|at| weights[at + 1] / deviation[at]);
         let shift: f64 = weights_of_evidence.iter().zip(mean).map(|(weight, mean)| weight * mean).sum();
         Self { bias: weights[0] - shift, weights: weights_of_evidence }
@@ -154,31 +136,8 @@ impl LogisticRegression {
 
     fn probability(&self, evidence: &Evidence) -> f64 {
         let sum: f64 = self.weights.iter().zip(evidence).map(|(weight, x)| weight * f64::from(*x)).sum();
-        logistic(self.bias + sum)
+        logistic::logistic(self.bias + sum)
     }
-}
-
-fn logistic(x: f64) -> f64 {
-    1.0 / (1.0 + (-x).exp())
-}
-
-/// Solves a linear system by Gaussian elimination; the matrix is positive definite.
-fn solve(mut matrix: [[f64; PARAMETERS]; PARAMETERS], mut right: [f64; PARAMETERS]) -> [f64; PARAMETERS] {
-    for pivot in 0..PARAMETERS {
-        for row in pivot + 1..PARAMETERS {
-            let factor = matrix[row][pivot] / matrix[pivot][pivot];
-            let above = matrix[pivot];
-            for (value, above) in matrix[row].iter_mut().zip(above) {
-                *value -= factor * above;
-            }
-            right[row] -= factor * right[pivot];
-        }
-    }
-    for row in (0..PARAMETERS).rev() {
-        let known: f64 = (row + 1..PARAMETERS).map(|column| matrix[row][column] * right[column]).sum();
-        right[row] = (right[row] - known) / matrix[row][row];
-    }
-    right
 }
 
 #[cfg(test)]

@@ -7,8 +7,9 @@
 
 use std::path::PathBuf;
 
-use lesart::comparison::{FACT_EVIDENCE, FACT_EVIDENCE_NAMES, FactEvidence, Verdict, fact_candidates};
+use lesart::comparison::{FACT_EVIDENCE_NAMES, FactEvidence, Verdict, fact_candidates};
 
+use super::logistic;
 use crate::corpora::Fault;
 use crate::corpora::pairs;
 use crate::evaluate::facts::labels::{Labels, Side};
@@ -32,8 +33,6 @@ pub(crate) struct Args {
 
 /// Number of folds of the cross-validation.
 const FOLDS: usize = 10;
-/// Iterations of Newton's method, which converges far earlier.
-const ITERATIONS: usize = 25;
 
 /// A candidate of a file.
 struct Example {
@@ -96,12 +95,10 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     let fit = |differing: bool, without: Option<usize>| {
         let of = examples.iter().filter(|example| differs(example) == differing);
         let of = of.filter(|example| without.is_none_or(|fold| example.file % FOLDS != fold));
-        let of: Vec<(&FactEvidence, f64, f64)> = of
-            .filter_map(|example| {
-                Some((&example.evidence, f64::from(u8::from(example.label?)), example.weight))
-            })
+        let of: Vec<logistic::Example> = of
+            .filter_map(|example| Some(weighted(&example.evidence, example.label?, example.weight)))
             .collect();
-        regression(&of, args.ridge)
+        logistic::fit(&of, args.ridge)
     };
     let models: Vec<[Vec<f64>; 2]> =
         (0..FOLDS).map(|fold| [fit(true, Some(fold)), fit(false, Some(fold))]).collect();
@@ -188,57 +185,17 @@ fn linked(
     counts
 }
 
-/// The weights of a logistic regression with an L2 penalty on all but the first figure, by Newton's method.
-fn regression(examples: &[(&FactEvidence, f64, f64)], ridge: f64) -> Vec<f64> {
-    let mut weights = vec![0.0; FACT_EVIDENCE];
-    for _ in 0..ITERATIONS {
-        let mut gradient: Vec<f64> = weights.iter().map(|weight| -ridge * weight).collect();
-        let mut hessian = vec![vec![0.0; FACT_EVIDENCE]; FACT_EVIDENCE];
-        for (at, row) in hessian.iter_mut().enumerate() {
-            row[at] = if at == 0 { 1e-6 } else { ridge };
-        }
-        gradient[0] = 0.0;
-        for (x, y, count) in examples {
-            let x: Vec<f64> = x.iter().map(|x| f64::from(*x)).collect();
-            let sum: f64 = x.iter().zip(&weights).map(|(x, weight)| x * weight).sum();
-            let p = 1.0 / (1.0 + (-sum).exp());
-            for row in (0..FACT_EVIDENCE).filter(|row| x[*row] != 0.0) {
-                gradient[row] += count * x[row] * (y - p);
-                for column in 0..FACT_EVIDENCE {
-                    hessian[row][column] += count * x[row] * x[column] * p * (1.0 - p);
-                }
-            }
-        }
-        for (weight, step) in weights.iter_mut().zip(solve(hessian, gradient)) {
-            *weight += step;
-        }
-    }
-    weights
-}
-
-/// Solves a linear system by Gaussian elimination; the matrix is positive definite.
-fn solve(mut matrix: Vec<Vec<f64>>, mut right: Vec<f64>) -> Vec<f64> {
-    let count = right.len();
-    for pivot in 0..count {
-        for row in pivot + 1..count {
-            let factor = matrix[row][pivot] / matrix[pivot][pivot];
-            let above = matrix[pivot].clone();
-            for (value, above) in matrix[row].iter_mut().zip(above) {
-                *value -= factor * above;
-            }
-            right[row] -= factor * right[pivot];
-        }
-    }
-    for row in (0..count).rev() {
-        let known: f64 = (row + 1..count).map(|column| matrix[row][column] * right[column]).sum();
-        right[row] = (right[row] - known) / matrix[row][row];
-    }
-    right
+fn weighted(evidence: &FactEvidence, label: bool, weight: f64) -> logistic::Example {
+    let x = evidence.iter().copied().map(f64::from).collect();
+    logistic::Example { x, y: f64::from(u8::from(label)), weight }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FACT_EVIDENCE, regression};
+    use lesart::comparison::FACT_EVIDENCE;
+
+    use super::logistic;
+    use super::weighted;
 
     #[test]
     fn evidence_of_facts_gets_a_positive_weight() {
@@ -248,9 +205,12 @@ mod tests {
             evidence
         };
         let evidence = [0.0, 0.2, 0.4, 1.0, 1.2].map(example);
-        let examples: Vec<_> =
-            evidence.iter().zip([0.0, 0.0, 0.0, 1.0, 1.0]).map(|(x, y)| (x, y, 1.0)).collect();
-        let weights = regression(&examples, 0.1);
+        let examples: Vec<_> = evidence
+            .iter()
+            .zip([false, false, false, true, true])
+            .map(|(x, label)| weighted(x, label, 1.0))
+            .collect();
+        let weights = logistic::fit(&examples, 0.1);
         assert!(weights[1] > 0.5 && weights[2].abs() < 1e-9);
         assert!(weights[0] < 0.0 && weights[0] + weights[1] > 0.0);
     }

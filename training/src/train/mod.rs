@@ -2,7 +2,7 @@
 //! (`word_table`, `clusters`, `quantise`, `word_lists`), teachers that label unlabelled text (`teacher`, `distillation`,
 //! `unlabelled`), and from all of it the recogniser, the student (`crf`, `network`). `train background` counts document
 //! frequencies; `train comparison` fits the weights that pair sentences, `train facts` those that
-//! pair quantities.
+//! pair quantities, both by `logistic`.
 
 mod adam;
 mod background;
@@ -14,6 +14,7 @@ mod distillation;
 mod facts;
 mod linalg;
 mod linear_chain;
+mod logistic;
 mod lstm;
 mod media;
 mod names;
