@@ -25,6 +25,7 @@ const ON_DEMAND = {
   english: "ui/i18n/en.js",
   arrivals: "ui/arrivals.js",
   files: "ui/files.js",
+  edit: "ui/edit/index.js",
   sources: "intake/sources.js",
   documents: "intake/documents/index.js",
   epub: "intake/documents/epub.js",

@@ -9,16 +9,18 @@ import { read } from "./state/read.js";
 import { currentRoute, navigate, updateQuery, address } from "./state/router.js";
 import * as settings from "./state/settings.js";
 import * as store from "./state/store.js";
+import { hear } from "./state/tabs.js";
+import * as work from "./state/work.js";
 import { client, pool } from "./state/workers.js";
 import { announce } from "./ui/announce.js";
 import { ask } from "./ui/dialogs/ask.js";
-import { closeDialog, dialogHead, openDialog } from "./ui/dialogs/dialog.js";
 import { keys } from "./ui/dialogs/keys.js";
 import { ownText } from "./ui/dialogs/own-text.js";
 import { h, refill } from "./ui/dom.js";
 import { drawFailures } from "./ui/failure-list.js";
 import { notice } from "./ui/failures.js";
 import { drawHead, foot } from "./ui/frame.js";
+import { kit } from "./ui/kit.js";
 import { loadMany } from "./ui/load-many.js";
 import { keepOffline } from "./ui/offline.js";
 import { entityTray } from "./ui/panels/tray.js";
@@ -121,18 +123,13 @@ async function filesTools() {
   return tools;
 }
 
-/** What those tools get from the page. @type {import("./state/files.js").Kit} */
-const kit = {
-  h,
-  t,
-  dialogHead,
-  openDialog,
-  closeDialog,
-  address,
-  titleOf: (entry) => readingOf(entry).shortTitle,
-  others: (entry) => [...store.articles.values()].filter((other) => other !== entry),
-  group: (ids) => client.group(ids),
-};
+/** What correcting and notes need, loaded when something is corrected, or was. @type {Promise<import("./ui/edit/index.js").Editor> | undefined} */
+let editor;
+function edit() {
+  editor ??= import("./ui/edit/index.js").then(({ start }) => start(kit));
+  editor.catch(() => (editor = undefined));
+  return editor;
+}
 
 /** @param {import("./model/types.js").Entry} entry */
 async function offerComparison(entry) {
@@ -165,6 +162,7 @@ async function openFiles(files) {
 
 async function forgetAll() {
   await database.deleteAll();
+  work.clear();
   settings.forget();
   await client.clear();
   store.remove([...store.articles.keys()]);
@@ -215,6 +213,7 @@ function onKey(event) {
   const commands = {
     "?": keys,
     "+": actions.own,
+    e: () => void edit().then((one) => one.openChosen()),
     "1": () => navigate(address("read")),
     "2": () => navigate(address("compare")),
     "3": () => navigate(address("claims")),
@@ -245,6 +244,16 @@ function listen() {
     const found = key ? store.mentionsOf(key) : [];
     if (found.length) announce(t("ready.entity", store.nameOf(key), found.reduce((sum, { sentences }) => sum + sentences.length, 0)));
   });
+  addEventListener("click", ({ target }) => {
+    const button = /** @type {Element} */ (target).closest?.("[data-edit]");
+    if (button) void edit().then((one) => one.open(/** @type {HTMLElement} */ (button)));
+  });
+  // Who marks words of an article may want to correct or note something.
+  document.addEventListener("selectionchange", () => {
+    const selection = getSelection();
+    if (!editor && selection?.isCollapsed === false && selection.anchorNode?.parentElement?.closest(".s")) void edit();
+  });
+  hear((told) => void edit().then((one) => one.hear(told)));
   let depth = 0;
   /** Whether something of the page itself is dragged. */
   let own = false;
@@ -284,6 +293,7 @@ function listen() {
 }
 
 async function start() {
+  Object.assign(kit, { build, again: render });
   applyTheme();
   await loadTexts();
   main.replaceChildren(failures, matchPlace, stage);
@@ -297,6 +307,7 @@ async function start() {
   }
   drawFrame();
   await restore();
+  if (work.all().length) void edit();
   if (currentRoute().view === "compare") announce(t("ready.articles", store.articles.size));
   void keepOffline(renewalPlace);
   if (location.search) (await import("./ui/arrivals.js")).takeArrivals({ text: actions.given, files: openFiles });

@@ -14,6 +14,7 @@ import { clip } from "./clip.js";
  * @property {string} what it is about; may be empty
  * @property {number} pair the number of the pair whose difference it is; 0 for a fact
  * @property {(Cell | null)[]} cells one an article
+ * @property {boolean} [corrected] whether the reader says so
  */
 
 /** What stands after what differs. */
@@ -31,11 +32,11 @@ const KINDS = ["number", "date", "name", "certainty", "speaker"];
  * @returns {Row[]}
  */
 export function factRows({ facts }, entries, pairs) {
-  const rows = facts.map(({ kind, what, verdict, updated, values }) => {
+  const rows = facts.map(({ kind, what, verdict, updated, values, corrected }) => {
     /** @type {(Cell | null)[]} */
     const cells = entries.map(() => null);
     for (const { value, ...place } of values) cells[place.article] = { ...place, words: value };
-    return { kind, what, verdict: updated && verdict === "differs" ? /** @type {const} */ ("updated") : verdict, pair: 0, cells };
+    return { kind, what, verdict: updated && verdict === "differs" ? /** @type {const} */ ("updated") : verdict, pair: 0, cells, ...(corrected ? { corrected } : {}) };
   });
   // Beside a figure that differs stands who says so.
   const hasFact = (/** @type {Link} */ { a, b }) => facts.some(({ verdict, values }) => verdict === "differs" && [a, b].every((place) => values.some(({ article, sentence }) => article === place.article && sentence === place.sentence)));

@@ -40,6 +40,20 @@
  * @property {string | null} encoding how the file was decoded, where that was not plain UTF-8
  * @property {number} order sort key among those that are kept in the database; 0 for those that are not
  * @property {Report} report
+ * @property {Correction[]} [corrections] those that the report was made with, in the order of `report.corrections`
+ */
+
+/** @typedef {import("./corrections.js").Correction} Correction */
+/** @typedef {import("./corrections.js").PairCorrection} PairCorrection */
+/** @typedef {import("./notes.js").Note} Note */
+
+/**
+ * The reader's own work on an article; that on all of them has the id `*`.
+ * @typedef {object} Work
+ * @property {string} id the article's
+ * @property {Correction[]} corrections of all articles: those of words, which hold wherever these stand
+ * @property {PairCorrection[]} pairs of all articles alone
+ * @property {Note[]} notes of all articles: those on pairs and facts
  */
 
 /**

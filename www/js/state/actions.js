@@ -1,9 +1,10 @@
 // What can be done with articles that were read.
 import { limitComparisonNames } from "../model/name-limit.js";
 import * as database from "./database.js";
-import { read } from "./read.js";
+import { admit, analyze, read } from "./read.js";
 import * as settings from "./settings.js";
 import * as store from "./store.js";
+import * as work from "./work.js";
 import { client } from "./workers.js";
 
 /**
@@ -15,9 +16,14 @@ export function amend(entry, details) {
   return read({ ...entry, ...details });
 }
 
+/** Reads an article again with the corrections that there are now. @param {import("../model/types.js").Entry} entry */
+export async function reread(entry) {
+  admit(await analyze({ ...entry }), { ...entry });
+}
+
 /** @param {string[]} ids */
 export function compare(ids) {
-  return store.comparison(ids, async (which) => limitComparisonNames(await client.compare(which)));
+  return store.comparison(ids, async (which) => limitComparisonNames(await client.compare(which, {}, work.pairsOf(which))));
 }
 
 /** @param {string[]} ids */
@@ -26,5 +32,5 @@ export async function forget(ids) {
   const examples = ids.filter((id) => store.articles.get(id)?.origin === "seed");
   if (examples.length) settings.set("forgotten", [settings.get("forgotten"), ...examples].filter(Boolean).join(" "));
   store.remove(ids);
-  await Promise.all([client.forget(ids), database.remove(ids)]);
+  await Promise.all([client.forget(ids), database.remove(ids), work.remove(ids)]);
 }

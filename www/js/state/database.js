@@ -1,8 +1,11 @@
 // The reader's own texts in IndexedDB, so that they survive a reload: the text and its details, no report (it is read
-// again). Where storage is denied or full, the page says so once and goes on without.
+// again); and the reader's work on articles, examples too. Where storage is denied or full, the page says so once and goes on without.
+
+import { tell } from "./tabs.js";
 
 const NAME = "lesart";
 const STORE = "articles";
+const WORK = "work";
 /** So many are saved or loaded in one transaction. */
 const BATCH = 50;
 
@@ -23,13 +26,12 @@ let opened = null;
 
 function open() {
   opened ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 2);
+    const request = indexedDB.open(NAME, 3);
     request.onupgradeneeded = ({ oldVersion }) => {
-      const store =
-        oldVersion < 1
-          ? request.result.createObjectStore(STORE, { keyPath: "id" })
-          : /** @type {IDBTransaction} */ (request.transaction).objectStore(STORE);
-      store.createIndex("order", "order");
+      const { result, transaction } = request;
+      const store = oldVersion < 1 ? result.createObjectStore(STORE, { keyPath: "id" }) : /** @type {IDBTransaction} */ (transaction).objectStore(STORE);
+      if (oldVersion < 2) store.createIndex("order", "order");
+      result.createObjectStore(WORK, { keyPath: "id" });
     };
     request.onsuccess = () => {
       // Another window that deletes the database is not kept waiting; what is saved later opens it again.
@@ -50,13 +52,14 @@ function open() {
  * @template T
  * @param {IDBTransactionMode} mode
  * @param {(store: IDBObjectStore) => IDBRequest<T> | void} work
+ * @param {string} [name] of the store
  * @returns {Promise<T | undefined>}
  */
-async function transact(mode, work) {
+async function transact(mode, work, name = STORE) {
   const database = await open();
   return new Promise((resolve, reject) => {
-    const transaction = database.transaction(STORE, mode);
-    const request = work(transaction.objectStore(STORE));
+    const transaction = database.transaction(name, mode);
+    const request = work(transaction.objectStore(name));
     transaction.oncomplete = () => resolve(request ? request.result : undefined);
     transaction.onabort = transaction.onerror = () => reject(transaction.error);
   });
@@ -81,6 +84,7 @@ export async function save(entries) {
         store.put({ id, name, text, source, author, address, isPaid, title, published, encoding, order });
       }
     });
+    tell({ saved: entries.map(({ id }) => id) });
   } catch (fault) {
     reportTrouble(fault);
   }
@@ -136,6 +140,35 @@ export async function* load() {
 export async function remove(ids) {
   try {
     await transact("readwrite", (store) => ids.forEach((id) => store.delete(id)));
+    tell({ removed: ids });
+  } catch (fault) {
+    reportTrouble(fault);
+  }
+}
+
+/** The reader's work on articles; fails where it cannot be had. @returns {Promise<import("../model/types.js").Work[]>} */
+export async function loadWork() {
+  return (await transact("readonly", (store) => store.getAll(), WORK)) ?? [];
+}
+
+/** Those that are saved of some articles. @param {string[]} ids @returns {Promise<SavedEntry[]>} */
+export async function saved(ids) {
+  const found = await Promise.all(ids.map((id) => transact("readonly", (store) => store.get(id)).catch(() => undefined)));
+  return found.filter(Boolean);
+}
+
+/** @param {import("../model/types.js").Work[]} changed @param {string[]} gone ids */
+export async function saveWork(changed, gone) {
+  try {
+    await transact(
+      "readwrite",
+      (store) => {
+        for (const work of changed) store.put(work);
+        for (const id of gone) store.delete(id);
+      },
+      WORK,
+    );
+    tell({ work: [...changed.map(({ id }) => id), ...gone] });
   } catch (fault) {
     reportTrouble(fault);
   }
@@ -154,4 +187,5 @@ export async function deleteAll() {
       resolve(fault);
     }
   });
+  tell({ cleared: true });
 }

@@ -7,6 +7,7 @@ import { limitNames } from "../model/name-limit.js";
 import { readingOf } from "../model/reading.js";
 import * as database from "./database.js";
 import * as store from "./store.js";
+import * as work from "./work.js";
 import { pool } from "./workers.js";
 
 /** @typedef {import("../model/types.js").Entry} Entry */
@@ -63,7 +64,8 @@ export async function analyze(source) {
   // Bytes in no known encoding go to the module as they are: it says where they stop being text.
   const input = content ?? /** @type {Uint8Array} */ (source.bytes);
   const signal = input.length > LONG ? source.signal : undefined;
-  const { report } = await pool.analyze(id, input, { title, published }, { signal });
+  const corrections = content ? await work.correctionsFor(id, content) : [];
+  const { report } = await pool.analyze(id, input, { title, published, corrections }, { signal });
   const entry = {
     id,
     name: source.name,
@@ -78,6 +80,7 @@ export async function analyze(source) {
     encoding: source.encoding ?? decoded?.encoding ?? null,
     order: source.order ?? 0,
     report: limitNames(report),
+    corrections,
   };
   if (entry.text.length > LONG) await readingOf(entry).prepare();
   return entry;

@@ -22,7 +22,7 @@ const comparisons = new Map();
 /** The chosen entity's key, or "". */
 let chosen = "";
 
-/** @typedef {{ words: string, reason: string, added: boolean }} ChosenMention */
+/** @typedef {{ words: string, reason: string, added: boolean, article: string, start: number }} ChosenMention */
 
 /** @type {ChosenMention | null} */
 let chosenMention = null;

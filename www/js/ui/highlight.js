@@ -21,7 +21,7 @@ export function chooseOnClick(element) {
     const article = /** @type {HTMLElement | null} */ (mark.closest("[data-article]"))?.dataset.article ?? "";
     const mention = store.articles.get(article)?.report.entities[Number(e)]?.mentions[Number(m)];
     const words = mark.textContent ?? "";
-    store.choose(store.chosenEntity() === key ? "" : key, mention ? { words, reason: mention.reason, added: mention.added } : null);
+    store.choose(store.chosenEntity() === key ? "" : key, mention ? { words, reason: mention.reason, added: mention.added, article, start: mention.start } : null);
     event.stopImmediatePropagation();
   });
 }

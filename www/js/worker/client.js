@@ -5,6 +5,8 @@
 // tried once more, and then no more: in WebKitGTK about one in eleven texts of 10 MB fails, and is read the next time.
 import { join } from "./transfer.js";
 
+/** @typedef {{ title?: string | null, published?: string | null, corrections?: import("../model/types.js").Correction[] }} Details */
+
 /** An error with a stable code: those of the module, and "panic", "no-start" and "cancelled". */
 export class RequestError extends Error {
   /**
@@ -65,7 +67,7 @@ export class WorkerClient {
    * Reads an article and keeps it for comparisons.
    * @param {string} id
    * @param {string | Uint8Array} input a text, or the bytes of a UTF-8 file
-   * @param {{ title?: string | null, published?: string | null }} [options]
+   * @param {Details} [options]
    * @param {{ signal?: AbortSignal, onProgress?: Job["onProgress"] }} [control]
    * @returns {Promise<{ report: import("../model/types.js").Report, timings: import("../model/types.js").Timings }>}
    */
@@ -81,7 +83,7 @@ export class WorkerClient {
    * Reads an article for its tokens.
    * @param {string} id
    * @param {string} text
-   * @param {{ title?: string | null, published?: string | null }} options
+   * @param {Details} options
    * @returns {Promise<import("../model/types.js").Range[]>}
    */
   async tokens(id, text, options) {
@@ -96,7 +98,7 @@ export class WorkerClient {
    * Takes over an article that another worker has read; it is read here when a request needs it.
    * @param {string} id
    * @param {string | Uint8Array} input
-   * @param {{ title?: string | null, published?: string | null }} [options]
+   * @param {Details} [options]
    */
   adopt(id, input, options = {}) {
     this.#sources.set(id, requestOf(id, input, options));
@@ -117,10 +119,11 @@ export class WorkerClient {
    * Compares articles that were read.
    * @param {string[]} ids
    * @param {{ signal?: AbortSignal }} [control]
+   * @param {import("../model/types.js").PairCorrection[]} [corrections]
    * @returns {Promise<import("../model/types.js").Comparison>}
    */
-  compare(ids, control = {}) {
-    return this.#request({ type: "compare", ids }, ids, control);
+  compare(ids, control = {}, corrections = []) {
+    return this.#request({ type: "compare", ids, corrections }, ids, control);
   }
 
   /** @param {string[]} ids */
@@ -256,7 +259,7 @@ export class WorkerClient {
   }
 }
 
-/** @param {string} id @param {string | Uint8Array} input @param {{ title?: string | null, published?: string | null }} options */
-function requestOf(id, input, { title = null, published = null }) {
-  return { type: "analyze", input, options: { id, title, published } };
+/** @param {string} id @param {string | Uint8Array} input @param {Details} options */
+function requestOf(id, input, { title = null, published = null, corrections = [] }) {
+  return { type: "analyze", input, options: { id, title, published, ...(corrections.length ? { corrections } : {}) } };
 }

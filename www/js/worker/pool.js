@@ -56,7 +56,7 @@ export class WorkerPool {
    * Reads an article in the worker that has the fewest open requests.
    * @param {string} id
    * @param {string | Uint8Array} input
-   * @param {{ title?: string | null, published?: string | null }} options
+   * @param {import("./client.js").Details} options
    * @param {{ signal?: AbortSignal }} control
    */
   async analyze(id, input, options, control) {

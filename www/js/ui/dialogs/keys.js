@@ -10,6 +10,8 @@ export function keys() {
     ["↑ ↓", "help.partner"],
     ["Esc", "help.letGo"],
     ["1 2 3 4", "help.views"],
+    ["E", "help.edit"],
+    ["Z ⇧Z", "help.undo"],
     ["+", "help.own"],
     ["?", "help.help"],
   ];

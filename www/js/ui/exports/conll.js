@@ -11,7 +11,7 @@ export async function* conll(entries) {
   yield "# global.columns = ID FORM LESART:NAME LESART:ENTITY\n";
   for (const entry of entries) {
     yield `# newdoc id = ${entry.id}\n`;
-    yield* rows(entry, await client.tokens(entry.id, entry.text, { title: entry.title, published: entry.published }));
+    yield* rows(entry, await client.tokens(entry.id, entry.text, { title: entry.title, published: entry.published, corrections: entry.corrections }));
   }
 }
 

@@ -323,6 +323,12 @@ export default {
   "why.age": (/** @type {string} */ name) => `nur ${name} hat im Text dieses Alter.`,
   "why.office": (/** @type {string} */ name) => `wer dieses Amt hat, ist im Text gesagt: ${name}.`,
 
+  "edit": "Ändern",
+  "compare.notPair": "passt nicht",
+  "why.corrected": "von Ihnen",
+  "help.edit": "ändern oder notieren, was gewählt oder markiert ist",
+  "help.undo": "rückgängig, wiederholen; x löst ein Paar",
+
   "help.title": "Tastenkürzel",
   "help.find": "Namen suchen",
   "help.pairs": "von Paar zu Paar, auch mit n und p",

@@ -323,6 +323,12 @@ export default {
   "why.age": (/** @type {string} */ name) => `only ${name} is of this age in the text.`,
   "why.office": (/** @type {string} */ name) => `the text says who holds this office: ${name}.`,
 
+  "edit": "Correct",
+  "compare.notPair": "not a pair",
+  "why.corrected": "said by you",
+  "help.edit": "correct or note what is chosen or selected",
+  "help.undo": "undo, redo; x takes a pair apart",
+
   "help.title": "Keyboard shortcuts",
   "help.find": "find a name",
   "help.pairs": "from pair to pair, also with n and p",

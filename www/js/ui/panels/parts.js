@@ -10,8 +10,9 @@ const PARTS = /** @type {const} */ (["position", "centrality", "entities", "plai
  * @param {Ranked} ranked
  * @param {number} most the largest part of all sentences, for the bars' length
  * @param {(sentence: number) => void} jump
+ * @param {string} article its id
  */
-export function partsOf({ parts, needs }, most, jump) {
+export function partsOf({ parts, needs, sentence }, most, jump, article) {
   return h(
     "details.parts",
     null,
@@ -25,6 +26,7 @@ export function partsOf({ parts, needs }, most, jump) {
         return h("div", null, h("dt", null, t(`part.${part}`)), h("dd", null, bar, h("span", null, number(Number(parts[part].toFixed(2))))));
       }),
     ),
+    h("p", null, h("button.link", { type: "button", data: { edit: JSON.stringify({ sentence: [article, sentence] }) } }, t("edit"))),
     needs !== null && h("p", null, h("button.link", { type: "button", onclick: () => jump(needs) }, t("part.needs"))),
   );
 }

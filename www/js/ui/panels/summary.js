@@ -42,7 +42,7 @@ export function summaryPanel(entry, count, changed, jump) {
           "li",
           null,
           h("button", { type: "button", dir: "auto", lang: "de", onclick: () => jump(ranked.sentence) }, reading.sentence(ranked.sentence).replace(/\s+/g, " ")),
-          partsOf(ranked, scale, jump),
+          partsOf(ranked, scale, jump, entry.id),
         ),
       ),
     );

@@ -48,7 +48,8 @@ export function whyTray(place) {
           null,
           h("strong", { dir: "auto", lang: "de" }, "„", h("bdi", null, words), "“"),
           h("span.soft", null, kind(entry, asked.index)),
-          h("button.link.push", { type: "button", onclick: () => store.ask(null) }, t("entity.letGo"), " ", h("kbd", null, "Esc")),
+          h("button.link.push", { type: "button", data: { edit: "" } }, t("edit"), " ", h("kbd", null, "E")),
+          h("button.link", { type: "button", onclick: () => store.ask(null) }, t("entity.letGo"), " ", h("kbd", null, "Esc")),
         ),
         h("dl.body.answer", null, answer(entry, asked.index).map(([term, said]) => h("div", null, h("dt", null, term), h("dd", null, said)))),
       ),
@@ -60,10 +61,10 @@ export function whyTray(place) {
 
 /** @param {Entry} entry @param {number} index @returns {Answer} */
 function timeAnswer({ report }, index) {
-  const { value, from, to, kind } = report.times[index];
+  const { value, from, to, kind, corrected } = report.times[index];
   const known = timexInWords(value, report.article.published);
   /** @type {Answer} */
-  const answer = [];
+  const answer = corrected ? [[t("why"), t("why.corrected")]] : [];
   if (known) answer.push([t("time.meant"), known.note ?? known.label]);
   else if (kind === "DATE" || kind === "TIME") answer.push([t("time.meant"), t("when.unclear")]);
   if (from && to && from !== to) answer.push([t("time.span"), `${date(from)} – ${date(to)}`]);
@@ -77,7 +78,7 @@ function timeAnswer({ report }, index) {
 /** @param {Entry} entry @param {number} index @returns {Answer} */
 function quoteAnswer(entry, index) {
   const reading = readingOf(entry);
-  const { cue } = entry.report.quotes[index];
+  const { cue, corrected } = entry.report.quotes[index];
   const { key, name, words, inferred, polarity } = claimsOf(entry)[index];
   const named = (/** @type {string} */ said) => h("q", { dir: "auto", lang: "de" }, h("bdi", null, clip(said, 90)));
   /** @type {Answer} */
@@ -85,7 +86,8 @@ function quoteAnswer(entry, index) {
   if (words && words !== name) answer.push([t("why.named"), named(words)]);
   if (inferred) answer.push([t("says.inferred"), t("why.inferred")]);
   if (polarity === "denied" || polarity === "unknown") answer.push([t(`says.${polarity}`), t(`why.${polarity}`)]);
-  if (cue) answer.push([t("why.cue"), named(reading.slice(cue.start, cue.end))]);
+  if (corrected) answer.push([t("why"), t("why.corrected")]);
+  else if (cue) answer.push([t("why.cue"), named(reading.slice(cue.start, cue.end))]);
   else if (entry.report.quotes[index].kind === "direct") answer.push([t("why.cue"), t("why.marks")]);
   else answer.push([t("why.cue"), t("why.carried")]);
   return answer;

@@ -70,8 +70,9 @@ export function factTable(state, jump, signal) {
 
 /** @param {import("./state.js").CompareState} state @param {Row} row @param {(article: number) => string} isShown @param {(row: Row, article: number) => void} jump */
 function factRow({ entries }, row, isShown, jump) {
-  const { verdict, kind, what, pair, cells } = row;
+  const { verdict, kind, what, pair, cells, corrected } = row;
   const seen = new Map();
+  const known = cells.flatMap((cell) => (cell ? [[entries[cell.article].id, cell.start, cell.end]] : []));
   return h(
     "tr",
     { class: verdict },
@@ -92,6 +93,6 @@ function factRow({ entries }, row, isShown, jump) {
         ),
       );
     }),
-    h("td", null, t(`verdict.${verdict}`)),
+    h("td", null, pair > 0 || known.length < 2 ? t(`verdict.${verdict}`) : h("button.link", { type: "button", "aria-label": `${t(`verdict.${verdict}`)}, ${t("edit")}: ${rowName(kind, what)}`, data: { edit: JSON.stringify({ fact: { what: rowName(kind, what), verdict: verdict === "updated" ? "differs" : verdict, places: known } }) } }, t(`verdict.${verdict}`), corrected && h("small", null, ` ${t("why.corrected")}`))),
   );
 }

@@ -190,6 +190,7 @@ export class CompareView {
       event.preventDefault();
       return this.#letGo();
     }
+    if (event.key === "x") return /** @type {HTMLElement | null} */ (this.#tray.querySelector(".not-pair"))?.click();
     const direction = { ArrowRight: 1, n: 1, ArrowLeft: -1, p: -1 }[event.key];
     if (direction) {
       event.preventDefault();
