@@ -26,6 +26,8 @@ const ON_DEMAND = {
   arrivals: "ui/arrivals.js",
   files: "ui/files.js",
   edit: "ui/edit/index.js",
+  exports: "ui/exports/index.js",
+  project: "state/project.js",
   sources: "intake/sources.js",
   documents: "intake/documents/index.js",
   epub: "intake/documents/epub.js",

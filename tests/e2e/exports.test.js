@@ -11,8 +11,9 @@ function file(page, format, count) {
   return page.evaluate(
     async (format, count) => {
       const at = (/** @type {string} */ name) => import(new URL(`js/${name}.js`, document.baseURI).href);
-      const [{ make }, { articles }] = await Promise.all([at("ui/exports/index"), at("state/store")]);
-      return (await make([...articles.values()].slice(-count), format)).join("");
+      const [{ make, start }, { articles }, { kit }] = await Promise.all([at("ui/exports/index"), at("state/store"), at("ui/kit")]);
+      start(kit);
+      return new Blob(await make([...articles.values()].slice(-count), format)).text();
     },
     format,
     count,
@@ -28,15 +29,21 @@ test("an article's reading is saved in other tools' formats", async (page) => {
   const mentions = report.entities.flatMap((/** @type {any} */ entity) => entity.mentions);
   const csv = await file(page, "csv", 1);
   assert.equal(csv.trimEnd().split("\r\n").length, mentions.length + 1);
-  assert.doesNotMatch(csv, /(^|,)"?=/m);
+  assert.match(csv, /;lesart;corrected\r\n/, "German spreadsheets want semicolons, and each line says where it comes from");
+  assert.doesNotMatch(csv, /(^|;)"?=/m);
   const claims = await file(page, "claims", 1);
   assert.equal(claims.trimEnd().split("\r\n").length, report.quotes.length + 1);
-  assert.doesNotMatch(claims, /(^|,)"?=/m);
+  assert.match(claims, /^speaker;as;inferred;kind;polarity;/);
+  assert.doesNotMatch(claims, /(^|;)"?=/m);
   assert.match(claims, /Das war gut/);
   assert.match(await file(page, "md", 1), /^# \\\*Ein\\\* \\<b\\>Treffen/);
-  for (const { target } of JSON.parse(await file(page, "webanno", 1)).items) {
-    const [{ start, end }, { exact }] = target.selector;
-    assert.equal(report.text.slice(start, end), exact);
+  const { items } = JSON.parse(await file(page, "webanno", 1));
+  assert.deepEqual([...new Set(items.map((/** @type {any} */ item) => item.motivation))].sort(), ["classifying", "describing", "identifying"]);
+  for (const { target } of items) {
+    for (const { selector } of [target].flat()) {
+      const [{ start, end }, { exact }] = selector;
+      assert.equal(report.text.slice(start, end), exact);
+    }
   }
 });
 
@@ -79,7 +86,7 @@ test("all articles are saved into one file", async (page) => {
     return [files[0], await blobs[0].text()];
   });
   assert.equal(saved[0], "lesart-2.csv");
-  for (const id of SEEDS) assert.ok(saved[1].includes(`\r\n${id},`), id);
+  for (const id of SEEDS) assert.ok(saved[1].includes(`;${id};`), id);
 });
 
 test("a picture is saved as an SVG of its own, with its colours", async (page) => {

@@ -11,6 +11,8 @@ import { WorkerClient } from "../../www/js/worker/client.js";
 import de from "../../www/js/ui/i18n/de.js";
 import en from "../../www/js/ui/i18n/en.js";
 import files from "../../www/js/ui/i18n/files.js";
+import edit from "../../www/js/ui/edit/texts.js";
+import reports from "../../www/js/ui/exports/texts.js";
 import { join } from "../../www/js/worker/transfer.js";
 
 test("an address brings back what it was made from", () => {
@@ -30,10 +32,11 @@ test("a hash that is no address is the page's beginning", () => {
 });
 
 test("both languages have the same words, with the same values to fill in", () => {
-  const german = { ...de, ...files.de };
-  const english = { ...en, ...files.en };
+  const parts = [files, edit, reports];
+  const german = Object.assign({}, de, ...parts.map((part) => part.de));
+  const english = Object.assign({}, en, ...parts.map((part) => part.en));
   assert.deepEqual(Object.keys(german).sort(), Object.keys(english).sort());
-  assert.equal(Object.keys(german).length, Object.keys(de).length + Object.keys(files.de).length);
+  assert.equal(Object.keys(german).length, [de, ...parts.map((part) => part.de)].reduce((sum, part) => sum + Object.keys(part).length, 0));
   for (const [key, text] of Object.entries(german)) {
     const other = /** @type {Record<string, unknown>} */ (english)[key];
     assert.equal(typeof other, typeof text, key);

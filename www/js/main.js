@@ -43,6 +43,8 @@ const renewalPlace = h("div");
 let leave = new AbortController();
 /** A view that takes longer, in milliseconds, is announced as busy. */
 const PATIENCE = 400;
+/** What is being loaded. @type {Set<AbortController>} */
+const loading = new Set();
 
 const actions = {
   own: () => ownText({ read: readOwn, files: openFiles }),
@@ -144,7 +146,8 @@ async function openFiles(files) {
   let several = false;
   const [tools, { Sources }] = await Promise.all([filesTools(), import("./intake/sources.js")]);
   const cancel = new AbortController();
-  const sources = new Sources(all, (table) => tools.askColumns(kit, table), cancel.signal);
+  loading.add(cancel);
+  const sources = new Sources(all, (table) => tools.askColumns(kit, table), cancel.signal, async (file) => (await import("./state/project.js")).openProject(kit, file));
   const { entries, duplicates } = await loadMany(sources, sources, {
     cancel,
     onEach: (done) => {
@@ -154,6 +157,7 @@ async function openFiles(files) {
       navigate(address("all"));
     },
   });
+  loading.delete(cancel);
   const read = [...entries, ...duplicates];
   if (read.length !== 1 || several) return;
   navigate(address("read", [read[0].id]));
@@ -161,7 +165,16 @@ async function openFiles(files) {
 }
 
 async function forgetAll() {
+  for (const cancel of loading) cancel.abort();
   await database.deleteAll();
+  await clear();
+  announce(t("all.forgotten"), { seen: true });
+  navigate(address("all"));
+}
+
+/** Forgets what this window has, after everything was forgotten. */
+async function clear() {
+  document.querySelector(".undo")?.remove();
   work.clear();
   settings.forget();
   await client.clear();
@@ -171,9 +184,26 @@ async function forgetAll() {
   await reset();
   applyTheme();
   await loadSeeds();
-  announce(t("all.forgotten"), { seen: true });
-  navigate(address("all"));
   drawFrame();
+  (await editor)?.cleared();
+}
+
+/** Follows what another window has changed. @param {import("./state/tabs.js").News} news */
+async function follow({ saved = [], removed = [], work: worked = [], forgotten = false }) {
+  const { ids } = currentRoute();
+  if (forgotten) {
+    for (const cancel of loading) cancel.abort();
+    database.forgotten();
+    await clear();
+    announce(t("all.forgotten"), { seen: true });
+    return render();
+  }
+  if (worked.length) return (await edit()).follow(worked);
+  store.remove(removed);
+  if (removed.length) await client.forget(removed);
+  if (saved.length) await loadMany(saved, database.pick(saved), { save: false, quiet: true });
+  // What is shown has changed.
+  if ([...saved, ...removed].some((id) => ids.includes(id))) void render();
 }
 
 /** The articles that the page opens with. */
@@ -253,7 +283,7 @@ function listen() {
     const selection = getSelection();
     if (!editor && selection?.isCollapsed === false && selection.anchorNode?.parentElement?.closest(".s")) void edit();
   });
-  hear((told) => void edit().then((one) => one.hear(told)));
+  hear((news) => void follow(news));
   let depth = 0;
   /** Whether something of the page itself is dragged. */
   let own = false;

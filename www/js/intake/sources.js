@@ -9,6 +9,7 @@ const UNREAD = [
 ];
 
 const ARCHIVE = /\.zip$/i;
+const PROJECT = /\.lesart$/i;
 /** Files with many articles each. */
 const SEVERAL = /\.([ct]sv|xls[xm]|jsonl?|ndjson|xml|rss|atom|rdf)$/i;
 
@@ -27,16 +28,19 @@ export class Sources {
 
   #ask;
   #signal;
+  #project;
 
   /**
    * @param {(Iterable<File | Unopened> | AsyncIterable<File | Unopened>) & { readonly length: number, readonly complete?: boolean }} files
    * @param {Ask} [ask] asks the reader which columns of a table hold what
    * @param {AbortSignal} [signal]
+   * @param {(file: Blob) => Promise<Omit<Found, "bytes">[]>} [project] opens a project file and gives its articles
    */
-  constructor(files, ask, signal) {
+  constructor(files, ask, signal, project) {
     this.#files = files;
     this.#ask = ask;
     this.#signal = signal;
+    this.#project = project;
   }
 
   /** How many have been found so far. */
@@ -83,6 +87,16 @@ export class Sources {
   /** @param {string} name @param {() => Promise<Uint8Array>} open */
   async *#articles(name, open) {
     const one = await source(name, open);
+    if ("bytes" in one && PROJECT.test(name) && this.#project) {
+      try {
+        const found = await this.#project(new Blob([/** @type {Uint8Array<ArrayBuffer>} */ (one.bytes)]));
+        this.#more += found.length - 1;
+        yield* found;
+      } catch (fault) {
+        yield faulty(name, fault);
+      }
+      return;
+    }
     if (!("bytes" in one) || !SEVERAL.test(name)) {
       yield one;
       return;

@@ -1,6 +1,7 @@
 // Reading .zip files: their list, and each file when its turn comes. Browsers inflate by themselves, so little is left to do
 // (source: PKWARE's APPNOTE.TXT, 4.3 and 4.4). Neither encrypted archives nor those beyond 4 GB are read.
 
+import { crcOf, CRC_START, crcWith } from "../util/crc.js";
 import { TimeSlice } from "../util/time-slice.js";
 
 /** What cannot be read, with a code that the page has words for. */
@@ -105,7 +106,7 @@ async function gathered(stream, most) {
   const slice = new TimeSlice();
   const parts = [];
   let length = 0;
-  let sum = 0xffffffff;
+  let sum = CRC_START;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
@@ -116,7 +117,7 @@ async function gathered(stream, most) {
       throw new ZipError("too-long", `the file is longer than ${most} bytes`);
     }
     for (let at = 0; at < value.length; at += PIECE) {
-      for (const byte of value.subarray(at, at + PIECE)) sum = SUMS[(sum ^ byte) & 0xff] ^ (sum >>> 8);
+      sum = crcWith(sum, value.subarray(at, at + PIECE));
       await slice.yieldIfExpired();
     }
   }
@@ -126,7 +127,7 @@ async function gathered(stream, most) {
     all.set(part, at);
     at += part.length;
   }
-  return { bytes: all, sum: (sum ^ 0xffffffff) >>> 0 };
+  return { bytes: all, sum: crcOf(sum) };
 }
 
 /** What old programs write for German letters: code page 437, and 850, which has them in the same places. */
@@ -140,10 +141,3 @@ function nameOf(bytes) {
     return Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : (OLD_LETTERS.get(String(byte)) ?? "\ufffd"))).join("");
   }
 }
-
-/** The table for CRC-32. */
-const SUMS = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let sum = byte;
-  for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
-  return sum;
-});

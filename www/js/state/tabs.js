@@ -1,24 +1,26 @@
-// The page's other tabs: each tells the others what it has saved and removed, so that all show the same.
+// The windows of the page tell each other what has changed in what they keep, so that none brings back what another has deleted.
 
-/**
- * Of which articles something was saved, removed or worked on, by their ids; or that everything was deleted.
- * @typedef {{ saved?: string[], removed?: string[], work?: string[], cleared?: boolean }} Told
- */
+/** @typedef {{ saved?: string[], removed?: string[], work?: string[], forgotten?: boolean }} News ids of articles; `work`: what the reader has made of them; `forgotten`: all of them, and the settings */
 
 /** @type {BroadcastChannel | null | undefined} */
-let channel;
+let opened;
 
-function open() {
-  if (channel === undefined) channel = globalThis.document && globalThis.BroadcastChannel ? new BroadcastChannel("lesart") : null;
-  return channel;
+function channel() {
+  try {
+    opened ??= new BroadcastChannel("lesart");
+  } catch {
+    // Denied: each window is by itself, as it is without storage.
+    opened = null;
+  }
+  return opened;
 }
 
-/** @param {Told} what */
-export function tell(what) {
-  open()?.postMessage(what);
+/** @param {News} news */
+export function tell(news) {
+  channel()?.postMessage(news);
 }
 
-/** @param {(what: Told) => void} callback */
-export function hear(callback) {
-  open()?.addEventListener("message", ({ data }) => callback(data));
+/** @param {(news: News) => void} listener is told what the other windows tell */
+export function hear(listener) {
+  channel()?.addEventListener("message", ({ data }) => listener(data));
 }

@@ -66,9 +66,10 @@ export async function set(changed) {
   );
 }
 
-/** Forgets the work on articles that are gone. @param {string[]} ids */
+/** Forgets the work on articles that are gone. @param {string[]} ids @returns {Promise<() => Promise<void>>} brings it back */
 export async function remove(ids) {
   await ready();
+  const before = [...ids.filter((id) => works.has(id)), ALL].map(on);
   const gone = new Set(ids);
   const { corrections, pairs, notes } = on(ALL);
   const rest = {
@@ -80,4 +81,7 @@ export async function remove(ids) {
   const changed = ids.filter((id) => works.has(id)).map((id) => /** @type {Work} */ ({ id, corrections: [], pairs: [], notes: [] }));
   if (rest.pairs.length < pairs.length || rest.notes.length < notes.length) changed.push(rest);
   if (changed.length) await set(changed);
+  return async () => {
+    if (changed.length) await set(before);
+  };
 }

@@ -1,22 +1,18 @@
 // What the page lends to the scripts that are loaded on demand: bundles of their own must not hold it twice, least of all what
 // has state.
-import { claimsOf } from "../model/ledger.js";
 import { readingOf } from "../model/reading.js";
-import * as actions from "../state/actions.js";
-import * as database from "../state/database.js";
-import { read } from "../state/read.js";
-import { address, currentRoute, navigate } from "../state/router.js";
+import { reread } from "../state/actions.js";
+import { address, currentRoute } from "../state/router.js";
 import * as settings from "../state/settings.js";
 import * as store from "../state/store.js";
 import * as work from "../state/work.js";
 import { client } from "../state/workers.js";
 import { announce } from "./announce.js";
-import { ask } from "./dialogs/ask.js";
 import { closeDialog, dialogHead, openDialog } from "./dialogs/dialog.js";
 import { h, refill } from "./dom.js";
 import { download } from "./download.js";
 import { addTexts, date, lang, t } from "./i18n/index.js";
-import { timexInWords } from "./time-words.js";
+import { describeStep, timexInWords } from "./time-words.js";
 
 export const kit = {
   h,
@@ -25,21 +21,17 @@ export const kit = {
   date,
   lang,
   addTexts,
+  describeStep,
   timexInWords,
   announce,
-  ask,
   openDialog,
   closeDialog,
   dialogHead,
   download,
   address,
   currentRoute,
-  navigate,
   readingOf,
-  claimsOf,
-  read,
-  actions,
-  database,
+  reread,
   settings,
   store,
   work,

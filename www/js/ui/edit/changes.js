@@ -79,6 +79,16 @@ export function forgetSteps() {
   notify("", "heard");
 }
 
+/** Takes over what is kept now, in its turn. @param {string[]} ids of the work that has changed */
+export function takeOver(ids) {
+  queue = queue.then(async () => {
+    const before = [...new Set(ids)].map((id) => kit.work.on(id));
+    await kit.work.reload();
+    await takeEffect(before, before.map(({ id }) => kit.work.on(id)));
+  }).catch(() => {});
+  return queue;
+}
+
 /** @param {string} label @param {"done" | "undone"} how @param {() => Promise<boolean>} act */
 function enqueue(label, how, act) {
   queue = queue.then(async () => {
@@ -104,7 +114,7 @@ async function put(before, after) {
 }
 
 /** @param {Work[]} before @param {Work[]} after */
-export async function takeEffect(before, after) {
+async function takeEffect(before, after) {
   /** @type {Set<string>} */
   const again = new Set();
   /** @type {Set<string>} */
@@ -121,7 +131,7 @@ export async function takeEffect(before, after) {
   }
   for (const id of again) {
     const entry = kit.store.articles.get(id);
-    if (entry) await kit.actions.reread(entry);
+    if (entry) await kit.reread(entry);
   }
   // A comparison is made again where one of its articles is put anew.
   for (const id of touched) {
@@ -132,7 +142,7 @@ export async function takeEffect(before, after) {
 }
 
 /** Draws the view again and stays where the reader is. */
-export async function drawAgain() {
+async function drawAgain() {
   const { scrollX: x, scrollY: y } = window;
   await kit.again();
   scrollTo({ left: x, top: y, behavior: "instant" });

@@ -1,18 +1,17 @@
 // Correcting and noting: loaded when something is corrected for the first time, or was. Its marks are put over whatever view is
 // shown; the views know nothing of it but the buttons that open it.
 import { kit, lend } from "../lent.js";
-import { isOpen } from "./card.js";
+import { closeCard, isOpen } from "./card.js";
 import { factCard, nameCard, notPair, pairCard, passageCard, sentenceCard, sentencePlaces, statementCard, timeCard } from "./cards.js";
-import { canUndo, onChange, redo, undo } from "./changes.js";
+import { canUndo, forgetSteps, onChange, redo, takeOver, undo } from "./changes.js";
 import { markNotes } from "./notes.js";
 import { drawAside, items, ownWork } from "./own-work.js";
 import { selected } from "./selection.js";
 import { style } from "./style.js";
-import { hear } from "./tabs.js";
 import texts from "./texts.js";
 import { resolve } from "../../model/anchor.js";
 
-/** @typedef {{ open: (button: HTMLElement) => void, openChosen: () => void, hear: (told: import("../../state/tabs.js").Told) => void }} Editor */
+/** @typedef {{ open: (button: HTMLElement) => void, openChosen: () => void, follow: (ids: string[]) => Promise<void>, cleared: () => void }} Editor */
 
 /** So long an offer to undo is to be seen, in milliseconds. */
 const OFFER = 9000;
@@ -37,7 +36,19 @@ export function start(given) {
   let due = 0;
   new MutationObserver(() => (due ||= requestAnimationFrame(() => ((due = 0), decorate())))).observe(document.body, { childList: true, subtree: true });
   decorate();
-  return { open, openChosen, hear };
+  return { open, openChosen, follow, cleared };
+}
+
+/** Takes over what another window has changed. @param {string[]} ids of the work */
+async function follow(ids) {
+  await takeOver(ids);
+  forgetSteps();
+}
+
+/** Everything was forgotten. */
+function cleared() {
+  closeCard(false);
+  forgetSteps();
 }
 
 /** Puts over the view what is the reader's own. */

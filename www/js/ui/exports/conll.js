@@ -1,6 +1,7 @@
 // CoNLL-U Plus: a line per token, an empty line between sentences; names in BIO notation with the labels that `lesart tag`
 // writes, and the entity's name.
-import { client } from "../../state/workers.js";
+import { originOf } from "../../model/dossier.js";
+import { kit } from "../lent.js";
 
 /** @typedef {import("../../model/types.js").Entry} Entry */
 
@@ -10,9 +11,16 @@ const FORMS = { name: "", description: "", derived: "deriv", part: "part" };
 export async function* conll(entries) {
   yield "# global.columns = ID FORM LESART:NAME LESART:ENTITY\n";
   for (const entry of entries) {
-    yield `# newdoc id = ${entry.id}\n`;
-    yield* rows(entry, await client.tokens(entry.id, entry.text, { title: entry.title, published: entry.published, corrections: entry.corrections }));
+    yield `# newdoc id = ${entry.id}\n${comments(entry)}`;
+    yield* rows(entry, await kit.client.tokens(entry.id, entry.text, { title: entry.title, published: entry.published, corrections: entry.corrections }));
   }
+}
+
+/** Where an article comes from. @param {Entry} entry */
+function comments(entry) {
+  const { title, house, date, address, file, corrected } = originOf(entry);
+  const known = Object.entries({ title, house, date, address, file, generator: `Lesart ${kit.build.version}`, corrected: corrected ? "yes" : "no" }).filter(([, value]) => value);
+  return known.map(([key, value]) => `# ${key} = ${value.replace(/\s+/g, " ")}\n`).join("");
 }
 
 /** @param {Entry} entry @param {import("../../model/types.js").Range[]} tokens */

@@ -1,19 +1,31 @@
-// CSV tables: a line per mention with its sentence, or a line per statement.
+// CSV tables: a line per mention with its sentence, per statement, per value of a fact, per pair. Each says where it comes from.
 import { readingOf } from "../../model/reading.js";
 import { claimsOf } from "../../model/ledger.js";
+import { originOf } from "../../model/dossier.js";
+import { kit } from "../lent.js";
 
 /** @typedef {import("../../model/types.js").Entry} Entry */
+/** @typedef {import("../../model/dossier.js").Dossier} Dossier */
+/** @typedef {import("../../model/dossier.js").Origin} Origin */
+
+const ORIGIN = ["article", "title", "house", "published", "address", "file", "lesart", "corrected"];
+
+/** @param {Origin} origin */
+const originCells = ({ id, title, house, date, address, file, corrected }) => [id, title, house, date, address, file, kit.build.version, yes(corrected)];
+
+const yes = (/** @type {boolean} */ is) => (is ? "yes" : "no");
 
 /** @param {Entry[]} entries */
 export function* names(entries) {
-  yield line(["article", "published", "kind", "name", "mention", "form", "start", "end", "sentence", "source", "file"]);
+  const { head, line } = table();
+  yield head(["kind", "name", "mention", "form", "start", "end", "sentence", ...ORIGIN]);
   for (const entry of entries) {
     const reading = readingOf(entry);
-    const published = entry.report.article.published ?? "";
+    const origin = originCells(originOf(entry));
     for (const { kind, name, mentions } of entry.report.entities) {
       for (const { start, end, form } of mentions) {
         const sentence = reading.sentence(reading.sentenceAt(start)).replace(/\s+/g, " ");
-        yield line([entry.id, published, kind, name, reading.slice(start, end), form, String(start), String(end), sentence, entry.source, entry.name]);
+        yield line([kind, name, reading.slice(start, end), form, String(start), String(end), sentence, ...origin]);
       }
     }
   }
@@ -21,24 +33,52 @@ export function* names(entries) {
 
 /** @param {Entry[]} entries */
 export function* claims(entries) {
-  yield line(["article", "published", "speaker", "as", "inferred", "kind", "statement", "start", "end", "source", "file"]);
+  const { head, line } = table();
+  yield head(["speaker", "as", "inferred", "kind", "polarity", "statement", "start", "end", ...ORIGIN]);
   for (const entry of entries) {
+    const origin = originCells(originOf(entry));
     for (const claim of claimsOf(entry)) {
       const { spans, text } = entry.report.quotes[claim.quote];
       const place = [String(spans[0][0]), String(spans[spans.length - 1][1])];
-      const statement = text.replace(/\s+/g, " ");
-      yield line([entry.id, entry.report.article.published ?? "", claim.name, claim.words, claim.inferred ? "yes" : "no", claim.kind, statement, ...place, entry.source, entry.name]);
+      yield line([claim.name, claim.words, yes(claim.inferred), claim.kind, claim.polarity, text.replace(/\s+/g, " "), ...place, ...origin]);
     }
   }
 }
 
-/** @param {string[]} cells */
-function line(cells) {
-  return `${cells.map(cell).join(",")}\r\n`;
+/** A line a value; those of one fact have one number. @param {Dossier} dossier */
+export function* facts({ facts, articles }) {
+  const { head, line } = table();
+  yield head(["fact", "kind", "what", "verdict", "corrected", "report", "value", "said by", "sentence", ...ORIGIN]);
+  for (const [index, { kind, what, verdict, corrected, values }] of facts.entries()) {
+    for (const [at, value] of values.entries()) {
+      if (value) yield line([String(index + 1), kind, what, verdict, yes(corrected), articles[at].letter, value.words, value.source, value.sentence, ...originCells(articles[at])]);
+    }
+  }
 }
 
-/** A cell that no spreadsheet takes for a formula. @param {string} value */
-function cell(value) {
+/** A line a pair, then one for each sentence without a partner. @param {Dossier} dossier */
+export function* pairs({ pairs, alone, articles }) {
+  const { head, line } = table();
+  const of = (/** @type {string} */ letter) => articles.find((one) => one.letter === letter) ?? articles[0];
+  yield head(["pair", "status", "certainty", "score", "corrected", "report a", "sentence a", "report b", "sentence b", "differences", ...ORIGIN.map((one) => `${one} a`), ...ORIGIN.map((one) => `${one} b`)]);
+  for (const { number, status, certainty, score, corrected, a, b, first, second, differences } of pairs) {
+    const told = differences.map((one) => `${one.kind}: ${one.a} | ${one.b}`).join("; ");
+    yield line([String(number), status, certainty, score.toFixed(3), yes(corrected), a, first, b, second, told, ...originCells(of(a)), ...originCells(of(b))]);
+  }
+  for (const { letter, sentences } of alone) for (const sentence of sentences) yield line(["", "only", "", "", "", letter, sentence, "", "", "", ...originCells(of(letter))]);
+}
+
+/** Tables for the spreadsheets of the interface's language: German ones want semicolons, and the mark that says UTF-8. */
+function table() {
+  const german = kit.lang() === "de";
+  const between = german ? ";" : ",";
+  /** @param {string[]} cells */
+  const line = (cells) => `${cells.map((value) => cell(value, between)).join(between)}\r\n`;
+  return { head: (/** @type {string[]} */ cells) => (german ? "\ufeff" : "") + line(cells), line };
+}
+
+/** A cell that no spreadsheet takes for a formula. @param {string} value @param {string} between */
+export function cell(value, between) {
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /["\r\n]/.test(safe) || safe.includes(between) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -341,6 +341,11 @@ export default {
   "help.bookmarkletHint": "Dieses Lesezeichen in die Leiste ziehen; auf der Seite eines Artikels angeklickt, schickt es ihn hierher. Manche Seiten lassen das nicht zu.",
 
   "save": "Speichern als …",
+  "save.lesart": "Projekt (.lesart)",
+  "save.html": "Bericht (HTML)",
+  "save.copy": "Bericht kopieren (Markdown)",
+  "save.facts": "Tabelle der Angaben (CSV)",
+  "save.pairs": "Tabelle der Paare (CSV)",
   "save.json": "Daten (JSON)",
   "save.csv": "Tabelle der Namen (CSV)",
   "save.claims": "Tabelle der Aussagen (CSV)",

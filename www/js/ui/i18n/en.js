@@ -341,6 +341,11 @@ export default {
   "help.bookmarkletHint": "Drag this bookmark to the bar; clicked on the page of an article, it sends the article here. Some pages do not allow that.",
 
   "save": "Save as …",
+  "save.lesart": "Project (.lesart)",
+  "save.html": "Report (HTML)",
+  "save.copy": "Copy the report (Markdown)",
+  "save.facts": "Table of facts (CSV)",
+  "save.pairs": "Table of pairs (CSV)",
   "save.json": "Data (JSON)",
   "save.csv": "Table of names (CSV)",
   "save.claims": "Table of statements (CSV)",

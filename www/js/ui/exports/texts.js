@@ -1,0 +1,36 @@
+// The words of what is handed over, in both languages; loaded with the exports.
+
+export default {
+  de: {
+    "report.title": "Berichte im Vergleich",
+    "report.sources": "Woher das kommt",
+    "report.pairs": "Satz für Satz",
+    "report.sentences": (/** @type {string} */ letter) => `Satz ${letter}`,
+    "report.status.shared": "gleich",
+    "report.status.differs": "mit Unterschied",
+    "report.status.related": "verwandt",
+    "report.notes": "Notizen",
+    "report.highlight": "Markierung",
+    "report.texts": "Die Texte",
+    "report.corrected": "von Hand korrigiert",
+    "report.uncorrected": "nicht von Hand korrigiert",
+    "report.copied": "Als Markdown in der Zwischenablage.",
+    "report.notCopied": "Der Browser lässt das Kopieren hier nicht zu; die Datei wird stattdessen gespeichert.",
+  },
+  en: {
+    "report.title": "Reports compared",
+    "report.sources": "Where this comes from",
+    "report.pairs": "Sentence by sentence",
+    "report.sentences": (/** @type {string} */ letter) => `Sentence ${letter}`,
+    "report.status.shared": "same",
+    "report.status.differs": "with a difference",
+    "report.status.related": "related",
+    "report.notes": "Notes",
+    "report.highlight": "Highlight",
+    "report.texts": "The texts",
+    "report.corrected": "corrected by hand",
+    "report.uncorrected": "not corrected by hand",
+    "report.copied": "Copied as Markdown.",
+    "report.notCopied": "The browser does not allow copying here; the file is saved instead.",
+  },
+};
