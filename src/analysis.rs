@@ -1,5 +1,6 @@
 //! The pipeline: one article in, everything Lesart reads from it out. A line a stage.
 
+use crate::corrections::{Correction, Corrections, Outcome};
 use crate::document::{Article, Document};
 use crate::entities::{self, Dropped, Entity, Resolution};
 use crate::keywords::{self, Keyword};
@@ -31,6 +32,8 @@ pub struct Analysis {
     pub keywords: Vec<Keyword>,
     /// All sentences, best first.
     pub summary: Vec<RankedSentence>,
+    /// What the reader corrected, and whether it could be done, in the order given.
+    pub corrections: Vec<Outcome>,
 }
 
 /// The stages of [`analyze`], in their order.
@@ -127,32 +130,90 @@ impl Reader {
     /// Reads an article, as [`analyze_observed`] does.
     #[must_use]
     pub fn analyze_observed(&mut self, article: &Article, finished: impl FnMut(Stage)) -> Analysis {
+        self.analyze_corrected(article, &[], finished)
+    }
+
+    /// Reads an article in which a reader corrected something: his words go before what is found, and all that follows
+    /// from them is as if it had been found so.
+    ///
+    /// ```
+    /// use lesart::corrections::{Anchor, Change, Correction, Scope};
+    /// use lesart::{Article, Kind, Reader};
+    /// let article = Article::from_text("a", "Merkur gewann gegen Köln.")?;
+    /// let at = Anchor { start: 0, end: 6, quote: "Merkur".to_owned() };
+    /// let club = Correction { at, change: Change::Name { kind: Kind::Org, scope: Scope::Article } };
+    /// let analysis = Reader::new().analyze_corrected(&article, &[club], |_| {});
+    /// assert_eq!((analysis.entities[0].name.as_str(), analysis.entities[0].kind), ("Merkur", Kind::Org));
+    /// assert!(analysis.corrections[0].applied);
+    /// # Ok::<(), lesart::Error>(())
+    /// ```
+    #[must_use]
+    pub fn analyze_corrected(
+        &mut self,
+        article: &Article,
+        corrections: &[Correction],
+        finished: impl FnMut(Stage),
+    ) -> Analysis {
         if self.recognizer.is_none() {
             self.recognizer = names::shipped().ok().map(Recognizer::new);
         }
-        stages(article, self.recognizer.as_mut(), finished)
+        stages(article, self.recognizer.as_mut(), corrections, finished)
     }
 }
 
 fn stages(
     article: &Article,
     recognizer: Option<&mut Recognizer<'_>>,
+    corrections: &[Correction],
     mut finished: impl FnMut(Stage),
 ) -> Analysis {
     let document = Document::new(article);
+    let mut reader = Corrections::new(&document, corrections);
     finished(Stage::Segment);
-    let names = recognizer.map_or_else(Vec::new, |recognizer| recognizer.recognize(&document));
+    let mut names = recognizer.map_or_else(Vec::new, |recognizer| recognizer.recognize(&document));
+    if let Some(reader) = &mut reader {
+        reader.names(&document, &mut names);
+    }
     finished(Stage::Names);
-    let Resolution { entities, dropped } = entities::resolve(&document, &names);
+    let Resolution { entities, dropped } = resolution(&document, &names, reader.as_mut());
     finished(Stage::Entities);
-    let times = times::find(&document, &names);
+    let mut times = times::find(&document, &names);
+    if let Some(reader) = &mut reader {
+        reader.times(&document, &mut times);
+    }
     let timeline = timeline::order(&document, &times);
     finished(Stage::Times);
-    let quotes = speech::find(&document, &entities);
+    let mut quotes = speech::find(&document, &entities);
+    if let Some(reader) = &mut reader {
+        reader.statements(&document, &entities, &mut quotes);
+    }
     finished(Stage::Speech);
     let keywords = keywords::rank(&document, &entities, &times);
     finished(Stage::Keywords);
-    let summary = summary::rank(&document, &entities);
+    let mut summary = summary::rank(&document, &entities);
+    if let Some(reader) = &mut reader {
+        reader.summary(&document, &mut summary);
+    }
     finished(Stage::Summary);
-    Analysis { document, names, entities, dropped, times, timeline, quotes, keywords, summary }
+    let corrections = reader.map_or_else(Vec::new, Corrections::outcomes);
+    Analysis { document, names, entities, dropped, times, timeline, quotes, keywords, summary, corrections }
+}
+
+/// The entities, with what the reader says of them before and after their descriptions are found.
+fn resolution(
+    document: &Document,
+    names: &[NameMention],
+    mut reader: Option<&mut Corrections<'_>>,
+) -> Resolution {
+    let given = reader.as_ref().map_or(&[][..], |reader| reader.given_names());
+    let mut resolution = entities::group(document, names, given);
+    if let Some(reader) = &mut reader {
+        reader.entities(document, &mut resolution);
+    }
+    entities::describe(document, &mut resolution.entities);
+    if let Some(reader) = reader {
+        reader.described(document, &mut resolution.entities);
+    }
+    entities::weigh(document, &mut resolution.entities);
+    resolution
 }

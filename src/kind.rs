@@ -1,7 +1,10 @@
 //! The four kinds of names.
 
+use serde::{Deserialize, Serialize};
+
 /// What a name stands for, as GermEval 2014 divides the world (Benikova, Biemann, Reznicek 2014).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
 pub enum Kind {
     /// A person.
     Per,

@@ -39,7 +39,7 @@
 //! let analysis = analyze(&Article::from_text("sport", text)?);
 //! let quote = &analysis.quotes[0];
 //! assert_eq!(analysis.document.text_of(quote.spans[0]), "„Wir haben gewonnen“");
-//! let speaker = quote.speaker.as_ref().and_then(|speaker| speaker.name(text, &analysis.entities));
+//! let speaker = quote.speaker_name(text, &analysis.entities);
 //! assert_eq!(speaker.as_deref(), Some("Anna Müller"));
 //! # Ok::<(), lesart::Error>(())
 //! ```
@@ -101,6 +101,7 @@
 
 pub mod analysis;
 pub mod comparison;
+pub mod corrections;
 pub mod document;
 pub mod entities;
 pub mod error;
@@ -120,6 +121,7 @@ pub mod wasm;
 
 pub use analysis::{Analysis, Reader, Stage, analyze, analyze_observed};
 pub use comparison::{Comparison, compare};
+pub use corrections::Correction;
 pub use document::{Article, Document, PublicationDate, SentenceId, TokenId};
 pub use error::{Error, ErrorCode};
 pub use kind::Kind;

@@ -12,6 +12,99 @@ export interface AnalyzeOptions {
   published?: string | null;
   /** Whether the report lists the tokens. Default: false. */
   tokens?: boolean;
+  /** What the reader knows better, 10,000 places at most. It stays with the article, for comparisons too, until it is analyzed again. */
+  corrections?: readonly Correction[] | null;
+}
+
+export interface CompareOptions {
+  /** What the reader says of pairs and facts of these articles. */
+  corrections?: readonly PairCorrection[] | null;
+}
+
+/** A place of a text and its words: found by its position, else by its words at the nearest place. */
+export interface Anchor {
+  start: number;
+  end: number;
+  quote: string;
+}
+
+/** What the reader says of a place of an article; it goes before everything that is found there, and whatever follows from it is read anew. */
+export type Correction = { at: Anchor } & (
+  | {
+      /** What the entity that is named here is. */
+      type: "kind";
+      kind: Kind;
+      /** All of its mentions, or this one. Default: "article". */
+      scope?: Scope;
+    }
+  | {
+      /** No name: wherever these words stand, or here. Default: "article". */
+      type: "noName";
+      scope?: Scope;
+    }
+  | {
+      /** A missed name, or one of another extent, wherever these words stand, or here. What overlaps gives way. Default: "article". */
+      type: "name";
+      kind: Kind;
+      scope?: Scope;
+    }
+  | {
+      /** What the entity that is named here is to be called. */
+      type: "called";
+      name: string;
+    }
+  | {
+      /** It is the entity that is named there, whose name is shown. */
+      type: "same";
+      as: Anchor;
+    }
+  /** This mention, with others in the same words, is an entity of its own. */
+  | { type: "apart" }
+  | {
+      /** Who says the statement here; null for nobody who is named. */
+      type: "speaker";
+      speaker: string | null;
+    }
+  | { type: "noStatement" }
+  /** A missed statement, or one of another extent. */
+  | { type: "statement"; speaker: string | null }
+  | {
+      /** The TIMEX3 value of the time here; null for no time. A missed time where there is none. */
+      type: "time";
+      value: string | null;
+    }
+  | {
+      /** Whether this sentence comes first in the short version or last. */
+      type: "summary";
+      keep: boolean;
+    }
+);
+
+export type Scope = "here" | "article";
+
+/** What the reader says of two places of two articles. */
+export type PairCorrection = { a: Place; b: Place } & (
+  /** The two sentences do not report the same. */
+  | { type: "notPair" }
+  /** They do. */
+  | { type: "pair" }
+  | {
+      /** How the two values of a fact agree; "unrelated" for none of one fact. */
+      type: "verdict";
+      verdict: "same" | "compatible" | "differs" | "unrelated";
+    }
+);
+
+export interface Place {
+  /** The article's id. */
+  article: string;
+  at: Anchor;
+}
+
+/** What became of a correction. */
+export interface Outcome {
+  /** Whether the report is as it says; false where its words are gone, or nothing of the sort stands there. */
+  applied: boolean;
 }
 
 export type MentionReason =
@@ -27,7 +120,8 @@ export type MentionReason =
   | "derivation"
   | "compound"
   | "office"
-  | "age";
+  | "age"
+  | "corrected";
 
 /** What Lesart reads from one article. */
 export interface Report {
@@ -51,6 +145,8 @@ export interface Report {
   together: EntityPair[];
   /** Recognised names that are certainly none. */
   dropped: DroppedName[];
+  /** What became of the reader's corrections, in their order. */
+  corrections: Outcome[];
 }
 
 export interface ArticleInfo {
@@ -86,6 +182,8 @@ export interface Entity {
   first: number;
   /** Where its last mention ends. */
   last: number;
+  /** Whether its kind, its name or its mentions are the reader's. */
+  corrected: boolean;
 }
 
 export interface Mention {
@@ -109,6 +207,8 @@ export interface TimeExpression {
   /** First and last day meant, `2023-09-12`, where the calendar is known. */
   from: string | null;
   to: string | null;
+  /** Whether the reader gave the value. */
+  corrected: boolean;
 }
 
 /** What is reported, in the order in which it happened. */
@@ -143,10 +243,13 @@ export interface Quote {
   cue: Cue | null;
   /** Whether the speaker says that it is so, that it is not, or leaves it open. */
   polarity: "asserted" | "denied" | "unknown";
+  /** Whether the reader said that this is a statement, or who says it. */
+  corrected: boolean;
 }
 
 export interface Speaker {
   start: number;
+  /** Equal to `start` where the reader names somebody whom the text does not. */
   end: number;
   /** In the nominative; null where nobody is named: `er` without anybody before, `Angaben zufolge`. */
   name: string | null;
@@ -178,6 +281,8 @@ export interface SummarySentence {
   parts: ScoreParts;
   /** The earlier sentence without which it is not understood; it stands before it in this list. */
   needs: number | null;
+  /** Whether the reader gave it its place. */
+  corrected: boolean;
 }
 
 export interface ScoreParts {
@@ -212,7 +317,7 @@ export interface EntityPair {
 export interface DroppedName {
   start: number;
   end: number;
-  reason: "no-name" | "time-word" | "title-alone" | "class-alone" | "unit" | "common-adjective";
+  reason: "no-name" | "time-word" | "title-alone" | "class-alone" | "unit" | "common-adjective" | "corrected";
 }
 
 /** Two sentences that perhaps report the same. */
@@ -251,6 +356,8 @@ export interface Comparison {
   order: SharedOrder[];
   /** The events of all articles in order. */
   timeline: SharedEvent[];
+  /** What became of the reader's corrections, in their order. */
+  corrections: Outcome[];
 }
 
 export interface SentenceRef {
@@ -264,6 +371,8 @@ export interface Pair {
   /** How much they share, 0 to 1. */
   score: number;
   differences: Difference[];
+  /** Whether the reader joined them. */
+  corrected: boolean;
 }
 
 export interface Difference {
@@ -283,6 +392,8 @@ export interface Fact {
   updated: boolean;
   /** One value an article. */
   values: FactValue[];
+  /** Whether the verdict is the reader's. */
+  corrected: boolean;
 }
 
 export interface FactValue {

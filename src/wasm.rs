@@ -1,8 +1,11 @@
-//! The browser's door, and the only file that knows wasm-bindgen: the class `Analyzer`.
+//! The browser's door, and the only room that knows wasm-bindgen: the class `Analyzer`. `given` reads what a page gives
+//! besides texts.
 //!
 //! Texts come in as strings or as a file's bytes, reports go out as plain objects ([`crate::report`]), failures are
 //! thrown as `Error` objects with `code` and `at`. An analyzer keeps what it has read under the article's id, so that a
 //! comparison sends ids instead of texts.
+
+mod given;
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -13,6 +16,7 @@ use serde_json::Serializer;
 use serde_json::ser::Formatter;
 use wasm_bindgen::prelude::*;
 
+use crate::corrections::{Correction, PairCorrection};
 use crate::error::{Error, ErrorCode};
 use crate::report::decimal::Decimal;
 use crate::report::pieces::{self, PieceWriter};
@@ -27,6 +31,9 @@ extern "C" {
     /// The options of `analyze`; see wasm.d.ts.
     #[wasm_bindgen(typescript_type = "AnalyzeOptions")]
     pub type JsOptions;
+    /// The options of `compare`; see wasm.d.ts.
+    #[wasm_bindgen(typescript_type = "CompareOptions")]
+    pub type JsCompareOptions;
     /// An analysis' report; see wasm.d.ts.
     #[wasm_bindgen(typescript_type = "Report")]
     pub type JsReport;
@@ -46,15 +53,6 @@ extern "C" {
     fn new() -> TextEncoder;
     #[wasm_bindgen(method)]
     fn encode(this: &TextEncoder, text: &JsString) -> Uint8Array;
-}
-
-/// What `analyze` is told besides the text.
-#[derive(Default)]
-struct AnalyzeOptions {
-    id: Option<String>,
-    title: Option<String>,
-    published: Option<String>,
-    tokens: bool,
 }
 
 /// Reads articles and compares those it has read.
@@ -134,8 +132,11 @@ impl Analyzer {
     pub fn compare(
         &self,
         #[wasm_bindgen(unchecked_param_type = "string[]")] ids: JsValue,
+        options: Option<JsCompareOptions>,
     ) -> Result<JsValue, JsValue> {
-        read_ids(&ids).and_then(|ids| self.compare_ids(&ids)).map_err(thrown)
+        let corrections = given::compare_options(options.map_or(JsValue::UNDEFINED, JsValue::from));
+        let compared = |corrections: Vec<_>| self.compare_ids(&read_ids(&ids)?, &corrections);
+        corrections.and_then(compared).map_err(thrown)
     }
 
     /// Which of the articles that were read before, named by their ids, report on one event: groups of ids, each article in
@@ -202,24 +203,29 @@ impl Analyzer {
         options: Option<JsOptions>,
         write: impl FnOnce(Report) -> Result<T, Error>,
     ) -> Result<T, JsValue> {
-        let mut options = read_options(options)?;
+        let options = options.map_or(JsValue::UNDEFINED, JsValue::from);
+        let mut options = given::analyze_options(options).map_err(thrown)?;
         let id = options.id.take().unwrap_or_default();
         let report_of = if options.tokens { Report::with_tokens } else { Report::new };
         let published = options.published.as_deref().map(str::parse).transpose().map_err(thrown)?;
-        // What is to be replaced makes room for the new text: of what was read only the article stays, to be read again
-        // where the new one is none.
-        let before = self.analyses.remove(&id).map(|analysis| analysis.document.article().clone());
+        // What is to be replaced makes room for the new text: of what was read only the article and what the reader said of it
+        // stay, to be read again where the new one is none.
+        let before = self.analyses.remove(&id).map(|Analysis { document, corrections, .. }| {
+            (document.article().clone(), corrections.into_iter().map(|outcome| outcome.correction))
+        });
         let article = match article(id) {
             Ok(article) => article.with_title(options.title).with_published(published),
             Err(fault) => {
-                let again = before.map(|article| self.reader.analyze(&article));
+                let again = before.map(|(article, corrections)| {
+                    self.reader.analyze_corrected(&article, &corrections.collect::<Vec<_>>(), |_| {})
+                });
                 self.analyses
                     .extend(again.map(|analysis| (analysis.document.article().id().to_owned(), analysis)));
                 return Err(thrown(fault));
             }
         };
         drop(before);
-        let (analysis, clock, last) = self.analysis(&article);
+        let (analysis, clock, last) = self.analysis(&article, &options.corrections);
         let written = write(report_of(&analysis)).map_err(thrown)?;
         self.timings.push(("report", clock.now() - last));
         self.analyses.insert(analysis.document.article().id().to_owned(), analysis);
@@ -227,11 +233,11 @@ impl Analyzer {
     }
 
     /// The analysis of an article, with the clock and when it was done.
-    fn analysis(&mut self, article: &Article) -> (Analysis, Clock, f64) {
+    fn analysis(&mut self, article: &Article, corrections: &[Correction]) -> (Analysis, Clock, f64) {
         self.timings.clear();
         let clock = Clock::new();
         let mut last = clock.now();
-        let analysis = self.reader.analyze_observed(article, |stage| {
+        let analysis = self.reader.analyze_corrected(article, corrections, |stage| {
             let now = clock.now();
             self.timings.push((stage.as_str(), now - last));
             last = now;
@@ -245,9 +251,9 @@ impl Analyzer {
         (analysis, clock, last)
     }
 
-    fn compare_ids(&self, ids: &[String]) -> Result<JsValue, Error> {
+    fn compare_ids(&self, ids: &[String], corrections: &[PairCorrection]) -> Result<JsValue, Error> {
         let analyses = self.named(ids)?;
-        let comparison = comparison::compare(&analyses)?;
+        let comparison = comparison::compare_corrected(&analyses, corrections)?;
         to_object(&ComparisonReport::new(&comparison, &analyses))
     }
 
@@ -300,41 +306,6 @@ fn read_ids(ids: &JsValue) -> Result<Vec<String>, Error> {
     strings
         .flatten()
         .ok_or_else(|| Error::new(ErrorCode::BadInput, "the ids of articles are no array of strings"))
-}
-
-/// Reads the options. What a page gives may throw at every look at it; an exception that went through the module's frames would
-/// leave the analyzer borrowed for good.
-fn read_options(options: Option<JsOptions>) -> Result<AnalyzeOptions, JsValue> {
-    let bad = |fault: String| {
-        let message = format!("the options of analyze are not as they should be: {fault}");
-        thrown(Error::new(ErrorCode::BadInput, message))
-    };
-    let mut read = AnalyzeOptions::default();
-    let Some(value) = options.map(JsValue::from).filter(|value| !value.is_null()) else { return Ok(read) };
-    let names = Reflect::own_keys(&value).map_err(|_| bad("they are no object".to_owned()))?;
-    for name in names.iter().filter_map(|name| name.as_string()) {
-        let value = Reflect::get(&value, &name.as_str().into())
-            .map_err(|_| bad(format!("reading »{name}« throws")))?;
-        if name == "tokens" {
-            read.tokens = match value.as_bool() {
-                Some(tokens) => tokens,
-                None if value.is_undefined() => false,
-                None => return Err(bad("»tokens« is neither true nor false".to_owned())),
-            };
-            continue;
-        }
-        let slot = match name.as_str() {
-            "id" => &mut read.id,
-            "title" => &mut read.title,
-            "published" => &mut read.published,
-            _ => return Err(bad(format!("there is no option »{name}«"))),
-        };
-        *slot = value.as_string();
-        if slot.is_none() && !value.is_null() && !value.is_undefined() {
-            return Err(bad(format!("»{name}« is no string")));
-        }
-    }
-    Ok(read)
 }
 
 /// A report as JSON.

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room may use those before it.
-const ROOMS: [&str; 17] = [
+const ROOMS: [&str; 18] = [
     "util",
     "span",
     "kind",
@@ -22,6 +22,7 @@ const ROOMS: [&str; 17] = [
     "facts",
     "keywords",
     "summary",
+    "corrections",
     "analysis",
     "comparison",
     "report",
@@ -29,7 +30,7 @@ const ROOMS: [&str; 17] = [
 ];
 
 /// Names that lib.rs re-exports, with their rooms.
-const REEXPORTED: [(&str, &str); 16] = [
+const REEXPORTED: [(&str, &str); 17] = [
     ("Analysis", "analysis"),
     ("Reader", "analysis"),
     ("Stage", "analysis"),
@@ -37,6 +38,7 @@ const REEXPORTED: [(&str, &str); 16] = [
     ("analyze_observed", "analysis"),
     ("Comparison", "comparison"),
     ("compare", "comparison"),
+    ("Correction", "corrections"),
     ("Article", "document"),
     ("Document", "document"),
     ("PublicationDate", "document"),

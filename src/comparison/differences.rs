@@ -111,11 +111,11 @@ fn speakers(a: Side<'_>, b: Side<'_>) -> Option<(Span, Span)> {
                     told.get(first).is_some_and(|token| said.contains(*token))
                 })
             })
-            .find_map(|quote| quote.speaker)
-            .map(|speaker| {
+            .find_map(|quote| Some((quote, quote.speaker?)))
+            .map(|(quote, speaker)| {
                 let entities = &side.analysis.entities;
-                let name =
-                    speaker.name(side.analysis.document.text(), entities).map(|name| name.to_lowercase());
+                let name = quote.speaker_name(side.analysis.document.text(), entities);
+                let name = name.map(|name| name.to_lowercase());
                 (speaker.span, speaker.entity.and_then(|id| entities.get(id)), name)
             })
     });

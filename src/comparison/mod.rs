@@ -5,6 +5,7 @@
 //! what they tell differently, `statements` and `digest` gather what several tell.
 //! [`group`] tells beforehand which of many articles report on one event.
 
+mod corrected;
 mod differences;
 mod digest;
 mod evidence;
@@ -21,11 +22,13 @@ mod sources;
 mod statements;
 
 use crate::analysis::Analysis;
+use crate::corrections::PairCorrection;
 use crate::document::Document;
 use crate::error::{Error, ErrorCode};
 use crate::facts::quantities;
 use crate::kind::Kind;
 use crate::span::Span;
+use corrected::GivenPairs;
 use differences::{SentenceQuotes, Side};
 pub use evidence::{EVIDENCE, EVIDENCE_NAMES, Evidence};
 pub use facts::{FACT_EVIDENCE, FACT_EVIDENCE_NAMES, Fact, FactCandidate, FactEvidence, FactValue, Verdict};
@@ -58,6 +61,8 @@ pub struct Pair {
     pub score: f32,
     /// What differs between them.
     pub differences: Vec<Difference>,
+    /// Whether the [reader](crate::corrections) joined them.
+    pub corrected: bool,
 }
 
 /// Two sentences of different articles that perhaps tell the same: a weaker link than a [`Pair`].
@@ -173,6 +178,8 @@ pub struct Comparison {
     pub sources: Vec<SharedSource>,
     /// Whether reports tell in one order what they share, for every two that share something.
     pub order: Vec<OrderOfTelling>,
+    /// Whether the comparison is as each of the reader's corrections says, in their order.
+    pub corrections: Vec<bool>,
 }
 
 /// Compares two or more analyses, in the order given.
@@ -195,6 +202,18 @@ pub struct Comparison {
 /// # Errors
 /// [`ErrorCode::UnknownArticle`] for fewer than two.
 pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
+    compare_corrected(analyses, &[])
+}
+
+/// [`compare`], where a reader said of some sentences that they tell the same or do not, or of a fact how its values agree: his
+/// words go before what is found, and all that follows from pairs and facts follows from them.
+///
+/// # Errors
+/// [`ErrorCode::UnknownArticle`] for fewer than two.
+pub fn compare_corrected(
+    analyses: &[&Analysis],
+    corrections: &[PairCorrection],
+) -> Result<Comparison, Error> {
     if analyses.len() < 2 {
         return Err(Error::new(ErrorCode::UnknownArticle, "a comparison needs at least two articles"));
     }
@@ -202,8 +221,11 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
     let features = index::weigh(features::of_reports(analyses, &entities));
     let ngrams = ngrams_of(analyses);
     let quotes: Vec<SentenceQuotes> = analyses.iter().map(|analysis| SentenceQuotes::new(analysis)).collect();
-    let (found, related) = matches(&features, &ngrams);
-    let facts = facts::align(analyses, &features, &found, &related);
+    let (mut found, mut related) = matches(&features, &ngrams);
+    let mut given = GivenPairs::new(analyses, corrections);
+    given.matches(&mut found, &mut related);
+    let mut facts = facts::align(analyses, &features, &found, &related);
+    given.facts(analyses, &mut facts);
     let pairs: Vec<Pair> = found
         .into_iter()
         .map(|found| {
@@ -214,7 +236,8 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
                 quotes: &quotes[at.article],
             });
             let differences = differences::between(a, b, facts.differing(found.a, found.b));
-            Pair { a: found.a, b: found.b, score: found.score, differences }
+            let corrected = given.joins(found.a, found.b);
+            Pair { a: found.a, b: found.b, score: found.score, differences, corrected }
         })
         .collect();
     Ok(Comparison {
@@ -235,6 +258,7 @@ pub fn compare(analyses: &[&Analysis]) -> Result<Comparison, Error> {
             .collect(),
         pairs,
         related,
+        corrections: given.outcomes(),
     })
 }
 

@@ -47,6 +47,7 @@ mod tests {
             b: SentenceRef { article: 1, sentence: b },
             score: 1.0,
             differences: Vec::new(),
+            corrected: false,
         };
         let orders = of_telling(&[pair(0, 5), pair(1, 0), pair(2, 1), pair(3, 6)]);
         assert_eq!(orders.len(), 1);

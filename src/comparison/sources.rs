@@ -17,11 +17,11 @@ pub(super) fn gather(analyses: &[&Analysis], entities: &[LinkedEntity]) -> Vec<S
     // By key; a name that is no key of an entity is told apart by the empty key.
     let mut counts: BTreeMap<(&str, String), Vec<usize>> = BTreeMap::new();
     for (article, analysis) in analyses.iter().enumerate() {
-        for speaker in analysis.quotes.iter().filter_map(|quote| quote.speaker) {
-            let entity = speaker.entity.and_then(|id| linked.get(&(article, id)));
+        for quote in analysis.quotes.iter().filter(|quote| quote.speaker.is_some()) {
+            let entity = quote.speaker.and_then(|speaker| linked.get(&(article, speaker.entity?)));
             let source = match entity {
                 Some(entity) => (entity.key.as_str(), entity.name.clone()),
-                None => match speaker.name(analysis.document.article().text(), &analysis.entities) {
+                None => match quote.speaker_name(analysis.document.article().text(), &analysis.entities) {
                     Some(name) => ("", name),
                     None => continue,
                 },

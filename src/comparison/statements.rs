@@ -68,7 +68,7 @@ mod tests {
 
     fn pair(a: (usize, usize), b: (usize, usize), score: f32) -> Pair {
         let at = |(article, sentence)| SentenceRef { article, sentence };
-        Pair { a: at(a), b: at(b), score, differences: Vec::new() }
+        Pair { a: at(a), b: at(b), score, differences: Vec::new(), corrected: false }
     }
 
     fn statements(pairs: &[Pair]) -> Vec<Vec<(usize, usize)>> {

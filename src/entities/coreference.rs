@@ -31,7 +31,7 @@ pub(super) fn assign(
     for candidate in candidates {
         let root = assignment.root_of(document, candidate);
         let id = *of_root.entry(root).or_insert_with(|| {
-            entities.push(nameless());
+            entities.push(Entity::nameless());
             used.push(Vec::new());
             entities.len() - 1
         });
@@ -48,18 +48,6 @@ pub(super) fn assign(
     }
     naming::make_keys_distinct(&mut entities);
     entities
-}
-
-fn nameless() -> Entity {
-    Entity {
-        kind: Kind::Oth,
-        name: String::new(),
-        key: String::new(),
-        salience: 0.0,
-        mentions: Vec::new(),
-        descriptions: Vec::new(),
-        gender: None,
-    }
 }
 
 /// The state of the walk over the mentions.

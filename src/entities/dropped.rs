@@ -30,6 +30,8 @@ pub enum DropReason {
     Unit,
     /// It is a common adjective, derived from no name: `satirische`.
     CommonAdjective,
+    /// The [reader](crate::corrections) says so.
+    Corrected,
 }
 
 impl DropReason {
@@ -43,6 +45,7 @@ impl DropReason {
             Self::ClassAlone => "class-alone",
             Self::Unit => "unit",
             Self::CommonAdjective => "common-adjective",
+            Self::Corrected => "corrected",
         }
     }
 }

@@ -24,6 +24,24 @@ pub struct Entity {
     pub descriptions: Vec<Span>,
     /// The gender of a person, where the article shows it.
     pub gender: Option<Gender>,
+    /// Whether its kind, its name or its mentions are those of the [reader](crate::corrections).
+    pub corrected: bool,
+}
+
+impl Entity {
+    /// An entity of which nothing is known yet.
+    pub(crate) fn nameless() -> Self {
+        Self {
+            kind: Kind::Oth,
+            name: String::new(),
+            key: String::new(),
+            salience: 0.0,
+            mentions: Vec::new(),
+            descriptions: Vec::new(),
+            gender: None,
+            corrected: false,
+        }
+    }
 }
 
 /// One place where an entity is mentioned.
@@ -83,6 +101,8 @@ pub enum Reason {
     Office,
     /// The description names an age that only this person has in the article.
     Age,
+    /// The [reader](crate::corrections) says so.
+    Corrected,
 }
 
 impl Reason {
@@ -103,6 +123,7 @@ impl Reason {
             Self::Compound => "compound",
             Self::Office => "office",
             Self::Age => "age",
+            Self::Corrected => "corrected",
         }
     }
 }

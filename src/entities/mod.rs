@@ -28,9 +28,11 @@ mod variants;
 pub use co_occurrence::{CoOccurrence, co_occurrences};
 pub use dropped::{DropReason, Dropped};
 pub use entity::{Entity, Gender, Mention, MentionForm, Reason};
+pub(crate) use naming::{key_of, make_keys_distinct, name_of};
 
 use crate::document::Document;
 use crate::names::NameMention;
+use crate::span::Span;
 
 /// What [`resolve`] finds.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,18 +47,34 @@ pub struct Resolution {
 /// Groups the name mentions of an article into entities, by first mention.
 #[must_use]
 pub fn resolve(document: &Document, names: &[NameMention]) -> Resolution {
-    let (corrected, mut dropped) = corrections::correct(document, names);
+    let mut resolution = group(document, names, &[]);
+    describe(document, &mut resolution.entities);
+    weigh(document, &mut resolution.entities);
+    resolution
+}
+
+/// The entities with their names. No rule cuts or drops the names at the spans of `given`, which ascend.
+pub(crate) fn group(document: &Document, names: &[NameMention], given: &[Span]) -> Resolution {
+    let (corrected, mut dropped) = corrections::correct(document, names, given);
     let (mut variants, mut candidates) = variants::collect(document, &corrected);
     missed::add(document, &mut variants, &mut candidates);
     let variants = variants.all;
     let clusters = clusters::cluster(document, &variants, &candidates);
     let mut entities = coreference::assign(document, &variants, &candidates, &clusters);
     dropped::adjectives_of_nothing(&mut entities, &mut dropped);
-    descriptions::describe(document, &mut entities);
-    ages::describe(document, &mut entities);
-    for entity in &mut entities {
+    Resolution { entities, dropped }
+}
+
+/// Adds descriptions to the persons whom they mean.
+pub(crate) fn describe(document: &Document, entities: &mut [Entity]) {
+    descriptions::describe(document, entities);
+    ages::describe(document, entities);
+}
+
+/// Sets gender and salience, once all mentions are there.
+pub(crate) fn weigh(document: &Document, entities: &mut [Entity]) {
+    for entity in &mut *entities {
         entity.gender = gender::of(document, entity);
     }
-    salience::score(document, &mut entities);
-    Resolution { entities, dropped }
+    salience::score(document, entities);
 }

@@ -1,6 +1,6 @@
 //! An entity's kind, its canonical name and its key, chosen from the variants by which it is mentioned.
 
-use super::entity::{Entity, MentionForm};
+use super::entity::{Entity, Mention, MentionForm};
 use super::variants::{NameVariant, heaviest};
 use super::{capitals, nominative, surface};
 use crate::document::Document;
@@ -47,7 +47,26 @@ pub(super) fn name(document: &Document, entity: &mut Entity, used: &mut [u32], v
     if matches!(entity.kind, Kind::Per | Kind::Loc) && capitals::is_in_capitals(&entity.name) {
         entity.name = capitals::without_capitals(&entity.name);
     }
-    entity.key = format!("{}:{}", entity.kind.as_str(), surface::fold(&entity.name));
+    entity.key = key_of(entity.kind, &entity.name);
+}
+
+/// The key of an entity with this kind and name.
+pub(crate) fn key_of(kind: Kind, name: &str) -> String {
+    format!("{}:{}", kind.as_str(), surface::fold(name))
+}
+
+/// The name that mentions alone give: the fullest one, a name before other forms, the earliest of equals.
+pub(crate) fn name_of(document: &Document, kind: Kind, mentions: &[Mention]) -> String {
+    let text = document.text();
+    let fullest = mentions.iter().rev().max_by_key(|mention| {
+        (mention.form == MentionForm::Name, mention.span.of(text).split_whitespace().count())
+    });
+    let Some(Mention { span, form, .. }) = fullest else { return String::new() };
+    let words = span.of(text).split_whitespace().collect::<Vec<_>>().join(" ").replace('\u{ad}', "");
+    match form {
+        MentionForm::Name => nominative::nominative(&words, kind, last_word(text, span.start)),
+        _ => words,
+    }
 }
 
 /// Of variants with their counts the fullest one, the more frequent of equals.
@@ -105,14 +124,18 @@ fn adjective(surface: &str) -> &str {
 /// The word before the first mention that is spelled like this.
 fn word_before<'d>(document: &'d Document, entity: &Entity, surface: &str) -> &'d str {
     let mention = entity.mentions.iter().find(|mention| document.text_of(mention.span) == surface);
-    let before =
-        mention.map_or("", |mention| document.text().get(..mention.span.start as usize).unwrap_or_default());
+    mention.map_or("", |mention| last_word(document.text(), mention.span.start))
+}
+
+/// The word before a byte of the text.
+fn last_word(text: &str, start: u32) -> &str {
+    let before = text.get(..start as usize).unwrap_or_default();
     let before = before.trim_end_matches([' ', '„', '"', '»']);
     before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default()
 }
 
 /// Two entities of one article with equal keys get a number behind the second.
-pub(super) fn make_keys_distinct(entities: &mut [Entity]) {
+pub(crate) fn make_keys_distinct(entities: &mut [Entity]) {
     let mut seen: Map<&str, u32> = Map::default();
     let mut later = Vec::new();
     for (id, entity) in entities.iter().enumerate() {

@@ -56,6 +56,24 @@ pub struct Report {
     pub together: Vec<TogetherReport>,
     /// Recognised names that are certainly none.
     pub dropped: Vec<DroppedReport>,
+    /// What became of each of the reader's corrections, in their order.
+    #[serde(default)]
+    pub corrections: Vec<CorrectionReport>,
+}
+
+/// A reader's correction in a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct CorrectionReport {
+    /// Whether the report is as it says. `false` where its words are gone, or nothing of the sort stands there.
+    pub applied: bool,
+}
+
+impl CorrectionReport {
+    pub(super) fn new(applied: bool) -> Self {
+        Self { applied }
+    }
 }
 
 /// An article in a report.
@@ -104,6 +122,9 @@ pub struct EntityReport {
     pub first: u32,
     /// Where its last mention ends.
     pub last: u32,
+    /// Whether its kind, its name or its mentions are the reader's.
+    #[serde(default)]
+    pub corrected: bool,
 }
 
 /// A mention in a report.
@@ -172,6 +193,9 @@ pub struct TimeReport {
     pub from: Option<String>,
     /// The last day meant.
     pub to: Option<String>,
+    /// Whether the reader gave the value.
+    #[serde(default)]
+    pub corrected: bool,
 }
 
 /// What an article tells, in the order in which it happened.
@@ -222,6 +246,9 @@ pub struct QuoteReport {
     pub cue: Option<CueReport>,
     /// `asserted`, `denied` or `unknown`: whether the speaker says that it is so.
     pub polarity: Code,
+    /// Whether the reader said that this is a statement, or who says it.
+    #[serde(default)]
+    pub corrected: bool,
 }
 
 /// A speaker in a report.
@@ -231,7 +258,7 @@ pub struct QuoteReport {
 pub struct SpeakerReport {
     /// Where the words that name the speaker begin.
     pub start: u32,
-    /// Where they end.
+    /// Where they end; at `start` where the reader names somebody whom the text does not.
     pub end: u32,
     /// How to call the speaker, in the nominative; `null` where nobody is named.
     pub name: Option<String>,
@@ -292,6 +319,9 @@ pub struct SummaryReport {
     pub parts: Parts,
     /// The earlier sentence without which it is not understood.
     pub needs: Option<u32>,
+    /// Whether the reader gave it its place.
+    #[serde(default)]
+    pub corrected: bool,
 }
 
 impl Report {
@@ -327,6 +357,7 @@ impl Report {
             paragraphs: offsets.ranges(document.paragraphs()),
             together: each(entities::co_occurrences(document, entities), TogetherReport::new),
             dropped: each(&analysis.dropped, |dropped| DroppedReport::new(dropped, offsets)),
+            corrections: each(&analysis.corrections, |outcome| CorrectionReport::new(outcome.applied)),
         }
     }
 }
@@ -363,6 +394,7 @@ impl EntityReport {
             descriptions: offsets.ranges(&entity.descriptions),
             first: mentions.first().map_or(0, |mention| offsets.at(mention.span.start)),
             last: last.map_or(0, |end| offsets.at(end)),
+            corrected: entity.corrected,
         }
     }
 }
@@ -406,6 +438,7 @@ impl TimeReport {
             value: time.value.clone(),
             from,
             to,
+            corrected: time.corrected,
         }
     }
 }
@@ -433,20 +466,21 @@ impl QuoteReport {
             kind: quote_kind(quote.kind).into(),
             spans: offsets.ranges(&quote.spans),
             text: phrases::said(analysis.document.text(), &quote.spans),
-            speaker: quote.speaker.map(|speaker| SpeakerReport::new(&speaker, analysis, offsets)),
+            speaker: quote.speaker.map(|speaker| SpeakerReport::new(quote, &speaker, analysis, offsets)),
             cue: quote.cue.map(|cue| {
                 let [start, end] = offsets.range(cue);
                 CueReport { start, end }
             }),
             polarity: polarity(quote.polarity).into(),
+            corrected: quote.corrected.is_some(),
         }
     }
 }
 
 impl SpeakerReport {
-    fn new(speaker: &Speaker, analysis: &Analysis, offsets: &Utf16Offsets<'_>) -> Self {
+    fn new(quote: &Quote, speaker: &Speaker, analysis: &Analysis, offsets: &Utf16Offsets<'_>) -> Self {
         let [start, end] = offsets.range(speaker.span);
-        let name = speaker.name(analysis.document.text(), &analysis.entities);
+        let name = quote.speaker_name(analysis.document.text(), &analysis.entities);
         let entity = speaker.entity.and_then(|id| analysis.entities.get(id));
         let key = name.as_deref().map(|name| entity.map_or_else(|| phrases::folded(name), phrases::name_key));
         Self { start, end, name, key, entity: speaker.entity, inferred: speaker.inferred }
@@ -472,6 +506,7 @@ impl SummaryReport {
             score: ranked.score,
             parts: ranked.parts,
             needs: ranked.needs.map(|needed| needed.0),
+            corrected: ranked.corrected,
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::utf16::Utf16Offsets;
-use super::{Code, Range16, phrases};
+use super::{Code, CorrectionReport, Range16, phrases};
 use crate::analysis::Analysis;
 use crate::comparison::{
     Comparison, DifferenceKind, DigestEntry, Fact, Pair, Related, SentenceRef, Statement,
@@ -38,6 +38,9 @@ pub struct ComparisonReport {
     pub timeline: Vec<SharedEventReport>,
     /// Whether articles tell in one order what they share, for every two that share something.
     pub order: Vec<OrderReport>,
+    /// What became of each of the reader's corrections, in their order.
+    #[serde(default)]
+    pub corrections: Vec<CorrectionReport>,
 }
 
 /// Whether two of the compared articles tell what they share in one order.
@@ -90,6 +93,9 @@ pub struct PairReport {
     pub score: f32,
     /// What differs between them.
     pub differences: Vec<DifferenceReport>,
+    /// Whether the reader joined them.
+    #[serde(default)]
+    pub corrected: bool,
 }
 
 /// Two sentences that perhaps tell the same.
@@ -170,6 +176,9 @@ pub struct FactReport {
     pub updated: bool,
     /// One value an article.
     pub values: Vec<FactValueReport>,
+    /// Whether the verdict is the reader's.
+    #[serde(default)]
+    pub corrected: bool,
 }
 
 /// What one article says of a fact.
@@ -249,6 +258,7 @@ impl ComparisonReport {
                 })
                 .collect(),
             related: comparison.related.iter().map(RelatedReport::new).collect(),
+            corrections: comparison.corrections.iter().copied().map(CorrectionReport::new).collect(),
             only: comparison.only.clone(),
             groups: comparison.statements.iter().map(StatementReport::new).collect(),
             digest: comparison.digest.iter().map(|entry| DigestReport::new(entry, &offsets)).collect(),
@@ -312,6 +322,7 @@ impl PairReport {
             b: SentenceReport::new(pair.b),
             score: pair.score,
             differences: differences.collect(),
+            corrected: pair.corrected,
         }
     }
 }
@@ -330,6 +341,7 @@ impl FactReport {
             verdict: fact.verdict.as_str().into(),
             updated: fact.updated,
             values: values.collect(),
+            corrected: fact.corrected,
         }
     }
 }

@@ -17,9 +17,9 @@ mod utf16;
 use std::borrow::Cow;
 
 pub use article::{
-    ArticleReport, AttributionReport, CueReport, DroppedReport, EntityReport, EventReport, KeywordReport,
-    MentionReport, QuoteReport, Report, SpeakerReport, SummaryReport, TimeReport, TimelineReport,
-    TogetherReport,
+    ArticleReport, AttributionReport, CorrectionReport, CueReport, DroppedReport, EntityReport, EventReport,
+    KeywordReport, MentionReport, QuoteReport, Report, SpeakerReport, SummaryReport, TimeReport,
+    TimelineReport, TogetherReport,
 };
 pub use comparison::{
     ComparisonReport, DifferenceReport, DigestReport, OrderReport, PairReport, RelatedReport, SentenceReport,

@@ -48,6 +48,7 @@ impl Turn {
             speaker: Some(self.speaker(view)),
             cue: None,
             polarity: Polarity::Asserted,
+            corrected: None,
         }
     }
 }

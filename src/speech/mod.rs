@@ -105,7 +105,7 @@ pub fn find(document: &Document, entities: &[Entity]) -> Vec<Quote> {
         };
         let (kind, cue) = (statement.kind, statement.cue.as_ref().map(|cue| view.span(cue)));
         let spans = statement.spans.iter().map(|span| view.span(span)).collect();
-        quotes.push(Quote { kind, speaker, cue, polarity, spans });
+        quotes.push(Quote { kind, speaker, cue, polarity, spans, corrected: None });
     }
     quotes.extend(turns.iter().filter(|turn| !turn.asks).map(|turn| turn.quote(&view)));
     quotes.stable_sort_by_key(|quote| {

@@ -42,12 +42,27 @@ pub struct Quote {
     pub cue: Option<Span>,
     /// Whether the speaker asserts or denies it.
     pub polarity: Polarity,
+    /// What the [reader](crate::corrections) calls the speaker, where he said who it is; empty for nobody.
+    pub corrected: Option<String>,
+}
+
+impl Quote {
+    /// The speaker's name: what the reader calls somebody who is no entity, else [`Speaker::name`].
+    #[must_use]
+    pub fn speaker_name(&self, text: &str, entities: &[Entity]) -> Option<String> {
+        let speaker = self.speaker?;
+        match &self.corrected {
+            Some(name) if speaker.entity.is_none() => Some(name.clone()),
+            _ => speaker.name(text, entities),
+        }
+    }
 }
 
 /// The speaker of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Speaker {
-    /// The words for the speaker in the frame; they can stand in an earlier sentence.
+    /// The words for the speaker in the frame; they can stand in an earlier sentence. Empty, at the start of the statement,
+    /// where the reader names somebody whom the text does not.
     pub span: Span,
     /// The entity that they refer to, as an index into the article's entities.
     pub entity: Option<usize>,
@@ -61,6 +76,12 @@ pub struct Speaker {
 }
 
 impl Speaker {
+    /// A speaker whom the reader names; the words are empty where the text does not name him.
+    pub(crate) fn given(span: Span, entity: Option<usize>) -> Self {
+        let words = (!span.is_empty()).then_some(span);
+        Self { span, entity, inferred: false, words, oblique: false }
+    }
+
     /// The speaker's name: that of the entity, or `words` in the nominative (`des Westens` → `der Westen`); `None`
     /// where nobody is named.
     #[must_use]

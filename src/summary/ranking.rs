@@ -22,6 +22,8 @@ pub struct RankedSentence {
     /// The earlier sentence that it depends on, where it opens with a pronoun or a connective. In the list that sentence
     /// stands before it.
     pub needs: Option<SentenceId>,
+    /// Whether the [reader](crate::corrections) gave it its place.
+    pub corrected: bool,
 }
 
 /// How often the gain of a sentence is updated before it is taken as it is.
@@ -67,7 +69,8 @@ pub fn rank(document: &Document, entities: &[Entity]) -> Vec<RankedSentence> {
             terms.cover(at, &mut coverage);
             chosen[at] = true;
             let sentence = SentenceId(at as u32);
-            order.push(RankedSentence { sentence, score: parts.score(), parts, needs: needs(at) });
+            let (score, needs) = (parts.score(), needs(at));
+            order.push(RankedSentence { sentence, score, parts, needs, corrected: false });
         }
     }
     order

@@ -43,4 +43,6 @@ pub struct TimeExpression {
     pub days: Option<(i32, i32)>,
     /// Hour and minute, where the text gives them.
     pub clock: Option<(u8, u8)>,
+    /// Whether the [reader](crate::corrections) gave the value.
+    pub corrected: bool,
 }

@@ -8,6 +8,7 @@
 mod atoms;
 mod calendar;
 mod expression;
+mod given;
 mod grammar;
 mod lexicon;
 mod meaning;
@@ -23,6 +24,7 @@ mod values;
 pub(crate) use calendar::days_of;
 pub use calendar::iso_date;
 pub use expression::{TimeExpression, TimeKind};
+pub(crate) use given::of_value;
 
 use crate::document::Document;
 use crate::names::NameMention;

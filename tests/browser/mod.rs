@@ -182,9 +182,9 @@ fn a_comparison_is_the_librarys_own() {
         analyze(&Article::from_text(id, text).unwrap())
     });
     let [a, b] = &analyses;
-    let comparison = analyzer.compare(ids(&["a", "b"])).unwrap();
+    let comparison = analyzer.compare(ids(&["a", "b"]), None).unwrap();
     assert_eq!(seen(&comparison), said(&ComparisonReport::new(&compare(&[a, b]).unwrap(), &[a, b])));
-    let reversed = analyzer.compare(ids(&["b", "a"])).unwrap();
+    let reversed = analyzer.compare(ids(&["b", "a"]), None).unwrap();
     assert_eq!(seen(&reversed)["articles"], json!(["b", "a"]));
 }
 
@@ -252,7 +252,7 @@ fn every_failure_has_its_code() {
         "bad-input"
     );
     assert_eq!(code(analyzer.analyze(js("Es regnet."), options(&json!({ "tokens": "yes" })))), "bad-input");
-    assert_eq!(code(analyzer.compare(ids(&[]))), "unknown-article");
+    assert_eq!(code(analyzer.compare(ids(&[]), None)), "unknown-article");
     let (code, message) = failure(analyzer.analyze_bytes(bytes(b"Gr\xFC\xDFe"), None));
     assert_eq!(code, "not-utf8");
     assert!(message.contains("byte 2 (0xFC)"), "{message}");
@@ -300,7 +300,7 @@ fn a_failure_leaves_what_was_read_before() {
         analyzer.analyze(js(text), options(&json!({ "id": id }))).unwrap();
     }
     assert_eq!(code(analyzer.analyze(js(""), options(&json!({ "id": "a" })))), "empty");
-    assert!(analyzer.compare(ids(&["a", "b"])).is_ok());
+    assert!(analyzer.compare(ids(&["a", "b"]), None).is_ok());
 }
 
 #[wasm_bindgen_test]
@@ -311,13 +311,13 @@ fn what_is_forgotten_cannot_be_compared() {
     }
     assert!(analyzer.forget(&"b".into()));
     assert!(!analyzer.forget(&"b".into()));
-    let (code, message) = failure(analyzer.compare(ids(&["a", "b"])));
+    let (code, message) = failure(analyzer.compare(ids(&["a", "b"]), None));
     assert_eq!(code, "unknown-article");
     assert!(message.contains("»b«"), "{message}");
     analyzer.analyze(js(SEEDS[1].1), options(&json!({ "id": "b" }))).unwrap();
-    assert!(analyzer.compare(ids(&["a", "b"])).is_ok());
+    assert!(analyzer.compare(ids(&["a", "b"]), None).is_ok());
     analyzer.clear();
-    assert_eq!(self::code(analyzer.compare(ids(&["a", "b"]))), "unknown-article");
+    assert_eq!(self::code(analyzer.compare(ids(&["a", "b"]), None)), "unknown-article");
 }
 
 #[wasm_bindgen_test]

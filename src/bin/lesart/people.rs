@@ -281,10 +281,10 @@ fn sentence_text(analysis: &Analysis, sentence: usize) -> String {
 /// Who is quoted by the words of a span, called by name; the words themselves where nobody's name is known.
 fn source(analysis: &Analysis, words: Span) -> String {
     let text = analysis.document.article().text();
-    let mut speakers = analysis.quotes.iter().filter_map(|quote| quote.speaker.as_ref());
-    speakers
-        .find(|speaker| speaker.words == Some(words))
-        .and_then(|speaker| speaker.name(text, &analysis.entities))
+    let mut quotes = analysis.quotes.iter();
+    quotes
+        .find(|quote| quote.speaker.is_some_and(|speaker| speaker.words == Some(words)))
+        .and_then(|quote| quote.speaker_name(text, &analysis.entities))
         .unwrap_or_else(|| cut(analysis, words))
 }
 

@@ -6,6 +6,7 @@
 //! more evidence than one that agrees.
 
 mod agreement;
+mod corrected;
 mod evidence;
 mod links;
 mod located;
@@ -65,6 +66,8 @@ pub struct Fact {
     pub updated: bool,
     /// One value a report, in the order of the reports.
     pub values: Vec<FactValue>,
+    /// Whether the verdict is the [reader's](crate::corrections).
+    pub corrected: bool,
 }
 
 /// What one report says of a fact.
@@ -257,16 +260,7 @@ fn gather(analyses: &[&Analysis], located: &[Located], links: &[Link]) -> Facts 
 
 fn fact(analyses: &[&Analysis], located: &[Located], members: &[usize], word: Option<(usize, u32)>) -> Fact {
     let quantities: Vec<&Quantity> = members.iter().map(|&member| &located[member].quantity).collect();
-    let mut verdict = Verdict::Same;
-    for (number, p) in quantities.iter().enumerate() {
-        for q in &quantities[number + 1..] {
-            verdict = verdict.max(match agreement(p, q) {
-                Agreement::Same => Verdict::Same,
-                Agreement::Compatible | Agreement::Open => Verdict::Compatible,
-                Agreement::Differs => Verdict::Differs,
-            });
-        }
-    }
+    let verdict = corrected::verdict_of(&quantities);
     let first = located[members[0]].at.article;
     let head = quantities[0].head.map(|head| (first, head));
     let role = quantities.iter().find_map(|quantity| quantity.role);
@@ -304,6 +298,7 @@ fn fact(analyses: &[&Analysis], located: &[Located], members: &[usize], word: Op
         verdict,
         updated: verdict == Verdict::Differs && published.len() > 1 && grows(quantities[0].measure, role),
         values: values.collect(),
+        corrected: false,
     }
 }
 

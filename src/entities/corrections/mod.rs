@@ -21,10 +21,21 @@ use crate::names::{NameForm, NameMention};
 use crate::span::Span;
 use split::NameContext;
 
-/// Corrects the recogniser's names; what is certainly no name is dropped with a reason.
-pub(super) fn correct(document: &Document, names: &[NameMention]) -> (Vec<CorrectedName>, Vec<Dropped>) {
+/// Corrects the recogniser's names; what is certainly no name is dropped with a reason. The names at the spans of `given`,
+/// which ascend, stay as they are.
+pub(super) fn correct(
+    document: &Document,
+    names: &[NameMention],
+    given: &[Span],
+) -> (Vec<CorrectedName>, Vec<Dropped>) {
+    let is_given = |span: Span| given.binary_search(&span).is_ok();
     let (mut kept, mut dropped) = (Vec::with_capacity(names.len()), Vec::new());
     for name in names {
+        let NameMention { span, kind, form, confidence, .. } = *name;
+        if is_given(span) {
+            kept.push(CorrectedName { span, kind, form, confidence });
+            continue;
+        }
         match checked(document, name) {
             Ok(span) => kept.push(CorrectedName {
                 span,
@@ -45,6 +56,7 @@ pub(super) fn correct(document: &Document, names: &[NameMention]) -> (Vec<Correc
         }
         let next = kept.get(at + 1).map_or(Span { start: u32::MAX, end: u32::MAX }, |next| next.span);
         match name.form {
+            _ if is_given(name.span) => corrected.push(*name),
             NameForm::Name => {
                 let name = completion::with_rest(document, *name, next);
                 covered = name.span.end;

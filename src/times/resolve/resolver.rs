@@ -78,7 +78,14 @@ impl<'d> Resolver<'d> {
         self.token = parsed.token;
         self.end = self.document.tokens_in(parsed.span).end;
         self.beside_day = beside_day;
-        let plain = |kind, value| TimeExpression { span: parsed.span, kind, value, days: None, clock: None };
+        let plain = |kind, value| TimeExpression {
+            span: parsed.span,
+            kind,
+            value,
+            days: None,
+            clock: None,
+            corrected: false,
+        };
         match parsed.meaning {
             Meaning::Point(point) => self.point(parsed, point),
             Meaning::Length(length, distance) => {
@@ -107,6 +114,7 @@ impl<'d> Resolver<'d> {
             value: value.to_owned(),
             days: None,
             clock: None,
+            corrected: false,
         };
         let timed = point.part.is_some() || point.clock.is_some();
         // `die Technik von morgen`
@@ -152,6 +160,7 @@ impl<'d> Resolver<'d> {
             value,
             days: narrowed(period, point.phase),
             clock: point.clock,
+            corrected: false,
         }
     }
 

@@ -22,7 +22,7 @@ pub(super) fn write<W: Write>(page: &mut Page<'_, W>, analysis: &Analysis, words
         if analysis.quotes.iter().enumerate().any(inside) {
             continue;
         }
-        let name = quote.speaker.and_then(|speaker| speaker.name(text, &analysis.entities));
+        let name = quote.speaker_name(text, &analysis.entities);
         match speakers.iter_mut().find(|(known, _)| *known == name) {
             Some((_, quotes)) => quotes.push(quote),
             None => speakers.push((name, vec![quote])),

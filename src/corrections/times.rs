@@ -1,0 +1,33 @@
+//! What the reader says of times.
+
+use super::{Change, Corrections};
+use crate::document::Document;
+use crate::span::Span;
+use crate::times::{TimeExpression, of_value};
+use crate::util::sort::Sort;
+
+impl Corrections<'_> {
+    /// Changes the expressions of time of a document.
+    pub(crate) fn times(&mut self, document: &Document, times: &mut Vec<TimeExpression>) {
+        for entry in &mut self.entries {
+            let (Some(at), Change::Time { value }) = (entry.at, &entry.correction.change) else { continue };
+            let Some(value) = value else {
+                times.retain(|time| !time.span.overlaps(at));
+                entry.applied = true;
+                continue;
+            };
+            // A time that is there keeps its words.
+            let off = |span: Span| span.start.abs_diff(at.start) + span.end.abs_diff(at.end);
+            let near = times.iter().filter(|time| time.span.overlaps(at)).min_by_key(|time| off(time.span));
+            let (span, kind) = near.map_or((at, None), |time| (time.span, Some(time.kind)));
+            if document.tokens_in(span).is_empty() {
+                continue;
+            }
+            let Some(time) = of_value(span, value.trim(), kind) else { continue };
+            times.retain(|time| !time.span.overlaps(span));
+            times.push(time);
+            entry.applied = true;
+        }
+        times.stable_sort_by_key(|time| time.span);
+    }
+}
