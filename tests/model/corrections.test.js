@@ -24,6 +24,14 @@ test("what is said of another mention of one entity takes the place of what was 
   assert.deepEqual(same, [{ type: "kind", at: second, kind: "ORG" }]);
 });
 
+test("three names are made one by two corrections; one that is taken out is of neither", () => {
+  const [b, c] = [anchorAt(TEXT, 16, 21), anchorAt(TEXT, 45, 53)];
+  const both = withCorrection(withCorrection([], { type: "same", at: first, as: b }), { type: "same", at: first, as: c });
+  assert.equal(both.length, 2);
+  assert.equal(withCorrection(both, { type: "same", at: first, as: c }).length, 2);
+  assert.deepEqual(withCorrection(both, { type: "apart", at: first }), [{ type: "apart", at: first }]);
+});
+
 test("a name or a statement that the reader has added stays added when more is said of it", () => {
   assert.deepEqual(withCorrection([{ type: "name", at: first, kind: "PER" }], { type: "kind", at: first, kind: "LOC", scope: "here" }), [{ type: "name", at: first, kind: "LOC", scope: "here" }]);
   assert.deepEqual(withCorrection([{ type: "statement", at: first, speaker: null }], { type: "speaker", at: first, speaker: "Kim" }), [{ type: "statement", at: first, speaker: "Kim" }]);

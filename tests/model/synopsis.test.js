@@ -13,7 +13,7 @@ import { carriers, certaintyOf, columnParts, differenceSpans, isConnected, isSub
  * @returns {Pair}
  */
 function pair([article, sentence], [other, partner], differences = [], score = 0.5) {
-  return { a: { article, sentence }, b: { article: other, sentence: partner }, score, differences };
+  return { a: { article, sentence }, b: { article: other, sentence: partner }, score, differences, corrected: false };
 }
 
 /** @param {[article: number, sentence: number]} a @param {[article: number, sentence: number]} b */

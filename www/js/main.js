@@ -147,7 +147,11 @@ async function openFiles(files) {
   const [tools, { Sources }] = await Promise.all([filesTools(), import("./intake/sources.js")]);
   const cancel = new AbortController();
   loading.add(cancel);
-  const sources = new Sources(all, (table) => tools.askColumns(kit, table), cancel.signal, async (file) => (await import("./state/project.js")).openProject(kit, file));
+  const sources = new Sources(all, (table) => tools.askColumns(kit, table), cancel.signal, async (file) => {
+    const found = await (await import("./state/project.js")).openProject(kit, file);
+    if (work.all().length) void edit();
+    return found;
+  });
   const { entries, duplicates } = await loadMany(sources, sources, {
     cancel,
     onEach: (done) => {

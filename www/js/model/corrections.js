@@ -2,32 +2,9 @@
 import { firstPlace, isSamePlace } from "./anchor.js";
 
 /** @typedef {import("./anchor.js").Anchor} Anchor */
-/** @typedef {import("./types.js").Kind} Kind */
-/** @typedef {"here" | "article"} Scope */
-
-/**
- * A correction as the module takes it.
- * @typedef {{ type: "kind", at: Anchor, kind: Kind, scope?: Scope } |
- *   { type: "noName", at: Anchor, scope?: Scope } |
- *   { type: "name", at: Anchor, kind: Kind, scope?: Scope } |
- *   { type: "called", at: Anchor, name: string } |
- *   { type: "same", at: Anchor, as: Anchor } |
- *   { type: "apart", at: Anchor } |
- *   { type: "speaker", at: Anchor, speaker: string | null } |
- *   { type: "noStatement", at: Anchor } |
- *   { type: "statement", at: Anchor, speaker: string | null } |
- *   { type: "time", at: Anchor, value: string | null } |
- *   { type: "summary", at: Anchor, keep: boolean }} Correction
- */
-
-/** @typedef {{ article: string, at: Anchor }} Place */
-
-/**
- * A correction of a comparison.
- * @typedef {{ type: "notPair", a: Place, b: Place } |
- *   { type: "pair", a: Place, b: Place } |
- *   { type: "verdict", a: Place, b: Place, verdict: "same" | "compatible" | "differs" | "unrelated" }} PairCorrection
- */
+/** @typedef {import("../../../src/wasm").Correction} Correction */
+/** @typedef {import("../../../src/wasm").PairCorrection} PairCorrection */
+/** @typedef {import("../../../src/wasm").Place} Place */
 
 /** What a correction decides: of two that decide the same of one place, the later one holds. */
 const DECIDES = {
@@ -67,6 +44,8 @@ export function withCorrection(list, next, isSame = isSamePlace) {
 
 /** @param {Correction} a @param {Correction} b @param {(a: Anchor, b: Anchor) => boolean} isSame */
 function decidesSame(a, b, isSame) {
+  // What is the same as one thing may be the same as another, too.
+  if (a.type === "same" && b.type === "same") return isSamePlace(a.at, b.at) && isSamePlace(a.as, b.as);
   return DECIDES[a.type] === DECIDES[b.type] && isSame(a.at, b.at);
 }
 

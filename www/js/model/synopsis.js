@@ -58,7 +58,7 @@ export function synopsis(comparison, first, second) {
   });
   const pairs = between(comparison.pairs).map(link(null, 0));
   const [inA, inB] = [new Set(pairs.map(({ a }) => a.sentence)), new Set(pairs.map(({ b }) => b.sentence))];
-  const related = between(comparison.related.map((one) => ({ ...one, differences: [] })))
+  const related = between(comparison.related.map((one) => ({ ...one, differences: [], corrected: false })))
     .filter(({ a, b }) => !inA.has(a.sentence) || !inB.has(b.sentence))
     .map(link("related", pairs.length));
   const links = [...pairs, ...related];

@@ -26,7 +26,10 @@ export async function openProject({ store, work, settings, reread }, file) {
   if (file.size > LONGEST.packed) throw new ProjectError("project-too-long", `${file.size} bytes`);
   const inside = (await unzip(file)).find(({ name }) => name === NAME);
   if (!inside) throw new ProjectError("project-damaged", `there is no ${NAME} in it`);
-  const project = projectOf(new TextDecoder().decode(await inside.bytes(LONGEST.unpacked)));
+  const bytes = await inside.bytes(LONGEST.unpacked).catch((fault) => {
+    throw fault.code === "too-long" ? new ProjectError("project-too-long", fault.message) : fault;
+  });
+  const project = projectOf(new TextDecoder().decode(bytes));
   await work.ready();
   /** @type {Map<string, string>} */
   const ids = new Map();

@@ -11,6 +11,8 @@ export const ALL = "*";
 const works = new Map();
 /** @type {Promise<void> | undefined} */
 let loaded;
+/** How often it has changed. */
+export let revision = 0;
 
 /** Resolves when what was kept is there; where it cannot be had, it is tried again the next time. */
 export function ready() {
@@ -22,13 +24,14 @@ export function ready() {
 /** Takes what is kept, in place of what is here. */
 export async function reload() {
   const kept = await database.loadWork();
-  works.clear();
+  clear();
   for (const work of kept) works.set(work.id, work);
 }
 
 /** Forgets all of it here; what is kept is none of its business. */
 export function clear() {
   works.clear();
+  revision += 1;
 }
 
 /** All of it. */
@@ -56,6 +59,7 @@ export function pairsOf(ids) {
 export async function set(changed) {
   await ready();
   const isEmpty = (/** @type {Work} */ { corrections, pairs, notes }) => !corrections.length && !pairs.length && !notes.length;
+  revision += 1;
   for (const work of changed) {
     if (isEmpty(work)) works.delete(work.id);
     else works.set(work.id, work);

@@ -261,5 +261,5 @@ export class WorkerClient {
 
 /** @param {string} id @param {string | Uint8Array} input @param {Details} options */
 function requestOf(id, input, { title = null, published = null, corrections = [] }) {
-  return { type: "analyze", input, options: { id, title, published, ...(corrections.length ? { corrections } : {}) } };
+  return { type: "analyze", input, options: { id, title, published, corrections } };
 }

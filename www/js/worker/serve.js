@@ -47,7 +47,7 @@ export function serve(load, post) {
   const answers = {
     // Reports go as JSON: an object's structured clone takes twice as long.
     analyze: ({ input, options }) => ({ report: analyzer.analyzePieces(input, options), timings: analyzer.timings() }),
-    compare: ({ ids, corrections }) => corrections.length ? analyzer.compare(ids, { corrections }) : analyzer.compare(ids),
+    compare: ({ ids, corrections }) => analyzer.compare(ids, { corrections }),
     group: ({ ids }) => analyzer.group(ids),
     forget: ({ ids }) => ids.map((/** @type {string} */ id) => analyzer.forget(id)).length,
     clear: () => analyzer.clear(),

@@ -25,9 +25,9 @@ const NOBODY = "\0";
 /** The article as it is now. @param {string} id */
 const entryOf = (id) => kit.store.articles.get(id);
 
-/** @param {string} label @param {string} article @param {Correction} correction @param {Reach} [reach] @param {(a: Anchor, b: Anchor) => boolean} [isSame] */
-function correct(label, article, correction, reach = "article", isSame) {
-  return change(label, () => corrected(article, correction, reach, isSame));
+/** @param {string} label @param {string} article @param {Correction} correction */
+function correct(label, article, correction) {
+  return change(label, () => corrected(article, correction, "article"));
 }
 
 const kindOptions = () => KINDS.map((kind) => ({ value: kind, label: kit.t(`kind.${kind}`), class: kind.toLowerCase() }));
@@ -51,10 +51,11 @@ export function nameCard(article, start, end, near) {
   let reach = "article";
   /** What was said last, to say it of more or less. @type {{ label: string, correction: Correction } | null} */
   let last = null;
-  const say = (/** @type {string} */ label, /** @type {Correction} */ correction) => {
+  const say = (/** @type {string} */ label, /** @type {Correction} */ correction, before = reach) => {
     last = { label, correction };
-    const entry = /** @type {Entry} */ (entryOf(article));
-    return correct(label, article, correction, canHoldEverywhere(correction) ? reach : "article", correction.type === "noName" ? undefined : sameEntity(entry));
+    const isSame = correction.type === "kind" || correction.type === "called" ? sameEntity(/** @type {Entry} */ (entryOf(article))) : undefined;
+    const how = canHoldEverywhere(correction) ? reach : "article";
+    return change(label, () => corrected(article, correction, how, isSame, before));
   };
   openCard(() => {
     const entry = entryOf(article);
@@ -74,8 +75,9 @@ export function nameCard(article, start, end, near) {
         field("edit.called", entity.name, (name) => void say(t("edit.did.called", name), { type: "called", at, name })),
         row("edit.same", ...sameAs(entry, entity, (other) => void say(t("edit.did.same", entity.name, other.name), { type: "same", at, as: firstOf(entry, other) }))),
         choice("edit.reach", (/** @type {const} */ (["here", "article", "everywhere"])).map((value) => ({ value, label: t(`edit.reach.${value}`) })), reach, (value) => {
+          const before = reach;
           reach = /** @type {Reach} */ (value);
-          if (last) void say(last.label, last.correction);
+          if (last) void say(last.label, last.correction, before);
         }),
         noteRow("name", [placeAt(entry, mention.start, mention.end)]),
       ],

@@ -173,11 +173,11 @@ function askToKeep() {
  * @param {Correction} correction
  * @param {Reach} reach
  * @param {(a: Anchor, b: Anchor) => boolean} [isSame]
+ * @param {Reach} [before] how far it reached before, where only that changes
  * @returns {Work[]}
  */
-export function corrected(article, correction, reach, isSame = isSamePlace) {
+export function corrected(article, correction, reach, isSame = isSamePlace, before = reach) {
   const [own, all] = [kit.work.on(article), kit.work.on(kit.work.ALL)];
-  // What holds everywhere, or held, must not stand beside what the reader says now.
   const sameWords = (/** @type {Anchor} */ a, /** @type {Anchor} */ b) => a.quote === b.quote;
   if (reach === "everywhere") {
     const without = withCorrection(own.corrections, correction, isSame).slice(0, -1);
@@ -185,7 +185,8 @@ export function corrected(article, correction, reach, isSame = isSamePlace) {
     return without.length < own.corrections.length ? [rules, { ...own, corrections: without }] : [rules];
   }
   const changed = { ...own, corrections: withCorrection(own.corrections, scoped(correction, reach), isSame) };
-  return [changed];
+  if (before !== "everywhere") return [changed];
+  return [{ ...all, corrections: withCorrection(all.corrections, correction, sameWords).slice(0, -1) }, changed];
 }
 
 /** The work without a correction, wherever it stands. @param {string} id of the work @param {Correction} correction @returns {Work[]} */

@@ -3,9 +3,9 @@
 import { kit, lend } from "../lent.js";
 import { closeCard, isOpen } from "./card.js";
 import { factCard, nameCard, notPair, pairCard, passageCard, sentenceCard, sentencePlaces, statementCard, timeCard } from "./cards.js";
-import { canUndo, forgetSteps, onChange, redo, takeOver, undo } from "./changes.js";
+import { canRedo, canUndo, forgetSteps, onChange, redo, takeOver, undo } from "./changes.js";
 import { markNotes } from "./notes.js";
-import { drawAside, items, ownWork } from "./own-work.js";
+import { drawAside, ownWork } from "./own-work.js";
 import { selected } from "./selection.js";
 import { style } from "./style.js";
 import texts from "./texts.js";
@@ -56,7 +56,7 @@ function decorate() {
   markNotes(openNote);
   drawTool();
   const aside = document.querySelector(".view .read aside");
-  const state = JSON.stringify([kit.work.all(), canUndo(), kit.lang(), document.querySelector(".view .read")?.getAttribute("data-article")]);
+  const state = JSON.stringify([kit.work.revision, canUndo(), canRedo(), kit.lang(), document.querySelector(".view .read")?.getAttribute("data-article")]);
   if (aside && (drawn.state !== state || drawn.aside !== aside)) {
     Object.assign(drawn, { state, aside });
     drawAside();
@@ -71,7 +71,7 @@ function drawTool() {
   const tools = document.querySelector(".top .tools");
   if (!tools) return;
   const old = /** @type {HTMLElement | null} */ (tools.querySelector(".own-work"));
-  const count = items().length;
+  const count = kit.work.all().reduce((sum, { corrections, pairs, notes }) => sum + corrections.length + pairs.length + notes.length, 0);
   if (!count && !canUndo()) return old?.remove();
   const label = kit.t("edit.own.count", count);
   if (old?.title === label) return;

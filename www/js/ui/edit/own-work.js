@@ -65,7 +65,7 @@ function isApplied(article, correction) {
 }
 
 /** @returns {Item[]} */
-export function items() {
+function items() {
   const { t, work } = kit;
   const title = (/** @type {string} */ id) => {
     const entry = kit.store.articles.get(id);

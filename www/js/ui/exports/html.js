@@ -40,9 +40,9 @@ export function html(dossier, entries, { texts = true } = {}) {
   ];
   return `<!doctype html>
 <html lang="${lang()}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="generator" content="Lesart ${escaped(dossier.version)}"><title>${escaped(title)}</title><style>${STYLE}</style></head>
-<body>
+<body><main>
 ${parts.filter(Boolean).join("\n")}
-</body></html>
+</main></body></html>
 `;
 }
 

@@ -81,6 +81,7 @@ export default {
   "dropped.time-word": "ist ein Tag, ein Monat oder eine Jahreszeit.",
   "dropped.title-alone": "ist ein Titel ohne Namen.",
   "dropped.class-alone": "ist ein Wort für eine Art von Orten ohne Namen.",
+  "dropped.corrected": "haben Sie herausgenommen.",
   "dropped.unit": "gehört zu einem Betrag.",
   "dropped.common-adjective": "ist ein normales Adjektiv.",
   "part.position": "steht weit vorn",

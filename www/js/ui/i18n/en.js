@@ -81,6 +81,7 @@ export default {
   "dropped.time-word": "is a day, a month or a season.",
   "dropped.title-alone": "is a title without a name.",
   "dropped.class-alone": "is a word for a class of places without a name.",
+  "dropped.corrected": "was taken out by you.",
   "dropped.unit": "belongs to an amount.",
   "dropped.common-adjective": "is an ordinary adjective.",
   "part.position": "stands early",

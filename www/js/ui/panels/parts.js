@@ -12,7 +12,7 @@ const PARTS = /** @type {const} */ (["position", "centrality", "entities", "plai
  * @param {(sentence: number) => void} jump
  * @param {string} article its id
  */
-export function partsOf({ parts, needs, sentence }, most, jump, article) {
+export function partsOf({ parts, needs, sentence, corrected }, most, jump, article) {
   return h(
     "details.parts",
     null,
@@ -26,7 +26,7 @@ export function partsOf({ parts, needs, sentence }, most, jump, article) {
         return h("div", null, h("dt", null, t(`part.${part}`)), h("dd", null, bar, h("span", null, number(Number(parts[part].toFixed(2))))));
       }),
     ),
-    h("p", null, h("button.link", { type: "button", data: { edit: JSON.stringify({ sentence: [article, sentence] }) } }, t("edit"))),
+    h("p", null, corrected && `${t("why.corrected")} · `, h("button.link", { type: "button", data: { edit: JSON.stringify({ sentence: [article, sentence] }) } }, t("edit"))),
     needs !== null && h("p", null, h("button.link", { type: "button", onclick: () => jump(needs) }, t("part.needs"))),
   );
 }
