@@ -5,12 +5,12 @@ use std::cmp::Ordering;
 use super::Verdict;
 use super::agreement::minutes_apart;
 use super::located::Located;
-use crate::facts::Measure;
+use crate::facts::{Measure, Scope};
 use crate::german::measures::Dimension;
 use crate::german::roles::Role;
 
 /// How many figures the evidence has.
-pub const FACT_EVIDENCE: usize = 40;
+pub const FACT_EVIDENCE: usize = 43;
 
 /// The names of the figures, in their order.
 pub const FACT_EVIDENCE_NAMES: [&str; FACT_EVIDENCE] = [
@@ -72,6 +72,10 @@ pub const FACT_EVIDENCE_NAMES: [&str; FACT_EVIDENCE] = [
     "only candidate",
     // ln of the quantities of the one report plus ln of those of the other: among many, one is like another by chance.
     "reports",
+    // Whether they are of another scope, and where one is a change.
+    "other scope",
+    "one change",
+    "other scope, large",
 ];
 
 /// The figures, in the order of [`FACT_EVIDENCE_NAMES`].
@@ -82,12 +86,12 @@ pub type FactEvidence = [f32; FACT_EVIDENCE];
 const DIFFERING: FactEvidence = [
     -3.56, 0.99, 0.62, 0.99, -0.11, -0.08, 0.97, 0.66, -0.33, 0.17, 0.95, -0.29, 2.48, 0.05, 0.74, 0.87,
     0.58, 0.19, 0.48, 0.00, 1.28, -2.00, 0.27, -0.12, -0.55, 0.04, -0.61, 0.47, 0.49, 1.03, -1.00, 0.87,
-    0.71, 0.18, -0.50, -0.67, 0.44, 0.08, 0.25, -0.32,
+    0.71, 0.18, -0.50, -0.67, 0.44, 0.08, 0.25, -0.32, 0.0, 0.0, 0.0,
 ];
 const AGREEING: FactEvidence = [
     4.14, 1.63, 0.47, 0.57, -0.20, -0.03, 0.06, -0.01, -0.81, -0.71, 0.41, 0.15, 0.13, 0.30, 0.69, -0.21,
     0.31, -0.52, 0.19, 0.00, 1.24, -1.16, 0.19, -0.29, -0.22, 0.42, -0.35, 0.16, -0.10, 0.21, 0.12, 0.37,
-    0.22, -0.19, -0.38, -0.40, -0.00, -0.79, 0.31, -0.84,
+    0.22, -0.19, -0.38, -0.40, -0.00, -0.79, 0.31, -0.84, 0.0, 0.0, 0.0,
 ];
 /// The log-odds from which two quantities are one fact. Those that contradict each other need more of them, so that nine in ten
 /// are right in cross-validation, and still more in long reports, where much is alike: `reports` of the evidence, above or
@@ -252,6 +256,9 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
         flag(x.alone_in_report && y.alone_in_report) * in_pair,
         flag(rivals.count == [1, 1]),
         x.report + y.report,
+        flag(p.scope != q.scope),
+        flag((p.scope == Scope::Change) != (q.scope == Scope::Change)),
+        flag(p.scope != q.scope && p.value.low >= LARGE),
     ]
 }
 

@@ -18,12 +18,10 @@ const MOST_SHARING: usize = 24;
 /// How many quantities of one sort with the next greater values are looked at.
 const MOST_NEAR: usize = 12;
 /// The least ratio of two values that are near each other.
-const NEAR_VALUE: f64 = 0.7;
+const NEAR_VALUE: f64 = 0.45;
 /// Counts so many times as great as others count something else, on one day and on different days.
 const FAR: f64 = 3.0;
 const FAR_LATER: f64 = 10.0;
-/// Equal numbers of another scope are one fact from here on: `um 4,5 Prozent`, `ein Minus von 4,5 Prozent`.
-const UNLIKELY: f64 = 13.0;
 
 /// Two quantities that are one fact.
 #[derive(Clone, Copy, Debug)]
@@ -162,7 +160,7 @@ fn verdict(x: &Located, y: &Located, agreement: Agreement) -> Option<Verdict> {
             // `164 Passagiere und sechs Besatzungsmitglieder`, `170 Menschen`.
             let adds_up = |sum: Option<f64>, value: f64| sum.is_some_and(|sum| (sum - value).abs() < 1e-6);
             let part = adds_up(x.sum, q.value.low) || adds_up(y.sum, p.value.low);
-            (!other_source && !part && !far(x, y) && p.scope == q.scope).then_some(Verdict::Differs)
+            (!other_source && !part && !far(x, y)).then_some(Verdict::Differs)
         }
     }
 }
@@ -170,16 +168,8 @@ fn verdict(x: &Located, y: &Located, agreement: Agreement) -> Option<Verdict> {
 /// How two quantities of one sort agree; a number on its own may have left out its unit.
 fn comparable(p: &Quantity, q: &Quantity) -> Option<Agreement> {
     if sort(p) == sort(q) {
-        let agreement = agreement(p, q);
-        let same = agreement == Agreement::Same && p.value.low >= UNLIKELY;
-        let shares = matches!(p.measure, Measure::Unit(Dimension::Share));
-        let before = [p.scope, q.scope].contains(&Scope::Before);
-        let of_total =
-            matches!((p.scope, q.scope), (Scope::Total, Scope::Whole) | (Scope::Whole, Scope::Total));
-        return (p.scope == q.scope
-            || (of_total && agreement != Agreement::Differs)
-            || (!before && (same || shares)))
-            .then_some(agreement);
+        let before = [p.scope, q.scope].contains(&Scope::Before) && p.scope != q.scope;
+        return (!before).then(|| agreement(p, q));
     }
     let bare = |p: &Quantity| p.measure == Measure::Count && p.head.is_none() && p.role.is_none();
     let (bare, other) = if bare(p) {

@@ -181,6 +181,8 @@ pub struct FactCandidate {
     pub verdict: Verdict,
     /// What the decision rests on.
     pub evidence: FactEvidence,
+    /// How sure they are one fact: log-odds above what is asked for.
+    pub score: f32,
 }
 
 /// The quantities of several reports that may be one fact.
@@ -198,6 +200,7 @@ pub(super) fn candidates(
             a: place(found.a),
             b: place(found.b),
             verdict: found.verdict,
+            score: found.link().score,
             evidence: found.evidence,
         })
         .collect()
