@@ -1,9 +1,9 @@
 //! Candidates: quantities of two reports that may be one fact, held against each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::agreement::{agreement, rounds_clock};
-use super::evidence::{FactEvidence, Likeness, Rivals, evidence, score};
+use super::evidence::{FactEvidence, Likeness, Rivals, evidence, mark, score};
 use super::located::{Located, sort};
 use super::{Match, Related, SentenceRef, Verdict};
 use crate::facts::value::Agreement;
@@ -112,9 +112,9 @@ pub(super) fn candidates(located: &[Located], pairs: &[Match], related: &[Relate
         let (x, y) = (&located[draft.a], &located[draft.b]);
         let verdict = verdict(x, y, draft.agreement)?;
         let dated = matches!(x.quantity.measure, Measure::Date | Measure::Clock);
-        // The same day is told of much, the same minute of little. Times that contradict each other are never told here.
+        // The same day is told of much, the same minute of little.
         let telling = x.quantity.measure == Measure::Clock && rounds_clock(&x.quantity, &y.quantity);
-        if dated && !telling && draft.like.paired == 0.0 {
+        if verdict != Verdict::Differs && dated && !telling && draft.like.paired == 0.0 {
             return None;
         }
         let of = [(draft.a, y.at.article), (draft.b, x.at.article)]
@@ -129,7 +129,48 @@ pub(super) fn candidates(located: &[Located], pairs: &[Match], related: &[Relate
         let evidence = evidence(x, y, &draft.like, &rivals);
         Some(Candidate { a: draft.a, b: draft.b, verdict, evidence, word: draft.word })
     };
-    drafts.into_iter().filter_map(decided).collect()
+    let mut found: Vec<Candidate> = drafts.into_iter().filter_map(decided).collect();
+    mark_left(located, &mut found);
+    found
+}
+
+/// Marks of candidates that contradict each other whether they are what is left when the agreeing ones are told.
+fn mark_left(located: &[Located], found: &mut [Candidate]) {
+    let others = |candidate: &Candidate| {
+        let [a, b] = [candidate.a, candidate.b].map(|at| located[at].at.article);
+        [(candidate.a, b), (candidate.b, a)]
+    };
+    let agrees = |candidate: &&Candidate| {
+        candidate.verdict != Verdict::Differs && score(&candidate.evidence, candidate.verdict) >= 0.0
+    };
+    let settled: BTreeSet<(usize, usize)> = found.iter().filter(agrees).flat_map(others).collect();
+    // How many of a sort are left in a report and in a sentence, beside each other report.
+    let mut of_report: BTreeMap<_, u32> = BTreeMap::new();
+    let mut of_sentence: BTreeMap<_, u32> = BTreeMap::new();
+    let partners: BTreeSet<(usize, usize)> =
+        found.iter().flat_map(others).map(|(at, other)| (located[at].at.article, other)).collect();
+    for (at, one) in located.iter().enumerate() {
+        let article = one.at.article;
+        for &(_, other) in partners.range((article, 0)..(article + 1, 0)) {
+            if !settled.contains(&(at, other)) {
+                *of_report.entry((article, other, sort(&one.quantity))).or_default() += 1;
+                *of_sentence.entry((one.at, other, sort(&one.quantity))).or_default() += 1;
+            }
+        }
+    }
+    for candidate in found.iter_mut().filter(|candidate| candidate.verdict == Verdict::Differs) {
+        let sides = others(candidate);
+        let taken = sides.iter().filter(|side| settled.contains(side)).count();
+        let lone = |of: &dyn Fn(usize, usize) -> Option<u32>| {
+            taken == 0 && sides.iter().all(|&(at, other)| of(at, other) == Some(1))
+        };
+        let in_report = lone(&|at, other| {
+            of_report.get(&(located[at].at.article, other, sort(&located[at].quantity))).copied()
+        });
+        let in_sentence =
+            lone(&|at, other| of_sentence.get(&(located[at].at, other, sort(&located[at].quantity))).copied());
+        mark(&mut candidate.evidence, taken, in_report, in_sentence);
+    }
 }
 
 /// Whether what happened to those counted rules out that they are the same.
@@ -201,9 +242,6 @@ fn near(located: &[Located], scores: &SentenceScores) -> Vec<(usize, usize)> {
     let mut keys: Vec<(u64, usize)> = Vec::new();
     for (place, located) in located.iter().enumerate() {
         let quantity = &located.quantity;
-        if matches!(quantity.measure, Measure::Date | Measure::Clock) {
-            continue;
-        }
         let inside = |token: &u32| (quantity.clause.0..quantity.clause.1).contains(token);
         let near = located.context.iter().filter(|(_, _, token)| inside(token)).map(|(key, ..)| *key);
         let role = quantity.role.map(|role| hash(role.noun().as_bytes()));

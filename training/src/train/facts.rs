@@ -145,6 +145,14 @@ impl Examples {
 
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     let Examples { examples, origin, gold, conflicts } = Examples::read(args)?;
+    if let Ok(path) = std::env::var("DUMP") {
+        let mut out = String::new();
+        for e in &examples {
+            out += &format!("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:?}\t{}\t{}\n", e.fold, e.pair, origin[e.pair] as usize, e.sides[0].span.start, e.sides[1].span.start, e.verdict.as_str(), match e.label { Some(true) => 1, Some(false) => 0, None => -1 }, e.weight, e.over, e.evidence.iter().map(|x| format!("{x:.4}")).collect::<Vec<_>>().join(","), e.shown);
+        }
+        out += &format!("gold {gold:?}\n");
+        std::fs::write(path, out).unwrap();
+    }
     let differs = |example: &&Example| example.verdict == Verdict::Differs;
     let fit = |differing: bool, without: Option<usize>| {
         let of = examples.iter().filter(|example| differs(example) == differing);
