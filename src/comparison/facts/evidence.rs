@@ -10,7 +10,7 @@ use crate::german::measures::Dimension;
 use crate::german::roles::Role;
 
 /// How many figures the evidence has.
-pub const FACT_EVIDENCE: usize = 52;
+pub const FACT_EVIDENCE: usize = 53;
 
 /// The names of the figures, in their order.
 pub const FACT_EVIDENCE_NAMES: [&str; FACT_EVIDENCE] = [
@@ -89,6 +89,8 @@ pub const FACT_EVIDENCE_NAMES: [&str; FACT_EVIDENCE] = [
     "years",
     "days of the reports",
     "rounded clock",
+    // Whether nothing tells them to be one: no pair, no related sentences, hardly a shared word, no common noun.
+    "nothing shared",
 ];
 
 /// The figures, in the order of [`FACT_EVIDENCE_NAMES`].
@@ -100,13 +102,13 @@ const DIFFERING: FactEvidence = [
     -1.66, 0.34, 1.15, 0.92, -0.46, -0.05, 0.69, 1.03, -0.56, 0.03, 1.00, -0.01, 2.30, -0.06, 0.72, 0.98,
     0.06, -0.16, 0.22, -0.00, 1.91, -0.95, 0.08, 0.21, -0.58, 0.25, -0.20, 0.56, 0.61, 1.03, -0.68, 0.44,
     0.83, 0.28, -0.39, -0.74, 0.06, -0.16, 0.38, -0.62, -0.73, 0.01, 0.24, -1.03, 0.22, 0.27, 0.61, 0.33,
-    0.05, 0.24, 0.01, 0.00,
+    0.05, 0.24, 0.01, 0.00, 0.0,
 ];
 const AGREEING: FactEvidence = [
     1.30, 1.35, 0.52, 0.03, -0.15, 0.06, 0.14, -0.26, -0.57, -0.74, 0.37, 0.47, 0.18, 0.45, 0.74, -0.37,
     0.50, -0.68, -0.21, 1.35, 0.96, -1.04, 0.12, -0.39, -0.31, 0.32, -0.31, 0.20, 0.04, 0.23, -0.03, 0.49,
     0.14, -0.11, -0.30, -0.25, 0.10, -1.05, 0.38, -0.46, -0.11, 0.42, -0.22, 0.00, 0.00, 0.00, 0.00, 0.00,
-    -0.76, -0.82, 0.46, 0.39,
+    -0.76, -0.82, 0.46, 0.39, 0.0,
 ];
 /// The log-odds from which two quantities are one fact. Those that contradict each other need more of them, so that nine in ten
 /// are right in cross-validation, and still more in long reports, where much is alike: `reports` of the evidence, above or
@@ -118,8 +120,13 @@ const MOST_OFF: f32 = 0.5;
 
 /// The most weight of shared words that counts.
 const MOST_CONTEXT: f32 = 3.0;
+/// Shared words of less weight are none.
+const LITTLE: f32 = 0.3;
 /// Numbers from here up are seldom the same by chance.
 const LARGE: f64 = 13.0;
+
+/// The shortest end of a compound that names the same, in bytes.
+const LEAST_END: usize = 4;
 
 /// What two quantities have in common, before they are held against others.
 #[derive(Clone, Copy, Debug, Default)]
@@ -191,6 +198,13 @@ fn noun(x: &Located, y: &Located) -> Noun {
     let anybody = of_x.are_anybody() || of_y.are_anybody();
     if x.head.iter().any(|key| y.head.binary_search(key).is_ok()) {
         return if of_x.are_anybody() && of_y.are_anybody() { Noun::People } else { Noun::Same };
+    }
+    // `Uhren`, `Nobeluhren`; `Stimmen`, `Kreuze` only by the list.
+    let ends = |long: &str, short: &str| {
+        short.len() >= LEAST_END && long.len() > short.len() && long.ends_with(short)
+    };
+    if ends(&x.noun, &y.noun) || ends(&y.noun, &x.noun) {
+        return Noun::Class;
     }
     match (anybody, of_x.are_known() && of_y.are_known()) {
         (true, true) if of_x.meet(of_y) => Noun::People,
@@ -286,6 +300,7 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
         flag(p.measure == Measure::Date && is_year(x) && is_year(y)),
         flag(p.measure == Measure::Date && is_of_report(x) && is_of_report(y)),
         flag(p.measure == Measure::Clock && rounds_clock(p, q)),
+        flag(like.paired == 0.0 && like.related == 0.0 && like.context < LITTLE && !like.is_of_noun()),
     ]
 }
 
@@ -398,20 +413,27 @@ fn one_figure(x: f64, y: f64) -> bool {
         return false;
     }
     let (mut x, mut y) = (x as u64, y as u64);
-    let (mut off, mut sum, mut more) = (0, 0_i64, 0);
+    // Figures that differ, with how many more figures one number has.
+    let (mut off, mut swapped, mut more, mut figures) = (0, None, 0, 0);
     while x > 0 || y > 0 {
-        let (a, b) = ((x % 10) as i64, (y % 10) as i64);
+        let (a, b) = (x % 10, y % 10);
         if x == 0 || y == 0 {
             more += 1;
-        } else {
-            off += u8::from(a != b);
-            sum += a - b;
+        } else if a != b {
+            off += 1;
+            swapped = match swapped {
+                None => Some((a, b, true)),
+                Some((c, d, fits)) => Some((c, d, fits && a == d && b == c)),
+            };
         }
+        figures += 1;
         (x, y) = (x / 10, y / 10);
     }
-    match more {
-        0 => off == 1 || (off == 2 && sum == 0),
-        1 => off == 0,
+    match (more, off) {
+        // Of two numbers below ten, every one is so.
+        (0, 1) => figures > 1,
+        (0, 2) => swapped.is_some_and(|(_, _, fits)| fits),
+        (1, 0) => true,
         _ => false,
     }
 }
@@ -443,7 +465,7 @@ mod tests {
         {
             assert!(one_figure(x, y), "{x} {y}");
         }
-        for (x, y) in [(42.0, 42.0), (42.0, 420.0), (42.0, 53.0), (9.0, 11.0), (1e300, 2e300)] {
+        for (x, y) in [(42.0, 42.0), (42.0, 420.0), (22.0, 13.0), (9.0, 11.0), (3.0, 4.0), (1e300, 2e300)] {
             assert!(!one_figure(x, y), "{x} {y}");
         }
     }

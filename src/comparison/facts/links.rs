@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::agreement::{agreement, rounds_clock};
+use super::agreement::{COUNTED, agreement, rounds_clock};
 use super::evidence::{FactEvidence, Likeness, Rivals, evidence, mark, score};
 use super::located::{Located, sort};
 use super::{Match, Related, SentenceRef, Verdict};
@@ -22,6 +22,8 @@ const NEAR_VALUE: f64 = 0.45;
 /// Counts so many times as great as others count something else, on one day and on different days.
 const FAR: f64 = 3.0;
 const FAR_LATER: f64 = 10.0;
+/// The same of what is measured.
+const FAR_MEASURE: f64 = 4.0;
 
 /// Two quantities that are one fact.
 #[derive(Clone, Copy, Debug)]
@@ -167,8 +169,9 @@ fn mark_left(located: &[Located], found: &mut [Candidate]) {
         let in_report = lone(&|at, other| {
             of_report.get(&(located[at].at.article, other, sort(&located[at].quantity))).copied()
         });
-        let in_sentence =
-            lone(&|at, other| of_sentence.get(&(located[at].at, other, sort(&located[at].quantity))).copied());
+        let in_sentence = lone(&|at, other| {
+            of_sentence.get(&(located[at].at, other, sort(&located[at].quantity))).copied()
+        });
         mark(&mut candidate.evidence, taken, in_report, in_sentence);
     }
 }
@@ -185,7 +188,19 @@ fn far(x: &Located, y: &Located) -> bool {
     // Of the missing, all but one may be found.
     let missing = p.role == Some(Role::Missing);
     let later = missing || p.value.high.max(q.value.high) <= p.value.low.min(q.value.low) * FAR_LATER;
-    far && p.measure == Measure::Count && (x.published == y.published || !later)
+    match p.measure {
+        Measure::Count => far && (x.published == y.published || !later),
+        Measure::Unit(dimension) if dimension != Dimension::Temperature => {
+            p.value.high.max(q.value.high) > p.value.low.min(q.value.low) * FAR_MEASURE
+        }
+        _ => false,
+    }
+}
+
+/// Whether numbers of two scopes can be of one thing; the reports may say so in different words.
+fn one_scope(p: Scope, q: Scope) -> bool {
+    let open = |scope: Scope| matches!(scope, Scope::Part | Scope::Change | Scope::Total);
+    p == q || (p == Scope::Whole && open(q)) || (q == Scope::Whole && open(p))
 }
 
 /// What is to be said of two values, if anything.
@@ -201,7 +216,10 @@ fn verdict(x: &Located, y: &Located, agreement: Agreement) -> Option<Verdict> {
             // `164 Passagiere und sechs Besatzungsmitglieder`, `170 Menschen`.
             let adds_up = |sum: Option<f64>, value: f64| sum.is_some_and(|sum| (sum - value).abs() < 1e-6);
             let part = adds_up(x.sum, q.value.low) || adds_up(y.sum, p.value.low);
-            (!other_source && !part && !far(x, y)).then_some(Verdict::Differs)
+            // `26-Jähriger`, `sechs`: a number on its own is compared with what it is equal to.
+            let one_sort = sort(p) == sort(q) || p.measure == Measure::Times || q.measure == Measure::Times;
+            (!other_source && !part && !far(x, y) && one_sort && one_scope(p.scope, q.scope))
+                .then_some(Verdict::Differs)
         }
     }
 }
@@ -211,6 +229,11 @@ fn comparable(p: &Quantity, q: &Quantity) -> Option<Agreement> {
     if sort(p) == sort(q) {
         let before = [p.scope, q.scope].contains(&Scope::Before) && p.scope != q.scope;
         return (!before).then(|| agreement(p, q));
+    }
+    // `17 Tore`, `17 Mal`.
+    let often = |p: &Quantity, q: &Quantity| p.measure == Measure::Count && q.measure == Measure::Times;
+    if often(p, q) || often(q, p) {
+        return Some(p.value.agreement(&q.value, p.value.low.max(q.value.low) < COUNTED));
     }
     let bare = |p: &Quantity| p.measure == Measure::Count && p.head.is_none() && p.role.is_none();
     let (bare, other) = if bare(p) {
