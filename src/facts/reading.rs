@@ -3,7 +3,7 @@
 use super::numbers::{Numbers, plain_figures, step_of};
 use super::quantities::figures;
 use super::value::Value;
-use super::{HALF_DAY, Measure, Quantity, Scope, attribution, of_time};
+use super::{HALF_DAY, Measure, Quantity, Scope, WEEK, attribution, of_time};
 use crate::document::Document;
 use crate::german::approximation::{Bound, bound, bound_of_two};
 use crate::german::counted_nouns::LASTING;
@@ -114,8 +114,8 @@ pub(super) fn read(document: &Document, times: &[TimeExpression]) -> Vec<Quantit
             let word = document.word_at(token);
             word != "Uhr" && !word.starts_with(|c: char| c.is_ascii_digit())
         };
-        if measure == Measure::Clock && tokens.clone().all(in_words) {
-            value.step = HALF_DAY;
+        if tokens.clone().all(in_words) {
+            value.step = if measure == Measure::Clock { HALF_DAY } else { WEEK };
         }
         let sentence = document.sentence_at_byte(time.span.start).index();
         let Some(range) = document.sentences().get(sentence).map(|sentence| sentence.token_range()) else {

@@ -1,7 +1,7 @@
 //! How two quantities of one measure agree.
 
 use crate::facts::value::{Agreement, Value};
-use crate::facts::{HALF_DAY, Measure, Quantity};
+use crate::facts::{HALF_DAY, Measure, Quantity, WEEK};
 use crate::german::approximation::Bound;
 use crate::german::measures::Dimension;
 
@@ -13,9 +13,6 @@ const NEAR_CLOCK: f64 = 15.0;
 
 /// Two parts of a whole, in words, are further apart than this: `ein Viertel`, `ein Drittel`.
 const OTHER_PART: f64 = 0.2;
-
-/// Days of a week.
-const WEEK: f64 = 7.0;
 
 /// Days of a year.
 const YEAR: f64 = 365.25;
@@ -45,6 +42,11 @@ pub(super) fn rounds_clock(p: &Quantity, q: &Quantity) -> bool {
     minutes_apart(p, q) <= reach(p).max(reach(q))
 }
 
+/// Whether one of two days may have been taken for that of the week before.
+fn is_week_off(a: Value, b: Value) -> bool {
+    (a.low - b.low).abs() == WEEK && a.step.max(b.step) == WEEK
+}
+
 /// `zum 30. September geschlossen`, `vom 1. Oktober an`: the last day and the first one after it.
 fn meet(a: Value, b: Value) -> bool {
     let first = a.low.max(b.low);
@@ -67,7 +69,7 @@ pub(super) fn agreement(p: &Quantity, q: &Quantity) -> Agreement {
             let (a, b) = (p.value, q.value);
             if a.low == b.low && a.high == b.high {
                 Agreement::Same
-            } else if (a.low <= b.high && b.low <= a.high) || (a.low - b.low).abs() == WEEK || meet(a, b) {
+            } else if (a.low <= b.high && b.low <= a.high) || is_week_off(a, b) || meet(a, b) {
                 // A weekday may have been taken for that of the week before.
                 Agreement::Compatible
             } else {
@@ -76,7 +78,11 @@ pub(super) fn agreement(p: &Quantity, q: &Quantity) -> Agreement {
         }
         Measure::Clock => match minutes_apart(p, q) {
             0.0 => Agreement::Same,
-            off if off <= NEAR_CLOCK => Agreement::Compatible,
+            _ if rounds_clock(p, q) => Agreement::Compatible,
+            // Minutes that nobody rounded: `14.33 Uhr`, `14.43 Uhr`.
+            off if off <= NEAR_CLOCK && (p.value.low % 5.0 == 0.0 || q.value.low % 5.0 == 0.0) => {
+                Agreement::Compatible
+            }
             _ => Agreement::Differs,
         },
         Measure::Score if p.value.low == q.value.low && p.second == q.second => Agreement::Same,

@@ -312,7 +312,8 @@ fn fact(analyses: &[&Analysis], located: &[Located], members: &[usize], word: Op
 
 /// Whether a number is still being counted in the days after.
 fn grows(measure: Measure, role: Option<Role>) -> bool {
-    measure == Measure::Count && !matches!(role, Some(Role::For | Role::Against | Role::Abstained))
+    measure == Measure::Count
+        && role.is_some_and(|role| !matches!(role, Role::For | Role::Against | Role::Abstained))
 }
 
 fn kind(measure: Measure) -> &'static str {
