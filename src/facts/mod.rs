@@ -121,6 +121,9 @@ impl Ledger {
 /// The step of a clock time in words, which leaves open which half of the day is meant: `um halb vier`.
 pub(crate) const HALF_DAY: f64 = 720.0;
 
+/// The step of a day in words, `am Montag`, which may be that of the week before.
+pub(crate) const WEEK: f64 = 7.0;
+
 /// A day or a clock time that the calendar knows.
 fn of_time(time: &TimeExpression) -> Option<(Measure, Value)> {
     use crate::german::approximation::Bound;

@@ -3,7 +3,7 @@
 use super::numbers::{Numbers, plain_figures, step_of};
 use super::quantities::figures;
 use super::value::Value;
-use super::{HALF_DAY, Measure, Quantity, Scope, attribution, of_time};
+use super::{HALF_DAY, Measure, Quantity, Scope, WEEK, attribution, of_time};
 use crate::document::Document;
 use crate::german::approximation::{Bound, bound, bound_of_two};
 use crate::german::counted_nouns::LASTING;
@@ -19,10 +19,12 @@ use crate::util::sort::Sort;
 const REACH: usize = 24;
 /// From here on, a number counts something even where it does not say what.
 const LARGE: f64 = 100.0;
+/// From here on, a number without a noun may be of money.
+const MONEY: f64 = 1e6;
 /// Numbers of models and flights are lower.
 const HIGHEST_NAME: f64 = 10_000.0;
 /// The lowest ordinal that says something of a series.
-const LEAST_ORDINAL: f64 = 3.0;
+const LEAST_ORDINAL: f64 = 2.0;
 /// How many adjectives may stand between a number and its noun.
 const MOST_ADJECTIVES: usize = 3;
 
@@ -101,6 +103,7 @@ pub(super) fn read(document: &Document, times: &[TimeExpression]) -> Vec<Quantit
         reader.sentence = sentence as u32;
         let first = found.len();
         reader.read(&mut found);
+        reader.currencies_left_out(&mut found, first);
         reader.heads_left_out(&mut found, first);
         reader.sources(&mut found, first);
     }
@@ -111,8 +114,8 @@ pub(super) fn read(document: &Document, times: &[TimeExpression]) -> Vec<Quantit
             let word = document.word_at(token);
             word != "Uhr" && !word.starts_with(|c: char| c.is_ascii_digit())
         };
-        if measure == Measure::Clock && tokens.clone().all(in_words) {
-            value.step = HALF_DAY;
+        if tokens.clone().all(in_words) {
+            value.step = if measure == Measure::Clock { HALF_DAY } else { WEEK };
         }
         let sentence = document.sentence_at_byte(time.span.start).index();
         let Some(range) = document.sentences().get(sentence).map(|sentence| sentence.token_range()) else {
@@ -158,6 +161,11 @@ impl SentenceReader<'_> {
         let first = found.len();
         let mut at = self.range.start;
         while at < self.range.end {
+            if let Some((votes, end)) = self.votes(at) {
+                found.extend(votes);
+                at = end;
+                continue;
+            }
             let free = !self.calendar.get(at).copied().unwrap_or_default();
             match Some(at).filter(|_| free).and_then(|at| self.quantity(at)) {
                 Some((quantity, end)) => {
@@ -180,8 +188,13 @@ impl SentenceReader<'_> {
             let (before, behind) = found.split_at_mut(at);
             let (Some(number), Some(next)) = (before.last_mut(), behind.first()) else { continue };
             let end = number.tokens.1 as usize;
-            let joins = matches!(self.word(end), "und" | "auf" | "bis" | "oder" | "beziehungsweise")
-                && (next.tokens.0 as usize) < end + 6;
+            let joins = (next.tokens.0 as usize) < end + 6
+                && match self.word(end) {
+                    "und" | "auf" | "bis" | "oder" | "beziehungsweise" => true,
+                    // `im Alter von 26, 33 und 51 Jahren`.
+                    "," => next.tokens.0 as usize == end + 1,
+                    _ => false,
+                };
             let bare = number.measure == Measure::Count && number.head.is_none();
             if joins
                 && bare
@@ -203,20 +216,48 @@ impl SentenceReader<'_> {
         }
     }
 
-    /// `Die Polizei sprach von 12.000`: what is counted stands with an earlier number, here or in the sentence before.
+    /// `Die Polizei sprach von 12.000`: what is counted stands with an earlier number, here or in the sentence before. Of small
+    /// numbers, those are meant that are a part of it: `41 Filialen, von denen sechs schließen`, `zwei davon`.
     fn heads_left_out(&self, found: &mut [Quantity], first: usize) {
         for at in first..found.len() {
             let (before, number) = found.split_at_mut(at);
             let Some(number) = number.first_mut() else { continue };
-            let is_large =
-                |quantity: &Quantity| quantity.measure == Measure::Count && quantity.value.low >= LARGE;
-            if number.head.is_some() || number.role.is_some() || !is_large(number) {
+            if number.head.is_some() || number.measure != Measure::Count {
                 continue;
             }
+            let is_large = number.value.low >= LARGE;
+            if is_large && number.role.is_some() {
+                continue;
+            }
+            let is_part = number.scope == Scope::Part;
+            let fits = |other: &&Quantity| {
+                let near = other.sentence == self.sentence || is_large || is_part;
+                other.measure == Measure::Count
+                    && other.head.is_some()
+                    && near
+                    && if is_large { other.value.low >= LARGE } else { other.value.high > number.value.high }
+            };
             let near = before.iter().rev().take(4).take_while(|other| other.sentence + 1 >= self.sentence);
-            let other = near.into_iter().find(|other| is_large(other) && other.head.is_some());
-            if let Some(other) = other {
+            if let Some(other) = near.into_iter().find(fits) {
                 (number.head, number.is_elliptical) = (other.head, true);
+            }
+        }
+    }
+
+    /// `der Rest von elf Millionen`: the currency of large numbers stands with an earlier one.
+    fn currencies_left_out(&self, found: &mut [Quantity], first: usize) {
+        for at in first..found.len() {
+            let (before, number) = found.split_at_mut(at);
+            let Some(number) = number.first_mut() else { continue };
+            let bare = number.measure == Measure::Count && number.head.is_none() && number.role.is_none();
+            let end = number.tokens.1 as usize;
+            if !bare || number.value.low < MONEY || self.numbers.form(end - 1).factor.is_none() {
+                continue;
+            }
+            let near = before.iter().rev().take(8).take_while(|other| other.sentence + 3 >= self.sentence);
+            let other = near.into_iter().find(|other| other.measure == Measure::Unit(Dimension::Money));
+            if let Some(other) = other {
+                (number.measure, number.currency) = (other.measure, other.currency);
             }
         }
     }
@@ -284,8 +325,12 @@ impl SentenceReader<'_> {
             return Some(found);
         }
         if let Some(part) = self.form(at).part.filter(|_| self.word(at) == "Hälfte") {
-            let quantity =
-                self.bounded(at, at + 1, Value::exact(part * 100.0, 10.0), Measure::Unit(Dimension::Share));
+            let quantity = self.bounded(
+                at,
+                at + 1,
+                Value { bound: Bound::About, ..Value::exact(part * 100.0, 10.0) },
+                Measure::Unit(Dimension::Share),
+            );
             return Some((Some(quantity), at + 1));
         }
         let (value, end) = self.numbers.at(at, self.range.end).or_else(|| self.single(at))?;
@@ -314,19 +359,26 @@ impl SentenceReader<'_> {
         Some((Some(self.draft(at, end, age, Measure::Age)), end))
     }
 
-    /// `auf dem siebten Platz`, `im dritten Stock`, `jeder neunte`.
+    /// `auf dem siebten Platz`, `die 29. Auflage`, `im dritten Stock`, `wurde Sechster`, `jeder neunte`.
     fn in_order(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
         let word = self.word(at);
-        // Few words are looked at: the ordinals end so.
-        if !word.trim_end_matches(['r', 'n', 's', 'm']).ends_with("te") {
-            return None;
-        }
-        let value = f64::from(ordinal(&word.to_lowercase())?);
+        let value = match word.strip_suffix('.').filter(|_| word.starts_with(|c: char| c.is_ascii_digit())) {
+            Some(number) => figures(number)?,
+            // Few words are looked at: the ordinals end so.
+            None if word.trim_end_matches(['r', 'n', 's', 'm']).ends_with("te") => {
+                f64::from(ordinal(&word.to_lowercase())?)
+            }
+            None => return None,
+        };
         // `jeder zweite Befragte`, but `jeden zweiten Tag`.
+        let each = self.before(at, 1);
         if value > 1.0
-            && matches!(self.before(at, 1), "jeder" | "Jeder" | "jede" | "Jede")
-            && self.form(at + 1).unit.is_none()
+            && (4..=5).contains(&each.len())
+            && (each.starts_with("jede") || each.starts_with("Jede"))
         {
+            if self.form(at + 1).unit.is_some() {
+                return None;
+            }
             let share = Value { bound: Bound::About, ..Value::exact(100.0 / value, 10.0) };
             let mut quantity = self.bounded(at - 1, at + 1, share, Measure::Unit(Dimension::Share));
             quantity.head = self.noun(at + 1, 0);
@@ -335,7 +387,14 @@ impl SentenceReader<'_> {
         let measure = match self.word(at + 1) {
             noun if is_place(noun) => Measure::Rank,
             "Stock" | "Stockwerk" | "Etage" | "Obergeschoss" => Measure::Level,
-            // The first and the second are of too much.
+            "Minute" | "Spielminute" => return Some(self.minute(at, value)),
+            _ if self.is_rank(at) => {
+                return Some((
+                    Some(self.bounded(at, at + 1, Value::exact(value, 1.0), Measure::Rank)),
+                    at + 1,
+                ));
+            }
+            // The first is of too much.
             _ if value >= LEAST_ORDINAL && self.is_of_series(at) => Measure::Ordinal,
             _ => return None,
         };
@@ -344,10 +403,32 @@ impl SentenceReader<'_> {
         Some((Some(quantity), at + 2))
     }
 
+    /// `in der 78. Minute`: after 77 whole minutes.
+    fn minute(&self, at: usize, value: f64) -> (Option<Quantity>, usize) {
+        let value = Value {
+            low: (value - 1.0) / 1_440.0,
+            high: value / 1_440.0,
+            bound: Bound::Between,
+            step: 1.0 / 1_440.0,
+        };
+        (Some(self.bounded(at, at + 2, value, Measure::Unit(Dimension::Duration))), at + 2)
+    }
+
+    /// Whether an ordinal is a place in a ranking: `wurde Sechster`, `Dritte die Inderin Rao`, but not `Karl der Fünfte`.
+    fn is_rank(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let before = self.before(at, 1);
+        word.starts_with(char::is_uppercase)
+            && !self.form(at + 1).capital
+            && (word.ends_with('r') || word.ends_with('e'))
+            && (matches!(before, "als" | "wurde" | "wurden" | "wird" | "auf" | "ist" | "," | "und")
+                || at == self.range.start && matches!(self.word(at + 1), "wurde" | "wird" | "ist"))
+    }
+
     /// Whether an ordinal stands before a noun that is no time or unit.
     fn is_of_series(&self, at: usize) -> bool {
         let noun = self.form(at + 1);
-        self.word(at).starts_with(char::is_lowercase)
+        !self.word(at).starts_with(char::is_uppercase)
             && noun.capital
             && noun.unit.is_none()
             && noun.part.is_none()
@@ -465,6 +546,31 @@ impl SentenceReader<'_> {
         (Value { low, high: second.high, bound: Bound::Between, step: second.step }, behind)
     }
 
+    /// `mit 31 zu 22 Stimmen`: how many voted for it, and against; what fails has more against it.
+    fn votes(&self, at: usize) -> Option<([Quantity; 2], usize)> {
+        const FAILING: &[&str] =
+            &["abgelehnt", "gescheitert", "scheiterte", "verworfen", "lehnte", "lehnten", "Nein"];
+        if !matches!(self.word(at + 1), "zu" | ":") || self.word(at + 3) != "Stimmen" {
+            return None;
+        }
+        let (first, behind) = self.numbers.at(at, at + 1)?;
+        let (second, end) = self.numbers.at(at + 2, at + 3)?;
+        if behind != at + 1 || end != at + 3 {
+            return None;
+        }
+        let fails = self.range.clone().any(|token| FAILING.contains(&self.word(token)));
+        let swapped = fails && first.low > second.low;
+        let sides = if swapped { [Role::Against, Role::For] } else { [Role::For, Role::Against] };
+        let mut votes = [
+            self.bounded(at, at + 1, first, Measure::Count),
+            self.bounded(at + 2, at + 3, second, Measure::Count),
+        ];
+        for (vote, side) in votes.iter_mut().zip(sides) {
+            (vote.role, vote.head) = (Some(side), Some(at as u32 + 3));
+        }
+        Some((votes, at + 4))
+    }
+
     /// `2:1`, `2-0`, `613 zu 613`, and `3:04 Stunden`, which is none.
     fn score(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
         let digits = |word: &str| {
@@ -569,10 +675,18 @@ impl SentenceReader<'_> {
     /// A number with what stands behind it.
     fn counted(&self, at: usize, end: usize, value: Value) -> (Option<Quantity>, usize) {
         let next = self.form(end);
+        if matches!(self.word(end), "Zehntel" | "Hundertstel")
+            && !matches!(self.word(end + 1), "der" | "des" | "aller")
+        {
+            let factor = if self.word(end) == "Zehntel" { 1.0 } else { 0.1 } / 864_000.0;
+            let value = times(value, factor);
+            return (Some(self.bounded(at, end + 1, value, Measure::Unit(Dimension::Duration))), end + 1);
+        }
         if let Some(part) = next.part {
             let step = if value.step < 1.0 { 5.0 } else { 10.0 };
-            let share =
-                Value { low: value.low * part * 100.0, high: value.high * part * 100.0, step, ..value };
+            // `ein Fünftel` is seldom 20 per cent.
+            let bound = if value.bound == Bound::Exact { Bound::About } else { value.bound };
+            let share = Value { low: value.low * part * 100.0, high: value.high * part * 100.0, step, bound };
             let mut share = self.bounded(at, end + 1, share, Measure::Unit(Dimension::Share));
             self.mark_change(&mut share);
             return (Some(share), end + 1);
@@ -642,7 +756,9 @@ impl SentenceReader<'_> {
         let old = self.word(end + 1).starts_with("alt") || aged(at) || joined;
         if years && old {
             let end = end + 1 + usize::from(self.word(end + 1).starts_with("alt"));
-            return (Some(self.bounded(at, end, value, Measure::Age)), end);
+            let mut age = self.bounded(at, end, value, Measure::Age);
+            age.head = self.noun(end, 0);
+            return (Some(age), end);
         }
         let behind = end + 1 + usize::from(dimension == Dimension::Volume && self.form(end + 1).capital);
         let per = match (self.word(behind), self.word(behind + 1), self.word(behind + 2)) {
@@ -832,6 +948,9 @@ impl SentenceReader<'_> {
                 {
                     return Some(Role::Arrested);
                 }
+                // `31 Abgeordnete stimmten für das Aus`, `22 votierten dagegen`.
+                ("für", _) if self.votes_in(first..last) => return Some(Role::For),
+                ("gegen", _) if self.votes_in(first..last) => return Some(Role::Against),
                 // `nach 17 wird noch gesucht`.
                 ("gesucht", _) if self.before(start, 1).eq_ignore_ascii_case("nach") => {
                     return Some(Role::Missing);
@@ -843,6 +962,11 @@ impl SentenceReader<'_> {
         (end..last.min(behind).min(end + REACH))
             .find_map(at)
             .or_else(|| (first.max(before).max(start.saturating_sub(REACH))..start).rev().find_map(at))
+    }
+
+    /// Whether somebody votes among these tokens.
+    fn votes_in(&self, mut tokens: std::ops::Range<usize>) -> bool {
+        tokens.any(|token| matches!(self.word(token), "stimmten" | "votierten" | "gestimmt" | "votiert"))
     }
 
     /// Whether a quantity counts anything that can be known.

@@ -1,4 +1,4 @@
-use super::{HALF_DAY, Ledger, Measure, Scope};
+use super::{HALF_DAY, Ledger, Measure, Quantity, Scope};
 use crate::analysis::{Analysis, analyze};
 use crate::document::article::Article;
 use crate::german::approximation::Bound;
@@ -300,12 +300,16 @@ fn shares_places_and_times_of_races_are_read() {
         ("Jeder fünfte Befragte raucht.", share, 20.0, Bound::About, Scope::Whole),
         ("Es war ein knappes Viertel.", share, 25.0, Bound::Nearly, Scope::Whole),
         ("Es war ein gutes Fünftel.", share, 20.0, Bound::SlightlyOver, Scope::Whole),
-        ("Das ist ein Fünftel weniger als zuvor.", share, 20.0, Bound::Exact, Scope::Change),
+        ("Das ist ein Fünftel weniger als zuvor.", share, 20.0, Bound::About, Scope::Change),
         ("Köln blieb auf dem elften Tabellenplatz.", Measure::Rank, 11.0, Bound::Exact, Scope::Whole),
         ("Das Plus von 4 Prozent freute alle.", share, 4.0, Bound::Exact, Scope::Change),
         ("Der Umsatzrückgang von 4 Prozent blieb.", share, 4.0, Bound::Exact, Scope::Change),
         ("Es war der vierte Erfolg.", Measure::Ordinal, 4.0, Bound::Exact, Scope::Whole),
         ("Er siegte zum sechsten Mal.", Measure::Ordinal, 6.0, Bound::Exact, Scope::Whole),
+        ("Es war die 29. Rhön-Rundfahrt.", Measure::Ordinal, 29.0, Bound::Exact, Scope::Whole),
+        ("Zweite wurde die Schwedin.", Measure::Rank, 2.0, Bound::Exact, Scope::Whole),
+        ("Nach dem Ziel kam er als Sechster.", Measure::Rank, 6.0, Bound::Exact, Scope::Whole),
+        ("Bei jedem zehnten Kind half es.", share, 10.0, Bound::About, Scope::Whole),
         ("Es brannte in der vierten Etage.", Measure::Level, 4.0, Bound::Exact, Scope::Whole),
     ] {
         assert_eq!(one(text), (measure, value, bound, scope), "{text}");
@@ -323,11 +327,49 @@ fn shares_places_and_times_of_races_are_read() {
 }
 
 #[test]
+fn votes_minutes_and_tenths_are_read() {
+    let roles = |text: &str| -> Vec<(f64, Option<Role>)> {
+        read(text).1.quantities.iter().map(|found| (found.value.low, found.role)).collect()
+    };
+    let sides = |yes: f64, no: f64| [(yes, Some(Role::For)), (no, Some(Role::Against))];
+    assert_eq!(roles("Der Rat nahm es mit 31 zu 22 Stimmen an."), sides(31.0, 22.0));
+    assert_eq!(roles("31 Abgeordnete stimmten für das Gesetz, 22 votierten dagegen."), sides(31.0, 22.0));
+    let against = [(11.0, Some(Role::Against)), (9.0, Some(Role::For))];
+    assert_eq!(roles("Der Rat hat es mit elf zu neun Stimmen abgelehnt."), against);
+    let minutes = |text: &str| -> Vec<(f64, f64)> {
+        let (_, ledger) = read(text);
+        let is_duration = |found: &&Quantity| found.measure == Measure::Unit(Dimension::Duration);
+        let found = ledger.quantities.iter().filter(is_duration);
+        found
+            .map(|found| ((found.value.low * 14_400.0).round(), (found.value.high * 14_400.0).round()))
+            .collect()
+    };
+    assert_eq!(minutes("Das Tor fiel in der 78. Minute."), [(770.0, 780.0)]);
+    assert_eq!(minutes("Ihm fehlten sechs Zehntel."), [(0.0, 0.0)]);
+    assert_eq!(minutes("Sie verlor sechs Zehntel der Stimmen."), []);
+}
+
+#[test]
+fn heads_and_currencies_left_out_stand_with_an_earlier_number() {
+    let (document, ledger) = read("Von den 41 Filialen sollen sechs schließen.");
+    let head = |found: &Quantity| found.head.map(|head| document.word_at(head as usize).to_owned());
+    assert_eq!(ledger.quantities.iter().map(head).collect::<Vec<_>>(), vec![Some("Filialen".to_owned()); 2]);
+    let (_, ledger) = read("Die Stadt hat 19,2 Millionen Euro. Danach sind es noch elf Millionen.");
+    let money = ledger.quantities.iter().map(|found| (found.measure, found.currency, found.value.low));
+    let expected =
+        [(Measure::Unit(Dimension::Money), "Euro", 19.2e6), (Measure::Unit(Dimension::Money), "Euro", 11e6)];
+    assert_eq!(money.collect::<Vec<_>>(), expected);
+}
+
+#[test]
 fn ages_joined_by_and_are_ages() {
+    let (_, ledger) = read("Drei Männer im Alter von 26, 33 und 51 Jahren blieben.");
+    let ages = ledger.quantities.iter().filter(|found| found.measure == Measure::Age);
+    assert_eq!(ages.map(|found| found.value.low).collect::<Vec<_>>(), [26.0, 33.0, 51.0]);
     let (_, ledger) = read("Zwei Brüder im Alter von 31 und 44 Jahren blieben.");
     let ages = ledger.quantities.iter().filter(|found| found.measure == Measure::Age);
     assert_eq!(ages.map(|found| found.value.low).collect::<Vec<_>>(), [31.0, 44.0]);
-    let (_, ledger) = read("Es gab Hilfe in der zweiten Runde und im dritten Jahr.");
+    let (_, ledger) = read("Es gab Hilfe in der ersten Runde und im dritten Jahr.");
     assert!(ledger.quantities.iter().all(|found| found.measure != Measure::Ordinal), "{ledger:?}");
 }
 

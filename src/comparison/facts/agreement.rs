@@ -1,17 +1,21 @@
 //! How two quantities of one measure agree.
 
-use crate::facts::value::Agreement;
-use crate::facts::{HALF_DAY, Measure, Quantity};
+use crate::facts::value::{Agreement, Value};
+use crate::facts::{HALF_DAY, Measure, Quantity, WEEK};
+use crate::german::approximation::Bound;
 use crate::german::measures::Dimension;
 
 /// Exact counts below this are not rounded.
-const COUNTED: f64 = 100.0;
+pub(super) const COUNTED: f64 = 100.0;
 
 /// How far two clock times may lie apart and still be one, in minutes.
 const NEAR_CLOCK: f64 = 15.0;
 
-/// Days of a week.
-const WEEK: f64 = 7.0;
+/// Two parts of a whole, in words, are further apart than this: `ein Viertel`, `ein Drittel`.
+const OTHER_PART: f64 = 0.2;
+
+/// Days of a year.
+const YEAR: f64 = 365.25;
 
 /// What a length of time in a larger unit may be off by: `zwei Monate`, `acht Wochen`.
 const OTHER_UNIT: f64 = 0.1;
@@ -38,13 +42,34 @@ pub(super) fn rounds_clock(p: &Quantity, q: &Quantity) -> bool {
     minutes_apart(p, q) <= reach(p).max(reach(q))
 }
 
+/// Whether one of two days may have been taken for that of the week before.
+fn is_week_off(a: Value, b: Value) -> bool {
+    (a.low - b.low).abs() == WEEK && a.step.max(b.step) == WEEK
+}
+
+/// `zum 30. September geschlossen`, `vom 1. Oktober an`: the last day and the first one after it.
+fn meet(a: Value, b: Value) -> bool {
+    let first = a.low.max(b.low);
+    (a.low - b.low).abs() == 1.0 && day_of_month(first) == 1
+}
+
+/// The day of the month, of days since 1970-01-01.
+fn day_of_month(day: f64) -> u32 {
+    // Counted from March 1 of year 0, so that leap days come last.
+    let day = day as i64 + 719_468;
+    let day_of_era = day.rem_euclid(146_097);
+    let year = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year + year / 4 - year / 100);
+    (day_of_year - (153 * ((5 * day_of_year + 2) / 153) + 2) / 5 + 1) as u32
+}
+
 pub(super) fn agreement(p: &Quantity, q: &Quantity) -> Agreement {
     match p.measure {
         Measure::Date => {
             let (a, b) = (p.value, q.value);
             if a.low == b.low && a.high == b.high {
                 Agreement::Same
-            } else if (a.low <= b.high && b.low <= a.high) || (a.low - b.low).abs() == WEEK {
+            } else if (a.low <= b.high && b.low <= a.high) || is_week_off(a, b) || meet(a, b) {
                 // A weekday may have been taken for that of the week before.
                 Agreement::Compatible
             } else {
@@ -53,7 +78,11 @@ pub(super) fn agreement(p: &Quantity, q: &Quantity) -> Agreement {
         }
         Measure::Clock => match minutes_apart(p, q) {
             0.0 => Agreement::Same,
-            off if off <= NEAR_CLOCK => Agreement::Compatible,
+            _ if rounds_clock(p, q) => Agreement::Compatible,
+            // Minutes that nobody rounded: `14.33 Uhr`, `14.43 Uhr`.
+            off if off <= NEAR_CLOCK && (p.value.low % 5.0 == 0.0 || q.value.low % 5.0 == 0.0) => {
+                Agreement::Compatible
+            }
             _ => Agreement::Differs,
         },
         Measure::Score if p.value.low == q.value.low && p.second == q.second => Agreement::Same,
@@ -63,9 +92,25 @@ pub(super) fn agreement(p: &Quantity, q: &Quantity) -> Agreement {
         Measure::Count => p.value.agreement(&q.value, p.value.low.max(q.value.low) < COUNTED),
         // `eine Hälfte` and `52 Prozent`.
         Measure::Unit(Dimension::Share) => match p.value.agreement(&q.value, false) {
+            Agreement::Open
+                if (p.value.low - q.value.low).abs() > p.value.low.max(q.value.low) * OTHER_PART =>
+            {
+                Agreement::Differs
+            }
             Agreement::Open => Agreement::Compatible,
             agreement => agreement,
         },
+        // `neun Jahre` and `neuneinhalb Jahre` are no rounding of each other.
+        Measure::Unit(Dimension::Duration)
+            if p.value.low.min(q.value.low) >= YEAR && p.value.step.max(q.value.step) <= YEAR =>
+        {
+            match p.value.agreement(&q.value, false) {
+                Agreement::Open if p.value.bound == Bound::Exact && q.value.bound == Bound::Exact => {
+                    Agreement::Differs
+                }
+                agreement => agreement,
+            }
+        }
         Measure::Unit(Dimension::Duration) if p.value.step != q.value.step => {
             let off = (p.value.low - q.value.low).abs();
             let coarser = p.value.step.max(q.value.step);

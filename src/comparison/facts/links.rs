@@ -1,9 +1,9 @@
 //! Candidates: quantities of two reports that may be one fact, held against each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::agreement::{agreement, rounds_clock};
-use super::evidence::{FactEvidence, Likeness, Rivals, evidence, score};
+use super::agreement::{COUNTED, agreement, rounds_clock};
+use super::evidence::{FactEvidence, Likeness, Rivals, evidence, mark, score};
 use super::located::{Located, sort};
 use super::{Match, Related, SentenceRef, Verdict};
 use crate::facts::value::Agreement;
@@ -18,12 +18,12 @@ const MOST_SHARING: usize = 24;
 /// How many quantities of one sort with the next greater values are looked at.
 const MOST_NEAR: usize = 12;
 /// The least ratio of two values that are near each other.
-const NEAR_VALUE: f64 = 0.7;
+const NEAR_VALUE: f64 = 0.45;
 /// Counts so many times as great as others count something else, on one day and on different days.
 const FAR: f64 = 3.0;
 const FAR_LATER: f64 = 10.0;
-/// Equal numbers of another scope are one fact from here on: `um 4,5 Prozent`, `ein Minus von 4,5 Prozent`.
-const UNLIKELY: f64 = 13.0;
+/// The same of what is measured.
+const FAR_MEASURE: f64 = 4.0;
 
 /// Two quantities that are one fact.
 #[derive(Clone, Copy, Debug)]
@@ -114,9 +114,9 @@ pub(super) fn candidates(located: &[Located], pairs: &[Match], related: &[Relate
         let (x, y) = (&located[draft.a], &located[draft.b]);
         let verdict = verdict(x, y, draft.agreement)?;
         let dated = matches!(x.quantity.measure, Measure::Date | Measure::Clock);
-        // The same day is told of much, the same minute of little. Times that contradict each other are never told here.
+        // The same day is told of much, the same minute of little.
         let telling = x.quantity.measure == Measure::Clock && rounds_clock(&x.quantity, &y.quantity);
-        if dated && !telling && draft.like.paired == 0.0 {
+        if verdict != Verdict::Differs && dated && !telling && draft.like.paired == 0.0 {
             return None;
         }
         let of = [(draft.a, y.at.article), (draft.b, x.at.article)]
@@ -131,7 +131,49 @@ pub(super) fn candidates(located: &[Located], pairs: &[Match], related: &[Relate
         let evidence = evidence(x, y, &draft.like, &rivals);
         Some(Candidate { a: draft.a, b: draft.b, verdict, evidence, word: draft.word })
     };
-    drafts.into_iter().filter_map(decided).collect()
+    let mut found: Vec<Candidate> = drafts.into_iter().filter_map(decided).collect();
+    mark_left(located, &mut found);
+    found
+}
+
+/// Marks of candidates that contradict each other whether they are what is left when the agreeing ones are told.
+fn mark_left(located: &[Located], found: &mut [Candidate]) {
+    let others = |candidate: &Candidate| {
+        let [a, b] = [candidate.a, candidate.b].map(|at| located[at].at.article);
+        [(candidate.a, b), (candidate.b, a)]
+    };
+    let agrees = |candidate: &&Candidate| {
+        candidate.verdict != Verdict::Differs && score(&candidate.evidence, candidate.verdict) >= 0.0
+    };
+    let settled: BTreeSet<(usize, usize)> = found.iter().filter(agrees).flat_map(others).collect();
+    // How many of a sort are left in a report and in a sentence, beside each other report.
+    let mut of_report: BTreeMap<_, u32> = BTreeMap::new();
+    let mut of_sentence: BTreeMap<_, u32> = BTreeMap::new();
+    let partners: BTreeSet<(usize, usize)> =
+        found.iter().flat_map(others).map(|(at, other)| (located[at].at.article, other)).collect();
+    for (at, one) in located.iter().enumerate() {
+        let article = one.at.article;
+        for &(_, other) in partners.range((article, 0)..(article + 1, 0)) {
+            if !settled.contains(&(at, other)) {
+                *of_report.entry((article, other, sort(&one.quantity))).or_default() += 1;
+                *of_sentence.entry((one.at, other, sort(&one.quantity))).or_default() += 1;
+            }
+        }
+    }
+    for candidate in found.iter_mut().filter(|candidate| candidate.verdict == Verdict::Differs) {
+        let sides = others(candidate);
+        let taken = sides.iter().filter(|side| settled.contains(side)).count();
+        let lone = |of: &dyn Fn(usize, usize) -> Option<u32>| {
+            taken == 0 && sides.iter().all(|&(at, other)| of(at, other) == Some(1))
+        };
+        let in_report = lone(&|at, other| {
+            of_report.get(&(located[at].at.article, other, sort(&located[at].quantity))).copied()
+        });
+        let in_sentence = lone(&|at, other| {
+            of_sentence.get(&(located[at].at, other, sort(&located[at].quantity))).copied()
+        });
+        mark(&mut candidate.evidence, taken, in_report, in_sentence);
+    }
 }
 
 /// Whether what happened to those counted rules out that they are the same.
@@ -146,7 +188,19 @@ fn far(x: &Located, y: &Located) -> bool {
     // Of the missing, all but one may be found.
     let missing = p.role == Some(Role::Missing);
     let later = missing || p.value.high.max(q.value.high) <= p.value.low.min(q.value.low) * FAR_LATER;
-    far && p.measure == Measure::Count && (x.published == y.published || !later)
+    match p.measure {
+        Measure::Count => far && (x.published == y.published || !later),
+        Measure::Unit(dimension) if dimension != Dimension::Temperature => {
+            p.value.high.max(q.value.high) > p.value.low.min(q.value.low) * FAR_MEASURE
+        }
+        _ => false,
+    }
+}
+
+/// Whether numbers of two scopes can be of one thing; the reports may say so in different words.
+fn one_scope(p: Scope, q: Scope) -> bool {
+    let open = |scope: Scope| matches!(scope, Scope::Part | Scope::Change | Scope::Total);
+    p == q || (p == Scope::Whole && open(q)) || (q == Scope::Whole && open(p))
 }
 
 /// What is to be said of two values, if anything.
@@ -162,7 +216,10 @@ fn verdict(x: &Located, y: &Located, agreement: Agreement) -> Option<Verdict> {
             // `164 Passagiere und sechs Besatzungsmitglieder`, `170 Menschen`.
             let adds_up = |sum: Option<f64>, value: f64| sum.is_some_and(|sum| (sum - value).abs() < 1e-6);
             let part = adds_up(x.sum, q.value.low) || adds_up(y.sum, p.value.low);
-            (!other_source && !part && !far(x, y) && p.scope == q.scope).then_some(Verdict::Differs)
+            // `26-Jähriger`, `sechs`: a number on its own is compared with what it is equal to.
+            let one_sort = sort(p) == sort(q) || p.measure == Measure::Times || q.measure == Measure::Times;
+            (!other_source && !part && !far(x, y) && one_sort && one_scope(p.scope, q.scope))
+                .then_some(Verdict::Differs)
         }
     }
 }
@@ -170,16 +227,13 @@ fn verdict(x: &Located, y: &Located, agreement: Agreement) -> Option<Verdict> {
 /// How two quantities of one sort agree; a number on its own may have left out its unit.
 fn comparable(p: &Quantity, q: &Quantity) -> Option<Agreement> {
     if sort(p) == sort(q) {
-        let agreement = agreement(p, q);
-        let same = agreement == Agreement::Same && p.value.low >= UNLIKELY;
-        let shares = matches!(p.measure, Measure::Unit(Dimension::Share));
-        let before = [p.scope, q.scope].contains(&Scope::Before);
-        let of_total =
-            matches!((p.scope, q.scope), (Scope::Total, Scope::Whole) | (Scope::Whole, Scope::Total));
-        return (p.scope == q.scope
-            || (of_total && agreement != Agreement::Differs)
-            || (!before && (same || shares)))
-            .then_some(agreement);
+        let before = [p.scope, q.scope].contains(&Scope::Before) && p.scope != q.scope;
+        return (!before).then(|| agreement(p, q));
+    }
+    // `17 Tore`, `17 Mal`.
+    let often = |p: &Quantity, q: &Quantity| p.measure == Measure::Count && q.measure == Measure::Times;
+    if often(p, q) || often(q, p) {
+        return Some(p.value.agreement(&q.value, p.value.low.max(q.value.low) < COUNTED));
     }
     let bare = |p: &Quantity| p.measure == Measure::Count && p.head.is_none() && p.role.is_none();
     let (bare, other) = if bare(p) {
@@ -211,9 +265,6 @@ fn near(located: &[Located], scores: &SentenceScores) -> Vec<(usize, usize)> {
     let mut keys: Vec<(u64, usize)> = Vec::new();
     for (place, located) in located.iter().enumerate() {
         let quantity = &located.quantity;
-        if matches!(quantity.measure, Measure::Date | Measure::Clock) {
-            continue;
-        }
         let inside = |token: &u32| (quantity.clause.0..quantity.clause.1).contains(token);
         let near = located.context.iter().filter(|(_, _, token)| inside(token)).map(|(key, ..)| *key);
         let role = quantity.role.map(|role| hash(role.noun().as_bytes()));

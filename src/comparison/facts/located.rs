@@ -27,6 +27,8 @@ pub(super) struct Located {
     pub(super) context: Vec<(u64, f32, u32)>,
     /// The keys of the noun that it counts.
     pub(super) head: Vec<u64>,
+    /// That noun in lower case.
+    pub(super) noun: String,
     /// The entities that its clause names, sorted.
     pub(super) names: Vec<u64>,
     /// Nouns of its clause, of what is measured.
@@ -78,6 +80,28 @@ impl Located {
                 }
                 mark_neighbours(&mut all[first..], analysis);
                 mark_past(&mut all[first..], analysis);
+            }
+            if std::env::var("LEDGER").is_ok() {
+                for l in &all[of_report..] {
+                    let q = &l.quantity;
+                    eprintln!(
+                        "{} {} [{}] {:?} {}..{} {:?} {:?} {:?} head {} clause {}",
+                        article,
+                        l.at.sentence + 1,
+                        q.span.of(analysis.document.text()),
+                        q.measure,
+                        q.value.low,
+                        q.value.high,
+                        q.value.bound,
+                        q.scope,
+                        q.role,
+                        q.head.map_or("", |h| analysis.document.word_at(h as usize)),
+                        (q.clause.0..q.clause.1)
+                            .map(|t| analysis.document.word_at(t as usize))
+                            .collect::<Vec<_>>()
+                            .join(" ")
+                    );
+                }
             }
             mark_greatest(&mut all[of_report..]);
             let mut sorts: Vec<_> = all[of_report..].iter().map(|located| sort(&located.quantity)).collect();
@@ -152,6 +176,7 @@ impl Located {
             names,
             nouns,
             head,
+            noun: noun.to_lowercase(),
             classes: if noun.is_empty() { Classes::default() } else { Classes::of(noun) },
             source,
             source_word,

@@ -184,6 +184,8 @@ pub struct FactCandidate {
     pub verdict: Verdict,
     /// What the decision rests on.
     pub evidence: FactEvidence,
+    /// How sure they are one fact: log-odds above what is asked for.
+    pub score: f32,
 }
 
 /// The quantities of several reports that may be one fact.
@@ -201,6 +203,7 @@ pub(super) fn candidates(
             a: place(found.a),
             b: place(found.b),
             verdict: found.verdict,
+            score: found.link().score,
             evidence: found.evidence,
         })
         .collect()
@@ -304,7 +307,8 @@ fn fact(analyses: &[&Analysis], located: &[Located], members: &[usize], word: Op
 
 /// Whether a number is still being counted in the days after.
 fn grows(measure: Measure, role: Option<Role>) -> bool {
-    measure == Measure::Count && !matches!(role, Some(Role::For | Role::Against | Role::Abstained))
+    measure == Measure::Count
+        && role.is_some_and(|role| !matches!(role, Role::For | Role::Against | Role::Abstained))
 }
 
 fn kind(measure: Measure) -> &'static str {

@@ -11,7 +11,7 @@ use lesart::{Analysis, Article, Span, analyze};
 use super::Fault;
 
 /// Two reports with their gold pairs.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct GoldComparison {
     pub(crate) articles: [GoldReport; 2],
     pub(crate) pairs: Vec<GoldPair>,
@@ -19,7 +19,7 @@ pub(crate) struct GoldComparison {
     pub(crate) groups: Vec<GoldGroup>,
 }
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct GoldReport {
     pub(crate) text: String,
     /// Headline and date of publication, if the file gives them.
@@ -30,6 +30,7 @@ pub(crate) struct GoldReport {
 }
 
 /// A pair of sentences.
+#[derive(Clone)]
 pub(crate) struct GoldPair {
     /// The indices of the two sentences.
     pub(crate) sentences: [usize; 2],
@@ -49,6 +50,7 @@ pub(crate) enum Strength {
 }
 
 /// A difference between the sentences of a pair.
+#[derive(Clone)]
 pub(crate) struct GoldDifference {
     /// Its kind, such as `number`.
     pub(crate) kind: String,
@@ -59,6 +61,7 @@ pub(crate) struct GoldDifference {
 }
 
 /// One fact, and the sentences of either report that tell it.
+#[derive(Clone)]
 pub(crate) struct GoldGroup {
     pub(crate) label: String,
     /// The indices of the sentences, by report.

@@ -6,6 +6,7 @@
 //! are a pair, share a group or are left open, without a difference over its words.
 
 mod annotated;
+pub(crate) mod changed;
 mod gold;
 pub(crate) mod labels;
 

@@ -5,6 +5,7 @@
 //! `tests/golden/comparison`. What is printed besides the weights is by tenfold cross-validation over the files: precision
 //! and recall, after links are taken one to one, at each bar of the log-odds.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use lesart::comparison::{FACT_EVIDENCE_NAMES, FactEvidence, Verdict, fact_candidates};
@@ -18,7 +19,7 @@ use crate::evaluate::facts::labels::{Labels, Side};
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Files of gold facts or pairs, or folders of them.
-    #[arg(default_values = ["tests/golden/facts/train", "tests/golden/facts/dev", "tests/golden/comparison/train", "tests/golden/comparison/dev"])]
+    #[arg(default_values = ["tests/golden/facts/train", "tests/golden/facts/dev", "tests/golden/facts/dense", "tests/golden/comparison/train", "tests/golden/comparison/dev"])]
     paths: Vec<PathBuf>,
     /// Strength of the L2 penalty.
     #[arg(long, default_value_t = 3.0)]
@@ -26,6 +27,12 @@ pub(crate) struct Args {
     /// What an example of the annotated facts counts beside one of the annotated pairs.
     #[arg(long, default_value_t = 2.0)]
     weight: f64,
+    /// How often each file of annotated facts is learnt from with some of them changed.
+    #[arg(long, default_value_t = 4)]
+    variants: usize,
+    /// What an example of a changed file counts.
+    #[arg(long, default_value_t = 0.5)]
+    changed: f64,
     /// Print the conflicts that are decided wrongly, with their evidence.
     #[arg(long)]
     errors: bool,
@@ -36,8 +43,10 @@ const FOLDS: usize = 10;
 
 /// A candidate of a file.
 struct Example {
-    file: usize,
-    sides: [(usize, Side); 2],
+    fold: usize,
+    /// The number of its reports.
+    pair: usize,
+    sides: [Side; 2],
     evidence: FactEvidence,
     verdict: Verdict,
     /// Whether it is one fact, with such a verdict; nothing where that is left open.
@@ -49,52 +58,111 @@ struct Example {
     shown: String,
 }
 
-pub(crate) fn run(args: &Args) -> Result<(), Fault> {
-    let mut examples = Vec::new();
-    // Files with annotated facts, and how many conflicts those have.
-    let (mut strict, mut gold) = (Vec::new(), [0, 0]);
-    for (file, path) in pairs::files(&args.paths)?.iter().enumerate() {
-        let reports = pairs::read(path)?;
-        let analyses = reports.analyses()?;
-        let labels = Labels::read(path, &reports)?;
-        strict.push(labels.are_facts());
-        if labels.are_facts() {
-            gold[0] += labels.count(true);
-            gold[1] += labels.count(false);
+/// The candidates of all files, and what is annotated.
+#[derive(Default)]
+struct Examples {
+    examples: Vec<Example>,
+    /// Where the examples of a report pair come from, by its number.
+    origin: Vec<Origin>,
+    /// How many conflicts and agreements are annotated, by origin.
+    gold: [[usize; 2]; 3],
+    /// The annotated conflicts: number of the reports, number of the fact, kind, words.
+    conflicts: Vec<(usize, usize, String, String)>,
+}
+
+/// What an example is made from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// Annotated facts.
+    Facts,
+    /// Annotated facts, some of them changed.
+    Changed,
+    /// Annotated pairs of sentences.
+    Pairs,
+}
+
+impl Examples {
+    fn read(args: &Args) -> Result<Self, Fault> {
+        let mut all = Self::default();
+        for (file, path) in pairs::files(&args.paths)?.iter().enumerate() {
+            let reports = pairs::read(path)?;
+            let labels = Labels::read(path, &reports)?;
+            let name = path.file_stem().unwrap_or_default().to_string_lossy();
+            // Where conflicts are many, precision says nothing of texts as they are.
+            let is_dense = path.parent().is_some_and(|folder| folder.ends_with("dense"));
+            let origin = match (labels.are_facts(), is_dense) {
+                (true, false) => Origin::Facts,
+                (true, true) => Origin::Changed,
+                (false, _) => Origin::Pairs,
+            };
+            let weight = if labels.are_facts() { args.weight } else { 1.0 };
+            all.add(file, &name, &reports, &labels, origin, weight)?;
+            for variant in 0..args.variants {
+                let seed = (file * 1_000 + variant) as u64;
+                if let Some((reports, labels)) = labels.changed(&reports, seed) {
+                    all.add(file, &name, &reports, &labels, Origin::Changed, args.changed)?;
+                }
+            }
         }
+        Ok(all)
+    }
+
+    fn add(
+        &mut self,
+        file: usize,
+        name: &str,
+        reports: &pairs::GoldComparison,
+        labels: &Labels<'_>,
+        origin: Origin,
+        weight: f64,
+    ) -> Result<(), Fault> {
+        let pair = self.origin.len();
+        self.origin.push(origin);
+        for (at, conflicts) in [true, false].into_iter().enumerate() {
+            self.gold[origin as usize][at] += labels.count(conflicts);
+        }
+        self.conflicts.extend(
+            labels.conflicts(reports).into_iter().map(|(at, kind, words)| (pair, at, kind, format!("{name} {words}"))),
+        );
+        let analyses = reports.analyses()?;
         for found in fact_candidates(&[&analyses[0], &analyses[1]]) {
             let sides = [found.a, found.b].map(|(at, span)| Side {
                 sentence: reports.sentence(&analyses[at.article], at.article, at.sentence),
                 span,
             });
             let (label, over) = labels.judge(&sides, found.verdict == Verdict::Differs);
-            let weight = if labels.are_facts() { args.weight } else { 1.0 };
             let words = [0, 1].map(|side| sides[side].span.of(&reports.articles[side].text));
-            let name = path.file_stem().unwrap_or_default().to_string_lossy();
-            let shown = format!(
-                "{name}: A{} {} | B{} {}",
-                sides[0].sentence + 1,
-                words[0],
-                sides[1].sentence + 1,
-                words[1]
-            );
-            let keys = [0, 1].map(|side| (sides[side].span.start as usize, sides[side]));
-            examples.push(Example {
-                file,
-                sides: keys,
+            let [a, b] = [0, 1].map(|side| sides[side].sentence + 1);
+            self.examples.push(Example {
+                fold: file % FOLDS,
+                pair,
+                sides,
                 evidence: found.evidence,
                 verdict: found.verdict,
                 label,
                 over,
                 weight,
-                shown,
+                shown: format!("{name}: A{a} {} | B{b} {}", words[0], words[1]),
             });
         }
+        Ok(())
+    }
+}
+
+pub(crate) fn run(args: &Args) -> Result<(), Fault> {
+    let Examples { examples, origin, gold, conflicts } = Examples::read(args)?;
+    if let Ok(path) = std::env::var("DUMP") {
+        let mut out = String::new();
+        for e in &examples {
+            out += &format!("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{:?}\t{}\t{}\n", e.fold, e.pair, origin[e.pair] as usize, e.sides[0].span.start, e.sides[1].span.start, e.verdict.as_str(), match e.label { Some(true) => 1, Some(false) => 0, None => -1 }, e.weight, e.over, e.evidence.iter().map(|x| format!("{x:.4}")).collect::<Vec<_>>().join(","), e.shown);
+        }
+        out += &format!("gold {gold:?}\n");
+        std::fs::write(path, out).unwrap();
     }
     let differs = |example: &&Example| example.verdict == Verdict::Differs;
     let fit = |differing: bool, without: Option<usize>| {
         let of = examples.iter().filter(|example| differs(example) == differing);
-        let of = of.filter(|example| without.is_none_or(|fold| example.file % FOLDS != fold));
+        let of = of.filter(|example| without.is_none_or(|fold| example.fold != fold));
         let of: Vec<logistic::Example> = of
             .filter_map(|example| Some(weighted(&example.evidence, example.label?, example.weight)))
             .collect();
@@ -102,25 +170,33 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     };
     let models: Vec<[Vec<f64>; 2]> =
         (0..FOLDS).map(|fold| [fit(true, Some(fold)), fit(false, Some(fold))]).collect();
-    for (name, chosen) in [("annotated facts", true), ("annotated pairs", false)] {
+    for (name, chosen) in [
+        ("annotated facts", Origin::Facts),
+        ("changed facts", Origin::Changed),
+        ("annotated pairs", Origin::Pairs),
+    ] {
         println!("{name}, cross-validated:");
         for step in -4..8 {
             let bar = f64::from(step) * 0.25;
-            let counts = linked(&examples, &models, bar, |file| strict[file] == chosen);
+            let counts = linked(&examples, &models, bar, |pair| origin[pair] == chosen);
             let ratio = |n: usize, of: usize| n as f64 / of.max(1) as f64;
             print!("  bar {bar:5.2}");
             for (at, kind) in ["conflicts", "agreements"].iter().enumerate() {
                 let [right, found, hit] = counts[at];
                 print!("   {kind} P {:.3} ({right} of {found})", ratio(right, found));
-                if chosen {
-                    print!(" R {:.3}", ratio(hit, gold[at]));
+                if chosen != Origin::Pairs {
+                    print!(" R {:.3}", ratio(hit, gold[chosen as usize][at]));
                 }
             }
             println!();
         }
     }
+    for (kind, [none, low, high]) in by_kind(&examples, &models, &conflicts, args.errors) {
+        println!("conflicts of {kind}: {none} without a candidate, {low} below the bar 0, {high} above");
+    }
     if args.errors {
-        examples.iter().filter(differs).for_each(|example| print_error(example, &models));
+        let shown = examples.iter().filter(differs).filter(|example| origin[example.pair] != Origin::Changed);
+        shown.for_each(|example| print_error(example, &models));
     }
     for (name, differing) in [("DIFFERING", true), ("AGREEING", false)] {
         let weights = fit(differing, None);
@@ -133,10 +209,43 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Annotated conflicts by kind: without a candidate, and with one below or above 0.
+fn by_kind(
+    examples: &[Example],
+    models: &[[Vec<f64>; 2]],
+    conflicts: &[(usize, usize, String, String)],
+    print: bool,
+) -> BTreeMap<String, [usize; 3]> {
+    let mut best: BTreeMap<(usize, usize), f64> = BTreeMap::new();
+    for example in examples.iter().filter(|example| example.verdict == Verdict::Differs) {
+        let sum = sum(&models[example.fold][0], example);
+        for over in &example.over {
+            let best = best.entry((example.pair, *over)).or_insert(f64::NEG_INFINITY);
+            *best = best.max(sum);
+        }
+    }
+    let mut kinds: BTreeMap<String, [usize; 3]> = BTreeMap::new();
+    for (pair, at, kind, words) in conflicts {
+        let place = match best.get(&(*pair, *at)) {
+            None => 0,
+            Some(sum) => 1 + usize::from(*sum >= 0.0),
+        };
+        kinds.entry(kind.clone()).or_default()[place] += 1;
+        if print && place < 2 {
+            println!("{} {kind} {words}", ["no candidate", "too low"][place]);
+        }
+    }
+    kinds
+}
+
+fn sum(weights: &[f64], example: &Example) -> f64 {
+    weights.iter().zip(example.evidence).map(|(weight, x)| weight * f64::from(x)).sum()
+}
+
 /// Prints a candidate for a conflict that is decided wrongly when its file is left out.
 fn print_error(example: &Example, models: &[[Vec<f64>; 2]]) {
-    let model = &models[example.file % FOLDS][0];
-    let sum = model.iter().zip(example.evidence).map(|(weight, x)| weight * f64::from(x)).sum::<f64>();
+    let model = &models[example.fold][0];
+    let sum = sum(model, example);
     let Some(label) = example.label.filter(|label| *label != (sum >= 0.0)) else { return };
     println!("{} {sum:5.2}  {}", if label { "missed" } else { "wrong " }, example.shown);
     let evidence = FACT_EVIDENCE_NAMES.iter().zip(example.evidence).filter(|(_, x)| *x != 0.0).skip(1);
@@ -152,11 +261,10 @@ fn linked(
 ) -> [[usize; 3]; 2] {
     let mut links: Vec<(f64, &Example)> = examples
         .iter()
-        .filter(|example| is_meant(example.file))
+        .filter(|example| is_meant(example.pair))
         .map(|example| {
-            let model = &models[example.file % FOLDS][usize::from(example.verdict != Verdict::Differs)];
-            let sum =
-                model.iter().zip(example.evidence).map(|(weight, x)| weight * f64::from(x)).sum::<f64>();
+            let model = &models[example.fold][usize::from(example.verdict != Verdict::Differs)];
+            let sum = sum(model, example);
             (if example.verdict == Verdict::Differs { sum - bar } else { sum }, example)
         })
         .filter(|(score, _)| *score >= if bar < 0.0 { bar } else { 0.0 })
@@ -166,7 +274,7 @@ fn linked(
     let mut hit = [std::collections::BTreeSet::new(), std::collections::BTreeSet::new()];
     let mut counts = [[0; 3]; 2];
     for (_, example) in links {
-        let keys = [0, 1].map(|side| (example.file, side, example.sides[side].0));
+        let keys = [0, 1].map(|side| (example.pair, side, example.sides[side].span.start));
         if keys.iter().any(|key| taken.contains(key)) {
             continue;
         }
@@ -176,7 +284,7 @@ fn linked(
         counts[at][0] += usize::from(label);
         counts[at][1] += 1;
         if label {
-            hit[at].extend(example.over.iter().map(|over| (example.file, *over)));
+            hit[at].extend(example.over.iter().map(|over| (example.pair, *over)));
         }
     }
     for (counts, hit) in counts.iter_mut().zip(hit) {

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use lesart::comparison::{Comparison, Fact};
+use lesart::comparison::{Comparison, Fact, FactCandidate, fact_candidates};
 use lesart::{Analysis, compare};
 
 use super::gold::{Expected, GoldFact, read};
@@ -120,6 +120,7 @@ impl Counts {
         let file = File {
             name: file.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
             reports: &reports,
+            candidates: fact_candidates(&[&analyses[0], &analyses[1]]),
             analyses: &analyses,
         };
         self.files += 1;
@@ -219,7 +220,13 @@ impl Counts {
                 });
                 words.collect::<Vec<_>>().join(" ; ")
             });
-            let line = format!("{}: {} {}: {}", file.name, gold.kind, gold.what, sides.join(" | "));
+            let best = file.candidates.iter().filter(|candidate| file.is_candidate(candidate, gold));
+            let best = best.max_by(|x, y| x.score.total_cmp(&y.score));
+            // Told at 0 and more; without a candidate, it was not read, or has nothing in common.
+            let best = best.map_or("no candidate".to_owned(), |best| {
+                format!("{} at {:.2}", best.verdict.as_str(), best.score)
+            });
+            let line = format!("{}: {} {}: {} ({best})", file.name, gold.kind, gold.what, sides.join(" | "));
             self.errors.entry(format!("missed {}", gold.verdict.as_str())).or_default().push(line);
         }
     }
@@ -256,6 +263,7 @@ struct File<'a> {
     name: String,
     reports: &'a GoldComparison,
     analyses: &'a [Analysis; 2],
+    candidates: Vec<FactCandidate>,
 }
 
 impl File<'_> {
@@ -265,5 +273,13 @@ impl File<'_> {
             let places = gold.places.get(value.at.article).map_or(&[][..], Vec::as_slice);
             places.iter().any(|place| place.span.overlaps(value.span))
         })
+    }
+
+    /// Whether a candidate's words overlap with the annotated ones in both reports.
+    fn is_candidate(&self, candidate: &FactCandidate, gold: &GoldFact) -> bool {
+        [candidate.a.1, candidate.b.1]
+            .iter()
+            .zip(&gold.places)
+            .all(|(span, places)| places.iter().any(|place| place.span.overlaps(*span)))
     }
 }

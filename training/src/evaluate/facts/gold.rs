@@ -7,6 +7,7 @@ use lesart::Span;
 use crate::corpora::{Fault, pairs::GoldComparison, read_text};
 
 /// A quantity that both reports tell, or a trap: two quantities that are not the same fact.
+#[derive(Clone)]
 pub(crate) struct GoldFact {
     pub(super) verdict: Expected,
     pub(super) kind: String,
@@ -16,6 +17,7 @@ pub(crate) struct GoldFact {
 }
 
 /// Some words of a report.
+#[derive(Clone, Copy)]
 pub(crate) struct Place {
     pub(super) sentence: usize,
     pub(super) span: Span,

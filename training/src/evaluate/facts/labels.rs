@@ -4,6 +4,7 @@ use std::path::Path;
 
 use lesart::Span;
 
+use super::changed::changed;
 use super::gold::{Expected as Verdict, GoldFact, read};
 use super::{Expected, Together, expected, together};
 use crate::corpora::Fault;
@@ -35,8 +36,27 @@ impl<'a> Labels<'a> {
         })
     }
 
+    /// The same with some facts changed in the second report, and the reports that tell them so.
+    pub(crate) fn changed(&self, reports: &GoldComparison, seed: u64) -> Option<(GoldComparison, Labels<'static>)> {
+        let Self::Facts(facts) = self else { return None };
+        let (reports, facts) = changed(reports, facts, seed)?;
+        Some((reports, Labels::Facts(facts)))
+    }
+
     pub(crate) fn are_facts(&self) -> bool {
         matches!(self, Self::Facts(_))
+    }
+
+    /// The annotated conflicts: number, kind, and the words of both reports.
+    pub(crate) fn conflicts(&self, reports: &GoldComparison) -> Vec<(usize, String, String)> {
+        let Self::Facts(facts) = self else { return Vec::new() };
+        let conflicts = facts.iter().enumerate().filter(|(_, fact)| fact.verdict == Verdict::Differs);
+        let words = |fact: &GoldFact, side: usize| {
+            let words = fact.places[side].iter().map(|place| place.span.of(&reports.articles[side].text));
+            words.collect::<Vec<_>>().join(" ; ")
+        };
+        let shown = |fact: &GoldFact| format!("{}: {} | {}", fact.what, words(fact, 0), words(fact, 1));
+        conflicts.map(|(at, fact)| (at, fact.kind.clone(), shown(fact))).collect()
     }
 
     /// How many conflicts or agreements are annotated.
