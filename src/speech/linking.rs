@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::entity_mentions::EntityMentions;
-use super::features::{Marker, SOURCE, VERBAL};
+use super::features::{CAPITAL, Marker, SOURCE, VERBAL};
 use super::quote::Speaker;
 use super::statement::Statement;
 use super::subjects::{Speaks, VerbClause};
@@ -26,6 +26,9 @@ use crate::kind::Kind;
 
 /// How many sentences before a pronoun its antecedent can stand.
 const REACH: usize = 3;
+
+/// The same where a pronoun in between resumes it.
+const FURTHEST: usize = 6;
 
 /// How many tokens of a sentence are searched, so that the cost of an endless one stays linear.
 const WINDOW: usize = 200;
@@ -100,7 +103,11 @@ impl<'v> SpeakerLinker<'v> {
                 let found = self.antecedent(speaker.start, agreement, statement);
                 // `ihr Anwalt` names nobody away from its sentence.
                 let names = |found: &Antecedent| {
-                    found.entity.is_some() || !self.view.features(found.words.start).is(POSSESSIVE)
+                    let words = self.view.word(found.words.start);
+                    // `meine Mutter` is the same throughout a column.
+                    found.entity.is_some()
+                        || !self.view.features(found.words.start).is(POSSESSIVE)
+                        || ["mein", "Mein", "unser", "Unser"].iter().any(|own| words.starts_with(own))
                 };
                 refers_to(found.map(|found| self.resumed(found)).filter(names))
             }
@@ -180,6 +187,16 @@ impl<'v> SpeakerLinker<'v> {
                 Some(PronounForm::FeminineOrPlural | PronounForm::Plural) => {
                     return SpeakerForm::Pronoun(Agreement::Plural);
                 }
+                // `Der entschuldigte sich.`
+                Some(PronounForm::Relative) if first.is(CAPITAL) => {
+                    return match lower.as_str() {
+                        "der" => SpeakerForm::Pronoun(Agreement::Singular(Gender::Masculine)),
+                        "die" if !self.is_plural(speaker.start) => {
+                            SpeakerForm::Pronoun(Agreement::Singular(Gender::Feminine))
+                        }
+                        _ => SpeakerForm::Unnamed,
+                    };
+                }
                 Some(PronounForm::Relative) => return SpeakerForm::Relative,
                 None => {}
             }
@@ -252,8 +269,12 @@ impl<'v> SpeakerLinker<'v> {
             }
         }
         // `Kern traf Roth. Dieser sagte …`: the latter.
-        let latter = matches!(self.view.word(pronoun), "Dieser" | "dieser");
-        for back in 0..=REACH {
+        let latter = matches!(self.view.word(pronoun), "Dieser" | "dieser" | "Der" | "Die");
+        let mut reach = REACH;
+        for back in 0..=FURTHEST {
+            if back > reach {
+                return None;
+            }
             let mut range = self.view.document.sentences().get(here.checked_sub(back)?)?.token_range();
             range.end = range.end.min(pronoun);
             // Nobody who is named inside the statement itself.
@@ -274,6 +295,14 @@ impl<'v> SpeakerLinker<'v> {
             }
             match agreement {
                 Agreement::Singular(gender) => {
+                    // `Auf die Frage ging er nicht ein.`: whom a pronoun resumes there comes before who is named behind it.
+                    if back > 0
+                        && !latter
+                        && let Some(resumed) = self.subject_pronoun(&range, gender)
+                    {
+                        range.end = resumed;
+                        reach = back + REACH;
+                    }
                     if let Some((words, entity)) =
                         latter.then(|| self.mentions.last_person(&range, gender)).flatten()
                     {
@@ -291,6 +320,18 @@ impl<'v> SpeakerLinker<'v> {
             }
         }
         None
+    }
+
+    /// The first pronoun of a gender in a sentence that can be its subject.
+    fn subject_pronoun(&self, sentence: &Range<usize>, gender: Gender) -> Option<usize> {
+        sentence.clone().find(|&at| {
+            let fits = match self.view.word(at) {
+                "er" | "Er" => gender == Gender::Masculine,
+                "sie" | "Sie" => gender == Gender::Feminine && !self.is_plural(at),
+                _ => false,
+            };
+            fits && !self.view.is_quoted(at)
+        })
     }
 
     /// The only person named before a definite description in its paragraph, which it resumes: `Nichts verrät, dass der

@@ -112,7 +112,14 @@ impl SpeechView<'_> {
     /// Whether a range is one phrase that can speak: `die FDP nennt sie …`, where `sie` is the object.
     fn names_speaker(&self, range: Range<usize>) -> bool {
         let phrase = if range.is_empty() { None } else { self.nominative(range.start, range.end) };
-        phrase.is_some_and(|phrase| phrase.end == range.end && self.speaks(&phrase) == Speaks::Yes)
+        // `Pfarrer Lohr, der sie getraut hat, nennt sie …`
+        let insertion = |phrase: &Range<usize>| {
+            self.features(phrase.end).marker == Marker::Comma
+                && self.features(range.end.wrapping_sub(1)).marker == Marker::Comma
+        };
+        phrase.is_some_and(|phrase| {
+            (phrase.end == range.end || insertion(&phrase)) && self.speaks(&phrase) == Speaks::Yes
+        })
     }
 
     /// The first possible subject in a range, skipping adverbs and prepositional phrases.
@@ -154,6 +161,11 @@ impl SpeechView<'_> {
     /// The agent of a passive: `von …`, `durch …`.
     pub(super) fn agent_in(&self, range: Range<usize>) -> Option<Range<usize>> {
         let finite = self.first_finite(&range);
+        // `Von der Kanzlerin wird erwartet, dass …`: of whom something is wanted.
+        let wanted = |at: usize| matches!(self.word(at), "erwartet" | "gefordert" | "verlangt");
+        if self.features(range.start).marker == Marker::Von && range.clone().any(wanted) {
+            return None;
+        }
         let mut at = range.start;
         while at < range.end {
             // `Im Fall von Roth war kritisiert worden`: before the verb it belongs to the noun.
