@@ -414,6 +414,7 @@ const PERSONS: &[&str] = &[
     "gefangener",
     "gegner",
     "general",
+    "geher",
     "geschädigte",
     "geschädigter",
     "geschäftsführer",

@@ -465,7 +465,7 @@ verharmlosen r
 verkünden sir
 verlangen sir
 verlautbaren s
-verlauten s
+verlauten sp
 verlauten+lassen lässt ließ gelassen s
 vermelden sr
 vermerken s

@@ -19,6 +19,7 @@ use super::view::SpeechView;
 use crate::document::{SentenceId, TokenId};
 use crate::german::attribution_words::leaves_the_word;
 use crate::german::function_words::{AUXILIARY, POSSESSIVE};
+use crate::german::subjunctive::Mood;
 
 /// How many statements before it are searched for one in the same paragraph.
 const REACH: usize = 12;
@@ -90,7 +91,8 @@ impl CarriedSpeech<'_> {
         // `Zu Patrick N.:`, `Kritisiert wurde Roth.`
         let active = view.first_verb(&range).is_some() && !view.is_passive(&range);
         let subject = if active { self.subject(range, false) } else { None }?;
-        (view.is_named(&subject) || view.is_person(&subject)).then_some(subject)
+        let pronoun = matches!(view.word(subject.start), "Er" | "er" | "Sie" | "sie") && subject.len() == 1;
+        (pronoun || view.is_named(&subject) || view.is_person(&subject)).then_some(subject)
     }
 
     fn of_quotation(&self, index: usize) -> Option<Range<usize>> {
@@ -169,7 +171,8 @@ impl CarriedSpeech<'_> {
                 let clause = VerbClause { tokens: start..main.tokens.end, finite, subordinate: false };
                 // `Seine Mutter schwöre darauf.`: somebody else says so.
                 let verb = view.word(finite?);
-                let said = ends_like_subjunctive(verb) && verb != "wurde";
+                let said = ends_like_subjunctive(verb) && verb != "wurde"
+                    || view.main_mood(&clause.tokens) == Some(Mood::First);
                 // `Sein Vater war Schmied.`: spoken of, but not about to speak.
                 let state = |words: &Range<usize>| {
                     let own = view.features(words.start).is(POSSESSIVE) && !view.is_named(words);

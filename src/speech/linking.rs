@@ -51,11 +51,13 @@ struct Antecedent {
     oblique: bool,
     /// What a speaker says, from its first token to the end; empty for others.
     said: Range<usize>,
+    /// The gender that a pronoun for it has shown.
+    gender: Option<Gender>,
 }
 
 impl Antecedent {
     fn named(words: Range<usize>, entity: Option<usize>, oblique: bool) -> Self {
-        Self { words, entity, oblique, said: 0..0 }
+        Self { words, entity, oblique, said: 0..0, gender: None }
     }
 }
 
@@ -97,7 +99,12 @@ impl<'v> SpeakerLinker<'v> {
             }
             None => unnamed,
         };
-        let speaker = match self.form(speaker) {
+        let form = self.form(speaker);
+        let gender = match form {
+            SpeakerForm::Pronoun(Agreement::Singular(gender)) => Some(gender),
+            _ => None,
+        };
+        let speaker = match form {
             SpeakerForm::Unnamed => unnamed,
             SpeakerForm::Pronoun(agreement) => {
                 let found = self.antecedent(speaker.start, agreement, statement);
@@ -137,7 +144,8 @@ impl<'v> SpeakerLinker<'v> {
         };
         if let Some(words) = speaker.words.map(|words| self.view.document.tokens_in(words)) {
             let said = first..statement.end();
-            self.speakers.push(Antecedent { words, entity: speaker.entity, oblique: speaker.oblique, said });
+            let (entity, oblique) = (speaker.entity, speaker.oblique);
+            self.speakers.push(Antecedent { words, entity, oblique, said, gender });
         }
         speaker
     }
@@ -157,14 +165,17 @@ impl<'v> SpeakerLinker<'v> {
         };
         let paragraph = view.paragraph(words.start);
         let near = |words: &Range<usize>| view.paragraph(words.start) + 1 >= paragraph;
-        let latest = self.speakers.iter().rev().take(6).filter(|speaker| near(&speaker.words) && age);
-        let mut persons = latest.filter_map(|speaker| speaker.entity);
-        persons.find(|&id| {
-            let person = self.mentions.entities.get(id);
-            person.is_some_and(|person| {
-                person.kind == Kind::Per && person.gender.is_none_or(|own| own == gender)
-            })
-        })
+        let agreement = Agreement::Singular(gender);
+        let mut latest = self.speakers.iter().rev().take(6).filter(|speaker| near(&speaker.words) && age);
+        let latest = latest.find(|speaker| self.agrees(speaker, agreement))?;
+        let person = latest.entity.filter(|&id| {
+            self.mentions.entities.get(id).is_some_and(|entity| entity.kind == Kind::Per)
+        })?;
+        // Somebody else of that gender is named since.
+        let from = latest.words.end.max(latest.said.end).max(words.start.saturating_sub(WINDOW));
+        let between = from.min(words.start)..words.start;
+        let other = self.mentions.last_person(&between, gender).filter(|(_, id)| *id != person);
+        other.is_none().then_some(person)
     }
 
     fn sentence(&self, token: usize) -> SentenceId {
@@ -412,7 +423,7 @@ impl<'v> SpeakerLinker<'v> {
         if let (Some(entity), Agreement::Singular(gender)) = (entity, agreement)
             && entity.kind == Kind::Per
         {
-            return entity.gender.is_none_or(|own| own == gender);
+            return entity.gender.or(speaker.gender).is_none_or(|own| own == gender);
         }
         // `das Urteil`: no person, whatever its gender.
         let thing = matches!(self.view.word(words.start), "das" | "Das" | "dieses" | "Dieses");

@@ -5,7 +5,9 @@
 
 use std::ops::Range;
 
-use super::features::{ADJECTIVE, BOUNDARY, CLAUSE_NOUN, Marker, PUNCTUATION, SOURCE};
+use super::features::{
+    ADJECTIVE, BOUNDARY, CAPITAL, CLAUSE_NOUN, Marker, PUNCTUATION, SOURCE, VERBAL,
+};
 use super::noun_classes::{MEDIUM, PERSON, THING, TOLL, VOICE};
 use super::view::SpeechView;
 use crate::german::attribution_words::{
@@ -200,6 +202,10 @@ impl SpeechView<'_> {
         {
             return (word.marker != Marker::Es).then_some(at..at + 1);
         }
+        // `Der entschuldigte sich.`
+        if self.is_demonstrative(at) {
+            return Some(at..at + 1);
+        }
         // `Deren Vorsitzende Anna Kern sagte …`
         if is_relative_possessive(self.word(at))
             && self.features(at + 1).is_nominal()
@@ -225,6 +231,15 @@ impl SpeechView<'_> {
         }
         let phrase = self.noun_phrase(at, limit).map(|phrase| self.without_addressee(phrase));
         phrase.filter(|phrase| !self.is_time(phrase) && (one_of || !self.is_feminine_dative(phrase)))
+    }
+
+    /// Whether an article opens a sentence as its subject: `Der entschuldigte sich.`, but not `Der bekannte Mann`.
+    fn is_demonstrative(&self, at: usize) -> bool {
+        let verb = self.features(at + 1);
+        matches!(self.word(at), "Der" | "Die")
+            && (verb.is_finite() || verb.is(VERBAL))
+            && !verb.is(CAPITAL)
+            && !self.features(at + 2).is_nominal()
     }
 
     /// Whether a token opens `einer der Minister`, `einer von ihnen`.
