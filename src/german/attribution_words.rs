@@ -68,6 +68,19 @@ pub(crate) fn ends_like_agent(noun: &str) -> bool {
     noun.chars().count() > 4 && ENDINGS.iter().any(|ending| noun.ends_with(ending))
 }
 
+/// Whether the subject of a verb leaves the next word to somebody else: `Die Richterin fragte nach der Tatzeit. „Gegen
+/// zehn.“`
+pub(crate) fn leaves_the_word(verb: &str) -> bool {
+    ["frag", "hakt", "schweig", "schwieg"].iter().any(|stem| verb.starts_with(stem))
+}
+
+/// Whether an adjective tells the bearer of an office from another one: `der neue Sportchef`, `der frühere Trainer`.
+pub(crate) fn is_change_of_office(adjective: &str) -> bool {
+    const ADJECTIVES: [&str; 8] =
+        ["alte", "damalig", "designiert", "ehemalig", "einstig", "früher", "künftig", "neue"];
+    ADJECTIVES.iter().any(|stem| adjective.starts_with(stem))
+}
+
 /// Whether a noun of speech is as often an event, so that `nach` before it tells the time.
 pub(crate) fn is_also_event(noun: &str) -> bool {
     ["Urteil", "Erklärung", "Vernehmung", "Auskunft"].contains(&noun)

@@ -112,8 +112,9 @@ const CLASSES: &[(u32, &[&str])] = &[
     (
         POSSESSIVE,
         &[
-            "deren", "dessen", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres", "sein", "seine", "seinem",
-            "seinen", "seiner", "seines", "unser", "unsere", "unserem", "unseren", "unserer",
+            "deren", "dessen", "ihr", "ihre", "ihrem", "ihren", "ihrer", "ihres", "mein", "meine", "meinem",
+            "meiner", "sein", "seine", "seinem", "seinen", "seiner", "seines", "unser", "unsere", "unserem",
+            "unseren", "unserer",
         ],
     ),
     (

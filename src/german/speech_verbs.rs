@@ -179,6 +179,7 @@ const LIST: &str = "\
 ab|lehnen ir
 ab|raten rät riet geraten ir
 ab|streiten streitet stritt gestritten sird
+ab|stufen rn
 ab|wiegeln s
 ab|winken s
 ahnen t
@@ -210,6 +211,7 @@ aus|führen s
 aus|gehen geht ging gegangen trv
 aus|rechnen t
 aus|richten s
+ausrichten+lassen lässt ließ gelassen s
 aus|rufen ruft rief gerufen s
 aus|sagen s
 aus|schließen schließt schloss geschlossen trd
@@ -265,17 +267,20 @@ bilanzieren s
 bitten bittet bat gebeten ir
 brandmarken r
 brummen s
+brüllen s
 charakterisieren rn
 dagegen|halten hält hielt gehalten s
 danken r
 darin+sehen sieht sah gesehen r
 dar|legen sr
 dar|stellen n
+dazwischen|rufen ruft rief gerufen s
 dementieren srd
 denken denkt dachte gedacht t
 deuten n
 deutlich+machen sr
 diagnostizieren r
+dozieren s
 drohen si
 drängen ir
 durchblicken+lassen lässt ließ gelassen s
@@ -286,6 +291,7 @@ ein|schätzen tn
 ein|setzen rx
 ein|stufen nr
 ein|wenden wendet wandte gewandt s
+ein|werfen wirft warf geworfen s
 empfehlen empfiehlt empfahl empfohlen sir
 empören srx
 entfahren entfährt entfuhr entfahren s
@@ -301,6 +307,7 @@ erhoffen tr
 erinnern sr
 erkennen erkennt erkannte erkannt t
 erklären si
+erklären+lassen lässt ließ gelassen s
 erkundigen sxu
 erläutern sr
 ermahnen ir
@@ -333,7 +340,10 @@ geloben ir
 gestehen gesteht gestand gestanden si
 glauben ti
 gratulieren r
+grinsen s
 grummeln s
+hauchen s
+herab|stufen rn
 heraus|finden findet fand gefunden t
 hervor|gehen geht ging gegangen tp
 hervor|heben hebt hob gehoben sr
@@ -348,6 +358,7 @@ insistieren sr
 interpretieren n
 jammern s
 jubeln s
+kichern s
 klagen sr
 klar|machen s
 klar|stellen s
@@ -362,25 +373,32 @@ lauten s
 leugnen sird
 loben srn
 lästern s
+lügen lügt log gelogen s
 mahnen sir
 mailen s
+maulen s
 meinen s
 melden sro
 missbilligen r
 mit|teilen sr
+mitteilen+lassen lässt ließ gelassen s
 monieren sr
+motzen s
 murmeln s
 mutmaßen s
 nach|fragen su
+nach|haken su
 nach|legen s
 nach|schieben schiebt schob geschoben s
 nach|weisen weist wies gewiesen t
 nahe|legen ir
 nennen nennt nannte genannt rn
 notieren s
+nörgeln s
 offenbaren s
 offen+lassen lässt ließ gelassen su
 orakeln s
+orten r
 planen i
 plädieren ir
 pochen r
@@ -417,6 +435,7 @@ schreien schreit schrie geschrien s
 schwärmen s
 schwören schwört schwor geschworen si
 schätzen t
+sekundieren s
 seufzen s
 signalisieren sir
 sinnieren s
@@ -426,8 +445,10 @@ spekulieren sr
 spotten s
 sprechen spricht sprach gesprochen rv
 spötteln s
+stammeln s
 staunen s
 sticheln s
+stottern s
 stöhnen s
 titeln s
 twittern s
@@ -444,7 +465,8 @@ verharmlosen r
 verkünden sir
 verlangen sir
 verlautbaren s
-verlauten s
+verlauten sp
+verlauten+lassen lässt ließ gelassen s
 vermelden sr
 vermerken s
 vermuten tr
@@ -460,6 +482,7 @@ verweigern r
 verweisen verweist verwies verwiesen sr
 voraus|sagen sr
 vor|geben gibt gab gegeben si
+vor|halten hält hielt gehalten s
 vorher|sagen sr
 vor|rechnen s
 vor|schlagen schlägt schlug geschlagen sir
@@ -482,7 +505,9 @@ würdigen rn
 zeigen etx
 zitieren sz
 zu|geben gibt gab gegeben sir
+zu|rufen ruft rief gerufen s
 zurück|führen r
+zurück|geben gibt gab gegeben s
 zurück|weisen weist wies gewiesen srnd
 zu|sagen sir
 zusammen|fassen s

@@ -17,6 +17,9 @@ use super::statement::{Origin, Statement};
 use super::subjects::{Speaks, VerbClause};
 use super::view::SpeechView;
 use crate::document::{SentenceId, TokenId};
+use crate::german::attribution_words::leaves_the_word;
+use crate::german::function_words::{AUXILIARY, POSSESSIVE};
+use crate::german::subjunctive::Mood;
 
 /// How many statements before it are searched for one in the same paragraph.
 const REACH: usize = 12;
@@ -87,8 +90,9 @@ impl CarriedSpeech<'_> {
         }
         // `Zu Patrick N.:`, `Kritisiert wurde Roth.`
         let active = view.first_verb(&range).is_some() && !view.is_passive(&range);
-        let subject = if active { self.subject(range) } else { None }?;
-        (view.is_named(&subject) || view.is_person(&subject)).then_some(subject)
+        let subject = if active { self.subject(range, false) } else { None }?;
+        let pronoun = matches!(view.word(subject.start), "Er" | "er" | "Sie" | "sie") && subject.len() == 1;
+        (pronoun || view.is_named(&subject) || view.is_person(&subject)).then_some(subject)
     }
 
     fn of_quotation(&self, index: usize) -> Option<Range<usize>> {
@@ -122,7 +126,7 @@ impl CarriedSpeech<'_> {
             }
             if view.features(range.end - 1).marker == Marker::Colon {
                 let said = previous.filter(|previous| previous.end() >= range.start);
-                return said.and_then(|said| said.speaker.clone()).or_else(|| self.subject(range));
+                return said.and_then(|said| said.speaker.clone()).or_else(|| self.subject(range, true));
             }
             return self.subject_behind(&quotation, paragraph);
         }
@@ -142,11 +146,12 @@ impl CarriedSpeech<'_> {
         if let Some(latest) = latest.filter(in_sentence) {
             return latest.speaker.clone();
         }
-        self.subject(before.token_range()).or_else(|| latest?.speaker.clone())
+        let question = view.word(quotation.end - 2) == "?";
+        self.subject(before.token_range(), question).or_else(|| latest?.speaker.clone())
     }
 
-    /// The subject of a sentence, if it can speak.
-    fn subject(&self, sentence: Range<usize>) -> Option<Range<usize>> {
+    /// The subject of a sentence, if it can speak. `question` says whether what it may say is a question.
+    fn subject(&self, sentence: Range<usize>, question: bool) -> Option<Range<usize>> {
         let view = self.view;
         // `Von R. Kolb:`
         if view.word(sentence.start) == "Von" && view.features(sentence.end - 1).marker == Marker::Colon {
@@ -166,8 +171,16 @@ impl CarriedSpeech<'_> {
                 let clause = VerbClause { tokens: start..main.tokens.end, finite, subordinate: false };
                 // `Seine Mutter schwöre darauf.`: somebody else says so.
                 let verb = view.word(finite?);
-                let said = ends_like_subjunctive(verb) && verb != "wurde";
-                view.subject(finite?, &clause, sentence.end).filter(|_| !said)
+                let said = ends_like_subjunctive(verb) && verb != "wurde"
+                    || view.main_mood(&clause.tokens) == Some(Mood::First);
+                // `Sein Vater war Schmied.`: spoken of, but not about to speak.
+                let state = |words: &Range<usize>| {
+                    let own = view.features(words.start).is(POSSESSIVE) && !view.is_named(words);
+                    own && view.features(finite.unwrap_or(start)).is(AUXILIARY)
+                };
+                let silent = leaves_the_word(verb) && !question;
+                let subject = view.subject(finite?, &clause, sentence.end);
+                subject.filter(|words| !said && !silent && !state(words))
             }
             None => view.subject_in(sentence),
         };
@@ -183,7 +196,7 @@ impl CarriedSpeech<'_> {
         let range = next.token_range();
         let fits =
             next.paragraph == paragraph && range.start >= quotation.end && !view.is_quoted(range.start);
-        let subject = if fits { self.subject(range) } else { None }?;
+        let subject = if fits { self.subject(range, false) } else { None }?;
         view.is_named(&subject).then_some(subject)
     }
 }

@@ -123,7 +123,9 @@ impl SpeechView<'_> {
                         && (self.word(t).ends_with("ten") || !before.is_nominal());
                     self.is_quoted(t) && !self.is_name_in_quotes(t)
                         || !attribute
-                            && (word.is_finite() || word.is(VERBAL))
+                            && (word.is_finite()
+                                || word.is(VERBAL)
+                                || !complement && self.is_likely_subjunctive(t, &clause))
                             && !(word.is_nominal() && t > range.start)
                 });
                 // `Dass die Preise steigen, …`, whatever its verb looks like.

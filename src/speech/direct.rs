@@ -72,6 +72,8 @@ struct Evidence {
     inside: bool,
     /// A verb of naming takes it.
     named: bool,
+    /// It is a sentence of its own: `„Linsen.“`
+    alone: bool,
 }
 
 impl QuotationCandidate<'_> {
@@ -102,6 +104,7 @@ impl QuotationCandidate<'_> {
             // Of a statement without a speaker one quoted word is no part of its own.
             inside: owner.is_some_and(|owner| words > 1 || owner.speaker.is_some()),
             named: naming.is_some(),
+            alone: *quotation == *unit && view.features(quotation.end - 2).marker == Marker::Stop,
         };
         if !beside && !is_speech(view, quotation, evidence) {
             return None;
@@ -293,7 +296,7 @@ fn verb_of_about(view: &SpeechView<'_>, unit: &Range<usize>, quotation: &Quotati
 
 /// Whether a quotation is a statement and not a name or a title.
 fn is_speech(view: &SpeechView<'_>, quotation: &Quotation, evidence: Evidence) -> bool {
-    let Evidence { words, framed, inside, named } = evidence;
+    let Evidence { words, framed, inside, named, alone } = evidence;
     let inner = quotation.start + 1..quotation.end - 1;
     let small = view.word(inner.start).starts_with(char::is_lowercase);
     let sentence = quotation.len() > 2 && matches!(view.features(quotation.end - 2).marker, Marker::Stop)
@@ -304,6 +307,9 @@ fn is_speech(view: &SpeechView<'_>, quotation: &Quotation, evidence: Evidence) -
     let noun = before.is(CAPITAL) && !before.is(PRONOUN | DETERMINER | OBLIQUE);
     if framed {
         return words > 1 || sentence;
+    }
+    if alone {
+        return true;
     }
     // `nannte Häberlein „Angstmache“`
     let noun = noun && !view.is_named_person(&(quotation.start.saturating_sub(1)..quotation.start));

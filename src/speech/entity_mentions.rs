@@ -7,11 +7,11 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::features::{ADJECTIVE, Marker};
+use super::features::{ADJECTIVE, Marker, VERBAL};
 use super::noun_classes::PERSON;
 use super::view::SpeechView;
 use crate::entities::{Entity, Gender, MentionForm};
-use crate::german::attribution_words::ends_like_agent;
+use crate::german::attribution_words::{ends_like_agent, is_change_of_office};
 use crate::german::declension::gender_of_nominative;
 use crate::german::function_words::{DETERMINER, OBLIQUE, PREPOSITION};
 use crate::german::{genders, speech_nouns, titles};
@@ -103,7 +103,10 @@ impl<'v> EntityMentions<'v> {
             _ => return None,
         };
         let noun = words.clone().skip(1).find(|&token| view.is_noun(token))?;
-        if noun + 1 != words.end || view.is_named(words) || !ends_like_agent(view.word(noun)) {
+        // `der neue Sportchef` is none who was named before him.
+        let another = |at: usize| is_change_of_office(view.word(at));
+        let changed = (words.start + 1..noun).any(another);
+        if noun + 1 != words.end || view.is_named(words) || !ends_like_agent(view.word(noun)) || changed {
             return None;
         }
         let noun = stem(view.word(noun));
@@ -261,11 +264,8 @@ impl<'v> EntityMentions<'v> {
         let named = self.mentions[start..].iter().take_while(|mention| mention.span.end <= span.end).find(
             |mention| {
                 let words = self.view.document.tokens_in(mention.span);
-                // `die Szene mit Hitler`: who stands behind a preposition is not spoken of.
-                let governed =
-                    words.start > range.start && self.view.features(words.start - 1).is(PREPOSITION);
                 matches!(mention.form, MentionForm::Name | MentionForm::Description)
-                    && !governed
+                    && !self.is_governed(words.start, range.start)
                     && !self.view.is_quoted(words.start)
                     && self
                         .entities
@@ -292,9 +292,8 @@ impl<'v> EntityMentions<'v> {
             let fits = person
                 && !resumes
                 && (own == Gender::Masculine
-                    || noun.ends_with("in")
-                    || noun.ends_with("frau")
-                    || noun.ends_with('e'));
+                    || noun.ends_with('e')
+                    || genders::of_noun(noun) == Some(Gender::Feminine));
             fits.then_some((words, None))
         });
         match (described, named) {
@@ -304,6 +303,17 @@ impl<'v> EntityMentions<'v> {
             }
             (described, named) => described.or(named),
         }
+    }
+
+    /// Whether a name stands behind a preposition, with its title or without, and so is not spoken of: `die Szene mit
+    /// Hitler`, `auf den Vorwurf von Linken-Chef Ivo Kern`. `from` is the start of its sentence.
+    fn is_governed(&self, name: usize, from: usize) -> bool {
+        let inside = |at: &usize| {
+            let word = self.view.features(*at);
+            (self.view.is_noun(*at) || word.is(ADJECTIVE | DETERMINER | OBLIQUE)) && !word.is(VERBAL)
+        };
+        let before = (from..name).rev().take(5).find(|at| !inside(at));
+        before.is_some_and(|at| self.view.features(at).is(PREPOSITION))
     }
 
     /// The mentions that overlap a span, in the order of the text.

@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::entity_mentions::EntityMentions;
-use super::features::{Marker, SOURCE, VERBAL};
+use super::features::{CAPITAL, Marker, SOURCE, VERBAL};
 use super::quote::Speaker;
 use super::statement::Statement;
 use super::subjects::{Speaks, VerbClause};
@@ -26,6 +26,9 @@ use crate::kind::Kind;
 
 /// How many sentences before a pronoun its antecedent can stand.
 const REACH: usize = 3;
+
+/// The same where a pronoun in between resumes it.
+const FURTHEST: usize = 6;
 
 /// How many tokens of a sentence are searched, so that the cost of an endless one stays linear.
 const WINDOW: usize = 200;
@@ -48,11 +51,13 @@ struct Antecedent {
     oblique: bool,
     /// What a speaker says, from its first token to the end; empty for others.
     said: Range<usize>,
+    /// The gender that a pronoun for it has shown.
+    gender: Option<Gender>,
 }
 
 impl Antecedent {
     fn named(words: Range<usize>, entity: Option<usize>, oblique: bool) -> Self {
-        Self { words, entity, oblique, said: 0..0 }
+        Self { words, entity, oblique, said: 0..0, gender: None }
     }
 }
 
@@ -94,13 +99,22 @@ impl<'v> SpeakerLinker<'v> {
             }
             None => unnamed,
         };
-        let speaker = match self.form(speaker) {
+        let form = self.form(speaker);
+        let gender = match form {
+            SpeakerForm::Pronoun(Agreement::Singular(gender)) => Some(gender),
+            _ => None,
+        };
+        let speaker = match form {
             SpeakerForm::Unnamed => unnamed,
             SpeakerForm::Pronoun(agreement) => {
                 let found = self.antecedent(speaker.start, agreement, statement);
                 // `ihr Anwalt` names nobody away from its sentence.
                 let names = |found: &Antecedent| {
-                    found.entity.is_some() || !self.view.features(found.words.start).is(POSSESSIVE)
+                    let words = self.view.word(found.words.start);
+                    // `meine Mutter` is the same throughout a column.
+                    found.entity.is_some()
+                        || !self.view.features(found.words.start).is(POSSESSIVE)
+                        || ["mein", "Mein", "unser", "Unser"].iter().any(|own| words.starts_with(own))
                 };
                 refers_to(found.map(|found| self.resumed(found)).filter(names))
             }
@@ -130,7 +144,8 @@ impl<'v> SpeakerLinker<'v> {
         };
         if let Some(words) = speaker.words.map(|words| self.view.document.tokens_in(words)) {
             let said = first..statement.end();
-            self.speakers.push(Antecedent { words, entity: speaker.entity, oblique: speaker.oblique, said });
+            let (entity, oblique) = (speaker.entity, speaker.oblique);
+            self.speakers.push(Antecedent { words, entity, oblique, said, gender });
         }
         speaker
     }
@@ -150,14 +165,17 @@ impl<'v> SpeakerLinker<'v> {
         };
         let paragraph = view.paragraph(words.start);
         let near = |words: &Range<usize>| view.paragraph(words.start) + 1 >= paragraph;
-        let latest = self.speakers.iter().rev().take(6).filter(|speaker| near(&speaker.words) && age);
-        let mut persons = latest.filter_map(|speaker| speaker.entity);
-        persons.find(|&id| {
-            let person = self.mentions.entities.get(id);
-            person.is_some_and(|person| {
-                person.kind == Kind::Per && person.gender.is_none_or(|own| own == gender)
-            })
-        })
+        let agreement = Agreement::Singular(gender);
+        let mut latest = self.speakers.iter().rev().take(6).filter(|speaker| near(&speaker.words) && age);
+        let latest = latest.find(|speaker| self.agrees(speaker, agreement))?;
+        let person = latest.entity.filter(|&id| {
+            self.mentions.entities.get(id).is_some_and(|entity| entity.kind == Kind::Per)
+        })?;
+        // Somebody else of that gender is named since.
+        let from = latest.words.end.max(latest.said.end).max(words.start.saturating_sub(WINDOW));
+        let between = from.min(words.start)..words.start;
+        let other = self.mentions.last_person(&between, gender).filter(|(_, id)| *id != person);
+        other.is_none().then_some(person)
     }
 
     fn sentence(&self, token: usize) -> SentenceId {
@@ -179,6 +197,16 @@ impl<'v> SpeakerLinker<'v> {
                 }
                 Some(PronounForm::FeminineOrPlural | PronounForm::Plural) => {
                     return SpeakerForm::Pronoun(Agreement::Plural);
+                }
+                // `Der entschuldigte sich.`
+                Some(PronounForm::Relative) if first.is(CAPITAL) => {
+                    return match lower.as_str() {
+                        "der" => SpeakerForm::Pronoun(Agreement::Singular(Gender::Masculine)),
+                        "die" if !self.is_plural(speaker.start) => {
+                            SpeakerForm::Pronoun(Agreement::Singular(Gender::Feminine))
+                        }
+                        _ => SpeakerForm::Unnamed,
+                    };
                 }
                 Some(PronounForm::Relative) => return SpeakerForm::Relative,
                 None => {}
@@ -252,8 +280,12 @@ impl<'v> SpeakerLinker<'v> {
             }
         }
         // `Kern traf Roth. Dieser sagte …`: the latter.
-        let latter = matches!(self.view.word(pronoun), "Dieser" | "dieser");
-        for back in 0..=REACH {
+        let latter = matches!(self.view.word(pronoun), "Dieser" | "dieser" | "Der" | "Die");
+        let mut reach = REACH;
+        for back in 0..=FURTHEST {
+            if back > reach {
+                return None;
+            }
             let mut range = self.view.document.sentences().get(here.checked_sub(back)?)?.token_range();
             range.end = range.end.min(pronoun);
             // Nobody who is named inside the statement itself.
@@ -274,6 +306,14 @@ impl<'v> SpeakerLinker<'v> {
             }
             match agreement {
                 Agreement::Singular(gender) => {
+                    // `Auf die Frage ging er nicht ein.`: whom a pronoun resumes there comes before who is named behind it.
+                    if back > 0
+                        && !latter
+                        && let Some(resumed) = self.subject_pronoun(&range, gender)
+                    {
+                        range.end = resumed;
+                        reach = back + REACH;
+                    }
                     if let Some((words, entity)) =
                         latter.then(|| self.mentions.last_person(&range, gender)).flatten()
                     {
@@ -291,6 +331,18 @@ impl<'v> SpeakerLinker<'v> {
             }
         }
         None
+    }
+
+    /// The first pronoun of a gender in a sentence that can be its subject.
+    fn subject_pronoun(&self, sentence: &Range<usize>, gender: Gender) -> Option<usize> {
+        sentence.clone().find(|&at| {
+            let fits = match self.view.word(at) {
+                "er" | "Er" => gender == Gender::Masculine,
+                "sie" | "Sie" => gender == Gender::Feminine && !self.is_plural(at),
+                _ => false,
+            };
+            fits && !self.view.is_quoted(at)
+        })
     }
 
     /// The only person named before a definite description in its paragraph, which it resumes: `Nichts verrät, dass der
@@ -371,7 +423,7 @@ impl<'v> SpeakerLinker<'v> {
         if let (Some(entity), Agreement::Singular(gender)) = (entity, agreement)
             && entity.kind == Kind::Per
         {
-            return entity.gender.is_none_or(|own| own == gender);
+            return entity.gender.or(speaker.gender).is_none_or(|own| own == gender);
         }
         // `das Urteil`: no person, whatever its gender.
         let thing = matches!(self.view.word(words.start), "das" | "Das" | "dieses" | "Dieses");

@@ -5,7 +5,9 @@
 
 use std::ops::Range;
 
-use super::features::{ADJECTIVE, BOUNDARY, CLAUSE_NOUN, Marker, PUNCTUATION, SOURCE};
+use super::features::{
+    ADJECTIVE, BOUNDARY, CAPITAL, CLAUSE_NOUN, Marker, PUNCTUATION, SOURCE, VERBAL,
+};
 use super::noun_classes::{MEDIUM, PERSON, THING, TOLL, VOICE};
 use super::view::SpeechView;
 use crate::german::attribution_words::{
@@ -112,7 +114,14 @@ impl SpeechView<'_> {
     /// Whether a range is one phrase that can speak: `die FDP nennt sie …`, where `sie` is the object.
     fn names_speaker(&self, range: Range<usize>) -> bool {
         let phrase = if range.is_empty() { None } else { self.nominative(range.start, range.end) };
-        phrase.is_some_and(|phrase| phrase.end == range.end && self.speaks(&phrase) == Speaks::Yes)
+        // `Pfarrer Lohr, der sie getraut hat, nennt sie …`
+        let insertion = |phrase: &Range<usize>| {
+            self.features(phrase.end).marker == Marker::Comma
+                && self.features(range.end.wrapping_sub(1)).marker == Marker::Comma
+        };
+        phrase.is_some_and(|phrase| {
+            (phrase.end == range.end || insertion(&phrase)) && self.speaks(&phrase) == Speaks::Yes
+        })
     }
 
     /// The first possible subject in a range, skipping adverbs and prepositional phrases.
@@ -154,6 +163,11 @@ impl SpeechView<'_> {
     /// The agent of a passive: `von …`, `durch …`.
     pub(super) fn agent_in(&self, range: Range<usize>) -> Option<Range<usize>> {
         let finite = self.first_finite(&range);
+        // `Von der Kanzlerin wird erwartet, dass …`: of whom something is wanted.
+        let wanted = |at: usize| matches!(self.word(at), "erwartet" | "gefordert" | "verlangt");
+        if self.features(range.start).marker == Marker::Von && range.clone().any(wanted) {
+            return None;
+        }
         let mut at = range.start;
         while at < range.end {
             // `Im Fall von Roth war kritisiert worden`: before the verb it belongs to the noun.
@@ -188,6 +202,10 @@ impl SpeechView<'_> {
         {
             return (word.marker != Marker::Es).then_some(at..at + 1);
         }
+        // `Der entschuldigte sich.`
+        if self.is_demonstrative(at) {
+            return Some(at..at + 1);
+        }
         // `Deren Vorsitzende Anna Kern sagte …`
         if is_relative_possessive(self.word(at))
             && self.features(at + 1).is_nominal()
@@ -213,6 +231,15 @@ impl SpeechView<'_> {
         }
         let phrase = self.noun_phrase(at, limit).map(|phrase| self.without_addressee(phrase));
         phrase.filter(|phrase| !self.is_time(phrase) && (one_of || !self.is_feminine_dative(phrase)))
+    }
+
+    /// Whether an article opens a sentence as its subject: `Der entschuldigte sich.`, but not `Der bekannte Mann`.
+    fn is_demonstrative(&self, at: usize) -> bool {
+        let verb = self.features(at + 1);
+        matches!(self.word(at), "Der" | "Die")
+            && (verb.is_finite() || verb.is(VERBAL))
+            && !verb.is(CAPITAL)
+            && !self.features(at + 2).is_nominal()
     }
 
     /// Whether a token opens `einer der Minister`, `einer von ihnen`.

@@ -48,6 +48,17 @@ impl IndirectSpeech<'_> {
         if !continues {
             return false;
         }
+        // `Man werde es prüfen, stand darin.`: no words of a person.
+        let written = unit.segments.iter().skip(1).any(|later| {
+            matches!(self.view.word(later.tokens.start), "stand" | "steht") && later.tokens.len() > 1
+        });
+        let person = self.last.as_ref().and_then(|last| last.speaker.as_ref()).is_some_and(|words| {
+            words.len() == 1 || self.view.is_named_person(words) || self.view.is_person(words)
+        });
+        if written && person {
+            self.push(QuoteKind::Indirect, vec![self.view.trim_stop(unit.tokens.clone())], None, None);
+            return true;
+        }
         let speaker = self.last.as_ref().and_then(|last| last.speaker.clone());
         let last = self.last.as_ref().and_then(|last| last.continued);
         let last = last.filter(|_| near && mood.is_some());

@@ -91,7 +91,9 @@ impl IndirectSpeech<'_> {
                     && self.view.word(last).ends_with(['n', 't']);
                 // `Das Problem sei, so X, dass …`
                 let complement = inserted && self.view.features(tokens.start).is(COMPLEMENTIZER);
-                tokens.start >= frame_end && (inserted && (main || closes) || own || complement)
+                // `Dort dürfe man sich, glaubt er, keinen Fehler erlauben`
+                let modal = closes && self.view.main_mood(&spans[0]).is_some();
+                tokens.start >= frame_end && (inserted && (main || closes) || own || complement || modal)
             });
             if let Some(later) = continuation {
                 spans.push(self.view.trim(later.tokens.start..unit.tokens.end));

@@ -6,7 +6,7 @@ use super::cues::Cue;
 use super::reader::IndirectSpeech;
 use super::unit::Unit;
 use crate::german::attribution_words::{is_negation, is_repetition};
-use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, PRONOUN, REFLEXIVE};
+use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, PRONOUN, REFLEXIVE, RELATIVE};
 use crate::german::pronouns;
 use crate::german::speech_verbs::{self as verbs, ABOUT, ATTITUDE, PARTICIPLE, REPORTS, SAYS};
 use crate::speech::features::{ADJECTIVE, CAPITAL, Marker, VERBAL};
@@ -176,6 +176,7 @@ impl IndirectSpeech<'_> {
         let mut words = subject.clone();
         let organisation = view.speaks(&subject) == Speaks::Yes
             && view.features(subject.start).flags & PRONOUN == 0
+            && !(subject.len() == 1 && view.features(subject.start).is(RELATIVE))
             && !words.any(|token| view.is_a(token, PERSON))
             && !view.is_named_person(&subject);
         organisation.then_some((finite, subject))

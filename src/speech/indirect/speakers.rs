@@ -24,7 +24,9 @@ impl Unit<'_> {
             };
         }
         // `in einem Bericht heißt es`, `daraus geht hervor`: the source is a prepositional phrase.
-        if cue.verb.takes & PLACE != 0 {
+        // `hatte verlauten lassen` has a subject.
+        let let_be_said = cue.shape & BARE != 0 && clause.finite.is_some_and(|finite| finite != cue.token);
+        if cue.verb.takes & PLACE != 0 && !let_be_said {
             return self.institution(tokens);
         }
         if self.is_passive(cue, &clause) {

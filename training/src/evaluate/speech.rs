@@ -8,6 +8,7 @@
 //! speeches of SpkAtt (`.jsonl.xz`), `spkatt` tells the cues that are missed.
 
 mod golden;
+mod mechanisms;
 mod spkatt;
 
 use std::collections::BTreeSet;
@@ -18,6 +19,7 @@ use lesart::{Analysis, Article, Span, analyze};
 
 use crate::corpora::Fault;
 use crate::corpora::wikinews::{self, Quotation, QuotationType, WikinewsArticle};
+use mechanisms::Mechanisms;
 
 /// The Jaccard index from which a found and a gold quotation match.
 const MIN_JACCARD: f64 = 0.8;
@@ -226,6 +228,7 @@ struct Scores {
     tokens_recalled: [Counts; 5],
     speakers: Counts,
     cues: Counts,
+    mechanisms: Mechanisms,
 }
 
 const KINDS: [(QuoteKind, &str); 3] = [
@@ -278,6 +281,8 @@ impl Scores {
         for (quotation, quote) in compared.matched() {
             if let Some(correct) = speaker_is_correct(quotation, quote) {
                 self.speakers.add(usize::from(correct), usize::from(quote.speaker.is_some()), 1);
+                let shown = quote.speaker.is_some_and(|speaker| speaker.words.is_some());
+                self.mechanisms.add(quote, shown && correct, shown && !correct);
             }
             let correct = quote.cue.is_some_and(|cue| quotation.cue.iter().any(|c| c.overlaps(cue)));
             self.cues.add(
@@ -309,5 +314,6 @@ impl Scores {
         }
         println!("  speakers of matched quotes   {}", self.speakers.show());
         println!("  cues of matched quotes       {}", self.cues.show());
+        self.mechanisms.print();
     }
 }

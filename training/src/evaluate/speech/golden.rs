@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use lesart::speech::{Quote, QuoteKind};
 use lesart::{Analysis, Article, Span, analyze};
 
-use super::{Counts, Tokens, words_of};
+use super::{Counts, Mechanisms, Tokens, words_of};
 use crate::corpora::Fault;
 
 /// A statement of a gold file.
@@ -141,6 +141,7 @@ struct Scores {
     shown: [usize; 3],
     polarity: Counts,
     causes: BTreeMap<String, usize>,
+    mechanisms: Mechanisms,
 }
 
 impl Scores {
@@ -218,6 +219,10 @@ impl Scores {
                     .map(|(_, a)| a)
             });
             let name = name(quote, analysis).unwrap_or_else(|| "–".to_owned());
+            if let Some(a) = nearest {
+                let shown = compare(quote, analysis, &gold[a]);
+                self.mechanisms.add(quote, shown == Shown::Right, shown == Shown::False);
+            }
             let Some(a) = nearest else {
                 self.shown[2] += 1;
                 *self.causes.entry(format!("none: {}", cause(quote))).or_default() += 1;
@@ -259,6 +264,7 @@ impl Scores {
         for (cause, count) in &self.causes {
             println!("    {count:>4}  {cause}");
         }
+        self.mechanisms.print();
     }
 }
 
