@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::SentenceRef;
+use super::features::FeatureKind;
 use super::index::WeightedFeatures;
 use super::ngrams::NgramSimilarity;
 use super::overlap::Overlap;
@@ -13,7 +14,7 @@ use crate::util::math;
 use crate::util::sort::Sort;
 
 /// How many figures the evidence has.
-pub const EVIDENCE: usize = 28;
+pub const EVIDENCE: usize = 31;
 
 /// The names of the figures, in their order. Similarities are 0 to 1, lengths are natural logarithms.
 pub const EVIDENCE_NAMES: [&str; EVIDENCE] = [
@@ -64,6 +65,12 @@ pub const EVIDENCE_NAMES: [&str; EVIDENCE] = [
     "sparse",
     "sparse content",
     "sparse cosine",
+    // What only these two tell: the weight that each shares with the other but not with its best other partner, the lesser of
+    // the two beside all that both share. A second sentence that repeats what the best partner tells has none.
+    "alone",
+    // The share of each sentence that its best other partner tells, the lesser and the greater of the two.
+    "lesser told elsewhere",
+    "greater told elsewhere",
 ];
 
 /// The place of the figure that tells sparse reports.
@@ -79,6 +86,8 @@ pub(super) fn is_sparse(evidence: &Evidence) -> bool {
 /// The figures, in the order of [`EVIDENCE_NAMES`].
 pub type Evidence = [f32; EVIDENCE];
 
+/// Less than this in common is as good as nothing.
+const LEAST_IN_COMMON: f32 = 0.1;
 const MOST_NAMES: f32 = 1.5;
 const MOST_TOGETHER: f32 = 2.0;
 
@@ -97,6 +106,28 @@ struct Best {
     stretch: f32,
     cosine: f32,
     joined: f32,
+    /// The sentences with which it has the two best stretches, and these.
+    partners: [Option<(u32, f32)>; 2],
+}
+
+impl Best {
+    /// Takes in what it has with a sentence of the other report; the earlier one of equals goes first.
+    fn add(&mut self, partner: u32, stretch: f32, joined: f32) {
+        self.stretch = self.stretch.max(stretch);
+        self.joined = self.joined.max(joined);
+        let [first, second] = &mut self.partners;
+        let beats = |best: &Option<(u32, f32)>| best.is_none_or(|(_, least)| stretch > least);
+        if beats(first) {
+            *second = first.replace((partner, stretch));
+        } else if beats(second) {
+            *second = Some((partner, stretch));
+        }
+    }
+
+    /// Its best partner but for this one.
+    fn other_than(&self, partner: u32) -> Option<u32> {
+        self.partners.iter().flatten().map(|best| best.0).find(|&best| best != partner)
+    }
 }
 
 /// What two reports share as a whole.
@@ -149,11 +180,9 @@ impl<'a> Context<'a> {
         context.rank_cosines();
         for &PairOverlap { a, b, overlap } in pairs {
             let joined = context.joined(a, b);
-            for (number, other) in [(a, b), (b, a)] {
-                let other = context.at(other).article;
-                let best = context.best.entry((number, other)).or_default();
-                best.stretch = best.stretch.max(overlap.stretch);
-                best.joined = best.joined.max(joined);
+            for (number, partner) in [(a, b), (b, a)] {
+                let other = context.at(partner).article;
+                context.best.entry((number, other)).or_default().add(partner, overlap.stretch, joined);
             }
         }
         context
@@ -217,6 +246,8 @@ impl<'a> Context<'a> {
         let closes = a.sentence + 1 >= count_a || b.sentence + 1 >= count_b;
         let [equal, close, other] = self.numbers(a, b);
         let content = math::ln(1.0 + overlap.content);
+        let (alone_a, elsewhere_a) = self.elsewhere(first, second, of_a.other_than(second));
+        let (alone_b, elsewhere_b) = self.elsewhere(second, first, of_b.other_than(first));
         let sparse = f32::from(u8::from(reports.mean_best < LEAST_SHARED));
         [
             content,
@@ -247,7 +278,29 @@ impl<'a> Context<'a> {
             sparse,
             sparse * content,
             sparse * cosine,
+            alone_a.min(alone_b) / (content + overlap.names).max(LEAST_IN_COMMON),
+            elsewhere_a.min(elsewhere_b),
+            elsewhere_a.max(elsewhere_b),
         ]
+    }
+
+    /// What a sentence shares with a partner and not with its best other one: ln(1 + weight); and the share of the sentence that
+    /// this other one tells.
+    fn elsewhere(&self, number: u32, partner: u32, other: Option<u32>) -> (f32, f32) {
+        let features = |number: u32| &self.features.sentence(self.at(number)).features;
+        let has = |sentence: u32, key: u64| {
+            features(sentence).binary_search_by_key(&key, |feature| feature.key).is_ok()
+        };
+        let (mut alone, mut elsewhere, mut all) = (0.0_f32, 0.0_f32, LEAST_IN_COMMON);
+        for feature in features(number).iter().filter(|feature| feature.kind != FeatureKind::Together) {
+            all += feature.weight;
+            if other.is_some_and(|other| has(other, feature.key)) {
+                elsewhere += feature.weight;
+            } else if has(partner, feature.key) {
+                alone += feature.weight;
+            }
+        }
+        (math::ln(1.0 + alone), elsewhere / all)
     }
 
     /// How far the numbers of two sentences agree: equal, close, neither.

@@ -14,6 +14,7 @@ mod features;
 mod groups;
 mod index;
 pub mod linking;
+mod neighbours;
 mod ngrams;
 mod order;
 mod overlap;
@@ -35,6 +36,7 @@ pub use facts::{FACT_EVIDENCE, FACT_EVIDENCE_NAMES, Fact, FactCandidate, FactEvi
 pub use groups::group;
 use index::WeightedFeatures;
 use linking::link;
+pub use neighbours::{FirstLook, NEIGHBOUR_NAMES, NEIGHBOURS, Neighbours, neighbours};
 use ngrams::NgramSimilarity;
 use pairs::Match;
 pub use pairs::{LEAST_PROBABILITY, LEAST_RELATED, PairCandidate};

@@ -1,5 +1,6 @@
-//! `train comparison`: a logistic regression that decides whether two sentences say the same, over the evidence of the
-//! library, trained on the gold pairs. Neutral pairs are no examples.
+//! `train comparison`: the two logistic regressions that decide whether two sentences say the same, over the evidence of the
+//! library for each pair and over the first probabilities around it, trained on the gold pairs. Neutral pairs are no
+//! examples.
 //!
 //! The evidence is standardised and the weights have an L2 penalty (ridge), so that a handful of reports is enough;
 //! Newton's method finds the optimum, the same on every machine. The printed F1 is by tenfold cross-validation over the
@@ -7,11 +8,14 @@
 
 use std::path::PathBuf;
 
-use lesart::comparison::{EVIDENCE, EVIDENCE_NAMES, Evidence, LEAST_PROBABILITY, candidates};
+use lesart::comparison::{
+    EVIDENCE_NAMES, FirstLook, LEAST_PROBABILITY, NEIGHBOUR_NAMES, Neighbours, PairCandidate, candidates,
+    neighbours,
+};
 
 use super::logistic;
 use crate::corpora::Fault;
-use crate::corpora::pairs::{self, Strength};
+use crate::corpora::pairs::{self, GoldComparison, Strength};
 use crate::metrics::average_precision;
 
 /// Training data and penalty.
@@ -32,63 +36,122 @@ pub(crate) struct Args {
 /// Number of folds of the cross-validation.
 const FOLDS: usize = 10;
 
-/// The examples of one file.
+/// The candidates of one file.
 struct FileExamples {
     name: String,
-    /// The evidence of each candidate pair, and whether it is a gold pair.
-    candidates: Vec<(Evidence, bool)>,
+    candidates: Vec<PairCandidate>,
+    /// For each whether it is a gold pair; none for neutral ones.
+    are_pairs: Vec<Option<bool>>,
+    /// Number of sentences of the two reports.
+    lengths: [usize; 2],
     /// Number of gold pairs, including those that are no candidates.
     gold: usize,
 }
 
-pub(crate) fn run(args: &Args) -> Result<(), Fault> {
-    let mut files = Vec::new();
-    for (name, gold) in pairs::read_all(&args.paths)? {
+impl FileExamples {
+    fn read(name: String, gold: &GoldComparison) -> Result<Self, Fault> {
         let [a, b] = gold.analyses()?;
-        let mut examples = Vec::new();
-        for candidate in candidates(&[&a, &b]) {
+        let candidates = candidates(&[&a, &b]);
+        let are_pairs = candidates.iter().map(|candidate| {
             let sentences =
                 [gold.sentence(&a, 0, candidate.a.sentence), gold.sentence(&b, 1, candidate.b.sentence)];
             let strength =
                 gold.pairs.iter().find(|pair| pair.sentences == sentences).map(|pair| pair.strength);
-            if strength != Some(Strength::Neutral) {
-                examples.push((candidate.evidence, strength.is_some()));
-            }
-        }
-        files.push(FileExamples { name, candidates: examples, gold: gold.counted_pairs() });
+            (strength != Some(Strength::Neutral)).then_some(strength.is_some())
+        });
+        Ok(Self {
+            name,
+            are_pairs: are_pairs.collect(),
+            candidates,
+            lengths: [&a, &b].map(|analysis| analysis.document.sentences().len()),
+            gold: gold.counted_pairs(),
+        })
     }
+
+    /// The figures of the second look, with the first probabilities that `first` gives.
+    fn neighbours(&self, first: &LogisticRegression) -> Vec<Neighbours> {
+        let looks: Vec<FirstLook> = self
+            .candidates
+            .iter()
+            .map(|&PairCandidate { a, b, evidence, .. }| FirstLook {
+                a,
+                b,
+                probability: first.probability(&evidence) as f32,
+            })
+            .collect();
+        neighbours(&looks, &self.lengths)
+    }
+
+    /// Figures of the candidates with what they should give, without the neutral ones.
+    fn examples<F>(&self, figures: impl IntoIterator<Item = F>) -> Vec<(F, bool)> {
+        let examples = figures.into_iter().zip(&self.are_pairs);
+        examples.filter_map(|(figures, is_pair)| Some((figures, (*is_pair)?))).collect()
+    }
+}
+
+/// Both regressions.
+struct Model {
+    first: LogisticRegression,
+    second: LogisticRegression,
+}
+
+impl Model {
+    /// Learns from files, given with the number of their fold. The second regression learns from first probabilities of
+    /// models that have not seen the file.
+    fn fit(files: &[(usize, &FileExamples)], ridge: f64) -> Self {
+        let first_without = |left_out: Option<usize>| {
+            let others = files.iter().filter(|(fold, _)| Some(*fold) != left_out);
+            let examples: Vec<_> = others
+                .flat_map(|(_, file)| file.examples(file.candidates.iter().map(|found| found.evidence)))
+                .collect();
+            LogisticRegression::fit(&examples, ridge)
+        };
+        let firsts: Vec<LogisticRegression> = (0..FOLDS).map(|fold| first_without(Some(fold))).collect();
+        let examples: Vec<_> =
+            files.iter().flat_map(|(fold, file)| file.examples(file.neighbours(&firsts[*fold]))).collect();
+        Self { first: first_without(None), second: LogisticRegression::fit(&examples, ridge) }
+    }
+
+    fn probabilities(&self, file: &FileExamples) -> Vec<f64> {
+        file.neighbours(&self.first).iter().map(|figures| self.second.probability(figures)).collect()
+    }
+}
+
+pub(crate) fn run(args: &Args) -> Result<(), Fault> {
+    let files = pairs::read_all(&args.paths)?
+        .into_iter()
+        .map(|(name, gold)| FileExamples::read(name, &gold))
+        .collect::<Result<Vec<_>, Fault>>()?;
+    let files: Vec<(usize, &FileExamples)> =
+        files.iter().enumerate().map(|(number, file)| (number % FOLDS, file)).collect();
     println!("tenfold cross-validation over files, pairs from a probability of {LEAST_PROBABILITY}:");
     println!("{:20} {:>6}   {:>7} {:>5} {:>6}", "", "F1", "correct", "found", "gold");
     let mut all = [0; 3];
     let mut decided: Vec<(f64, bool)> = Vec::new();
-    let models: Vec<LogisticRegression> = (0..FOLDS)
-        .map(|fold| {
-            let others = files.iter().enumerate().filter(|(number, _)| number % FOLDS != fold);
-            LogisticRegression::fit(others.flat_map(|(_, file)| &file.candidates), args.ridge)
-        })
-        .collect();
-    for (number, held_out) in files.iter().enumerate() {
-        let model = &models[number % FOLDS];
-        let probabilities = held_out.candidates.iter().map(|(x, is_pair)| (model.probability(x), *is_pair));
-        let (mut correct, mut found) = (0, 0);
-        for (probability, is_pair) in probabilities {
-            decided.push((probability, is_pair));
-            if probability >= f64::from(LEAST_PROBABILITY) {
-                correct += usize::from(is_pair);
-                found += 1;
+    for held_out in 0..FOLDS {
+        let (tested, others): (Vec<_>, Vec<_>) = files.iter().partition(|(fold, _)| *fold == held_out);
+        let model = Model::fit(&others, args.ridge);
+        for (_, file) in tested {
+            let found = file.examples(model.probabilities(file));
+            let sure = || found.iter().filter(|(p, _)| *p >= f64::from(LEAST_PROBABILITY));
+            let counts = [sure().filter(|(_, is_pair)| *is_pair).count(), sure().count(), file.gold];
+            print(&file.name, counts);
+            for (sum, n) in all.iter_mut().zip(counts) {
+                *sum += n;
             }
-        }
-        print(&held_out.name, [correct, found, held_out.gold]);
-        for (sum, n) in all.iter_mut().zip([correct, found, held_out.gold]) {
-            *sum += n;
+            decided.extend(found);
         }
     }
     print("all", all);
     println!("average precision {:.3}", average_precision(decided, all[2]));
-    let model = LogisticRegression::fit(files.iter().flat_map(|file| &file.candidates), args.ridge);
-    println!("bias {:.3}", model.bias);
-    for (name, weight) in EVIDENCE_NAMES.iter().zip(model.weights) {
-        println!("{weight:9.3}  {name}");
+    let Model { first, second } = Model::fit(&files, args.ridge);
+    for (title, names, model) in
+        [("first", &EVIDENCE_NAMES[..], first), ("second", &NEIGHBOUR_NAMES[..], second)]
+    {
+        println!("{title}: bias {:.3}", model.bias);
+        for (name, weight) in names.iter().zip(model.weights) {
+            println!("{weight:9.3}  {name}");
+        }
     }
     Ok(())
 }
@@ -101,64 +164,51 @@ fn print(name: &str, [correct, found, gold]: [usize; 3]) {
 /// A logistic regression.
 struct LogisticRegression {
     bias: f64,
-    weights: [f64; EVIDENCE],
+    weights: Vec<f64>,
 }
 
 impl LogisticRegression {
-    fn fit<'a>(examples: impl Iterator<Item = &'a (Evidence, bool)>, ridge: f64) -> Self {
-        let examples: Vec<([f64; EVIDENCE], f64)> = examples
-            .map(|(evidence, is_pair)| (evidence.map(f64::from), f64::from(u8::from(*is_pair))))
-            .collect();
+    fn fit<const N: usize>(examples: &[([f32; N], bool)], ridge: f64) -> Self {
         let n = examples.len().max(1) as f64;
-        let mut mean = [0.0; EVIDENCE];
-        let mut deviation = [0.0; EVIDENCE];
-        for at in 0..EVIDENCE {
-            mean[at] = examples.iter().map(|(x, _)| x[at]).sum::<f64>() / n;
-            let square = examples.iter().map(|(x, _)| (x[at] - mean[at]).powi(2)).sum::<f64>() / n;
+        let mut mean = [0.0; N];
+        let mut deviation = [0.0; N];
+        for at in 0..N {
+            mean[at] = examples.iter().map(|(x, _)| f64::from(x[at])).sum::<f64>() / n;
+            let square = examples.iter().map(|(x, _)| (f64::from(x[at]) - mean[at]).powi(2)).sum::<f64>() / n;
             deviation[at] = square.sqrt().max(1e-9);
         }
         let examples: Vec<logistic::Example> = examples
             .iter()
             .map(|(x, y)| {
-                let standardised = (0..EVIDENCE).map(|at| (x[at] - mean[at]) / deviation[at]);
+                let standardised = (0..N).map(|at| (f64::from(x[at]) - mean[at]) / deviation[at]);
                 logistic::Example {
                     x: std::iter::once(1.0).chain(standardised).collect(),
-                    y: *y,
+                    y: f64::from(u8::from(*y)),
                     weight: 1.0,
                 }
             })
             .collect();
-        let weights = logistic::fit(&examples, ridge);
-        let weights_of_evidence: [f64; EVIDENCE] = std::array::from_fn(|at| weights[at + 1] / deviation[at]);
-        let shift: f64 = weights_of_evidence.iter().zip(mean).map(|(weight, mean)| weight * mean).sum();
-        Self { bias: weights[0] - shift, weights: weights_of_evidence }
+        let fitted = logistic::fit(&examples, ridge);
+        let weights: Vec<f64> = (0..N).map(|at| fitted[at + 1] / deviation[at]).collect();
+        let shift: f64 = weights.iter().zip(mean).map(|(weight, mean)| weight * mean).sum();
+        Self { bias: fitted[0] - shift, weights }
     }
 
-    fn probability(&self, evidence: &Evidence) -> f64 {
-        let sum: f64 = self.weights.iter().zip(evidence).map(|(weight, x)| weight * f64::from(*x)).sum();
+    fn probability(&self, figures: &[f32]) -> f64 {
+        let sum: f64 = self.weights.iter().zip(figures).map(|(weight, x)| weight * f64::from(*x)).sum();
         logistic::logistic(self.bias + sum)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{EVIDENCE, LogisticRegression};
+    use super::LogisticRegression;
 
     #[test]
     fn evidence_of_pairs_gets_a_positive_weight() {
-        let example = |x: f32, is_pair| {
-            let mut evidence = [0.0; EVIDENCE];
-            evidence[0] = x;
-            (evidence, is_pair)
-        };
-        let examples = [
-            example(0.0, false),
-            example(0.2, false),
-            example(0.4, true),
-            example(1.0, true),
-            example(1.2, true),
-        ];
-        let model = LogisticRegression::fit(examples.iter(), 1.0);
+        let examples = [(0.0, false), (0.2, false), (0.4, true), (1.0, true), (1.2, true)]
+            .map(|(x, is_pair)| ([x, 0.0], is_pair));
+        let model = LogisticRegression::fit(&examples, 1.0);
         assert!(model.weights[0] > 0.0 && model.weights[1].abs() < 1e-6);
         assert!(model.probability(&examples[4].0) > 0.5 && model.probability(&examples[0].0) < 0.5);
     }
