@@ -7,6 +7,7 @@ import * as database from "./state/database.js";
 import { readAll } from "./state/read-all.js";
 import { read } from "./state/read.js";
 import { currentRoute, navigate, updateQuery, address } from "./state/router.js";
+import { hear } from "./state/tabs.js";
 import * as settings from "./state/settings.js";
 import * as store from "./state/store.js";
 import { client, pool } from "./state/workers.js";
@@ -21,13 +22,11 @@ import { notice } from "./ui/failures.js";
 import { drawHead, foot } from "./ui/frame.js";
 import { loadMany } from "./ui/load-many.js";
 import { keepOffline } from "./ui/offline.js";
+import { keepPlace, keptPlace, returnTo } from "./ui/place.js";
 import { entityTray } from "./ui/panels/tray.js";
 import { whyTray } from "./ui/panels/why.js";
 import { applyTheme } from "./ui/theme.js";
-import { allView } from "./ui/views/all/index.js";
-import { claimsView } from "./ui/views/claims/index.js";
 import { compareView } from "./ui/views/compare/index.js";
-import { readView } from "./ui/views/read/index.js";
 
 const top = /** @type {HTMLElement} */ (document.getElementById("top"));
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
@@ -41,6 +40,16 @@ const renewalPlace = h("div");
 let leave = new AbortController();
 /** A view that takes longer, in milliseconds, is announced as busy. */
 const PATIENCE = 400;
+/** What is being loaded. @type {Set<AbortController>} */
+const loading = new Set();
+
+/** The page opens with a comparison; the other views are loaded when somebody goes there. */
+const views = {
+  compare: async () => compareView,
+  read: async () => (await import("./ui/views/read/index.js")).readView,
+  claims: async () => (await import("./ui/views/claims/index.js")).claimsView,
+  all: async () => (await import("./ui/views/all/index.js")).allView,
+};
 
 const actions = {
   own: () => ownText({ read: readOwn, files: openFiles }),
@@ -49,7 +58,7 @@ const actions = {
   help: keys,
   again: () => {
     drawFrame();
-    void render();
+    void render(scrollY);
   },
   /** Loads the articles that the page opens with again. */
   examples: async () => {
@@ -74,8 +83,8 @@ function drawFrame() {
 const drawTray = entityTray(trayPlace);
 const drawWhy = whyTray(whyPlace);
 
-/** Shows the view that the address names. */
-async function render() {
+/** Shows the view that the address names. @param {number} [place] where it was left, in CSS pixels from its top */
+async function render(place = 0) {
   leave.abort();
   leave = new AbortController();
   const { signal } = leave;
@@ -85,18 +94,17 @@ async function render() {
   store.choose(route.query.e ?? store.chosenEntity());
   const patience = setTimeout(() => signal.aborted || stage.replaceChildren(h("p.notice.soft", { role: "status" }, t("busy"))), PATIENCE);
   try {
-    const view =
-      route.view === "read"
-        ? readView(route, signal, actions)
-        : route.view === "claims"
-          ? claimsView(route, signal, actions)
-          : route.view === "all"
-            ? allView(route, signal, actions)
-            : await compareView(route, signal, actions);
+    const make = await views[route.view]().catch((fault) => {
+      throw Object.assign(fault, { code: "load" });
+    });
+    if (signal.aborted) return;
+    const view = await make(route, signal, actions);
     if (signal.aborted) return;
     document.title = `${view.title} · Lesart`;
     stage.replaceChildren(view.element);
+    scrollTo({ top: 0, behavior: "instant" });
     view.shown();
+    if (place) returnTo(place, signal);
   } catch (fault) {
     // A fault of the page itself is shown like any other, instead of an empty page.
     if (!signal.aborted) stage.replaceChildren(notice(/** @type {any} */ (fault)));
@@ -147,6 +155,7 @@ async function openFiles(files) {
   let several = false;
   const [tools, { Sources }] = await Promise.all([filesTools(), import("./intake/sources.js")]);
   const cancel = new AbortController();
+  loading.add(cancel);
   const sources = new Sources(all, (table) => tools.askColumns(kit, table), cancel.signal);
   const { entries, duplicates } = await loadMany(sources, sources, {
     cancel,
@@ -157,6 +166,7 @@ async function openFiles(files) {
       navigate(address("all"));
     },
   });
+  loading.delete(cancel);
   const read = [...entries, ...duplicates];
   if (read.length !== 1 || several) return;
   navigate(address("read", [read[0].id]));
@@ -164,7 +174,16 @@ async function openFiles(files) {
 }
 
 async function forgetAll() {
+  for (const cancel of loading) cancel.abort();
   await database.deleteAll();
+  await clear();
+  announce(t("all.forgotten"), { seen: true });
+  navigate(address("all"));
+}
+
+/** Forgets what this window has, after everything was forgotten. */
+async function clear() {
+  document.querySelector(".undo")?.remove();
   settings.forget();
   await client.clear();
   store.remove([...store.articles.keys()]);
@@ -173,9 +192,24 @@ async function forgetAll() {
   await reset();
   applyTheme();
   await loadSeeds();
-  announce(t("all.forgotten"), { seen: true });
-  navigate(address("all"));
   drawFrame();
+}
+
+/** Follows what another window has changed. @param {import("./state/tabs.js").News} news */
+async function follow({ saved = [], removed = [], forgotten = false }) {
+  const { ids } = currentRoute();
+  if (forgotten) {
+    for (const cancel of loading) cancel.abort();
+    database.forgotten();
+    await clear();
+    announce(t("all.forgotten"), { seen: true });
+    return render();
+  }
+  store.remove(removed);
+  if (removed.length) await client.forget(removed);
+  if (saved.length) await loadMany(saved, database.pick(saved), { save: false, quiet: true });
+  // What is shown has changed.
+  if ([...saved, ...removed].some((id) => ids.includes(id))) void render(scrollY);
 }
 
 /** The articles that the page opens with. */
@@ -220,9 +254,9 @@ function onKey(event) {
     "3": () => navigate(address("claims")),
     "4": () => navigate(address("all")),
     "/": () => {
-      const find = document.querySelector("[data-find]");
+      const find = document.querySelector(".search [data-find]");
       if (find instanceof HTMLElement) find.focus();
-      else navigate(address("all"));
+      else navigate(address("all", [], { tab: "search" }));
     },
   };
   const command = commands[event.key];
@@ -234,9 +268,10 @@ function onKey(event) {
 function listen() {
   addEventListener("hashchange", () => {
     matchPlace.replaceChildren();
-    void render();
-    scrollTo({ top: 0, behavior: "instant" });
+    void render(keptPlace());
   });
+  keepPlace();
+  hear((news) => void follow(news));
   // Before the views' own listeners: Escape first clears the chosen entity, then the pair.
   addEventListener("keydown", onKey, { capture: true });
   store.on("failures", () => drawFailures(failures));
@@ -306,13 +341,13 @@ async function start() {
 async function restore() {
   const kept = await database.count();
   const missing = () => currentRoute().ids.some((id) => !store.articles.has(id));
-  if (!kept || !missing()) await render();
+  if (!kept || !missing()) await render(keptPlace());
   if (!kept) return;
   let waits = missing();
   const shown = (/** @type {boolean} */ ready) => {
     if (!waits || !ready) return;
     waits = false;
-    void render();
+    void render(keptPlace());
   };
   await loadMany({ length: kept }, database.load(), { save: false, quiet: true, onEach: () => shown(!missing()) });
   shown(true);

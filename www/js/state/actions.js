@@ -20,11 +20,24 @@ export function compare(ids) {
   return store.comparison(ids, async (which) => limitComparisonNames(await client.compare(which)));
 }
 
-/** @param {string[]} ids */
-export async function forget(ids) {
+/** Deletes articles. @param {string[]} ids @returns {() => Promise<void>} brings them back, to their places */
+export function forget(ids) {
+  const order = [...store.articles.keys()];
+  const gone = ids.flatMap((id) => store.articles.get(id) ?? []);
+  const before = settings.get("forgotten") ?? "";
   // An example that is gone stays away, until somebody asks for the examples.
-  const examples = ids.filter((id) => store.articles.get(id)?.origin === "seed");
-  if (examples.length) settings.set("forgotten", [settings.get("forgotten"), ...examples].filter(Boolean).join(" "));
+  const examples = gone.filter(({ origin }) => origin === "seed").map(({ id }) => id);
+  if (examples.length) settings.set("forgotten", [before, ...examples].filter(Boolean).join(" "));
   store.remove(ids);
-  await Promise.all([client.forget(ids), database.remove(ids)]);
+  const done = Promise.all([client.forget(ids), database.remove(ids)]);
+  return async () => {
+    await done;
+    if (examples.length) settings.set("forgotten", before);
+    for (const entry of gone) {
+      client.adopt(entry.id, entry.text, entry);
+      store.put(entry);
+    }
+    store.reorder(order);
+    await database.save(gone.filter(({ origin }) => origin === "own"));
+  };
 }

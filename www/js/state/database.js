@@ -1,5 +1,6 @@
 // The reader's own texts in IndexedDB, so that they survive a reload: the text and its details, no report (it is read
-// again). Where storage is denied or full, the page says so once and goes on without.
+// again). Where storage is denied or full, the page says so once and goes on without. Other windows are told of what changes.
+import { tell } from "./tabs.js";
 
 const NAME = "lesart";
 const STORE = "articles";
@@ -69,18 +70,27 @@ function reportTrouble(fault) {
   troubleCallback(/** @type {any} */ (fault)?.name === "QuotaExceededError" ? "full" : "unsaved");
 }
 
-let last = Date.now();
+let last = 0;
+/** How often everything was forgotten: what was read before is not saved afterwards. */
+let era = 0;
 
-/** @param {Entry[]} entries */
-export async function save(entries) {
+/** Everything was forgotten here or in another window. */
+export function forgotten() {
+  era += 1;
+}
+
+/** @param {Entry[]} entries @param {number} [of] the era in which they were read */
+export async function save(entries, of = era) {
+  if (of !== era) return;
   try {
     await transact("readwrite", (store) => {
       for (const entry of entries) {
-        entry.order ||= last += 1;
+        entry.order ||= last = Math.max(last + 1, Date.now());
         const { id, name, text, source, author, address, isPaid, title, published, encoding, order } = entry;
         store.put({ id, name, text, source, author, address, isPaid, title, published, encoding, order });
       }
     });
+    tell({ saved: entries.map(({ id }) => id) });
   } catch (fault) {
     reportTrouble(fault);
   }
@@ -90,6 +100,7 @@ export async function save(entries) {
 export class SaveQueue {
   /** @type {Entry[]} */
   #waiting = [];
+  #era = era;
 
   /** @param {Entry} entry */
   add(entry) {
@@ -101,7 +112,7 @@ export class SaveQueue {
   }
 
   async save() {
-    if (this.#waiting.length) await save(this.#waiting.splice(0));
+    if (this.#waiting.length) await save(this.#waiting.splice(0), this.#era);
   }
 }
 
@@ -132,8 +143,17 @@ export async function* load() {
   }
 }
 
+/** Some of what was saved. @param {string[]} ids @returns {AsyncGenerator<SavedEntry>} */
+export async function* pick(ids) {
+  for (const id of ids) {
+    const saved = await transact("readonly", (store) => store.get(id)).catch(() => undefined);
+    if (saved) yield saved;
+  }
+}
+
 /** @param {string[]} ids */
 export async function remove(ids) {
+  tell({ removed: ids });
   try {
     await transact("readwrite", (store) => ids.forEach((id) => store.delete(id)));
   } catch (fault) {
@@ -143,6 +163,8 @@ export async function remove(ids) {
 
 /** Deletes the whole database. */
 export async function deleteAll() {
+  forgotten();
+  tell({ forgotten: true });
   const database = await opened?.catch(() => null);
   database?.close();
   opened = null;

@@ -8,7 +8,8 @@ const memory = new Map();
 
 /** @param {Key} key */
 export function get(key) {
-  if (memory.has(key)) return memory.get(key) ?? null;
+  const kept = memory.get(key);
+  if (kept !== undefined) return kept;
   try {
     return localStorage.getItem(PREFIX + key);
   } catch {
@@ -18,11 +19,13 @@ export function get(key) {
 
 /** @param {Key} key @param {string} value */
 export function set(key, value) {
-  memory.set(key, value);
   try {
     localStorage.setItem(PREFIX + key, value);
+    // What is stored goes before: another window may change it.
+    memory.delete(key);
   } catch {
     // Denied or full: the setting holds until the page is left.
+    memory.set(key, value);
   }
 }
 

@@ -79,6 +79,14 @@ export function remove(ids) {
   notify("articles");
 }
 
+/** Puts the articles into an order; those that it does not name come last. @param {string[]} ids */
+export function reorder(ids) {
+  const sorted = [...ids.flatMap((id) => articles.get(id) ?? []), ...articles.values()];
+  articles.clear();
+  for (const entry of sorted) articles.set(entry.id, entry);
+  notify("articles");
+}
+
 /** @param {Entry} entry */
 function unlist(entry) {
   people.remove(entry);

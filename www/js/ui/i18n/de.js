@@ -18,6 +18,7 @@ export default {
   "theme.dark": "dunkel",
   "keys": "Tastenkürzel",
   "close": "Schließen",
+  "undo": "Rückgängig",
   "cancel": "Abbrechen",
   "private": "Alles bleibt auf diesem Gerät.",
 
@@ -347,6 +348,11 @@ export default {
   "renewal": "Eine neue Version von Lesart ist da.",
   "renewal.now": "Jetzt neu laden",
   "renewal.later": "Später",
+
+  // Views: reading, searching, listing, printing.
+  "compare.without.one": (/** @type {string} */ letter) => `Bericht ${letter} weglassen`,
+  "compare.couple": (/** @type {string} */ a, /** @type {string} */ b, /** @type {number} */ n) => `${a} und ${b}: ${count(n, "Paar", "Paare")} mit Unterschied`,
+  "compare.in": "in Bericht",
 
   "footer": "Lesart liest im Browser. Kein Server, kein Konto, keine Anfrage an Dritte.",
 };

@@ -18,6 +18,7 @@ export default {
   "theme.dark": "dark",
   "keys": "Keyboard shortcuts",
   "close": "Close",
+  "undo": "Undo",
   "cancel": "Cancel",
   "private": "Everything stays on this device.",
 
@@ -347,6 +348,11 @@ export default {
   "renewal": "There is a new version of Lesart.",
   "renewal.now": "Reload now",
   "renewal.later": "Later",
+
+  // Views: reading, searching, listing, printing.
+  "compare.without.one": (/** @type {string} */ letter) => `Leave out report ${letter}`,
+  "compare.couple": (/** @type {string} */ a, /** @type {string} */ b, /** @type {number} */ n) => `${a} and ${b}: ${count(n, "pair differs", "pairs differ")}`,
+  "compare.in": "in report",
 
   "footer": "Lesart reads in the browser. No server, no account, no request to anyone.",
 };

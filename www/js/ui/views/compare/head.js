@@ -1,4 +1,5 @@
 // The head of the compare view: what it is about, the reports with their letters, and which two of them stand side by side.
+import { clip } from "../../../model/clip.js";
 import { groupName } from "../../../model/collection.js";
 import { readingOf } from "../../../model/reading.js";
 import { isConnected, synopsis } from "../../../model/synopsis.js";
@@ -18,9 +19,15 @@ const COUPLES = 5;
 /** @typedef {import("./state.js").CompareState} CompareState */
 /** @typedef {import("./state.js").Entry} Entry */
 
-/** What the comparison is about, for heading and window. @param {CompareState} state */
+/** What the comparison is about. @param {CompareState} state */
 export function titleOf({ entries }) {
   return groupName(entries).join(", ");
+}
+
+/** What stands in the window's title: which reports of it are compared, too. @param {CompareState} state */
+export function windowTitle(state) {
+  const reports = state.entries.map((entry) => entry.source || clip(readingOf(entry).shortTitle, 28));
+  return [titleOf(state), [...new Set(reports)].join(" – ")].filter(Boolean).join(": ");
 }
 
 /** @param {CompareState} state @param {(address: string) => void} show shows others side by side */
@@ -31,7 +38,7 @@ export function head(state, show) {
     h("h1", null, about || `${count[0].toUpperCase()}${count.slice(1)}`, about && " ", about && h("small", null, count)),
     // A first visit begins with the examples: there the page says what it does.
     state.isExample && h("p.purpose", null, t("compare.purpose")),
-    state.entries.length > 2 ? h("div.picks.many", null, state.entries.map((_, index) => reportButton(state, index, show)), addition(state)) : h("div.picks", null, pick(state, 0), swap(state), pick(state, 1), addition(state)),
+    state.entries.length > 2 ? h("div.picks.many", null, state.entries.map((_, index) => reportButton(state, index, show)), addition(state)) : h("div.picks", null, pick(state, 0), swap(state, show), pick(state, 1), addition(state)),
   ];
 }
 
@@ -65,12 +72,19 @@ function reportButton(state, index, show) {
   const isShown = state.shownArticles.includes(index);
   const [left, right] = state.shownArticles;
   const next = isShown ? [right, left] : [left, index];
-  return h("button.pick", { type: "button", "aria-pressed": String(isShown), title: isShown ? t("compare.swap") : null, onclick: () => show(addressOf(state, next)) }, card(state, index));
+  const rest = state.entries.flatMap(({ id }, other) => (other === index ? [] : id));
+  return h(
+    "div.pick-one",
+    null,
+    h("button.pick", { type: "button", "aria-pressed": String(isShown), title: isShown ? t("compare.swap") : null, onclick: () => show(addressOf(state, next)) }, card(state, index)),
+    h("button.quiet", { type: "button", "aria-label": t("compare.without.one", letter(index)), title: t("compare.without.one", letter(index)), onclick: () => navigate(address("compare", rest)) }, "×"),
+  );
 }
 
-/** @param {CompareState} state */
-function swap({ entries }) {
-  return h("button.quiet.swap", { type: "button", "aria-label": t("compare.swap"), onclick: () => navigate(address("compare", entries.map(({ id }) => id).reverse())) }, "⇄");
+/** @param {CompareState} state @param {(address: string) => void} show */
+function swap(state, show) {
+  const [left, right] = state.shownArticles;
+  return h("button.quiet.swap", { type: "button", "aria-label": t("compare.swap"), title: t("compare.swap"), onclick: () => show(addressOf(state, [right, left])) }, "⇄");
 }
 
 /** One more report. @param {CompareState} state */
@@ -111,7 +125,7 @@ export function couples(state, show) {
   );
   all.sort((x, y) => Number(y.on) - Number(x.on) || y.differ - x.differ);
   const button = (/** @type {typeof all[number]} */ { left, right, differ, on }) =>
-    h("button.chip", { type: "button", "aria-pressed": String(on), onclick: () => show(addressOf(state, [left, right])) }, `${letter(left)} | ${letter(right)} `, h("b", null, number(differ)));
+    h("button.chip", { type: "button", "aria-pressed": String(on), "aria-label": t("compare.couple", letter(left), letter(right), differ), onclick: () => show(addressOf(state, [left, right])) }, `${letter(left)} | ${letter(right)} `, h("b", null, number(differ)));
   const rest = all.slice(COUPLES);
   const more = h("button.link", { type: "button", onclick: () => more.replaceWith(...rest.map(button)) }, t("compare.more", rest.length));
   return h("div.chips.couples", { role: "group", "aria-label": t("compare.couples") }, h("span", null, `${t("compare.couples")}:`), all.slice(0, COUPLES).map(button), rest.length > 0 && more);

@@ -12,7 +12,7 @@ import { saveButton } from "../../pictures/save.js";
 import { Columns, SIDES } from "./columns.js";
 import { countLine } from "./counts.js";
 import { factTable } from "./facts.js";
-import { addressOf, couples, head, orderNote, titleOf } from "./head.js";
+import { addressOf, couples, head, orderNote, titleOf, windowTitle } from "./head.js";
 import { PairList } from "./pair-list.js";
 import { drawPairTray } from "./pair-tray.js";
 import { synopsisPicture } from "./picture.js";
@@ -41,7 +41,7 @@ export class CompareView {
   constructor(state, signal, show) {
     this.#state = state;
     this.#show = show;
-    this.title = titleOf(state) || t("nav.compare");
+    this.title = windowTitle(state) || t("nav.compare");
     this.#counts = countLine(state, (filter) => this.#setFilter(filter));
     this.element = this.#build(signal);
     this.#layout = this.#makeLayout();
@@ -61,7 +61,7 @@ export class CompareView {
       ...head(this.#state, this.#show),
       h("div.digest", { class: entries.length > 2 ? "many" : "" }, factTable(this.#state, (row, article) => this.#jumpFact(row, article), signal), digestPanel(comparison, entries, jump)),
       couples(this.#state, this.#show),
-      h("div.counts", null, this.#counts.element, this.#namesSwitch(), saveButton(() => synopsisPicture(this.#state), this.title)),
+      h("div.counts", null, this.#counts.element, this.#namesSwitch(), saveButton(() => synopsisPicture(this.#state), titleOf(this.#state) || t("nav.compare"))),
       this.#legend,
       this.#stage,
       h(
