@@ -42,6 +42,7 @@ const PARTS = {
   all: "ui/views/all/index.js",
   search: "ui/views/search/index.js",
   "find-article": "ui/dialogs/find-article.js",
+  worksheet: "ui/views/worksheet/index.js",
   about: "ui/dialogs/about.js",
 };
 

@@ -9,7 +9,10 @@ const VIEWS = /** @type {const} */ ([
   ["#/read?e=kimjongun", ".ents li"],
   ["#/compare?pair=2", ".pair-tray"],
   ["#/claims", ".ledger li"],
-  ["#/all", ".matrix"],
+  ["#/all", ".articles tbody tr"],
+  ["#/all?tab=events", ".groups li"],
+  ["#/all?tab=names", ".matrix"],
+  ["#/all?tab=search&q=kim", ".hits li"],
 ]);
 
 test("by the tab key every stop can be seen, and nothing lies over it", async (page) => {
@@ -119,7 +122,7 @@ test("the keys lead through the four views", async (page) => {
   }
   await view(page, "#/claims", ".ledger li");
   await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true })));
-  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("type")), "search");
+  await page.until("the search", () => document.activeElement?.matches(".search [data-find]"));
 });
 
 const MARKUP = `<img src=x onerror="document.title='pwned'">`;
@@ -144,7 +147,7 @@ test("hostile articles stay words in the ledger, the lists, the pictures and the
   for (const [hash, selector] of [
     ["#/claims", ".ledger li"],
     [`#/claims?who=${encodeURIComponent(MARKUP)}&in=${encodeURIComponent(MARKUP)}&kind=${encodeURIComponent(MARKUP)}&q=${encodeURIComponent(MARKUP)}&page=-1`, ".claims"],
-    ["#/all?e=angelamerkel", ".matrix"],
+    ["#/all?tab=names&e=angelamerkel", ".matrix"],
     [`#/compare/${own[0]},${SEEDS[0]}?e=angelamerkel`, ".timeline"],
     [`#/read/${own[0]}?q=0`, ".why-tray"],
     [`#/read/${own[1]}?q=0`, ".brief li"],
@@ -170,7 +173,7 @@ test("hostile articles stay words in the ledger, the lists, the pictures and the
     const files = {};
     const all = [...articles.values()].slice(-2, -1);
     for (const format of Object.keys(FORMATS)) files[format] = (await make(all, format)).join("");
-    location.hash = "#/all";
+    location.hash = "#/all?tab=names";
     while (!document.querySelector(".matrix")) await new Promise((done) => setTimeout(done, 50));
     files.svg = standalone(document.querySelector(".matrix"));
     return files;

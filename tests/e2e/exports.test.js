@@ -83,7 +83,7 @@ test("all articles are saved into one file", async (page) => {
 });
 
 test("a picture is saved as an SVG of its own, with its colours", async (page) => {
-  await view(page, "#/all", ".matrix");
+  await view(page, "#/all?tab=names", ".matrix");
   const source = await page.evaluate(async () => {
     const { standalone } = await import(new URL("js/ui/pictures/save.js", document.baseURI).href);
     const source = standalone(document.querySelector(".matrix"));
@@ -97,10 +97,10 @@ test("a picture is saved as an SVG of its own, with its colours", async (page) =
 });
 
 test("the strips, the time line and the synopsis are pictures, too", async (page) => {
-  for (const [hash, count] of /** @type {const} */ ([["#/read", 1], ["#/compare", 2], ["#/all", 1]])) {
+  for (const [hash, count] of /** @type {const} */ ([["#/read", 1], ["#/compare", 2], ["#/all?tab=names", 1]])) {
     await page.open("about:blank");
     await view(page, hash, ".save-picture");
-    await page.find({ "#/read": ".ents li", "#/compare": ".line circle", "#/all": ".matrix" }[hash]);
+    await page.find({ "#/read": ".ents li", "#/compare": ".line circle", "#/all?tab=names": ".matrix" }[hash]);
     const sources = await page.evaluate(async () => {
       /** @type {Blob[]} */
       const blobs = [];

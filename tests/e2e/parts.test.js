@@ -12,9 +12,11 @@ import de from "../../www/js/ui/i18n/de.js";
 import en from "../../www/js/ui/i18n/en.js";
 import about from "../../www/js/ui/i18n/about.js";
 import all from "../../www/js/ui/i18n/all.js";
+import claims from "../../www/js/ui/i18n/claims.js";
 import files from "../../www/js/ui/i18n/files.js";
 import read from "../../www/js/ui/i18n/read.js";
 import search from "../../www/js/ui/i18n/search.js";
+import worksheet from "../../www/js/ui/i18n/worksheet.js";
 import { join } from "../../www/js/worker/transfer.js";
 
 test("an address brings back what it was made from", () => {
@@ -34,7 +36,7 @@ test("a hash that is no address is the page's beginning", () => {
 });
 
 test("both languages have the same words, with the same values to fill in", () => {
-  const later = [about, all, files, read, search];
+  const later = [about, all, claims, files, read, search, worksheet];
   const german = Object.assign({}, de, ...later.map((words) => words.de));
   const english = Object.assign({}, en, ...later.map((words) => words.en));
   assert.deepEqual(Object.keys(german).sort(), Object.keys(english).sort());

@@ -354,6 +354,7 @@ export default {
   "compare.without.one": (/** @type {string} */ letter) => `Bericht ${letter} weglassen`,
   "compare.couple": (/** @type {string} */ a, /** @type {string} */ b, /** @type {number} */ n) => `${a} und ${b}: ${count(n, "Paar", "Paare")} mit Unterschied`,
   "compare.in": "in Bericht",
+  "sheet": "Arbeitsblatt",
   "pick.title": "Artikel suchen",
   "pick.other": (/** @type {number} */ n) => `In allen ${n.toLocaleString("de")} suchen …`,
 

@@ -354,6 +354,7 @@ export default {
   "compare.without.one": (/** @type {string} */ letter) => `Leave out report ${letter}`,
   "compare.couple": (/** @type {string} */ a, /** @type {string} */ b, /** @type {number} */ n) => `${a} and ${b}: ${count(n, "pair differs", "pairs differ")}`,
   "compare.in": "in report",
+  "sheet": "Worksheet",
   "pick.title": "Find an article",
   "pick.other": (/** @type {number} */ n) => `Search all ${n.toLocaleString("en")} …`,
 

@@ -60,6 +60,8 @@ export class SearchPanel {
     );
     this.element = h("div.search", null, this.#fields.element, h("div.found", null, this.#status, this.#save), this.#overTime, this.#list, this.#pager);
     this.#list.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => step(event, this.#list, this.#fields.field));
+    // Whoever goes back from a hit finds what was typed.
+    this.#list.addEventListener("click", () => this.#keep());
     let timer = 0;
     store.on("articles", () => (timer ||= window.setTimeout(() => ((timer = 0), signal.aborted || this.#again()), AGAIN)), signal);
     void this.#prepare();
@@ -131,6 +133,7 @@ export class SearchPanel {
 
   async #openFirst() {
     await this.#searching;
+    this.#keep();
     if (this.#hits.length) navigate(addressOfHit(this.#hits[0]));
   }
 
