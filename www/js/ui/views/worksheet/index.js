@@ -12,8 +12,8 @@ import { cellWords, rowName } from "../compare/differences.js";
 
 addTexts(texts);
 
-/** Empty rows of a table: at least, and at most. */
-const [LEAST, MOST] = [4, 10];
+/** Empty rows of a table: at least, and at most; and rows of the solution. */
+const [LEAST, MOST, ANSWERS] = [4, 6, 10];
 /** Names of a kind, moments and statements in the solution. */
 const [NAMES, MOMENTS, CLAIMS] = [14, 14, 16];
 
@@ -43,9 +43,9 @@ export function printComparison(state) {
       h("h3", null, `1. ${t("sheet.differ")}`),
       differing.length ? table(heads, differing.map(({ kind, what, cells }) => [rowName(kind, what), ...cells.map((cell) => [cellWords(cell, kind), cell?.source].filter(Boolean).join(" – "))])) : h("p", null, t("compare.facts.none")),
       h("h3", null, `2. ${t("sheet.share")}`),
-      told.length ? h("ul", null, told.slice(0, MOST).map(({ article, sentence, carriedBy }) => h("li", null, `${readingOf(entries[article]).sentence(sentence).replace(/\s+/g, " ")} (${carriedBy.map(letter).join(", ")})`))) : h("p", null, t("compare.both.none")),
+      told.length ? h("ul", null, told.slice(0, ANSWERS).map(({ article, sentence, carriedBy }) => h("li", null, `${readingOf(entries[article]).sentence(sentence).replace(/\s+/g, " ")} (${carriedBy.map(letter).join(", ")})`))) : h("p", null, t("compare.both.none")),
       h("h3", null, `3. ${t("sheet.sources")}`),
-      comparison.sources.length ? table([t("sheet.source"), ...letters], comparison.sources.slice(0, MOST).map(({ name, counts }) => [name, ...counts.map((count) => (count ? number(count) : "–"))])) : h("p", null, t("compare.sources.none")),
+      comparison.sources.length ? table([t("sheet.source"), ...letters], comparison.sources.slice(0, ANSWERS).map(({ name, counts }) => [name, ...counts.map((count) => (count ? number(count) : "–"))])) : h("p", null, t("compare.sources.none")),
     ),
   ]);
 }
