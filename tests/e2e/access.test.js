@@ -183,3 +183,58 @@ test("hostile articles stay words in the ledger, the lists, the pictures and the
   assert.doesNotMatch(files.svg, /<(img|script)\b/);
   JSON.parse(files.webanno);
 });
+
+const WRECK = [
+  "Wrack des Flugzeugträgers „Graf Zeppelin“ vor Polen gefunden\n\nDer Flugzeugträger „Graf Zeppelin“ ist vor der polnischen Küste gefunden worden. Das Schiff wurde 1938 in Kiel gebaut. Die Firma Petrobaltic entdeckte das Wrack bei Leba in der Ostsee.",
+  "Flugzeugträger entdeckt\n\nVor Polen wurde das Wrack des Flugzeugträgers „Graf Zeppelin“ gefunden. Vor der polnischen Küste hat die Firma Petrobaltic das Wrack bei Leba in der Ostsee entdeckt. Gebaut wurde das Schiff 1938 in Kiel. Es ist lang.",
+];
+
+test("the names of what can be pressed are words, not what stands together glued", async (page) => {
+  await view(page, "", ".synopsis");
+  await open(page, { "eins.txt": WRECK[0], "zwei.txt": WRECK[1] });
+  await page.until("both are read", () => /** @type {any} */ (window).lesart.articles === 4);
+  const own = await page.evaluate(async () => [...(await import(new URL("js/state/store.js", document.baseURI).href)).articles.keys()].slice(-2));
+  for (const [hash, selector] of [...VIEWS, [`#/compare/${[...SEEDS, own[0]]}`, ".couples"], [`#/compare/${own}`, `.synopsis [data-article="${own[0]}"] .s`]]) {
+    await page.open("about:blank");
+    await view(page, hash, selector);
+    await page.settle();
+    const { nodes } = await page.devtools("Accessibility.getFullAXTree");
+    const names = nodes.flatMap((/** @type {any} */ { role, name }) => (["button", "link", "heading", "checkbox", "combobox", "searchbox"].includes(role?.value) ? [name?.value ?? ""] : []));
+    assert.ok(names.length > 10);
+    assert.deepEqual(names.filter((/** @type {string} */ name) => /\p{L}\d|\d\p{L}|\p{Ll}\p{Lu}|[·:]\p{L}|\p{L}·|^$/u.test(name)), [], hash);
+  }
+}, { only: "chromium" });
+
+test("every number leads to a sentence that its column shows, a headline, too", async (page) => {
+  await view(page, "", ".synopsis");
+  await open(page, { "eins.txt": WRECK[0], "zwei.txt": WRECK[1] });
+  await page.until("both are read", () => /** @type {any} */ (window).lesart.articles === 4);
+  const own = await page.evaluate(async () => [...(await import(new URL("js/state/store.js", document.baseURI).href)).articles.keys()].slice(-2));
+  await view(page, `#/compare/${own}`, `.synopsis [data-article="${own[0]}"] .pin`);
+  const pins = await page.evaluate(() => ["a", "b"].map((side) => [...new Set([...document.querySelectorAll(`.side.${side} .pin`)].map((pin) => /** @type {HTMLElement} */ (pin).dataset.pair))].sort()));
+  assert.ok(pins[0].length > 1);
+  assert.deepEqual(pins[0], pins[1]);
+  const shown = await page.texts(".side.a .s");
+  assert.match(shown[0], /^Wrack des Flugzeugträgers/, "the headline has a partner");
+});
+
+test("in colours that the reader has chosen, the sticky heads cover the text under them", async (page) => {
+  await page.devtools("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+  await page.resize(1280, 600);
+  await view(page, "", ".synopsis .pin");
+  await page.evaluate(() => scrollTo(0, 900));
+  await page.settle();
+  const under = await page.evaluate(() =>
+    [".counts", ".side-head.a", ".side-head.b"].flatMap((name) => {
+      const head = /** @type {HTMLElement} */ (document.querySelector(name));
+      const { left, right, top, bottom } = head.getBoundingClientRect();
+      const [, , , alpha = "1"] = getComputedStyle(head).backgroundColor.match(/[\d.]+/g) ?? [];
+      const covered = [...Array(12).keys()].every((step) => {
+        const above = document.elementFromPoint(left + ((right - left) * (step + 0.5)) / 12, (top + bottom) / 2);
+        return above && (head.contains(above) || above.closest(".counts, .side-head"));
+      });
+      return Number(alpha) === 1 && covered ? [] : [name];
+    }),
+  );
+  assert.deepEqual(under, []);
+}, { only: "chromium" });

@@ -111,7 +111,7 @@ test("the strips, the time line and the synopsis are pictures, too", async (page
     });
     assert.equal(sources.length, count, hash);
     for (const source of sources) {
-      assert.match(source, /^<svg[^>]*viewBox="0 0 \d+/);
+      assert.match(source, /^<svg[^>]*viewBox="0 -?\d+ \d+/);
       assert.match(source, /fill="#[0-9a-f]{6}"/);
       assert.doesNotMatch(source, /class=|NaN|undefined/);
     }

@@ -73,7 +73,7 @@ export function foot({ version, id }) {
     "footer",
     null,
     h("span", null, t("footer")),
-    h("button.link", { type: "button", class: "about", onclick: async () => (await import("./dialogs/about.js")).about() }, t("footer.about")),
+    h("button.link", { type: "button", class: "about-lesart", onclick: async () => (await import("./dialogs/about.js")).about() }, t("footer.about")),
     h("span.version", null, `Lesart ${version} · ${id}`),
   );
 }

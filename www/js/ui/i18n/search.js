@@ -27,7 +27,7 @@ export default {
     "search.order.listed": "wie in der Liste",
     "search.order.newest": "neueste zuerst",
     "search.order.oldest": "älteste zuerst",
-    "search.count": (/** @type {number} */ n, /** @type {number} */ articles) => `${count(n, "Fundstelle", "Fundstellen", "de")} in ${articles.toLocaleString("de")} Artikeln`,
+    "search.count": (/** @type {number} */ n, /** @type {number} */ articles) => `${count(n, "Fundstelle", "Fundstellen", "de")} in ${count(articles, "Artikel", "Artikeln", "de")}`,
     "search.hits": (/** @type {number} */ n) => count(n, "Fundstelle", "Fundstellen", "de"),
     "search.none": "Dazu steht nichts in den Artikeln.",
     "search.unknown": "Diesen Namen gibt es in den Artikeln nicht.",

@@ -34,11 +34,16 @@ export function head(state, show) {
   const about = titleOf(state);
   const count = countOf(state);
   return [
-    h("h1", null, about || `${count[0].toUpperCase()}${count.slice(1)}`, about && " ", about && h("small", null, count)),
+    h("div.title-row", null, h("h1", null, about || `${count[0].toUpperCase()}${count.slice(1)}`, about && " ", about && h("small", null, count)), worksheet(state)),
     // A first visit begins with the examples: there the page says what it does.
     state.isExample && h("p.purpose", null, t("compare.purpose")),
     state.entries.length > 2 ? h("div.picks.many", null, state.entries.map((_, index) => reportButton(state, index, show)), addition(state)) : h("div.picks", null, pick(state, 0), swap(state, show), pick(state, 1), addition(state)),
   ];
+}
+
+/** To be printed: the texts, tables to fill in, the solution. @param {CompareState} state */
+function worksheet(state) {
+  return h("button.link", { type: "button", class: "worksheet", onclick: async () => (await import("../worksheet/index.js")).printComparison(state) }, t("sheet"));
 }
 
 /** @param {CompareState} state */

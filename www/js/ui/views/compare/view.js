@@ -62,7 +62,7 @@ export class CompareView {
       ...head(this.#state, this.#show),
       h("div.digest", { class: entries.length > 2 ? "many" : "" }, factTable(this.#state, (row, article) => this.#jumpFact(row, article), signal), digestPanel(comparison, entries, jump)),
       couples(this.#state, this.#show),
-      h("div.counts", null, this.#counts.element, this.#namesSwitch(), h("button.link", { type: "button", class: "worksheet", onclick: async () => (await import("../worksheet/index.js")).printComparison(this.#state) }, t("sheet")), saveButton(() => synopsisPicture(this.#state), titleOf(this.#state) || t("nav.compare"), joinedKey)),
+      h("div.counts", null, this.#counts.element, this.#namesSwitch(), saveButton(() => synopsisPicture(this.#state), titleOf(this.#state) || t("nav.compare"), joinedKey)),
       this.#legend,
       this.#stage,
       h(
