@@ -58,6 +58,16 @@ test("hits show what stands around them, and are narrowed by kind, speaker, name
   await page.open("about:blank");
   await view(page, "#/all?tab=search&q=kim&from=2024-01-01", ".found .lead");
   await page.until("nothing so late", () => /nichts/.test(document.querySelector(".found .lead")?.textContent ?? ""));
+  // Days can be written as one writes them; what is none is said.
+  const [from, to] = await page.all(".days input");
+  await from.clear();
+  await from.sendKeys("1.9.2023", Key.TAB);
+  await page.until("since September", () => /from=2023-09-01/.test(location.hash) && document.querySelector(".hits li"));
+  await to.sendKeys("31.2.2023", Key.TAB);
+  await page.until("no such day", () => document.querySelectorAll(".days input:invalid").length === 1);
+  await to.clear();
+  await to.sendKeys("2023-08", Key.TAB);
+  await page.until("nothing before", () => /to=2023-08/.test(location.hash) && !document.querySelector(".hits li"));
   // A name is taken as it is typed.
   await page.open("about:blank");
   await view(page, "#/all?tab=search&q=kim", ".hits li");

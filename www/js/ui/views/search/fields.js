@@ -1,6 +1,7 @@
 // What is searched for: the words, and what narrows the search.
 import { claimsOf, groupBySpeaker } from "../../../model/ledger.js";
 import { KINDS } from "../../../model/search.js";
+import { loadPaste } from "../../../state/paste.js";
 import * as store from "../../../state/store.js";
 import { TimeSlice } from "../../../util/time-slice.js";
 import { h, refill } from "../../dom.js";
@@ -52,16 +53,12 @@ export function searchFields(query, change, openFirst, toHits) {
 /** By house, kind, speaker, name and day. @param {Query} query @param {(change: Partial<Query>) => void} change */
 function narrowing(query, change) {
   const houses = [...new Set([...store.articles.values()].map(({ source }) => source).filter(Boolean))].sort((a, b) => a.localeCompare(b, "de"));
-  const days = /** @type {const} */ (["from", "to"]).map((end) => {
-    const input = h("input", { type: "date", value: query[end], onchange: () => change({ [end]: input.value }) });
-    return h("label", null, h("span", null, t(`search.${end}`)), " ", input);
-  });
   return [
     houses.length > 0 && choice("search.source", [["", t("search.source.any")], ...houses.map((one) => [one, one])], query.source, (source) => change({ source })),
     choice("search.kind", ["", ...KINDS].map((one) => [one, t(`search.kind.${one || "any"}`)]), query.kind, (kind) => change({ kind })),
     nameField("search.speaker", query.speaker, speakers, (speaker) => change({ speaker })),
     nameField("search.entity", query.entity, async () => store.people.ranked(), (entity) => change({ entity })),
-    h("span.days", null, days),
+    h("span.days", null, dayField("from", query, change), dayField("to", query, change)),
     choice("search.order", ORDERS.map((one) => [one, t(`search.order.${one || "listed"}`)]), query.order, (order) => change({ order })),
   ];
 }
@@ -71,6 +68,24 @@ function choice(label, options, chosen, choose) {
   const field = h("select", { "aria-label": t(label), title: t(label), onchange: () => choose(field.value) }, options.map(([value, words]) => h("option", { value }, words)));
   field.value = options.some(([value]) => value === chosen) ? chosen : "";
   return field;
+}
+
+/** A field for a day or a month, however it is written. @param {"from" | "to"} end @param {Query} query @param {(change: Partial<Query>) => void} change */
+function dayField(end, query, change) {
+  const take = async () => {
+    const typed = input.value.trim();
+    const { readDay } = await loadPaste();
+    try {
+      const day = typed ? readDay(typed) : "";
+      input.setCustomValidity("");
+      change({ [end]: day });
+    } catch {
+      input.setCustomValidity(t("fail.bad-date"));
+      input.reportValidity();
+    }
+  };
+  const input = h("input", { type: "text", value: query[end], placeholder: t("own.dayExample"), autocomplete: "off", onchange: () => void take(), oninput: () => input.setCustomValidity("") });
+  return h("label", null, h("span", null, t(`search.${end}`)), " ", input);
 }
 
 /** Who says anything in the articles, those who say most first. */
