@@ -8,7 +8,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
-import { bundle, minified } from "./bundle.js";
+import { bundle, inputs, minified } from "./bundle.js";
+import { Shared } from "./shared.js";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const { values } = parseArgs({ options: { site: { type: "string" } } });
@@ -37,6 +38,17 @@ const ON_DEMAND = {
   "pdf-worker": "intake/documents/pdf-worker.js",
 };
 
+/** Parts of the page that are loaded on demand and share its modules: the store, the words, the elements are those of main.js. */
+const PARTS = {
+  read: "ui/views/read/index.js",
+  claims: "ui/views/claims/index.js",
+  all: "ui/views/all/index.js",
+  search: "ui/views/search/index.js",
+  "find-article": "ui/dialogs/find-article.js",
+  worksheet: "ui/views/worksheet/index.js",
+  about: "ui/dialogs/about.js",
+};
+
 /** Imports of what is loaded on demand lead to its bundle. @param {string} folder where bundles lie, as the script sees it @returns {import("esbuild").Plugin} */
 const onDemand = (folder) => ({
   name: "on demand",
@@ -44,7 +56,7 @@ const onDemand = (folder) => ({
     onResolve({ filter: /\.js$/ }, ({ path: name, resolveDir, kind }) => {
       if (kind !== "dynamic-import") return undefined;
       const file = path.resolve(resolveDir, name);
-      const found = Object.entries(ON_DEMAND).find(([, script]) => path.join(root, "www/js", script) === file);
+      const found = Object.entries({ ...ON_DEMAND, ...PARTS }).find(([, script]) => path.join(root, "www/js", script) === file);
       if (!found) throw new Error(`${name} is loaded on demand, but has no bundle`);
       return { path: `${folder}${found[0]}.js`, external: true };
     });
@@ -98,14 +110,20 @@ for (const folder of ["css", "js"]) {
   await fs.mkdir(at(folder));
 }
 await Promise.all(PAGES.map(page));
+const scripts = path.join(root, "www/js");
+const shared = new Shared(scripts, await inputs(path.join(scripts, "main.js"), { format: "esm", plugins: [outside, onDemand("./on-demand/")] }));
+for (const script of Object.values(PARTS)) shared.visit(path.join(scripts, script));
 await Promise.all(
   SCRIPTS.map(async (name) => {
-    const code = await bundle(path.join(root, "www/js", `${name}.js`), { format: name === "early" ? "iife" : "esm", plugins: [outside, onDemand("./on-demand/")] });
+    const file = path.join(scripts, `${name}.js`);
+    const plugins = [outside, onDemand("./on-demand/")];
+    const code = name === "main" ? await bundle(null, { stdin: { contents: shared.lends(file), resolveDir: scripts }, format: "esm", plugins }) : await bundle(file, { format: name === "early" ? "iife" : "esm", plugins });
     await fs.writeFile(at(`js/${name}.js`), `${NOTICE}${code}\n`);
   }),
 );
-for (const [name, script] of Object.entries(ON_DEMAND)) {
-  const code = await bundle(path.join(root, "www/js", script), { format: "esm", plugins: [outside, onDemand("./")] });
+for (const [name, script] of Object.entries({ ...ON_DEMAND, ...PARTS })) {
+  const plugins = [outside, onDemand("./"), ...(name in PARTS ? [shared.borrows("../main.js")] : [])];
+  const code = await bundle(path.join(scripts, script), { format: "esm", plugins });
   await fs.mkdir(at("js/on-demand"), { recursive: true });
   await fs.writeFile(at(`js/on-demand/${name}.js`), `${NOTICE}${LIBRARIES[name] ?? ""}${code}\n`);
 }

@@ -23,13 +23,11 @@ import { drawHead, foot } from "./ui/frame.js";
 import { kit } from "./ui/kit.js";
 import { loadMany } from "./ui/load-many.js";
 import { keepOffline } from "./ui/offline.js";
+import { keepPlace, keptPlace, returnTo } from "./ui/place.js";
 import { entityTray } from "./ui/panels/tray.js";
 import { whyTray } from "./ui/panels/why.js";
 import { applyTheme } from "./ui/theme.js";
-import { allView } from "./ui/views/all/index.js";
-import { claimsView } from "./ui/views/claims/index.js";
 import { compareView } from "./ui/views/compare/index.js";
-import { readView } from "./ui/views/read/index.js";
 
 const top = /** @type {HTMLElement} */ (document.getElementById("top"));
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
@@ -46,6 +44,14 @@ const PATIENCE = 400;
 /** What is being loaded. @type {Set<AbortController>} */
 const loading = new Set();
 
+/** The page opens with a comparison; the other views are loaded when somebody goes there. */
+const views = {
+  compare: async () => compareView,
+  read: async () => (await import("./ui/views/read/index.js")).readView,
+  claims: async () => (await import("./ui/views/claims/index.js")).claimsView,
+  all: async () => (await import("./ui/views/all/index.js")).allView,
+};
+
 const actions = {
   own: () => ownText({ read: readOwn, files: openFiles }),
   /** @param {import("./ui/dialogs/own-text.js").Given} given */
@@ -53,7 +59,7 @@ const actions = {
   help: keys,
   again: () => {
     drawFrame();
-    void render();
+    void render(scrollY);
   },
   /** Loads the articles that the page opens with again. */
   examples: async () => {
@@ -78,8 +84,8 @@ function drawFrame() {
 const drawTray = entityTray(trayPlace);
 const drawWhy = whyTray(whyPlace);
 
-/** Shows the view that the address names. */
-async function render() {
+/** Shows the view that the address names. @param {number} [place] where it was left, in CSS pixels from its top */
+async function render(place = 0) {
   leave.abort();
   leave = new AbortController();
   const { signal } = leave;
@@ -89,18 +95,17 @@ async function render() {
   store.choose(route.query.e ?? store.chosenEntity());
   const patience = setTimeout(() => signal.aborted || stage.replaceChildren(h("p.notice.soft", { role: "status" }, t("busy"))), PATIENCE);
   try {
-    const view =
-      route.view === "read"
-        ? readView(route, signal, actions)
-        : route.view === "claims"
-          ? claimsView(route, signal, actions)
-          : route.view === "all"
-            ? allView(route, signal, actions)
-            : await compareView(route, signal, actions);
+    const make = await views[route.view]().catch((fault) => {
+      throw Object.assign(fault, { code: "load" });
+    });
+    if (signal.aborted) return;
+    const view = await make(route, signal, actions);
     if (signal.aborted) return;
     document.title = `${view.title} · Lesart`;
     stage.replaceChildren(view.element);
+    scrollTo({ top: 0, behavior: "instant" });
     view.shown();
+    if (place) returnTo(place, signal);
   } catch (fault) {
     // A fault of the page itself is shown like any other, instead of an empty page.
     if (!signal.aborted) stage.replaceChildren(notice(/** @type {any} */ (fault)));
@@ -207,7 +212,7 @@ async function follow({ saved = [], removed = [], work: worked = [], forgotten =
   if (removed.length) await client.forget(removed);
   if (saved.length) await loadMany(saved, database.pick(saved), { save: false, quiet: true });
   // What is shown has changed.
-  if ([...saved, ...removed].some((id) => ids.includes(id))) void render();
+  if ([...saved, ...removed].some((id) => ids.includes(id))) void render(scrollY);
 }
 
 /** The articles that the page opens with. */
@@ -253,9 +258,9 @@ function onKey(event) {
     "3": () => navigate(address("claims")),
     "4": () => navigate(address("all")),
     "/": () => {
-      const find = document.querySelector("[data-find]");
+      const find = document.querySelector(".search [data-find]");
       if (find instanceof HTMLElement) find.focus();
-      else navigate(address("all"));
+      else navigate(address("all", [], { tab: "search" }));
     },
   };
   const command = commands[event.key];
@@ -267,9 +272,10 @@ function onKey(event) {
 function listen() {
   addEventListener("hashchange", () => {
     matchPlace.replaceChildren();
-    void render();
-    scrollTo({ top: 0, behavior: "instant" });
+    void render(keptPlace());
   });
+  keepPlace();
+  hear((news) => void follow(news));
   // Before the views' own listeners: Escape first clears the chosen entity, then the pair.
   addEventListener("keydown", onKey, { capture: true });
   store.on("failures", () => drawFailures(failures));
@@ -351,13 +357,13 @@ async function start() {
 async function restore() {
   const kept = await database.count();
   const missing = () => currentRoute().ids.some((id) => !store.articles.has(id));
-  if (!kept || !missing()) await render();
+  if (!kept || !missing()) await render(keptPlace());
   if (!kept) return;
   let waits = missing();
   const shown = (/** @type {boolean} */ ready) => {
     if (!waits || !ready) return;
     waits = false;
-    void render();
+    void render(keptPlace());
   };
   await loadMany({ length: kept }, database.load(), { save: false, quiet: true, onEach: () => shown(!missing()) });
   shown(true);

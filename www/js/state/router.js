@@ -54,7 +54,7 @@ export function currentRoute() {
  */
 export function updateQuery(changes) {
   const route = currentRoute();
-  history.replaceState(null, "", address(route.view, route.ids, { ...route.query, ...changes }));
+  history.replaceState(history.state, "", address(route.view, route.ids, { ...route.query, ...changes }));
 }
 
 /** @param {string} to */

@@ -13,6 +13,8 @@ export function keys() {
     ["E", "help.edit"],
     ["Z ⇧Z", "help.undo"],
     ["+", "help.own"],
+    [t("keys.send"), "help.send"],
+    ["Z", "help.undo"],
     ["?", "help.help"],
   ];
   const content = h(

@@ -86,6 +86,11 @@ export function ownText({ read, files }, given) {
     "form",
     {
       class: "own-form",
+      onkeydown: (/** @type {KeyboardEvent} */ event) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || submit.disabled) return;
+        event.preventDefault();
+        form.requestSubmit();
+      },
       onsubmit: (/** @type {Event} */ event) => {
         event.preventDefault();
         void send(area.value);

@@ -3,6 +3,7 @@ import { readingOf } from "../../model/reading.js";
 import { claimsOf } from "../../model/ledger.js";
 import { originOf } from "../../model/dossier.js";
 import { kit } from "../lent.js";
+import { csvTable } from "./csv-table.js";
 
 /** @typedef {import("../../model/types.js").Entry} Entry */
 /** @typedef {import("../../model/dossier.js").Dossier} Dossier */
@@ -17,7 +18,7 @@ const yes = (/** @type {boolean} */ is) => (is ? "yes" : "no");
 
 /** @param {Entry[]} entries */
 export function* names(entries) {
-  const { head, line } = table();
+  const { head, line } = csvTable(kit.lang());
   yield head(["kind", "name", "mention", "form", "start", "end", "sentence", ...ORIGIN]);
   for (const entry of entries) {
     const reading = readingOf(entry);
@@ -33,7 +34,7 @@ export function* names(entries) {
 
 /** @param {Entry[]} entries */
 export function* claims(entries) {
-  const { head, line } = table();
+  const { head, line } = csvTable(kit.lang());
   yield head(["speaker", "as", "inferred", "kind", "polarity", "statement", "start", "end", ...ORIGIN]);
   for (const entry of entries) {
     const origin = originCells(originOf(entry));
@@ -47,7 +48,7 @@ export function* claims(entries) {
 
 /** A line a value; those of one fact have one number. @param {Dossier} dossier */
 export function* facts({ facts, articles }) {
-  const { head, line } = table();
+  const { head, line } = csvTable(kit.lang());
   yield head(["fact", "kind", "what", "verdict", "corrected", "report", "value", "said by", "sentence", ...ORIGIN]);
   for (const [index, { kind, what, verdict, corrected, values }] of facts.entries()) {
     for (const [at, value] of values.entries()) {
@@ -58,7 +59,7 @@ export function* facts({ facts, articles }) {
 
 /** A line a pair, then one for each sentence without a partner. @param {Dossier} dossier */
 export function* pairs({ pairs, alone, articles }) {
-  const { head, line } = table();
+  const { head, line } = csvTable(kit.lang());
   const of = (/** @type {string} */ letter) => articles.find((one) => one.letter === letter) ?? articles[0];
   yield head(["pair", "status", "certainty", "score", "corrected", "report a", "sentence a", "report b", "sentence b", "differences", ...ORIGIN.map((one) => `${one} a`), ...ORIGIN.map((one) => `${one} b`)]);
   for (const { number, status, certainty, score, corrected, a, b, first, second, differences } of pairs) {
@@ -66,19 +67,4 @@ export function* pairs({ pairs, alone, articles }) {
     yield line([String(number), status, certainty, score.toFixed(3), yes(corrected), a, first, b, second, told, ...originCells(of(a)), ...originCells(of(b))]);
   }
   for (const { letter, sentences } of alone) for (const sentence of sentences) yield line(["", "only", "", "", "", letter, sentence, "", "", "", ...originCells(of(letter))]);
-}
-
-/** Tables for the spreadsheets of the interface's language: German ones want semicolons, and the mark that says UTF-8. */
-function table() {
-  const german = kit.lang() === "de";
-  const between = german ? ";" : ",";
-  /** @param {string[]} cells */
-  const line = (cells) => `${cells.map((value) => cell(value, between)).join(between)}\r\n`;
-  return { head: (/** @type {string[]} */ cells) => (german ? "\ufeff" : "") + line(cells), line };
-}
-
-/** A cell that no spreadsheet takes for a formula. @param {string} value @param {string} between */
-export function cell(value, between) {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /["\r\n]/.test(safe) || safe.includes(between) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -34,7 +34,8 @@ export function digestPanel(comparison, entries, jump) {
           null,
           h("button", { type: "button", dir: "auto", lang: "de", onclick: () => jump(article, sentence) }, h("span", null, clip(readingOf(entries[article]).sentence(sentence), 600))),
           // With several reports each letter has its column, so that one sees at a glance who is missing.
-          entries.length > 2 && h("span.carriers", null, entries.map((_, one) => (carriedBy.includes(one) ? h("b", null, letter(one)) : h("i", { "aria-hidden": "true" }, "·")))),
+          entries.length > 2 && h("span.vh", null, `${t("compare.in")} ${carriedBy.map(letter).join(", ")}`),
+          entries.length > 2 && h("span.carriers", { "aria-hidden": "true" }, entries.map((_, one) => (carriedBy.includes(one) ? h("b", null, letter(one)) : h("i", null, "·")))),
         ),
       ),
     );

@@ -1,15 +1,15 @@
 // The head of the compare view: what it is about, the reports with their letters, and which two of them stand side by side.
+import { clip } from "../../../model/clip.js";
 import { groupName } from "../../../model/collection.js";
 import { readingOf } from "../../../model/reading.js";
 import { isConnected, synopsis } from "../../../model/synopsis.js";
 import { address, navigate } from "../../../state/router.js";
 import * as store from "../../../state/store.js";
+import { picker } from "../../dialogs/picker.js";
 import { h } from "../../dom.js";
 import { t, date, number, percent } from "../../i18n/index.js";
 import { letter } from "../../letter.js";
 
-/** No more articles can be chosen from. */
-const OPTIONS = 500;
 /** No more reports are compared by choosing one after the other. */
 const MOST = 8;
 /** So many couples of reports are offered at once. */
@@ -18,9 +18,15 @@ const COUPLES = 5;
 /** @typedef {import("./state.js").CompareState} CompareState */
 /** @typedef {import("./state.js").Entry} Entry */
 
-/** What the comparison is about, for heading and window. @param {CompareState} state */
+/** What the comparison is about. @param {CompareState} state */
 export function titleOf({ entries }) {
   return groupName(entries).join(", ");
+}
+
+/** What stands in the window's title: which reports of it are compared, too. @param {CompareState} state */
+export function windowTitle(state) {
+  const reports = state.entries.map((entry) => entry.source || clip(readingOf(entry).shortTitle, 28));
+  return [titleOf(state), [...new Set(reports)].join(" – ")].filter(Boolean).join(": ");
 }
 
 /** @param {CompareState} state @param {(address: string) => void} show shows others side by side */
@@ -28,11 +34,16 @@ export function head(state, show) {
   const about = titleOf(state);
   const count = countOf(state);
   return [
-    h("h1", null, about || `${count[0].toUpperCase()}${count.slice(1)}`, about && " ", about && h("small", null, count)),
+    h("div.title-row", null, h("h1", null, about || `${count[0].toUpperCase()}${count.slice(1)}`, about && " ", about && h("small", null, count)), worksheet(state)),
     // A first visit begins with the examples: there the page says what it does.
     state.isExample && h("p.purpose", null, t("compare.purpose")),
-    state.entries.length > 2 ? h("div.picks.many", null, state.entries.map((_, index) => reportButton(state, index, show)), addition(state)) : h("div.picks", null, pick(state, 0), swap(state), pick(state, 1), addition(state)),
+    state.entries.length > 2 ? h("div.picks.many", null, state.entries.map((_, index) => reportButton(state, index, show)), addition(state)) : h("div.picks", null, pick(state, 0), swap(state, show), pick(state, 1), addition(state)),
   ];
+}
+
+/** To be printed: the texts, tables to fill in, the solution. @param {CompareState} state */
+function worksheet(state) {
+  return h("button.link", { type: "button", class: "worksheet", onclick: async () => (await import("../worksheet/index.js")).printComparison(state) }, t("sheet"));
 }
 
 /** @param {CompareState} state */
@@ -57,7 +68,7 @@ function card({ entries }, index) {
 /** With two reports: a head over each column, where another article can be chosen. @param {CompareState} state @param {0 | 1} side */
 function pick(state, side) {
   const entry = state.entry(side);
-  return h("label.pick", null, card(state, state.shownArticles[side]), store.articles.size > 2 && [h("span.vh", null, t(side ? "compare.right" : "compare.left")), choice(entry, (id) => navigate(addressWith(state, side, id)))]);
+  return h("label.pick", null, card(state, state.shownArticles[side]), store.articles.size > 2 && [h("span.vh", null, t(side ? "compare.right" : "compare.left")), picker({ chosen: entry, choose: (id) => navigate(addressWith(state, side, id)) })]);
 }
 
 /** With more reports: one of all; the one that is pressed comes to the right. @param {CompareState} state @param {number} index @param {(address: string) => void} show */
@@ -65,12 +76,19 @@ function reportButton(state, index, show) {
   const isShown = state.shownArticles.includes(index);
   const [left, right] = state.shownArticles;
   const next = isShown ? [right, left] : [left, index];
-  return h("button.pick", { type: "button", "aria-pressed": String(isShown), title: isShown ? t("compare.swap") : null, onclick: () => show(addressOf(state, next)) }, card(state, index));
+  const rest = state.entries.flatMap(({ id }, other) => (other === index ? [] : id));
+  return h(
+    "div.pick-one",
+    null,
+    h("button.pick", { type: "button", "aria-pressed": String(isShown), title: isShown ? t("compare.swap") : null, onclick: () => show(addressOf(state, next)) }, card(state, index)),
+    h("button.quiet", { type: "button", "aria-label": t("compare.without.one", letter(index)), title: t("compare.without.one", letter(index)), onclick: () => navigate(address("compare", rest)) }, "×"),
+  );
 }
 
-/** @param {CompareState} state */
-function swap({ entries }) {
-  return h("button.quiet.swap", { type: "button", "aria-label": t("compare.swap"), onclick: () => navigate(address("compare", entries.map(({ id }) => id).reverse())) }, "⇄");
+/** @param {CompareState} state @param {(address: string) => void} show */
+function swap(state, show) {
+  const [left, right] = state.shownArticles;
+  return h("button.quiet.swap", { type: "button", "aria-label": t("compare.swap"), title: t("compare.swap"), onclick: () => show(addressOf(state, [right, left])) }, "⇄");
 }
 
 /** One more report. @param {CompareState} state */
@@ -78,25 +96,7 @@ function addition({ entries }) {
   if (entries.length >= MOST || store.articles.size <= entries.length) return null;
   const ids = entries.map(({ id }) => id);
   const next = letter(entries.length);
-  return h("label.plus", null, h("span.button", { "aria-hidden": "true" }, `+ ${next}`), h("span.vh", null, t("compare.add", next)), choice(null, (id) => navigate(address("compare", [...ids, id])), ids));
-}
-
-/**
- * A field to choose an article by; it lies over what it belongs to, and is not seen.
- * @param {Entry | null} chosen
- * @param {(id: string) => void} choose
- * @param {string[]} [without]
- */
-function choice(chosen, choose, without = []) {
-  const offered = [...store.articles.values()].filter(({ id }) => !without.includes(id)).slice(0, OPTIONS);
-  if (chosen && !offered.includes(chosen)) offered.push(chosen);
-  const field = h(
-    "select",
-    { onchange: () => field.value && choose(field.value) },
-    !chosen && h("option", { value: "" }, "–"),
-    offered.map((entry) => h("option", { value: entry.id, selected: entry === chosen }, [entry.source, readingOf(entry).shortTitle].filter(Boolean).join(": "))),
-  );
-  return field;
+  return h("label.plus", null, h("span.button", { "aria-hidden": "true" }, `+ ${next}`), h("span.vh", null, t("compare.add", next)), picker({ choose: (id) => navigate(address("compare", [...ids, id])), without: ids }));
 }
 
 /** With more than two reports: any two side by side, those that differ most often first. @param {CompareState} state @param {(address: string) => void} show */
@@ -111,7 +111,7 @@ export function couples(state, show) {
   );
   all.sort((x, y) => Number(y.on) - Number(x.on) || y.differ - x.differ);
   const button = (/** @type {typeof all[number]} */ { left, right, differ, on }) =>
-    h("button.chip", { type: "button", "aria-pressed": String(on), onclick: () => show(addressOf(state, [left, right])) }, `${letter(left)} | ${letter(right)} `, h("b", null, number(differ)));
+    h("button.chip", { type: "button", "aria-pressed": String(on), "aria-label": t("compare.couple", letter(left), letter(right), differ), onclick: () => show(addressOf(state, [left, right])) }, `${letter(left)} | ${letter(right)} `, h("b", null, number(differ)));
   const rest = all.slice(COUPLES);
   const more = h("button.link", { type: "button", onclick: () => more.replaceWith(...rest.map(button)) }, t("compare.more", rest.length));
   return h("div.chips.couples", { role: "group", "aria-label": t("compare.couples") }, h("span", null, `${t("compare.couples")}:`), all.slice(0, COUPLES).map(button), rest.length > 0 && more);

@@ -55,7 +55,9 @@ class Comparisons {
       this.show(currentRoute());
     });
     if (before) {
+      const top = scrollY;
       before.element.replaceWith(this.#view.element);
+      scrollTo({ top, behavior: "instant" });
       this.#view.shown();
       [...this.#view.element.querySelectorAll(":is(.picks, .couples) button")].find(({ textContent }) => textContent === words)?.focus({ preventScroll: true });
     }

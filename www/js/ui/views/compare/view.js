@@ -9,17 +9,18 @@ import { legend } from "../../panels/legend.js";
 import { timelinePanel } from "../../panels/timeline.js";
 import { namesPanel } from "../../panels/together.js";
 import { saveChoice } from "../../panels/save.js";
+import { joinedKey } from "../../pictures/key.js";
 import { saveButton } from "../../pictures/save.js";
 import { Columns, SIDES } from "./columns.js";
 import { countLine } from "./counts.js";
 import { factTable } from "./facts.js";
-import { addressOf, couples, head, orderNote, titleOf } from "./head.js";
+import { addressOf, couples, head, orderNote, titleOf, windowTitle } from "./head.js";
 import { PairList } from "./pair-list.js";
 import { drawPairTray } from "./pair-tray.js";
 import { synopsisPicture } from "./picture.js";
 
 /** No room for two columns. */
-const NARROW = "(max-width: 760px)";
+const NARROW = "screen and (max-width: 760px)";
 
 export class CompareView {
   #state;
@@ -42,7 +43,7 @@ export class CompareView {
   constructor(state, signal, show) {
     this.#state = state;
     this.#show = show;
-    this.title = titleOf(state) || t("nav.compare");
+    this.title = windowTitle(state) || t("nav.compare");
     this.#counts = countLine(state, (filter) => this.#setFilter(filter));
     this.element = this.#build(signal);
     this.#layout = this.#makeLayout();
@@ -62,7 +63,7 @@ export class CompareView {
       ...head(this.#state, this.#show),
       h("div.digest", { class: entries.length > 2 ? "many" : "" }, factTable(this.#state, (row, article) => this.#jumpFact(row, article), signal), digestPanel(comparison, entries, jump)),
       couples(this.#state, this.#show),
-      h("div.counts", null, this.#counts.element, this.#namesSwitch(), saveButton(() => synopsisPicture(this.#state), this.title), saveChoice(() => entries, { comparison })),
+      h("div.counts", null, this.#counts.element, this.#namesSwitch(), saveButton(() => synopsisPicture(this.#state), titleOf(this.#state) || t("nav.compare"), joinedKey), saveChoice(() => entries, { comparison })),
       this.#legend,
       this.#stage,
       h(
