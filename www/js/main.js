@@ -164,7 +164,7 @@ async function openFiles(files) {
 }
 
 async function forgetAll() {
-  await database.deleteAll();
+  const isDeleted = await database.deleteAll();
   settings.forget();
   await client.clear();
   store.remove([...store.articles.keys()]);
@@ -173,7 +173,7 @@ async function forgetAll() {
   await reset();
   applyTheme();
   await loadSeeds();
-  announce(t("all.forgotten"), { seen: true });
+  announce(t(isDeleted ? "all.forgotten" : "own.undeleted"), { seen: true });
   navigate(address("all"));
   drawFrame();
 }
@@ -280,7 +280,7 @@ function listen() {
     if (files.length) void openFiles(await Promise.all(files.map((file) => file.getFile())));
   });
   pool.onPanic = () => announce(t("fail.panic"));
-  database.onTrouble((why) => announce(t(why === "full" ? "own.full" : "own.unsaved"), { seen: true }));
+  database.onTrouble((why) => announce(t(`own.${why}`), { seen: true }));
 }
 
 async function start() {

@@ -348,5 +348,9 @@ export default {
   "renewal.now": "Jetzt neu laden",
   "renewal.later": "Später",
 
+  "own.unread": "Gespeicherte Texte lassen sich gerade nicht laden. Sie bleiben gespeichert; nach einem Neuladen geht es meist wieder.",
+  "own.undeleted": "Der Browser hat das Löschen verweigert: gespeicherte Texte können nach dem Neuladen wieder da sein.",
+  "renewal.loading": "Es werden noch Texte gelesen. Was noch nicht zu sehen ist, geht beim Neuladen verloren.",
+
   "footer": "Lesart liest im Browser. Kein Server, kein Konto, keine Anfrage an Dritte.",
 };

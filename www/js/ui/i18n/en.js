@@ -348,5 +348,9 @@ export default {
   "renewal.now": "Reload now",
   "renewal.later": "Later",
 
+  "own.unread": "Saved texts can’t be loaded at the moment. They stay saved; reloading the page usually helps.",
+  "own.undeleted": "The browser refused to delete: saved texts may be back after a reload.",
+  "renewal.loading": "Texts are still being read. Whatever isn’t on screen yet will be lost when the page reloads.",
+
   "footer": "Lesart reads in the browser. No server, no account, no request to anyone.",
 };
