@@ -136,7 +136,7 @@ test("saved texts that cannot be loaded or deleted are told about, each with its
     IDBFactory.prototype.deleteDatabase = refuse;
     IDBObjectStore.prototype.get = refuse;
     const { load } = await import(new URL("js/state/database.js", document.baseURI).href);
-    for await (const _ of load());
+    await load().next();
   });
   await said(/lassen sich gerade nicht laden/);
   await page.open("#/all");
