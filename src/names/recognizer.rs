@@ -6,7 +6,8 @@ use super::decoder::{DecodedName, Decoder, FormIndex};
 use super::mention::NameMention;
 use super::model::Model;
 use super::truecasing::Casing;
-use crate::document::{Document, Sentence};
+use crate::document::Document;
+use crate::document::segment::Sentence;
 use crate::util::hashing::Map;
 
 /// Within an article, the cache is cleared when it has more forms than this; it takes about 12 MB at most.
@@ -123,7 +124,8 @@ mod tests {
 
     #[test]
     fn names_in_a_sentence_longer_than_any_are_where_they_stand() {
-        let text = format!("{}Angela Merkel {}reiste nach Moskau", "und so ".repeat(700), "weiter ".repeat(3000));
+        let text =
+            format!("{}Angela Merkel {}reiste nach Moskau", "und so ".repeat(700), "weiter ".repeat(3000));
         let document = Document::new(&Article::from_text("test", &text).unwrap());
         assert_eq!(document.sentences().len(), 1);
         let names: Vec<&str> = recognize(&document).iter().map(|name| document.text_of(name.span)).collect();
