@@ -216,6 +216,19 @@ fn people_are_answered_in_their_language() {
     }
 }
 
+#[test]
+fn people_are_told_who_says_what() {
+    let text = "Ein Treffen\n\nAngela Merkel reiste am Montag nach Köln. „Das Treffen war gut“, sagte Angela Merkel. \
+                Der Minister bestritt, dass es regnete.";
+    let output = lesart(&["analyze", "--lang", "de"], text.as_bytes());
+    let page = str::from_utf8(&output.stdout).unwrap();
+    let (_, statements) = page.split_once("Wer sagt was").unwrap();
+    let lines: Vec<&str> = statements.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    assert_eq!(lines[0], "Angela Merkel:", "{page}");
+    assert!(lines[1].contains("Das Treffen war gut") && lines[1].contains("sagte"), "{page}");
+    assert!(page.contains("dass es regnete") && page.contains("bestritten"), "{page}");
+}
+
 /// Starts the command with all three streams held here.
 fn start(args: &[&str]) -> Child {
     Command::new(env!("CARGO_BIN_EXE_lesart"))
