@@ -226,7 +226,7 @@ fn gap(a: (i32, i32), b: (i32, i32)) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{days_of, gap, group};
+    use super::{GROUNDS, days_of, gap, group};
     use crate::analysis::{Analysis, analyze};
     use crate::document::article::Article;
 
@@ -241,6 +241,20 @@ mod tests {
         assert_eq!(gap(days("2008-12-31"), days("2009-01-01")), 1);
         assert_eq!(gap(days("2023-09-17"), days("2023-09")), 0);
         assert_eq!(gap(days("2024-03-01"), days("2024-02")), 1);
+    }
+
+    #[test]
+    fn the_further_apart_two_reports_are_the_more_they_must_share_and_after_a_hundred_days_nothing_suffices()
+    {
+        let least = |days: i32| {
+            let holding = GROUNDS.iter().filter(|ground| ground.may_hold(1.0, days, true));
+            holding.map(|ground| (ground.cosine * 100.0).round() as i32).min()
+        };
+        assert_eq!(
+            [0, 10, 11, 60, 61, 100, 101, 3000].map(least),
+            [Some(13), Some(13), Some(27), Some(27), Some(27), Some(27), None, None]
+        );
+        assert!(!GROUNDS.iter().any(|ground| ground.may_hold(0.29, 8, false)), "a name is missing");
     }
 
     #[test]

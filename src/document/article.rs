@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use crate::document::date::PublicationDate;
 use crate::document::dateline::{self, Dateline};
+use crate::document::line_ends::{PARAGRAPH_END, is_line_end, lines};
 use crate::error::{Error, ErrorCode};
 use crate::span::Span;
 
@@ -195,12 +196,12 @@ fn date_prefix(text: &str) -> Result<(Option<PublicationDate>, usize), Error> {
     Ok((Some(published), text.len() - rest.len() + word.len()))
 }
 
-/// Blocks of lines between blank lines, from byte `body` on.
+/// Blocks of lines between blank lines or paragraph separators, from byte `body` on.
 fn paragraphs(text: &str, body: usize) -> Vec<Span> {
     let mut paragraphs: Vec<Span> = Vec::new();
     let mut open = false;
     let mut start = body;
-    for line in text[body..].split_inclusive('\n') {
+    for line in lines(&text[body..]) {
         let content = line.trim();
         if content.is_empty() {
             open = false;
@@ -211,7 +212,7 @@ fn paragraphs(text: &str, body: usize) -> Vec<Span> {
                 Some(last) => *last = last.cover(span),
                 None => paragraphs.push(span),
             }
-            open = true;
+            open = !line.ends_with(PARAGRAPH_END);
         }
         start += line.len();
     }
@@ -230,7 +231,8 @@ fn headline(text: &str, paragraphs: &[Span], dateline: Option<Span>) -> Option<S
     let closing = ['“', '”', '"', '«', '»', '‘', '’', ')', '\''];
     let end = line.trim_end_matches(closing).chars().next_back()?;
     let open_ended = !matches!(end, '.' | '…' | ':' | ';' | ',');
-    (open_ended && !line.contains('\n') && line.chars().count() <= MAX_HEADLINE_CHARS).then_some(*first)
+    (open_ended && !line.contains(is_line_end) && line.chars().count() <= MAX_HEADLINE_CHARS)
+        .then_some(*first)
 }
 
 #[cfg(test)]
@@ -243,6 +245,20 @@ mod tests {
 
     fn code(text: &str) -> &'static str {
         Article::from_text("a", text).unwrap_err().code().as_str()
+    }
+
+    #[test]
+    fn lines_of_old_and_rare_systems_make_paragraphs_too() {
+        let expected = ["Ein Zug", "Er fährt.", "Er hält."];
+        for text in [
+            "Ein Zug\r\rEr fährt.\r\rEr hält.",
+            "Ein Zug\r\n\r\nEr fährt.\r\n \r\nEr hält.",
+            "Ein Zug\u{2029}Er fährt.\u{2029}Er hält.\u{2029}",
+            "Ein Zug\u{2028}\u{2028}Er fährt.\u{85}\u{85}Er hält.",
+        ] {
+            assert_eq!(paragraphs_of(text), expected, "{text:?}");
+            assert_eq!(read(text).title(), Some("Ein Zug"));
+        }
     }
 
     fn paragraphs_of(text: &str) -> Vec<&str> {

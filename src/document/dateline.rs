@@ -4,6 +4,7 @@
 //! A date counts only where nothing but a place, a source, a label or a weekday stands before it on its line and its
 //! line, a dash, a stop, a bracket or a clock time follows; `Am 12. November 2025 beschloss …` is no dateline.
 
+use super::line_ends;
 use crate::document::date::PublicationDate;
 use crate::german::function_words::classes;
 use crate::german::months::MONTHS;
@@ -48,7 +49,7 @@ pub(crate) struct Dateline {
 pub(crate) fn find(text: &str, body: usize) -> Option<Dateline> {
     let mut start = body;
     let mut lines = 0;
-    for line in text.get(body..)?.split_inclusive('\n') {
+    for line in line_ends::lines(text.get(body..)?) {
         if lines == LINES || start - body > BYTES {
             break;
         }

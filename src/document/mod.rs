@@ -9,6 +9,7 @@ pub mod date;
 mod dateline;
 pub mod forms;
 mod ids;
+mod line_ends;
 pub mod segment;
 pub mod terms;
 

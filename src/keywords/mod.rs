@@ -349,6 +349,16 @@ mod tests {
     }
 
     #[test]
+    fn the_best_term_stands_first_and_scores_descend() {
+        let text = "Der Hafen leidet unter fehlenden Lotsen. Der Hafen braucht Lotsen. Auch die Stadt Hamburg will Lotsen, \
+                    sagte ein Sprecher. Lotsen sind teuer. Der Weg ist lang. Am Ende regnete es auf den Markt.";
+        let keywords = analyze(&Article::from_text("", text).unwrap()).keywords;
+        assert_eq!(keywords.first().map(|keyword| keyword.text.as_str()), Some("Lotsen"));
+        assert!(keywords.len() > 3, "{keywords:?}");
+        assert!(keywords.windows(2).all(|two| two[0].score >= two[1].score), "{keywords:?}");
+    }
+
+    #[test]
     fn terms_are_shown_in_the_nominative() {
         let found = keywords(
             "Der Hafen leidet unter fehlenden Lotsen. Mit den fehlenden Lotsen sinkt der Umschlag des Hafens. Der Bau \

@@ -1,16 +1,29 @@
 //! Name recognition in whole articles, one after the other; the scores of a word form are computed once for all of them.
 
+use std::ops::Range;
+
 use super::decoder::{DecodedName, Decoder, FormIndex};
 use super::mention::NameMention;
 use super::model::Model;
 use super::truecasing::Casing;
 use crate::document::Document;
+use crate::document::segment::Sentence;
 use crate::util::hashing::Map;
 
 /// Within an article, the cache is cleared when it has more forms than this; it takes about 12 MB at most.
 pub(super) const MAX_FORMS_IN_ARTICLE: usize = 1 << 15;
 /// Between articles, the cache is cleared when it has more forms than this.
 const MAX_FORMS_BETWEEN: usize = 1 << 14;
+
+/// A longer sentence is read in pieces of so many tokens: decoding takes up to a kilobyte a token, and nobody writes
+/// sentences of that length.
+const LONGEST_SENTENCE: usize = 1024;
+
+/// The tokens of a sentence, in pieces.
+fn pieces(sentence: &Sentence) -> impl Iterator<Item = Range<usize>> {
+    let Range { start, end } = sentence.token_range();
+    (start..end).step_by(LONGEST_SENTENCE).map(move |first| first..end.min(first + LONGEST_SENTENCE))
+}
 
 /// Stands for a form that is not in the decoder yet; as an index it is that of the padding, which no word has.
 const UNKNOWN: FormIndex = 0;
@@ -40,8 +53,8 @@ impl<'m> Recognizer<'m> {
         let mut indices = vec![UNKNOWN; forms.len()];
         let mut sequence = Vec::new();
         let mut mentions = Vec::new();
-        for sentence in document.sentences() {
-            let tokens = sentence.token_range();
+        for tokens in document.sentences().iter().flat_map(pieces) {
+            let first_token = tokens.start as u32;
             let (Some(ids), Some(spans)) =
                 (forms.of_tokens().get(tokens.clone()), document.tokens().get(tokens))
             else {
@@ -75,7 +88,7 @@ impl<'m> Recognizer<'m> {
                 {
                     mentions.push(NameMention {
                         span: first.span.cover(last.span),
-                        tokens: sentence.tokens.start + start as u32..sentence.tokens.start + end as u32,
+                        tokens: first_token + start as u32..first_token + end as u32,
                         kind,
                         form,
                         confidence: model.calibrated(probability),
@@ -108,6 +121,16 @@ mod tests {
     use super::{MAX_FORMS_BETWEEN, Recognizer};
     use crate::document::{Article, Document};
     use crate::names::{NameMention, recognize, shipped};
+
+    #[test]
+    fn names_in_a_sentence_longer_than_any_are_where_they_stand() {
+        let text =
+            format!("{}Angela Merkel {}reiste nach Moskau", "und so ".repeat(700), "weiter ".repeat(3000));
+        let document = Document::new(&Article::from_text("test", &text).unwrap());
+        assert_eq!(document.sentences().len(), 1);
+        let names: Vec<&str> = recognize(&document).iter().map(|name| document.text_of(name.span)).collect();
+        assert_eq!(names, ["Angela Merkel", "Moskau"]);
+    }
 
     #[test]
     fn earlier_articles_do_not_affect_results() {

@@ -548,3 +548,24 @@ fn quote_kind(kind: QuoteKind) -> &'static str {
         QuoteKind::Reported => "reported",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Report;
+    use crate::analysis::analyze;
+    use crate::document::Article;
+
+    #[test]
+    fn an_entity_comes_with_what_else_it_is_called() {
+        let text = "😀 Der Kremlchef Wladimir Putin reiste am Montag nach Moskau. Putin sprach dort mit Journalisten.";
+        let report = Report::new(&analyze(&Article::from_text("", text).unwrap()));
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let putin = report.entities.iter().find(|entity| entity.name == "Wladimir Putin").unwrap();
+        let words: Vec<String> = putin
+            .descriptions
+            .iter()
+            .map(|range| String::from_utf16(&units[range[0] as usize..range[1] as usize]).unwrap())
+            .collect();
+        assert_eq!(words, ["Kremlchef"]);
+    }
+}

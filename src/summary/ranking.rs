@@ -138,6 +138,19 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_gains_by_those_whom_the_article_is_about() {
+        let text = "Angela Merkel reiste nach Köln. Danach regnete es lange. Angela Merkel sprach mit Angela Merkels Leuten.";
+        let summary = summary(text);
+        let entities = |sentence| {
+            summary.iter().find(|ranked| ranked.sentence == SentenceId(sentence)).unwrap().parts.entities
+        };
+        assert!(entities(0) > 0.05 && entities(2) > 0.05, "{summary:?}");
+        assert_eq!(entities(1), 0.0);
+        // Köln is named there, too.
+        assert!(entities(0) > entities(2), "{summary:?}");
+    }
+
+    #[test]
     fn brackets_cost_as_much_as_numbers() {
         let penalty = |text: &str| summary(text)[0].parts.penalty;
         let plain = penalty("Die Fähre sank vor Rügen nachts schnell.");

@@ -37,9 +37,10 @@ pub(super) enum Period {
 }
 
 impl Period {
-    /// Its TIMEX3 value.
+    /// Its TIMEX3 value. A year before 1 or after 9999 has none: what is counted so far stays unknown.
     pub(super) fn value(self) -> String {
-        match self {
+        let sayable = if self.span().is_some_and(is_outside) { Self::Unknown(self.unit()) } else { self };
+        match sayable {
             Self::Day(day) => calendar::iso_date(day),
             Self::Weekday(weekday) => format!("XXXX-WXX-{weekday}"),
             Self::MonthDay(month, day) => format!("XXXX-{month:02}-{day:02}"),
@@ -80,8 +81,29 @@ impl Period {
         }
     }
 
-    /// Its first and last day, where they are known.
+    /// The unit that it is one of.
+    fn unit(self) -> TimeUnit {
+        match self {
+            Self::Week(_) => TimeUnit::Week,
+            Self::Weekend(_) => TimeUnit::Weekend,
+            Self::Month(..) => TimeUnit::Month,
+            Self::Quarter(..) => TimeUnit::Quarter,
+            Self::HalfYear(..) => TimeUnit::HalfYear,
+            Self::Season(..) | Self::Year(_) | Self::Years(..) => TimeUnit::Year,
+            Self::Decade(_) => TimeUnit::Decade,
+            Self::Century(_) => TimeUnit::Century,
+            Self::Millennium(_) => TimeUnit::Millennium,
+            _ => TimeUnit::Day,
+        }
+    }
+
+    /// Its first and last day, where they are known and ISO 8601 can write them.
     pub(super) fn days(self) -> Option<(Day, Day)> {
+        self.span().filter(|&days| !is_outside(days))
+    }
+
+    /// Its first and last day, in whatever year.
+    fn span(self) -> Option<(Day, Day)> {
         let months = |year: i32, month: u8, count: i32| {
             let (end_year, end_month) = calendar::month_after(year, month, count);
             (calendar::day(year, month, 1), calendar::day(end_year, end_month, 1) - 1)
@@ -118,6 +140,13 @@ impl Period {
     }
 }
 
+/// Whether days lie beyond the years that are written with four digits.
+fn is_outside((first, last): (Day, Day)) -> bool {
+    /// 1 January 1 and 31 December 9999.
+    const WRITTEN: std::ops::RangeInclusive<Day> = -719_162..=2_932_896;
+    !WRITTEN.contains(&first) || !WRITTEN.contains(&last)
+}
+
 /// The part of a period that its phase means: the first, second or last third.
 pub(super) fn narrowed(period: Period, phase: Option<u8>) -> Option<(Day, Day)> {
     let (first, last) = period.days()?;
@@ -128,4 +157,44 @@ pub(super) fn narrowed(period: Period, phase: Option<u8>) -> Option<(Day, Day)> 
         Some(_) => (last - third.max(1) + 1, last),
         None => (first, last),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Period;
+    use crate::german::time_units::TimeUnit;
+    use crate::times::calendar::{day, iso_date};
+
+    #[test]
+    fn no_value_has_a_year_that_iso_8601_cannot_write() {
+        let cases = [
+            (Period::Day(day(1, 1, 1)), "0001-01-01"),
+            (Period::Day(day(1, 1, 1) - 1), "XXXX-XX-XX"),
+            (Period::Day(day(9999, 12, 31)), "9999-12-31"),
+            (Period::Day(day(9999, 12, 31) + 1), "XXXX-XX-XX"),
+            (Period::Year(0), "XXXX"),
+            (Period::Year(10_000), "XXXX"),
+            (Period::Month(9999, 12), "9999-12"),
+            (Period::Month(10_000, 1), "XXXX-XX"),
+            (Period::Decade(999), "999"),
+            (Period::Decade(-3), "XXX"),
+            (Period::Century(-1), "XX"),
+            (Period::Week(day(9999, 12, 27)), "XXXX-WXX"),
+            (Period::Unknown(TimeUnit::Year), "XXXX"),
+        ];
+        for (period, value) in cases {
+            assert_eq!(period.value(), value, "{period:?}");
+            assert_eq!(period.days().is_some(), !value.contains('X'), "{period:?}");
+        }
+    }
+
+    #[test]
+    fn a_season_has_three_months_and_winter_begins_in_december() {
+        let days = |code| Period::Season(2023, code).days().map(|(from, to)| (iso_date(from), iso_date(to)));
+        let expected = |from: &str, to: &str| Some((from.to_owned(), to.to_owned()));
+        assert_eq!(days("SP"), expected("2023-03-01", "2023-05-31"));
+        assert_eq!(days("SU"), expected("2023-06-01", "2023-08-31"));
+        assert_eq!(days("FA"), expected("2023-09-01", "2023-11-30"));
+        assert_eq!(days("WI"), expected("2023-12-01", "2024-02-29"));
+    }
 }

@@ -247,6 +247,40 @@ hosted("a new version waits politely, and then replaces everything at once", asy
   await host.open();
 });
 
+hosted("a new version is not taken while texts are read, unless the reader agrees, and then what was on screen is kept", async (page, host) => {
+  await page.open();
+  await compared(page);
+  await kept(page);
+  host.root = await newVersion("0123456789", { "css/index.css": (text) => text.replace("--paper:", "--new: 1; --paper:") });
+  await again(page);
+  await compared(page);
+  await page.find(".renewal");
+  // An archive of which the last file never comes.
+  await page.evaluate((text) => {
+    const endless = Object.assign(new File(["x"], "endlos.txt"), { arrayBuffer: () => new Promise(() => {}) });
+    void (/** @type {any} */ (window).lesart.open([new File([text], "kim.txt"), endless]));
+  }, TEXT);
+  await page.until("the first is read", () => /** @type {any} */ (window).lesart.articles === 3);
+  await (await page.find(".renewal .button")).click();
+  await page.find("dialog .yes");
+  assert.equal(await shownBuild(page), await buildOf(SITE), "it asks first");
+  await (await page.find("dialog .yes")).click();
+  await page.until("the new version", (id) => document.querySelector("footer .version")?.textContent?.endsWith(id), "0123456789");
+  await page.until("what was on screen is there", () => /** @type {any} */ (window).lesart.articles === 3);
+});
+
+hosted("a module that breaks off is told about with what to do, and the next visit has it whole", async (page, host) => {
+  page.allowConsole(/integrity|Failed to find a valid digest|Failed to load resource|ERR_/);
+  const module = await fs.readFile(path.join(SITE, "pkg/lesart_bg.wasm"));
+  host.instead = async (name) => (name === "pkg/lesart_bg.wasm" ? module.subarray(0, module.length >> 1) : undefined);
+  await page.open();
+  await page.find('.failures li[data-code="no-start"] .reload');
+  host.instead = async () => undefined;
+  await (await page.find(".failures .reload")).click();
+  await compared(page);
+  assert.equal((await page.all(".failures")).length, 0);
+});
+
 hosted("half of a new version is none", async (page, host) => {
   // The browser names the file whose hash is another.
   page.allowConsole(/integrity|Failed to find a valid digest/);

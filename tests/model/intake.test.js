@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { zip } from "../e2e/harness/archive.js";
+import { Sources } from "../../www/js/intake/sources.js";
 import { dayInProse, dayOf } from "../../www/js/intake/date.js";
 import { otherLanguage } from "../../www/js/intake/language.js";
 import { markdownText } from "../../www/js/intake/markdown.js";
@@ -63,4 +65,27 @@ test("links without end and marks without end are read to their end", async () =
   const marks = `e${"\u0301\u0323".repeat(120_000)}`;
   assert.equal((await normalize(marks)).length, marks.length);
   assert.equal(await normalize("Gru\u0308\u00dfe"), "Grüße");
+});
+
+/** What comes of files: each name with its text, or the code of its fault. @param {File[]} files */
+async function found(files) {
+  const seen = [];
+  for await (const { name, bytes, fault } of new Sources(files)) seen.push([name, fault ?? new TextDecoder().decode(bytes)]);
+  return seen;
+}
+
+test("an archive behind a program that unpacks it is read, and one whose list is cut is not taken for empty", async () => {
+  const archive = zip([{ name: "a.txt", content: "Der Zug." }, { name: "b.txt", content: "Der Bus.", method: 0 }]);
+  const behind = new File([Buffer.from("MZ a program"), archive], "selbst.zip");
+  assert.deepEqual(await found([behind]), [["selbst.zip/a.txt", "Der Zug."], ["selbst.zip/b.txt", "Der Bus."]]);
+  const cut = Buffer.from(archive);
+  cut.write("XX", cut.lastIndexOf("PK\x01\x02"), "latin1");
+  assert.deepEqual(await found([new File([cut], "halb.zip")]), [["halb.zip", "zip-damaged"]]);
+});
+
+test("files of an archive whose paths lead out of it are read, by their names in it", async () => {
+  const names = ["../../oben.txt", "./hier.txt", "/wurzel.txt", "ordner\\unten.txt", ".verborgen", "ordner/.verborgen"];
+  const archive = new File([zip(names.map((name) => ({ name, content: "Der Zug." })))], "fremd.zip");
+  const read = (await found([archive])).map(([name]) => name);
+  assert.deepEqual(read, ["fremd.zip/oben.txt", "fremd.zip/hier.txt", "fremd.zip/wurzel.txt", "fremd.zip/ordner/unten.txt"]);
 });

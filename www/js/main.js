@@ -175,9 +175,9 @@ async function openFiles(files) {
 
 async function forgetAll() {
   for (const cancel of loading) cancel.abort();
-  await database.deleteAll();
+  const isDeleted = await database.deleteAll();
   await clear();
-  announce(t("all.forgotten"), { seen: true });
+  announce(t(isDeleted ? "all.forgotten" : "own.undeleted"), { seen: true });
   navigate(address("all"));
 }
 
@@ -329,7 +329,7 @@ function listen() {
     if (files.length) void openFiles(await Promise.all(files.map((file) => file.getFile())));
   });
   pool.onPanic = () => announce(t("fail.panic"));
-  database.onTrouble((why) => announce(t(why === "full" ? "own.full" : "own.unsaved"), { seen: true }));
+  database.onTrouble((why) => announce(t(`own.${why}`), { seen: true }));
 }
 
 async function start() {

@@ -3,10 +3,11 @@
 //! The way through: [`workspace`] knows where things lie, [`run`] starts other programs and times steps,
 //! [`module`] makes the WebAssembly module and its glue, [`build`] marks which build they are, [`site`] says which file of the page comes from where,
 //! [`server`] serves that, [`node`] runs what is written in JavaScript. The commands [`serve`],
-//! [`mod@test`], [`dist`] and [`mod@bench`] put these together.
+//! [`mod@test`], [`dist`], [`mod@bench`] and [`mod@diff`] put these together.
 
 mod bench;
 mod build;
+mod diff;
 mod dist;
 mod module;
 mod node;
@@ -35,6 +36,7 @@ enum Command {
     Test(test::Test),
     Dist(dist::Dist),
     Bench(bench::Bench),
+    Diff(diff::Diff),
 }
 
 fn main() -> ExitCode {
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         Command::Test(arguments) => test::test(&arguments),
         Command::Dist(arguments) => dist::dist(&arguments),
         Command::Bench(arguments) => bench::bench(&arguments),
+        Command::Diff(arguments) => diff::diff(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

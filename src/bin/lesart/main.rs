@@ -1,12 +1,14 @@
 //! The command line: `analyze`, `compare`, `group` and `tag`, for people and, as JSON, for programs.
 //!
 //! `input` reads files, `ndjson` lines, `people` writes for people; JSON is the library's report as it is. An article
-//! that cannot be read is named on standard error, the others are done, and the exit code is 1. A reader that closes
-//! the pipe ends the work quietly.
+//! that cannot be read is named on standard error, the others are done, and the exit code is 1. Where the output is
+//! incomplete, for the disk is full or whoever read it has closed the pipe, the exit code is 2; the latter ends the work
+//! quietly. What people see passes `plain`, so that no text commands their terminal.
 
 mod input;
 mod ndjson;
 mod people;
+mod plain;
 mod tag;
 
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -20,6 +22,7 @@ use serde::Serialize;
 
 use input::Encoding;
 use ndjson::Articles;
+use plain::Plain;
 
 /// Reads German news articles: sentences, names, times, who says what, keywords, a summary, and how reports on
 /// one event differ. Nothing leaves this machine.
@@ -37,7 +40,8 @@ Examples:
   lesart group *.txt                           which articles report on the same event
   lesart analyze --json *.txt > report.ndjson  the same for programs: one JSON object a line
 
-What cannot be read is named with its reason, everything else is done; the exit code is then 1.";
+What cannot be read is named with its reason, everything else is done; the exit code is then 1.
+Where the output is incomplete (a full disk, a closed pipe), it is 2.";
 
 const ANALYZE_EXAMPLES: &str = "\
 Examples:
@@ -158,14 +162,18 @@ fn main() -> ExitCode {
     match result.and_then(|outcome| out.flush().map(|()| outcome)) {
         Ok(Outcome::AllDone) => ExitCode::SUCCESS,
         Ok(Outcome::SomeFailed) => ExitCode::FAILURE,
-        // Whoever read the output has closed it.
-        Err(fault) if fault.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(fault) => {
-            print_error(&fault.to_string());
-            ExitCode::FAILURE
+            // Whoever has closed the output needs no word of it.
+            if fault.kind() != ErrorKind::BrokenPipe {
+                print_error(&fault.to_string());
+            }
+            ExitCode::from(INCOMPLETE)
         }
     }
 }
+
+/// The exit code where not everything was written. A wrong argument has the same: nothing was.
+const INCOMPLETE: u8 = 2;
 
 /// Whether every article could be read.
 enum Outcome {
@@ -185,7 +193,7 @@ fn analyze(args: &AnalyzeArgs, out: &mut impl Write) -> io::Result<Outcome> {
         if !std::mem::take(&mut first) {
             writeln!(out, "\n")?;
         }
-        people::analysis(out, &analysis, &args.language)
+        people::analysis(&mut Plain(&mut *out), &analysis, &args.language)
     })
 }
 
@@ -241,7 +249,7 @@ fn compare(args: &CompareArgs, out: &mut impl Write) -> io::Result<Outcome> {
     let analyses: Vec<&Analysis> = analyses.iter().collect();
     match lesart::compare(&analyses) {
         Ok(comparison) if args.json => json_line(out, &ComparisonReport::new(&comparison, &analyses))?,
-        Ok(comparison) => people::comparison(out, &comparison, &analyses, &args.language)?,
+        Ok(comparison) => people::comparison(&mut Plain(&mut *out), &comparison, &analyses, &args.language)?,
         Err(fault) => outcome = complain("compare", &fault),
     }
     Ok(outcome)
@@ -258,7 +266,7 @@ fn group(args: &GroupArgs, out: &mut impl Write) -> io::Result<Outcome> {
     let analyses: Vec<&Analysis> = analyses.iter().collect();
     let groups = lesart::comparison::group(&analyses);
     if !args.json {
-        people::groups(out, &groups, &analyses, &args.language)?;
+        people::groups(&mut Plain(&mut *out), &groups, &analyses, &args.language)?;
         return Ok(outcome);
     }
     for group in groups {
@@ -309,5 +317,5 @@ fn complain_in_json(place: &str, fault: &Error) -> Outcome {
 
 /// Writes to standard error. Where that is closed, the work goes on: `eprintln!` would panic.
 fn print_error(what: &str) {
-    let _ = writeln!(io::stderr(), "lesart: {what}");
+    let _ = writeln!(Plain(io::stderr()), "lesart: {what}");
 }

@@ -8,6 +8,8 @@ use std::io::{self, BufRead, Read};
 use lesart::document::article::MAX_BYTES;
 use lesart::{Article, Error, ErrorCode};
 use serde::Deserialize;
+use serde_json::Value;
+use serde_json::error::Category;
 
 /// The longest line that is read, in bytes, its end included: more than the longest article has.
 pub(crate) const LONGEST_LINE: usize = MAX_BYTES + (1 << 20);
@@ -70,7 +72,7 @@ impl<R: BufRead> Articles<R> {
         let line = self.line.strip_prefix(b"\xEF\xBB\xBF").filter(|_| self.number == 1).unwrap_or(&self.line);
         let line = line.trim_ascii_end();
         let Line { text, id, title, published } =
-            serde_json::from_slice(line).map_err(|fault| broken(&fault))?;
+            serde_json::from_slice(line).map_err(|fault| broken(line, &fault))?;
         let id = match id {
             Some(Id::Text(id)) => id,
             Some(Id::Number(id)) => id.to_string(),
@@ -81,13 +83,48 @@ impl<R: BufRead> Articles<R> {
     }
 }
 
-/// What is wrong with a line, and in which of its columns: its own number is told elsewhere.
-fn broken(fault: &serde_json::Error) -> Error {
-    let (what, column) = (fault.to_string(), fault.column());
-    let place = format!(" at line {} column {column}", fault.line());
-    let what = what.strip_suffix(place.as_str()).unwrap_or(&what);
+/// What is wrong with a line, in our own words.
+fn broken(line: &[u8], fault: &serde_json::Error) -> Error {
+    let column = fault.column();
+    let what = match fault.classify() {
+        Category::Eof => format!("it breaks off at column {column}"),
+        Category::Data => match serde_json::from_slice(line) {
+            Ok(value) => misfit(&value),
+            Err(_) => format!("column {column} is not as it should be"),
+        },
+        Category::Syntax | Category::Io => format!("it is no JSON from column {column} on"),
+    };
     let form = "not a JSON object with \"text\" (and \"id\", \"title\", \"published\")";
-    Error::new(ErrorCode::BadInput, format!("{form}: {what}, column {column}"))
+    Error::new(ErrorCode::BadInput, format!("{form}: {what}"))
+}
+
+/// What a line should not be, or have.
+fn misfit(line: &Value) -> String {
+    let Value::Object(fields) = line else { return format!("it is {}", kind(line)) };
+    let Some(text) = fields.get("text") else { return "it has no \"text\"".to_owned() };
+    let wrong = |name: &&str| {
+        let field = fields.get(*name).unwrap_or(&Value::Null);
+        !(field.is_string() || field.is_null() || *name == "id" && field.is_number())
+    };
+    if !text.is_string() {
+        return format!("its \"text\" is {}, not a string", kind(text));
+    }
+    match ["id", "title", "published"].iter().find(|name| wrong(name)) {
+        Some(name) => format!("its \"{name}\" is {}", kind(fields.get(*name).unwrap_or(&Value::Null))),
+        None => "it has a field twice".to_owned(),
+    }
+}
+
+/// What a JSON value is called.
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a string",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
 }
 
 impl<R: BufRead> Iterator for Articles<R> {
@@ -157,13 +194,25 @@ mod tests {
     }
 
     #[test]
-    fn the_column_of_a_fault_is_told_and_no_second_line() {
-        let (_, article) = Articles::new(&b"\n{\"text\":\n"[..], LONGEST_LINE).next().unwrap();
-        let message = article.unwrap_err().to_string();
-        assert!(
-            message.ends_with("EOF while parsing a value, column 8") && !message.contains(" line "),
-            "{message}"
-        );
+    fn what_is_wrong_with_a_line_is_told_in_plain_words() {
+        let cases = [
+            ("{\"text\":", "it breaks off at column 8"),
+            ("{\"text\":}", "it is no JSON from column 9 on"),
+            ("Der Zug.", "it is no JSON from column 1 on"),
+            ("[1]", "it is a list"),
+            ("\"Der Zug.\"", "it is a string"),
+            ("{\"titel\":\"a\"}", "it has no \"text\""),
+            ("{\"text\":7}", "its \"text\" is a number, not a string"),
+            ("{\"text\":\"a\",\"title\":[]}", "its \"title\" is a list"),
+            ("{\"text\":\"a\",\"id\":true}", "its \"id\" is true or false"),
+            ("{\"text\":\"a\",\"published\":20230917}", "its \"published\" is a number"),
+            ("{\"text\":\"a\",\"text\":\"b\"}", "it has a field twice"),
+        ];
+        for (line, what) in cases {
+            let (_, article) = Articles::new(line.as_bytes(), LONGEST_LINE).next().unwrap();
+            let message = article.unwrap_err().to_string();
+            assert_eq!(message.split_once("): ").unwrap().1, what, "{line}");
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@
 //! behind a comma or a hyphen, and never before a bullet.
 
 use super::characters::{Class, class_of};
+use crate::document::line_ends::{is_line_end, lines};
 use crate::span::Span;
 
 /// The least width, in characters, to which texts are wrapped.
@@ -18,10 +19,10 @@ const WIDEST: usize = 160;
 /// The byte positions of the line breaks inside `region` that end a sentence, ascending.
 pub(super) fn breaks(text: &str, region: Span) -> Vec<u32> {
     let paragraph = region.of(text);
-    if !paragraph.contains('\n') {
+    if !paragraph.contains(is_line_end) {
         return Vec::new();
     }
-    let lines: Vec<&str> = paragraph.split('\n').collect();
+    let lines: Vec<&str> = lines(paragraph).collect();
     let lengths: Vec<usize> = lines.iter().map(|line| line.trim().chars().count()).collect();
     let width = lengths.iter().copied().max().unwrap_or(0);
     let is_full = |index: usize| {
@@ -33,6 +34,8 @@ pub(super) fn breaks(text: &str, region: Span) -> Vec<u32> {
     let mut at = region.start as usize;
     let mut breaks = Vec::new();
     for index in 0..lines.len() - 1 {
+        let end = lines[index].chars().next_back().map_or(0, char::len_utf8);
+        let break_at = at + lines[index].len() - end;
         at += lines[index].len();
         let (line, next) = (lines[index].trim_end(), lines[index + 1].trim_start());
         let goes_on = !begins_item(next)
@@ -40,9 +43,8 @@ pub(super) fn breaks(text: &str, region: Span) -> Vec<u32> {
                 || next.starts_with(char::is_lowercase)
                 || (wrapped && is_full(index)));
         if !goes_on {
-            breaks.push(at as u32);
+            breaks.push(break_at as u32);
         }
-        at += 1;
     }
     breaks
 }
@@ -73,6 +75,12 @@ mod tests {
             count("Kim beendet seinen Besuch\nDer nordkoreanische Machthaber Kim Jong Un hat am Sonntag."),
             1
         );
+        for end in ["\r\n", "\r", "\u{2028}", "\u{85}"] {
+            let text =
+                ["Kim beendet seinen Besuch", "Der Machthaber hat am Sonntag", "und dann auch"].join(end);
+            let at = 25 + end.len() - end.chars().next_back().unwrap().len_utf8();
+            assert_eq!(breaks(&text, Span::new(0, text.len())), [at as u32], "{end:?}");
+        }
         assert_eq!(count("- Brot\n- Butter\n- Käse"), 2);
         assert_eq!(count("Der Zug fährt\nab, und zwar,\nHeute"), 0);
         assert_eq!(count("Ein Satz ohne Umbruch"), 0);

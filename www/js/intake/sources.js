@@ -71,7 +71,7 @@ export class Sources {
     /** @type {import("./zip.js").Packed[]} */
     let files;
     try {
-      files = (await unzip(file)).filter(({ name }) => !/(^|\/)(\.|__MACOSX\/)/.test(name));
+      files = (await unzip(file)).map(({ name, bytes }) => ({ name: inside(name), bytes })).filter(({ name }) => !/(^|\/)(\.|__MACOSX\/)/.test(name));
     } catch (fault) {
       yield faulty(archive, fault);
       return;
@@ -110,6 +110,12 @@ export class Sources {
       yield faulty(name, fault);
     }
   }
+}
+
+/** The path of a file in its archive, without steps out of it or on the spot. @param {string} name */
+function inside(name) {
+  const steps = name.split(/[\\/]/).filter((step) => step !== "" && step !== "." && step !== "..");
+  return steps.join("/");
 }
 
 /**

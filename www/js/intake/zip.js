@@ -42,8 +42,14 @@ export async function unzip(archive) {
   while (end >= 0 && tail.getUint32(end, true) !== LIST_END) end -= 1;
   if (end < 0) throw damaged("it has no list of files");
   const [size, start] = [tail.getUint32(end + 12, true), tail.getUint32(end + 16, true)];
-  if (start + size > tailStart + end) throw damaged("its list of files is not where it should be");
-  const list = await view(archive, start, start + size);
+  const count = tail.getUint16(end + 10, true);
+  const last = tailStart + end - size;
+  if (start > last) throw damaged("its list of files is not where it should be");
+  let list = await view(archive, start, start + size);
+  // Before the archive may stand something else, a program that unpacks it or a message: then its positions count from there.
+  const prefix = size < 4 || list.getUint32(0, true) === LIST_ENTRY ? 0 : last - start;
+  if (prefix) list = await view(archive, last, last + size);
+  let listed = 0;
   const files = [];
   for (let at = 0; at + 46 <= list.byteLength && list.getUint32(at, true) === LIST_ENTRY; ) {
     const nameLength = list.getUint16(at + 28, true);
@@ -55,11 +61,13 @@ export async function unzip(archive) {
       method: list.getUint16(at + 10, true),
       crc: list.getUint32(at + 16, true),
       packed: list.getUint32(at + 20, true),
-      place: list.getUint32(at + 42, true),
+      place: prefix + list.getUint32(at + 42, true),
     };
+    listed += 1;
     if (!name.endsWith("/")) files.push({ name, bytes: (most = LONGEST) => read(archive, entry, most) });
     at = next;
   }
+  if (listed < count) throw damaged("its list of files breaks off");
   return files;
 }
 

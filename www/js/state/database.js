@@ -12,11 +12,14 @@ const BATCH = 50;
 /** @typedef {import("../model/types.js").Entry} Entry */
 /** @typedef {Omit<Entry, "report" | "origin">} SavedEntry */
 
-/** Called once when something could not be saved. @type {(why: "unsaved" | "full") => void} */
-let troubleCallback = () => {};
-let isReported = false;
+/** What can go wrong: `unread` is what was saved and cannot be loaded, `undeleted` what was to be deleted and is still there. @typedef {"unsaved" | "full" | "unread" | "undeleted"} Trouble */
 
-/** @param {(why: "unsaved" | "full") => void} callback */
+/** Called once for each trouble. @type {(why: Trouble) => void} */
+let troubleCallback = () => {};
+/** @type {Set<Trouble>} */
+const reported = new Set();
+
+/** @param {(why: Trouble) => void} callback */
 export function onTrouble(callback) {
   troubleCallback = callback;
 }
@@ -65,11 +68,16 @@ async function transact(mode, work, name = STORE) {
   });
 }
 
+/** @param {Trouble} why */
+function reportTrouble(why) {
+  if (reported.has(why)) return;
+  reported.add(why);
+  troubleCallback(why);
+}
+
 /** @param {unknown} fault */
-function reportTrouble(fault) {
-  if (isReported) return;
-  isReported = true;
-  troubleCallback(/** @type {any} */ (fault)?.name === "QuotaExceededError" ? "full" : "unsaved");
+function reportUnsaved(fault) {
+  reportTrouble(/** @type {any} */ (fault)?.name === "QuotaExceededError" ? "full" : "unsaved");
 }
 
 let last = 0;
@@ -94,27 +102,35 @@ export async function save(entries, of = era) {
     });
     tell({ saved: entries.map(({ id }) => id) });
   } catch (fault) {
-    reportTrouble(fault);
+    reportUnsaved(fault);
   }
 }
 
-/** Saves in batches what comes one by one. */
+/**
+ * Saves what comes one by one, at once, so that a reload loses nothing that was on screen: what comes while a transaction
+ * runs goes into the next one together.
+ */
 export class SaveQueue {
   /** @type {Entry[]} */
   #waiting = [];
   #era = era;
+  /** @type {Promise<void> | null} */
+  #running = null;
 
   /** @param {Entry} entry */
   add(entry) {
     this.#waiting.push(entry);
+    this.#running ??= this.#run();
   }
 
-  async saveIfFull() {
-    if (this.#waiting.length >= BATCH) await this.save();
+  async #run() {
+    while (this.#waiting.length) await save(this.#waiting.splice(0), this.#era);
+    this.#running = null;
   }
 
-  async save() {
-    if (this.#waiting.length) await save(this.#waiting.splice(0), this.#era);
+  /** Resolves when everything that was added is saved, or has been reported. */
+  async finished() {
+    await this.#running;
   }
 }
 
@@ -129,19 +145,12 @@ export async function count() {
 
 /** What was saved, in the order in which it came. @returns {AsyncGenerator<SavedEntry>} */
 export async function* load() {
-  let after = -Infinity;
-  for (;;) {
-    /** @type {SavedEntry[]} */
-    let batch;
-    try {
-      const range = IDBKeyRange.lowerBound(after, true);
-      batch = (await transact("readonly", (store) => store.index("order").getAll(range, BATCH))) ?? [];
-    } catch {
-      return;
-    }
-    if (!batch.length) return;
-    yield* batch;
-    after = batch[batch.length - 1].order;
+  try {
+    // By id: two windows may have given two articles the same place.
+    const ids = (await transact("readonly", (store) => store.index("order").getAllKeys())) ?? [];
+    while (ids.length) yield* await loadBatch(ids.splice(0, BATCH));
+  } catch {
+    reportTrouble("unread");
   }
 }
 
@@ -153,13 +162,24 @@ export async function* pick(ids) {
   }
 }
 
+/** @param {IDBValidKey[]} ids @returns {Promise<SavedEntry[]>} without those that another window has deleted meanwhile */
+async function loadBatch(ids) {
+  /** @type {IDBRequest<SavedEntry | undefined>[]} */
+  let requests = [];
+  await transact("readonly", (store) => {
+    requests = ids.map((id) => store.get(id));
+  });
+  return requests.flatMap(({ result }) => result ?? []);
+}
+
 /** @param {string[]} ids */
 export async function remove(ids) {
   tell({ removed: ids });
   try {
     await transact("readwrite", (store) => ids.forEach((id) => store.delete(id)));
-  } catch (fault) {
-    reportTrouble(fault);
+  } catch {
+    // Where nothing can be saved, nothing is left to delete.
+    if (await count()) reportTrouble("undeleted");
   }
 }
 
@@ -181,23 +201,28 @@ export async function saveWork(changed, gone) {
     );
     tell({ work: [...changed.map(({ id }) => id), ...gone] });
   } catch (fault) {
-    reportTrouble(fault);
+    reportUnsaved(fault);
   }
 }
 
-/** Deletes the whole database. */
+/** Deletes the whole database. @returns {Promise<boolean>} whether nothing is left */
 export async function deleteAll() {
   forgotten();
   tell({ forgotten: true });
   const database = await opened?.catch(() => null);
   database?.close();
   opened = null;
-  await new Promise((resolve) => {
+  /** @type {"done" | "blocked" | "failed"} */
+  const outcome = await new Promise((resolve) => {
     try {
       const request = indexedDB.deleteDatabase(NAME);
-      request.onsuccess = request.onerror = request.onblocked = resolve;
-    } catch (fault) {
-      resolve(fault);
+      request.onsuccess = () => resolve("done");
+      request.onblocked = () => resolve("blocked");
+      request.onerror = () => resolve("failed");
+    } catch {
+      resolve("failed");
     }
   });
+  // Where nothing can be saved, nothing is left either.
+  return outcome === "done" || (outcome === "failed" && (await count()) === 0);
 }

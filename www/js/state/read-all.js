@@ -7,6 +7,9 @@ import * as store from "./store.js";
 /** @typedef {import("../model/types.js").Entry} Entry */
 /** @typedef {import("./read.js").Source} Source */
 
+/** How long the articles under way may take to end by themselves after the reader has cancelled, in milliseconds. */
+const GRACE = 2000;
+
 /**
  * Reads articles into the store. What fails is listed among the failures.
  * @param {Iterable<Source> | AsyncIterable<Source>} sources
@@ -19,6 +22,11 @@ export async function readAll(sources, { signal, onEach, concurrency = 1, save =
   /** @type {Entry[]} */
   const duplicates = [];
   const saves = new SaveQueue();
+  const late = new AbortController();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let grace;
+  const startGrace = () => (grace = setTimeout(() => late.abort(), GRACE));
+  signal?.addEventListener("abort", startGrace, { once: true });
   const ordered = new Sequence((done) => onEach?.(done));
   const iterator = (async function* () {
     yield* sources;
@@ -32,7 +40,7 @@ export async function readAll(sources, { signal, onEach, concurrency = 1, save =
       const turn = begun;
       begun += 1;
       try {
-        const entry = await analyze({ ...source, signal });
+        const entry = await analyze({ ...source, signal, late: late.signal });
         ordered.add(turn, () => {
           const outcome = admit(entry, source);
           (outcome.isDuplicate ? duplicates : entries).push(outcome.entry);
@@ -43,12 +51,13 @@ export async function readAll(sources, { signal, onEach, concurrency = 1, save =
         // What the reader has cancelled is no failure, whoever noticed it.
         ordered.add(turn, () => code !== "cancelled" && name !== "AbortError" && store.fail({ name: source.name, code, message, at }));
       }
-      await saves.saveIfFull();
     }
   };
   await Promise.all(Array.from({ length: concurrency }, run));
+  signal?.removeEventListener("abort", startGrace);
+  clearTimeout(grace);
   await ordered.finished();
-  await saves.save();
+  await saves.finished();
   return { entries, duplicates };
 }
 

@@ -29,6 +29,7 @@ import { pool } from "./workers.js";
  * @property {string | null} [encoding]
  * @property {number} [order]
  * @property {AbortSignal} [signal]
+ * @property {AbortSignal} [late] ends a while after `signal`: even the reading of a short text is stopped then
  * @property {string} [fault] the code of an error, where it is known beforehand that this cannot be read
  * @property {string} [message]
  */
@@ -63,7 +64,7 @@ export async function analyze(source) {
   const published = source.published?.trim() || decoded?.published || null;
   // Bytes in no known encoding go to the module as they are: it says where they stop being text.
   const input = content ?? /** @type {Uint8Array} */ (source.bytes);
-  const signal = input.length > LONG ? source.signal : undefined;
+  const signal = input.length > LONG ? source.signal : source.late;
   const corrections = content ? await work.correctionsFor(id, content) : [];
   const { report } = await pool.analyze(id, input, { title, published, corrections }, { signal });
   const entry = {

@@ -1,7 +1,7 @@
 // A failure in the words of the interface: what happened, and what one can do.
 import { t, number } from "./i18n/index.js";
 import { h } from "./dom.js";
-import { reload } from "./offline.js";
+import { reload } from "./reload.js";
 
 /** @typedef {{ code?: string, message: string, at?: number | null }} Fault */
 

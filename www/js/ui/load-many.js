@@ -10,6 +10,32 @@ const PATIENCE = 250;
 /** From so many on, several workers read. */
 const MANY = 80;
 
+/** How many loads are under way whose texts would be lost with the page. */
+let unsaved = 0;
+
+/** Whether a reload would lose what is being read. */
+export function isLoading() {
+  return unsaved > 0;
+}
+
+/** Asks the browser to ask before the page is left. @param {BeforeUnloadEvent} event */
+function hold(event) {
+  event.preventDefault();
+}
+
+/** The reader knows what will be lost, and is not asked again. */
+export function allowLeaving() {
+  unsaved = 0;
+  removeEventListener("beforeunload", hold);
+}
+
+/** @param {1 | -1} change */
+function count(change) {
+  unsaved = Math.max(0, unsaved + change);
+  if (unsaved > 0) addEventListener("beforeunload", hold);
+  else removeEventListener("beforeunload", hold);
+}
+
 /**
  * @param {{ readonly length: number, readonly complete?: boolean }} total how many there are, or have been found so far
  * @param {AsyncIterable<import("../state/read.js").Source>} sources
@@ -43,12 +69,14 @@ export async function loadMany(total, sources, { save = true, quiet = false, onE
   // How many files a folder holds is not known yet.
   const withHelpers = total.length >= MANY || total.complete === false;
   const concurrency = withHelpers ? pool.grow() : 1;
+  if (save) count(1);
   try {
     const result = await readAll(sources, { signal: cancel.signal, onEach: each, concurrency, save });
     if (cancel.signal.aborted) announce(t("bulk.cancelled"), { seen: true });
     else if (!quiet) announce(t("bulk.done", result.entries.length));
     return result;
   } finally {
+    if (save) count(-1);
     if (withHelpers) pool.shrink();
     clearTimeout(patience);
     bar.remove();

@@ -2,6 +2,8 @@
 // service worker in the page's head; where it is not named (`cargo xtask serve`, the edition in one file) there is none.
 import { h, refill } from "./dom.js";
 import { t } from "./i18n/index.js";
+import { ask } from "./dialogs/ask.js";
+import { allowLeaving, isLoading } from "./load-many.js";
 
 /** @param {HTMLElement} place of the notice */
 export async function keepOffline(place) {
@@ -12,8 +14,8 @@ export async function keepOffline(place) {
   const hadWorker = Boolean(container.controller);
   container.addEventListener("controllerchange", () => {
     if (!hadWorker) return;
-    // Nobody loses what is being typed.
-    if (document.querySelector("dialog[open]")) note(place, () => location.reload());
+    // Nobody loses what is being typed, or read.
+    if (document.querySelector("dialog[open]") || isLoading()) note(place, () => location.reload());
     else location.reload();
   });
   try {
@@ -30,6 +32,13 @@ export async function keepOffline(place) {
 
 /** @param {HTMLElement} place @param {() => void} renew */
 function note(place, renew) {
+  const agree = () => {
+    if (!isLoading()) return renew();
+    ask(t("renewal.loading"), t("renewal.now"), () => {
+      allowLeaving();
+      renew();
+    });
+  };
   refill(
     place,
     h(
@@ -37,16 +46,8 @@ function note(place, renew) {
       { role: "status" },
       t("renewal"),
       " ",
-      h("button.button", { type: "button", onclick: renew }, t("renewal.now")),
+      h("button.button", { type: "button", onclick: agree }, t("renewal.now")),
       h("button.quiet", { type: "button", "aria-label": t("renewal.later"), title: t("renewal.later"), onclick: () => refill(place) }, "×"),
     ),
   );
-}
-
-/** Loads every file of the page anew, past the browser's cache, and then the page. */
-export async function reload() {
-  const own = performance.getEntriesByType("resource").map(({ name }) => name);
-  const again = [...new Set(own)].filter((url) => url.startsWith(new URL(".", document.baseURI).href));
-  await Promise.allSettled([location.href, ...again].map((url) => fetch(url, { cache: "reload" })));
-  location.reload();
 }

@@ -22,6 +22,11 @@ export class RequestError extends Error {
 }
 
 /**
+ * Grants a lock once nobody holds it, as `navigator.locks` does.
+ * @typedef {{ request: (name: string, granted: () => void) => Promise<unknown> }} Locks
+ */
+
+/**
  * @typedef {object} Job
  * @property {number} id
  * @property {{ type: string, [key: string]: any }} request
@@ -49,6 +54,7 @@ export class WorkerClient {
   /** @type {WorkerLike | null} */
   #worker = null;
   #start;
+  #locks;
   /** What each article was read from, to read it again. @type {Map<string, { type: string, [key: string]: any }>} */
   #sources = new Map();
   /** What the present worker has read. @type {Set<string>} */
@@ -58,9 +64,13 @@ export class WorkerClient {
   /** Called after a panic, with its message. @type {(message: string) => void} */
   onPanic = () => {};
 
-  /** @param {() => WorkerLike} start makes a new worker */
-  constructor(start) {
+  /**
+   * @param {() => WorkerLike} start makes a new worker
+   * @param {Locks} [locks] by which it is noticed that a worker has ended; some pages have none
+   */
+  constructor(start, locks = globalThis.navigator?.locks) {
     this.#start = start;
+    this.#locks = locks;
   }
 
   /**
@@ -163,7 +173,15 @@ export class WorkerClient {
       /** @type {Job} */
       const job = { id: (this.#lastId += 1), request, needs, resolve, reject, onProgress };
       if (signal?.aborted) return reject(new RequestError("cancelled", "cancelled"));
-      signal?.addEventListener("abort", () => this.#cancel(job), { once: true });
+      if (signal) {
+        const cancel = () => this.#cancel(job);
+        const settled = (/** @type {(value: any) => void} */ settle) => (/** @type {any} */ value) => {
+          signal.removeEventListener("abort", cancel);
+          settle(value);
+        };
+        signal.addEventListener("abort", cancel);
+        [job.resolve, job.reject] = [settled(resolve), settled(reject)];
+      }
       this.#queue.push(job);
       this.#sendNext();
     });
@@ -209,12 +227,25 @@ export class WorkerClient {
   #startWorker() {
     const worker = this.#start();
     this.starts += 1;
-    worker.addEventListener("message", ({ data }) => worker === this.#worker && this.#receive(data));
+    worker.addEventListener("message", ({ data }) => {
+      if (data.alive) this.#watch(worker, data.alive);
+      else if (worker === this.#worker) this.#receive(data);
+    });
     worker.addEventListener("error", (event) => {
       event.preventDefault?.();
       if (worker === this.#worker) this.#fail("no-start", event.message || "the worker could not be started");
     });
     return worker;
+  }
+
+  /**
+   * A worker that the browser ends, for want of memory, sends no word of it; but its lock is granted to the next.
+   * @param {WorkerLike} worker
+   * @param {string} lock
+   */
+  #watch(worker, lock) {
+    const ended = () => worker === this.#worker && this.#fail("panic", "the worker has ended");
+    this.#locks?.request(lock, ended).catch(() => {});
   }
 
   /** @param {{ id: number, result?: any, error?: { code: string, message: string, at?: number | null }, progress?: any }} data */

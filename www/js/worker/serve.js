@@ -24,12 +24,27 @@ function withConsole(work) {
 }
 
 /**
+ * Takes a lock that ends with this worker, and tells its name: so the page notices when the browser ends it.
+ * @param {(message: any) => void} post
+ */
+function showLife(post) {
+  const name = `lesart worker ${Math.random()}`;
+  const held = () => {
+    post({ alive: name });
+    return new Promise(() => {});
+  };
+  // A page from disk may have no locks.
+  globalThis.navigator?.locks?.request(name, held).catch(() => {});
+}
+
+/**
  * Loads the module and returns a function that takes requests.
  * @param {() => BufferSource | Promise<Response | BufferSource>} load gets the module's bytes
  * @param {(message: any) => void} post sends answers and progress
  * @returns {(request: any) => Promise<void>}
  */
 export function serve(load, post) {
+  showLife(post);
   /** @type {Analyzer} */
   let analyzer;
   /** @type {number} */

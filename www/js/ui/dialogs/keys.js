@@ -14,7 +14,6 @@ export function keys() {
     ["Z ⇧Z", "help.undo"],
     ["+", "help.own"],
     [t("keys.send"), "help.send"],
-    ["Z", "help.undo"],
     ["?", "help.help"],
   ];
   const content = h(

@@ -160,6 +160,8 @@ function onKey(event) {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.key.toLowerCase() !== "z") return;
   const target = /** @type {Element} */ (event.target);
   if (target.closest?.("input:not([type=radio]), select, textarea")) return;
+  // While a deletion can be taken back, Z does that.
+  if (!event.shiftKey && document.querySelector(".undo")) return;
   event.preventDefault();
   void (event.shiftKey ? redo() : undo());
 }

@@ -330,7 +330,7 @@ export default {
   "compare.notPair": "passt nicht",
   "why.corrected": "von Ihnen",
   "help.edit": "ändern oder notieren, was gewählt oder markiert ist",
-  "help.undo": "rückgängig, wiederholen; x löst ein Paar",
+  "help.undo": "rückgängig, auch Gelöschtes; wiederholen",
 
   "help.title": "Tastenkürzel",
   "help.find": "in allen Texten suchen",
@@ -339,7 +339,6 @@ export default {
   "help.letGo": "Auswahl aufheben",
   "help.views": "Lesen, Vergleichen, Aussagen, Alle Artikel",
   "keys.send": "Strg ↵",
-  "help.undo": "Löschen rückgängig machen",
   "help.send": "eingefügten Text lesen",
   "help.own": "Eigener Text",
   "help.help": "diese Übersicht",
@@ -381,5 +380,9 @@ export default {
   "pick.other": (/** @type {number} */ n) => `In allen ${n.toLocaleString("de")} suchen …`,
 
   "footer.about": "Über Lesart: wie gut es liest, Lizenzen, Quelltext, für die eigene Seite",
+  "own.unread": "Gespeicherte Texte lassen sich gerade nicht laden. Sie bleiben gespeichert; nach einem Neuladen geht es meist wieder.",
+  "own.undeleted": "Der Browser hat das Löschen verweigert: gespeicherte Texte können nach dem Neuladen wieder da sein.",
+  "renewal.loading": "Es werden noch Texte gelesen. Was noch nicht zu sehen ist, geht beim Neuladen verloren.",
+
   "footer": "Lesart liest im Browser. Kein Server, kein Konto, keine Anfrage an Dritte.",
 };

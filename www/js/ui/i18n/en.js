@@ -330,7 +330,7 @@ export default {
   "compare.notPair": "not a pair",
   "why.corrected": "said by you",
   "help.edit": "correct or note what is chosen or selected",
-  "help.undo": "undo, redo; x takes a pair apart",
+  "help.undo": "undo, also what was deleted; redo",
 
   "help.title": "Keyboard shortcuts",
   "help.find": "search all texts",
@@ -339,7 +339,6 @@ export default {
   "help.letGo": "clear the selection",
   "help.views": "Read, Compare, Statements, All articles",
   "keys.send": "Ctrl ↵",
-  "help.undo": "undo a deletion",
   "help.send": "read the pasted text",
   "help.own": "your text",
   "help.help": "this list",
@@ -381,5 +380,9 @@ export default {
   "pick.other": (/** @type {number} */ n) => `Search all ${n.toLocaleString("en")} …`,
 
   "footer.about": "About Lesart: how well it reads, licences, source, for your own site",
+  "own.unread": "Saved texts can’t be loaded at the moment. They stay saved; reloading the page usually helps.",
+  "own.undeleted": "The browser refused to delete: saved texts may be back after a reload.",
+  "renewal.loading": "Texts are still being read. Whatever isn’t on screen yet will be lost when the page reloads.",
+
   "footer": "Lesart reads in the browser. No server, no account, no request to anyone.",
 };
