@@ -40,6 +40,10 @@ const PARTS = {
   read: "ui/views/read/index.js",
   claims: "ui/views/claims/index.js",
   all: "ui/views/all/index.js",
+  search: "ui/views/search/index.js",
+  "find-article": "ui/dialogs/find-article.js",
+  worksheet: "ui/views/worksheet/index.js",
+  about: "ui/dialogs/about.js",
 };
 
 /** Imports of what is loaded on demand lead to its bundle. @param {string} folder where bundles lie, as the script sees it @returns {import("esbuild").Plugin} */

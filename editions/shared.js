@@ -69,7 +69,8 @@ export class Shared {
 function namesOf(what, text) {
   const [, all] = /^\* as (\w+)$/.exec(what) ?? [];
   if (all) return [...text.matchAll(new RegExp(`(?<![\\w/])${all}\\.(\\w+)`, "g"))].map(([, name]) => name);
+  if (/^\w+$/.test(what)) return ["default"];
   const [, named] = /^{([^}]*)}$/.exec(what) ?? [];
-  if (named === undefined) throw new Error(`import ${what}: write names in braces, or * as`);
+  if (named === undefined) throw new Error(`import ${what}: write names in braces, * as, or one name`);
   return named.split(",").flatMap((one) => one.trim().split(" as ")[0].trim() || []);
 }

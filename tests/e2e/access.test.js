@@ -9,7 +9,10 @@ const VIEWS = /** @type {const} */ ([
   ["#/read?e=kimjongun", ".ents li"],
   ["#/compare?pair=2", ".pair-tray"],
   ["#/claims", ".ledger li"],
-  ["#/all", ".matrix"],
+  ["#/all", ".articles tbody tr"],
+  ["#/all?tab=events", ".groups li"],
+  ["#/all?tab=names", ".matrix"],
+  ["#/all?tab=search&q=kim", ".hits li"],
 ]);
 
 test("by the tab key every stop can be seen, and nothing lies over it", async (page) => {
@@ -119,7 +122,7 @@ test("the keys lead through the four views", async (page) => {
   }
   await view(page, "#/claims", ".ledger li");
   await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true })));
-  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("type")), "search");
+  await page.until("the search", () => document.activeElement?.matches(".search [data-find]"));
 });
 
 const MARKUP = `<img src=x onerror="document.title='pwned'">`;
@@ -144,7 +147,7 @@ test("hostile articles stay words in the ledger, the lists, the pictures and the
   for (const [hash, selector] of [
     ["#/claims", ".ledger li"],
     [`#/claims?who=${encodeURIComponent(MARKUP)}&in=${encodeURIComponent(MARKUP)}&kind=${encodeURIComponent(MARKUP)}&q=${encodeURIComponent(MARKUP)}&page=-1`, ".claims"],
-    ["#/all?e=angelamerkel", ".matrix"],
+    ["#/all?tab=names&e=angelamerkel", ".matrix"],
     [`#/compare/${own[0]},${SEEDS[0]}?e=angelamerkel`, ".timeline"],
     [`#/read/${own[0]}?q=0`, ".why-tray"],
     [`#/read/${own[1]}?q=0`, ".brief li"],
@@ -170,7 +173,7 @@ test("hostile articles stay words in the ledger, the lists, the pictures and the
     const files = {};
     const all = [...articles.values()].slice(-2, -1);
     for (const format of Object.keys(FORMATS)) files[format] = (await make(all, format)).join("");
-    location.hash = "#/all";
+    location.hash = "#/all?tab=names";
     while (!document.querySelector(".matrix")) await new Promise((done) => setTimeout(done, 50));
     files.svg = standalone(document.querySelector(".matrix"));
     return files;
@@ -180,3 +183,58 @@ test("hostile articles stay words in the ledger, the lists, the pictures and the
   assert.doesNotMatch(files.svg, /<(img|script)\b/);
   JSON.parse(files.webanno);
 });
+
+const WRECK = [
+  "Wrack des Flugzeugträgers „Graf Zeppelin“ vor Polen gefunden\n\nDer Flugzeugträger „Graf Zeppelin“ ist vor der polnischen Küste gefunden worden. Das Schiff wurde 1938 in Kiel gebaut. Die Firma Petrobaltic entdeckte das Wrack bei Leba in der Ostsee.",
+  "Flugzeugträger entdeckt\n\nVor Polen wurde das Wrack des Flugzeugträgers „Graf Zeppelin“ gefunden. Vor der polnischen Küste hat die Firma Petrobaltic das Wrack bei Leba in der Ostsee entdeckt. Gebaut wurde das Schiff 1938 in Kiel. Es ist lang.",
+];
+
+test("the names of what can be pressed are words, not what stands together glued", async (page) => {
+  await view(page, "", ".synopsis");
+  await open(page, { "eins.txt": WRECK[0], "zwei.txt": WRECK[1] });
+  await page.until("both are read", () => /** @type {any} */ (window).lesart.articles === 4);
+  const own = await page.evaluate(async () => [...(await import(new URL("js/state/store.js", document.baseURI).href)).articles.keys()].slice(-2));
+  for (const [hash, selector] of [...VIEWS, [`#/compare/${[...SEEDS, own[0]]}`, ".couples"], [`#/compare/${own}`, `.synopsis [data-article="${own[0]}"] .s`]]) {
+    await page.open("about:blank");
+    await view(page, hash, selector);
+    await page.settle();
+    const { nodes } = await page.devtools("Accessibility.getFullAXTree");
+    const names = nodes.flatMap((/** @type {any} */ { role, name }) => (["button", "link", "heading", "checkbox", "combobox", "searchbox"].includes(role?.value) ? [name?.value ?? ""] : []));
+    assert.ok(names.length > 10);
+    assert.deepEqual(names.filter((/** @type {string} */ name) => /\p{L}\d|\d\p{L}|\p{Ll}\p{Lu}|[·:]\p{L}|\p{L}·|^$/u.test(name)), [], hash);
+  }
+}, { only: "chromium" });
+
+test("every number leads to a sentence that its column shows, a headline, too", async (page) => {
+  await view(page, "", ".synopsis");
+  await open(page, { "eins.txt": WRECK[0], "zwei.txt": WRECK[1] });
+  await page.until("both are read", () => /** @type {any} */ (window).lesart.articles === 4);
+  const own = await page.evaluate(async () => [...(await import(new URL("js/state/store.js", document.baseURI).href)).articles.keys()].slice(-2));
+  await view(page, `#/compare/${own}`, `.synopsis [data-article="${own[0]}"] .pin`);
+  const pins = await page.evaluate(() => ["a", "b"].map((side) => [...new Set([...document.querySelectorAll(`.side.${side} .pin`)].map((pin) => /** @type {HTMLElement} */ (pin).dataset.pair))].sort()));
+  assert.ok(pins[0].length > 1);
+  assert.deepEqual(pins[0], pins[1]);
+  const shown = await page.texts(".side.a .s");
+  assert.match(shown[0], /^Wrack des Flugzeugträgers/, "the headline has a partner");
+});
+
+test("in colours that the reader has chosen, the sticky heads cover the text under them", async (page) => {
+  await page.devtools("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+  await page.resize(1280, 600);
+  await view(page, "", ".synopsis .pin");
+  await page.evaluate(() => scrollTo(0, 900));
+  await page.settle();
+  const under = await page.evaluate(() =>
+    [".counts", ".side-head.a", ".side-head.b"].flatMap((name) => {
+      const head = /** @type {HTMLElement} */ (document.querySelector(name));
+      const { left, right, top, bottom } = head.getBoundingClientRect();
+      const [, , , alpha = "1"] = getComputedStyle(head).backgroundColor.match(/[\d.]+/g) ?? [];
+      const covered = [...Array(12).keys()].every((step) => {
+        const above = document.elementFromPoint(left + ((right - left) * (step + 0.5)) / 12, (top + bottom) / 2);
+        return above && (head.contains(above) || above.closest(".counts, .side-head"));
+      });
+      return Number(alpha) === 1 && covered ? [] : [name];
+    }),
+  );
+  assert.deepEqual(under, []);
+}, { only: "chromium" });

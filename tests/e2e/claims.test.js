@@ -66,3 +66,35 @@ test("a denial is told as one, with the words that mark it and how it is told", 
   assert.deepEqual(await page.texts(".ledger .polarity"), ["bestritten"]);
   await page.expectAccessible();
 });
+
+test("statements can be read as they are stated or the newest first, and are saved as they are shown", async (page) => {
+  await view(page, "#/claims", ".ledger li");
+  const count = (await page.all(".ledger li")).length;
+  const order = (/** @type {string} */ value) =>
+    page.evaluate((value) => {
+      const field = /** @type {HTMLSelectElement} */ (document.querySelector(".claims .found select"));
+      field.value = value;
+      field.dispatchEvent(new Event("change"));
+    }, value);
+  await order("stated");
+  assert.equal((await page.all(".ledger section")).length, 2, "an article each");
+  assert.equal((await page.all(".ledger li")).length, count);
+  const quotes = await page.evaluate(() => [...document.querySelectorAll(".ledger section:first-child li a")].map((link) => Number(/q=(\d+)/.exec(link.getAttribute("href") ?? "")?.[1])));
+  assert.deepEqual(quotes, [...quotes].sort((a, b) => a - b));
+  await page.expectAccessible();
+  assert.match(await page.evaluate(() => location.hash), /order=stated/);
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('.chip[data-kind="direct"]')).click());
+  const direct = (await page.all(".ledger li")).length;
+  const saved = await page.evaluate(async () => {
+    /** @type {Blob[]} */
+    const blobs = [];
+    URL.createObjectURL = (blob) => `blob:${blobs.push(/** @type {Blob} */ (blob))}`;
+    HTMLAnchorElement.prototype.click = () => {};
+    /** @type {HTMLElement} */ (document.querySelector(".save-claims")).click();
+    return blobs[0].text();
+  });
+  const lines = saved.trimEnd().split("\r\n");
+  assert.match(lines[0], /polarity/);
+  assert.equal(lines.length, direct + 1);
+  for (const line of lines.slice(1)) assert.match(line, /,direct,/);
+});

@@ -83,7 +83,7 @@ test("all articles are saved into one file", async (page) => {
 });
 
 test("a picture is saved as an SVG of its own, with its colours", async (page) => {
-  await view(page, "#/all", ".matrix");
+  await view(page, "#/all?tab=names", ".matrix");
   const source = await page.evaluate(async () => {
     const { standalone } = await import(new URL("js/ui/pictures/save.js", document.baseURI).href);
     const source = standalone(document.querySelector(".matrix"));
@@ -97,10 +97,10 @@ test("a picture is saved as an SVG of its own, with its colours", async (page) =
 });
 
 test("the strips, the time line and the synopsis are pictures, too", async (page) => {
-  for (const [hash, count] of /** @type {const} */ ([["#/read", 1], ["#/compare", 2], ["#/all", 1]])) {
+  for (const [hash, count] of /** @type {const} */ ([["#/read", 1], ["#/compare", 2], ["#/all?tab=names", 1]])) {
     await page.open("about:blank");
     await view(page, hash, ".save-picture");
-    await page.find({ "#/read": ".ents li", "#/compare": ".line circle", "#/all": ".matrix" }[hash]);
+    await page.find({ "#/read": ".ents li", "#/compare": ".line circle", "#/all?tab=names": ".matrix" }[hash]);
     const sources = await page.evaluate(async () => {
       /** @type {Blob[]} */
       const blobs = [];
@@ -111,9 +111,42 @@ test("the strips, the time line and the synopsis are pictures, too", async (page
     });
     assert.equal(sources.length, count, hash);
     for (const source of sources) {
-      assert.match(source, /^<svg[^>]*viewBox="0 0 \d+/);
+      assert.match(source, /^<svg[^>]*viewBox="0 -?\d+ \d+/);
       assert.match(source, /fill="#[0-9a-f]{6}"/);
       assert.doesNotMatch(source, /class=|NaN|undefined/);
     }
+  }
+});
+
+test("a saved picture has its title, the key to its signs and a white ground, in the dark, too, and no number covers another", async (page) => {
+  await page.prefer("dark");
+  for (const [hash, selector, title, key] of /** @type {const} */ ([
+    ["#/read", ".ents li", "Wer und wo: Der nordkoreanische", ["Person", "Ort"]],
+    ["#/compare", ".line circle", "Kim Jong Un, Russland, Nordkorea", ["gleich", "mit Unterschied", "ohne Gegenstück"]],
+    ["#/all?tab=names", ".matrix", "Wer mit wem", ["einmal im selben Satz"]],
+  ])) {
+    await page.open("about:blank");
+    await view(page, hash, selector);
+    await page.find(".save-picture");
+    const picture = await page.evaluate(async () => {
+      /** @type {Blob[]} */
+      const blobs = [];
+      URL.createObjectURL = (blob) => `blob:${blobs.push(/** @type {Blob} */ (blob))}`;
+      HTMLAnchorElement.prototype.click = () => {};
+      /** @type {HTMLElement} */ (document.querySelector(".save-picture")).click();
+      const svg = new DOMParser().parseFromString(await blobs[0].text(), "image/svg+xml").documentElement;
+      document.body.append(document.adoptNode(svg));
+      const texts = [...svg.querySelectorAll("text")];
+      const boxes = texts.map((text) => ({ words: text.textContent ?? "", box: text.getBoundingClientRect() }));
+      const covering = boxes.flatMap((one, index) => boxes.slice(index + 1).filter((other) => /^[\d ]+$/.test(one.words) && /^[\d ]+$/.test(other.words) && one.box.left < other.box.right && other.box.left < one.box.right && one.box.top + 3 < other.box.bottom && other.box.top + 3 < one.box.bottom).map((other) => `${one.words} ${other.words}`));
+      const frame = svg.getBoundingClientRect();
+      const outside = boxes.filter(({ box }) => box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1).map(({ words }) => words);
+      return { words: boxes.map(({ words }) => words), ground: svg.querySelector("rect")?.getAttribute("fill"), ink: texts[0].getAttribute("fill"), covering, outside };
+    });
+    assert.ok(picture.words.some((words) => words.startsWith(title)), `${title} in ${picture.words.slice(-8)}`);
+    for (const words of key) assert.ok(picture.words.includes(words), `${words} in ${picture.words.slice(-8)}`);
+    assert.equal(picture.ground, "#ffffff");
+    assert.equal(picture.ink, "#221d17", "the light theme's ink");
+    assert.deepEqual([picture.covering, picture.outside], [[], []], hash);
   }
 });

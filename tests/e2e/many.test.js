@@ -30,6 +30,7 @@ test("a hundred files are read by several workers, stand in order, are grouped a
   await page.until("the list is complete", () => /^120 /.test(document.querySelector(".lead")?.textContent ?? ""));
   const titles = await page.texts(".articles td.title a");
   assert.deepEqual(titles.slice(2, 7), ["Meldung 0", "Meldung 1", "Meldung 2", "Meldung 3", "Meldung 4"]);
+  await page.evaluate(() => (location.hash = "#/all?tab=events"));
   await page.until("both on the wreck are grouped", () =>
     [...document.querySelectorAll(".groups > li")].some(({ textContent }) => textContent?.includes("Wrack gefunden") && textContent.includes("Zeppelin verunglückt")),
   );

@@ -10,7 +10,13 @@ import { Sources } from "../../www/js/intake/sources.js";
 import { WorkerClient } from "../../www/js/worker/client.js";
 import de from "../../www/js/ui/i18n/de.js";
 import en from "../../www/js/ui/i18n/en.js";
+import about from "../../www/js/ui/i18n/about.js";
+import all from "../../www/js/ui/i18n/all.js";
+import claims from "../../www/js/ui/i18n/claims.js";
 import files from "../../www/js/ui/i18n/files.js";
+import read from "../../www/js/ui/i18n/read.js";
+import search from "../../www/js/ui/i18n/search.js";
+import worksheet from "../../www/js/ui/i18n/worksheet.js";
 import { join } from "../../www/js/worker/transfer.js";
 
 test("an address brings back what it was made from", () => {
@@ -30,10 +36,11 @@ test("a hash that is no address is the page's beginning", () => {
 });
 
 test("both languages have the same words, with the same values to fill in", () => {
-  const german = { ...de, ...files.de };
-  const english = { ...en, ...files.en };
+  const later = [about, all, claims, files, read, search, worksheet];
+  const german = Object.assign({}, de, ...later.map((words) => words.de));
+  const english = Object.assign({}, en, ...later.map((words) => words.en));
   assert.deepEqual(Object.keys(german).sort(), Object.keys(english).sort());
-  assert.equal(Object.keys(german).length, Object.keys(de).length + Object.keys(files.de).length);
+  assert.equal(Object.keys(german).length, [de, ...later.map((words) => words.de)].reduce((sum, words) => sum + Object.keys(words).length, 0));
   for (const [key, text] of Object.entries(german)) {
     const other = /** @type {Record<string, unknown>} */ (english)[key];
     assert.equal(typeof other, typeof text, key);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { claimsOf, filterClaims, groupBySpeaker } from "../../www/js/model/ledger.js";
+import { claimsOf, filterClaims, groupBySpeaker, inOrder } from "../../www/js/model/ledger.js";
 import { article, at, entity, quote } from "./fixture.js";
 
 const one = "Merkel sagte, man sei „bereit“ zu gehen. Der Rat schwieg nicht: nein. Alles gut.";
@@ -66,4 +66,13 @@ test("claims are filtered by speaker, article, kind and words", () => {
   assert.deepEqual(places({ words: " GUT " }), ["first 3", "second 0"]);
   assert.deepEqual(places({ words: "merkel" }), ["first 0", "second 0"]);
   assert.deepEqual(places({ words: "niemals" }), []);
+});
+
+test("claims can be read by source, as they are stated, and the newest first", () => {
+  const dated = { ...second, report: { ...second.report, article: { ...second.report.article, published: "2024-01-02" } } };
+  const speakers = groupBySpeaker([...claimsOf(first), ...claimsOf(dated)]);
+  const order = (/** @type {string} */ order) => inOrder(speakers, order, [first, dated]).map(({ speaker, claim }) => `${claim.entry.id} ${claim.quote} ${speaker.name}`);
+  assert.deepEqual(order("source"), ["first 0 Angela Merkel", "first 1 Angela Merkel", "second 0 Angela Merkel", "first 2 der Rat", "second 1 der Rat", "first 3 "]);
+  assert.deepEqual(order("stated"), ["first 0 Angela Merkel", "first 1 Angela Merkel", "first 2 der Rat", "first 3 ", "second 0 Angela Merkel", "second 1 der Rat"]);
+  assert.deepEqual(order("date").slice(0, 3), ["second 0 Angela Merkel", "second 1 der Rat", "first 0 Angela Merkel"]);
 });

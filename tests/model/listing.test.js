@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { listed, publicationDay } from "../../www/js/model/listing.js";
+import { listed, nextSort, publicationDay, sortOf } from "../../www/js/model/listing.js";
 import { article, entity } from "./fixture.js";
 
 const one = "Merkel reist. Sie kommt.";
@@ -22,7 +22,14 @@ test("articles are sorted by title as in German, by day, length and number of en
 });
 
 test("without a known sort they keep their order", () => {
-  for (const sort of ["", "toString", "nothing"]) assert.deepEqual(ids("", sort), ["first", "second", "third"]);
+  for (const sort of ["", "toString", "nothing", "-toString"]) assert.deepEqual(ids("", sort), ["first", "second", "third"]);
+});
+
+test("with a minus before it, the other way round; a click on a head goes one way, the other, and back", () => {
+  assert.deepEqual(ids("", "-article"), ["third", "first", "second"]);
+  assert.deepEqual(ids("", "-published"), ["second", "third", "first"]);
+  assert.deepEqual(["article", "-article", "-nothing", ""].map((sort) => sortOf(sort).key), ["article", "article", null, null]);
+  assert.deepEqual([nextSort("", "article"), nextSort("article", "article"), nextSort("-article", "article"), nextSort("-length", "article")], ["article", "-article", "", "article"]);
 });
 
 test("they are searched by title, source, file name and entities, whatever the case", () => {

@@ -125,3 +125,23 @@ export function filterClaims(entries, { who, article, kind, words }) {
   }
   return found;
 }
+
+/** The orders that statements can be read in: by who says them, as they stand in the articles, the newest article first. */
+export const ORDERS = ["source", "stated", "date"];
+
+/**
+ * Claims with their speakers in an order.
+ * @param {Speaker[]} speakers
+ * @param {string} order
+ * @param {Entry[]} entries the articles as they are listed
+ * @returns {{ speaker: Speaker, claim: Claim }[]}
+ */
+export function inOrder(speakers, order, entries) {
+  const claims = speakers.flatMap((speaker) => speaker.claims.map((claim) => ({ speaker, claim })));
+  if (order === "source") return claims;
+  const dayOf = (/** @type {Entry} */ { report }) => report.article.published ?? "";
+  const articles = order === "date" ? [...entries].sort((a, b) => dayOf(b).localeCompare(dayOf(a))) : entries;
+  const places = new Map(articles.map((entry, place) => [entry, place]));
+  const placeOf = (/** @type {Claim} */ { entry }) => places.get(entry) ?? articles.length;
+  return claims.sort((a, b) => placeOf(a.claim) - placeOf(b.claim) || a.claim.quote - b.claim.quote);
+}

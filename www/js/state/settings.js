@@ -4,7 +4,7 @@ const PREFIX = "lesart.";
 /** @type {Map<string, string>} */
 const memory = new Map();
 
-/** @typedef {"language" | "theme" | "names" | "forgotten"} Key `forgotten`: examples that the reader doesn't want to see again */
+/** @typedef {"language" | "theme" | "names" | "marks" | "size" | "forgotten"} Key `forgotten`: examples that the reader doesn't want to see again */
 
 /** @param {Key} key */
 export function get(key) {

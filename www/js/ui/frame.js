@@ -1,6 +1,6 @@
 // The head of the page with views, language and theme, and its foot with the version.
 import * as settings from "../state/settings.js";
-import { h, refill } from "./dom.js";
+import { h, refill, svg } from "./dom.js";
 import { t, lang, languages, setLanguage } from "./i18n/index.js";
 import { applyTheme, THEMES } from "./theme.js";
 
@@ -24,6 +24,7 @@ export function drawHead(top, route, actions) {
     h(
       "div.tools",
       null,
+      h("a.search-link", { href: "#/all?tab=search", title: `${t("search")} ( / )` }, svg("svg", { viewBox: "0 0 20 20", width: 18, height: 18, "aria-hidden": "true" }, svg("circle", { cx: 8.5, cy: 8.5, r: 5.5 }), svg("path", { d: "M13 13l5 5" })), h("span", null, t("search"))),
       h("button.button", { type: "button", class: "own-text", "aria-label": t("own"), onclick: actions.own }, "+ ", h("span.wide", null, t("own")), h("span.slim", null, t("own.text"))),
       languages
         .filter((one) => one !== lang())
@@ -68,5 +69,11 @@ export function drawHead(top, route, actions) {
 
 /** @param {{ version: string, id: string }} build */
 export function foot({ version, id }) {
-  return h("footer", null, h("span", null, t("footer")), h("span.version", null, `Lesart ${version} · ${id}`));
+  return h(
+    "footer",
+    null,
+    h("span", null, t("footer")),
+    h("button.link", { type: "button", class: "about-lesart", onclick: async () => (await import("./dialogs/about.js")).about() }, t("footer.about")),
+    h("span.version", null, `Lesart ${version} · ${id}`),
+  );
 }

@@ -11,6 +11,8 @@ export function keys() {
     ["Esc", "help.letGo"],
     ["1 2 3 4", "help.views"],
     ["+", "help.own"],
+    [t("keys.send"), "help.send"],
+    ["Z", "help.undo"],
     ["?", "help.help"],
   ];
   const content = h(

@@ -3,9 +3,11 @@ import { h, refill } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { readingOf } from "../../model/reading.js";
 import { clip } from "../../model/clip.js";
+import { groupName } from "../../model/collection.js";
 import { isOnlyOrdered, stepsOf } from "../../model/timeline.js";
 import { describeStep } from "../time-words.js";
 import { line } from "../pictures/line.js";
+import { lineKey } from "../pictures/key.js";
 import { saveButton } from "../pictures/save.js";
 import { letter } from "../letter.js";
 
@@ -45,7 +47,7 @@ export function timelinePanel(comparison, entries, jump, signal) {
       "div.panel-head",
       null,
       h("h2", { id: "h-line" }, t("compare.timeline")),
-      picture && saveButton(() => /** @type {SVGElement} */ (picture.querySelector("svg")), t("compare.timeline")),
+      picture && saveButton(() => /** @type {SVGElement} */ (picture.querySelector("svg")), [t("compare.timeline"), groupName(entries).join(", ")].filter(Boolean).join(": "), lineKey),
     ),
     picture,
     steps.length ? list : h("p.none", null, t("when.none")),

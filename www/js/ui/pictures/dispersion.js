@@ -12,13 +12,12 @@ const STRIP = 520;
  * @param {{ name: string, kind: string, places: number[] }[]} rows places from 0 to 1
  */
 export function dispersion(title, rows) {
-  const [width, height] = [NAME + STRIP + 60, 34 + rows.length * ROW + 6];
+  const [width, height] = [NAME + STRIP + 60, rows.length * ROW + 6];
   return svg(
     "svg.dispersion",
     { viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": `${t("who.strip")}: ${title}` },
-    svg("text", { x: 8, y: 20, "font-weight": 600 }, clip(title, 100)),
     rows.map(({ name, kind, places }, index) => {
-      const y = 34 + index * ROW;
+      const y = index * ROW;
       return svg(
         "g",
         { class: kind.toLowerCase() },

@@ -9,6 +9,8 @@ const GUTTER = 220;
 const TOP = 44;
 /** A bar's height for a hundred characters, and the room between two. */
 const HUNDRED = 12;
+/** A bar is as high as the numbers beside it. */
+const LEAST = 13;
 const GAP = 4;
 
 /**
@@ -26,7 +28,7 @@ export function joined(columns, pairs) {
   const bars = columns.map(({ lengths }) => {
     let at = TOP;
     return lengths.map((length) => {
-      const height = Math.max(5, Math.min(80, (length / 100) * HUNDRED));
+      const height = Math.max(LEAST, Math.min(80, (length / 100) * HUNDRED));
       at += height + GAP;
       return /** @type {[number, number]} */ ([at - height - GAP, at - GAP]);
     });
@@ -46,9 +48,16 @@ export function joined(columns, pairs) {
     columns.flatMap(({ statuses }, side) =>
       bars[side].map(([top, bottom], index) => svg("rect", { class: `bar ${statuses[index]}`, x: places[side] + 4, y: top, width: COLUMN - 8, height: bottom - top, rx: 2 })),
     ),
-    pairs.flatMap(({ number, a, b }) => [
-      svg("text", { x: COLUMN - 10, y: bars[0][a][0] + 10, "text-anchor": "end" }, String(number)),
-      svg("text", { x: COLUMN + GUTTER + 10, y: bars[1][b][0] + 10 }, String(number)),
-    ]),
+    // The numbers of a sentence stand side by side, so that none covers another.
+    numbersOf(pairs, "a").map(([sentence, numbers]) => svg("text", { x: COLUMN - 10, y: bars[0][sentence][0] + 10, "text-anchor": "end" }, numbers.join(" "))),
+    numbersOf(pairs, "b").map(([sentence, numbers]) => svg("text", { x: COLUMN + GUTTER + 10, y: bars[1][sentence][0] + 10 }, numbers.join(" "))),
   );
+}
+
+/** The numbers of the pairs by the sentences of a side. @param {{ number: number, a: number, b: number }[]} pairs @param {"a" | "b"} side */
+function numbersOf(pairs, side) {
+  /** @type {Map<number, number[]>} */
+  const found = new Map();
+  for (const pair of pairs) found.set(pair[side], [...(found.get(pair[side]) ?? []), pair.number]);
+  return [...found];
 }

@@ -1,4 +1,4 @@
-// A picture of the page as an SVG file: with the colours and fonts that it has here, on its own background.
+// A picture of the page as an SVG file: with its title, the key to its signs, and the fonts that it has here, on white.
 import { h, svg } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { download } from "../download.js";
@@ -6,25 +6,62 @@ import { download } from "../download.js";
 /** The properties that a picture takes from the page's style sheets. */
 const PROPERTIES = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-family", "font-size", "font-weight", "text-anchor"];
 
+/** What a picture's signs mean: a sign of its own 18 × 12, and words. @typedef {[sign: SVGElement, words: string]} KeyItem */
+
+/** Room above a picture for its title, and a line of its key, in pixels. */
+const [TITLE, LINE] = [34, 22];
+/** About so wide is a letter of the key. */
+const LETTER = 6.6;
+
 /**
  * The button that saves a picture.
  * @param {() => SVGElement} picture in the page, or made for the file
- * @param {string} name of the file, without its ending
+ * @param {string} name of the file, without its ending, and title of the picture
+ * @param {() => KeyItem[]} [key]
  */
-export function saveButton(picture, name) {
-  return h("button.link.save-picture", { type: "button", onclick: () => download(`${name}.svg`, "image/svg+xml", [standalone(picture())]) }, t("save.svg"));
+export function saveButton(picture, name, key = () => []) {
+  return h("button.link.save-picture", { type: "button", onclick: () => download(`${name}.svg`, "image/svg+xml", [standalone(picture(), name, key())]) }, t("save.svg"));
 }
 
-/** @param {SVGElement} picture @returns {string} */
-export function standalone(picture) {
-  if (!picture.isConnected) {
-    // It has its colours only as part of the page.
-    const place = h("div", { hidden: true }, picture);
-    document.body.append(place);
-    const source = standalone(picture);
+/** @param {SVGElement} picture @param {string} [title] @param {KeyItem[]} [key] @returns {string} */
+export function standalone(picture, title = "", key = []) {
+  // On paper it is printed on white: it has the colours of the light theme, and those only as part of the page.
+  const framed = withFrame(/** @type {SVGElement} */ (picture.cloneNode(true)), title, key);
+  const place = h("div", { hidden: true }, framed);
+  place.style.colorScheme = "light";
+  document.body.append(place);
+  try {
+    return written(framed, picture.getAttribute("aria-label") ?? "Lesart");
+  } finally {
     place.remove();
-    return source;
   }
+}
+
+/** The picture with its title above and its key below. @param {SVGElement} picture @param {string} title @param {KeyItem[]} key */
+function withFrame(picture, title, key) {
+  const [x, y, width, height] = viewBoxOf(picture);
+  let [left, line] = [8, 0];
+  const items = key.map(([sign, words]) => {
+    const room = 34 + words.length * LETTER;
+    if (left > 8 && left + room > width) [left, line] = [8, line + 1];
+    const item = svg("g", { transform: `translate(${x + left} ${y + height + 8 + line * LINE})` }, sign, svg("text.frame", { x: 24, y: 11 }, words));
+    left += room;
+    return item;
+  });
+  const above = title ? TITLE : 0;
+  const below = key.length ? 14 + (line + 1) * LINE : 0;
+  picture.setAttribute("viewBox", `${x} ${y - above} ${width} ${height + above + below}`);
+  picture.append(title ? svg("text.frame.frame-title", { x: x + 8, y: y - 12 }, title) : "", ...items);
+  return picture;
+}
+
+/** @param {SVGElement} picture */
+function viewBoxOf(picture) {
+  return (picture.getAttribute("viewBox") ?? "0 0 100 100").split(" ").map(Number);
+}
+
+/** @param {SVGElement} picture in the page @param {string} title @returns {string} */
+function written(picture, title) {
   const copy = /** @type {SVGElement} */ (picture.cloneNode(true));
   const originals = [picture, ...picture.querySelectorAll("*")];
   [copy, ...copy.querySelectorAll("*")].forEach((element, index) => {
@@ -45,13 +82,13 @@ export function standalone(picture) {
       if (name === "class" || name === "tabindex" || name.startsWith("data-")) element.removeAttribute(name);
     }
   });
-  const [x, y, width, height] = (copy.getAttribute("viewBox") ?? "0 0 100 100").split(" ").map(Number);
+  const [x, y, width, height] = viewBoxOf(copy);
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(height));
   copy.prepend(
-    svg("title", null, picture.getAttribute("aria-label") ?? "Lesart"),
-    svg("rect", { x, y, width, height, fill: hexColour(getComputedStyle(document.body).backgroundColor).colour, stroke: "none" }),
+    svg("title", null, title),
+    svg("rect", { x, y, width, height, fill: "#ffffff", stroke: "none" }),
   );
   return new XMLSerializer().serializeToString(copy);
 }

@@ -1,7 +1,6 @@
 // The table of articles: page by page, sorted by a click on its heads, with a box to select each article.
-import { listed, publicationDay, SORTS } from "../../../model/listing.js";
+import { listed, nextSort, publicationDay, sortOf, SORTS } from "../../../model/listing.js";
 import { readingOf } from "../../../model/reading.js";
-import { forget } from "../../../state/actions.js";
 import { address, updateQuery } from "../../../state/router.js";
 import * as store from "../../../state/store.js";
 import { h, refill } from "../../dom.js";
@@ -14,14 +13,18 @@ const PAGE = 50;
 /** @typedef {import("../../../model/types.js").Entry} Entry */
 /** @typedef {import("../../../model/listing.js").SortKey} SortKey */
 
+/** The ids of the selected articles; they stay selected while the reader looks at one of them. @type {Set<string>} */
+const selected = new Set();
+
 export class ArticleTable {
-  /** The ids of the selected articles. @type {Set<string>} */
-  selected = new Set();
+  selected = selected;
   #words;
   #sort;
   #page;
   #selectionChanged;
+  #remove;
   #heads;
+  #all;
   #body = h("tbody");
   #noMatch = h("p.none", { hidden: true }, t("all.nomatch"));
   #pager = h("div.row.pager");
@@ -29,18 +32,21 @@ export class ArticleTable {
   /**
    * @param {Record<string, string>} query of the address
    * @param {() => void} selectionChanged
+   * @param {(ids: string[]) => void} remove
    */
-  constructor({ q = "", sort = "", page }, selectionChanged) {
+  constructor({ q = "", sort = "", page }, selectionChanged, remove) {
     this.#words = q;
     this.#sort = sort;
     this.#page = Math.max(1, Number(page) || 1);
     this.#selectionChanged = selectionChanged;
+    this.#remove = remove;
+    this.#all = h("input", { type: "checkbox", onchange: () => this.#selectAll(this.#all.checked) });
     this.#heads = Object.keys(SORTS).map((key) => this.#head(/** @type {SortKey} */ (key)));
     this.table = h(
       "table.articles",
       null,
       h("caption.vh", null, t("all.title")),
-      h("thead", null, h("tr", null, h("td"), this.#heads, h("th.about", { scope: "col" }, t("all.about")), h("td"))),
+      h("thead", null, h("tr", null, h("td", null, this.#all), this.#heads, h("th.about", { scope: "col" }, t("all.about")), h("td"))),
       this.#body,
     );
     /** What stands below the table. */
@@ -66,19 +72,41 @@ export class ArticleTable {
   }
 
   draw() {
-    for (const id of this.selected) if (!store.articles.has(id)) this.selected.delete(id);
+    for (const id of selected) if (!store.articles.has(id)) selected.delete(id);
     const { entries } = this;
     const pages = Math.max(1, Math.ceil(entries.length / PAGE));
     this.#page = Math.min(this.#page, pages);
     refill(this.#body, entries.slice((this.#page - 1) * PAGE, this.#page * PAGE).map((entry) => this.#row(entry)));
     this.#noMatch.hidden = entries.length > 0 || !store.articles.size;
     refill(this.#pager, pager(this.#page, pages, (page) => this.#turn(page)));
+    const { key, isReversed } = sortOf(this.#sort);
     for (const head of this.#heads) {
-      const key = /** @type {SortKey} */ (head.dataset.sort);
-      if (key === this.#sort) head.setAttribute("aria-sort", SORTS[key].order);
-      else head.removeAttribute("aria-sort");
+      if (head.dataset.sort !== key) head.removeAttribute("aria-sort");
+      else head.setAttribute("aria-sort", (SORTS[/** @type {SortKey} */ (key)].order === "ascending") === isReversed ? "descending" : "ascending");
     }
+    this.#changed(entries);
+  }
+
+  /** @param {Entry[]} entries those that the table has */
+  #changed(entries) {
+    const count = entries.reduce((sum, { id }) => sum + Number(selected.has(id)), 0);
+    this.#all.checked = count > 0 && count === entries.length;
+    this.#all.indeterminate = count > 0 && count < entries.length;
+    this.#all.setAttribute("aria-label", t("all.selectAll", entries.length));
     this.#selectionChanged();
+  }
+
+  /** Selects what the table has on all its pages, or none of it. @param {boolean} on */
+  #selectAll(on) {
+    for (const { id } of this.entries) selected[on ? "add" : "delete"](id);
+    this.draw();
+  }
+
+  /** Selects none. */
+  letGo() {
+    selected.clear();
+    this.draw();
+    this.#all.focus();
   }
 
   /** @param {number} page */
@@ -91,7 +119,7 @@ export class ArticleTable {
   /** @param {SortKey} key */
   #head(key) {
     const onclick = () => {
-      this.#sort = this.#sort === key ? "" : key;
+      this.#sort = nextSort(this.#sort, key);
       this.#page = 1;
       updateQuery({ sort: this.#sort, page: null });
       this.draw();
@@ -127,7 +155,7 @@ export class ArticleTable {
       h(
         "td.num",
         null,
-        h("button.quiet", { type: "button", "aria-label": t("all.forgetOne", shortTitle), title: t("all.forget"), onclick: () => void forget([entry.id]) }, "×"),
+        h("button.quiet", { type: "button", "aria-label": t("all.forgetOne", shortTitle), title: t("all.forget"), onclick: () => this.#remove([entry.id]) }, "×"),
       ),
     );
   }
@@ -138,11 +166,11 @@ export class ArticleTable {
       type: "checkbox",
       "aria-label": t("all.select", title),
       onchange: () => {
-        this.selected[box.checked ? "add" : "delete"](id);
-        this.#selectionChanged();
+        selected[box.checked ? "add" : "delete"](id);
+        this.#changed(this.entries);
       },
     });
-    box.checked = this.selected.has(id);
+    box.checked = selected.has(id);
     return box;
   }
 }

@@ -1,13 +1,17 @@
 // Who says that? The statements of all articles by their speakers, each with a link to its place.
-import { filterClaims, groupBySpeaker } from "../../../model/ledger.js";
+import { filterClaims, groupBySpeaker, inOrder, ORDERS } from "../../../model/ledger.js";
 import { updateQuery } from "../../../state/router.js";
 import * as store from "../../../state/store.js";
 import { h, refill } from "../../dom.js";
-import { t } from "../../i18n/index.js";
+import { addTexts, t } from "../../i18n/index.js";
+import texts from "../../i18n/claims.js";
 import { empty } from "../../panels/empty.js";
 import { pager } from "../../panels/pager.js";
 import { claimFilters, KINDS } from "./filters.js";
 import { claimBlocks, speakerRow } from "./rows.js";
+import { saveClaims } from "./save.js";
+
+addTexts(texts);
 
 /** Statements on a page. */
 const PAGE = 40;
@@ -30,8 +34,18 @@ export function claimsView({ query }, signal, actions) {
     kind: KINDS.includes(query.kind) ? query.kind : "",
     words: query.q ?? "",
   };
+  let order = ORDERS.find((one) => one === query.order) ?? ORDERS[0];
+  /** What is shown on all pages. @type {import("../../../model/ledger.js").Claim[]} */
+  let found = [];
   let page = Math.max(1, Number(query.page) || 1);
   const filters = claimFilters(filter, change);
+  const orders = h(
+    "select",
+    { "aria-label": t("claims.order"), onchange: () => ((order = orders.value), (page = 1), updateQuery({ order: order === ORDERS[0] ? null : order, page: null }), draw()) },
+    ORDERS.map((one) => h("option", { value: one }, t(`claims.order.${one}`))),
+  );
+  orders.value = order;
+  const save = h("button.link", { type: "button", class: "save-claims", onclick: () => saveClaims(found) }, t("claims.save"));
   const lead = h("p.lead", { role: "status" });
   const speakers = h("ul.speakers");
   const list = h("div.ledger");
@@ -62,7 +76,9 @@ export function claimsView({ query }, signal, actions) {
     const everybody = filterClaims(entries, { ...filter, who: undefined });
     const all = groupBySpeaker(everybody);
     const chosen = filter.who === undefined ? all : all.filter(({ key }) => key === filter.who);
-    const claims = chosen.flatMap((speaker) => speaker.claims.map((claim) => ({ speaker, claim })));
+    const claims = inOrder(chosen, order, entries);
+    found = claims.map(({ claim }) => claim);
+    save.hidden = !found.length;
     const pages = Math.max(1, Math.ceil(claims.length / PAGE));
     page = Math.min(page, pages);
     lead.textContent = [
@@ -78,7 +94,7 @@ export function claimsView({ query }, signal, actions) {
       }),
     );
     const none = everybody.length || filter.kind || filter.words ? "claims.nomatch" : "says.none";
-    refill(list, claims.length ? claimBlocks(claims.slice((page - 1) * PAGE, page * PAGE)) : h("p.none", null, t(none)));
+    refill(list, claims.length ? claimBlocks(claims.slice((page - 1) * PAGE, page * PAGE), order) : h("p.none", null, t(none)));
     refill(turner, pager(page, pages, turn));
     filters.update(entries);
     highlight();
@@ -96,6 +112,7 @@ export function claimsView({ query }, signal, actions) {
     h("h1", null, t("claims.title")),
     lead,
     filters.element,
+    h("div.found", null, orders, save),
     h(
       "div.with-side",
       null,

@@ -28,8 +28,40 @@ export function speakerRow({ name, entity, claims, articles }, isChosen, choose)
   );
 }
 
-/** Claims under the names of their speakers. @param {{ speaker: Speaker, claim: Claim }[]} claims */
-export function claimBlocks(claims) {
+/**
+ * Claims under the names of their speakers, or under the articles that they stand in.
+ * @param {{ speaker: Speaker, claim: Claim }[]} claims
+ * @param {string} order
+ */
+export function claimBlocks(claims, order) {
+  return order === "source" ? bySpeaker(claims) : byArticle(claims);
+}
+
+/** @param {{ speaker: Speaker, claim: Claim }[]} claims */
+function byArticle(claims) {
+  /** @type {HTMLElement[]} */
+  const blocks = [];
+  let last = null;
+  let list = h("ul");
+  for (const { speaker, claim } of claims) {
+    if (claim.entry !== last) {
+      last = claim.entry;
+      list = h("ul");
+      blocks.push(h("section", null, articleHeading(last), list));
+    }
+    list.append(claimRow(claim, speaker));
+  }
+  return blocks;
+}
+
+/** @param {import("../../../model/types.js").Entry} entry */
+function articleHeading(entry) {
+  const { published } = entry.report.article;
+  return h("h3", { dir: "auto" }, h("bdi", null, readingOf(entry).shortTitle), " ", h("small", null, [entry.source, published ? date(published, "short") : t("undated")].filter(Boolean).join(" · ")));
+}
+
+/** @param {{ speaker: Speaker, claim: Claim }[]} claims */
+function bySpeaker(claims) {
   /** @type {HTMLElement[]} */
   const blocks = [];
   let last = null;
@@ -52,18 +84,18 @@ function speakerHeading(speaker) {
   return h("h3.speaker", null, speakerName(speaker), " ", h("small", null, counts));
 }
 
-/** @param {Claim} claim */
-function claimRow(claim) {
+/** @param {Claim} claim @param {Speaker} [speaker] who is named with it; else the article is */
+function claimRow(claim, speaker) {
   const { article } = claim.entry.report;
   const facts = [
     !claim.inferred && claim.words && claim.words !== claim.name ? `„${clip(claim.words, 90)}“` : "",
     ...claimNotes(claim),
-    article.published ? date(article.published, "short") : "",
+    article.published && !speaker ? date(article.published, "short") : "",
   ].filter(Boolean);
   return h(
     "li",
     { class: claim.kind },
     h("a", { href: address("read", [claim.entry.id], { q: claim.quote }), dir: "auto", lang: "de" }, claimWords(claim)),
-    h("small", { dir: "auto" }, polarityLabel(claim), " ", h("bdi", null, readingOf(claim.entry).shortTitle), ` · ${facts.join(" · ")}`),
+    h("small", { dir: "auto" }, polarityLabel(claim), " ", speaker ? h("b", { class: speaker.entity?.kind.toLowerCase() ?? "" }, speakerName(speaker)) : h("bdi", null, readingOf(claim.entry).shortTitle), facts.map((fact) => ` · ${fact}`)),
   );
 }

@@ -5,12 +5,11 @@ import { readingOf } from "../../../model/reading.js";
 import { isConnected, synopsis } from "../../../model/synopsis.js";
 import { address, navigate } from "../../../state/router.js";
 import * as store from "../../../state/store.js";
+import { picker } from "../../dialogs/picker.js";
 import { h } from "../../dom.js";
 import { t, date, number, percent } from "../../i18n/index.js";
 import { letter } from "../../letter.js";
 
-/** No more articles can be chosen from. */
-const OPTIONS = 500;
 /** No more reports are compared by choosing one after the other. */
 const MOST = 8;
 /** So many couples of reports are offered at once. */
@@ -35,11 +34,16 @@ export function head(state, show) {
   const about = titleOf(state);
   const count = countOf(state);
   return [
-    h("h1", null, about || `${count[0].toUpperCase()}${count.slice(1)}`, about && " ", about && h("small", null, count)),
+    h("div.title-row", null, h("h1", null, about || `${count[0].toUpperCase()}${count.slice(1)}`, about && " ", about && h("small", null, count)), worksheet(state)),
     // A first visit begins with the examples: there the page says what it does.
     state.isExample && h("p.purpose", null, t("compare.purpose")),
     state.entries.length > 2 ? h("div.picks.many", null, state.entries.map((_, index) => reportButton(state, index, show)), addition(state)) : h("div.picks", null, pick(state, 0), swap(state, show), pick(state, 1), addition(state)),
   ];
+}
+
+/** To be printed: the texts, tables to fill in, the solution. @param {CompareState} state */
+function worksheet(state) {
+  return h("button.link", { type: "button", class: "worksheet", onclick: async () => (await import("../worksheet/index.js")).printComparison(state) }, t("sheet"));
 }
 
 /** @param {CompareState} state */
@@ -64,7 +68,7 @@ function card({ entries }, index) {
 /** With two reports: a head over each column, where another article can be chosen. @param {CompareState} state @param {0 | 1} side */
 function pick(state, side) {
   const entry = state.entry(side);
-  return h("label.pick", null, card(state, state.shownArticles[side]), store.articles.size > 2 && [h("span.vh", null, t(side ? "compare.right" : "compare.left")), choice(entry, (id) => navigate(addressWith(state, side, id)))]);
+  return h("label.pick", null, card(state, state.shownArticles[side]), store.articles.size > 2 && [h("span.vh", null, t(side ? "compare.right" : "compare.left")), picker({ chosen: entry, choose: (id) => navigate(addressWith(state, side, id)) })]);
 }
 
 /** With more reports: one of all; the one that is pressed comes to the right. @param {CompareState} state @param {number} index @param {(address: string) => void} show */
@@ -92,25 +96,7 @@ function addition({ entries }) {
   if (entries.length >= MOST || store.articles.size <= entries.length) return null;
   const ids = entries.map(({ id }) => id);
   const next = letter(entries.length);
-  return h("label.plus", null, h("span.button", { "aria-hidden": "true" }, `+ ${next}`), h("span.vh", null, t("compare.add", next)), choice(null, (id) => navigate(address("compare", [...ids, id])), ids));
-}
-
-/**
- * A field to choose an article by; it lies over what it belongs to, and is not seen.
- * @param {Entry | null} chosen
- * @param {(id: string) => void} choose
- * @param {string[]} [without]
- */
-function choice(chosen, choose, without = []) {
-  const offered = [...store.articles.values()].filter(({ id }) => !without.includes(id)).slice(0, OPTIONS);
-  if (chosen && !offered.includes(chosen)) offered.push(chosen);
-  const field = h(
-    "select",
-    { onchange: () => field.value && choose(field.value) },
-    !chosen && h("option", { value: "" }, "–"),
-    offered.map((entry) => h("option", { value: entry.id, selected: entry === chosen }, [entry.source, readingOf(entry).shortTitle].filter(Boolean).join(": "))),
-  );
-  return field;
+  return h("label.plus", null, h("span.button", { "aria-hidden": "true" }, `+ ${next}`), h("span.vh", null, t("compare.add", next)), picker({ choose: (id) => navigate(address("compare", [...ids, id])), without: ids }));
 }
 
 /** With more than two reports: any two side by side, those that differ most often first. @param {CompareState} state @param {(address: string) => void} show */

@@ -8,6 +8,7 @@ import { digestPanel, sourcesPanel } from "../../panels/digest.js";
 import { legend } from "../../panels/legend.js";
 import { timelinePanel } from "../../panels/timeline.js";
 import { namesPanel } from "../../panels/together.js";
+import { joinedKey } from "../../pictures/key.js";
 import { saveButton } from "../../pictures/save.js";
 import { Columns, SIDES } from "./columns.js";
 import { countLine } from "./counts.js";
@@ -18,7 +19,7 @@ import { drawPairTray } from "./pair-tray.js";
 import { synopsisPicture } from "./picture.js";
 
 /** No room for two columns. */
-const NARROW = "(max-width: 760px)";
+const NARROW = "screen and (max-width: 760px)";
 
 export class CompareView {
   #state;
@@ -61,7 +62,7 @@ export class CompareView {
       ...head(this.#state, this.#show),
       h("div.digest", { class: entries.length > 2 ? "many" : "" }, factTable(this.#state, (row, article) => this.#jumpFact(row, article), signal), digestPanel(comparison, entries, jump)),
       couples(this.#state, this.#show),
-      h("div.counts", null, this.#counts.element, this.#namesSwitch(), saveButton(() => synopsisPicture(this.#state), titleOf(this.#state) || t("nav.compare"))),
+      h("div.counts", null, this.#counts.element, this.#namesSwitch(), saveButton(() => synopsisPicture(this.#state), titleOf(this.#state) || t("nav.compare"), joinedKey)),
       this.#legend,
       this.#stage,
       h(

@@ -40,6 +40,8 @@ export class ArticleView {
   #key;
   /** The index of the chosen keyword. @type {number | null} */
   #keyword = null;
+  /** The words that a search has found, from where to where. */
+  #found = [0, 0];
   /** The mark that is asked about. @type {Asked | null} */
   #asked = null;
   #article;
@@ -61,12 +63,12 @@ export class ArticleView {
       (sentence) => this.#jumpToSentence(sentence),
     );
     this.#key = summary.first;
+    if (/^\d+-\d+$/.test(route.query.m ?? "")) this.#found = route.query.m.split("-").map(Number);
     this.#article = this.#text();
     const aside = h("aside", null, summary.element);
-    this.element = h(
-      "article.read",
-      { data: { article: entry.id } },
-      head(entry, this.#article, () => this.#edit()),
+    this.element = h("article.read", { data: { article: entry.id } });
+    this.element.append(
+      head(entry, this.#article, this.element, () => this.#edit()),
       h("div.body", null, this.#margin, this.#article.element),
       aside,
     );
@@ -144,7 +146,10 @@ export class ArticleView {
       const { start, end } = dropped[this.#asked.index];
       return start < to && end > from ? [{ start, end, data: { type: "dropped" } }] : [];
     }
-    if (this.#keyword === null) return [];
+    if (this.#keyword === null) {
+      const [start, stop] = this.#found;
+      return start < to && stop > from ? [{ start, end: stop, data: { type: "keyword" } }] : [];
+    }
     return keywords[this.#keyword].mentions
       .filter(([start, end]) => start < to && end > from)
       .map(([start, end]) => ({ start, end, data: { type: "keyword" } }));

@@ -1,15 +1,13 @@
-// The head of an article: which article it is, its title, date, length and source.
-import { attributedSentences } from "../../../model/attribution.js";
+// The head of an article: its title, date, length and source, and one quiet line with what can be done.
 import { readingOf } from "../../../model/reading.js";
 import { address, navigate } from "../../../state/router.js";
 import * as store from "../../../state/store.js";
+import { picker } from "../../dialogs/picker.js";
 import { h } from "../../dom.js";
 import { t, date, DOT } from "../../i18n/index.js";
-import { legend } from "../../panels/legend.js";
 import { saveChoice } from "../../panels/save.js";
+import { look } from "./look.js";
 
-/** No more articles can be chosen from. */
-const OPTIONS = 500;
 /** Characters that are read in a minute. */
 const PACE = 1200;
 
@@ -18,21 +16,24 @@ const PACE = 1200;
 /**
  * @param {Entry} entry
  * @param {import("../../article-text.js").ArticleText} article
+ * @param {HTMLElement} view the whole, whose look can be chosen
  * @param {() => void} edit asks for other details
  */
-export function head(entry, article, edit) {
+export function head(entry, article, view, edit) {
+  const { title } = entry.report.article;
   return h(
     "div.head",
     null,
-    chooser(entry),
-    h("h1", { dir: "auto", lang: "de", class: entry.report.article.title ? null : "borrowed" }, title(entry, article)),
-    h("p.lead", null, facts(entry), link(entry), h("span.edit", null, "\u00a0· ", h("button.link", { type: "button", class: "edit-details", onclick: edit }, t("own.edit")))),
-    legend({ time: true, attributed: attributedSentences(entry).size > 0 }),
+    // Without a headline of its own an article begins with its first sentence; that stands there once.
+    h(title ? "h1" : "h1.vh", { dir: "auto", lang: "de" }, heading(entry, article)),
+    h("p.lead", null, facts(entry), link(entry), h("span.edit", null, DOT, h("button.link", { type: "button", class: "edit-details", onclick: edit }, t("own.edit")))),
+    h("div.actions", null, actions(entry), saveChoice(() => [entry], { print: true }), h("button.link", { type: "button", class: "worksheet", onclick: async () => (await import("../worksheet/index.js")).printArticle(entry) }, t("sheet"))),
+    look(view),
   );
 }
 
 /** The title, with its marks where it is the text's own headline; a few words of the text where there is none. @param {Entry} entry @param {import("../../article-text.js").ArticleText} article */
-function title(entry, article) {
+function heading(entry, article) {
   const { headline } = entry.report.article;
   if (headline && !entry.title) return article.pieces(...headline);
   return entry.report.article.title ? readingOf(entry).title : readingOf(entry).shortTitle;
@@ -61,21 +62,11 @@ function link({ address: href }) {
   return h("span.edit", null, DOT, h("a", { href, rel: "noreferrer noopener", target: "_blank" }, new URL(href).hostname.replace(/^www\./, "")));
 }
 
-/** Other articles to read or to compare this one with, and formats to save it in. @param {Entry} entry */
-function chooser(entry) {
-  const all = [...store.articles.values()];
-  const others = all.filter((other) => other !== entry);
-  const listed = all.indexOf(entry) < OPTIONS ? all.slice(0, OPTIONS) : [entry, ...all.slice(0, OPTIONS - 1)];
-  const select = h(
-    "select",
-    { "aria-label": t("read.choose"), onchange: () => navigate(address("read", [select.value])) },
-    listed.map((one) => h("option", { value: one.id, selected: one === entry }, readingOf(one).shortTitle)),
-  );
-  const against = h(
-    "select",
-    { "aria-label": t("read.compareWith"), onchange: () => against.value && navigate(address("compare", [entry.id, against.value])) },
-    h("option", { value: "" }, t("read.compareWith")),
-    others.slice(0, OPTIONS).map((one) => h("option", { value: one.id }, readingOf(one).shortTitle)),
-  );
-  return h("div.chooser", null, all.length > 1 && [select, against], saveChoice(() => [entry], { print: true }));
+/** Other articles to read, or to compare this one with. @param {Entry} entry */
+function actions(entry) {
+  if (store.articles.size < 2) return null;
+  return [
+    picker({ label: t("read.choose"), choose: (id) => navigate(address("read", [id])), without: [entry.id] }),
+    picker({ label: t("read.compareWith"), choose: (id) => navigate(address("compare", [entry.id, id])), without: [entry.id] }),
+  ];
 }

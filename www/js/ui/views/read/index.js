@@ -1,9 +1,12 @@
 // Read: one article with its marks, its sources in the left margin, and panels on its entities, times and statements.
 import * as store from "../../../state/store.js";
 import { h } from "../../dom.js";
-import { t } from "../../i18n/index.js";
+import { t, addTexts } from "../../i18n/index.js";
+import texts from "../../i18n/read.js";
 import { empty } from "../../panels/empty.js";
 import { ArticleView } from "./article-view.js";
+
+addTexts(texts);
 
 /**
  * @param {import("../../../model/types.js").Route} route

@@ -2,7 +2,7 @@
 import { h } from "../../dom.js";
 
 /** About so many letters of a name fit on a line, and so high is a line, in CSS pixels. */
-const [LETTERS, LINE_HEIGHT] = [15, 16.5];
+const [LETTERS, LINE_HEIGHT] = [18, 16.5];
 /** A name is not repeated so near below, in CSS pixels. */
 const NEAR = 60;
 
@@ -52,9 +52,21 @@ function sources({ element, entry, reading }, top) {
     const name = reading.speaker(index)?.name;
     if (!name || (name === previous && box.top - free < NEAR)) continue;
     const at = Math.max(box.top + 2, free);
-    drawn.push(placed(h("div.note", { class: kind, lang: "de" }, name), at - top, at - top));
-    free = at + 6 + LINE_HEIGHT * Math.ceil(name.length / LETTERS);
+    // Each word keeps together: it is rather cut short than broken.
+    const words = name.split(/\s+/).flatMap((word, index) => [index ? " " : "", h("span", null, word)]);
+    drawn.push(placed(h("div.note", { class: kind, lang: "de", title: name }, words), at - top, at - top));
+    free = at + 6 + LINE_HEIGHT * linesOf(name);
     previous = name;
   }
   return drawn;
+}
+
+/** How many lines a name takes, a word in one of them each. @param {string} name */
+function linesOf(name) {
+  let [lines, room] = [1, LETTERS];
+  for (const { length } of name.split(/\s+/)) {
+    if (length > room && room < LETTERS) [lines, room] = [lines + 1, LETTERS];
+    room -= length + 1;
+  }
+  return lines;
 }

@@ -1,0 +1,53 @@
+// The words of the list of all articles that other views do not have, in both languages; loaded with it.
+
+/** @param {number} n @param {string} one @param {string} many @param {string} lang */
+const count = (n, one, many, lang) => `${n.toLocaleString(lang)} ${n === 1 ? one : many}`;
+
+export default {
+  de: {
+    "all.tabs": "Was zu sehen ist",
+    "all.tab.articles": "Artikel",
+    "all.tab.events": "Ereignisse",
+    "all.tab.names": "Namen",
+    "all.tab.search": "Suche",
+    "all.selectAll": (/** @type {number} */ n) => `Alle ${n.toLocaleString("de")} auswählen`,
+    "all.selected": (/** @type {number} */ n) => `${n.toLocaleString("de")} ausgewählt`,
+    "all.delete": "Löschen",
+    "all.deleted": (/** @type {number} */ n) => `${count(n, "Artikel", "Artikel", "de")} gelöscht.`,
+    "all.deletedOne": (/** @type {string} */ title) => `„${title}“ gelöscht.`,
+    "all.undone": "Wieder da.",
+    "all.letGo": "Auswahl aufheben",
+    "all.overTime": "Wann die Artikel erschienen sind",
+    "at.most": (/** @type {string} */ words) => `höchstens ${words}`,
+    "all.reports": (/** @type {number} */ n) => count(n, "Bericht", "Berichte", "de"),
+    "all.differences": (/** @type {number} */ n) => (n ? count(n, "Abweichung", "Abweichungen", "de") : "keine Abweichung gefunden"),
+    "all.events.order": "Reihenfolge der Ereignisse",
+    "all.events.size": "die meisten Berichte zuerst",
+    "all.events.newest": "neueste zuerst",
+    "all.names.kinds": "Art der Namen",
+    "all.names.any": "Alle",
+  },
+  en: {
+    "all.tabs": "What is shown",
+    "all.tab.articles": "Articles",
+    "all.tab.events": "Events",
+    "all.tab.names": "Names",
+    "all.tab.search": "Search",
+    "all.selectAll": (/** @type {number} */ n) => `Select all ${n.toLocaleString("en")}`,
+    "all.selected": (/** @type {number} */ n) => `${n.toLocaleString("en")} selected`,
+    "all.delete": "Delete",
+    "all.deleted": (/** @type {number} */ n) => `${count(n, "article", "articles", "en")} deleted.`,
+    "all.deletedOne": (/** @type {string} */ title) => `“${title}” deleted.`,
+    "all.undone": "Restored.",
+    "all.letGo": "Clear selection",
+    "all.overTime": "When the articles were published",
+    "at.most": (/** @type {string} */ words) => `at most ${words}`,
+    "all.reports": (/** @type {number} */ n) => count(n, "report", "reports", "en"),
+    "all.differences": (/** @type {number} */ n) => (n ? count(n, "difference", "differences", "en") : "no difference found"),
+    "all.events.order": "Order of events",
+    "all.events.size": "most reports first",
+    "all.events.newest": "newest first",
+    "all.names.kinds": "Kind of name",
+    "all.names.any": "All",
+  },
+};
