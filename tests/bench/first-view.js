@@ -1,9 +1,9 @@
 // The first view, measured and traced:
 //
-//     node tests/bench/first-view.js [--rounds 7] [--trace FILE] [SITE…]
+//     node tests/bench/first-view.js [--rounds 7] [--trace FILE [--warm]] [SITE…]
 //
 // against folders that `cargo xtask dist` has made (target/dist/site unless told), several of them in turn, to see what a change
-// brings on a busy machine. With `--trace`, one cold visit of the first, everything that the browser did goes into FILE (for
+// brings on a busy machine. With `--trace`, one cold visit of the first (`--warm`: a warm one), everything that the browser did goes into FILE (for
 // Perfetto or Chromium's own panel), and the longest tasks of the main thread are named with what they are made of.
 import fs from "node:fs/promises";
 import os from "node:os";
@@ -15,7 +15,7 @@ import { busiest, tasksOf, within } from "./trace.js";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: "string", default: "7" }, trace: { type: "string" } },
+  options: { rounds: { type: "string", default: "7" }, trace: { type: "string" }, warm: { type: "boolean" } },
 });
 const sites = positionals.length ? positionals : ["target/dist/site"];
 
@@ -58,8 +58,8 @@ async function compare(rounds) {
 
 /** @param {string} file */
 async function trace(file) {
-  const [{ cold }] = await measureOpening(sites.slice(0, 1), 1, ALL);
-  const [{ events, texts, shown }] = cold;
+  const [{ cold, warm }] = await measureOpening(sites.slice(0, 1), 1, ALL);
+  const [{ events, texts, shown }] = values.warm ? warm : cold;
   await fs.writeFile(file, JSON.stringify({ traceEvents: events }));
   console.log(`texts ${texts.toFixed(0)} ms, shown ${shown.toFixed(0)} ms`);
   const main = busiest(events);

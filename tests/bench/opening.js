@@ -19,6 +19,8 @@ document.body.append(Object.assign(document.createElement("p"), { className: "re
 const TASKS = ["toplevel"];
 /** Everything that says what a task does. */
 export const ALL = ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline", "v8", "v8.wasm", "disabled-by-default-v8.compile", "blink", "blink.user_timing", "loading", "cc"];
+/** How long the browser takes to keep what it has compiled, in milliseconds: V8 waits for two seconds in which it compiles nothing more. */
+const KEEPING = Number(process.env.KEEPING ?? 5000);
 /** Until then after the page is shown, in milliseconds, tasks and jumps of the layout count. */
 const AFTERWARDS = 300;
 
@@ -116,7 +118,7 @@ class Tab {
   async prepare() {
     await this.#shown();
     await this.browser.evaluate(this.sessionId, `navigator.serviceWorker.getRegistration().then((found) => found && navigator.serviceWorker.ready).then(() => true)`);
-    await new Promise((done) => setTimeout(done, 1000));
+    await new Promise((done) => setTimeout(done, KEEPING));
   }
 
   /** Opens the page and waits until it is shown. @returns {Promise<{ texts: number, shown: number, origin: number, jumps: number }>} */

@@ -35,7 +35,7 @@ export class Piped {
   static async start() {
     const strays = await trap();
     const flags = SILENT.filter((flag) => flag !== "--disable-extensions");
-    const args = ["--headless=new", "--disable-gpu", "--disable-dev-shm-usage", "--lang=de-DE", "--remote-debugging-pipe", "--enable-unsafe-extension-debugging", `--proxy-server=${strays.address}`, `--user-data-dir=${scratch()}`, ...flags];
+    const args = ["--headless=new", "--disable-gpu", "--disable-dev-shm-usage", "--lang=de-DE", "--accept-lang=de-DE", "--remote-debugging-pipe", "--enable-unsafe-extension-debugging", `--proxy-server=${strays.address}`, `--user-data-dir=${scratch()}`, ...flags];
     if (process.getuid?.() === 0) args.push("--no-sandbox");
     return new Piped(spawn(CHROMIUM, [...args, "about:blank"], { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] }), strays);
   }
