@@ -100,9 +100,9 @@ async function page(name) {
   const css = `${NOTICE}${await minified(styles, "css")}\n`;
   await fs.writeFile(at(`css/${name}.css`), css);
   // Browsers keep style sheets in memory by their addresses and ask neither host nor service worker: another sheet, another
-  // address, or a new version would be shown in the style of the old one.
+  // address, or a new version would be shown in the style of the old one. Behind the script that runs early: it would wait for it.
   const mark = createHash("sha256").update(css).digest("hex").slice(0, 8);
-  await fs.writeFile(at(`${name}.html`), rest.replace("<script ", `<link rel="stylesheet" href="css/${name}.css?${mark}">\n<script `));
+  await fs.writeFile(at(`${name}.html`), rest.replace('<script type="module"', `<link rel="stylesheet" href="css/${name}.css?${mark}">\n<script type="module"`));
 }
 
 for (const folder of ["css", "js"]) {

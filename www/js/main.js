@@ -39,8 +39,12 @@ const whyPlace = h("div");
 const footPlace = h("div");
 const renewalPlace = h("div");
 let leave = new AbortController();
+/** Whether a view was shown already. */
+let hasView = false;
 /** A view that takes longer, in milliseconds, is announced as busy. */
 const PATIENCE = 400;
+/** What nobody waits for, in milliseconds after the first view. */
+const LATER = 1000;
 /** What is being loaded. @type {Set<AbortController>} */
 const loading = new Set();
 
@@ -75,7 +79,8 @@ function drawFrame() {
   const skip = document.getElementById("skip");
   if (skip) skip.textContent = t("skip");
   drawHead(top, currentRoute(), actions);
-  refill(footPlace, foot(build));
+  // Under a page that is still empty it would only have to move.
+  if (hasView) refill(footPlace, foot(build));
   drawFailures(failures);
   drawTray();
   drawWhy();
@@ -103,7 +108,8 @@ async function render(place = 0) {
     if (signal.aborted) return;
     document.title = `${view.title} · Lesart`;
     stage.replaceChildren(view.element);
-    scrollTo({ top: 0, behavior: "instant" });
+    // The first one stands at its top; to ask where it stands would have the browser lay it out twice.
+    if (hasView) scrollTo({ top: 0, behavior: "instant" });
     view.shown();
     if (place) returnTo(place, signal);
   } catch (fault) {
@@ -111,6 +117,8 @@ async function render(place = 0) {
     if (!signal.aborted) stage.replaceChildren(notice(/** @type {any} */ (fault)));
   } finally {
     clearTimeout(patience);
+    if (!hasView && !signal.aborted) refill(footPlace, foot(build));
+    hasView ||= !signal.aborted;
   }
 }
 
@@ -229,6 +237,8 @@ async function loadSeeds() {
       source,
       origin: /** @type {const} */ ("seed"),
     })),
+    // The worker does not wait for the page in between.
+    { concurrency: wanted.length },
   );
 }
 
@@ -340,22 +350,23 @@ async function start() {
   main.after(footPlace, trayPlace, whyPlace, renewalPlace);
   drawFrame();
   listen();
+  const kept = database.count();
   for (const outcome of await Promise.allSettled([checkBuild(), loadSeeds()])) {
     if (outcome.status === "fulfilled") continue;
     const { code = "other", message, at = null } = outcome.reason;
     store.fail({ name: "Lesart", code, message, at });
   }
   drawFrame();
-  await restore();
-  if (work.all().length) void edit();
+    await restore(await kept);
+    if (work.all().length) void edit();
   if (currentRoute().view === "compare") announce(t("ready.articles", store.articles.size));
-  void keepOffline(renewalPlace);
+  // What comes now has time until the first view is painted.
+  setTimeout(() => void keepOffline(renewalPlace), LATER);
   if (location.search) (await import("./ui/arrivals.js")).takeArrivals({ text: actions.given, files: openFiles });
 }
 
-/** Reads again what was kept. What the address names is shown as soon as it is there, everything else at once. */
-async function restore() {
-  const kept = await database.count();
+/** Reads again what was kept. What the address names is shown as soon as it is there, everything else at once. @param {number} kept how many */
+async function restore(kept) {
   const missing = () => currentRoute().ids.some((id) => !store.articles.has(id));
   if (!kept || !missing()) await render(keptPlace());
   if (!kept) return;

@@ -21,22 +21,29 @@ pub(crate) struct Build {
     pub(crate) id: String,
 }
 
+/// The section of the module that says which one it is: a page that compiles it while it is on its way cannot ask for its hash.
+const SECTION: &str = "lesart";
+
 /// What the mark says to TypeScript.
 const TYPES: &str = "\
 /** Which build this is: `version` as in package.json, `id` of these very files, `module` the hash of `lesart_bg.wasm`, by
- * which `fetch(…, { integrity })` makes sure that it is the one this glue was made for. */
-export const build: { readonly version: string; readonly id: string; readonly module: string };
+ * which `fetch(…, { integrity })` makes sure that it is the one this glue was made for, and `mark` what its custom section
+ * `lesart` says, for whoever compiles it while it is still on its way. */
+export const build: { readonly version: string; readonly id: string; readonly module: string; readonly mark: string };
 ";
 
 impl Build {
     /// Marks the glue in a directory and writes `build.js`, which says the same to whoever does not load the glue.
     pub(crate) fn mark_package(package: &Path, version: &str) -> Result<Self> {
-        let glue_file = package.join("lesart.js");
-        let (glue, module) = (read(&glue_file)?, read(&package.join("lesart_bg.wasm"))?);
+        let (glue_file, module_file) = (package.join("lesart.js"), package.join("lesart_bg.wasm"));
+        let (glue, mut module) = (read(&glue_file)?, read(&module_file)?);
+        let Self { id: mark, .. } = Self::of(version, [("lesart_bg.wasm", module.as_slice())]);
+        module.extend(custom_section(SECTION, &mark));
+        fs::write(&module_file, &module).with_context(|| format!("writing {}", module_file.display()))?;
         let build =
             Self::of(version, [("lesart.js", glue.as_slice()), ("lesart_bg.wasm", module.as_slice())]);
         let mark = format!(
-            "export const build = Object.freeze({{ version: \"{version}\", {}, module: \"{}\" }});\n",
+            "export const build = Object.freeze({{ version: \"{version}\", {}, module: \"{}\", mark: \"{mark}\" }});\n",
             build.id_field(),
             integrity(&module)
         );
@@ -82,6 +89,12 @@ impl Build {
     fn id_field(&self) -> String {
         format!("id: \"{}\"", self.id)
     }
+}
+
+/// A section of a module that engines hand over and don't read. Both texts are shorter than 60 bytes, so that a byte says how long.
+fn custom_section(name: &str, text: &str) -> Vec<u8> {
+    let payload = [&[name.len() as u8][..], name.as_bytes(), text.as_bytes()].concat();
+    [&[0, payload.len() as u8][..], &payload].concat()
 }
 
 /// A file's hash in the words of Subresource Integrity.
@@ -133,11 +146,15 @@ mod tests {
             fs::write(package.join(name), text).unwrap();
         }
         let build = Build::mark_package(&package, "1.2.3").unwrap();
+        let module = fs::read(package.join("lesart_bg.wasm")).unwrap();
+        let mark = Build::of("1.2.3", [("lesart_bg.wasm", &b"module"[..])]).id;
+        assert_eq!(module, [b"module\0\x11\x06lesart", mark.as_bytes()].concat());
         assert_eq!(Build::read(&package).unwrap(), build);
         let other = Build { id: "0123456789".into(), ..build.clone() };
         for name in ["lesart.js", "build.js"] {
             let text = || fs::read_to_string(package.join(name)).unwrap();
-            assert!(text().contains(&integrity(b"module")), "{name}");
+            assert!(text().contains(&integrity(&module)), "{name}");
+            assert!(text().contains(&format!("mark: \"{mark}\"")), "{name}");
             other.rename_in(&package.join(name), &build).unwrap();
             assert!(text().contains("id: \"0123456789\""), "{name}");
             assert!(other.rename_in(&package.join(name), &build).is_err(), "{name}");

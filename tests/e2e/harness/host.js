@@ -18,6 +18,8 @@ const TYPES = {
 export class Host {
   /** What was asked for so far, below the path. @type {string[]} */
   requests = [];
+  /** When each of them was answered, in milliseconds of the epoch, and with how many bytes. @type {{ name: string, at: number, bytes: number }[]} */
+  answers = [];
   /** Answers in the place of a file's, for a host that errs. @type {(name: string, headers: http.IncomingHttpHeaders) => Promise<Buffer | undefined>} */
   instead = async () => undefined;
   #server = http.createServer((request, response) => void this.#answer(request, response));
@@ -67,6 +69,7 @@ export class Host {
     try {
       const body = (await this.instead(name, request.headers)) ?? (await fs.readFile(path.join(this.root, path.normalize(`/${name}`))));
       const type = TYPES[/** @type {keyof typeof TYPES} */ (path.extname(name))] ?? "application/octet-stream";
+      this.answers.push({ name, at: Date.now(), bytes: body.length });
       response.writeHead(200, { "Content-Type": type, "Cache-Control": "max-age=600" }).end(body);
     } catch {
       response.writeHead(404, { "Content-Type": "text/plain" }).end("There is no such file.");

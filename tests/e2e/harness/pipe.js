@@ -17,6 +17,8 @@ export class Piped {
   #rest = "";
   /** @type {Map<number, { resolve: (value: any) => void, reject: (fault: Error) => void }>} */
   #waiting = new Map();
+  /** Who is told what the browser tells unasked. @type {Map<string, (params: any) => void>} */
+  #listeners = new Map();
 
   /** @param {import("node:child_process").ChildProcess} process @param {Awaited<ReturnType<typeof trap>>} strays */
   constructor(process, strays) {
@@ -33,7 +35,7 @@ export class Piped {
   static async start() {
     const strays = await trap();
     const flags = SILENT.filter((flag) => flag !== "--disable-extensions");
-    const args = ["--headless=new", "--disable-gpu", "--disable-dev-shm-usage", "--lang=de-DE", "--remote-debugging-pipe", "--enable-unsafe-extension-debugging", `--proxy-server=${strays.address}`, `--user-data-dir=${scratch()}`, ...flags];
+    const args = ["--headless=new", "--disable-gpu", "--disable-dev-shm-usage", "--lang=de-DE", "--accept-lang=de-DE", "--remote-debugging-pipe", "--enable-unsafe-extension-debugging", `--proxy-server=${strays.address}`, `--user-data-dir=${scratch()}`, ...flags];
     if (process.getuid?.() === 0) args.push("--no-sandbox");
     return new Piped(spawn(CHROMIUM, [...args, "about:blank"], { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] }), strays);
   }
@@ -44,7 +46,8 @@ export class Piped {
   }
 
   /** @param {any} message */
-  #take({ id, result, error }) {
+  #take({ id, result, error, method, params }) {
+    if (method) return this.#listeners.get(method)?.(params);
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
     if (error) waiting?.reject(new Error(error.message));
@@ -57,6 +60,11 @@ export class Piped {
     const [, , , commands] = /** @type {any} */ (this.#process.stdio);
     commands.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
     return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+  }
+
+  /** Calls back with each message of a kind that nobody has asked for, in the place of who was called before. @param {string} method @param {(params: any) => void} listener */
+  on(method, listener) {
+    this.#listeners.set(method, listener);
   }
 
   /** A session with a page or worker whose address has a certain beginning, as soon as there is one. @param {string} url @param {string} [type] @returns {Promise<{ targetId: string, sessionId: string }>} */

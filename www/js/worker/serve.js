@@ -39,7 +39,7 @@ function showLife(post) {
 
 /**
  * Loads the module and returns a function that takes requests.
- * @param {() => BufferSource | Promise<Response | BufferSource>} load gets the module's bytes
+ * @param {() => BufferSource | Promise<Response | BufferSource | WebAssembly.Module>} load gets the module or its bytes
  * @param {(message: any) => void} post sends answers and progress
  * @returns {(request: any) => Promise<void>}
  */

@@ -1,7 +1,7 @@
 // Every word of the interface, in German. Same keys as en.js; a test holds the two together.
 
-/** @param {number} n @param {string} one @param {string} many */
-const count = (n, one, many) => `${n.toLocaleString("de")} ${n === 1 ? one : many}`;
+/** Small numbers are written the same everywhere, and the browser's formatter takes long to come. @param {number} n @param {string} one @param {string} many */
+const count = (n, one, many) => `${n < 1000 ? n : n.toLocaleString("de")} ${n === 1 ? one : many}`;
 
 export default {
   "skip": "Zum Inhalt",

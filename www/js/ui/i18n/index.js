@@ -71,7 +71,8 @@ export const DOT = "\u00a0· ";
 
 /** @param {number} value */
 export function number(value) {
-  return numbers().format(value);
+  // What is written the same everywhere needs no formatter, which takes long to come.
+  return Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : numbers().format(value);
 }
 
 /** @param {number} share 0 to 1 */

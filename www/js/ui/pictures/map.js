@@ -23,12 +23,15 @@ export function boxesOf(column) {
  * @param {HTMLElement[]} columns left and right
  * @param {Boxes[]} boxes of their sentences
  * @param {import("../../model/synopsis.js").Link[]} links
+ * @param {Places} [places]
  */
-export function drawMap(picture, columns, boxes, links) {
+export function drawMap(picture, columns, boxes, links, places = placesOf(picture, columns)) {
   // What the window shows whole needs none.
-  picture.toggleAttribute("hidden", columns.every((column) => column.offsetHeight < innerHeight));
-  const { height, top, scale } = scaleOf(picture, columns);
-  if (!height) return;
+  const isNeeded = places.heights.some((height) => height >= innerHeight);
+  const appears = isNeeded && picture.hasAttribute("hidden");
+  picture.toggleAttribute("hidden", !isNeeded);
+  const { height, top, scale } = appears ? placesOf(picture, columns) : places;
+  if (!isNeeded || !height) return;
   const bars = boxes.flatMap((of, side) =>
     [...of.values()].map(({ box, looks }) => svg("rect", { class: looks, x: side * FAR, y: (box.top - top) * scale, width: BAR, height: Math.max(1, box.height * scale - 1) })),
   );
@@ -37,22 +40,24 @@ export function drawMap(picture, columns, boxes, links) {
     return from < 0 || to < 0 ? [] : [svg("path", { class: `${status} ${certainty}`, d: `M${BAR + 1},${from} L${FAR - 1},${to}` })];
   });
   picture.replaceChildren(...bars, ...lines, svg("rect.view", { x: -4, width: FAR + BAR + 8, rx: 3 }));
-  moveView(picture, columns);
+  moveView(picture, { height, top, scale });
 }
 
-/** Shows what of the columns the window shows. @param {SVGElement} picture @param {HTMLElement[]} columns */
-export function moveView(picture, columns) {
-  const { height, top, scale } = scaleOf(picture, columns);
+/** Shows what of the columns the window shows. @param {SVGElement} picture @param {Pick<Places, "height" | "top" | "scale">} places */
+export function moveView(picture, { height, top, scale }) {
   const [start, end] = [-top, innerHeight - top].map((at) => Math.min(height, Math.max(0, at * scale)));
   const view = picture.querySelector(".view");
   view?.setAttribute("y", String(start));
   view?.setAttribute("height", String(Math.max(4, end - start)));
 }
 
-/** How high the picture is, and where and how high the columns are. @param {SVGElement} picture @param {HTMLElement[]} columns */
-function scaleOf(picture, columns) {
+/** How high the picture is, where the columns are, how many pixels of it are one of theirs, and how high each is. @typedef {{ height: number, top: number, scale: number, heights: number[] }} Places */
+
+/** To be asked before anything is drawn, or the browser lays everything out once more. @param {SVGElement} picture @param {HTMLElement[]} columns @returns {Places} */
+export function placesOf(picture, columns) {
   const { height } = picture.getBoundingClientRect();
   const boxes = columns.map((column) => column.getBoundingClientRect());
   const top = Math.min(...boxes.map((box) => box.top));
-  return { height, top, scale: height / Math.max(1, Math.max(...boxes.map((box) => box.bottom)) - top) };
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  return { height, top, scale: height / Math.max(1, bottom - top), heights: boxes.map((box) => box.height) };
 }

@@ -10,7 +10,7 @@ import { chooseOnClick, highlightEntity } from "../../highlight.js";
 import { t, date } from "../../i18n/index.js";
 import { letter } from "../../letter.js";
 import { sourceLabels } from "../../panels/source.js";
-import { boxesOf, drawMap, moveView } from "../../pictures/map.js";
+import { boxesOf, drawMap, moveView, placesOf } from "../../pictures/map.js";
 import { drawRibbons } from "../../pictures/ribbons.js";
 import { alignPair } from "./align.js";
 
@@ -29,8 +29,10 @@ export class Columns {
   #shift = [0, 0];
   #ribbons = svg("svg.ribbons", { "aria-hidden": "true" });
   #map = svg("svg.map", { "aria-hidden": "true" });
-  #redraw = onceAFrame(() => this.drawRibbons());
-  #observer = new ResizeObserver(this.#redraw);
+  #isDrawn = false;
+  #redraw = onceAFrame(() => this.#isDrawn && this.drawRibbons());
+  // Told when the columns are laid out and not yet painted: asking for their places costs nothing then.
+  #observer = new ResizeObserver(() => this.drawRibbons());
   #gone = new AbortController();
 
   /**
@@ -46,7 +48,7 @@ export class Columns {
     chooseOnClick(this.element);
     this.element.addEventListener("click", (/** @type {MouseEvent} */ event) => this.#onClick(event));
     this.element.addEventListener("pointerover", (/** @type {PointerEvent} */ event) => this.#near(/** @type {Element} */ (event.target)));
-    addEventListener("scroll", onceAFrame(() => moveView(this.#map, this.#columns)), { signal: this.#gone.signal, passive: true });
+    addEventListener("scroll", onceAFrame(() => moveView(this.#map, placesOf(this.#map, this.#columns))), { signal: this.#gone.signal, passive: true });
     for (const { element } of this.#texts) this.#observer.observe(element);
     this.filterChanged();
     this.highlight();
@@ -243,6 +245,8 @@ export class Columns {
     const key = store.chosenEntity();
     const [inA, inB] = this.#texts.map(({ reading }) => new Set(key ? reading.sentencesWith(key) : []));
     const boxes = this.#columns.map(boxesOf);
+    const places = placesOf(this.#map, this.#columns);
+    this.#isDrawn = true;
     const links = this.#state.shownLinks;
     const ribbons = links.flatMap(({ number, status, certainty, a, b }) => {
       const [left, right] = [boxes[0].get(a.sentence), boxes[1].get(b.sentence)].map((end) => end && /** @type {[number, number]} */ ([end.box.top - origin.top, end.box.bottom - origin.top]));
@@ -250,7 +254,7 @@ export class Columns {
       return left && right ? [{ number, status, certainty, on: number === this.#state.pairNumber, lit, left, right }] : [];
     });
     drawRibbons(this.#ribbons, ribbons, origin.width);
-    if (!gliding) drawMap(this.#map, this.#columns, boxes, links);
+    if (!gliding) drawMap(this.#map, this.#columns, boxes, links, places);
   }
 
   get #columns() {

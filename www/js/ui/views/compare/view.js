@@ -2,6 +2,7 @@
 import { address, currentRoute, navigate, updateQuery } from "../../../state/router.js";
 import * as settings from "../../../state/settings.js";
 import * as store from "../../../state/store.js";
+import { nextTask } from "../../../util/time-slice.js";
 import { h, refill } from "../../dom.js";
 import { t } from "../../i18n/index.js";
 import { digestPanel, sourcesPanel } from "../../panels/digest.js";
@@ -25,8 +26,10 @@ const NARROW = "screen and (max-width: 760px)";
 export class CompareView {
   #state;
   #show;
+  #signal;
   #stage = h("div.stage");
   #legend = legend();
+  #after = h("div.after");
   #tray = h("div");
   #narrow = matchMedia(NARROW);
   #counts;
@@ -43,6 +46,7 @@ export class CompareView {
   constructor(state, signal, show) {
     this.#state = state;
     this.#show = show;
+    this.#signal = signal;
     this.title = windowTitle(state) || t("nav.compare");
     this.#counts = countLine(state, (filter) => this.#setFilter(filter));
     this.element = this.#build(signal);
@@ -66,14 +70,18 @@ export class CompareView {
       h("div.counts", null, this.#counts.element, this.#namesSwitch(), saveButton(() => synopsisPicture(this.#state), titleOf(this.#state) || t("nav.compare"), joinedKey), saveChoice(() => entries, { comparison })),
       this.#legend,
       this.#stage,
-      h(
-        "div.after",
-        null,
-        h("div", null, sourcesPanel(comparison, entries), orderNote(this.#state)),
-        namesPanel(comparison, entries, signal),
-        timelinePanel(comparison, entries, jump, signal),
-      ),
+      this.#after,
       this.#tray,
+    );
+  }
+
+  #fillAfter() {
+    const { comparison, entries } = this.#state;
+    refill(
+      this.#after,
+      h("div", null, sourcesPanel(comparison, entries), orderNote(this.#state)),
+      namesPanel(comparison, entries, this.#signal),
+      timelinePanel(comparison, entries, (article, sentence) => this.#jump(article, sentence), this.#signal),
     );
   }
 
@@ -100,7 +108,8 @@ export class CompareView {
 
   /** To be called when the view stands in the page. */
   shown() {
-    this.#layout.drawRibbons();
+    // What stands below the columns comes after them.
+    void nextTask().then(() => this.#signal.aborted || this.#fillAfter());
     if (this.#state.pairNumber) return this.#choose(this.#state.pairNumber, "a", true);
     const sentence = currentRoute().query.s;
     if (sentence) this.#layout.showSentence(1, Number(sentence));
