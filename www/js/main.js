@@ -162,7 +162,7 @@ async function openFiles(files) {
   loading.add(cancel);
   const sources = new Sources(all, (table) => tools.askColumns(kit, table), cancel.signal, async (file) => {
     const found = await (await import("./state/project.js")).openProject(kit, file);
-    if (work.all().length) void edit();
+  if (work.all().length) void edit();
     return found;
   });
   const { entries, duplicates } = await loadMany(sources, sources, {
@@ -357,8 +357,8 @@ async function start() {
     store.fail({ name: "Lesart", code, message, at });
   }
   drawFrame();
-    await restore(await kept);
-    if (work.all().length) void edit();
+  await restore(await kept);
+  if (work.all().length) void edit();
   if (currentRoute().view === "compare") announce(t("ready.articles", store.articles.size));
   // What comes now has time until the first view is painted.
   setTimeout(() => void keepOffline(renewalPlace), LATER);
