@@ -5,7 +5,7 @@ use super::facts::Facts;
 use super::pairs::Match;
 use super::{Related, SentenceRef};
 use crate::analysis::Analysis;
-use crate::corrections::{Anchor, PairChange, PairCorrection, resolve};
+use crate::corrections::{Anchor, PairChange, PairCorrection, resolve, trimmed};
 use crate::span::Span;
 use crate::util::sort::Sort;
 
@@ -40,7 +40,10 @@ impl GivenPairs {
         for (article, analysis) in analyses.iter().enumerate().filter(|_| !sides.is_empty()) {
             let own: Vec<usize> = (0..sides.len()).filter(|&side| sides[side].0 == article).collect();
             let anchors: Vec<&Anchor> = own.iter().map(|&side| sides[side].1).collect();
-            for (side, span) in own.into_iter().zip(resolve(analysis.document.text(), &anchors)) {
+            let text = analysis.document.text();
+            for (side, span) in own.into_iter().zip(resolve(text, &anchors)) {
+                let has_words = |span: &Span| !analysis.document.tokens_in(*span).is_empty();
+                let span = span.map(|span| trimmed(text, span)).filter(has_words);
                 let sentence = span.map(|span| analysis.document.sentence_at_byte(span.start).index());
                 let at = sentence.map(|sentence| SentenceRef { article, sentence });
                 located[side] = at.zip(span);
@@ -167,7 +170,7 @@ mod tests {
         let comparison = compared(&[joined.clone()]);
         assert_eq!(pairs(&comparison), [(0, 0, false), (1, 1, true)]);
         assert_eq!(comparison.pairs[1].score, 1.0);
-        assert_eq!(comparison.only, [[], []] as [Vec<usize>; 2]);
+        assert!(comparison.only.iter().all(Vec::is_empty));
         assert_eq!(comparison.statements.len(), 2);
         assert_eq!(comparison.order[0].pairs, 2);
         assert!(comparison.digest.iter().any(|entry| entry.at.sentence == 1));
@@ -247,9 +250,10 @@ mod tests {
         };
         let b = analyze(&article("b", B));
         let compared = |a: &Analysis| compare(&[a, &b]).unwrap();
-        let called = read(vec![("Köln", Change::Called { name: "Köln am Rhein".to_owned() })]);
+        let called = read(vec![("Köln", Change::Called { name: "Dom".to_owned() })]);
         let entities = compared(&called).entities;
-        assert!(entities.iter().any(|entity| entity.name == "Köln am Rhein"), "{entities:?}");
+        let cologne = entities.iter().find(|entity| entity.name == "Dom");
+        assert_eq!(cologne.map(|entity| entity.articles.as_slice()), Some(&[0, 1][..]), "{entities:?}");
         let kind = read(vec![("Köln", Change::Kind { kind: Kind::Org, scope: Scope::Article })]);
         assert!(compared(&kind).entities.iter().any(|entity| entity.kind == Kind::Org));
         // Somebody whom the text does not name, as the source of a figure.
