@@ -62,6 +62,7 @@ test("a name's kind is corrected in three actions, undone, done again, kept and 
   await page.open("about:blank");
   await view(page, hash, ".by-hand li");
   assert.deepEqual(await names(page, "org"), ["Moskau"]);
+  await press(page, Key.ESCAPE);
   await (await page.find(".by-hand li .link")).click();
   await page.until("taken back", () => document.querySelector(".read .text mark.loc"));
 });
@@ -185,6 +186,7 @@ test("overall: a correction of words holds in the other articles, and in those t
   await paste(page, "Kim Jong Un kam heute wieder an.");
   await page.until("the third", (first, second) => ![first, second].includes(location.hash) && document.querySelector(".read .text mark.oth"), first, second);
   assert.deepEqual(await byHand(page), ["Kim Jong Un: Anderes"]);
+  await press(page, Key.ESCAPE);
   await (await page.find(".by-hand li .link")).click();
   await page.until("taken back", () => document.querySelector(".read .text mark.per"));
   await view(page, first, ".read .text mark.per");
@@ -218,15 +220,31 @@ test("a pair is taken apart by one key and comes back; two sentences are joined;
   });
   await page.until("one pair more", (before) => Number(document.querySelector('.chip[data-filter="all"] b')?.textContent) === before + 1, before);
   await press(page, Key.ESCAPE);
-  await (await page.find(".facts tr.differs td:last-child [data-edit]")).click();
-  const what = (await page.texts(".card h2"))[0];
-  await choose(page, "gleich");
-  await page.until("it is judged", () => document.querySelector(".facts tr.same small, .facts tr.same .link small"));
-  assert.ok(what);
-  await page.lookAt("correct-fact");
   await page.open("about:blank");
-  await view(page, "#/compare", ".facts tr.same small");
+  await view(page, "#/compare", ".synopsis .pin");
   assert.equal(await count(), before + 1);
+});
+
+test("a fact of two reports is judged by the reader", async (page) => {
+  const ids = [];
+  for (const text of ["Bei dem Unfall bei Kolbenau wurden am Dienstag 31 Menschen verletzt, teilte die Polizei mit.", "Am Dienstag sind bei Kolbenau bei einem Unfall 28 Menschen verletzt worden, sagte die Polizei."]) {
+    await read(page, text);
+    ids.push(await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".read")).dataset.article));
+  }
+  const here = `#/compare/${ids.join(",")}`;
+  await view(page, here, ".facts tr.differs td:last-child [data-edit]");
+  await (await page.find(".facts tr.differs td:last-child [data-edit]")).click();
+  await choose(page, "vereinbar");
+  await page.until("it is judged", () => document.querySelector(".facts tr.compatible td:last-child small")?.textContent?.includes("von Ihnen"));
+  await page.expectAccessible();
+  await page.lookAt("correct-fact");
+  await press(page, Key.ESCAPE);
+  await page.open("about:blank");
+  await view(page, here, ".facts tr.compatible td:last-child small");
+  await press(page, "e");
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".facts td:last-child [data-edit]")).click());
+  await choose(page, "gehören nicht zusammen");
+  await page.until("it is no fact", () => !document.querySelector(".facts tr.compatible"));
 });
 
 test("what no longer fits is listed as such, and can be taken back", async (page) => {

@@ -128,12 +128,13 @@ test("the report is a page of its own: it opens from disk, runs nothing, asks fo
   assert.ok(Buffer.byteLength(html) < 300_000 + Buffer.byteLength(texts), String(html.length));
   const here = path.join(scratch(), "bericht.html");
   await fs.writeFile(here, html);
+  const before = (await page.requests()).length;
   await page.driver.get(pathToFileURL(here).href);
-  page.url = pathToFileURL(here).href;
   assert.ok((await page.all(".facts tbody tr")).length > 2);
   assert.ok((await page.all(".pair")).length > 5);
   assert.match((await page.texts("section:nth-of-type(1) li"))[0], /Lesart \d.*nicht von Hand korrigiert/);
   assert.equal((await page.all("script, img, link, iframe")).length, 0);
+  assert.deepEqual((await page.requests()).slice(before).filter((url) => !url.startsWith("file:")), []);
   await page.expectAccessible();
   await page.lookAt("report");
 });
@@ -160,7 +161,7 @@ test("comparison and facts are tables and Markdown that say where they come from
   await page.evaluate(() => {
     /** @type {any} */ (window).copied = [];
     Object.defineProperty(navigator, "clipboard", { value: { write: async (/** @type {any[]} */ items) => void /** @type {any} */ (window).copied.push(...items) } });
-    const choice = /** @type {HTMLSelectElement} */ (document.querySelector(".counts .save"));
+    const choice = /** @type {HTMLSelectElement} */ (document.querySelector(".compare > .save"));
     choice.value = "copy";
     choice.dispatchEvent(new Event("change"));
   });

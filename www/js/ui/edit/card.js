@@ -43,7 +43,7 @@ export function openCard(draw, near) {
   if (!redraw()) return;
   element.show();
   place(element, near);
-  const first = element.querySelector(".rows :checked, .rows button, .rows input, .rows select, .rows textarea");
+  const first = element.querySelector(".rows :checked") ?? element.querySelector(".rows :is(button, input, select, textarea)");
   /** @type {HTMLElement | null} */ (first)?.focus({ preventScroll: true });
 }
 

@@ -260,7 +260,7 @@ export function passageCard(given, start, end, near) {
         pairRow(entry, sentence),
         noteRow("passage", [place]),
       ],
-      foot: [!highlighted && h("button.link", { type: "button", data: { f: "highlight" }, onclick: () => void keepNote(newNote("passage", [place], "")) }, t("edit.highlight"))],
+      foot: [!highlighted && h("button.link", { type: "button", data: { f: "highlight" }, onclick: () => void keepNote(newNote("passage", [place], "")) }, t("edit.mark"))],
     };
   }, near);
 }

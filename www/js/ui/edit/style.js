@@ -56,7 +56,7 @@ ul.by-hand, .by-hand ul { display: grid }
   .card-foot { position: sticky; bottom: 0; background: var(--sheet) }
 }
 @media (max-width: 760px), (pointer: coarse) {
-  .opts label, .merge button { min-height: 2.75rem }
+  .opts label, .merge button, .row2 :is(input[type=text], textarea, select) { min-height: 2.75rem }
   .card .x { width: 2.75rem; height: 2.75rem }
   .by-hand a { display: block; min-height: 2.75rem; align-content: center }
 }

@@ -66,5 +66,5 @@ export function* pairs({ pairs, alone, articles }) {
     const told = differences.map((one) => `${one.kind}: ${one.a} | ${one.b}`).join("; ");
     yield line([String(number), status, certainty, score.toFixed(3), yes(corrected), a, first, b, second, told, ...originCells(of(a)), ...originCells(of(b))]);
   }
-  for (const { letter, sentences } of alone) for (const sentence of sentences) yield line(["", "only", "", "", "", letter, sentence, "", "", "", ...originCells(of(letter))]);
+  for (const { letter, sentences } of alone) for (const sentence of sentences) yield line(["", "only", "", "", "", letter, sentence, "", "", "", ...originCells(of(letter)), ...ORIGIN.map(() => "")]);
 }

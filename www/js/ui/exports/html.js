@@ -1,6 +1,6 @@
 // The report as a page of its own, to open by double click: no script, no request, black on white on paper, one column on a phone.
 import { kit } from "../lent.js";
-import { noteHead, originLine, rowName, statementWords, voiceName } from "./words.js";
+import { noteHead, originLine, rowName, statementWords, valueWords, voiceName } from "./words.js";
 
 /** @typedef {import("../../model/types.js").Entry} Entry */
 /** @typedef {import("../../model/dossier.js").Dossier} Dossier */
@@ -38,7 +38,7 @@ export function html(dossier, entries, { texts = true } = {}) {
     dossier.notes.length ? section(t("report.notes"), items(dossier.notes.map((note) => `<b>${escaped(note.text) || escaped(t("report.highlight"))}</b><br><small>${escaped(noteHead(note))} · ${escaped(note.made)}</small>`))) : "",
     texts ? section(t("report.texts"), entries.map((entry, index) => text(dossier.articles[index], entry)).join("")) : "",
   ];
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${lang()}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="generator" content="Lesart ${escaped(dossier.version)}"><title>${escaped(title)}</title><style>${STYLE}</style></head>
 <body><main>
 ${parts.filter(Boolean).join("\n")}
@@ -69,7 +69,7 @@ function facts({ facts, articles }) {
   const { t } = kit;
   if (!facts.length) return `<p class="soft">${escaped(t("compare.facts.none"))}</p>`;
   const rows = facts.map((fact) => {
-    const cells = fact.values.map((value, index) => `<td data-letter="${articles[index].letter}">${value ? `${escaped(value.words || t("compare.plain"))}${value.source ? `<small>${escaped(value.source)}</small>` : ""}` : "–"}</td>`);
+    const cells = fact.values.map((value, index) => `<td data-letter="${articles[index].letter}">${value ? `${escaped(valueWords(value, fact.kind))}${value.source ? `<small>${escaped(value.source)}</small>` : ""}` : "–"}</td>`);
     return `<tr class="${fact.verdict}"><th scope="row">${escaped(rowName(fact))}</th>${cells.join("")}<td>${escaped(t(`verdict.${fact.verdict}`))}${fact.corrected ? `<small>${escaped(t("why.corrected"))}</small>` : ""}</td></tr>`;
   });
   return `<table class="facts"><thead><tr><td></td>${articles.map(({ letter, house }) => `<th scope="col">${letter} ${escaped(house)}</th>`).join("")}<td></td></tr></thead><tbody>${rows.join("\n")}</tbody></table>`;

@@ -3,7 +3,7 @@ import { readingOf } from "../../model/reading.js";
 import { originOf } from "../../model/dossier.js";
 import { stepsOf } from "../../model/timeline.js";
 import { kit } from "../lent.js";
-import { noteHead, originLine, rowName, statementWords, voiceName } from "./words.js";
+import { noteHead, originLine, rowName, statementWords, valueWords, voiceName } from "./words.js";
 
 /** @typedef {import("../../model/types.js").Entry} Entry */
 /** @typedef {import("../../model/dossier.js").Dossier} Dossier */
@@ -43,7 +43,7 @@ export function comparisonMarkdown(dossier) {
       facts.length
         ? table(
             ["", ...articles.map(({ letter }) => letter), ""],
-            facts.map((fact) => [escaped(rowName(fact)), ...fact.values.map((value) => (value ? escaped(value.words || t("compare.plain")) + (value.source ? ` (${escaped(value.source)})` : "") : "–")), t(`verdict.${fact.verdict}`)]),
+            facts.map((fact) => [escaped(rowName(fact)), ...fact.values.map((value) => (value ? escaped(valueWords(value, fact.kind)) + (value.source ? ` (${escaped(value.source)})` : "") : "–")), t(`verdict.${fact.verdict}`)]),
           )
         : t("compare.facts.none")
     }`,

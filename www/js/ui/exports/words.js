@@ -13,6 +13,11 @@ export function rowName({ what, kind }) {
   return what || kit.t(`difference.${kind}`);
 }
 
+/** A value's words; what stands there where it has none. @param {{ words: string }} value @param {string} kind of the fact */
+export function valueWords({ words }, kind) {
+  return words || kit.t(kind === "certainty" ? "compare.plain" : kind === "speaker" ? "compare.noSource" : "compare.absent");
+}
+
 /** @param {string} speaker */
 export function voiceName(speaker) {
   return speaker || kit.t("says.nobody");
