@@ -272,6 +272,13 @@ function listen() {
   });
   keepPlace();
   hear((news) => void follow(news));
+  // A view is loaded as soon as somebody is about to go there.
+  for (const event of ["pointerover", "focusin"]) {
+    top.addEventListener(event, ({ target }) => {
+      const view = /** @type {Element} */ (target).closest("nav a")?.getAttribute("href")?.slice(2) ?? "";
+      if (Object.hasOwn(views, view)) views[/** @type {keyof typeof views} */ (view)]().catch(() => {});
+    });
+  }
   // Before the views' own listeners: Escape first clears the chosen entity, then the pair.
   addEventListener("keydown", onKey, { capture: true });
   store.on("failures", () => drawFailures(failures));

@@ -31,10 +31,14 @@ export function claimFilters(filter, change) {
   /** For how many articles the options were made. */
   let optionsFor = -1;
   const update = (/** @type {import("../../../model/types.js").Entry[]} */ entries) => {
+    const offered = entries.slice(0, OPTIONS);
+    const chosen = entries.find(({ id }) => id === filter.article);
+    // What is chosen is always offered.
+    if (chosen && !offered.includes(chosen)) offered.unshift(chosen);
     if (optionsFor !== entries.length) refill(
       articles,
       h("option", { value: "" }, t("claims.everywhere", entries.length)),
-      entries.slice(0, OPTIONS).map((entry) => h("option", { value: entry.id }, readingOf(entry).shortTitle)),
+      offered.map((entry) => h("option", { value: entry.id }, readingOf(entry).shortTitle)),
     );
     optionsFor = entries.length;
     articles.value = filter.article;
