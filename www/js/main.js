@@ -40,6 +40,8 @@ const renewalPlace = h("div");
 let leave = new AbortController();
 /** A view that takes longer, in milliseconds, is announced as busy. */
 const PATIENCE = 400;
+/** So many articles of another window are no few. */
+const MANY = 20;
 /** What is being loaded. @type {Set<AbortController>} */
 const loading = new Set();
 
@@ -195,6 +197,14 @@ async function clear() {
   drawFrame();
 }
 
+/** What other windows have read, and this one not yet. @type {string[]} */
+const missed = [];
+
+async function catchUp() {
+  const ids = missed.splice(0);
+  if (ids.length) await loadMany(ids, database.pick(ids), { save: false, quiet: true });
+}
+
 /** Follows what another window has changed. @param {import("./state/tabs.js").News} news */
 async function follow({ saved = [], removed = [], forgotten = false }) {
   const { ids } = currentRoute();
@@ -207,7 +217,9 @@ async function follow({ saved = [], removed = [], forgotten = false }) {
   }
   store.remove(removed);
   if (removed.length) await client.forget(removed);
-  if (saved.length) await loadMany(saved, database.pick(saved), { save: false, quiet: true });
+  missed.push(...saved);
+  // Many are read when somebody looks: the other window needs the machine now.
+  if (!document.hidden || missed.length < MANY) await catchUp();
   // What is shown has changed.
   if ([...saved, ...removed].some((id) => ids.includes(id))) void render(scrollY);
 }
@@ -272,6 +284,7 @@ function listen() {
   });
   keepPlace();
   hear((news) => void follow(news));
+  document.addEventListener("visibilitychange", () => document.hidden || void catchUp());
   // A view is loaded as soon as somebody is about to go there.
   for (const event of ["pointerover", "focusin"]) {
     top.addEventListener(event, ({ target }) => {

@@ -1,4 +1,5 @@
 // What the claims view shows: by kind, article and words.
+import { ORDERS } from "../../../model/ledger.js";
 import { readingOf } from "../../../model/reading.js";
 import { h, refill } from "../../dom.js";
 import { t } from "../../i18n/index.js";
@@ -47,6 +48,13 @@ export function claimFilters(filter, change) {
   };
   const element = h("div.filters", null, find, articles, h("div.chips", { role: "group", "aria-label": t("claims.kind") }, chips));
   return { element, update };
+}
+
+/** The order that statements are read in. @param {string} order @param {(order: string) => void} choose */
+export function orderField(order, choose) {
+  const field = h("select", { "aria-label": t("claims.order"), onchange: () => choose(field.value) }, ORDERS.map((one) => h("option", { value: one }, t(`claims.order.${one}`))));
+  field.value = order;
+  return field;
 }
 
 /** @param {string} word */
