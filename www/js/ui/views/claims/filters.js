@@ -18,7 +18,7 @@ const OPTIONS = 1000;
  */
 export function claimFilters(filter, change) {
   const chips = KINDS.map((kind) =>
-    h("button.chip", { type: "button", data: { kind }, onclick: () => change({ kind }) }, capitalized(t(kind ? `says.${kind}` : "claims.all"))),
+    h("button.chip", { type: "button", data: { kind }, onclick: () => change({ kind }) }, t(`claims.${kind || "all"}`)),
   );
   const find = h("input", {
     type: "search",
@@ -55,9 +55,4 @@ export function orderField(order, choose) {
   const field = h("select", { "aria-label": t("claims.order"), onchange: () => choose(field.value) }, ORDERS.map((one) => h("option", { value: one }, t(`claims.order.${one}`))));
   field.value = order;
   return field;
-}
-
-/** @param {string} word */
-function capitalized(word) {
-  return word.slice(0, 1).toLocaleUpperCase() + word.slice(1);
 }
