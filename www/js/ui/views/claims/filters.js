@@ -22,6 +22,7 @@ export function claimFilters(filter, change) {
   );
   const find = h("input", {
     type: "search",
+    spellcheck: "false",
     value: filter.words,
     placeholder: t("claims.find"),
     "aria-label": t("claims.find"),

@@ -134,7 +134,7 @@ function nameField(label, chosen, load, choose) {
     else if (found) field.value = found.name;
     choose(found?.key ?? "");
   };
-  const field = h("input", { type: "search", list: id, placeholder: t(label), "aria-label": t(label), autocomplete: "off", onfocus: () => void names(), onchange: () => void take() });
+  const field = h("input", { type: "search", spellcheck: "false", list: id, placeholder: t(label), "aria-label": t(label), autocomplete: "off", onfocus: () => void names(), onchange: () => void take() });
   if (chosen) void names().then((all) => (field.value = all.find(({ key }) => key === chosen)?.name ?? ""));
   return h("span.name-field", null, field, list);
 }
