@@ -245,3 +245,48 @@ test("in colours that the reader has chosen, the sticky heads cover the text und
   );
   assert.deepEqual(under, []);
 }, { only: "chromium" });
+
+test("without a mouse: a text is read, articles are compared, searched, marked, deleted and brought back", async (page) => {
+  await view(page, "", ".synopsis .pin");
+  const press = (/** @type {string[]} */ ...keys) => page.driver.actions().sendKeys(...keys).perform();
+  /** Goes on by the tab key until something has the focus. @param {string} selector */
+  const tabTo = async (selector) => {
+    for (let stop = 0; stop < 80; stop += 1) {
+      if (await page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, selector)) return;
+      await press(Key.TAB);
+    }
+    assert.fail(`${selector} is not reached`);
+  };
+  await press("+");
+  await page.until("the dialog", () => document.activeElement?.matches(".own-form textarea"));
+  await press("Kim Jong Un traf am Sonntag in Moskau Wladimir Putin. „Das war gut“, sagte Putin.");
+  await page.driver.actions().keyDown(Key.CONTROL).sendKeys(Key.ENTER).keyUp(Key.CONTROL).perform();
+  await page.find(".read .brief li");
+  await press("4");
+  await page.find(".articles tbody tr:nth-child(3)");
+  await tabTo(".articles thead input");
+  await press(" ");
+  await page.until("all are chosen", () => /^3 /.test(document.querySelector(".chosen")?.textContent ?? ""));
+  await page.driver.actions().keyDown(Key.SHIFT).sendKeys(Key.TAB, Key.TAB, Key.TAB, Key.TAB, Key.TAB, Key.TAB).keyUp(Key.SHIFT).perform();
+  await tabTo(".filters .button:not(.delete)");
+  await press(Key.ENTER);
+  await page.find(".couples");
+  await press("n");
+  await page.find(".pair-tray");
+  await press(Key.ESCAPE);
+  await page.until("let go", () => !document.querySelector(".pair-tray"));
+  await press("/");
+  await page.until("the search", () => document.activeElement?.matches(".search [data-find]"));
+  await press("sonderzug", Key.ENTER);
+  await page.find(".read .kwd");
+  await tabTo('[data-mark="per"]');
+  await press(" ");
+  assert.ok(await page.evaluate(() => document.querySelector(".read")?.classList.contains("no-per")));
+  await press("4");
+  await tabTo(".articles tbody tr:nth-child(3) .quiet");
+  await press(Key.ENTER);
+  await page.find(".undo");
+  await page.until("one less", () => document.querySelectorAll(".articles tbody tr").length === 2);
+  await press("z");
+  await page.until("it is back", () => document.querySelectorAll(".articles tbody tr").length === 3);
+});

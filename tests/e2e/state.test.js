@@ -206,6 +206,14 @@ test("of very many articles each can be chosen, and the chosen one is shown", as
   await page.until("one is left", () => document.querySelectorAll(".find-list button").length === 1);
   await find.sendKeys(Key.ENTER);
   await page.until("it is shown", () => location.hash === "#/read/n555");
+  // So does the field of the statements, of an article that is beyond those it offers.
+  await page.evaluate(async () => {
+    const { articles, put } = await import(new URL("js/state/store.js", document.baseURI).href);
+    const entry = articles.get("n1");
+    for (let n = 620; n < 1010; n += 1) put({ ...entry, id: `n${n}`, text: `${entry.text} ${n}` });
+    location.hash = "#/claims?in=n1005";
+  });
+  await page.until("the last one", () => /** @type {HTMLSelectElement | null} */ (document.querySelector(".claims .filters select"))?.value === "n1005");
   // The fields of the comparison say what is compared.
   await page.evaluate(() => (location.hash = "#/compare/n610,n3"));
   await page.until("compared", () => document.querySelector('.synopsis [data-article="n610"]'));

@@ -45,6 +45,8 @@ let hasView = false;
 const PATIENCE = 400;
 /** What nobody waits for, in milliseconds after the first view. */
 const LATER = 1000;
+/** So many articles of another window are no few. */
+const MANY = 20;
 /** What is being loaded. @type {Set<AbortController>} */
 const loading = new Set();
 
@@ -205,6 +207,14 @@ async function clear() {
   (await editor)?.cleared();
 }
 
+/** What other windows have read, and this one not yet. @type {string[]} */
+const missed = [];
+
+async function catchUp() {
+  const ids = missed.splice(0);
+  if (ids.length) await loadMany(ids, database.pick(ids), { save: false, quiet: true });
+}
+
 /** Follows what another window has changed. @param {import("./state/tabs.js").News} news */
 async function follow({ saved = [], removed = [], work: worked = [], forgotten = false }) {
   const { ids } = currentRoute();
@@ -218,7 +228,9 @@ async function follow({ saved = [], removed = [], work: worked = [], forgotten =
   if (worked.length) return (await edit()).follow(worked);
   store.remove(removed);
   if (removed.length) await client.forget(removed);
-  if (saved.length) await loadMany(saved, database.pick(saved), { save: false, quiet: true });
+  missed.push(...saved);
+  // Many are read when somebody looks: the other window needs the machine now.
+  if (!document.hidden || missed.length < MANY) await catchUp();
   // What is shown has changed.
   if ([...saved, ...removed].some((id) => ids.includes(id))) void render(scrollY);
 }
@@ -286,6 +298,14 @@ function listen() {
   });
   keepPlace();
   hear((news) => void follow(news));
+  document.addEventListener("visibilitychange", () => document.hidden || void catchUp());
+  // A view is loaded as soon as somebody is about to go there.
+  for (const event of ["pointerover", "focusin"]) {
+    top.addEventListener(event, ({ target }) => {
+      const view = /** @type {Element} */ (target).closest("nav a")?.getAttribute("href")?.slice(2) ?? "";
+      if (Object.hasOwn(views, view)) views[/** @type {keyof typeof views} */ (view)]().catch(() => {});
+    });
+  }
   // Before the views' own listeners: Escape first clears the chosen entity, then the pair.
   addEventListener("keydown", onKey, { capture: true });
   store.on("failures", () => drawFailures(failures));

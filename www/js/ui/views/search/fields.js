@@ -10,6 +10,8 @@ import { t } from "../../i18n/index.js";
 /** So many names are offered. */
 const OFFERED = 300;
 const ORDERS = ["", "newest", "oldest"];
+/** Where the hits would be out of sight under what narrows the search. */
+const NARROW = "(max-width: 760px)";
 
 /** @typedef {import("./index.js").Query} Query */
 
@@ -45,9 +47,14 @@ export function searchFields(query, change, openFirst, toHits) {
     "form.search-fields",
     { role: "search", onsubmit: (/** @type {Event} */ event) => event.preventDefault() },
     field,
-    h("div.narrowing", null, narrowing(query, change), h("button.link", { type: "button", onclick: clear }, t("search.clear"))),
+    h("details.narrowing-box", { open: isNarrowed(query) || !matchMedia(NARROW).matches }, h("summary", null, t("search.filters")), h("div.narrowing", null, narrowing(query, change), h("button.link", { type: "button", onclick: clear }, t("search.clear")))),
   );
   return { element, field };
+}
+
+/** Whether more than words is asked for. @param {Query} query */
+function isNarrowed({ source, kind, speaker, entity, from, to, order }) {
+  return [source, kind, speaker, entity, from, to, order].some(Boolean);
 }
 
 /** By house, kind, speaker, name and day. @param {Query} query @param {(change: Partial<Query>) => void} change */
@@ -127,7 +134,7 @@ function nameField(label, chosen, load, choose) {
     else if (found) field.value = found.name;
     choose(found?.key ?? "");
   };
-  const field = h("input", { type: "search", list: id, placeholder: t(label), "aria-label": t(label), autocomplete: "off", onfocus: () => void names(), onchange: () => void take() });
+  const field = h("input", { type: "search", spellcheck: "false", list: id, placeholder: t(label), "aria-label": t(label), autocomplete: "off", onfocus: () => void names(), onchange: () => void take() });
   if (chosen) void names().then((all) => (field.value = all.find(({ key }) => key === chosen)?.name ?? ""));
   return h("span.name-field", null, field, list);
 }
