@@ -158,7 +158,7 @@ nodeTest("lesart.html allows itself no code but its own", async () => {
 test("index.html from disk says what to do, in both languages", async (page) => {
   page.url = pathToFileURL(path.join(SITE, "index.html")).href;
   // The browser names the files that it does not load from disk.
-  page.allowConsole(/main\.js|webmanifest/);
+  page.allowConsole(/main\.js|build\.js|webmanifest/);
   await page.open();
   await page.until("the notice is seen", () => {
     const notice = document.querySelector(".not-started");
