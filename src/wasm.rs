@@ -7,6 +7,7 @@
 
 mod given;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
@@ -16,6 +17,7 @@ use serde_json::Serializer;
 use serde_json::ser::Formatter;
 use wasm_bindgen::prelude::*;
 
+use crate::comparison::{EventProfile, ProfileGroups};
 use crate::corrections::{Correction, PairCorrection};
 use crate::error::{Error, ErrorCode};
 use crate::report::decimal::Decimal;
@@ -61,6 +63,8 @@ extern "C" {
 pub struct Analyzer {
     reader: Reader,
     analyses: BTreeMap<String, Analysis>,
+    /// Of articles that another analyzer has read.
+    profiles: BTreeMap<String, EventProfile>,
     progress: Option<Function>,
     timings: Vec<(&'static str, f64)>,
 }
@@ -139,8 +143,46 @@ impl Analyzer {
         corrections.and_then(compared).map_err(thrown)
     }
 
-    /// Which of the articles that were read before, named by their ids, report on one event: groups of ids, each article in
-    /// one group.
+    /// What grouping needs of an article that was read before, as bytes: another analyzer of the same version takes it over
+    /// (`adopt`) and need not read the article, too.
+    #[wasm_bindgen(unchecked_return_type = "Uint8Array<ArrayBuffer>")]
+    pub fn profile(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] id: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let analysis = self.named(&[id.as_string().unwrap_or_default()]).map_err(thrown)?[0];
+        Ok(Uint8Array::from(EventProfile::of(analysis).to_bytes().as_slice()).into())
+    }
+
+    /// Takes over an article's profile in the place of what was read under its id; says whether it is one.
+    pub fn adopt(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "string")] id: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Uint8Array")] profile: JsValue,
+    ) -> bool {
+        let bytes = profile.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
+        let profile = bytes.and_then(|bytes| EventProfile::from_bytes(&bytes));
+        let Some((id, profile)) = id.as_string().zip(profile) else { return false };
+        self.analyses.remove(&id);
+        self.profiles.insert(id, profile);
+        true
+    }
+
+    /// Which articles, of those named by their ids, `group` needs to have been read here: those whose profiles alone don't tell.
+    #[wasm_bindgen(unchecked_return_type = "string[]")]
+    pub fn unread(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string[]")] ids: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let missing = |ids: Vec<String>| {
+            let ProfileGroups { missing, .. } = self.grouped(&ids)?;
+            to_object(&missing.iter().map(|&article| ids[article].as_str()).collect::<Vec<_>>())
+        };
+        read_ids(&ids).and_then(missing).map_err(thrown)
+    }
+
+    /// Which of the articles that were read or taken over before, named by their ids, report on one event: groups of ids, each
+    /// article in one group.
     #[wasm_bindgen(unchecked_return_type = "string[][]")]
     pub fn group(
         &self,
@@ -151,12 +193,16 @@ impl Analyzer {
 
     /// Forgets one article; says whether it was there.
     pub fn forget(&mut self, #[wasm_bindgen(unchecked_param_type = "string")] id: &JsValue) -> bool {
-        id.as_string().is_some_and(|id| self.analyses.remove(&id).is_some())
+        id.as_string().is_some_and(|id| {
+            let profile = self.profiles.remove(&id);
+            self.analyses.remove(&id).is_some() || profile.is_some()
+        })
     }
 
     /// Forgets all articles.
     pub fn clear(&mut self) {
         self.analyses.clear();
+        self.profiles.clear();
     }
 
     /// Has `callback(stage, done, total)` called after each stage of every analysis to come; nothing ends it.
@@ -228,6 +274,7 @@ impl Analyzer {
         let (analysis, clock, last) = self.analysis(&article, &options.corrections);
         let written = write(report_of(&analysis)).map_err(thrown)?;
         self.timings.push(("report", clock.now() - last));
+        self.profiles.remove(analysis.document.article().id());
         self.analyses.insert(analysis.document.article().id().to_owned(), analysis);
         Ok(written)
     }
@@ -258,23 +305,33 @@ impl Analyzer {
     }
 
     fn group_ids(&self, ids: &[String]) -> Result<JsValue, Error> {
-        let analyses = self.named(ids)?;
-        let groups: Vec<Vec<&str>> = comparison::group(&analyses)
-            .iter()
-            .map(|group| group.iter().map(|&article| analyses[article].document.article().id()).collect())
-            .collect();
+        let ProfileGroups { groups, missing } = self.grouped(ids)?;
+        if let Some(&article) = missing.first() {
+            return Err(unknown(&ids[article]));
+        }
+        let groups: Vec<Vec<&str>> =
+            groups.iter().map(|group| group.iter().map(|&article| ids[article].as_str()).collect()).collect();
         to_object(&groups)
+    }
+
+    /// The groups of articles that were read or taken over.
+    fn grouped(&self, ids: &[String]) -> Result<ProfileGroups, Error> {
+        let mut profiles = Vec::with_capacity(ids.len());
+        for id in ids {
+            profiles.push(match (self.analyses.get(id), self.profiles.get(id)) {
+                (Some(analysis), _) => Cow::Owned(EventProfile::of(analysis)),
+                (None, Some(profile)) => Cow::Borrowed(profile),
+                (None, None) => return Err(unknown(id)),
+            });
+        }
+        let profiles: Vec<&EventProfile> = profiles.iter().map(|profile| &**profile).collect();
+        Ok(comparison::group_profiles(&profiles, |article| self.analyses.get(&ids[article])))
     }
 
     fn named(&self, ids: &[String]) -> Result<Vec<&Analysis>, Error> {
         let mut analyses = Vec::with_capacity(ids.len());
         for id in ids {
-            analyses.push(self.analyses.get(id).ok_or_else(|| {
-                Error::new(
-                    ErrorCode::UnknownArticle,
-                    format!("no article »{id}« has been read; analyze it first"),
-                )
-            })?);
+            analyses.push(self.analyses.get(id).ok_or_else(|| unknown(id))?);
         }
         Ok(analyses)
     }
@@ -298,6 +355,12 @@ fn from_bytes(id: String, bytes: &JsValue) -> Result<Article, Error> {
     // An array whose buffer was transferred has no length, and throws when it is copied.
     let copy = if bytes.length() == 0 { Vec::new() } else { bytes.to_vec() };
     Article::from_bytes(id, &copy)
+}
+
+/// What is said of an id under which nothing was read.
+fn unknown(id: &str) -> Error {
+    let message = format!("no article »{id}« has been read; analyze it first");
+    Error::new(ErrorCode::UnknownArticle, message)
 }
 
 /// The ids of articles.

@@ -6,14 +6,12 @@
 //! fewer days may lie between them. Candidates come from an inverted index over those
 //! few terms, so the time is near-linear; joining is single linkage, which does not depend on the order.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::linking::link;
+use super::profile::{EventProfile, ProfileTerm};
 use super::{features, index, pairs};
 use crate::analysis::Analysis;
-use crate::document::terms::{TermKind, background, kind_of, stem_hash};
-use crate::entities::MentionForm;
-use crate::times::days_of;
 use crate::util::disjoint::DisjointSets;
 use crate::util::math;
 use crate::util::sort::Sort;
@@ -68,15 +66,61 @@ struct Weighted {
 /// article. Every article is in one group, most of them alone. The same articles in another order give the same groups.
 #[must_use]
 pub fn group(analyses: &[&Analysis]) -> Vec<Vec<usize>> {
-    let vectors = vectors(analyses);
+    let profiles: Vec<EventProfile> = analyses.iter().map(|analysis| EventProfile::of(analysis)).collect();
+    group_profiles(&profiles.iter().collect::<Vec<_>>(), |article| analyses.get(article).copied()).groups
+}
+
+/// Groups of articles of which profiles alone may be there.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct ProfileGroups {
+    /// As [`group`] gives them, where nothing is missing.
+    pub groups: Vec<Vec<usize>>,
+    /// The articles, ascending, whose analyses are asked for and not there: only their statements can tell.
+    pub missing: Vec<usize>,
+}
+
+/// [`group`] where not every article has been read here: few share so much that their statements must be compared, and for the
+/// others the profiles are enough.
+#[must_use]
+pub fn group_profiles<'a>(
+    profiles: &[&EventProfile],
+    analysis: impl Fn(usize) -> Option<&'a Analysis>,
+) -> ProfileGroups {
+    let (mut sets, related) = join_alike(profiles);
+    let missing: BTreeSet<usize> = nearest(&related)
+        .filter(|Related { articles: (a, b), .. }| sets.root(*a) != sets.root(*b))
+        .flat_map(|Related { articles: (a, b), .. }| [*a, *b])
+        .filter(|article| analysis(*article).is_none())
+        .collect();
+    if !missing.is_empty() {
+        return ProfileGroups { groups: Vec::new(), missing: missing.into_iter().collect() };
+    }
+    for &Related { articles: (article, other), needed, .. } in nearest(&related) {
+        if sets.root(article) == sets.root(other) {
+            continue;
+        }
+        let both = analysis(article).zip(analysis(other));
+        if both.is_some_and(|(a, b)| statement(a, b) >= needed) {
+            sets.join(article, other);
+        }
+    }
+    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for article in 0..profiles.len() {
+        groups.entry(sets.root(article)).or_default().push(article);
+    }
+    ProfileGroups { groups: groups.into_values().collect(), missing: Vec::new() }
+}
+
+/// Joins articles that share very much, and finds those that share less of it.
+fn join_alike(profiles: &[&EventProfile]) -> (DisjointSets, Vec<Related>) {
+    let vectors = vectors(profiles);
     let mut postings: BTreeMap<u64, Vec<(usize, Weighted)>> = BTreeMap::new();
     for (article, vector) in vectors.iter().enumerate() {
         for &term in vector {
             postings.entry(term.stem).or_default().push((article, term));
         }
     }
-    let days: Vec<Option<(i32, i32)>> = analyses.iter().map(|analysis| days(analysis)).collect();
-    let mut sets = DisjointSets::new(analyses.len());
+    let mut sets = DisjointSets::new(profiles.len());
     let mut related: Vec<Related> = Vec::new();
     let mut shared: BTreeMap<usize, (f32, bool)> = BTreeMap::new();
     for (article, vector) in vectors.iter().enumerate() {
@@ -92,7 +136,7 @@ pub fn group(analyses: &[&Analysis]) -> Vec<Vec<usize>> {
             }
         }
         for (&other, &(cosine, rare_name)) in &shared {
-            let gap = days[article].zip(days[other]).map_or(0, |(a, b)| gap(a, b));
+            let gap = profiles[article].days.zip(profiles[other].days).map_or(0, |(a, b)| gap(a, b));
             let grounds = GROUNDS.iter().filter(|ground| ground.may_hold(cosine, gap, rare_name));
             let needed = grounds.map(|ground| ground.statement).min_by(f32::total_cmp);
             match needed {
@@ -102,16 +146,7 @@ pub fn group(analyses: &[&Analysis]) -> Vec<Vec<usize>> {
             }
         }
     }
-    for &Related { articles: (article, other), needed, .. } in nearest(&related) {
-        if sets.root(article) != sets.root(other) && statement(analyses[article], analyses[other]) >= needed {
-            sets.join(article, other);
-        }
-    }
-    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for article in 0..analyses.len() {
-        groups.entry(sets.root(article)).or_default().push(article);
-    }
-    groups.into_values().collect()
+    (sets, related)
 }
 
 /// Two articles that report on one event if they share a statement.
@@ -150,21 +185,19 @@ fn statement(a: &Analysis, b: &Analysis) -> f32 {
 }
 
 /// The weightiest terms of each article, of length 1 together.
-fn vectors(analyses: &[&Analysis]) -> Vec<Vec<Weighted>> {
-    // By stem: how often, how rare in German, whether in a name.
-    let counts: Vec<BTreeMap<u64, (f32, f32, bool)>> =
-        analyses.iter().map(|analysis| counts(analysis)).collect();
+fn vectors(profiles: &[&EventProfile]) -> Vec<Vec<Weighted>> {
     let mut carried: BTreeMap<u64, f32> = BTreeMap::new();
-    for stem in counts.iter().flat_map(BTreeMap::keys) {
-        *carried.entry(*stem).or_default() += 1.0;
+    for term in profiles.iter().flat_map(|profile| &profile.terms) {
+        *carried.entry(term.stem).or_default() += 1.0;
     }
-    let n = analyses.len() as f32;
-    counts
-        .into_iter()
-        .map(|counts| {
-            let mut vector: Vec<Weighted> = counts
-                .into_iter()
-                .map(|(stem, (count, rarity, name))| {
+    let n = profiles.len() as f32;
+    profiles
+        .iter()
+        .map(|profile| {
+            let mut vector: Vec<Weighted> = profile
+                .terms
+                .iter()
+                .map(|&ProfileTerm { stem, count, rarity, name }| {
                     let carried = carried.get(&stem).copied().unwrap_or(1.0);
                     Weighted {
                         stem,
@@ -183,42 +216,6 @@ fn vectors(analyses: &[&Analysis]) -> Vec<Vec<Weighted>> {
         .collect()
 }
 
-/// The nouns and names of an article and of its headline, which names what it is about.
-fn counts(analysis: &Analysis) -> BTreeMap<u64, (f32, f32, bool)> {
-    let mut counts: BTreeMap<u64, (f32, f32, bool)> = BTreeMap::new();
-    let headline = analysis.document.article().title().unwrap_or_default();
-    for word in headline.split(|c: char| !c.is_alphanumeric()) {
-        if word.starts_with(char::is_uppercase) && kind_of(word) == TermKind::Content {
-            let stem = stem_hash(word);
-            let rarity = f32::from(background::class(stem) + 1) / 16.0;
-            counts.entry(stem).or_insert((0.0, rarity, false)).0 += 1.0;
-        }
-    }
-    for &form in analysis.document.forms().of_tokens() {
-        let term = analysis.document.terms().get(form);
-        if term.kind == TermKind::Content && term.capitalised {
-            counts.entry(term.stem).or_insert((0.0, term.weight, false)).0 += 1.0;
-        }
-    }
-    let mentions = analysis.entities.iter().flat_map(|entity| &entity.mentions);
-    for mention in mentions.filter(|mention| mention.form == MentionForm::Name) {
-        for token in analysis.document.segmentation().tokens_in(mention.span) {
-            let form = analysis.document.forms().of_tokens().get(token).copied();
-            if let Some(count) =
-                form.and_then(|form| counts.get_mut(&analysis.document.terms().get(form).stem))
-            {
-                count.2 = true;
-            }
-        }
-    }
-    counts
-}
-
-/// The days on which an article may have appeared, the first and the last: one, or those of a month.
-fn days(analysis: &Analysis) -> Option<(i32, i32)> {
-    analysis.document.article().published().map(days_of)
-}
-
 /// How many days lie between two publications at least.
 fn gap(a: (i32, i32), b: (i32, i32)) -> i32 {
     (a.0 - b.1).max(b.0 - a.1).max(0)
@@ -226,9 +223,10 @@ fn gap(a: (i32, i32), b: (i32, i32)) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{GROUNDS, days_of, gap, group};
+    use super::{EventProfile, GROUNDS, ProfileGroups, gap, group, group_profiles};
     use crate::analysis::{Analysis, analyze};
     use crate::document::article::Article;
+    use crate::times::days_of;
 
     fn read(text: &str, published: &str) -> Analysis {
         let article = Article::from_text("", text).unwrap().with_published(published.parse().ok());
@@ -272,5 +270,24 @@ mod tests {
         let later = read(again, "2016-07-28");
         assert_eq!(group(&[&all[0], &later]), [vec![0], vec![1]]);
         assert!(group(&[]).is_empty());
+    }
+
+    #[test]
+    fn profiles_are_enough_but_for_articles_that_share_a_part() {
+        let wreck = "Das Wrack des Flugzeugträgers „Graf Zeppelin“ wurde vor Danzig in der Ostsee entdeckt.";
+        let again = "Taucher bestätigen: Das Wrack vor Danzig ist der Flugzeugträger „Graf Zeppelin“.";
+        let flood =
+            "Nach heftigem Regen trat in Dire Dawa der Fluss über die Ufer, hundert Menschen starben.";
+        let all = [read(wreck, "2006-07-26"), read(flood, "2006-08-07"), read(again, "2006-07-28")];
+        let kept: Vec<_> = all
+            .iter()
+            .map(|analysis| EventProfile::from_bytes(&EventProfile::of(analysis).to_bytes()).unwrap())
+            .collect();
+        let profiles: Vec<_> = kept.iter().collect();
+        let whole = group_profiles(&profiles, |article| all.get(article));
+        assert_eq!(whole, ProfileGroups { groups: group(&all.iter().collect::<Vec<_>>()), missing: vec![] });
+        // What is alike is joined unread; what shares less must be read, and nothing else.
+        let unread = group_profiles(&profiles, |_| None);
+        assert!(!unread.missing.contains(&1) && unread.missing.is_empty() != unread.groups.is_empty());
     }
 }

@@ -19,6 +19,7 @@ mod ngrams;
 mod order;
 mod overlap;
 mod pairs;
+mod profile;
 mod sources;
 mod statements;
 
@@ -33,13 +34,14 @@ use corrected::GivenPairs;
 use differences::{SentenceQuotes, Side};
 pub use evidence::{EVIDENCE, EVIDENCE_NAMES, Evidence};
 pub use facts::{FACT_EVIDENCE, FACT_EVIDENCE_NAMES, Fact, FactCandidate, FactEvidence, FactValue, Verdict};
-pub use groups::group;
+pub use groups::{ProfileGroups, group, group_profiles};
 use index::WeightedFeatures;
 use linking::link;
 pub use neighbours::{FirstLook, NEIGHBOUR_NAMES, NEIGHBOURS, Neighbours, neighbours};
 use ngrams::NgramSimilarity;
 use pairs::Match;
 pub use pairs::{LEAST_PROBABILITY, LEAST_RELATED, PairCandidate};
+pub use profile::EventProfile;
 pub use statements::Statement;
 
 /// A sentence of one of the compared articles.

@@ -14,6 +14,7 @@ import { build } from "esbuild";
 
 import { Page } from "../e2e/harness/page.js";
 import { measureOpening } from "./opening.js";
+import { median, table } from "./table.js";
 import { serveBench } from "./worker.js";
 
 /** Fewer where a run is to show that it works, and no more. */
@@ -38,6 +39,17 @@ const CONTENDERS = /** @type {const} */ ([
 
 /** @typedef {(typeof CONTENDERS)[number][0]} Contender */
 
+/** What is said of the first view. */
+const OPENING = /** @type {const} */ ([
+  ["both texts shown", "texts"],
+  ["joined", "shown"],
+  ["processor time", "processor"],
+  ["of the page's main thread", "main"],
+  ["its longest task by the clock", "longest"],
+  ["its longest task, processor time", "longestWork"],
+  ["requests until then", "requests"],
+]);
+
 const files = process.argv.slice(2);
 const site = process.env.LESART_SITE ?? "";
 const article = await readText(files);
@@ -46,7 +58,8 @@ const page = await Page.start({});
 try {
   const speed = await measureSpeed(page);
   const seeds = await measureSeeds(page);
-  const opening = mapValues(await measureOpening(page, site, ROUNDS), (times) => ({ median: median(times), times }));
+  const [full, empty] = await measureOpening([site], ROUNDS);
+  const opening = { full: mapValues(full, figures), empty: mapValues(empty, figures) };
   const sizes = await measureSizes(site);
   const browser = (await page.driver.getCapabilities()).getBrowserVersion();
   const machine = `${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores, Chromium ${browser}`;
@@ -221,8 +234,6 @@ function describe({ date, machine, load, text, speed, seeds, opening, rivals, si
   const { rows, exponent } = speed;
   const columns = rows.map((/** @type {any} */ row) => bytesShown(row.bytes));
   const number = (/** @type {number} */ value, digits = 1) => value.toFixed(digits);
-  const table = (/** @type {string[]} */ head, /** @type {string[][]} */ body) =>
-    [head, head.map((_, n) => (n ? "---:" : "---")), ...body].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
   const shares = Object.keys(rows[0].shares);
   return `# Benchmarks
 
@@ -255,17 +266,14 @@ minified: ${Object.entries(rivals)
     .map(([name, sizes]) => `${name} ${/** @type {number[]} */ (sizes).map((size) => `${Math.round(size / 1e3)} kB`).join(", gzipped ")}`)
     .join("; ")}. "Too slow": would take more than ${TOO_LONG / 1e3} s for one round.
 
-## From navigation to both seeds read, compared and shown, in milliseconds (fastest to slowest round)
+## The first view: from navigation to both seeds read, compared and shown, in milliseconds (least to most of a round)
 ${table(
-  ["", "never seen before", "kept by the browser"],
-  [
-    ["Lesart", visitShown(opening.cold), visitShown(opening.cached)],
-    ["an empty page with an empty module", visitShown(opening.emptyCold), visitShown(opening.emptyCached)],
-    ["difference of the medians", ...[["cold", "emptyCold"], ["cached", "emptyCached"]].map(([full, empty]) => number(opening[full].median - opening[empty].median, 0))],
-  ],
+  ["", "Lesart, never seen before", "kept by the browser", "an empty page with an empty module", "kept"],
+  OPENING.map(([name, key]) => [name, ...[opening.full.cold, opening.full.warm, opening.empty.cold, opening.empty.warm].map((visits) => visitShown(visits[key]))]),
 )}
 
-Both from a server on the same machine, uncompressed; no network is in these figures.
+From a server on the same machine, uncompressed; no network is in these figures. Processor time is that of all processes of the
+browser; other work on the machine lengthens what the clock says, not that. \`node tests/bench/first-view.js\` measures this alone.
 
 ## Where the time goes, in per cent of the way from page to worker and back
 ${table(
@@ -295,6 +303,11 @@ ${table(
 `;
 }
 
+/** The figures of several visits. @param {import("./opening.js").Visit[]} visits @returns {Record<string, { median: number, times: number[] }>} */
+function figures(visits) {
+  return Object.fromEntries(OPENING.map(([, key]) => [key, { median: median(visits.map((visit) => visit[key])), times: visits.map((visit) => visit[key]) }]));
+}
+
 /** @param {{ median: number, times: number[] }} visit */
 function visitShown({ median, times }) {
   return `${median.toFixed(0)} (${Math.min(...times).toFixed(0)}–${Math.max(...times).toFixed(0)})`;
@@ -313,13 +326,6 @@ function shownRatio(ratio) {
 /** @param {number} bytes */
 function bytesShown(bytes) {
   return bytes < 999_500 ? `${Math.round(bytes / 1e3)} kB` : `${Math.round(bytes / 1e6)} MB`;
-}
-
-/** @param {number[]} values */
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 /** The slope of the line nearest to points, by least squares. @param {number[][]} points */

@@ -179,6 +179,30 @@ test("after a panic a new worker reads again what a comparison needs, but not wh
   ]);
 });
 
+test("grouping reads again what profiles leave open, and nothing else, a new worker gets them, too", async () => {
+  /** @type {string[][]} */
+  const given = [];
+  const client = fake((/** @type {any} */ request) => {
+    if (request.type === "unread" || request.type === "group") given.push((request.profiles ?? []).map((/** @type {{ id: string }} */ { id }) => id));
+    return request.type === "unread" ? { result: ["c"] } : obliging(request);
+  });
+  await client.analyze("a", "A");
+  for (const id of ["b", "c"]) client.adopt(id, id, {}, new Uint8Array([1]));
+  client.adopt("d", "D");
+  assert.equal(await client.group(["a", "b", "c", "d"]), "group");
+  assert.deepEqual(FakeWorker.all[0].seen, ["analyze a", "analyze d", "unread", "analyze c", "group"]);
+  assert.deepEqual(given, [["b", "c"], []]);
+  await assert.rejects(client.crash(), { code: "panic" });
+  given.length = 0;
+  assert.equal(await client.group(["a", "b"]), "group");
+  assert.deepEqual([FakeWorker.all[1].seen, given], [["analyze a", "unread", "analyze c", "group"], [["b"], []]]);
+  // What is read anew is no more what its profile says.
+  await client.analyze("b", "other");
+  given.length = 0;
+  await client.group(["b"]);
+  assert.deepEqual(given, [[], []]);
+});
+
 test("an article over which a worker was lost by chance is read by the next", async () => {
   let lost = 0;
   const client = fake((/** @type {any} */ request) => {

@@ -1,11 +1,13 @@
 //! `cargo xtask bench`: how fast the module is in the browser, and how large the page.
 
+use std::fs;
 use std::path::PathBuf;
 use std::thread;
 
 use anyhow::{Result, ensure};
 use clap::Args;
 
+use crate::dist;
 use crate::module;
 use crate::server::Server;
 use crate::site::Site;
@@ -24,10 +26,10 @@ pub(crate) fn bench(arguments: &Bench) -> Result<()> {
     let browser = Browser::find_or_install()?;
     browser.node.install_packages(&workspace)?;
     let package = module::make(&workspace)?;
+    // The first view and the sizes are of what is given away.
+    let packed = dist::make(&workspace, &browser.node, &package)?.join("site");
     let site = Site::new(&workspace, package);
-    let copy = workspace.target.join("bench/site");
-    module::remove(&copy)?;
-    site.write_to(&copy)?;
+    fs::create_dir_all(workspace.target.join("bench"))?;
     let server = Server::bind(0)?;
     let url = server.url();
     // Ends with the process.
@@ -37,7 +39,7 @@ pub(crate) fn bench(arguments: &Bench) -> Result<()> {
         .script(&workspace, "tests/bench/bench.js")
         .args(arguments.files.iter().map(std::path::absolute).collect::<Result<Vec<_>, _>>()?)
         .env("LESART_URL", url)
-        .env("LESART_SITE", &copy)
+        .env("LESART_SITE", &packed)
         .env("LESART_BENCH_JSON", workspace.target.join("bench/result.json"))
         .env("LESART_CHROMIUM", &browser.program)
         .env("LESART_CHROMEDRIVER", &browser.driver)

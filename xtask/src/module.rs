@@ -133,7 +133,11 @@ fn stamp(wasm: &Path, optimizer: &WasmOpt) -> Result<String> {
     let bytes = fs::read(wasm).with_context(|| format!("reading {}", wasm.display()))?;
     let mut hasher = DefaultHasher::new();
     bytes.hash(&mut hasher);
-    Ok(format!("{} bytes, hash {:016x}, {optimizer:?}, {LARGEST_INLINED}, marked\n", bytes.len(), hasher.finish()))
+    Ok(format!(
+        "{} bytes, hash {:016x}, {optimizer:?}, {LARGEST_INLINED}, marked\n",
+        bytes.len(),
+        hasher.finish()
+    ))
 }
 
 /// The optimiser of the module, from Node's packages or the path.

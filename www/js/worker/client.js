@@ -31,6 +31,7 @@ export class RequestError extends Error {
  * @property {number} id
  * @property {{ type: string, [key: string]: any }} request
  * @property {string[]} needs articles that the worker must have read before
+ * @property {string[]} [of] articles that it must have read or whose profiles it must have
  * @property {(value: any) => void} resolve
  * @property {(error: RequestError) => void} reject
  * @property {((progress: { stage: string, done: number, total: number }) => void) | undefined} onProgress
@@ -59,6 +60,10 @@ export class WorkerClient {
   #sources = new Map();
   /** What the present worker has read. @type {Set<string>} */
   #known = new Set();
+  /** What grouping needs of articles that another worker has read. @type {Map<string, Uint8Array>} */
+  #profiles = new Map();
+  /** Which of them the present worker has. @type {Set<string>} */
+  #adopted = new Set();
   /** How often a worker was started. */
   starts = 0;
   /** Called after a panic, with its message. @type {(message: string) => void} */
@@ -78,15 +83,21 @@ export class WorkerClient {
    * @param {string} id
    * @param {string | Uint8Array} input a text, or the bytes of a UTF-8 file
    * @param {Details} [options]
-   * @param {{ signal?: AbortSignal, onProgress?: Job["onProgress"] }} [control]
-   * @returns {Promise<{ report: import("../model/types.js").Report, timings: import("../model/types.js").Timings }>}
+   * @param {{ signal?: AbortSignal, onProgress?: Job["onProgress"], withProfile?: boolean }} [control] `withProfile` for another worker
+   * @returns {Promise<{ report: import("../model/types.js").Report, timings: import("../model/types.js").Timings, profile?: Uint8Array }>}
    */
   async analyze(id, input, options = {}, control = {}) {
     const request = requestOf(id, input, options);
-    const { report, timings } = await this.#request(request, [], control);
-    this.#sources.set(id, request);
+    const { report, timings, profile } = await this.#request(control.withProfile ? { ...request, withProfile: true } : request, [], control);
+    this.#keep(id, request);
+    return { report: await join(report), timings, profile };
+  }
+
+  /** What was read now goes before what another worker has read. @param {string} id @param {Job["request"]} source */
+  #keep(id, source) {
+    this.#sources.set(id, source);
+    this.#profiles.delete(id);
     this.#known.add(id);
-    return { report: await join(report), timings };
   }
 
   /**
@@ -99,8 +110,7 @@ export class WorkerClient {
   async tokens(id, text, options) {
     const request = requestOf(id, text, options);
     const { report } = await this.#request({ ...request, options: { ...request.options, tokens: true } }, [], {});
-    this.#sources.set(id, request);
-    this.#known.add(id);
+    this.#keep(id, request);
     return (await join(report)).tokens;
   }
 
@@ -109,20 +119,27 @@ export class WorkerClient {
    * @param {string} id
    * @param {string | Uint8Array} input
    * @param {Details} [options]
+   * @param {Uint8Array} [profile] with it, it can be grouped unread
    */
-  adopt(id, input, options = {}) {
+  adopt(id, input, options = {}, profile = undefined) {
     this.#sources.set(id, requestOf(id, input, options));
     this.#known.delete(id);
+    this.#adopted.delete(id);
+    if (profile) this.#profiles.set(id, profile);
+    else this.#profiles.delete(id);
   }
 
   /**
-   * Which articles report on one event: groups of ids, each article in one group.
+   * Which articles report on one event: groups of ids, each article in one group. Of those that another worker has read, few
+   * are read again: where their profiles don't tell.
    * @param {string[]} ids
    * @param {{ signal?: AbortSignal }} [control]
    * @returns {Promise<string[][]>}
    */
-  group(ids, control = {}) {
-    return this.#request({ type: "group", ids }, ids, control);
+  async group(ids, control = {}) {
+    const unread = ids.filter((id) => !this.#profiles.has(id));
+    const needed = await this.#request({ type: "unread", ids }, unread, control, ids);
+    return this.#request({ type: "group", ids }, [...unread, ...needed], control, ids);
   }
 
   /**
@@ -141,6 +158,8 @@ export class WorkerClient {
     for (const id of ids) {
       this.#sources.delete(id);
       this.#known.delete(id);
+      this.#profiles.delete(id);
+      this.#adopted.delete(id);
     }
     return this.#request({ type: "forget", ids }, [], {});
   }
@@ -149,6 +168,8 @@ export class WorkerClient {
   clear() {
     this.#sources.clear();
     this.#known.clear();
+    this.#profiles.clear();
+    this.#adopted.clear();
     return this.#request({ type: "clear" }, [], {});
   }
 
@@ -166,12 +187,13 @@ export class WorkerClient {
    * @param {{ type: string, [key: string]: any }} request
    * @param {string[]} needs
    * @param {{ signal?: AbortSignal, onProgress?: Job["onProgress"] }} control
+   * @param {string[]} [of]
    * @returns {Promise<any>}
    */
-  #request(request, needs, { signal, onProgress }) {
+  #request(request, needs, { signal, onProgress }, of = []) {
     return new Promise((resolve, reject) => {
       /** @type {Job} */
-      const job = { id: (this.#lastId += 1), request, needs, resolve, reject, onProgress };
+      const job = { id: (this.#lastId += 1), request, needs, of, resolve, reject, onProgress };
       if (signal?.aborted) return reject(new RequestError("cancelled", "cancelled"));
       if (signal) {
         const cancel = () => this.#cancel(job);
@@ -207,7 +229,18 @@ export class WorkerClient {
     if (missing !== undefined) this.#queue.unshift(this.#rereading(missing));
     this.#active = /** @type {Job} */ (this.#queue.shift());
     this.#worker ??= this.#startWorker();
-    this.#worker.postMessage({ ...this.#active.request, id: this.#active.id });
+    const profiles = this.#profilesFor(this.#active);
+    this.#worker.postMessage({ ...this.#active.request, id: this.#active.id, ...(profiles.length && { profiles }) });
+  }
+
+  /** The profiles that a job needs and the present worker has not. @param {Job} job */
+  #profilesFor({ of = [] }) {
+    return of.flatMap((id) => {
+      const profile = this.#adopted.has(id) || this.#known.has(id) ? undefined : this.#profiles.get(id);
+      if (!profile) return [];
+      this.#adopted.add(id);
+      return [{ id, profile }];
+    });
   }
 
   /** A job that reads an article again. @param {string} article @returns {Job} */
@@ -279,6 +312,7 @@ export class WorkerClient {
   /** Ends the worker and forgets what it was given; a later request starts a new one. */
   terminate() {
     this.#sources.clear();
+    this.#profiles.clear();
     this.#terminate();
   }
 
@@ -287,6 +321,7 @@ export class WorkerClient {
     this.#worker = null;
     this.#active = null;
     this.#known.clear();
+    this.#adopted.clear();
   }
 }
 

@@ -1,8 +1,8 @@
 // The workers. The main one keeps what was read and compares; while there is much to read, helpers read beside it, and the
-// main one reads their articles again only when a comparison needs them.
+// main one takes over what grouping needs, and reads their articles again only when a comparison needs them.
 import { WorkerClient } from "./client.js";
 
-/** More workers do not pay: each loads the module anew. */
+/** More workers do not pay: each has the model anew. */
 const MOST = 6;
 
 export class WorkerPool {
@@ -63,9 +63,9 @@ export class WorkerPool {
     const client = this.#leastLoaded();
     this.#load.set(client, (this.#load.get(client) ?? 0) + 1);
     try {
-      const result = await client.analyze(id, input, options, control);
+      const result = await client.analyze(id, input, options, { ...control, withProfile: client !== this.main });
       if (client !== this.main) {
-        this.main.adopt(id, input, options);
+        this.main.adopt(id, input, options, result.profile);
         // The helper has no more use for it.
         client.forget([id]).catch(() => {});
       }

@@ -58,12 +58,20 @@ export function serve(load, post) {
   // Every request is answered with it.
   ready.catch(() => {});
 
+  const adopt = (/** @type {{ id: string, profile: Uint8Array }[]} */ profiles = []) => {
+    for (const { id, profile } of profiles) analyzer.adopt(id, profile);
+  };
   /** @type {Record<string, (request: any) => unknown>} */
   const answers = {
     // Reports go as JSON: an object's structured clone takes twice as long.
-    analyze: ({ input, options }) => ({ report: analyzer.analyzePieces(input, options), timings: analyzer.timings() }),
+    analyze: ({ input, options, withProfile }) => ({
+      report: analyzer.analyzePieces(input, options),
+      timings: analyzer.timings(),
+      ...(withProfile && { profile: analyzer.profile(options.id) }),
+    }),
     compare: ({ ids, corrections }) => analyzer.compare(ids, { corrections }),
-    group: ({ ids }) => analyzer.group(ids),
+    group: ({ ids, profiles }) => (adopt(profiles), analyzer.group(ids)),
+    unread: ({ ids, profiles }) => (adopt(profiles), analyzer.unread(ids)),
     forget: ({ ids }) => ids.map((/** @type {string} */ id) => analyzer.forget(id)).length,
     clear: () => analyzer.clear(),
     build: () => build,
