@@ -368,6 +368,37 @@ fn lines_without_end_need_no_more_memory_than_a_few() {
     listener.join().unwrap().unwrap();
 }
 
+/// Signs and short words, over and over: what takes most memory a byte. The most is for lines of one letter, whose reports
+/// are longer than that; `[` alone once took 500 times its length.
+#[cfg(target_os = "linux")]
+#[test]
+fn no_text_takes_more_than_eighty_times_its_length() {
+    const LENGTH: usize = 200_000;
+    let signs = ["[", "(", "]", "@", "!", "?", "#", "\"", "„", "-", ".", ":", "1", "€", "\u{301}", "😀", "&"];
+    let words =
+        ["a ", "A ", "der ", "dass ", "morgen ", "Am Montag ", "„A“, sagte B. ", "Kim ", "[a] ", "1.1. "];
+    let lines = ["A\n", "a\n", "A\n\n", "\n", "\t"];
+    let mut too_much = Vec::new();
+    for piece in signs.iter().chain(&words).chain(&lines) {
+        let mut child = start(&["analyze", "--ndjson"]);
+        let mut input = child.stdin.take().unwrap();
+        let mut reports = BufReader::new(child.stdout.take().unwrap()).lines();
+        input.write_all(LINE).unwrap();
+        let _ = reports.next().unwrap().unwrap();
+        let early = most_memory(&child);
+        let text = format!("x{}x", piece.repeat(LENGTH / piece.len()));
+        writeln!(input, "{}", serde_json::json!({ "text": text })).unwrap();
+        let _ = reports.next().unwrap().unwrap();
+        let times = (most_memory(&child) - early) * 1024 / LENGTH as u64;
+        if times > 80 {
+            too_much.push(format!("{piece:?}: {times}"));
+        }
+        drop(input);
+        child.wait().unwrap();
+    }
+    assert!(too_much.is_empty(), "{too_much:?}");
+}
+
 #[test]
 fn a_folder_is_named_with_what_to_do() {
     let output = lesart(&["analyze", "--json", "seeds", SEEDS[0]], b"");
