@@ -11,7 +11,7 @@ use super::crf::{CrfWeights, Hyperparameters, train};
 use super::distillation::Distillation;
 use super::vocabulary::{self, VocabularyWord};
 use super::word_table::{self, TableParts};
-use crate::corpora::{Fault, germeval};
+use crate::corpora::{Fault, germeval, news};
 use crate::evaluate::names::Scores;
 
 /// Data, hyperparameters and output of training.
@@ -20,6 +20,12 @@ pub(crate) struct Args {
     /// The folder of the corpora.
     #[arg(default_value = "../shared/corpora")]
     corpora: PathBuf,
+    /// News annotated with names.
+    #[arg(long, default_value = "tests/golden/names/train.tsv")]
+    news: PathBuf,
+    /// Number of copies of the annotated news for each copy of GermEval's sentences.
+    #[arg(long, default_value_t = 4)]
+    news_copies: usize,
     /// Where the model is written.
     #[arg(long, default_value = "model/names.bin")]
     output: PathBuf,
@@ -52,8 +58,12 @@ pub(crate) struct Quantisation {
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
-    let gold = germeval::read(&args.corpora.join("germeval2014/train.tsv"))?;
+    let mut gold = germeval::read(&args.corpora.join("germeval2014/train.tsv"))?;
     let dev = germeval::read(&args.corpora.join("germeval2014/dev.tsv"))?;
+    let news = news::read(&args.news)?;
+    for _ in 0..args.news_copies {
+        gold.extend_from_slice(&news.train);
+    }
     let vocabulary = vocabulary(args)?;
     let examples = args.distillation.examples(&args.corpora, &vocabulary, &gold, &dev)?;
     let TableParts { entries, parents, embeddings, embedding_scale } =
@@ -71,8 +81,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     parts.calibration = calibrate(&parts, &dev)?;
     let bytes = parts.pack();
     let model = Model::from_bytes(&bytes).map_err(|error| Fault::new(error.to_string()))?;
-    let scores = Scores::of(&model, &dev);
-    println!("{scores}");
+    println!("{}\nnews:\n{}", Scores::of(&model, &dev), Scores::of(&model, &news.dev));
     println!(
         "{} bytes, {} gzipped, {} features, {} weights",
         bytes.len(),
