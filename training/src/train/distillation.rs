@@ -2,7 +2,6 @@
 //! each later generation learn from both and label the text anew. The student learns from the last labels.
 
 use std::path::{Path, PathBuf};
-use std::thread;
 
 use lesart::names::Label;
 use lesart::names::words::WordTable;
@@ -22,7 +21,7 @@ pub(crate) struct Distillation {
     #[arg(long)]
     labelled: Option<PathBuf>,
     /// Approximate number of unlabelled sentences for the teachers to label.
-    #[arg(long, default_value_t = 150_000)]
+    #[arg(long, default_value_t = 200_000)]
     unlabelled: usize,
     /// How often the last teachers label each of them, sampling the labels anew each time.
     #[arg(long, default_value_t = 2)]
@@ -92,8 +91,9 @@ impl Distillation {
             println!("ensemble of generation {number}:\n{}", scores(&ensemble, dev));
             let samples = if number as usize == generations.len() { self.samples } else { 1 };
             labelled = Vec::with_capacity(samples * text.len());
-            for (tokens, labellings) in text.iter().zip(ensemble.sample(&text, samples, number)) {
-                labelled.extend(labellings.into_iter().map(|outer| germeval::Sentence {
+            for sample in 0..samples as u64 {
+                let labels = ensemble.sample(&text, number * 100 + sample);
+                labelled.extend(text.iter().zip(labels).map(|(tokens, outer)| germeval::Sentence {
                     tokens: tokens.clone(),
                     outer,
                     ..germeval::Sentence::default()
@@ -104,7 +104,7 @@ impl Distillation {
         Ok(labelled)
     }
 
-    /// Trains the teachers of one generation, each on a thread of its own.
+    /// Trains the teachers of one generation.
     fn train<'w>(
         &self,
         number: u64,
@@ -113,23 +113,24 @@ impl Distillation {
         examples: &[Example],
     ) -> Ensemble<'w> {
         let started = std::time::Instant::now();
-        let train = |teacher: u64| {
+        let teachers = (1..=generation.teachers).map(|teacher| {
             let seed = number * 10 + teacher;
-            let progress = |epoch, log_likelihood| {
-                eprintln!(
-                    "generation {number}, teacher {teacher}, epoch {epoch:>2}: log-likelihood \
-                     {log_likelihood:.4} a sentence, {:.0?}",
-                    started.elapsed()
-                );
-            };
-            Teacher::train(&lexicon, examples, &self.hyperparameters, generation, seed, progress)
-        };
-        let teachers = thread::scope(|scope| {
-            let train = &train;
-            let threads: Vec<_> =
-                (1..=generation.teachers).map(|teacher| scope.spawn(move || train(teacher))).collect();
-            threads.into_iter().map(|thread| thread.join().expect("no teacher panics")).collect()
+            Teacher::train(
+                &lexicon,
+                examples,
+                &self.hyperparameters,
+                generation,
+                seed,
+                |epoch, log_likelihood| {
+                    eprintln!(
+                        "generation {number}, teacher {teacher}, epoch {epoch:>2}: log-likelihood \
+                         {log_likelihood:.4} a sentence, {:.0?}",
+                        started.elapsed()
+                    );
+                },
+            )
         });
+        let teachers = teachers.collect();
         Ensemble::new(lexicon, teachers)
     }
 }

@@ -41,11 +41,11 @@ impl<'w> Ensemble<'w> {
     }
 
     /// Labels sentences on several threads; `decode` gets the number of a sentence and its scores.
-    fn label<L: Send>(
+    fn label(
         &self,
         sentences: &[Vec<String>],
-        decode: impl Fn(usize, &[LabelScores]) -> L + Sync,
-    ) -> Vec<L> {
+        decode: impl Fn(usize, &[LabelScores]) -> Vec<u8> + Sync,
+    ) -> Vec<Vec<Label>> {
         let inputs = self.lexicon.inputs(sentences.iter().map(Vec::as_slice));
         let part_length = sentences.len().div_ceil(THREADS).max(1);
         let (inputs, decode) = (&inputs, &decode);
@@ -55,10 +55,12 @@ impl<'w> Ensemble<'w> {
                 .enumerate()
                 .map(|(part, sentences)| {
                     scope.spawn(move || {
-                        let numbered = (part * part_length..).zip(sentences);
-                        numbered
-                            .map(|(number, tokens)| decode(number, &self.scores(&inputs.of(tokens))))
-                            .collect::<Vec<L>>()
+                        let labels = (part * part_length..).zip(sentences).map(|(number, tokens)| {
+                            let labels = decode(number, &self.scores(&inputs.of(tokens)));
+                            let label = |label| Label::from_index(usize::from(label)).unwrap_or_default();
+                            labels.into_iter().map(label).collect()
+                        });
+                        labels.collect::<Vec<Vec<Label>>>()
                     })
                 })
                 .collect();
@@ -71,26 +73,15 @@ impl<'w> Ensemble<'w> {
 
     /// The most probable labels of each sentence.
     pub(crate) fn viterbi(&self, sentences: &[Vec<String>]) -> Vec<Vec<Label>> {
-        self.label(sentences, |_, scores| labels(self.chain.viterbi(scores)))
+        self.label(sentences, |_, scores| self.chain.viterbi(scores))
     }
 
-    /// For each sentence so many labellings sampled from their distribution, so that uncertainty is passed on to the
-    /// student.
-    pub(crate) fn sample(
-        &self,
-        sentences: &[Vec<String>],
-        samples: usize,
-        seed: u64,
-    ) -> Vec<Vec<Vec<Label>>> {
+    /// Labels of each sentence sampled from their distribution, so that uncertainty is passed on to the student.
+    pub(crate) fn sample(&self, sentences: &[Vec<String>], seed: u64) -> Vec<Vec<Label>> {
         self.label(sentences, |number, scores| {
-            let mut random = Random::new(seed ^ (number as u64) << 8);
-            (0..samples).map(|_| labels(self.chain.sample(scores, &mut random))).collect()
+            self.chain.sample(scores, &mut Random::new(seed ^ (number as u64) << 8))
         })
     }
-}
-
-fn labels(indices: Vec<u8>) -> Vec<Label> {
-    indices.into_iter().map(|index| Label::from_index(usize::from(index)).unwrap_or_default()).collect()
 }
 
 #[cfg(test)]
@@ -127,8 +118,7 @@ mod tests {
         let first = ensemble();
         let names = |labels: &[lesart::names::Label]| labels.iter().map(|l| l.as_str()).collect::<Vec<_>>();
         assert_eq!(names(&first.viterbi(&unseen)[0]), ["O", "B-PER", "O", "O", "B-LOC", "O"]);
-        let sampled = first.sample(&unseen, 2, 1);
-        assert!(sampled.len() == 1 && sampled[0].len() == 2 && sampled[0][1].len() == unseen[0].len());
+        assert_eq!(first.sample(&unseen, 1).len(), 1);
         let inputs = first.lexicon.inputs(unseen.iter().map(Vec::as_slice));
         let second = ensemble();
         assert_eq!(first.scores(&inputs.of(&unseen[0])), second.scores(&inputs.of(&unseen[0])));

@@ -1,4 +1,4 @@
-//! The gradient of a teacher over a batch, and the sparse gradient of its features.
+//! The gradient of a teacher over a part of a batch, and the sparse gradient of its features.
 
 use lesart::names::LABELS;
 

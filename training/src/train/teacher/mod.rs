@@ -15,5 +15,6 @@ pub(crate) use lexicon::Lexicon;
 pub(crate) use network::Teacher;
 pub(crate) use training::{Generation, Hyperparameters};
 
-/// Number of threads that label text.
+/// Number of threads that share a batch. Each has whole sentences and a gradient of its own, so that the bytes stay the
+/// same.
 const THREADS: usize = 2;

@@ -210,22 +210,29 @@ impl Teacher {
         LinearChain::new(&transitions)
     }
 
-    /// An optimizer's step for the gradient of so many sentences. `features` is a buffer, zero before and after.
+    /// An optimizer's step for a batch of so many sentences, whose gradient comes in parts. `features` is a buffer,
+    /// zero before and after.
     pub(super) fn step(
         &mut self,
-        gradient: &Gradient,
+        parts: &[Gradient],
         sentences: usize,
         features: &mut FeatureGradient,
         step: Step,
     ) {
         let share = 1.0 / sentences as f32;
-        let mean = |sum: &[f32]| sum.iter().map(|value| value * share).collect::<Vec<f32>>();
-        for (lstm, gradient) in self.lstms.iter_mut().zip(&gradient.lstms) {
-            lstm.step(&mean(gradient), step);
+        let mean = |of: &dyn Fn(&Gradient) -> &[f32]| {
+            let mut sum = vec![0.0; of(&parts[0]).len()];
+            for part in parts {
+                add_scaled(&mut sum, share, of(part));
+            }
+            sum
+        };
+        for (number, lstm) in self.lstms.iter_mut().enumerate() {
+            lstm.step(&mean(&|part| &part.lstms[number]), step);
         }
-        self.output.step(0, &mean(&gradient.output), step);
-        self.transitions.step(0, &mean(&gradient.transitions), step);
-        for (rows, embedding, labels) in &gradient.tokens {
+        self.output.step(0, &mean(&|part| &part.output), step);
+        self.transitions.step(0, &mean(&|part| &part.transitions), step);
+        for (rows, embedding, labels) in parts.iter().flat_map(|part| &part.tokens) {
             for &row in rows {
                 features.add(row, share, embedding, labels);
             }

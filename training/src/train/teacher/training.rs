@@ -1,5 +1,8 @@
 //! Training of a teacher: mini-batches with Adam, learning-rate warm-up and linear decay, averaged weights.
 
+use std::thread;
+
+use super::THREADS;
 use super::gradient::{FeatureGradient, Gradient};
 use super::lexicon::{Lexicon, WordInput};
 use super::network::{Dropout, Teacher};
@@ -12,13 +15,13 @@ use crate::train::random::Random;
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Hyperparameters {
     /// Number of teachers in each generation; all generations but the first also learn from the labels of the one before.
-    #[arg(long, value_delimiter = ',', default_values_t = [2, 2])]
+    #[arg(long, value_delimiter = ',', default_values_t = [3, 2, 2])]
     pub(super) teachers: Vec<u64>,
     /// Number of epochs in each generation.
-    #[arg(long, value_delimiter = ',', default_values_t = [10, 3])]
+    #[arg(long, value_delimiter = ',', default_values_t = [12, 4, 4])]
     pub(super) teacher_epochs: Vec<u32>,
     /// Number of final epochs over which the weights are averaged, in each generation.
-    #[arg(long, value_delimiter = ',', default_values_t = [4, 2])]
+    #[arg(long, value_delimiter = ',', default_values_t = [4, 2, 2])]
     pub(super) teacher_averaged_epochs: Vec<u32>,
     /// Greatest learning rate of the teachers.
     #[arg(long, default_value_t = 0.002)]
@@ -90,7 +93,7 @@ impl Teacher {
         parameters: &Hyperparameters,
         Generation { epochs, averaged_epochs, .. }: Generation,
         seed: u64,
-        progress: impl Fn(u32, f64),
+        mut progress: impl FnMut(u32, f64),
     ) -> Self {
         let inputs = lexicon.inputs(examples.iter().map(|example| example.tokens.as_slice()));
         let sentences: Vec<LabelledSentence<'_>> = examples
@@ -116,10 +119,9 @@ impl Teacher {
                 let learning_rate =
                     parameters.teacher_learning_rate * decay * (number as f32 / WARM_UP).min(1.0);
                 let batch_seed = seed ^ u64::from(number) << 32;
-                let gradient =
-                    teacher.batch_gradient(&sentences, batch, parameters.teacher_dropout, batch_seed);
-                log_likelihood += gradient.log_likelihood;
-                teacher.step(&gradient, batch.len(), &mut features, Step { learning_rate, number });
+                let parts = teacher.batch_gradient(&sentences, batch, parameters.teacher_dropout, batch_seed);
+                log_likelihood += parts.iter().map(|part| part.log_likelihood).sum::<f64>();
+                teacher.step(&parts, batch.len(), &mut features, Step { learning_rate, number });
             }
             if epoch + averaged_epochs > epochs {
                 averaged.add(&mut teacher);
@@ -130,22 +132,32 @@ impl Teacher {
         teacher
     }
 
-    /// The gradient of a batch (sentences by index).
+    /// The gradient of a batch (sentences by index), in one part for each thread.
     fn batch_gradient(
         &self,
         sentences: &[LabelledSentence<'_>],
         batch: &[usize],
         dropout_rate: f32,
         seed: u64,
-    ) -> Gradient {
-        let chain = self.chain();
-        let mut gradient = self.zero_gradient();
-        for &number in batch {
-            let random = Random::new(seed ^ number as u64);
-            let mut dropout = Dropout { rate: dropout_rate, random };
-            let (sentence, labels) = &sentences[number];
-            self.accumulate(sentence, labels, &chain, &mut dropout, &mut gradient);
-        }
-        gradient
+    ) -> Vec<Gradient> {
+        let chain = &self.chain();
+        thread::scope(|scope| {
+            let threads: Vec<_> = batch
+                .chunks(batch.len().div_ceil(THREADS))
+                .map(|part| {
+                    scope.spawn(move || {
+                        let mut gradient = self.zero_gradient();
+                        for &number in part {
+                            let random = Random::new(seed ^ number as u64);
+                            let mut dropout = Dropout { rate: dropout_rate, random };
+                            let (sentence, labels) = &sentences[number];
+                            self.accumulate(sentence, labels, chain, &mut dropout, &mut gradient);
+                        }
+                        gradient
+                    })
+                })
+                .collect();
+            threads.into_iter().map(|thread| thread.join().expect("no part of a batch panics")).collect()
+        })
     }
 }
