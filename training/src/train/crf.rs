@@ -399,7 +399,8 @@ pub(crate) mod tests {
     use lesart::names::words::WordTable;
     use lesart::names::{LABELS, Label};
 
-    use super::{CrfWeights, Example, Hyperparameters, train};
+    use super::{CrfWeights, Example, Hyperparameters, ModelParts, train, train_on};
+    use crate::train::names::tests::quantise;
 
     /// A made-up language: towns end in -heim, persons follow `Herr`, everything else is outside.
     pub(crate) fn examples() -> Vec<Example> {
@@ -449,5 +450,42 @@ pub(crate) mod tests {
         assert!(labels[4].1 > 0.5 && labels[0].1 == 0.0);
         let town = Label::parse("B-LOC").unwrap().index();
         assert!(weights.transitions[town][town + 1] <= weights.transitions[town][0] && town < LABELS);
+    }
+
+    #[test]
+    fn training_on_keeps_what_the_examples_do_not_speak_of() {
+        let base = quantise(&trained());
+        let text = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let labels = |labels: &str| labels.split(' ').map(|label| Label::parse(label).unwrap()).collect();
+        let clubs = ["Kelmo", "Barta", "Mondi", "Tasso"].into_iter().cycle().take(40).map(|name| Example {
+            tokens: text(&format!("Verein {name} siegt .")),
+            labels: labels("O B-ORG O O"),
+        });
+        let clubs: Vec<Example> = clubs.collect();
+        let still = Hyperparameters {
+            l1: 0.0,
+            learning_rate: 0.0,
+            dropout: 0.0,
+            epochs: 1,
+            averaged_epochs: 1,
+            min_count: 1,
+            ..Hyperparameters::default()
+        };
+        let unchanged = train_on(&clubs, &base, &still, |_, _| ());
+        assert_eq!(quantise(&unchanged).features, base.features);
+        assert_eq!(quantise(&unchanged).transitions, base.transitions);
+
+        let learning = Hyperparameters { learning_rate: 0.2, epochs: 3, ..still };
+        let adapted = quantise(&train_on(&clubs, &base, &learning, |_, _| ()));
+        let adapted = ModelParts { network: base.network.clone(), ..adapted };
+        let names = |parts: &ModelParts, sentence: &str| {
+            let model = lesart::names::Model::from_bytes(&parts.pack()).unwrap();
+            let labels = lesart::names::Tagger::new(&model).label(&text(sentence));
+            labels.iter().map(|label| label.0.as_str()).collect::<Vec<_>>().join(" ")
+        };
+        assert_ne!(names(&base, "Verein Wildos siegt ."), "O B-ORG O O");
+        assert_eq!(names(&adapted, "Verein Wildos siegt ."), "O B-ORG O O");
+        let old = "Herr Quandos fährt nach Oberhofheim .";
+        assert_eq!(names(&adapted, old), "O B-PER O O B-LOC O");
     }
 }

@@ -216,11 +216,15 @@ fn calibrate(
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use super::{CrfWeights, Model, Quantisation, quantise};
+    use super::{CrfWeights, Model, ModelParts, Quantisation};
+
+    /// A model file's parts with these weights and no words.
+    pub(crate) fn quantise(weights: &CrfWeights) -> ModelParts {
+        super::quantise(weights, &Quantisation { prune: 0.07, step: 0.08, beam: 8.0 })
+    }
 
     /// A model with these weights and no words.
     pub(crate) fn model(weights: &CrfWeights) -> Model {
-        let quantisation = Quantisation { prune: 0.07, step: 0.08, beam: 8.0 };
-        Model::from_bytes(&quantise(weights, &quantisation).pack()).unwrap()
+        Model::from_bytes(&quantise(weights).pack()).unwrap()
     }
 }
