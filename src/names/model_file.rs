@@ -217,40 +217,49 @@ impl<'b> FileReader<'b> {
     }
 }
 
+fn bad(message: String) -> Error {
+    Error::new(ErrorCode::BadModel, message)
+}
+
+fn contradiction() -> Error {
+    bad("the names model contradicts itself; train it again".to_owned())
+}
+
+/// The payload of a model file whose head and checksum are right.
+fn payload(bytes: &[u8]) -> Result<FileReader<'_>, Error> {
+    let mut reader = FileReader(bytes);
+    if reader.take(MAGIC.len()) != Some(MAGIC) {
+        return Err(bad("the names model is no model file of Lesart; load the page again".to_owned()));
+    }
+    let cut = || bad("the names model is cut off; load the page again".to_owned());
+    let version = reader.number().ok_or_else(cut)?;
+    if version != VERSION as usize {
+        return Err(bad(format!(
+            "the names model has version {version}, and this Lesart reads version {VERSION}; \
+             use the files of one release together"
+        )));
+    }
+    let length = reader.number().ok_or_else(cut)?;
+    let expected = u64::from_le_bytes(reader.array().ok_or_else(cut)?);
+    if reader.0.len() != length {
+        return Err(bad(format!(
+            "the names model should have {length} bytes behind its head and has {}; load the page again",
+            reader.0.len()
+        )));
+    }
+    if checksum(reader.0) != expected {
+        return Err(bad("the names model is damaged: its checksum is wrong; load the page again".to_owned()));
+    }
+    Ok(reader)
+}
+
 impl Model {
     /// Reads a model file.
     ///
     /// # Errors
     /// [`ErrorCode::BadModel`] if the bytes are not a model file, of another version, truncated or damaged.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
-        let bad = |message: String| Error::new(ErrorCode::BadModel, message);
-        let mut reader = FileReader(bytes);
-        if reader.take(MAGIC.len()) != Some(MAGIC) {
-            return Err(bad("the names model is no model file of Lesart; load the page again".to_owned()));
-        }
-        let cut = || bad("the names model is cut off; load the page again".to_owned());
-        let version = reader.number().ok_or_else(cut)?;
-        if version != VERSION as usize {
-            return Err(bad(format!(
-                "the names model has version {version}, and this Lesart reads version {VERSION}; \
-                 use the files of one release together"
-            )));
-        }
-        let length = reader.number().ok_or_else(cut)?;
-        let expected = u64::from_le_bytes(reader.array().ok_or_else(cut)?);
-        if reader.0.len() != length {
-            return Err(bad(format!(
-                "the names model should have {length} bytes behind its head and has {}; load the page again",
-                reader.0.len()
-            )));
-        }
-        if checksum(reader.0) != expected {
-            return Err(bad(
-                "the names model is damaged: its checksum is wrong; load the page again".to_owned()
-            ));
-        }
-        Self::from_payload(reader)
-            .ok_or_else(|| bad("the names model contradicts itself; train it again".to_owned()))
+        payload(bytes).and_then(|reader| Self::from_payload(reader).ok_or_else(contradiction))
     }
 
     fn from_payload(mut reader: FileReader<'_>) -> Option<Self> {
@@ -269,8 +278,9 @@ impl Model {
                 *factor = if allowed { exp(stored as f32 * scale) } else { 0.0 };
             }
         }
-        let words = Self::read_words(&mut reader)?;
-        let network = Network::new(&Self::read_network(&mut reader)?, words.clusters())?;
+        let WordParts { words, parents, embeddings } = reader.words()?;
+        let words = WordTable::new(&words, parents, embeddings);
+        let network = Network::new(&reader.network()?, words.clusters())?;
         let keys = reader.keys()?;
         let lengths = reader.items::<1>()?;
         let slots = reader.items::<1>()?;
@@ -287,9 +297,18 @@ impl Model {
         let weights = FeatureWeights::new(&keys, lengths, weights);
         Some(Self { words, network, weights, transitions, transition_factors, scale, beam, calibration })
     }
+}
 
-    fn read_words(reader: &mut FileReader<'_>) -> Option<WordTable> {
-        let parents = reader.items::<4>()?;
+/// The word table's parts, as in [`ModelParts`].
+struct WordParts {
+    words: Vec<(u32, WordEntry)>,
+    parents: Vec<ParentClusters>,
+    embeddings: Embeddings,
+}
+
+impl FileReader<'_> {
+    fn words(&mut self) -> Option<WordParts> {
+        let parents = self.items::<4>()?;
         let parents: Vec<ParentClusters> = parents
             .iter()
             .map(|&[a, b, c, d]| ParentClusters {
@@ -297,10 +316,10 @@ impl Model {
                 coarse: u16::from_le_bytes([c, d]),
             })
             .collect();
-        let keys = reader.keys()?;
-        let combinations = reader.items::<2>()?;
-        let (count, numbers) = reader.section()?;
-        let (_, clusters) = reader.section()?;
+        let keys = self.keys()?;
+        let combinations = self.items::<2>()?;
+        let (count, numbers) = self.section()?;
+        let (_, clusters) = self.section()?;
         if count != keys.len() {
             return None;
         }
@@ -324,14 +343,14 @@ impl Model {
         if clusters.overrun() {
             return None;
         }
-        let embeddings = Self::read_embeddings(reader, &entries)?;
-        Some(WordTable::new(&entries, parents, embeddings))
+        let embeddings = self.embeddings(&entries)?;
+        Some(WordParts { words: entries, parents, embeddings })
     }
 
-    fn read_embeddings(reader: &mut FileReader<'_>, entries: &[(u32, WordEntry)]) -> Option<Embeddings> {
-        let centroids = rows_of(reader.items::<DIMENSIONS>()?);
-        let codebook = rows_of(reader.items::<SUBVECTOR_LENGTH>()?);
-        let mut stored = reader.items::<SUBVECTORS>()?.iter();
+    fn embeddings(&mut self, entries: &[(u32, WordEntry)]) -> Option<Embeddings> {
+        let centroids = rows_of(self.items::<DIMENSIONS>()?);
+        let codebook = rows_of(self.items::<SUBVECTOR_LENGTH>()?);
+        let mut stored = self.items::<SUBVECTORS>()?.iter();
         let mut codes = Vec::with_capacity(entries.len());
         for (_, entry) in entries {
             let has_residual = entry.lists & lists::HAS_RESIDUAL != 0;
@@ -341,21 +360,21 @@ impl Model {
         complete.then_some(Embeddings { centroids, codebook, codes })
     }
 
-    fn read_network(reader: &mut FileReader<'_>) -> Option<NetworkWeights> {
-        let &[[dense_shift], [sparse_shift], [output_shift]] = reader.items::<1>()? else { return None };
-        let bias = reader.items::<2>()?.iter().map(|&bytes| i16::from_le_bytes(bytes));
+    fn network(&mut self) -> Option<NetworkWeights> {
+        let &[[dense_shift], [sparse_shift], [output_shift]] = self.items::<1>()? else { return None };
+        let bias = self.items::<2>()?.iter().map(|&bytes| i16::from_le_bytes(bytes));
         let bias = bias.collect::<Vec<_>>().try_into().ok()?;
-        let dense = rows_of(reader.items::<UNITS>()?);
-        let keys = reader.keys()?;
-        let offsets = reader.items::<1>()?;
-        let mut rows = reader.items::<UNITS>()?;
+        let dense = rows_of(self.items::<UNITS>()?);
+        let keys = self.keys()?;
+        let offsets = self.items::<1>()?;
+        let mut rows = self.items::<UNITS>()?;
         let mut sparse = Vec::with_capacity(keys.len());
         for (&key, &[offsets]) in keys.iter().zip(offsets) {
             let (own, rest) = rows.split_at_checked(offsets.count_ones() as usize)?;
             rows = rest;
             sparse.push((key, offsets, rows_of(own)));
         }
-        let output = rows_of(reader.items::<UNITS>()?);
+        let output = rows_of(self.items::<UNITS>()?);
         let complete = rows.is_empty() && keys.len() == offsets.len();
         complete.then_some(NetworkWeights {
             dense_shift,
@@ -366,6 +385,34 @@ impl Model {
             sparse,
             output,
         })
+    }
+}
+
+impl ModelParts {
+    /// The parts of a model file, to train it further.
+    ///
+    /// # Errors
+    /// [`ErrorCode::BadModel`], as [`Model::from_bytes`].
+    pub fn unpack(bytes: &[u8]) -> Result<Self, Error> {
+        payload(bytes).and_then(|reader| Self::from_payload(reader).ok_or_else(contradiction))
+    }
+
+    fn from_payload(mut reader: FileReader<'_>) -> Option<Self> {
+        let scale = f32::from_le_bytes(reader.array()?);
+        let beam = i16::from_le_bytes(reader.array()?);
+        let calibration = reader.array()?;
+        let transitions = (0..LABELS * LABELS)
+            .map(|_| reader.array().map(i16::from_le_bytes))
+            .collect::<Option<Vec<_>>>()?;
+        let WordParts { words, parents, embeddings } = reader.words()?;
+        let network = reader.network()?;
+        let keys = reader.keys()?;
+        let lengths = reader.items::<1>()?;
+        let (slots, weights) = (reader.items::<1>()?, reader.items::<1>()?);
+        let mut pairs = slots.iter().zip(weights).map(|(&[slot], &[weight])| (slot, weight.cast_signed()));
+        let rows = lengths.iter().map(|&[length]| pairs.by_ref().take(length.into()).collect());
+        let features = keys.into_iter().zip(rows).collect();
+        Some(Self { scale, beam, transitions, calibration, words, parents, embeddings, network, features })
     }
 }
 
@@ -415,6 +462,7 @@ pub(crate) mod tests {
 
     #[test]
     fn a_packed_model_is_read_back() {
+        assert_eq!(ModelParts::unpack(&sample().pack()).unwrap(), sample());
         let model = Model::from_bytes(&sample().pack()).unwrap();
         assert_eq!(model.weights.list(7), [(0, -3), (124, 100)]);
         assert_eq!(model.weights.list(99_999), [(50, -128)]);

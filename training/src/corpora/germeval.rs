@@ -10,6 +10,8 @@ use super::{Fault, read_text};
 /// A sentence with its gold labels.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sentence {
+    /// The last `#` line above it: where it is from.
+    pub(crate) source: String,
     pub(crate) tokens: Vec<String>,
     /// Labels of the outer names.
     pub(crate) outer: Vec<Label>,
@@ -25,6 +27,7 @@ pub(crate) fn read(path: &Path) -> Result<Vec<Sentence>, Fault> {
 fn parse(text: &str) -> Result<Vec<Sentence>, Fault> {
     let mut sentences = Vec::new();
     let mut sentence = Sentence::default();
+    let mut source = "";
     for (number, line) in text.lines().chain([""]).enumerate() {
         if line.trim().is_empty() {
             if !sentence.tokens.is_empty() {
@@ -36,6 +39,7 @@ fn parse(text: &str) -> Result<Vec<Sentence>, Fault> {
         if fields.len() == 4 {
             fields.remove(0);
         } else if line.starts_with('#') && fields.len() < 3 {
+            source = line;
             continue;
         }
         let &[token, outer, inner] = fields.as_slice() else {
@@ -44,6 +48,7 @@ fn parse(text: &str) -> Result<Vec<Sentence>, Fault> {
         let label = |name: &str| {
             Label::parse(name).ok_or_else(|| Fault::new(format!("line {}: no label {name}", number + 1)))
         };
+        source.clone_into(&mut sentence.source);
         sentence.tokens.push(token.to_owned());
         sentence.outer.push(label(outer)?);
         sentence.inner.push(label(inner)?);
@@ -63,6 +68,7 @@ mod tests {
             assert_eq!(sentences[0].tokens, ["In", "Köln"]);
             assert_eq!(sentences[0].outer[1].as_str(), "B-LOC");
             assert_eq!(sentences[1].tokens, ["#"]);
+            assert_eq!(sentences[0].source, if text == original { "# url\t2009" } else { "" });
         }
         assert!(super::parse("Köln\tB-LOC\n").is_err() && super::parse("Köln\tB-TOWN\tO\n").is_err());
     }

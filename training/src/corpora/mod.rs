@@ -4,6 +4,7 @@ pub(crate) mod conllu;
 pub(crate) mod empirist;
 pub(crate) mod germeval;
 pub(crate) mod klexikon;
+pub(crate) mod news;
 pub(crate) mod pairs;
 pub(crate) mod timeml;
 pub(crate) mod wikinews;

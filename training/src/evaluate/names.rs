@@ -8,14 +8,17 @@ use lesart::Kind;
 use lesart::names::Model;
 use lesart::names::{Label, NameForm, Recognizer, Tagger, shipped};
 
-use crate::corpora::{Fault, germeval};
+use crate::corpora::{Fault, germeval, news};
 
 /// Test data.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Corpora: files, or the folder of all corpora.
+    /// Corpora: files, or the folder of all corpora, which stands for the dev parts of GermEval 2014 and of the news.
     #[arg(default_value = "../shared/corpora")]
     paths: Vec<PathBuf>,
+    /// News annotated with names; the dev part is what training keeps back.
+    #[arg(long, default_value = "tests/golden/names/train.tsv")]
+    news: PathBuf,
     /// A model file instead of the shipped one.
     #[arg(long)]
     model: Option<PathBuf>,
@@ -209,15 +212,35 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
         None => shipped().map_err(fault)?,
     };
     for path in &args.paths {
-        let path = if path.is_dir() { path.join("germeval2014/dev.tsv") } else { path.clone() };
-        let sentences = germeval::read(&path)?;
-        measure(model, &path, "", &sentences, args);
-        if args.speed {
-            print_time(model, &sentences)?;
+        if path.is_dir() {
+            let path = path.join("germeval2014/dev.tsv");
+            measure_all(model, &path, "", &germeval::read(&path)?, args)?;
+            measure_all(model, &args.news, ", dev part", &news::read(&args.news)?.dev, args)?;
+        } else {
+            measure_all(model, path, "", &germeval::read(path)?, args)?;
         }
-        if args.altered {
-            measure(model, &path, ", all upper case", &altered(&sentences, str::to_uppercase), args);
-            measure(model, &path, ", all lower case", &altered(&sentences, str::to_lowercase), args);
+    }
+    Ok(())
+}
+
+/// Measures sentences, and what the arguments ask for besides.
+fn measure_all(
+    model: &Model,
+    path: &Path,
+    note: &str,
+    sentences: &[germeval::Sentence],
+    args: &Args,
+) -> Result<(), Fault> {
+    measure(model, path, note, sentences, args);
+    if args.speed {
+        print_time(model, sentences)?;
+    }
+    if args.altered {
+        for (case, change) in
+            [("upper", str::to_uppercase as fn(&str) -> String), ("lower", str::to_lowercase)]
+        {
+            let note = format!("{note}, all {case} case");
+            measure(model, path, &note, &altered(sentences, change), args);
         }
     }
     Ok(())

@@ -3,8 +3,11 @@
 //! lazily, when a weight is next used (Tsuruoka, Tsujii, Ananiadou 2009). The weights of the last epochs are averaged.
 //! The hidden layer (`network`) is trained jointly.
 
+use std::collections::BTreeMap;
+
 use lesart::names::LABELS;
 use lesart::names::features::WINDOW;
+use lesart::names::model_file::ModelParts;
 use lesart::names::words::WordTable;
 
 use super::crf_data::{Example, MinCounts, TrainingData, TrainingSentence, inputs};
@@ -17,34 +20,34 @@ use super::random::Random;
 pub(crate) struct Hyperparameters {
     /// Strength of the L1 penalty, for the sum over all sentences.
     #[arg(long, default_value_t = 4.2)]
-    l1: f32,
+    pub(super) l1: f32,
     /// Learning rate of AdaGrad.
     #[arg(long, default_value_t = 0.1)]
-    learning_rate: f32,
+    pub(super) learning_rate: f32,
     /// Number of epochs.
     #[arg(long, default_value_t = 5)]
-    epochs: usize,
+    pub(super) epochs: usize,
     /// Number of final epochs over which the weights are averaged.
     #[arg(long, default_value_t = 2)]
-    averaged_epochs: usize,
+    pub(super) averaged_epochs: usize,
     /// Minimum number of occurrences of a feature.
     #[arg(long, default_value_t = 8)]
-    min_count: u32,
+    pub(super) min_count: u32,
     /// Dropout rate of the features.
     #[arg(long, default_value_t = 0.2)]
-    dropout: f32,
+    pub(super) dropout: f32,
     /// Random seed.
     #[arg(long, default_value_t = 1)]
-    seed: u64,
+    pub(super) seed: u64,
     /// Learning rate of AdaGrad in the hidden layer.
     #[arg(long, default_value_t = 0.03)]
-    hidden_learning_rate: f32,
+    pub(super) hidden_learning_rate: f32,
     /// Dropout rate of the hidden units.
     #[arg(long, default_value_t = 0.1)]
-    hidden_dropout: f32,
+    pub(super) hidden_dropout: f32,
     /// Minimum number of occurrences of a sparse input of the hidden layer.
     #[arg(long, default_value_t = 2500)]
-    hidden_min_count: u32,
+    pub(super) hidden_min_count: u32,
 }
 
 impl Default for Hyperparameters {
@@ -133,6 +136,29 @@ impl<'d> Trainer<'d> {
             log_likelihood: 0.0,
             active: Vec::new(),
         }
+    }
+
+    /// A trainer that continues with the weights of a model file. Its hidden layer stays as it is.
+    fn from_parts(data: &'d TrainingData, parameters: &Hyperparameters, parts: &ModelParts) -> Self {
+        let mut trainer = Self::new(data, parameters, 1.0);
+        trainer.network = Network::frozen(&parts.network, &data.hidden.keys, parts.scale);
+        trainer.transitions = std::array::from_fn(|from| {
+            std::array::from_fn(|to| f32::from(parts.transitions[from * LABELS + to]) * parts.scale)
+        });
+        // In training a weight is greater, by as much as dropout takes away on average.
+        let unit = parts.scale / (1.0 - parameters.dropout);
+        for (key, slots) in &parts.features {
+            let Ok(at) = data.linear.keys.binary_search_by_key(key, |key| key.0) else { continue };
+            let (_, offsets, first) = data.linear.keys[at];
+            for &(slot, weight) in slots {
+                let (offset, label) = (usize::from(slot) / LABELS, usize::from(slot) % LABELS);
+                if offsets >> offset & 1 == 1 {
+                    let row = first + (offsets & ((1 << offset) - 1)).count_ones();
+                    trainer.rows[row as usize].weights[label] = f32::from(weight) * unit;
+                }
+            }
+        }
+        trainer
     }
 
     /// Applies the L1 penalty of the steps since the row was last used.
@@ -305,13 +331,51 @@ pub(crate) fn train(
     words: &WordTable,
     embedding_scale: f32,
     parameters: &Hyperparameters,
-    mut progress: impl FnMut(usize, f64),
+    progress: impl FnMut(usize, f64),
 ) -> CrfWeights {
     let min_counts = MinCounts { linear: parameters.min_count, hidden: parameters.hidden_min_count };
     let data = TrainingData::new(examples, words, min_counts);
     eprintln!("{} features, {} of the hidden layer", data.linear.keys.len(), data.hidden.keys.len());
-    let mut trainer = Trainer::new(&data, parameters, embedding_scale);
-    let mut order: Vec<u32> = (0..examples.len() as u32).collect();
+    let trainer = Trainer::new(&data, parameters, embedding_scale);
+    run(trainer, &data, parameters, progress)
+}
+
+/// Trains the linear weights of a model file on with `examples`; its hidden layer stays as it is. Features that the
+/// examples have not keep their weights.
+pub(crate) fn train_on(
+    examples: &[Example],
+    parts: &ModelParts,
+    parameters: &Hyperparameters,
+    progress: impl FnMut(usize, f64),
+) -> CrfWeights {
+    let words = WordTable::new(&parts.words, parts.parents.clone(), parts.embeddings.clone());
+    let min_counts = MinCounts { linear: parameters.min_count, hidden: 1 };
+    let data = TrainingData::new(examples, &words, min_counts);
+    let mut weights = run(Trainer::from_parts(&data, parameters, parts), &data, parameters, progress);
+    let mut features: BTreeMap<u32, BTreeMap<u8, f32>> = BTreeMap::new();
+    for (key, slots) in &parts.features {
+        let at = data.linear.keys.binary_search_by_key(key, |key| key.0);
+        let offsets = at.map_or(0, |at| data.linear.keys[at].1);
+        let kept = slots.iter().filter(|(slot, _)| offsets >> (usize::from(*slot) / LABELS) & 1 == 0);
+        let kept = kept.map(|&(slot, weight)| (slot, f32::from(weight) * parts.scale));
+        features.entry(*key).or_default().extend(kept);
+    }
+    for (key, slots) in weights.features {
+        features.entry(key).or_default().extend(slots);
+    }
+    weights.features = features.into_iter().map(|(key, slots)| (key, slots.into_iter().collect())).collect();
+    weights
+}
+
+/// Runs all epochs.
+fn run(
+    mut trainer: Trainer<'_>,
+    data: &TrainingData,
+    parameters: &Hyperparameters,
+    mut progress: impl FnMut(usize, f64),
+) -> CrfWeights {
+    let count = data.sentences.len();
+    let mut order: Vec<u32> = (0..count as u32).collect();
     let mut averaged = AveragedWeights::new();
     for epoch in 1..=parameters.epochs {
         trainer.random.shuffle(&mut order);
@@ -324,9 +388,9 @@ pub(crate) fn train(
                 averaged.add(&mut trainer);
             }
         }
-        progress(epoch, trainer.log_likelihood / examples.len() as f64);
+        progress(epoch, trainer.log_likelihood / count as f64);
     }
-    averaged.mean(&data, 1.0 - parameters.dropout)
+    averaged.mean(data, 1.0 - parameters.dropout)
 }
 
 #[cfg(test)]
@@ -335,7 +399,8 @@ pub(crate) mod tests {
     use lesart::names::words::WordTable;
     use lesart::names::{LABELS, Label};
 
-    use super::{CrfWeights, Example, Hyperparameters, train};
+    use super::{CrfWeights, Example, Hyperparameters, ModelParts, train, train_on};
+    use crate::train::names::tests::quantise;
 
     /// A made-up language: towns end in -heim, persons follow `Herr`, everything else is outside.
     pub(crate) fn examples() -> Vec<Example> {
@@ -385,5 +450,42 @@ pub(crate) mod tests {
         assert!(labels[4].1 > 0.5 && labels[0].1 == 0.0);
         let town = Label::parse("B-LOC").unwrap().index();
         assert!(weights.transitions[town][town + 1] <= weights.transitions[town][0] && town < LABELS);
+    }
+
+    #[test]
+    fn training_on_keeps_what_the_examples_do_not_speak_of() {
+        let base = quantise(&trained());
+        let text = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let labels = |labels: &str| labels.split(' ').map(|label| Label::parse(label).unwrap()).collect();
+        let clubs = ["Kelmo", "Barta", "Mondi", "Tasso"].into_iter().cycle().take(40).map(|name| Example {
+            tokens: text(&format!("Verein {name} siegt .")),
+            labels: labels("O B-ORG O O"),
+        });
+        let clubs: Vec<Example> = clubs.collect();
+        let still = Hyperparameters {
+            l1: 0.0,
+            learning_rate: 0.0,
+            dropout: 0.0,
+            epochs: 1,
+            averaged_epochs: 1,
+            min_count: 1,
+            ..Hyperparameters::default()
+        };
+        let unchanged = train_on(&clubs, &base, &still, |_, _| ());
+        assert_eq!(quantise(&unchanged).features, base.features);
+        assert_eq!(quantise(&unchanged).transitions, base.transitions);
+
+        let learning = Hyperparameters { learning_rate: 0.2, epochs: 3, ..still };
+        let adapted = quantise(&train_on(&clubs, &base, &learning, |_, _| ()));
+        let adapted = ModelParts { network: base.network.clone(), ..adapted };
+        let names = |parts: &ModelParts, sentence: &str| {
+            let model = lesart::names::Model::from_bytes(&parts.pack()).unwrap();
+            let labels = lesart::names::Tagger::new(&model).label(&text(sentence));
+            labels.iter().map(|label| label.0.as_str()).collect::<Vec<_>>().join(" ")
+        };
+        assert_ne!(names(&base, "Verein Wildos siegt ."), "O B-ORG O O");
+        assert_eq!(names(&adapted, "Verein Wildos siegt ."), "O B-ORG O O");
+        let old = "Herr Quandos fährt nach Oberhofheim .";
+        assert_eq!(names(&adapted, old), "O B-PER O O B-LOC O");
     }
 }

@@ -96,7 +96,7 @@ impl Distillation {
                 labelled.extend(text.iter().zip(labels).map(|(tokens, outer)| germeval::Sentence {
                     tokens: tokens.clone(),
                     outer,
-                    inner: Vec::new(),
+                    ..germeval::Sentence::default()
                 }));
             }
             eprintln!("{} sentences labelled", labelled.len());

@@ -5,6 +5,7 @@
 //! pair quantities, both by `logistic`.
 
 mod adam;
+mod adaptation;
 mod background;
 mod clusters;
 mod comparison;

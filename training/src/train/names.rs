@@ -1,5 +1,6 @@
 //! `train names`: GermEval 2014, unlabelled text and the word lists → model/names.bin.
 
+use std::fmt;
 use std::path::PathBuf;
 
 use lesart::names::embeddings::{CODEWORDS, Embeddings, SUBVECTOR_LENGTH, SUBVECTORS};
@@ -7,11 +8,12 @@ use lesart::names::model_file::{CALIBRATION_POINTS, ModelParts};
 use lesart::names::words::WordTable;
 use lesart::names::{LABELS, Model, Tagger};
 
+use super::adaptation::Adaptation;
 use super::crf::{CrfWeights, Hyperparameters, train};
 use super::distillation::Distillation;
 use super::vocabulary::{self, VocabularyWord};
 use super::word_table::{self, TableParts};
-use crate::corpora::{Fault, germeval};
+use crate::corpora::{Fault, germeval, news};
 use crate::evaluate::names::Scores;
 
 /// Data, hyperparameters and output of training.
@@ -31,6 +33,8 @@ pub(crate) struct Args {
     words: usize,
     #[command(flatten)]
     distillation: Distillation,
+    #[command(flatten)]
+    adaptation: Adaptation,
     #[command(flatten)]
     quantisation: Quantisation,
     #[command(flatten)]
@@ -54,25 +58,25 @@ pub(crate) struct Quantisation {
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     let gold = germeval::read(&args.corpora.join("germeval2014/train.tsv"))?;
     let dev = germeval::read(&args.corpora.join("germeval2014/dev.tsv"))?;
-    let vocabulary = vocabulary(args)?;
-    let examples = args.distillation.examples(&args.corpora, &vocabulary, &gold, &dev)?;
-    let TableParts { entries, parents, embeddings, embedding_scale } =
-        word_table::build(&args.corpora, &vocabulary[..vocabulary.len().min(args.words)])?;
-    eprintln!("{} words in the table, {} sentences", entries.len(), examples.len());
-    let words = WordTable::new(&entries, parents.clone(), embeddings.clone());
-    let started = std::time::Instant::now();
-    let progress = |epoch, log_likelihood| {
-        let time = started.elapsed();
-        eprintln!("epoch {epoch:>2}: log-likelihood {log_likelihood:.4} a sentence, {time:.0?}");
+    let news = news::read(&args.adaptation.news)?;
+    let base = match &args.adaptation.base {
+        Some(path) => {
+            let fault = |error: &dyn fmt::Display| Fault::new(format!("{}: {error}", path.display()));
+            let bytes = std::fs::read(path).map_err(|error| fault(&error))?;
+            ModelParts::unpack(&bytes).map_err(|error| fault(&error))?
+        }
+        None => train_base(args, &gold, &dev)?,
     };
-    let weights = train(&examples, &words, embedding_scale, &args.hyperparameters, progress);
-    let mut parts = quantise(&weights, &args.quantisation);
-    (parts.words, parts.parents, parts.embeddings) = (entries, parents, embeddings);
+    let mut parts = if args.adaptation.news_copies == 0 {
+        base
+    } else {
+        let weights = args.adaptation.adapt(&base, &args.corpora, &gold, &news.train, progress())?;
+        adapted(base, &weights, &args.quantisation)
+    };
     parts.calibration = calibrate(&parts, &dev)?;
     let bytes = parts.pack();
     let model = Model::from_bytes(&bytes).map_err(|error| Fault::new(error.to_string()))?;
-    let scores = Scores::of(&model, &dev);
-    println!("{scores}");
+    println!("{}\nnews:\n{}", Scores::of(&model, &dev), Scores::of(&model, &news.dev));
     println!(
         "{} bytes, {} gzipped, {} features, {} weights",
         bytes.len(),
@@ -84,9 +88,42 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
         .map_err(|error| Fault::new(format!("{}: {error}", args.output.display())))
 }
 
+/// Prints the number of each epoch and the mean log-likelihood of a sentence.
+fn progress() -> impl FnMut(usize, f64) {
+    let started = std::time::Instant::now();
+    move |epoch, log_likelihood| {
+        let time = started.elapsed();
+        eprintln!("epoch {epoch:>2}: log-likelihood {log_likelihood:.4} a sentence, {time:.0?}");
+    }
+}
+
+/// The student before its adaptation to news.
+fn train_base(
+    args: &Args,
+    gold: &[germeval::Sentence],
+    dev: &[germeval::Sentence],
+) -> Result<ModelParts, Fault> {
+    let vocabulary = vocabulary(args)?;
+    let examples = args.distillation.examples(&args.corpora, &vocabulary, gold, dev)?;
+    let TableParts { entries, parents, embeddings, embedding_scale } =
+        word_table::build(&args.corpora, &vocabulary[..vocabulary.len().min(args.words)])?;
+    eprintln!("{} words in the table, {} sentences", entries.len(), examples.len());
+    let words = WordTable::new(&entries, parents.clone(), embeddings.clone());
+    let weights = train(&examples, &words, embedding_scale, &args.hyperparameters, progress());
+    let mut parts = quantise(&weights, &args.quantisation);
+    (parts.words, parts.parents, parts.embeddings) = (entries, parents, embeddings);
+    Ok(parts)
+}
+
+/// A model with other linear weights.
+fn adapted(base: ModelParts, weights: &CrfWeights, args: &Quantisation) -> ModelParts {
+    let ModelParts { transitions, features, .. } = quantise(weights, args);
+    ModelParts { transitions, features, ..base }
+}
+
 /// The vocabulary, from the cache file or from the corpora.
 fn vocabulary(args: &Args) -> Result<Vec<VocabularyWord>, Fault> {
-    let fault = |error: &dyn std::fmt::Display| Fault::new(format!("the file of embeddings: {error}"));
+    let fault = |error: &dyn fmt::Display| Fault::new(format!("the file of embeddings: {error}"));
     let Some(path) = &args.embeddings else { return vocabulary::build(&args.corpora) };
     if path.exists() {
         let bytes = std::fs::read(path).map_err(|error| fault(&error))?;
@@ -179,11 +216,15 @@ fn calibrate(
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use super::{CrfWeights, Model, Quantisation, quantise};
+    use super::{CrfWeights, Model, ModelParts, Quantisation};
+
+    /// A model file's parts with these weights and no words.
+    pub(crate) fn quantise(weights: &CrfWeights) -> ModelParts {
+        super::quantise(weights, &Quantisation { prune: 0.07, step: 0.08, beam: 8.0 })
+    }
 
     /// A model with these weights and no words.
     pub(crate) fn model(weights: &CrfWeights) -> Model {
-        let quantisation = Quantisation { prune: 0.07, step: 0.08, beam: 8.0 };
-        Model::from_bytes(&quantise(weights, &quantisation).pack()).unwrap()
+        Model::from_bytes(&quantise(weights).pack()).unwrap()
     }
 }

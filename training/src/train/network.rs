@@ -72,6 +72,38 @@ impl Network {
         }
     }
 
+    /// The network of a model file, to be used as it is: nothing is learnt. `keys` are those of the sparse features of
+    /// the training data, with offsets and first row; an embedding counts in quantisation steps.
+    pub(crate) fn frozen(weights: &NetworkWeights, keys: &[(u32, Offsets, u32)], score_step: f32) -> Self {
+        let rows = keys.iter().map(|key| key.1.count_ones() as usize).sum();
+        let mut network = Self::new(rows, 0, 0.0, 1.0);
+        let unpack = |row: &mut Row, bytes: &[i8; UNITS], factor: f32| {
+            row.weights = bytes.map(|byte| f32::from(byte) * factor);
+        };
+        network.bias.weights = weights.bias.map(|bias| f32::from(bias) / STEPS);
+        for (row, bytes) in network.dense.iter_mut().zip(&weights.dense) {
+            unpack(row, bytes, 1.0 / (STEPS * power(weights.dense_shift)));
+        }
+        for (row, bytes) in network.output.iter_mut().zip(&weights.output) {
+            unpack(row, bytes, STEPS * score_step / power(weights.output_shift));
+        }
+        for row in &mut network.sparse {
+            row.weights = [0.0; UNITS];
+        }
+        for (key, offsets, rows) in &weights.sparse {
+            let Ok(at) = keys.binary_search_by_key(key, |key| key.0) else { continue };
+            let (_, own, first) = keys[at];
+            let present = (0..WINDOW).filter(|offset| offsets >> offset & 1 == 1);
+            for (offset, bytes) in present.zip(rows) {
+                if own >> offset & 1 == 1 {
+                    let row = first + (own & ((1 << offset) - 1)).count_ones();
+                    unpack(&mut network.sparse[row as usize], bytes, power(weights.sparse_shift) / STEPS);
+                }
+            }
+        }
+        network
+    }
+
     /// The pre-activations of the hidden units.
     pub(crate) fn pre_activations(&self, inputs: &Inputs<'_>) -> Units {
         let mut units = self.bias.weights;
@@ -107,6 +139,9 @@ impl Network {
         score_gradient: &[f32; LABELS],
         kept: f32,
     ) {
+        if self.learning_rate == 0.0 {
+            return;
+        }
         let mut gradient = [0.0_f32; UNITS];
         for (row, &score) in self.output.iter_mut().zip(score_gradient) {
             if score.abs() < NEGLIGIBLE {
