@@ -262,7 +262,7 @@ fn what_is_paid_several_times_adds_up() {
 #[test]
 fn clock_times_in_words_leave_open_which_half_of_the_day() {
     let clocks = |text: &str| {
-        let of_clock = |quantity: &&super::Quantity| quantity.measure == Measure::Clock;
+        let of_clock = |quantity: &&Quantity| quantity.measure == Measure::Clock;
         let (_, ledger) = read(text);
         let found: Vec<_> = ledger.quantities.iter().filter(of_clock).collect();
         found.iter().map(|clock| (clock.value.low, clock.value.step >= HALF_DAY)).collect::<Vec<_>>()
@@ -351,8 +351,8 @@ fn votes_minutes_and_tenths_are_read() {
 
 #[test]
 fn heads_and_currencies_left_out_stand_with_an_earlier_number() {
-    let (document, ledger) = read("Von den 41 Filialen sollen sechs schließen.");
-    let head = |found: &Quantity| found.head.map(|head| document.word_at(head as usize).to_owned());
+    let (analysis, ledger) = read("Von den 41 Filialen sollen sechs schließen.");
+    let head = |found: &Quantity| found.head.map(|head| analysis.document.word_at(head as usize).to_owned());
     assert_eq!(ledger.quantities.iter().map(head).collect::<Vec<_>>(), vec![Some("Filialen".to_owned()); 2]);
     let (_, ledger) = read("Die Stadt hat 19,2 Millionen Euro. Danach sind es noch elf Millionen.");
     let money = ledger.quantities.iter().map(|found| (found.measure, found.currency, found.value.low));

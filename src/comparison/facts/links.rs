@@ -8,6 +8,7 @@ use super::located::{Located, sort};
 use super::{Match, Related, SentenceRef, Verdict};
 use crate::facts::value::Agreement;
 use crate::facts::{HALF_DAY, Measure, Quantity, Scope};
+use crate::german::counted_classes::Classes;
 use crate::german::measures::Dimension;
 use crate::german::roles::Role;
 use crate::util::hashing::hash;
@@ -24,6 +25,9 @@ const FAR: f64 = 3.0;
 const FAR_LATER: f64 = 10.0;
 /// The same of what is measured.
 const FAR_MEASURE: f64 = 4.0;
+
+/// A noun of the class of points.
+const POINT: &str = "Punkte";
 
 /// Two quantities that are one fact.
 #[derive(Clone, Copy, Debug)]
@@ -90,7 +94,7 @@ pub(super) fn candidates(located: &[Located], pairs: &[Match], related: &[Relate
     let mut drafts = Vec::new();
     for (a, b) in near(located, &scores) {
         let (x, y) = (&located[a], &located[b]);
-        let Some(agreement) = comparable(&x.quantity, &y.quantity) else { continue };
+        let Some(agreement) = comparable(x, y) else { continue };
         if opposed(&x.quantity, &y.quantity) {
             continue;
         }
@@ -217,7 +221,9 @@ fn verdict(x: &Located, y: &Located, agreement: Agreement) -> Option<Verdict> {
             let adds_up = |sum: Option<f64>, value: f64| sum.is_some_and(|sum| (sum - value).abs() < 1e-6);
             let part = adds_up(x.sum, q.value.low) || adds_up(y.sum, p.value.low);
             // `26-Jähriger`, `sechs`: a number on its own is compared with what it is equal to.
-            let one_sort = sort(p) == sort(q) || p.measure == Measure::Times || q.measure == Measure::Times;
+            let is_other =
+                |p: &Quantity| matches!(p.measure, Measure::Times | Measure::Unit(Dimension::Points));
+            let one_sort = sort(p) == sort(q) || is_other(p) || is_other(q);
             (!other_source && !part && !far(x, y) && one_sort && one_scope(p.scope, q.scope))
                 .then_some(Verdict::Differs)
         }
@@ -225,7 +231,8 @@ fn verdict(x: &Located, y: &Located, agreement: Agreement) -> Option<Verdict> {
 }
 
 /// How two quantities of one sort agree; a number on its own may have left out its unit.
-fn comparable(p: &Quantity, q: &Quantity) -> Option<Agreement> {
+fn comparable(x: &Located, y: &Located) -> Option<Agreement> {
+    let (p, q) = (&x.quantity, &y.quantity);
     if sort(p) == sort(q) {
         let before = [p.scope, q.scope].contains(&Scope::Before) && p.scope != q.scope;
         return (!before).then(|| agreement(p, q));
@@ -234,6 +241,15 @@ fn comparable(p: &Quantity, q: &Quantity) -> Option<Agreement> {
     let often = |p: &Quantity, q: &Quantity| p.measure == Measure::Count && q.measure == Measure::Times;
     if often(p, q) || often(q, p) {
         return Some(p.value.agreement(&q.value, p.value.low.max(q.value.low) < COUNTED));
+    }
+    // `6,5 Punkte`, `sechs Zähler`.
+    let points = |x: &Located, y: &Located| {
+        x.quantity.measure == Measure::Unit(Dimension::Points)
+            && y.quantity.measure == Measure::Count
+            && y.classes.meet(Classes::of(POINT))
+    };
+    if points(x, y) || points(y, x) {
+        return Some(p.value.agreement(&q.value, true));
     }
     let bare = |p: &Quantity| p.measure == Measure::Count && p.head.is_none() && p.role.is_none();
     let (bare, other) = if bare(p) {

@@ -81,28 +81,6 @@ impl Located {
                 mark_neighbours(&mut all[first..], analysis);
                 mark_past(&mut all[first..], analysis);
             }
-            if std::env::var("LEDGER").is_ok() {
-                for l in &all[of_report..] {
-                    let q = &l.quantity;
-                    eprintln!(
-                        "{} {} [{}] {:?} {}..{} {:?} {:?} {:?} head {} clause {}",
-                        article,
-                        l.at.sentence + 1,
-                        q.span.of(analysis.document.text()),
-                        q.measure,
-                        q.value.low,
-                        q.value.high,
-                        q.value.bound,
-                        q.scope,
-                        q.role,
-                        q.head.map_or("", |h| analysis.document.word_at(h as usize)),
-                        (q.clause.0..q.clause.1)
-                            .map(|t| analysis.document.word_at(t as usize))
-                            .collect::<Vec<_>>()
-                            .join(" ")
-                    );
-                }
-            }
             mark_greatest(&mut all[of_report..]);
             let mut sorts: Vec<_> = all[of_report..].iter().map(|located| sort(&located.quantity)).collect();
             sorts.stable_sort();

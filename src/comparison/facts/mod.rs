@@ -19,6 +19,7 @@ use super::{Difference, DifferenceKind, Related, SentenceRef};
 use crate::analysis::Analysis;
 use crate::facts::value::Agreement;
 use crate::facts::{Measure, Quantity};
+use crate::german::approximation::Bound;
 use crate::german::measures::Dimension;
 use crate::german::roles::Role;
 use crate::german::stop_words::is_stop_word;
@@ -118,11 +119,18 @@ impl Facts {
         };
         open(at, other).any(|x| {
             open(other, at).any(|y| {
-                let same_sort = x.measure == y.measure && x.currency == y.currency;
+                let same_sort = x.measure == y.measure && x.currency == y.currency
+                    || are_points(x, y)
+                    || are_points(y, x);
                 same_sort && !matches!(agreement(x, y), Agreement::Same | Agreement::Compatible)
             })
         })
     }
+}
+
+/// Whether one counts points of a game, and the other has a part of one: `6,5 Punkte`, `sechs Zähler`.
+fn are_points(p: &Quantity, q: &Quantity) -> bool {
+    p.measure == Measure::Count && q.measure == Measure::Unit(Dimension::Points) && q.value.step < 1.0
 }
 
 /// The score from which a conflict is possible: so unsure a one is told nowhere, but kept out of what both tell.
@@ -277,11 +285,6 @@ fn fact(analyses: &[&Analysis], located: &[Located], members: &[usize], word: Op
         (None, Some((article, token))) => analyses[article].document.word_at(token as usize).to_owned(),
         (None, None) => String::new(),
     };
-    let published: BTreeSet<_> = members
-        .iter()
-        .filter_map(|&member| analyses[located[member].at.article].document.article().published())
-        .map(|date| (date.year(), date.month(), date.day()))
-        .collect();
     let values = members.iter().map(|&member| {
         let Located { quantity, at, source_word, .. } = &located[member];
         let analysis = analyses[at.article];
@@ -299,16 +302,32 @@ fn fact(analyses: &[&Analysis], located: &[Located], members: &[usize], word: Op
         kind: kind(quantities[0].measure),
         what,
         verdict,
-        updated: verdict == Verdict::Differs && published.len() > 1 && grows(quantities[0].measure, role),
+        updated: verdict == Verdict::Differs && went_on(located, members, role),
         values: values.collect(),
         corrected: false,
     }
 }
 
-/// Whether a number is still being counted in the days after.
-fn grows(measure: Measure, role: Option<Role>) -> bool {
-    measure == Measure::Count
-        && role.is_some_and(|role| !matches!(role, Role::For | Role::Against | Role::Abstained))
+/// A number so many times as great some days later has grown, whatever it counts.
+const GROWN: f64 = 1.5;
+
+/// Whether a number was still being counted in the days between the reports: of people to whom something happened, or much
+/// more later.
+fn went_on(located: &[Located], members: &[usize], role: Option<Role>) -> bool {
+    let of_day = |&member: &usize| Some((located[member].published?, &located[member].quantity));
+    let days: Vec<_> = members.iter().filter_map(of_day).collect();
+    let first = days.iter().min_by_key(|(day, _)| *day);
+    let last = days.iter().max_by_key(|(day, _)| *day);
+    let (Some((first, earlier)), Some((last, later))) = (first, last) else { return false };
+    let grown = later.value.low > earlier.value.low * GROWN;
+    first < last
+        && match (earlier.measure, role) {
+            (Measure::Count, Some(Role::For | Role::Against | Role::Abstained)) => false,
+            (Measure::Count, role) => role.is_some() || grown,
+            (Measure::Unit(Dimension::Money), _) => grown && earlier.value.bound == Bound::AtLeast,
+            (Measure::Unit(Dimension::Area), _) => grown,
+            _ => false,
+        }
 }
 
 fn kind(measure: Measure) -> &'static str {

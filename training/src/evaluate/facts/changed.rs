@@ -17,16 +17,42 @@ const FAR_FACTORS: [f64; 3] = [0.5, 0.6, 1.7];
 
 const NUMBERS: [&str; 11] =
     ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
-const WEEKDAYS: [&str; 7] =
-    ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"];
+const WEEKDAYS: [&str; 7] = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"];
 const MONTHS: [&str; 12] = [
-    "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
-    "November", "Dezember",
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
 ];
 /// Words that make a number a bound or a rounded one.
 const VAGUE: [&str; 19] = [
-    "rund", "etwa", "knapp", "fast", "gut", "über", "mehr als", "mindestens", "bis zu", "weniger als",
-    "höchstens", "nahezu", "beinahe", "circa", "unter", "ungefähr", "kaum", "zwischen", "mehr",
+    "rund",
+    "etwa",
+    "knapp",
+    "fast",
+    "gut",
+    "über",
+    "mehr als",
+    "mindestens",
+    "bis zu",
+    "weniger als",
+    "höchstens",
+    "nahezu",
+    "beinahe",
+    "circa",
+    "unter",
+    "ungefähr",
+    "kaum",
+    "zwischen",
+    "mehr",
 ];
 
 /// Numbers that follow from a seed.
@@ -59,7 +85,9 @@ pub(crate) fn changed(
         let vague = [0, 1].iter().any(|&side| {
             let words = fact.places[side].iter();
             words.map(|place| place.span.of(&reports.articles[side].text).to_lowercase()).any(|words| {
-                VAGUE.iter().any(|vague| words.split(' ').any(|word| word == *vague) || words.contains(*vague))
+                VAGUE
+                    .iter()
+                    .any(|vague| words.split(' ').any(|word| word == *vague) || words.contains(*vague))
             })
         });
         let vague = vague || fact.verdict == Expected::Compatible;
@@ -78,14 +106,10 @@ pub(crate) fn changed(
 }
 
 /// Writes other words into the second report.
-fn replace(
-    reports: &mut GoldComparison,
-    facts: &mut [GoldFact],
-    old: std::ops::Range<usize>,
-    new: &str,
-) {
+fn replace(reports: &mut GoldComparison, facts: &mut [GoldFact], old: std::ops::Range<usize>, new: &str) {
     let report = &mut reports.articles[1];
-    let moved = |at: u32| if at as usize >= old.end { at as usize + new.len() - old.len() } else { at as usize };
+    let moved =
+        |at: u32| if at as usize >= old.end { at as usize + new.len() - old.len() } else { at as usize };
     let move_span = |span: &mut Span| *span = Span::new(moved(span.start), moved(span.end));
     report.sentences.iter_mut().for_each(move_span);
     let places = facts.iter_mut().flat_map(|fact| fact.places[1].iter_mut());

@@ -37,7 +37,11 @@ impl<'a> Labels<'a> {
     }
 
     /// The same with some facts changed in the second report, and the reports that tell them so.
-    pub(crate) fn changed(&self, reports: &GoldComparison, seed: u64) -> Option<(GoldComparison, Labels<'static>)> {
+    pub(crate) fn changed(
+        &self,
+        reports: &GoldComparison,
+        seed: u64,
+    ) -> Option<(GoldComparison, Labels<'static>)> {
         let Self::Facts(facts) = self else { return None };
         let (reports, facts) = changed(reports, facts, seed)?;
         Some((reports, Labels::Facts(facts)))
