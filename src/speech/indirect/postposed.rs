@@ -16,8 +16,8 @@ use crate::speech::quote::QuoteKind;
 use crate::speech::statement::{Origin, Statement};
 use crate::speech::subjects::Speaks;
 
-/// The frame of the quotation before it: `Mit diesen Worten reagierte X`.
-const WITH_THESE_WORDS: [&str; 3] = ["Mit", "diesen", "Worten"];
+/// How many tokens open the frame of the quotation before it: `Mit diesen Worten reagierte X`.
+const WITH_THESE_WORDS: usize = 3;
 
 /// A frame behind words.
 struct Frame {
@@ -222,10 +222,12 @@ impl IndirectSpeech<'_> {
 
     /// Gives the quotation before a unit its frame: `„…“ Mit diesen Worten reagierte X.` Whether the unit is such a frame.
     pub(super) fn with_these_words(&mut self, unit: &Unit<'_>) -> bool {
-        let opening = unit.tokens.start..unit.tokens.start + WITH_THESE_WORDS.len();
+        let opening = unit.tokens.start..unit.tokens.start + WITH_THESE_WORDS;
         let previous = self.view.trim(self.previous.clone());
         let opens = opening.end < unit.tokens.end
-            && opening.clone().zip(WITH_THESE_WORDS).all(|(at, word)| self.view.word(at) == word);
+            && self.view.word(opening.start) == "Mit"
+            && matches!(self.view.word(opening.start + 1), "diesem" | "diesen" | "dieser")
+            && matches!(self.view.word(opening.start + 2), "Frage" | "Satz" | "Sätzen" | "Worten");
         if !opens
             || self.previous.end != unit.tokens.start
             || previous.is_empty()
