@@ -7,10 +7,11 @@ use super::reader::IndirectSpeech;
 use super::unit::Unit;
 use crate::german::attribution_words::{continues, is_negated_subject, is_negation};
 use crate::german::function_words::{
-    ADVERB, AUXILIARY, COMPLEMENTIZER, PASSIVE, PREPOSITION, PRONOUN, SUBORDINATOR,
+    ADVERB, AUXILIARY, COMPLEMENTIZER, PASSIVE, PREPOSITION, PRONOUN, REFLEXIVE, SUBORDINATOR,
 };
 use crate::german::speech_verbs::{CITES, DENIES, FINITE, PARTICIPLE, SAYS, THINKS};
 use crate::german::subjunctive::Mood;
+use crate::german::tenses;
 use crate::speech::features::{BOUNDARY, CAPITAL, CLAUSE_NOUN, Marker, PUNCTUATION, VERBAL};
 use crate::speech::quote::QuoteKind;
 use crate::speech::statement::{Origin, Statement};
@@ -153,7 +154,26 @@ impl IndirectSpeech<'_> {
             }
             return Some(Frame { speaker, cue: at..at + 1, inserted: false });
         }
-        if word.is(AUXILIARY) { frame_with_auxiliary(unit, rest) } else { None }
+        if word.is(AUXILIARY) { frame_with_auxiliary(unit, rest) } else { self.by_mood(before, rest, unit) }
+    }
+
+    /// A frame whose verb is none of saying, behind a sentence in the subjunctive: `Sie sei zu spät gekommen, verteidigt
+    /// sich Kern.`
+    fn by_mood(&self, before: &Range<usize>, rest: Range<usize>, unit: &Unit<'_>) -> Option<Frame> {
+        let view = self.view;
+        let at = rest.start;
+        let verb = view.features(at);
+        let verbal = verb.is(VERBAL) || tenses::strong_preterite(view.word(at)).is_some();
+        let last = rest.end >= view.trim_stop(unit.tokens.clone()).end;
+        if !verbal || !last || view.main_mood(before) != Some(Mood::First) || view.is_subordinate(before) {
+            return None;
+        }
+        let subject = at + 1 + usize::from(view.features(at + 1).is(REFLEXIVE));
+        let words = view.subject_in(subject..rest.end).filter(|words| words.start == subject)?;
+        (view.is_named_person(&words) || view.is_person(&words)).then(|| {
+            let speaker = Some(view.with_apposition(words, unit.tokens.end));
+            Frame { speaker, cue: at..at + 1, inserted: false }
+        })
     }
 
     /// The last speaker, if an adverb says that the speech continues: `…, hieß es weiter`.
