@@ -3,11 +3,12 @@
 
 use std::ops::Range;
 
+use super::cues::Cue;
 use super::reader::IndirectSpeech;
 use super::unit::Unit;
 use crate::german::attribution_words::{continues, is_negated_subject, is_negation};
 use crate::german::function_words::{
-    ADVERB, AUXILIARY, COMPLEMENTIZER, PASSIVE, PREPOSITION, PRONOUN, REFLEXIVE, SUBORDINATOR,
+    ADVERB, AUXILIARY, COMPLEMENTIZER, HEARSAY, PASSIVE, PREPOSITION, PRONOUN, REFLEXIVE, SUBORDINATOR,
 };
 use crate::german::speech_verbs::{CITES, DENIES, FINITE, PARTICIPLE, SAYS, THINKS};
 use crate::german::subjunctive::Mood;
@@ -140,7 +141,10 @@ impl IndirectSpeech<'_> {
             let says = cue.verb.takes & (SAYS | THINKS) != 0;
             // `Sie rät abzuwarten, das empfehle auch die Behörde`: the frame itself is what somebody says.
             let said = word.mood == Some(Mood::First);
-            if !alone && (!says || said || view.is_passive(&rest)) {
+            if !alone && !says {
+                return self.by_mood(before, rest, unit);
+            }
+            if !alone && (said || view.is_passive(&rest)) {
                 return None;
             }
             let speaker = match cue.verb.takes & CITES != 0 {
@@ -154,7 +158,7 @@ impl IndirectSpeech<'_> {
             }
             return Some(Frame { speaker, cue: at..at + 1, inserted: false });
         }
-        if word.is(AUXILIARY) { frame_with_auxiliary(unit, rest) } else { self.by_mood(before, rest, unit) }
+        if word.is(AUXILIARY | HEARSAY) { frame_with_auxiliary(unit, rest) } else { self.by_mood(before, rest, unit) }
     }
 
     /// A frame whose verb is none of saying, behind a sentence in the subjunctive: `Sie sei zu spät gekommen, verteidigt
@@ -163,7 +167,7 @@ impl IndirectSpeech<'_> {
         let view = self.view;
         let at = rest.start;
         let verb = view.features(at);
-        let verbal = verb.is(VERBAL) || tenses::strong_preterite(view.word(at)).is_some();
+        let verbal = verb.is(VERBAL) || !verb.verbs.is_empty() || tenses::strong_preterite(view.word(at)).is_some();
         let last = rest.end >= view.trim_stop(unit.tokens.clone()).end;
         if !verbal || !last || view.main_mood(before) != Some(Mood::First) || view.is_subordinate(before) {
             return None;
@@ -313,7 +317,10 @@ fn frame_with_so(unit: &Unit<'_>, rest: Range<usize>, alone: bool) -> Option<Fra
 /// `…, wurde am Sonntag berichtet`, `…, hatte der Sprecher erklärt`.
 fn frame_with_auxiliary(unit: &Unit<'_>, rest: Range<usize>) -> Option<Frame> {
     let at = rest.start;
-    let last = unit.cues.iter().find(|cue| cue.token + 1 == rest.end && cue.shape & PARTICIPLE != 0)?;
+    // `…, soll er gerufen haben`
+    let perfect = usize::from(unit.view.features(at).is(HEARSAY) && unit.view.word(rest.end - 1) == "haben");
+    let ends = |cue: &&Cue| cue.token + 1 + perfect == rest.end && cue.shape & PARTICIPLE != 0;
+    let last = unit.cues.iter().find(ends)?;
     if last.verb.takes & (SAYS | THINKS) == 0 {
         return None;
     }
