@@ -403,6 +403,28 @@ const INANIMATE: &[&str] = &[
     "überschwemmungen",
 ];
 
+/// Whether a noun is an action, a state or a quality by its ending, which is the object of a verb of saying rather than
+/// its subject: `eine Untersuchung der Wahl verlangte …`. Bodies that end so are none.
+pub(crate) fn is_abstract(noun: &str) -> bool {
+    const ENDINGS: [&str; 13] = [
+        "frage", "heit", "ismus", "keit", "nis", "strafe", "streik", "tion", "tionen", "tät", "ung", "ungen",
+        "wahl",
+    ];
+    const BODIES: [&str; 14] = [
+        "abteilung", "aktion", "bewegung", "direktion", "föderation", "innung", "inspektion", "institution",
+        "nation", "reinigung", "sektion", "sicherung", "station", "verteidigung",
+    ];
+    ends_with_any(noun, &ENDINGS) && !ends_with_any(noun, &BODIES)
+}
+
+/// Whether a noun is what somebody's opinion amounts to, and stands before `von` and that person: `Kritik kommt von der
+/// Gewerkschaft.`
+pub(crate) fn is_response(noun: &str) -> bool {
+    const RESPONSES: [&str; 8] =
+        ["einwände", "kritik", "lob", "protest", "unterstützung", "widerspruch", "zuspruch", "zustimmung"];
+    ends_with_any(noun, &RESPONSES)
+}
+
 /// Whether a noun takes a complement clause that states somebody's words or thoughts: `die Behauptung, dass …`.
 pub(crate) fn takes_clause(noun: &str) -> bool {
     listed(|entry| entry.clause, noun)

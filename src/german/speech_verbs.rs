@@ -482,7 +482,7 @@ verweigern r
 verweisen verweist verwies verwiesen sr
 voraus|sagen sr
 vor|geben gibt gab gegeben si
-vor|halten hält hielt gehalten s
+vor|halten hält hielt gehalten sr
 vorher|sagen sr
 vor|rechnen s
 vor|schlagen schlägt schlug geschlagen sir

@@ -18,7 +18,8 @@ use super::subjects::{Speaks, VerbClause};
 use super::view::SpeechView;
 use crate::document::{SentenceId, TokenId};
 use crate::german::attribution_words::leaves_the_word;
-use crate::german::function_words::{AUXILIARY, POSSESSIVE};
+use crate::german::function_words::{AUXILIARY, POSSESSIVE, PREPOSITION};
+use crate::german::speech_nouns;
 use crate::german::subjunctive::Mood;
 
 /// How many statements before it are searched for one in the same paragraph.
@@ -90,9 +91,11 @@ impl CarriedSpeech<'_> {
         }
         // `Zu Patrick N.:`, `Kritisiert wurde Roth.`
         let active = view.first_verb(&range).is_some() && !view.is_passive(&range);
+        let before_range = range.clone();
         let subject = if active { self.subject(range, false) } else { None }?;
         let pronoun = matches!(view.word(subject.start), "Er" | "er" | "Sie" | "sie") && subject.len() == 1;
-        (pronoun || view.is_named(&subject) || view.is_person(&subject)).then_some(subject)
+        let responds = self.respondent(&before_range).is_some();
+        (pronoun || responds || view.is_named(&subject) || view.is_person(&subject)).then_some(subject)
     }
 
     fn of_quotation(&self, index: usize) -> Option<Range<usize>> {
@@ -157,6 +160,9 @@ impl CarriedSpeech<'_> {
         if view.word(sentence.start) == "Von" && view.features(sentence.end - 1).marker == Marker::Colon {
             return view.noun_phrase(sentence.start + 1, sentence.end).filter(|name| view.is_named(name));
         }
+        if let Some(source) = self.respondent(&sentence) {
+            return Some(source);
+        }
         let segments = view.segments(&sentence);
         let main = segments.iter().find(|segment| {
             !view.is_subordinate(&segment.tokens) && view.first_verb(&segment.tokens).is_some()
@@ -187,6 +193,20 @@ impl CarriedSpeech<'_> {
         // A report or a verdict introduces nobody.
         let source = |words: &Range<usize>| words.clone().any(|token| view.features(token).is(SOURCE));
         subject.filter(|subject| view.speaks(subject) == Speaks::Yes && !source(subject))
+    }
+
+    /// Whose opinion a sentence announces: `Kritik kommt von der Gewerkschaft.`
+    fn respondent(&self, sentence: &Range<usize>) -> Option<Range<usize>> {
+        let view = self.view;
+        let noun = sentence.clone().take(6).find(|&at| view.is_noun(at))?;
+        let von = (noun + 1..sentence.end.min(noun + 8)).find(|&at| view.features(at).marker == Marker::Von)?;
+        let source = view.noun_phrase(von + 1, sentence.end)?;
+        // `Auf die Kritik von Trainer Ruf angesprochen, …`
+        let governed = (sentence.start..noun).any(|at| view.features(at).is(PREPOSITION));
+        let response =
+            speech_nouns::is_response(view.word(noun)) && !view.is_quoted(noun) && !governed;
+        (response && view.speaks(&source) == Speaks::Yes)
+            .then(|| view.with_apposition(source, sentence.end))
     }
 
     /// The subject of the sentence behind a quotation that opens its paragraph, if a name or a noun.

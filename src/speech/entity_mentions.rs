@@ -195,7 +195,11 @@ impl<'v> EntityMentions<'v> {
         let Phrase { words, head_end, noun, .. } = phrase;
         match mention.form {
             MentionForm::Derived => false,
-            MentionForm::Description => tokens.start <= words.start + 1,
+            // `der neue Sportchef`: not the one who was named as the sports chief.
+            MentionForm::Description => {
+                tokens.start <= words.start + 1
+                    && !(words.start..*head_end).any(|at| view.word(at).starts_with("neue"))
+            }
             MentionForm::Part => {
                 let last = view.word(tokens.end.saturating_sub(1));
                 tokens.end <= *head_end && speech_nouns::speaks_for_organisation(last)

@@ -18,6 +18,9 @@ use crate::util::sort::Sort;
 /// The most tokens of a label.
 const LONGEST_LABEL: usize = 3;
 
+/// The most tokens of what stands in brackets behind it, with them: `(lacht)`.
+const LONGEST_ASIDE: usize = 5;
+
 /// How many labels are resolved to persons, so that the cost of a text of labels stays linear.
 const MOST_LABELS: usize = 30;
 
@@ -123,9 +126,13 @@ fn paragraphs(view: &SpeechView<'_>) -> Vec<Range<usize>> {
 fn labelled(view: &SpeechView<'_>, paragraph: &Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     let star = |token: &usize| matches!(view.word(*token), "*" | "**");
     let start = paragraph.clone().find(|token| !star(token))?;
-    let limit = paragraph.end.min(start + LONGEST_LABEL + 2);
+    // `MEIER (lacht):`
+    let aside = (start + 1..paragraph.end.min(start + LONGEST_LABEL + 1))
+        .find(|&token| view.features(token).marker == Marker::Open);
+    let limit = paragraph.end.min(start + LONGEST_LABEL + 2 + if aside.is_some() { LONGEST_ASIDE } else { 0 });
     let colon = (start + 1..limit).find(|&token| view.features(token).marker == Marker::Colon)?;
-    let label = start..(start + 1..colon).rev().find(|token| !star(token)).map_or(colon, |last| last + 1);
+    let label_end = aside.filter(|&aside| aside < colon).unwrap_or(colon);
+    let label = start..(start + 1..label_end).rev().find(|token| !star(token)).map_or(label_end, |last| last + 1);
     let named = label.clone().all(|token| {
         let word = view.features(token);
         word.is_nominal() || word.marker == Marker::Stop

@@ -133,6 +133,7 @@ impl<'v> SpeakerLinker<'v> {
             }
             // What cannot speak names nobody: `zwei Jahre`, `das Urteil`.
             SpeakerForm::Phrase if self.view.speaks(speaker) == Speaks::No => unnamed,
+            SpeakerForm::Phrase if self.is_object(speaker, statement) => unnamed,
             SpeakerForm::Phrase => {
                 let entity = self.mentions.named(speaker).or_else(|| self.person_by_age(speaker));
                 let entity = entity.or_else(|| self.mentions.with_title(speaker));
@@ -176,6 +177,15 @@ impl<'v> SpeakerLinker<'v> {
         let between = from.min(words.start)..words.start;
         let other = self.mentions.last_person(&between, gender).filter(|(_, id)| *id != person);
         other.is_none().then_some(person)
+    }
+
+    /// Whether a phrase beside a verb looks like its subject and is more probably its object: `eine Fristverlängerung`.
+    fn is_object(&self, words: &Range<usize>, statement: &Statement) -> bool {
+        let view = self.view;
+        let verb = statement.cue.as_ref().is_some_and(|cue| !view.features(cue.start).verbs.is_empty());
+        let noun = words.clone().find(|&token| view.is_noun(token) && !view.is_quoted(token));
+        let abstract_noun = |noun| speech_nouns::is_abstract(view.word(noun));
+        verb && view.speaks(words) == Speaks::Perhaps && noun.is_some_and(abstract_noun)
     }
 
     fn sentence(&self, token: usize) -> SentenceId {

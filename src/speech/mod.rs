@@ -12,6 +12,7 @@ mod clauses;
 mod direct;
 mod entity_mentions;
 mod features;
+mod headline;
 mod indirect;
 mod interview;
 mod linking;
@@ -69,6 +70,11 @@ pub fn find(document: &Document, entities: &[Entity]) -> Vec<Quote> {
             let mut linked = linker.link(speaker, statement, framed);
             linked.inferred |= statement.origin != Origin::Framed && linked.words.is_some();
             // `Da habe ich geantwortet, …` in an answer.
+            // `Er hat mich angerufen`: nobody says so of himself.
+            let somebody = turn.is_some_and(|turn| turn.person.is_some() && turn.person == linked.entity);
+            if somebody && linked.words.is_some_and(|words| words != linked.span) {
+                (linked.entity, linked.words) = (None, None);
+            }
             let turn = turn.filter(|_| speaker.len() == 1 && is_first_person(view.word(speaker.start)));
             turn.map_or(linked, |turn| Speaker { span: linked.span, inferred: true, ..turn.speaker(&view) })
         });
@@ -111,6 +117,7 @@ pub fn find(document: &Document, entities: &[Entity]) -> Vec<Quote> {
     quotes.stable_sort_by_key(|quote| {
         (quote.spans[0].start, std::cmp::Reverse(quote.spans.last().map_or(0, |span| span.end)))
     });
+    headline::attribute(document, &mut quotes);
     quotes
 }
 

@@ -3,21 +3,23 @@
 
 use std::ops::Range;
 
+use super::cues::Cue;
 use super::reader::IndirectSpeech;
 use super::unit::Unit;
 use crate::german::attribution_words::{continues, is_negated_subject, is_negation};
 use crate::german::function_words::{
-    ADVERB, AUXILIARY, COMPLEMENTIZER, PASSIVE, PREPOSITION, PRONOUN, SUBORDINATOR,
+    ADVERB, AUXILIARY, COMPLEMENTIZER, HEARSAY, PASSIVE, PREPOSITION, PRONOUN, REFLEXIVE, SUBORDINATOR,
 };
 use crate::german::speech_verbs::{CITES, DENIES, FINITE, PARTICIPLE, SAYS, THINKS};
 use crate::german::subjunctive::Mood;
+use crate::german::tenses;
 use crate::speech::features::{BOUNDARY, CAPITAL, CLAUSE_NOUN, Marker, PUNCTUATION, VERBAL};
 use crate::speech::quote::QuoteKind;
 use crate::speech::statement::{Origin, Statement};
 use crate::speech::subjects::Speaks;
 
-/// The frame of the quotation before it: `Mit diesen Worten reagierte X`.
-const WITH_THESE_WORDS: [&str; 3] = ["Mit", "diesen", "Worten"];
+/// How many tokens open the frame of the quotation before it: `Mit diesen Worten reagierte X`.
+const WITH_THESE_WORDS: usize = 3;
 
 /// A frame behind words.
 struct Frame {
@@ -139,7 +141,10 @@ impl IndirectSpeech<'_> {
             let says = cue.verb.takes & (SAYS | THINKS) != 0;
             // `Sie rät abzuwarten, das empfehle auch die Behörde`: the frame itself is what somebody says.
             let said = word.mood == Some(Mood::First);
-            if !alone && (!says || said || view.is_passive(&rest)) {
+            if !alone && !says {
+                return self.by_mood(before, rest, unit);
+            }
+            if !alone && (said || view.is_passive(&rest)) {
                 return None;
             }
             let speaker = match cue.verb.takes & CITES != 0 {
@@ -153,7 +158,26 @@ impl IndirectSpeech<'_> {
             }
             return Some(Frame { speaker, cue: at..at + 1, inserted: false });
         }
-        if word.is(AUXILIARY) { frame_with_auxiliary(unit, rest) } else { None }
+        if word.is(AUXILIARY | HEARSAY) { frame_with_auxiliary(unit, rest) } else { self.by_mood(before, rest, unit) }
+    }
+
+    /// A frame whose verb is none of saying, behind a sentence in the subjunctive: `Sie sei zu spät gekommen, verteidigt
+    /// sich Kern.`
+    fn by_mood(&self, before: &Range<usize>, rest: Range<usize>, unit: &Unit<'_>) -> Option<Frame> {
+        let view = self.view;
+        let at = rest.start;
+        let verb = view.features(at);
+        let verbal = verb.is(VERBAL) || !verb.verbs.is_empty() || tenses::strong_preterite(view.word(at)).is_some();
+        let last = rest.end >= view.trim_stop(unit.tokens.clone()).end;
+        if !verbal || !last || view.main_mood(before) != Some(Mood::First) || view.is_subordinate(before) {
+            return None;
+        }
+        let subject = at + 1 + usize::from(view.features(at + 1).is(REFLEXIVE));
+        let words = view.subject_in(subject..rest.end).filter(|words| words.start == subject)?;
+        (view.is_named_person(&words) || view.is_person(&words)).then(|| {
+            let speaker = Some(view.with_apposition(words, unit.tokens.end));
+            Frame { speaker, cue: at..at + 1, inserted: false }
+        })
     }
 
     /// The last speaker, if an adverb says that the speech continues: `…, hieß es weiter`.
@@ -222,10 +246,12 @@ impl IndirectSpeech<'_> {
 
     /// Gives the quotation before a unit its frame: `„…“ Mit diesen Worten reagierte X.` Whether the unit is such a frame.
     pub(super) fn with_these_words(&mut self, unit: &Unit<'_>) -> bool {
-        let opening = unit.tokens.start..unit.tokens.start + WITH_THESE_WORDS.len();
+        let opening = unit.tokens.start..unit.tokens.start + WITH_THESE_WORDS;
         let previous = self.view.trim(self.previous.clone());
         let opens = opening.end < unit.tokens.end
-            && opening.clone().zip(WITH_THESE_WORDS).all(|(at, word)| self.view.word(at) == word);
+            && self.view.word(opening.start) == "Mit"
+            && matches!(self.view.word(opening.start + 1), "diesem" | "diesen" | "dieser")
+            && matches!(self.view.word(opening.start + 2), "Frage" | "Satz" | "Sätzen" | "Worten");
         if !opens
             || self.previous.end != unit.tokens.start
             || previous.is_empty()
@@ -291,7 +317,10 @@ fn frame_with_so(unit: &Unit<'_>, rest: Range<usize>, alone: bool) -> Option<Fra
 /// `…, wurde am Sonntag berichtet`, `…, hatte der Sprecher erklärt`.
 fn frame_with_auxiliary(unit: &Unit<'_>, rest: Range<usize>) -> Option<Frame> {
     let at = rest.start;
-    let last = unit.cues.iter().find(|cue| cue.token + 1 == rest.end && cue.shape & PARTICIPLE != 0)?;
+    // `…, soll er gerufen haben`
+    let perfect = usize::from(unit.view.features(at).is(HEARSAY) && unit.view.word(rest.end - 1) == "haben");
+    let ends = |cue: &&Cue| cue.token + 1 + perfect == rest.end && cue.shape & PARTICIPLE != 0;
+    let last = unit.cues.iter().find(ends)?;
     if last.verb.takes & (SAYS | THINKS) == 0 {
         return None;
     }

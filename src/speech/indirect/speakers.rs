@@ -8,7 +8,8 @@ use crate::german::attribution_words::introduces_source;
 use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION};
 use crate::german::speech_verbs::{ABOUT, BARE, CITES, PARTICIPLE, PLACE};
 use crate::german::tenses;
-use crate::speech::features::{ADJECTIVE, CAPITAL, VERBAL};
+use crate::document::TokenId;
+use crate::speech::features::{ADJECTIVE, CAPITAL, SOURCE, VERBAL};
 use crate::speech::subjects::{Speaks, VerbClause};
 
 impl Unit<'_> {
@@ -27,7 +28,7 @@ impl Unit<'_> {
         // `hatte verlauten lassen` has a subject.
         let let_be_said = cue.shape & BARE != 0 && clause.finite.is_some_and(|finite| finite != cue.token);
         if cue.verb.takes & PLACE != 0 && !let_be_said {
-            return self.institution(tokens);
+            return self.institution(tokens.clone()).or_else(|| self.institution_before(tokens));
         }
         if self.is_passive(cue, &clause) {
             let place = |words: &Range<usize>| self.view.speaks(words) == Speaks::Yes;
@@ -95,6 +96,18 @@ impl Unit<'_> {
             .clone()
             .filter(place)
             .find_map(|t| self.view.noun_phrase(t + 1, range.end).filter(|p| !self.view.is_time(p)))
+    }
+
+    /// The source in the sentence before that `darin` or `dort` resumes: `So steht es in der Anklage. Darin heißt es, …`
+    fn institution_before(&self, clause: Range<usize>) -> Option<Range<usize>> {
+        let view = self.view;
+        let resumes = |at: usize| matches!(view.word(at), "Darin" | "darin" | "Dort" | "dort");
+        let here = view.document.sentence_of(TokenId(self.tokens.start as u32)).index();
+        let before = view.document.sentences().get(here.checked_sub(1)?)?;
+        let found = clause.into_iter().any(resumes) && before.paragraph == view.paragraph(self.tokens.start);
+        let words = if found { self.institution(before.token_range()) } else { None }?;
+        let source = words.clone().any(|at| view.features(at).is(SOURCE));
+        (source || view.speaks(&words) == Speaks::Yes).then_some(words)
     }
 
     /// The subject of a clause whose object or predicate is a noun of speech: `X vertrat die Auffassung, dass …`, `X ist
