@@ -167,7 +167,7 @@ mod tests {
     #[test]
     fn a_pair_that_was_missed_comes_with_all_that_follows() {
         let joined = of(PairChange::Pair, "Der Zug war voll.", "Viele Fahrgäste");
-        let comparison = compared(&[joined.clone()]);
+        let comparison = compared(std::slice::from_ref(&joined));
         assert_eq!(pairs(&comparison), [(0, 0, false), (1, 1, true)]);
         assert_eq!(comparison.pairs[1].score, 1.0);
         assert!(comparison.only.iter().all(Vec::is_empty));
@@ -176,7 +176,7 @@ mod tests {
         assert!(comparison.digest.iter().any(|entry| entry.at.sentence == 1));
         // In either order, and the last word counts.
         let turned = PairCorrection { a: joined.b.clone(), b: joined.a.clone(), ..joined.clone() };
-        assert_eq!(pairs(&compared(&[turned.clone()])), pairs(&comparison));
+        assert_eq!(pairs(&compared(std::slice::from_ref(&turned))), pairs(&comparison));
         let none = PairCorrection { change: PairChange::NotPair, ..turned };
         assert_eq!(pairs(&compared(&[joined.clone(), none.clone()])), [(0, 0, false)]);
         assert_eq!(pairs(&compared(&[none, joined])), pairs(&comparison));

@@ -69,9 +69,12 @@ pub fn neighbours(pairs: &[FirstLook], lengths: &[usize]) -> Vec<Neighbours> {
     pairs.iter().map(|pair| context.figures(pair)).collect()
 }
 
+/// The sentences of a pair and their first probability.
+type Looked = (usize, usize, f32);
+
 struct Context {
     /// By report of the first and of the second sentence, then by both sentences.
-    pairs: BTreeMap<(usize, usize), Vec<(usize, usize, f32)>>,
+    pairs: BTreeMap<(usize, usize), Vec<Looked>>,
     /// By sentence and other report, the two greatest probabilities.
     best: BTreeMap<(SentenceRef, usize), [f32; 2]>,
     reports: BTreeMap<(usize, usize), Reports>,

@@ -42,7 +42,8 @@ mod tests {
     #[test]
     fn commands_are_shown_and_not_obeyed() {
         let mut out = Vec::new();
-        write!(Plain(&mut out), "Kö\u{1B}[2Jln\t{}\n\u{9B}31m\r\u{7F}\u{202E}", "\u{1B}]0;x\u{7}").unwrap();
+        let name = String::from("\u{1B}]0;x\u{7}");
+        write!(Plain(&mut out), "Kö\u{1B}[2Jln\t{name}\n\u{9B}31m\r\u{7F}\u{202E}").unwrap();
         let text = String::from_utf8(out).unwrap();
         assert_eq!(text, "Kö\u{FFFD}[2Jln\t\u{FFFD}]0;x\u{FFFD}\n\u{FFFD}31m\u{FFFD}\u{FFFD}\u{FFFD}");
     }
