@@ -152,12 +152,12 @@ impl Reader {
         &mut self,
         article: &Article,
         corrections: &[Correction],
-        finished: impl FnMut(Stage),
+        mut finished: impl FnMut(Stage),
     ) -> Analysis {
         if self.recognizer.is_none() {
             self.recognizer = names::shipped().ok().map(Recognizer::new);
         }
-        stages(article, self.recognizer.as_mut(), corrections, finished)
+        stages(article, self.recognizer.as_mut(), corrections, &mut finished)
     }
 }
 
@@ -165,7 +165,7 @@ fn stages(
     article: &Article,
     recognizer: Option<&mut Recognizer<'_>>,
     corrections: &[Correction],
-    mut finished: impl FnMut(Stage),
+    finished: &mut dyn FnMut(Stage),
 ) -> Analysis {
     let document = Document::new(article);
     let mut reader = Corrections::new(&document, corrections);

@@ -138,9 +138,9 @@ impl Analyzer {
         #[wasm_bindgen(unchecked_param_type = "string[]")] ids: JsValue,
         options: Option<JsCompareOptions>,
     ) -> Result<JsValue, JsValue> {
-        let corrections = given::compare_options(options.map_or(JsValue::UNDEFINED, JsValue::from));
-        let compared = |corrections: Vec<_>| self.compare_ids(&read_ids(&ids)?, &corrections);
-        corrections.and_then(compared).map_err(thrown)
+        let options = options.map_or(JsValue::UNDEFINED, JsValue::from);
+        let compared = || self.compare_ids(&read_ids(&ids)?, &given::compare_options(&options)?);
+        compared().map_err(thrown)
     }
 
     /// What grouping needs of an article that was read before, as bytes: another analyzer of the same version takes it over
@@ -245,38 +245,47 @@ impl Analyzer {
 impl Analyzer {
     fn read<T>(
         &mut self,
-        article: impl FnOnce(String) -> Result<Article, Error>,
+        article: impl Fn(String) -> Result<Article, Error>,
         options: Option<JsOptions>,
         write: impl FnOnce(Report) -> Result<T, Error>,
     ) -> Result<T, JsValue> {
-        let options = options.map_or(JsValue::UNDEFINED, JsValue::from);
-        let mut options = given::analyze_options(options).map_err(thrown)?;
+        let (report, clock, last) = self.report(&article, options.map(JsValue::from)).map_err(thrown)?;
+        let written = write(report).map_err(thrown)?;
+        self.timings.push(("report", clock.now() - last));
+        Ok(written)
+    }
+
+    /// Reads and keeps an article; the report, with the clock and when the analysis was done. (Compiled once, for every way in.)
+    fn report(
+        &mut self,
+        article: &dyn Fn(String) -> Result<Article, Error>,
+        options: Option<JsValue>,
+    ) -> Result<(Report, Clock, f64), Error> {
+        let mut options = given::analyze_options(&options.unwrap_or_default())?;
         let id = options.id.take().unwrap_or_default();
-        let report_of = if options.tokens { Report::with_tokens } else { Report::new };
-        let published = options.published.as_deref().map(str::parse).transpose().map_err(thrown)?;
+        let published = options.published.as_deref().map(str::parse).transpose()?;
         // What is to be replaced makes room for the new text: of what was read only the article and what the reader said of it
         // stay, to be read again where the new one is none.
         let before = self.analyses.remove(&id).map(|Analysis { document, corrections, .. }| {
-            (document.article().clone(), corrections.into_iter().map(|outcome| outcome.correction))
+            let corrections = corrections.into_iter().map(|outcome| outcome.correction);
+            (document.article().clone(), corrections.collect::<Vec<_>>())
         });
         let article = match article(id) {
             Ok(article) => article.with_title(options.title).with_published(published),
             Err(fault) => {
-                let again = before.map(|(article, corrections)| {
-                    self.reader.analyze_corrected(&article, &corrections.collect::<Vec<_>>(), |_| {})
-                });
-                self.analyses
-                    .extend(again.map(|analysis| (analysis.document.article().id().to_owned(), analysis)));
-                return Err(thrown(fault));
+                if let Some((article, corrections)) = before {
+                    let again = self.reader.analyze_corrected(&article, &corrections, |_| {});
+                    self.analyses.insert(article.id().to_owned(), again);
+                }
+                return Err(fault);
             }
         };
         drop(before);
         let (analysis, clock, last) = self.analysis(&article, &options.corrections);
-        let written = write(report_of(&analysis)).map_err(thrown)?;
-        self.timings.push(("report", clock.now() - last));
-        self.profiles.remove(analysis.document.article().id());
-        self.analyses.insert(analysis.document.article().id().to_owned(), analysis);
-        Ok(written)
+        let report = if options.tokens { Report::with_tokens(&analysis) } else { Report::new(&analysis) };
+        self.profiles.remove(article.id());
+        self.analyses.insert(article.id().to_owned(), analysis);
+        Ok((report, clock, last))
     }
 
     /// The analysis of an article, with the clock and when it was done.

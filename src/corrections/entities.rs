@@ -33,7 +33,7 @@ impl Corrections<'_> {
 
     /// Takes mentions out that are no names, and returns their spans.
     fn without_no_names(&self, parts: &mut Parts<'_>) -> Vec<Span> {
-        parts.take_out(|mention| {
+        parts.take_out(&|mention| {
             self.no_names.are(mention.span)
                 || mention.form == MentionForm::Name && self.no_names.contain(mention.span)
         })
@@ -62,7 +62,7 @@ impl Corrections<'_> {
         let names: Vec<GivenName> = self.given.iter().filter(is_kept).copied().collect();
         let spans: Vec<Span> = names.iter().map(|name| name.span).collect();
         // Parts inside of a name stay, as in `US-Behörde`.
-        parts.take_out(|mention| {
+        parts.take_out(&|mention| {
             touched(&spans, mention.span).is_some_and(|given| {
                 let inside = given.contains(mention.span) && mention.form != MentionForm::Name;
                 given != mention.span && !inside || given == mention.span && mention.form != MentionForm::Name
@@ -83,7 +83,7 @@ impl Corrections<'_> {
                     && spans.binary_search(&mention.span).is_err()
             };
             if !parts.mentions.iter().any(|part| is_other(&part.mention) && !part.mention.added) {
-                parts.take_out(is_other);
+                parts.take_out(&is_other);
             }
         }
         // One entity may have names of the reader of two kinds, and others beside them.
@@ -102,7 +102,7 @@ impl Corrections<'_> {
             if all.all(|mention| mention.form != MentionForm::Name || is_so(mention)) {
                 parts.set_kind(of, name.kind);
             } else {
-                parts.move_to_kind(at, name.kind, is_so);
+                parts.move_to_kind(at, name.kind, &is_so);
             }
         }
     }
@@ -121,7 +121,7 @@ impl Corrections<'_> {
                     match scope {
                         Scope::Article => parts.set_kind(of, *kind),
                         Scope::Here if parts.entities[of].entity.kind != *kind => {
-                            parts.move_to_kind(at, *kind, |mention| mention.span == meant)
+                            parts.move_to_kind(at, *kind, &|mention| mention.span == meant)
                         }
                         Scope::Here => {}
                     }
@@ -205,7 +205,7 @@ impl<'d> Parts<'d> {
     }
 
     /// Takes mentions out, and returns their spans.
-    fn take_out(&mut self, is_meant: impl Fn(&Mention) -> bool) -> Vec<Span> {
+    fn take_out(&mut self, is_meant: &dyn Fn(&Mention) -> bool) -> Vec<Span> {
         let mut gone = Vec::new();
         let Self { document, mentions, entities } = self;
         mentions.retain(|part| {
@@ -250,7 +250,7 @@ impl<'d> Parts<'d> {
 
     /// Gives a mention, and others with its words that are meant, to the entity which has these words for a name and is of
     /// another kind; to a new one where there is none.
-    fn move_to_kind(&mut self, at: usize, kind: Kind, is_meant: impl Fn(&Mention) -> bool) {
+    fn move_to_kind(&mut self, at: usize, kind: Kind, is_meant: &dyn Fn(&Mention) -> bool) {
         let Part { mention, of } = &self.mentions[at];
         let (of, words) = (*of, self.document.text_of(mention.span));
         let name = entities::name_of(self.document, kind, std::slice::from_ref(mention));

@@ -69,12 +69,11 @@ impl Corrections<'_> {
                 Some(_) => is_of_tokens(document, span) && !is_in_longer(names, span),
             };
             let words = at.of(document.text());
-            let mut spans: Vec<Span> = match scope {
+            let mut spans = match scope {
                 Scope::Here => Vec::new(),
-                Scope::Article => occurrences(document.text(), words)
-                    .filter(|&span| !span.overlaps(at) && is_meant(span))
-                    .collect(),
+                Scope::Article => occurrences(document.text(), words),
             };
+            spans.retain(|span| !span.overlaps(at) && is_meant(*span));
             spans.insert(spans.partition_point(|span| span.start < at.start), at);
             given.retain(|name| touched(&spans, name.span).is_none());
             match kind {

@@ -107,7 +107,7 @@ fn speaker_of(text: &str, entities: &[Entity], said: &[Span], name: &str) -> Spe
     };
     let words = match entity.and_then(|entity| entities.get(entity)) {
         Some(entity) => entity.mentions.iter().map(|mention| mention.span).min_by_key(off),
-        None => occurrences(text, name).min_by_key(off),
+        None => occurrences(text, name).into_iter().min_by_key(off),
     };
     let start = said.first().map_or(0, |said| said.start);
     Speaker::given(words.unwrap_or(Span { start, end: start }), entity)

@@ -4,7 +4,6 @@ use super::{Change, Corrections};
 use crate::document::Document;
 use crate::span::Span;
 use crate::times::{TimeExpression, of_value};
-use crate::util::sort::Sort;
 
 impl Corrections<'_> {
     /// Changes the expressions of time of a document.
@@ -25,9 +24,8 @@ impl Corrections<'_> {
             }
             let Some(time) = of_value(span, value.trim(), kind) else { continue };
             times.retain(|time| !time.span.overlaps(span));
-            times.push(time);
+            times.insert(times.partition_point(|other| other.span < span), time);
             entry.applied = true;
         }
-        times.stable_sort_by_key(|time| time.span);
     }
 }

@@ -29,17 +29,19 @@ const MOST_CORRECTIONS: usize = 10_000;
 type Read<T> = Result<T, String>;
 
 /// Reads the options of `analyze`.
-pub(super) fn analyze_options(options: JsValue) -> Result<AnalyzeOptions, Error> {
+pub(super) fn analyze_options(options: &JsValue) -> Result<AnalyzeOptions, Error> {
     let mut read = AnalyzeOptions::default();
-    let outcome = options_of(&options, |name, value| {
+    let outcome = options_of(options, &mut |name, value| {
         let slot = match name {
             "tokens" => {
                 read.tokens = flag_or_absent(&value, name)?;
                 return Ok(true);
             }
             "corrections" => {
-                read.corrections = list(&value, correction)?;
-                return Ok(true);
+                return list(&value, &mut |value| {
+                    read.corrections.push(correction(value)?);
+                    Ok(())
+                });
             }
             "id" => &mut read.id,
             "title" => &mut read.title,
@@ -56,14 +58,14 @@ pub(super) fn analyze_options(options: JsValue) -> Result<AnalyzeOptions, Error>
 }
 
 /// Reads the options of `compare`.
-pub(super) fn compare_options(options: JsValue) -> Result<Vec<PairCorrection>, Error> {
+pub(super) fn compare_options(options: &JsValue) -> Result<Vec<PairCorrection>, Error> {
     let mut corrections = Vec::new();
-    let outcome = options_of(&options, |name, value| {
-        let is_known = name == "corrections";
-        if is_known {
-            corrections = list(&value, pair_correction)?;
-        }
-        Ok(is_known)
+    let outcome = options_of(options, &mut |name, value| match name {
+        "corrections" => list(&value, &mut |value| {
+            corrections.push(pair_correction(value)?);
+            Ok(())
+        }),
+        _ => Ok(false),
     });
     outcome.map(|()| corrections).map_err(|fault| bad_options("compare", &fault))
 }
@@ -74,7 +76,7 @@ fn bad_options(of: &str, fault: &str) -> Error {
 }
 
 /// Gives each option to `take`, which says whether it knows it.
-fn options_of(options: &JsValue, mut take: impl FnMut(&str, JsValue) -> Read<bool>) -> Read<()> {
+fn options_of(options: &JsValue, take: &mut dyn FnMut(&str, JsValue) -> Read<bool>) -> Read<()> {
     if is_absent(options) {
         return Ok(());
     }
@@ -91,10 +93,10 @@ fn is_absent(value: &JsValue) -> bool {
     value.is_null() || value.is_undefined()
 }
 
-/// A list, which may be absent; says of which number in it something is wrong.
-fn list<T>(value: &JsValue, item: fn(&JsValue) -> Read<T>) -> Read<Vec<T>> {
+/// Gives each member of a list, which may be absent, to `take`; says of which number in it something is wrong.
+fn list(value: &JsValue, take: &mut dyn FnMut(&JsValue) -> Read<()>) -> Read<bool> {
     if is_absent(value) {
-        return Ok(Vec::new());
+        return Ok(true);
     }
     if !Array::is_array(value) {
         return Err("»corrections« is no array".to_owned());
@@ -103,10 +105,13 @@ fn list<T>(value: &JsValue, item: fn(&JsValue) -> Read<T>) -> Read<Vec<T>> {
     if length > MOST_CORRECTIONS {
         return Err(format!("»corrections« has more than {MOST_CORRECTIONS} members"));
     }
-    let read = |number: usize| field(value, &number.to_string()).and_then(|value| item(&value));
-    (0..length)
-        .map(|number| read(number).map_err(|fault| format!("»corrections[{number}]«: {fault}")))
-        .collect()
+    for number in 0..length {
+        let member = field(value, &number.to_string());
+        member
+            .and_then(|member| take(&member))
+            .map_err(|fault| format!("»corrections[{number}]«: {fault}"))?;
+    }
+    Ok(true)
 }
 
 fn correction(value: &JsValue) -> Read<Correction> {

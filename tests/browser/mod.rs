@@ -289,12 +289,12 @@ fn wrong_arguments_have_a_code_and_leave_the_analyzer_alive() {
 fn corrections() -> Value {
     let at = |start: u32, quote: &str| json!({ "start": start, "end": start + quote.encode_utf16().count() as u32, "quote": quote });
     json!([
-        { "type": "kind", "at": at(10, "Köln"), "kind": "ORG", "scope": "here", "id": 7 },
-        { "type": "noName", "at": at(21, "Bonn") },
-        { "type": "name", "at": at(32, "Treff"), "kind": "OTH", "scope": null },
-        { "type": "called", "at": at(10, "Köln"), "name": "1. FC Köln" },
-        { "type": "same", "at": at(32, "Treff"), "as": at(10, "Köln") },
-        { "type": "apart", "at": at(32, "Treff") },
+        { "type": "kind", "at": at(11, "Köln"), "kind": "ORG", "scope": "here", "id": 7 },
+        { "type": "noName", "at": at(22, "Bonn") },
+        { "type": "name", "at": at(33, "Treff"), "kind": "OTH", "scope": null },
+        { "type": "called", "at": at(11, "Köln"), "name": "1. FC Köln" },
+        { "type": "same", "at": at(33, "Treff"), "as": at(11, "Köln") },
+        { "type": "apart", "at": at(33, "Treff") },
         { "type": "speaker", "at": at(40, "„Ja“"), "speaker": "Der Wirt" },
         { "type": "statement", "at": at(0, "😀 Gestern"), "speaker": null },
         { "type": "noStatement", "at": at(3, "Gestern") },

@@ -25,7 +25,40 @@ function lesart(...args) {
   return execFileSync(command, args, { encoding: "utf8", maxBuffer: 1 << 28 }).trim().split("\n");
 }
 
+/** Every type of correction, of the first two seeds: the command line takes what the types allow. */
+const words = seeds.slice(0, 2).map((file) => {
+  const text = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+  const start = text.search(/Kim/);
+  return { start, end: start + 3, quote: "Kim" };
+});
+const [at, other] = words;
+const corrections = [
+  ...["here", "article"].flatMap((scope) => [{ type: "kind", at, kind: "PER", scope }, { type: "noName", at, scope }, { type: "name", at, kind: "ORG", scope }]),
+  { type: "noName", at },
+  { type: "called", at, name: "Kim Jong-un" },
+  { type: "same", at, as: at },
+  { type: "apart", at },
+  ...["Kim", null].flatMap((speaker) => [{ type: "speaker", at, speaker }, { type: "statement", at, speaker }]),
+  { type: "noStatement", at },
+  ...["2023-09-17", null].map((value) => ({ type: "time", at, value })),
+  ...[true, false].map((keep) => ({ type: "summary", at, keep })),
+  { type: "kind", at, kind: "LOC" },
+  { type: "name", at, kind: "OTH" },
+];
+const sides = { a: { article: seeds[0], at }, b: { article: seeds[1], at: other } };
+const pairs = [
+  { type: "notPair", ...sides },
+  { type: "pair", ...sides },
+  ...["same", "compatible", "differs", "unrelated"].map((verdict) => ({ type: "verdict", ...sides, verdict })),
+];
+const file = join(scratch, "corrections.json");
+writeFileSync(file, JSON.stringify({ [seeds[0]]: corrections, pairs }));
+
 const values = [
+  { json: JSON.stringify(corrections), type: "Correction[]" },
+  { json: JSON.stringify(pairs), type: "PairCorrection[]" },
+  { json: lesart("analyze", "--json", "--corrections", file, seeds[0])[0], type: "Report" },
+  { json: lesart("compare", "--json", "--corrections", file, seeds[0], seeds[1])[0], type: "Comparison" },
   ...lesart("analyze", "--json", ...seeds, ...golden).map((json) => ({ json, type: "Report" })),
   ...lesart("analyze", "--json", "--tokens", ...seeds).map((json) => ({ json, type: "Report" })),
   ...[seeds, ...golden.slice(1).map((file, index) => [golden[index], file])].map((files) => ({ json: lesart("compare", "--json", ...files)[0], type: "Comparison" })),
@@ -33,7 +66,7 @@ const values = [
 const types = `./${relative(scratch, join(root, "src/wasm")).replaceAll("\\", "/")}`;
 // JSON is a literal of TypeScript but for two line ends, which strings of it may hold.
 const lines = values.map(({ json, type }) => `(${json.replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029")}) satisfies ${type};`);
-writeFileSync(join(scratch, "reports.ts"), [`import type { Comparison, Report } from "${types}";`, ...lines, ""].join("\n"));
+writeFileSync(join(scratch, "reports.ts"), [`import type { Comparison, Correction, PairCorrection, Report } from "${types}";`, ...lines, ""].join("\n"));
 writeFileSync(
   join(scratch, "tsconfig.json"),
   JSON.stringify({ compilerOptions: { strict: true, noEmit: true, target: "es2023", lib: ["es2023"], module: "esnext", moduleResolution: "bundler", types: [] }, files: ["reports.ts"] }),

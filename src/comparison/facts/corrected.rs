@@ -73,7 +73,9 @@ impl Facts {
         if !differences.contains(&difference) {
             differences.push(difference);
         }
-        self.contradicted.extend([(one.at, other.at.article), (other.at, one.at.article)]);
+        let both = [(one.at, other.at.article), (other.at, one.at.article)];
+        self.reconciled.retain(|reconciled| !both.contains(reconciled));
+        self.contradicted.extend(both);
     }
 
     /// Two values do not contradict each other.
@@ -88,7 +90,7 @@ impl Facts {
                     && (*a == at && b.article == article || *b == at && a.article == article)
             });
             if !still {
-                self.contradicted.remove(&(at, article));
+                self.reconciled.push((at, article));
             }
         }
     }

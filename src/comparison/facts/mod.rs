@@ -92,6 +92,8 @@ pub(super) struct Facts {
     differing: BTreeMap<(SentenceRef, SentenceRef), Vec<Difference>>,
     /// Sentences that contradict another article, and which.
     contradicted: BTreeSet<(SentenceRef, usize)>,
+    /// Those of them that do not, as the reader says.
+    reconciled: Vec<(SentenceRef, usize)>,
     /// The quantities of each sentence, and the articles that agree with them.
     quantities: BTreeMap<SentenceRef, Vec<(Quantity, Vec<usize>)>>,
 }
@@ -104,7 +106,7 @@ impl Facts {
 
     /// Whether a quantity or day of a sentence contradicts another article.
     pub(super) fn contradicted(&self, at: SentenceRef, article: usize) -> bool {
-        self.contradicted.contains(&(at, article))
+        self.contradicted.contains(&(at, article)) && !self.reconciled.contains(&(at, article))
     }
 
     /// Whether a sentence tells a quantity that does not agree with one of another sentence, though nobody can say that it is
