@@ -183,7 +183,7 @@ export interface Entity {
   /** Where its last mention ends. */
   last: number;
   /** Whether its kind, its name or its mentions are the reader's. */
-  corrected: boolean;
+  corrected?: boolean;
 }
 
 export interface Mention {
@@ -208,7 +208,7 @@ export interface TimeExpression {
   from: string | null;
   to: string | null;
   /** Whether the reader gave the value. */
-  corrected: boolean;
+  corrected?: boolean;
 }
 
 /** What is reported, in the order in which it happened. */
@@ -244,7 +244,7 @@ export interface Quote {
   /** Whether the speaker says that it is so, that it is not, or leaves it open. */
   polarity: "asserted" | "denied" | "unknown";
   /** Whether the reader said that this is a statement, or who says it. */
-  corrected: boolean;
+  corrected?: boolean;
 }
 
 export interface Speaker {
@@ -282,7 +282,7 @@ export interface SummarySentence {
   /** The earlier sentence without which it is not understood; it stands before it in this list. */
   needs: number | null;
   /** Whether the reader gave it its place. */
-  corrected: boolean;
+  corrected?: boolean;
 }
 
 export interface ScoreParts {
@@ -372,7 +372,7 @@ export interface Pair {
   score: number;
   differences: Difference[];
   /** Whether the reader joined them. */
-  corrected: boolean;
+  corrected?: boolean;
 }
 
 export interface Difference {
@@ -393,7 +393,7 @@ export interface Fact {
   /** One value an article. */
   values: FactValue[];
   /** Whether the verdict is the reader's. */
-  corrected: boolean;
+  corrected?: boolean;
 }
 
 export interface FactValue {

@@ -405,3 +405,81 @@ fn help_shows_what_one_would_type_and_those_commands_work() {
         assert!(tried > 0, "{help}");
     }
 }
+
+/// A correction of some words of a text, as JSON.
+fn correction(text: &str, words: &str, rest: &str) -> String {
+    let units = |text: &str| text.encode_utf16().count();
+    let start = units(&text[..text.find(words).unwrap()]);
+    let end = start + units(words);
+    format!(r#"{{"at": {{"start": {start}, "end": {end}, "quote": "{words}"}}, {rest}}}"#)
+}
+
+#[test]
+fn corrections_in_a_file_go_before_what_is_found() {
+    const A: &str = "Bei dem Unglück in Köln starben 12 Menschen. Der Zug war voll.";
+    const B: &str = "In Köln starben bei dem Unglück 14 Menschen. Viele standen.";
+    let [a, b] =
+        [("corrected-a.txt", A), ("corrected-b.txt", B)].map(|(name, text)| scratch(name, text.as_bytes()));
+    let [a, b] = [&a, &b].map(|path| path.to_str().unwrap());
+    let kind = correction(A, "Köln", r#""type": "kind", "kind": "ORG""#);
+    let gone = r#"{"at": {"start": 0, "end": 4, "quote": "Bonn"}, "type": "noName"}"#;
+    let place = |name: &str, text: &str, words: &str| {
+        let at = correction(text, words, "").replace(", }", "}");
+        format!(r#"{{"article": "{name}", {}"#, &at[1..])
+    };
+    let pair = format!(
+        r#"{{"type": "pair", "a": {}, "b": {}}}"#,
+        place("corrected-a.txt", A, "Der Zug"),
+        place("corrected-b.txt", B, "Viele")
+    );
+    let file = format!(r#"{{"corrected-a.txt": [{kind}, {gone}], "pairs": [{pair}]}}"#);
+    let file = scratch("corrections.json", file.as_bytes());
+    let file = file.to_str().unwrap();
+
+    let output = lesart(&["analyze", "--json", "--corrections", file, a], b"");
+    assert!(output.status.success(), "{}", complaint(&output));
+    let report = &json_lines(&output)[0];
+    assert_eq!(report["entities"][0]["kind"], "ORG");
+    assert_eq!(report["corrections"], serde_json::json!([{ "applied": true }, { "applied": false }]));
+
+    let output = lesart(&["compare", "--json", "--corrections", file, a, b], b"");
+    assert!(output.status.success(), "{}", complaint(&output));
+    let comparison = &json_lines(&output)[0];
+    assert_eq!(comparison["corrections"], serde_json::json!([{ "applied": true }]));
+    let joined =
+        comparison["pairs"].as_array().unwrap().iter().find(|pair| pair["corrected"] == true).unwrap();
+    assert_eq!((&joined["a"]["sentence"], &joined["b"]["sentence"]), (&Value::from(1), &Value::from(1)));
+
+    // People are told what was not applied, and of what was not read.
+    let output = lesart(&["analyze", "--corrections", file, a], b"");
+    assert!(
+        complaint(&output).contains("the correction of »Bonn« was not applied"),
+        "{}",
+        complaint(&output)
+    );
+    let output = lesart(&["group", "--corrections", file, b, SEEDS[0]], b"");
+    assert!(output.status.success());
+    assert!(complaint(&output).contains("»corrected-a.txt«, which was not read"), "{}", complaint(&output));
+}
+
+#[test]
+fn a_file_that_holds_no_corrections_is_named() {
+    for (content, what) in [
+        ("[]", "these are no corrections"),
+        (r#"{"a.txt": [{"type": "kind"}]}"#, "these are no corrections"),
+        (r#"{"a.txt": [{"type": "undo", "at": {"start": 0, "end": 1, "quote": "a"}}]}"#, "undo"),
+    ] {
+        let file = scratch("no-corrections.json", content.as_bytes());
+        let output = lesart(&["analyze", "--corrections", file.to_str().unwrap(), SEEDS[0]], b"");
+        assert_eq!(output.status.code(), Some(1), "{content}");
+        let said = complaint(&output);
+        assert!(
+            said.contains(what) && said.contains("no-corrections.json") && said.contains("[bad-input]"),
+            "{said}"
+        );
+        assert!(output.stdout.is_empty());
+    }
+    let output = lesart(&["compare", "--corrections", "gibt-es-nicht.json", SEEDS[0], SEEDS[1]], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(complaint(&output).contains("there is no such file"), "{}", complaint(&output));
+}

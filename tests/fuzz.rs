@@ -144,6 +144,11 @@ fn the_comparison_answers_any_bytes() {
 }
 
 #[test]
+fn whatever_a_reader_says_is_answered() {
+    replay(targets::corrections, "corrections", 500);
+}
+
+#[test]
 fn a_damaged_model_is_refused_or_read() {
     replay(targets::model, "model", 100);
 }

@@ -2,13 +2,17 @@
 //! order of the text is kept, UTF-16 and bytes agree, and the same text gives the same result.
 #![cfg(not(target_family = "wasm"))]
 
+#[path = "invariants/corrections.rs"]
+mod corrections;
 mod invariants;
 
 use lesart::comparison::group;
 use lesart::comparison::linking;
+use lesart::corrections::{Anchor, Change, Correction, Scope};
 use lesart::document::segment::{Segmentation, TokenKind};
+use lesart::entities::{Entity, MentionForm};
 use lesart::report::{ComparisonReport, Report};
-use lesart::{Analysis, Article, Comparison, analyze, compare};
+use lesart::{Analysis, Article, Comparison, Kind, Reader, Span, analyze, compare};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -184,6 +188,62 @@ proptest! {
             groups
         };
         prop_assert_eq!(groups(&[a, b, c]), groups(&[c, a, b]));
+    }
+
+    #[test]
+    fn whatever_a_reader_says_of_an_article_everything_holds(
+        text in prop_oneof![text(), sentences()],
+        bytes in prop::collection::vec(any::<u8>(), 0..8 * corrections::BYTES),
+    ) {
+        let Ok(article) = Article::from_text("a", &text) else { return Ok(()) };
+        corrections::hold(&article, &corrections::made_of(article.text(), &bytes));
+    }
+
+    #[test]
+    fn whatever_a_reader_says_of_two_articles_everything_holds(
+        a in prop_oneof![text(), sentences()],
+        b in prop_oneof![text(), sentences()],
+        bytes in prop::collection::vec(any::<u8>(), 0..8 * corrections::BYTES),
+        of_a in prop::collection::vec(any::<u8>(), 0..3 * corrections::BYTES),
+    ) {
+        let [Ok(a), Ok(b)] = [("0", &a), ("1", &b)].map(|(id, text)| Article::from_text(id, text)) else { return Ok(()) };
+        let pairs = corrections::pairs_made_of([a.text(), b.text()], &bytes);
+        let corrected = corrections::hold(&a, &corrections::made_of(a.text(), &of_a));
+        corrections::hold_of_pairs(&[&corrected, &analyze(&b)], &pairs);
+    }
+
+    #[test]
+    fn a_kind_changes_with_one_entity_and_nothing_else(text in sentences(), which in any::<usize>(), kind in 0..4_usize) {
+        let article = Article::from_text("a", &text).unwrap();
+        let before = analyze(&article);
+        let mentions: Vec<(usize, Span)> = before
+            .entities
+            .iter()
+            .enumerate()
+            .flat_map(|(id, entity)| entity.mentions.iter().map(move |mention| (id, mention.span)))
+            .collect();
+        prop_assume!(!mentions.is_empty());
+        let (id, span) = mentions[which % mentions.len()];
+        // A mention in another one is meant by its own words.
+        prop_assume!(mentions.iter().filter(|(_, other)| *other == span).count() == 1);
+        let kind = [Kind::Per, Kind::Loc, Kind::Org, Kind::Oth][kind];
+        let units = |text: &str| text.encode_utf16().count() as u32;
+        let (start, quote) = (units(&text[..span.start as usize]), span.of(&text).to_owned());
+        let at = Anchor { start, end: start + units(&quote), quote };
+        let change = Change::Kind { kind, scope: Scope::Article };
+        let after = Reader::new().analyze_corrected(&article, &[Correction { at, change }], |_| {});
+        prop_assert!(after.corrections[0].applied);
+        let told = |analysis: &Analysis| -> Vec<(Kind, String, Vec<Span>)> {
+            // Persons alone are described by their offices.
+            let names = |entity: &Entity| {
+                let names = entity.mentions.iter().filter(|mention| mention.form != MentionForm::Description);
+                names.map(|mention| mention.span).collect()
+            };
+            analysis.entities.iter().map(|entity| (entity.kind, entity.name.clone(), names(entity))).collect()
+        };
+        let mut expected = told(&before);
+        expected[id].0 = kind;
+        prop_assert_eq!(told(&after), expected);
     }
 
     /// Two articles one behind the other are cut like the two: a blank line ends whatever was open. (Names, times and

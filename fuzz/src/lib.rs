@@ -3,6 +3,8 @@
 //!
 //! Each function takes any bytes and panics if a property does not hold.
 
+#[path = "../../tests/invariants/corrections.rs"]
+mod corrections_made;
 #[path = "../../tests/invariants/mod.rs"]
 mod invariants;
 #[path = "../../src/bin/lesart/ndjson.rs"]
@@ -100,6 +102,23 @@ pub fn comparison(bytes: &[u8]) {
     let report =
         |found| serde_json::to_string(&ComparisonReport::new(&found, &analyses)).expect("a report is JSON");
     assert_eq!(report(first), report(compare(&analyses).expect("it was compared before")));
+}
+
+/// Corrections of one or two articles, whatever they are, keep all invariants.
+///
+/// The first byte is the number of corrections (0 to 15), then come six bytes each, which say of the first article what
+/// [`corrections_made`] makes of them, and, taken once more, of both; then the articles, separated by NUL.
+pub fn corrections(bytes: &[u8]) {
+    let Some((&count, rest)) = bytes.split_first() else { return };
+    let (made, texts) = rest.split_at(rest.len().min(usize::from(count % 16) * corrections_made::BYTES));
+    let mut articles =
+        texts.split(|&byte| byte == 0).zip(["0", "1"]).filter_map(|(text, id)| text_of(id, text));
+    let Some(first) = articles.next() else { return };
+    let corrected = corrections_made::hold(&first, &corrections_made::made_of(first.text(), made));
+    if let Some(second) = articles.next() {
+        let pairs = corrections_made::pairs_made_of([first.text(), second.text()], made);
+        corrections_made::hold_of_pairs(&[&corrected, &analyze(&second)], &pairs);
+    }
 }
 
 /// The shipped model with damage that its length and checksum do not reveal is refused, or loaded and usable.

@@ -68,8 +68,12 @@ pub fn link(analyses: &[&Analysis]) -> Vec<LinkedEntity> {
         .into_iter()
         .map(|group| {
             let entities = || group.iter().filter_map(|&at| members.get(at));
+            // Where a reader said what it is, the others have no voice.
+            let is_corrected = entities().any(|(_, _, entity)| entity.corrected);
+            let deciding =
+                || entities().map(|(_, _, entity)| *entity).filter(|entity| entity.corrected == is_corrected);
             let mut kinds = [0usize; 4];
-            for (_, _, entity) in entities() {
+            for entity in deciding() {
                 kinds[entity.kind as usize] += 1;
             }
             let kind = [Kind::Per, Kind::Loc, Kind::Org, Kind::Oth]
@@ -80,7 +84,7 @@ pub fn link(analyses: &[&Analysis]) -> Vec<LinkedEntity> {
             let articles = group.chunk_by(|&a, &b| members[a].0 == members[b].0).count();
             let linked = LinkedEntity {
                 key: key.unwrap_or_default().to_owned(),
-                name: most_frequent(entities().map(|(_, _, entity)| entity.name.as_str())),
+                name: most_frequent(deciding().map(|entity| entity.name.as_str())),
                 kind,
                 salience: entities().map(|(_, _, entity)| entity.salience).fold(0.0, f32::max),
                 members: entities().map(|&(article, id, _)| (article, id)).collect(),
@@ -122,7 +126,8 @@ fn make_keys_distinct(linked: &mut [(usize, LinkedEntity)], analyses: &[&Analysi
 
 /// Whether a name is only a family name (or only a given name).
 fn is_short(entity: &Entity) -> bool {
-    entity.kind == Kind::Per && !entity.name.contains(' ')
+    let mut names = std::iter::once(&entity.name).chain(&entity.found_name);
+    entity.kind == Kind::Per && names.all(|name| !name.contains(' '))
 }
 
 /// An entity, with the index of its article and its index there.
@@ -146,7 +151,8 @@ fn link_names(members: &[Member<'_>], analyses: &[&Analysis], sets: &mut Disjoin
             !is_person && mention.form == MentionForm::Name && is_other
         });
         let others = others.map(|mention| mention.span.of(analyses[article].document.text()));
-        for name in std::iter::once(entity.name.as_str()).chain(others) {
+        let found = entity.found_name.as_deref().filter(|name| !is_person || name.contains(' '));
+        for name in std::iter::once(entity.name.as_str()).chain(found).chain(others) {
             let first = *by_name.entry((name, is_person)).or_insert(at);
             sets.join(first, at);
             if first == at {

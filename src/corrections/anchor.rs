@@ -21,8 +21,8 @@ pub struct Anchor {
 /// ones. `None` where they stand nowhere.
 pub(crate) fn resolve<'a>(text: &str, anchors: &[&'a Anchor]) -> Vec<Option<Span>> {
     let starts = bytes_at(text, anchors);
-    // The places of words that do not stand where they did, searched for once.
-    let mut places: Vec<(&'a str, Vec<usize>)> = Vec::new();
+    // The places of words that do not stand where they did, searched for once: as words of their own, and all.
+    let mut places: Vec<(&'a str, [Vec<usize>; 2])> = Vec::new();
     let mut resolved = Vec::with_capacity(anchors.len());
     for (&anchor, start) in anchors.iter().zip(starts) {
         let quote = anchor.quote.as_str();
@@ -32,15 +32,23 @@ pub(crate) fn resolve<'a>(text: &str, anchors: &[&'a Anchor]) -> Vec<Option<Span
             Some(start)
         } else {
             let known = places.iter().position(|(other, _)| *other == quote).unwrap_or_else(|| {
-                places.push((quote, text.match_indices(quote).map(|(at, _)| at).collect()));
+                let all: Vec<usize> = text.match_indices(quote).map(|(at, _)| at).collect();
+                let is_whole = |at: &usize| is_whole(text, Span::new(*at, *at + quote.len()));
+                places.push((quote, [all.iter().copied().filter(is_whole).collect(), all]));
                 places.len() - 1
             });
-            let is_part = |at: usize| !is_whole(text, Span::new(at, at + quote.len()));
-            places[known].1.iter().copied().min_by_key(|&at| (is_part(at), at.abs_diff(start)))
+            places[known].1.iter().find_map(|places| nearest(places, start))
         };
         resolved.push(at.map(|at| Span::new(at, at + quote.len())));
     }
     resolved
+}
+
+/// The nearest of some places, which ascend.
+fn nearest(places: &[usize], start: usize) -> Option<usize> {
+    let behind = places.partition_point(|&at| at < start);
+    let near = places.get(behind.saturating_sub(1)..).unwrap_or_default().iter().take(2);
+    near.copied().min_by_key(|at| at.abs_diff(start))
 }
 
 /// The byte at which each anchor begins; the end of the text for those behind it.
@@ -76,7 +84,7 @@ fn is_whole(text: &str, span: Span) -> bool {
 }
 
 /// A span without the white space at its ends.
-pub(super) fn trimmed(text: &str, span: Span) -> Span {
+pub(crate) fn trimmed(text: &str, span: Span) -> Span {
     let words = span.of(text);
     let start = span.start as usize + (words.len() - words.trim_start().len());
     Span::new(start, start + words.trim().len())

@@ -133,7 +133,8 @@ impl Corrections<'_> {
                         continue;
                     }
                     let called = &mut parts.entities[of];
-                    called.entity.name = name;
+                    let found = std::mem::replace(&mut called.entity.name, name);
+                    called.entity.found_name.get_or_insert(found);
                     called.entity.corrected = true;
                     called.is_named = true;
                 }

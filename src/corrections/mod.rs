@@ -18,7 +18,7 @@ mod tests;
 mod times;
 
 pub use anchor::Anchor;
-pub(crate) use anchor::resolve;
+pub(crate) use anchor::{resolve, trimmed};
 pub use correction::{Change, Correction, GivenVerdict, Outcome, PairChange, PairCorrection, Place, Scope};
 
 use crate::document::Document;
@@ -60,7 +60,7 @@ impl<'c> Corrections<'c> {
         let spans = resolve(text, &anchors);
         // White space at the ends of what was marked is not meant.
         let words = |span: Option<Span>| {
-            span.map(|span| anchor::trimmed(text, span)).filter(|span| !document.tokens_in(*span).is_empty())
+            span.map(|span| trimmed(text, span)).filter(|span| !document.tokens_in(*span).is_empty())
         };
         let entries = corrections.iter().zip(spans.chunks(2)).map(|(correction, spans)| Entry {
             correction,

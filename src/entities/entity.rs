@@ -26,6 +26,8 @@ pub struct Entity {
     pub gender: Option<Gender>,
     /// Whether its kind, its name or its mentions are those of the [reader](crate::corrections).
     pub corrected: bool,
+    /// The name that was found, where the reader gave it another: by it, too, it is the same in other articles.
+    pub found_name: Option<String>,
 }
 
 impl Entity {
@@ -40,6 +42,7 @@ impl Entity {
             descriptions: Vec::new(),
             gender: None,
             corrected: false,
+            found_name: None,
         }
     }
 }

@@ -123,7 +123,7 @@ pub struct EntityReport {
     /// Where its last mention ends.
     pub last: u32,
     /// Whether its kind, its name or its mentions are the reader's.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub corrected: bool,
 }
 
@@ -194,7 +194,7 @@ pub struct TimeReport {
     /// The last day meant.
     pub to: Option<String>,
     /// Whether the reader gave the value.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub corrected: bool,
 }
 
@@ -247,7 +247,7 @@ pub struct QuoteReport {
     /// `asserted`, `denied` or `unknown`: whether the speaker says that it is so.
     pub polarity: Code,
     /// Whether the reader said that this is a statement, or who says it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub corrected: bool,
 }
 
@@ -320,7 +320,7 @@ pub struct SummaryReport {
     /// The earlier sentence without which it is not understood.
     pub needs: Option<u32>,
     /// Whether the reader gave it its place.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub corrected: bool,
 }
 

@@ -94,7 +94,7 @@ pub struct PairReport {
     /// What differs between them.
     pub differences: Vec<DifferenceReport>,
     /// Whether the reader joined them.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub corrected: bool,
 }
 
@@ -177,7 +177,7 @@ pub struct FactReport {
     /// One value an article.
     pub values: Vec<FactValueReport>,
     /// Whether the verdict is the reader's.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub corrected: bool,
 }
 

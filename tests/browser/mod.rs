@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use lesart::report::{ComparisonReport, Report};
-use lesart::wasm::{Analyzer, JsOptions};
+use lesart::wasm::{Analyzer, JsCompareOptions, JsOptions};
 use lesart::{Article, analyze, compare};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -278,10 +278,167 @@ fn wrong_arguments_have_a_code_and_leave_the_analyzer_alive() {
         assert_eq!(self::code(analyzer.analyze(js("Es regnet."), options)), "bad-input", "{code}");
     }
     for code in ["return [5];", "return undefined;", "return 'ab';"] {
-        assert_eq!(self::code(analyzer.compare(value(code))), "bad-input", "{code}");
+        assert_eq!(self::code(analyzer.compare(value(code), None)), "bad-input", "{code}");
         assert_eq!(self::code(analyzer.group(value(code))), "bad-input", "{code}");
     }
     assert!(!analyzer.forget(&5.into()));
+    assert!(analyzer.analyze(js("Es regnet."), None).is_ok());
+}
+
+/// Corrections as a page keeps them, with a field of its own.
+fn corrections() -> Value {
+    let at = |start: u32, quote: &str| json!({ "start": start, "end": start + quote.encode_utf16().count() as u32, "quote": quote });
+    json!([
+        { "type": "kind", "at": at(10, "Köln"), "kind": "ORG", "scope": "here", "id": 7 },
+        { "type": "noName", "at": at(21, "Bonn") },
+        { "type": "name", "at": at(32, "Treff"), "kind": "OTH", "scope": null },
+        { "type": "called", "at": at(10, "Köln"), "name": "1. FC Köln" },
+        { "type": "same", "at": at(32, "Treff"), "as": at(10, "Köln") },
+        { "type": "apart", "at": at(32, "Treff") },
+        { "type": "speaker", "at": at(40, "„Ja“"), "speaker": "Der Wirt" },
+        { "type": "statement", "at": at(0, "😀 Gestern"), "speaker": null },
+        { "type": "noStatement", "at": at(3, "Gestern") },
+        { "type": "time", "at": at(3, "Gestern"), "value": "2023-09-16" },
+        { "type": "summary", "at": at(40, "„Ja“"), "keep": true },
+        { "type": "apart", "at": at(0, "nirgends") },
+    ])
+}
+
+const CORRECTED: &str = "😀 Gestern Köln, dann Bonn, dann Treff. „Ja“, sagte er.";
+
+#[wasm_bindgen_test]
+fn corrections_reach_the_report_as_those_of_the_library() {
+    let given: Vec<lesart::Correction> = serde_json::from_value(corrections()).unwrap();
+    let article = Article::from_text("a", CORRECTED).unwrap();
+    let expected = said(&Report::new(&lesart::Reader::new().analyze_corrected(&article, &given, |_| {})));
+    let mut analyzer = Analyzer::new();
+    let report = |analyzer: &mut Analyzer, corrections: Value| {
+        let options = options(&json!({ "id": "a", "corrections": corrections }));
+        seen(&analyzer.analyze(js(CORRECTED), options).unwrap())
+    };
+    let corrected = report(&mut analyzer, corrections());
+    assert_eq!(corrected, expected);
+    let applied: Vec<bool> = corrected["corrections"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|outcome| outcome["applied"] == true)
+        .collect();
+    assert_eq!(applied.iter().filter(|applied| !**applied).count(), 1, "{corrected}");
+    assert!(!applied[11]);
+    // Without them it is as it was; null and nothing are the same as an empty list.
+    let plain = said(&Report::new(&analyze(&article)));
+    assert_eq!(report(&mut analyzer, json!([])), plain);
+    assert_eq!(report(&mut analyzer, Value::Null), plain);
+}
+
+#[wasm_bindgen_test]
+fn an_article_keeps_its_corrections_for_comparisons() {
+    let mut analyzer = Analyzer::new();
+    let at = json!({ "start": 0, "end": 4, "quote": "Köln" });
+    let called = json!([{ "type": "called", "at": at, "name": "Domstadt" }]);
+    let text = "Köln feiert am Sonntag ein Fest mit 20 Wagen.";
+    analyzer.analyze(js(text), options(&json!({ "id": "a", "corrections": called }))).unwrap();
+    analyzer.analyze(js(text), options(&json!({ "id": "b" }))).unwrap();
+    let named = |analyzer: &Analyzer| {
+        let comparison = seen(&analyzer.compare(ids(&["a", "b"]), None).unwrap());
+        comparison["entities"].as_array().unwrap().iter().any(|entity| entity["name"] == "Domstadt")
+    };
+    assert!(named(&analyzer));
+    // Where a new text is none, the old article is read again with them.
+    assert_eq!(code(analyzer.analyze(js(""), options(&json!({ "id": "a" })))), "empty");
+    assert!(named(&analyzer));
+    analyzer.analyze(js(text), options(&json!({ "id": "a" }))).unwrap();
+    assert!(!named(&analyzer));
+}
+
+#[wasm_bindgen_test]
+fn corrections_of_pairs_reach_the_comparison() {
+    let mut analyzer = Analyzer::new();
+    let texts = [
+        ("a", "In Köln starben 12 Menschen. Es regnete."),
+        ("b", "In Köln starben 14 Menschen. Die Sonne schien."),
+    ];
+    for (id, text) in texts {
+        analyzer.analyze(js(text), options(&json!({ "id": id }))).unwrap();
+    }
+    let place = |id: &str, start: u32, quote: &str| json!({ "article": id, "at": { "start": start, "end": start + quote.len() as u32, "quote": quote } });
+    let corrections = json!([
+        { "type": "verdict", "a": place("a", 16, "12"), "b": place("b", 16, "14"), "verdict": "compatible" },
+        { "type": "pair", "a": place("a", 29, "Es"), "b": place("b", 29, "Die") },
+        { "type": "notPair", "a": place("a", 29, "Es"), "b": place("c", 29, "Die") },
+    ]);
+    let given: Option<JsCompareOptions> = options(&json!({ "corrections": corrections }))
+        .map(|options| JsValue::from(options).unchecked_into());
+    let comparison = seen(&analyzer.compare(ids(&["a", "b"]), given).unwrap());
+    assert_eq!(
+        comparison["corrections"],
+        json!([{ "applied": true }, { "applied": true }, { "applied": false }])
+    );
+    let pairs = comparison["pairs"].as_array().unwrap();
+    let joined = pairs.iter().find(|pair| pair["corrected"] == true).unwrap();
+    assert_eq!((&joined["a"]["sentence"], &joined["score"]), (&json!(1), &json!(1)));
+    let fact = comparison["facts"].as_array().unwrap().iter().find(|fact| fact["corrected"] == true).unwrap();
+    assert_eq!(fact["verdict"], "compatible");
+}
+
+#[wasm_bindgen_test]
+fn wrong_corrections_are_named_and_leave_the_analyzer_alive() {
+    let mut analyzer = Analyzer::new();
+    let value = |code: &str| js_sys::Function::new_no_args(code).call0(&JsValue::NULL).unwrap();
+    let at = "at: { start: 0, end: 2, quote: 'Es' }";
+    for (corrections, what) in [
+        ("{}".to_owned(), "»corrections« is no array"),
+        ("'kind'".to_owned(), "»corrections« is no array"),
+        ("[5]".to_owned(), "»corrections[0]«: where »at« should be is no object"),
+        ("[{}]".to_owned(), "»at«: where »start« should be is no object"),
+        ("[{ type: 'apart', at: { start: -1, end: 2, quote: 'Es' } }]".to_owned(), "»at«: »start« is no position"),
+        ("[{ type: 'apart', at: { start: 0, end: 2.5, quote: 'Es' } }]".to_owned(), "»at«: »end« is no position"),
+        ("[{ type: 'apart', at: { start: 0, end: 2n, quote: 'Es' } }]".to_owned(), "»at«: »end« is no position"),
+        ("[{ type: 'apart', at: { start: 0, end: 2, quote: 5 } }]".to_owned(), "»at«: »quote« is no string"),
+        (format!("[{{ type: 'apart', {at} }}, {{ {at} }}]"), "»corrections[1]«: »type« is no string"),
+        (format!("[{{ type: 'undo', {at} }}]"), "there is no type »undo«"),
+        (format!("[{{ type: 'kind', {at}, kind: 'DOG' }}]"), "there is no kind »DOG«"),
+        (format!("[{{ type: 'kind', {at}, kind: 'PER', scope: 'all' }}]"), "»scope« is neither »here« nor »article«"),
+        (format!("[{{ type: 'called', {at} }}]"), "»name« is no string"),
+        (format!("[{{ type: 'same', {at} }}]"), "»as«: where »start« should be is no object"),
+        (format!("[{{ type: 'speaker', {at} }}]"), "»speaker« is neither a string nor null"),
+        (format!("[{{ type: 'time', {at}, value: 2023 }}]"), "»value« is neither a string nor null"),
+        (format!("[{{ type: 'summary', {at}, keep: 1 }}]"), "»keep« is neither true nor false"),
+        ("[{ get at() { throw new Error('at'); } }]".to_owned(), "reading »at« throws"),
+        ("[{ at: { get start() { throw new Error('start'); } } }]".to_owned(), "reading »start« throws"),
+        (format!("[{{ {at}, get type() {{ throw new Error('type'); }} }}]"), "reading »type« throws"),
+        ("new Proxy([1], { get() { throw new Error('all'); } })".to_owned(), "reading »length« throws"),
+        ("(() => { const list = [1]; Object.defineProperty(list, 0, { get() { throw new Error('0'); } }); return list; })()".to_owned(), "reading »0« throws"),
+        ("new Array(10001)".to_owned(), "»corrections« has more than 10000 members"),
+    ] {
+        let options = value(&format!("return {{ corrections: {corrections} }};")).unchecked_into();
+        let (code, message) = failure(analyzer.analyze(js("Es regnet."), Some(options)));
+        assert_eq!(code, "bad-input", "{corrections}");
+        assert!(message.contains(what) && message.contains("options of analyze"), "{corrections}: {message}");
+    }
+    let place = format!("{{ article: 'a', {at} }}");
+    for (options, what) in [
+        ("5".to_owned(), "they are no object"),
+        ("{ pairs: [] }".to_owned(), "there is no option »pairs«"),
+        (
+            format!("{{ corrections: [{{ type: 'pair', a: {place} }}] }}"),
+            "where »article« should be is no object",
+        ),
+        (
+            format!("{{ corrections: [{{ type: 'verdict', a: {place}, b: {place}, verdict: 'perhaps' }}] }}"),
+            "there is no verdict »perhaps«",
+        ),
+        (
+            format!("{{ corrections: [{{ type: 'kind', a: {place}, b: {place} }}] }}"),
+            "there is no type »kind«",
+        ),
+    ] {
+        let given = value(&format!("return {options};")).unchecked_into();
+        let (code, message) = failure(analyzer.compare(ids(&["a", "b"]), Some(given)));
+        assert_eq!(code, "bad-input", "{options}");
+        assert!(message.contains(what) && message.contains("options of compare"), "{options}: {message}");
+    }
     assert!(analyzer.analyze(js("Es regnet."), None).is_ok());
 }
 

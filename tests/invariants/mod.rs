@@ -27,7 +27,14 @@ fn lists(analysis: &Analysis) -> Vec<(&'static str, Vec<Span>)> {
         lists.push(("a quote's parts", quote.spans.clone()));
         lists.push(("a quote's cue", quote.cue.into_iter().collect()));
         if let Some(speaker) = &quote.speaker {
-            lists.push(("a speaker", vec![speaker.span]));
+            // Somebody whom the reader names has no words where the text does not name him.
+            let is_named = quote.corrected.is_none() || speaker.words.is_some();
+            assert!(
+                is_named
+                    || speaker.span.is_empty()
+                        && analysis.document.text().is_char_boundary(speaker.span.start as usize)
+            );
+            lists.push(("a speaker", is_named.then_some(speaker.span).into_iter().collect()));
             lists.push(("a speaker's words", speaker.words.into_iter().collect()));
         }
     }

@@ -1,23 +1,26 @@
 //! The command line: `analyze`, `compare`, `group` and `tag`, for people and, as JSON, for programs.
 //!
-//! `input` reads files, `ndjson` lines, `people` writes for people; JSON is the library's report as it is. An article
+//! `input` reads files, `ndjson` lines, `corrections` what a reader knows better, `people` writes for people; JSON is the library's report as it is. An article
 //! that cannot be read is named on standard error, the others are done, and the exit code is 1. A reader that closes
 //! the pipe ends the work quietly.
 
+mod corrections;
 mod input;
 mod ndjson;
 mod people;
 mod tag;
 
 use std::io::{self, BufWriter, ErrorKind, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use lesart::comparison::compare_corrected;
 use lesart::report::{ComparisonReport, Report};
 use lesart::{Analysis, Article, Error, PublicationDate, Reader};
 use serde::Serialize;
 
+use corrections::Corrections;
 use input::Encoding;
 use ndjson::Articles;
 
@@ -109,6 +112,10 @@ struct AnalyzeArgs {
     /// List the tokens in the JSON
     #[arg(long)]
     tokens: bool,
+    /// Corrections by a reader, which go before what is found, JSON: {"bericht.txt": [{"type", "at", …}, …], "pairs": [{"type",
+    /// "a", "b"}, …]}, articles by id or file name; see docs/CORRECTIONS.md
+    #[arg(long, value_name = "FILE")]
+    corrections: Option<PathBuf>,
     #[command(flatten)]
     input: InputArgs,
     #[command(flatten)]
@@ -123,6 +130,10 @@ struct GroupArgs {
     /// Write one JSON object a line, {"articles": [id, …]}, a group each, instead of text to read
     #[arg(long)]
     json: bool,
+    /// Corrections by a reader, which go before what is found, JSON: {"bericht.txt": [{"type", "at", …}, …], "pairs": [{"type",
+    /// "a", "b"}, …]}, articles by id or file name; see docs/CORRECTIONS.md
+    #[arg(long, value_name = "FILE")]
+    corrections: Option<PathBuf>,
     #[command(flatten)]
     input: InputArgs,
     #[command(flatten)]
@@ -137,6 +148,10 @@ struct CompareArgs {
     /// Write one JSON object instead of text to read
     #[arg(long)]
     json: bool,
+    /// Corrections by a reader, which go before what is found, JSON: {"bericht.txt": [{"type", "at", …}, …], "pairs": [{"type",
+    /// "a", "b"}, …]}, articles by id or file name; see docs/CORRECTIONS.md
+    #[arg(long, value_name = "FILE")]
+    corrections: Option<PathBuf>,
     /// When the articles appeared, 2023-09-17 or 2023-09, where the text does not say so more exactly
     #[arg(long, value_name = "DATE")]
     published: Option<PublicationDate>,
@@ -174,19 +189,31 @@ enum Outcome {
 }
 
 fn analyze(args: &AnalyzeArgs, out: &mut impl Write) -> io::Result<Outcome> {
+    let Some(corrections) = corrections_in(args.corrections.as_deref()) else {
+        return Ok(Outcome::SomeFailed);
+    };
     let mut reader = Reader::new();
     let mut first = true;
-    each_article(&args.files, &args.input, |article| {
-        let analysis = reader.analyze(&article);
+    let outcome = each_article(&args.files, &args.input, |article| {
+        let analysis = reader.analyze_corrected(&article, corrections.of(&article), |_| {});
         if args.json || args.input.ndjson {
             let report = if args.tokens { Report::with_tokens(&analysis) } else { Report::new(&analysis) };
             return json_line(out, &report);
         }
+        corrections::complain_of_article(&analysis);
         if !std::mem::take(&mut first) {
             writeln!(out, "\n")?;
         }
         people::analysis(out, &analysis, &args.language)
-    })
+    })?;
+    corrections.complain_of_others();
+    Ok(outcome)
+}
+
+/// The corrections in a file; nothing where they cannot be read, which is then said.
+fn corrections_in(file: Option<&Path>) -> Option<Corrections> {
+    let read = Corrections::read(file);
+    read.map_err(|fault| complain(&file.map_or_else(String::new, input::name), &fault)).ok()
 }
 
 /// Reads the articles of some files, or of standard input where there are none, one after the other, and names those that
@@ -227,19 +254,30 @@ fn each_article(
 }
 
 fn compare(args: &CompareArgs, out: &mut impl Write) -> io::Result<Outcome> {
+    let Some(corrections) = corrections_in(args.corrections.as_deref()) else {
+        return Ok(Outcome::SomeFailed);
+    };
     let mut analyses = Vec::new();
     let mut reader = Reader::new();
     let mut outcome = Outcome::AllDone;
     for file in &args.files {
         match input::article(file, args.encoding) {
             Ok(article) => {
-                analyses.push(reader.analyze(&dated(article, args.published)));
+                let article = dated(article, args.published);
+                analyses.push(reader.analyze_corrected(&article, corrections.of(&article), |_| {}));
             }
             Err(fault) => outcome = complain(&input::name(file), &fault),
         }
     }
     let analyses: Vec<&Analysis> = analyses.iter().collect();
-    match lesart::compare(&analyses) {
+    let pairs = corrections.of_pairs(&analyses);
+    let compared = compare_corrected(&analyses, &pairs);
+    if let (Ok(comparison), false) = (&compared, args.json) {
+        analyses.iter().for_each(|analysis| corrections::complain_of_article(analysis));
+        corrections::complain_of_pairs(comparison, &pairs);
+    }
+    corrections.complain_of_others();
+    match compared {
         Ok(comparison) if args.json => json_line(out, &ComparisonReport::new(&comparison, &analyses))?,
         Ok(comparison) => people::comparison(out, &comparison, &analyses, &args.language)?,
         Err(fault) => outcome = complain("compare", &fault),
@@ -249,12 +287,16 @@ fn compare(args: &CompareArgs, out: &mut impl Write) -> io::Result<Outcome> {
 
 /// Groups articles by event.
 fn group(args: &GroupArgs, out: &mut impl Write) -> io::Result<Outcome> {
+    let Some(corrections) = corrections_in(args.corrections.as_deref()) else {
+        return Ok(Outcome::SomeFailed);
+    };
     let mut analyses = Vec::new();
     let mut reader = Reader::new();
     let outcome = each_article(&args.files, &args.input, |article| {
-        analyses.push(reader.analyze(&article));
+        analyses.push(reader.analyze_corrected(&article, corrections.of(&article), |_| {}));
         Ok(())
     })?;
+    corrections.complain_of_others();
     let analyses: Vec<&Analysis> = analyses.iter().collect();
     let groups = lesart::comparison::group(&analyses);
     if !args.json {

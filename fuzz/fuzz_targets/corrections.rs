@@ -1,0 +1,4 @@
+//! libFuzzer target for [`fuzz::corrections`].
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzz::corrections(bytes));
