@@ -61,6 +61,9 @@ function decorate() {
     Object.assign(drawn, { state, aside });
     drawAside();
   }
+  // Panels that are built later come before it.
+  const section = aside?.querySelector(":scope > .by-hand");
+  if (section && aside?.lastElementChild !== section) aside?.append(section);
 }
 
 /** The margin as it was drawn last. @type {{ state: string, aside: Element | null }} */
