@@ -168,7 +168,8 @@ test("hostile articles stay words in the ledger, the lists, the pictures and the
   }
   const files = await page.evaluate(async () => {
     const at = (/** @type {string} */ name) => import(new URL(`js/${name}.js`, document.baseURI).href);
-    const [{ make, FORMATS }, { articles }, { standalone }] = await Promise.all([at("ui/exports/index"), at("state/store"), at("ui/pictures/save")]);
+    const [{ make, FORMATS, start }, { articles }, { standalone }, { kit }] = await Promise.all([at("ui/exports/index"), at("state/store"), at("ui/pictures/save"), at("ui/kit")]);
+    start(kit);
     /** @type {Record<string, string>} */
     const files = {};
     const all = [...articles.values()].slice(-2, -1);
@@ -178,7 +179,8 @@ test("hostile articles stay words in the ledger, the lists, the pictures and the
     files.svg = standalone(document.querySelector(".matrix"));
     return files;
   });
-  assert.equal(new Set(files.csv.trimEnd().split("\r\n").map((line) => line.replace(/"(?:[^"]|"")*"/g, "").split(",").length)).size, 1);
+  assert.equal(new Set(files.csv.trimEnd().split("\r\n").map((line) => line.replace(/"(?:[^"]|"")*"/g, "").split(";").length)).size, 1);
+  assert.doesNotMatch(files.html, /<(img|script|iframe|b [^>]*on)\b|href="javascript/i);
   assert.doesNotMatch(files.md, /(?<!\\)<(img|script|b)\b/);
   assert.doesNotMatch(files.svg, /<(img|script)\b/);
   JSON.parse(files.webanno);

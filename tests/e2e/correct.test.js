@@ -82,6 +82,20 @@ test("by keyboard alone: from the list of names to the card, and back to where o
   assert.deepEqual(await page.evaluate(() => Boolean(document.activeElement?.closest(".tray, .ents"))), true);
 });
 
+test("by keyboard alone: words that nothing marks are named by typing them", async (page) => {
+  await read(page, "Der Zug fuhr gestern nach Virnetal.");
+  await press(page, "e");
+  await page.find(".card[open] #card-edit-words:focus");
+  await press(page, "Bahnhof", Key.ENTER);
+  await page.find(".card [role=alert]:not([hidden])");
+  await (await page.find("#card-edit-words")).clear();
+  await (await page.find("#card-edit-words")).sendKeys("Zug", Key.ENTER);
+  await page.find(".card[open] [name='edit.asName']:focus");
+  await press(page, Key.ARROW_LEFT);
+  await page.until("a name", () => document.querySelector(".read .text mark.oth")?.textContent === "Zug");
+  await page.expectAccessible();
+});
+
 test("no name, another name, the same as another, somebody else", async (page) => {
   await read(page, KIM);
   await click(page, "Moskau");

@@ -96,7 +96,9 @@ test("house, author, address and paywall of a page stay with the article, and wh
   for (const part of ["Der Bote", "Erika Muster", "6. Mai 2024", "frei lesbare", "seite.html", "bote.example"]) assert.ok(said.includes(part), `${part} in ${said}`);
   await page.lookAt("files-page");
   const saved = await page.evaluate(async () => {
-    const [{ make }, { articles }] = await Promise.all([import(new URL("js/ui/exports/index.js", document.baseURI).href), import(new URL("js/state/store.js", document.baseURI).href)]);
+    const at = (/** @type {string} */ name) => import(new URL(`js/${name}.js`, document.baseURI).href);
+    const [{ make, start }, { articles }, { kit }] = await Promise.all([at("ui/exports/index"), at("state/store"), at("ui/kit")]);
+    start(kit);
     return (await make([...articles.values()].filter(({ origin }) => origin === "own"), "json")).join("");
   });
   await page.evaluate(() => /** @type {any} */ (document.querySelector(".brand")).click());

@@ -14,7 +14,9 @@ import about from "../../www/js/ui/i18n/about.js";
 import all from "../../www/js/ui/i18n/all.js";
 import claims from "../../www/js/ui/i18n/claims.js";
 import files from "../../www/js/ui/i18n/files.js";
+import { valueOf } from "../../www/js/ui/edit/day.js";
 import edit from "../../www/js/ui/edit/texts.js";
+import { cell } from "../../www/js/ui/exports/csv.js";
 import reports from "../../www/js/ui/exports/texts.js";
 import read from "../../www/js/ui/i18n/read.js";
 import search from "../../www/js/ui/i18n/search.js";
@@ -49,6 +51,16 @@ test("both languages have the same words, with the same values to fill in", () =
     if (typeof text === "function") assert.equal(/** @type {Function} */ (other).length, text.length, key);
     else assert.ok(text && other, key);
   }
+});
+
+test("a day is understood as people type it, and none is made of what is none", () => {
+  for (const [typed, value] of [["14.10.2025", "2025-10-14"], [" 1. 2. 2025 ", "2025-02-01"], ["14.10.2025, 9.05 Uhr", "2025-10-14T09:05"], ["10/2025", "2025-10"], ["2025", "2025"], ["2025-W42", "2025-W42"], ["P3D", "P3D"], ["2025-10-14TMO", "2025-10-14TMO"]]) assert.equal(valueOf(typed), value, typed);
+  for (const typed of ["32.10.2025", "29.2.2025", "13/2025", "2025-02-30", "morgen", "", "<b>"]) assert.equal(valueOf(typed), null, typed);
+});
+
+test("a cell is quoted where it must be, and no spreadsheet takes it for a formula", () => {
+  assert.deepEqual(["a;b", "a,b", 'a"b', "=1+1", "-1", "@x", "a\r\nb", "a"].map((value) => cell(value, ";")), ['"a;b"', "a,b", '"a""b"', "'=1+1", "'-1", "'@x", '"a\r\nb"', "a"]);
+  assert.equal(cell("a,b", ","), '"a,b"');
 });
 
 test("encodings are recognised, and what is none is not", () => {

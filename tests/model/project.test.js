@@ -104,7 +104,7 @@ test("hostile files leave nothing behind: foreign fields, prototypes, wrong shap
   const hostile = `{"format":"lesart-project","version":1,"__proto__":{"polluted":1},"settings":{"language":"xx","names":"<b>"},
     "articles":[{"id":"a","text":"Kim kam.","__proto__":{"polluted":1},"onclick":"x","published":"morgen"},{"id":"*","text":"x"},{"id":"b","text":5},null,7,[]],
     "works":[{"id":"a","corrections":[{"type":"kind","at":${JSON.stringify(at)},"kind":"EVIL"},{"type":"__proto__","at":${JSON.stringify(at)}},{"type":"constructor","at":${JSON.stringify(at)}},
-      {"type":"noName","at":{"start":-1,"end":2,"quote":"x"}},{"type":"noName","at":{"start":1e308,"end":2,"quote":"x"}},{"type":"noName","at":${JSON.stringify(at)},"__proto__":{"polluted":1},"extra":1}],
+      {"type":"noName","at":{"start":-1,"end":2,"quote":"x"}},{"type":"noName","at":{"start":1e308,"end":2,"quote":"x"}},{"type":"noName","at":{"start":1,"end":9007199254740991,"quote":"x"}},{"type":"noName","at":${JSON.stringify(at)},"__proto__":{"polluted":1},"extra":1}],
       "pairs":[{}],"notes":[{"on":"name","places":[{"article":"zz","at":${JSON.stringify(at)}}]}]},{"id":"zz","corrections":[]},{"id":"__proto__","corrections":[]}]}`;
   const { articles, works, settings } = projectOf(hostile);
   assert.equal(/** @type {any} */ ({}).polluted, undefined);

@@ -18,7 +18,7 @@ export const NAME = "project.json";
 const MOST_ARTICLES = 20_000;
 const MOST_WORK = 200_000;
 /** Longer words are cut, in UTF-16 units. */
-const LONGEST = { word: 4000, note: 20_000, quote: 20_000 };
+const LONGEST = { word: 4000, note: 20_000, quote: 20_000, text: 2 ** 28 };
 
 const KINDS = ["PER", "LOC", "ORG", "OTH"];
 const VERDICTS = ["same", "compatible", "differs", "unrelated"];
@@ -124,7 +124,7 @@ function workOf(given, known) {
 function anchorOf(at) {
   if (!at || typeof at !== "object" || typeof at.quote !== "string" || !at.quote || at.quote.length > LONGEST.quote) return null;
   const { start, end, quote } = at;
-  if (![start, end].every(Number.isSafeInteger) || start < 0 || end <= start) return null;
+  if (![start, end].every(Number.isSafeInteger) || start < 0 || end <= start || end > LONGEST.text) return null;
   return { start, end, quote };
 }
 

@@ -4,6 +4,9 @@ import * as database from "./database.js";
 
 /** @typedef {import("../model/types.js").Work} Work */
 
+/** The module takes no more corrections at once; the latest hold. */
+const MOST = 10_000;
+
 /** The id of what holds for all articles. */
 export const ALL = "*";
 
@@ -47,12 +50,12 @@ export function on(id) {
 /** The corrections that an article is read with: its own hold against those of all articles. @param {string} id @param {string} text */
 export async function correctionsFor(id, text) {
   await ready();
-  return [...rulesFor(on(ALL).corrections, text), ...on(id).corrections];
+  return [...rulesFor(on(ALL).corrections, text), ...on(id).corrections].slice(-MOST);
 }
 
 /** The corrections of a comparison. @param {string[]} ids */
 export function pairsOf(ids) {
-  return on(ALL).pairs.filter(({ a, b }) => ids.includes(a.article) && ids.includes(b.article));
+  return on(ALL).pairs.filter(({ a, b }) => ids.includes(a.article) && ids.includes(b.article)).slice(-MOST);
 }
 
 /** Keeps work as it is now; empty work is none. @param {Work[]} changed */

@@ -233,6 +233,22 @@ export function sentenceCard(article, sentence, near) {
   }, near);
 }
 
+/** Asks for words of the article: who uses no pointer selects by typing. @param {string} article */
+export function wordsCard(article) {
+  const { h, t } = kit;
+  const fault = h("p.soft", { hidden: true, role: "alert" }, t("edit.words.none"));
+  openCard(() => {
+    const rowOf = field("edit.words", "", (words) => {
+      const entry = entryOf(article);
+      const at = entry?.text.indexOf(words) ?? -1;
+      fault.hidden = at >= 0;
+      if (entry && at >= 0) passageCard(entry, at, at + words.length, undefined);
+    });
+    rowOf.lastChild?.append(fault);
+    return { title: t("edit.selected"), rows: [rowOf] };
+  }, undefined);
+}
+
 /** Words that the reader has selected. @param {Entry} given @param {number} start @param {number} end @param {DOMRect | undefined} near */
 export function passageCard(given, start, end, near) {
   const article = given.id;

@@ -2,7 +2,7 @@
 // shown; the views know nothing of it but the buttons that open it.
 import { kit, lend } from "../lent.js";
 import { closeCard, isOpen } from "./card.js";
-import { factCard, nameCard, notPair, pairCard, passageCard, sentenceCard, sentencePlaces, statementCard, timeCard } from "./cards.js";
+import { factCard, nameCard, notPair, pairCard, passageCard, sentenceCard, sentencePlaces, statementCard, timeCard, wordsCard } from "./cards.js";
 import { canRedo, canUndo, forgetSteps, onChange, redo, takeOver, undo } from "./changes.js";
 import { markNotes } from "./notes.js";
 import { drawAside, ownWork } from "./own-work.js";
@@ -61,6 +61,9 @@ function decorate() {
     Object.assign(drawn, { state, aside });
     drawAside();
   }
+  // Panels that are built later come before it.
+  const section = aside?.querySelector(":scope > .by-hand");
+  if (section && aside?.lastElementChild !== section) aside?.append(section);
 }
 
 /** The margin as it was drawn last. @type {{ state: string, aside: Element | null }} */
@@ -97,7 +100,9 @@ function open(button) {
 function openChosen() {
   if (openSelected()) return;
   const button = document.querySelector(".tray [data-edit]");
-  if (button instanceof HTMLElement) open(button);
+  if (button instanceof HTMLElement) return open(button);
+  const id = /** @type {HTMLElement | null} */ (document.querySelector(".view [data-article]"))?.dataset.article;
+  if (id !== undefined) wordsCard(id);
 }
 
 /** The card of what the store says is chosen or asked about. */

@@ -39,7 +39,7 @@ export function html(dossier, entries, { texts = true } = {}) {
     texts ? section(t("report.texts"), entries.map((entry, index) => text(dossier.articles[index], entry)).join("")) : "",
   ];
   return `<!DOCTYPE html>
-<html lang="${lang()}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="generator" content="Lesart ${escaped(dossier.version)}"><title>${escaped(title)}</title><style>${STYLE}</style></head>
+<html lang="${lang()}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="generator" content="Lesart ${escaped(dossier.version)}"><title>${escaped(title)}</title><style media="all">${STYLE}</style></head>
 <body><main>
 ${parts.filter(Boolean).join("\n")}
 </main></body></html>
