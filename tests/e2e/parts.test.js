@@ -16,7 +16,7 @@ import claims from "../../www/js/ui/i18n/claims.js";
 import files from "../../www/js/ui/i18n/files.js";
 import { valueOf } from "../../www/js/ui/edit/day.js";
 import edit from "../../www/js/ui/edit/texts.js";
-import { cell } from "../../www/js/ui/exports/csv.js";
+import { cell } from "../../www/js/ui/csv-table.js";
 import reports from "../../www/js/ui/exports/texts.js";
 import read from "../../www/js/ui/i18n/read.js";
 import search from "../../www/js/ui/i18n/search.js";

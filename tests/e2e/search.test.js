@@ -123,8 +123,8 @@ test("hits are saved as a table with what stands around them", async (page) => {
   });
   assert.equal(name, "lesart-search.csv");
   const [head, first] = text.split("\r\n");
-  assert.match(head, /^article,published,source,title,before,words,after,sentence/);
-  assert.ok(first.startsWith(`${SEEDS[0]},2023-09,`) && first.includes(",Kampfdrohnen,"), first);
+  assert.match(head, /^\ufeff?article;published;source;title;before;words;after;sentence/);
+  assert.ok(first.startsWith(`${SEEDS[0]};2023-09;`) && first.includes(";Kampfdrohnen;"), first);
 });
 
 test("what is read while one searches is found, too", async (page) => {

@@ -88,6 +88,19 @@ test("what is being read when everything is deleted does not come back", async (
   assert.deepEqual(kept, [0, 1]);
 });
 
+test("whoever deletes everything while many are read has nothing left, and is told that", async (page) => {
+  await view(page, "#/all", ".articles tbody tr");
+  await open(page, Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`${n}.txt`, `In Köln fuhr am Montag Zug ${n} nach Bonn ab.`])));
+  await page.until("some are read", () => /** @type {any} */ (window).lesart.articles > 30);
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".forget-all")).click());
+  await (await page.find("dialog .yes")).click();
+  await page.until("said", () => /nichts mehr/.test(document.querySelector(".status.seen")?.textContent ?? ""));
+  await page.until("no more is read", () => !document.querySelector(".bulk"));
+  await page.until("two articles", count, 2);
+  assert.doesNotMatch((await page.texts(".status"))[0], /Abgebrochen/);
+  assert.equal(await page.evaluate(async () => (await import(new URL("js/state/database.js", document.baseURI).href)).count()), 0);
+});
+
 test("deleted articles come back to their places, by a button or by Z", async (page) => {
   await view(page, "", ".synopsis");
   await paste(page, KIM, { title: "Ein Treffen" });

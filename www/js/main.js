@@ -4,7 +4,7 @@ import { Dropped, isHidden } from "./intake/dropped.js";
 import { readingOf } from "./model/reading.js";
 import { build, seeds } from "./parts.js";
 import * as database from "./state/database.js";
-import { readAll } from "./state/read-all.js";
+import { FORGOTTEN, readAll } from "./state/read-all.js";
 import { read } from "./state/read.js";
 import { currentRoute, navigate, updateQuery, address } from "./state/router.js";
 import * as settings from "./state/settings.js";
@@ -184,7 +184,7 @@ async function openFiles(files) {
 }
 
 async function forgetAll() {
-  for (const cancel of loading) cancel.abort();
+  for (const cancel of loading) cancel.abort(FORGOTTEN);
   const isDeleted = await database.deleteAll();
   await clear();
   announce(t(isDeleted ? "all.forgotten" : "own.undeleted"), { seen: true });
@@ -212,14 +212,22 @@ const missed = [];
 
 async function catchUp() {
   const ids = missed.splice(0);
-  if (ids.length) await loadMany(ids, database.pick(ids), { save: false, quiet: true });
+  if (ids.length) await reread(ids, database.pick(ids));
+}
+
+/** Reads what is kept, until everything is forgotten. @param {{ readonly length: number }} total @param {AsyncIterable<import("./state/read.js").Source>} sources @param {(done: number) => void} [onEach] */
+async function reread(total, sources, onEach) {
+  const cancel = new AbortController();
+  loading.add(cancel);
+  await loadMany(total, sources, { save: false, quiet: true, onEach, cancel });
+  loading.delete(cancel);
 }
 
 /** Follows what another window has changed. @param {import("./state/tabs.js").News} news */
 async function follow({ saved = [], removed = [], work: worked = [], forgotten = false }) {
   const { ids } = currentRoute();
   if (forgotten) {
-    for (const cancel of loading) cancel.abort();
+    for (const cancel of loading) cancel.abort(FORGOTTEN);
     database.forgotten();
     await clear();
     announce(t("all.forgotten"), { seen: true });
@@ -396,7 +404,7 @@ async function restore(kept) {
     waits = false;
     void render(keptPlace());
   };
-  await loadMany({ length: kept }, database.load(), { save: false, quiet: true, onEach: () => shown(!missing()) });
+  await reread({ length: kept }, database.load(), () => shown(!missing()));
   shown(true);
 }
 

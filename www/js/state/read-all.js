@@ -9,6 +9,8 @@ import * as store from "./store.js";
 
 /** How long the articles under way may take to end by themselves after the reader has cancelled, in milliseconds. */
 const GRACE = 2000;
+/** Why reading was cancelled: everything was forgotten. */
+export const FORGOTTEN = new DOMException("everything was forgotten", "AbortError");
 
 /**
  * Reads articles into the store. What fails is listed among the failures.
@@ -42,6 +44,8 @@ export async function readAll(sources, { signal, onEach, concurrency = 1, save =
       try {
         const entry = await analyze({ ...source, signal, late: late.signal });
         ordered.add(turn, () => {
+          // What was being read when everything was forgotten does not come back.
+          if (signal?.reason === FORGOTTEN) return;
           const outcome = admit(entry, source);
           (outcome.isDuplicate ? duplicates : entries).push(outcome.entry);
           if (!outcome.isDuplicate && outcome.entry.origin === "own" && save) saves.add(outcome.entry);

@@ -3,7 +3,7 @@ import { readingOf } from "../../model/reading.js";
 import { claimsOf } from "../../model/ledger.js";
 import { originOf } from "../../model/dossier.js";
 import { kit } from "../lent.js";
-import { csvTable } from "./csv-table.js";
+import { csvLines } from "../csv-table.js";
 
 /** @typedef {import("../../model/types.js").Entry} Entry */
 /** @typedef {import("../../model/dossier.js").Dossier} Dossier */
@@ -18,7 +18,7 @@ const yes = (/** @type {boolean} */ is) => (is ? "yes" : "no");
 
 /** @param {Entry[]} entries */
 export function* names(entries) {
-  const { head, line } = csvTable(kit.lang());
+  const { head, line } = csvLines(kit.lang());
   yield head(["kind", "name", "mention", "form", "start", "end", "sentence", ...ORIGIN]);
   for (const entry of entries) {
     const reading = readingOf(entry);
@@ -34,7 +34,7 @@ export function* names(entries) {
 
 /** @param {Entry[]} entries */
 export function* claims(entries) {
-  const { head, line } = csvTable(kit.lang());
+  const { head, line } = csvLines(kit.lang());
   yield head(["speaker", "as", "inferred", "kind", "polarity", "statement", "start", "end", ...ORIGIN]);
   for (const entry of entries) {
     const origin = originCells(originOf(entry));
@@ -48,7 +48,7 @@ export function* claims(entries) {
 
 /** A line a value; those of one fact have one number. @param {Dossier} dossier */
 export function* facts({ facts, articles }) {
-  const { head, line } = csvTable(kit.lang());
+  const { head, line } = csvLines(kit.lang());
   yield head(["fact", "kind", "what", "verdict", "corrected", "report", "value", "said by", "sentence", ...ORIGIN]);
   for (const [index, { kind, what, verdict, corrected, values }] of facts.entries()) {
     for (const [at, value] of values.entries()) {
@@ -59,7 +59,7 @@ export function* facts({ facts, articles }) {
 
 /** A line a pair, then one for each sentence without a partner. @param {Dossier} dossier */
 export function* pairs({ pairs, alone, articles }) {
-  const { head, line } = csvTable(kit.lang());
+  const { head, line } = csvLines(kit.lang());
   const of = (/** @type {string} */ letter) => articles.find((one) => one.letter === letter) ?? articles[0];
   yield head(["pair", "status", "certainty", "score", "corrected", "report a", "sentence a", "report b", "sentence b", "differences", ...ORIGIN.map((one) => `${one} a`), ...ORIGIN.map((one) => `${one} b`)]);
   for (const { number, status, certainty, score, corrected, a, b, first, second, differences } of pairs) {

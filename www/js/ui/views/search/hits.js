@@ -2,9 +2,9 @@
 import { readingOf } from "../../../model/reading.js";
 import { inContext } from "../../../model/search.js";
 import { address } from "../../../state/router.js";
-import { download } from "../../download.js";
+import { csvTable } from "../../csv-table.js";
 import { h } from "../../dom.js";
-import { csvTable } from "../../exports/csv-table.js";
+import { download } from "../../download.js";
 import { date, lang } from "../../i18n/index.js";
 
 /** @typedef {import("../../../model/search.js").Hit} Hit */
@@ -29,12 +29,11 @@ export function hitRow(hit) {
 
 /** A line a hit. @param {Hit[]} hits */
 export function saveHits(hits) {
-  const { head, line } = csvTable(lang());
   const lines = hits.map((hit) => {
     const { entry, start, end } = hit;
     const { before, words, after } = inContext(hit);
     const sentence = readingOf(entry).sentence(hit.sentence).replace(/\s+/g, " ");
-    return line([entry.id, entry.report.article.published ?? "", entry.source, readingOf(entry).title, before, words, after, sentence, String(start), String(end)]);
+    return [entry.id, entry.report.article.published ?? "", entry.source, readingOf(entry).title, before, words, after, sentence, String(start), String(end)];
   });
-  download("lesart-search.csv", "text/csv", [head(["article", "published", "source", "title", "before", "words", "after", "sentence", "start", "end"]), ...lines]);
+  download("lesart-search.csv", "text/csv", csvTable(lang(), ["article", "published", "source", "title", "before", "words", "after", "sentence", "start", "end"], lines));
 }

@@ -1,12 +1,18 @@
-// Lines of CSV for the spreadsheets of a language: German ones want semicolons, and the mark that says UTF-8.
+// Tables as CSV for the spreadsheets of a language: German ones want semicolons, and the mark that says UTF-8.
 
-/** @param {string} lang */
-export function csvTable(lang) {
+/** What writes the head and the lines of a table, one by one. @param {string} lang */
+export function csvLines(lang) {
   const german = lang === "de";
   const between = german ? ";" : ",";
   /** @param {string[]} cells */
   const line = (cells) => `${cells.map((value) => cell(value, between)).join(between)}\r\n`;
   return { head: (/** @type {string[]} */ cells) => (german ? "\ufeff" : "") + line(cells), line };
+}
+
+/** A whole table. @param {string} lang @param {string[]} heads @param {string[][]} rows */
+export function csvTable(lang, heads, rows) {
+  const { head, line } = csvLines(lang);
+  return [head(heads), ...rows.map(line)];
 }
 
 /** A cell that no spreadsheet takes for a formula. @param {string} value @param {string} between */
