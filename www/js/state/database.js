@@ -1,5 +1,6 @@
-// The reader's own texts in IndexedDB, so that they survive a reload: the text and its details, no report (it is read
-// again). Where storage is denied or full, the page says so once and goes on without. Other windows are told of what changes.
+// The reader's own texts in IndexedDB, so that they survive a reload: the text and its details; the report is kept beside
+// it (kept-reports.js), or read again. Where storage is denied or full, the page says so once and goes on without. Other windows are told of what changes.
+import * as reports from "./kept-reports.js";
 import { tell } from "./tabs.js";
 
 const NAME = "lesart";
@@ -8,7 +9,7 @@ const STORE = "articles";
 const BATCH = 50;
 
 /** @typedef {import("../model/types.js").Entry} Entry */
-/** @typedef {Omit<Entry, "report" | "origin">} SavedEntry */
+/** @typedef {Omit<Entry, "report" | "origin"> & { kept?: import("./kept-reports.js").Kept }} SavedEntry */
 
 /** Called once when something could not be saved. @type {(why: "unsaved" | "full") => void} */
 let troubleCallback = () => {};
@@ -82,14 +83,22 @@ export function forgotten() {
 /** @param {Entry[]} entries @param {number} [of] the era in which they were read */
 export async function save(entries, of = era) {
   if (of !== era) return;
-  try {
-    await transact("readwrite", (store) => {
+  const put = () =>
+    transact("readwrite", (store) => {
       for (const entry of entries) {
         entry.order ||= last = Math.max(last + 1, Date.now());
         const { id, name, text, source, author, address, isPaid, title, published, encoding, order } = entry;
         store.put({ id, name, text, source, author, address, isPaid, title, published, encoding, order });
       }
     });
+  try {
+    // Texts go before reports, which can be made again.
+    await put().catch(async (fault) => {
+      if (fault?.name !== "QuotaExceededError") throw fault;
+      await reports.deleteAll();
+      await put();
+    });
+    if (of === era) await reports.save(entries);
     tell({ saved: entries.map(({ id }) => id) });
   } catch (fault) {
     reportTrouble(fault);
@@ -101,6 +110,12 @@ export class SaveQueue {
   /** @type {Entry[]} */
   #waiting = [];
   #era = era;
+  #save;
+
+  /** @param {boolean} texts whether texts are saved, or reports alone of texts that are saved already */
+  constructor(texts) {
+    this.#save = texts ? save : async (/** @type {Entry[]} */ entries, /** @type {number} */ of) => (of === era ? reports.save(entries) : undefined);
+  }
 
   /** @param {Entry} entry */
   add(entry) {
@@ -112,7 +127,7 @@ export class SaveQueue {
   }
 
   async save() {
-    if (this.#waiting.length) await save(this.#waiting.splice(0), this.#era);
+    if (this.#waiting.length) await this.#save(this.#waiting.splice(0), this.#era);
   }
 }
 
@@ -138,7 +153,8 @@ export async function* load() {
       return;
     }
     if (!batch.length) return;
-    yield* batch;
+    const kept = await reports.load(batch.map(({ id }) => id));
+    for (const saved of batch) yield { ...saved, kept: kept.get(saved.id) };
     after = batch[batch.length - 1].order;
   }
 }
@@ -147,7 +163,7 @@ export async function* load() {
 export async function* pick(ids) {
   for (const id of ids) {
     const saved = await transact("readonly", (store) => store.get(id)).catch(() => undefined);
-    if (saved) yield saved;
+    if (saved) yield { ...saved, kept: (await reports.load([id])).get(id) };
   }
 }
 
@@ -155,7 +171,7 @@ export async function* pick(ids) {
 export async function remove(ids) {
   tell({ removed: ids });
   try {
-    await transact("readwrite", (store) => ids.forEach((id) => store.delete(id)));
+    await Promise.all([reports.remove(ids), transact("readwrite", (store) => ids.forEach((id) => store.delete(id)))]);
   } catch (fault) {
     reportTrouble(fault);
   }
@@ -165,6 +181,7 @@ export async function remove(ids) {
 export async function deleteAll() {
   forgotten();
   tell({ forgotten: true });
+  await reports.deleteAll();
   const database = await opened?.catch(() => null);
   database?.close();
   opened = null;

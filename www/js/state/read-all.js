@@ -18,7 +18,7 @@ export async function readAll(sources, { signal, onEach, concurrency = 1, save =
   const entries = [];
   /** @type {Entry[]} */
   const duplicates = [];
-  const saves = new SaveQueue();
+  const saves = new SaveQueue(save);
   const ordered = new Sequence((done) => onEach?.(done));
   const iterator = (async function* () {
     yield* sources;
@@ -36,7 +36,7 @@ export async function readAll(sources, { signal, onEach, concurrency = 1, save =
         ordered.add(turn, () => {
           const outcome = admit(entry, source);
           (outcome.isDuplicate ? duplicates : entries).push(outcome.entry);
-          if (!outcome.isDuplicate && outcome.entry.origin === "own" && save) saves.add(outcome.entry);
+          if (!outcome.isDuplicate && outcome.entry.origin === "own") saves.add(outcome.entry);
         });
       } catch (fault) {
         const { name, code = "other", message = String(fault), at = null } = /** @type {any} */ (fault);

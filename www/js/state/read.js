@@ -6,10 +6,12 @@ import { contentId } from "../model/content-id.js";
 import { limitNames } from "../model/name-limit.js";
 import { readingOf } from "../model/reading.js";
 import * as database from "./database.js";
+import { remember, sourceOf } from "./kept-reports.js";
 import * as store from "./store.js";
 import { pool } from "./workers.js";
 
 /** @typedef {import("../model/types.js").Entry} Entry */
+/** @typedef {import("./kept-reports.js").Kept} Kept */
 
 /**
  * What an article is read from: a text or the bytes of a file, with what is known about it.
@@ -27,6 +29,7 @@ import { pool } from "./workers.js";
  * @property {string} [id]
  * @property {string | null} [encoding]
  * @property {number} [order]
+ * @property {Kept} [kept] its report, where it was read before
  * @property {AbortSignal} [signal]
  * @property {string} [fault] the code of an error, where it is known beforehand that this cannot be read
  * @property {string} [message]
@@ -63,7 +66,11 @@ export async function analyze(source) {
   // Bytes in no known encoding go to the module as they are: it says where they stop being text.
   const input = content ?? /** @type {Uint8Array} */ (source.bytes);
   const signal = input.length > LONG ? source.signal : undefined;
-  const { report } = await pool.analyze(id, input, { title, published }, { signal });
+  const options = { title, published };
+  const from = sourceOf(content ?? "", options);
+  const isKept = source.kept?.from === from;
+  const isOwn = content !== null && source.origin !== "seed";
+  const { report, kept } = isKept ? await pool.adopt(input, options, /** @type {Kept} */ (source.kept)) : await pool.analyze(id, input, options, { signal, withProfile: isOwn });
   const entry = {
     id,
     name: source.name,
@@ -79,6 +86,7 @@ export async function analyze(source) {
     order: source.order ?? 0,
     report: limitNames(report),
   };
+  if (isOwn && !isKept) remember(entry, { id, from, ...kept });
   if (entry.text.length > LONG) await readingOf(entry).prepare();
   return entry;
 }
