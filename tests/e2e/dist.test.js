@@ -309,7 +309,7 @@ hosted("the first view asks for its parts alone, each of them early, and nothing
   await page.settle();
   const asked = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
   const names = new Set(asked.map((url) => decodeURI(new URL(url).pathname.slice(host.base.length))));
-  const parts = ["css/index.css", "js/early.js", "js/main.js", "js/worker.js", "pkg/build.js", "pkg/lesart_bg.wasm", "seeds/index.json", ...SEEDS.map((id) => `seeds/${id}.txt`)];
+  const parts = ["css/index.css", "js/early.js", "js/main.js", "js/worker.js", "pkg/build.js", "pkg/lesart.js", "pkg/lesart_bg.wasm", "seeds/index.json", ...SEEDS.map((id) => `seeds/${id}.txt`)];
   for (const name of parts) assert.ok(names.delete(name), name);
   assert.deepEqual([...names].filter((name) => !/^(icon|lesart\.webmanifest)/.test(name)), []);
   const [module, script] = ["pkg/lesart_bg.wasm", "js/main.js"].map((name) => host.requests.indexOf(name));
