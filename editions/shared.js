@@ -52,7 +52,7 @@ export class Shared {
     return {
       name: "shared",
       setup: ({ onResolve, onLoad }) => {
-        onResolve({ filter: /\.js$/ }, ({ path: name, resolveDir, kind, namespace }) => {
+        onResolve({ filter: /\.m?js$/ }, ({ path: name, resolveDir, kind, namespace }) => {
           if (namespace === "shared") return { path: main, external: true };
           const file = path.resolve(resolveDir, name);
           return kind === "import-statement" && this.#lent.has(file) ? { path: file, namespace: "shared" } : undefined;

@@ -27,11 +27,14 @@ try {
     120_000,
   );
   await report(`${files.length} files read in ${seconds(began)}`);
-  await page.driver.wait(() => page.evaluate(() => document.querySelector(".groups")), 60_000);
+  await page.evaluate(() => (location.hash = "#/all?tab=events"));
+  await page.driver.wait(() => page.evaluate(() => document.querySelector(".groups > li, .pager")), 60_000);
   await report(`counted and grouped after ${seconds(began)}`);
+  await page.evaluate(() => (location.hash = "#/all?tab=search"));
+  await page.find(".search [data-find]");
   for (const words of ["m", "me", "mer", "merkel"]) {
     await page.evaluate((words) => {
-      const find = /** @type {HTMLInputElement} */ (document.querySelector("[data-find]"));
+      const find = /** @type {HTMLInputElement} */ (document.querySelector(".search [data-find]"));
       find.value = words;
       find.dispatchEvent(new Event("input"));
     }, words);

@@ -96,5 +96,5 @@ test("statements can be read as they are stated or the newest first, and are sav
   const lines = saved.trimEnd().split("\r\n");
   assert.match(lines[0], /polarity/);
   assert.equal(lines.length, direct + 1);
-  for (const line of lines.slice(1)) assert.match(line, /,direct,/);
+  for (const line of lines.slice(1)) assert.match(line, /;direct;/);
 });

@@ -487,7 +487,7 @@ test("sixty files at once are read, listed by pages, and found by name", async (
   await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".pager button:last-child")).click());
   assert.equal((await page.all(".articles tbody tr")).length, 12);
   await page.evaluate(() => {
-    const find = /** @type {HTMLInputElement} */ (document.querySelector(".filters [data-find]"));
+    const find = /** @type {HTMLInputElement} */ (document.querySelector(".filters input[type=search]"));
     find.value = "meldung 41";
     find.dispatchEvent(new Event("input", { bubbles: true }));
   });

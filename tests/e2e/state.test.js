@@ -88,6 +88,19 @@ test("what is being read when everything is deleted does not come back", async (
   assert.deepEqual(kept, [0, 1]);
 });
 
+test("whoever deletes everything while many are read has nothing left, and is told that", async (page) => {
+  await view(page, "#/all", ".articles tbody tr");
+  await open(page, Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`${n}.txt`, `In Köln fuhr am Montag Zug ${n} nach Bonn ab.`])));
+  await page.until("some are read", () => /** @type {any} */ (window).lesart.articles > 30);
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".forget-all")).click());
+  await (await page.find("dialog .yes")).click();
+  await page.until("said", () => /nichts mehr/.test(document.querySelector(".status.seen")?.textContent ?? ""));
+  await page.until("no more is read", () => !document.querySelector(".bulk"));
+  await page.until("two articles", count, 2);
+  assert.doesNotMatch((await page.texts(".status"))[0], /Abgebrochen/);
+  assert.equal(await page.evaluate(async () => (await import(new URL("js/state/database.js", document.baseURI).href)).count()), 0);
+});
+
 test("deleted articles come back to their places, by a button or by Z", async (page) => {
   await view(page, "", ".synopsis");
   await paste(page, KIM, { title: "Ein Treffen" });
@@ -206,6 +219,14 @@ test("of very many articles each can be chosen, and the chosen one is shown", as
   await page.until("one is left", () => document.querySelectorAll(".find-list button").length === 1);
   await find.sendKeys(Key.ENTER);
   await page.until("it is shown", () => location.hash === "#/read/n555");
+  // So does the field of the statements, of an article that is beyond those it offers.
+  await page.evaluate(async () => {
+    const { articles, put } = await import(new URL("js/state/store.js", document.baseURI).href);
+    const entry = articles.get("n1");
+    for (let n = 620; n < 1010; n += 1) put({ ...entry, id: `n${n}`, text: `${entry.text} ${n}` });
+    location.hash = "#/claims?in=n1005";
+  });
+  await page.until("the last one", () => /** @type {HTMLSelectElement | null} */ (document.querySelector(".claims .filters select"))?.value === "n1005");
   // The fields of the comparison say what is compared.
   await page.evaluate(() => (location.hash = "#/compare/n610,n3"));
   await page.until("compared", () => document.querySelector('.synopsis [data-article="n610"]'));

@@ -4,7 +4,7 @@ import { Dropped, isHidden } from "./intake/dropped.js";
 import { readingOf } from "./model/reading.js";
 import { build, seeds } from "./parts.js";
 import * as database from "./state/database.js";
-import { readAll } from "./state/read-all.js";
+import { FORGOTTEN, readAll } from "./state/read-all.js";
 import { read } from "./state/read.js";
 import { currentRoute, navigate, updateQuery, address } from "./state/router.js";
 import { hear } from "./state/tabs.js";
@@ -44,6 +44,8 @@ let hasView = false;
 const PATIENCE = 400;
 /** What nobody waits for, in milliseconds after the first view. */
 const LATER = 1000;
+/** So many articles of another window are no few. */
+const MANY = 20;
 /** What is being loaded. @type {Set<AbortController>} */
 const loading = new Set();
 
@@ -182,7 +184,7 @@ async function openFiles(files) {
 }
 
 async function forgetAll() {
-  for (const cancel of loading) cancel.abort();
+  for (const cancel of loading) cancel.abort(FORGOTTEN);
   await database.deleteAll();
   await clear();
   announce(t("all.forgotten"), { seen: true });
@@ -203,11 +205,27 @@ async function clear() {
   drawFrame();
 }
 
+/** What other windows have read, and this one not yet. @type {string[]} */
+const missed = [];
+
+async function catchUp() {
+  const ids = missed.splice(0);
+  if (ids.length) await reread(ids, database.pick(ids));
+}
+
+/** Reads what is kept, until everything is forgotten. @param {{ readonly length: number }} total @param {AsyncIterable<import("./state/read.js").Source>} sources @param {(done: number) => void} [onEach] */
+async function reread(total, sources, onEach) {
+  const cancel = new AbortController();
+  loading.add(cancel);
+  await loadMany(total, sources, { save: false, quiet: true, onEach, cancel });
+  loading.delete(cancel);
+}
+
 /** Follows what another window has changed. @param {import("./state/tabs.js").News} news */
 async function follow({ saved = [], removed = [], forgotten = false }) {
   const { ids } = currentRoute();
   if (forgotten) {
-    for (const cancel of loading) cancel.abort();
+    for (const cancel of loading) cancel.abort(FORGOTTEN);
     database.forgotten();
     await clear();
     announce(t("all.forgotten"), { seen: true });
@@ -215,7 +233,9 @@ async function follow({ saved = [], removed = [], forgotten = false }) {
   }
   store.remove(removed);
   if (removed.length) await client.forget(removed);
-  if (saved.length) await loadMany(saved, database.pick(saved), { save: false, quiet: true });
+  missed.push(...saved);
+  // Many are read when somebody looks: the other window needs the machine now.
+  if (!document.hidden || missed.length < MANY) await catchUp();
   // What is shown has changed.
   if ([...saved, ...removed].some((id) => ids.includes(id))) void render(scrollY);
 }
@@ -282,6 +302,14 @@ function listen() {
   });
   keepPlace();
   hear((news) => void follow(news));
+  document.addEventListener("visibilitychange", () => document.hidden || void catchUp());
+  // A view is loaded as soon as somebody is about to go there.
+  for (const event of ["pointerover", "focusin"]) {
+    top.addEventListener(event, ({ target }) => {
+      const view = /** @type {Element} */ (target).closest("nav a")?.getAttribute("href")?.slice(2) ?? "";
+      if (Object.hasOwn(views, view)) views[/** @type {keyof typeof views} */ (view)]().catch(() => {});
+    });
+  }
   // Before the views' own listeners: Escape first clears the chosen entity, then the pair.
   addEventListener("keydown", onKey, { capture: true });
   store.on("failures", () => drawFailures(failures));
@@ -360,7 +388,7 @@ async function restore(kept) {
     waits = false;
     void render(keptPlace());
   };
-  await loadMany({ length: kept }, database.load(), { save: false, quiet: true, onEach: () => shown(!missing()) });
+  await reread({ length: kept }, database.load(), () => shown(!missing()));
   shown(true);
 }
 

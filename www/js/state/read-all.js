@@ -7,6 +7,9 @@ import * as store from "./store.js";
 /** @typedef {import("../model/types.js").Entry} Entry */
 /** @typedef {import("./read.js").Source} Source */
 
+/** Why reading was cancelled: everything was forgotten. */
+export const FORGOTTEN = new DOMException("everything was forgotten", "AbortError");
+
 /**
  * Reads articles into the store. What fails is listed among the failures.
  * @param {Iterable<Source> | AsyncIterable<Source>} sources
@@ -34,6 +37,8 @@ export async function readAll(sources, { signal, onEach, concurrency = 1, save =
       try {
         const entry = await analyze({ ...source, signal });
         ordered.add(turn, () => {
+          // What was being read when everything was forgotten does not come back.
+          if (signal?.reason === FORGOTTEN) return;
           const outcome = admit(entry, source);
           (outcome.isDuplicate ? duplicates : entries).push(outcome.entry);
           if (!outcome.isDuplicate && outcome.entry.origin === "own") saves.add(outcome.entry);

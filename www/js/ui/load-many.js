@@ -1,7 +1,7 @@
 // Loading many texts: from a moment on with a progress bar, the time left, and a way to cancel.
 import { h } from "./dom.js";
 import { t } from "./i18n/index.js";
-import { readAll } from "../state/read-all.js";
+import { FORGOTTEN, readAll } from "../state/read-all.js";
 import { pool } from "../state/workers.js";
 import { announce } from "./announce.js";
 
@@ -45,7 +45,7 @@ export async function loadMany(total, sources, { save = true, quiet = false, onE
   const concurrency = withHelpers ? pool.grow() : 1;
   try {
     const result = await readAll(sources, { signal: cancel.signal, onEach: each, concurrency, save });
-    if (cancel.signal.aborted) announce(t("bulk.cancelled"), { seen: true });
+    if (cancel.signal.aborted) cancel.signal.reason === FORGOTTEN || announce(t("bulk.cancelled"), { seen: true });
     else if (!quiet) announce(t("bulk.done", result.entries.length));
     return result;
   } finally {

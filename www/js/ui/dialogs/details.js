@@ -12,7 +12,7 @@ import { closeDialog, dialogHead, openDialog, optionalField, showFault } from ".
 export function details({ report: { article }, title, source, published }, save) {
   const fault = h("div.fault", { hidden: true, role: "alert" });
   const fields = {
-    title: h("input", { type: "text", lang: "de", dir: "auto", name: "title", value: title ?? article.title ?? "" }),
+    title: h("input", { type: "text", lang: "de", dir: "auto", name: "title", spellcheck: "false", value: title ?? article.title ?? "" }),
     source: h("input", { type: "text", name: "source", value: source }),
     published: h("input", { type: "text", name: "published", placeholder: t("own.dayExample"), value: published ?? article.published ?? "" }),
   };

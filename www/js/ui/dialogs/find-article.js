@@ -13,6 +13,7 @@ export function findArticle(entries, choose) {
   const list = h("ul.find-list");
   const field = h("input", {
     type: "search",
+    spellcheck: "false",
     placeholder: t("all.find"),
     "aria-label": t("all.find"),
     oninput: () => draw(),

@@ -17,8 +17,9 @@ const BOOK = 300_000;
  */
 export function ownText({ read, files }, given) {
   const fault = h("div.fault", { hidden: true, role: "alert" });
-  const area = h("textarea", { rows: 10, required: false, placeholder: t("own.placeholder"), lang: "de", dir: "auto", name: "text" });
-  const title = h("input", { type: "text", name: "title", lang: "de", dir: "auto", autocomplete: "off" });
+  // An article is no letter to be corrected, and some browsers send what they check to others.
+  const area = h("textarea", { rows: 10, required: false, placeholder: t("own.placeholder"), lang: "de", dir: "auto", name: "text", spellcheck: "false" });
+  const title = h("input", { type: "text", name: "title", lang: "de", dir: "auto", autocomplete: "off", spellcheck: "false" });
   const source = h("input", { type: "text", name: "source", autocomplete: "off" });
   const published = h("input", { type: "text", name: "published", placeholder: t("own.dayExample"), autocomplete: "off" });
   const submit = h("button.button.main", { class: "read-text" }, t("own.read"));

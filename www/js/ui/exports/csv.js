@@ -6,14 +6,14 @@ import { claimsOf } from "../../model/ledger.js";
 
 /** @param {Entry[]} entries */
 export function* names(entries) {
-  yield csvLine(["article", "published", "kind", "name", "mention", "form", "start", "end", "sentence", "source", "file"]);
+  yield line(["article", "published", "kind", "name", "mention", "form", "start", "end", "sentence", "source", "file"]);
   for (const entry of entries) {
     const reading = readingOf(entry);
     const published = entry.report.article.published ?? "";
     for (const { kind, name, mentions } of entry.report.entities) {
       for (const { start, end, form } of mentions) {
         const sentence = reading.sentence(reading.sentenceAt(start)).replace(/\s+/g, " ");
-        yield csvLine([entry.id, published, kind, name, reading.slice(start, end), form, String(start), String(end), sentence, entry.source, entry.name]);
+        yield line([entry.id, published, kind, name, reading.slice(start, end), form, String(start), String(end), sentence, entry.source, entry.name]);
       }
     }
   }
@@ -21,19 +21,19 @@ export function* names(entries) {
 
 /** @param {Entry[]} entries */
 export function* claims(entries) {
-  yield csvLine(["article", "published", "speaker", "as", "inferred", "kind", "statement", "start", "end", "source", "file"]);
+  yield line(["article", "published", "speaker", "as", "inferred", "kind", "statement", "start", "end", "source", "file"]);
   for (const entry of entries) {
     for (const claim of claimsOf(entry)) {
       const { spans, text } = entry.report.quotes[claim.quote];
       const place = [String(spans[0][0]), String(spans[spans.length - 1][1])];
       const statement = text.replace(/\s+/g, " ");
-      yield csvLine([entry.id, entry.report.article.published ?? "", claim.name, claim.words, claim.inferred ? "yes" : "no", claim.kind, statement, ...place, entry.source, entry.name]);
+      yield line([entry.id, entry.report.article.published ?? "", claim.name, claim.words, claim.inferred ? "yes" : "no", claim.kind, statement, ...place, entry.source, entry.name]);
     }
   }
 }
 
 /** @param {string[]} cells */
-export function csvLine(cells) {
+function line(cells) {
   return `${cells.map(cell).join(",")}\r\n`;
 }
 

@@ -2,6 +2,9 @@
 
 export default {
   de: {
+    "claims.direct": "Wörtlich",
+    "claims.indirect": "Indirekte Rede",
+    "claims.reported": "Wiedergegeben",
     "claims.order": "Reihenfolge",
     "claims.order.source": "nach Quelle",
     "claims.order.stated": "wie im Text",
@@ -9,6 +12,9 @@ export default {
     "claims.save": "Diese Aussagen als Tabelle (CSV)",
   },
   en: {
+    "claims.direct": "Direct quotes",
+    "claims.indirect": "Indirect speech",
+    "claims.reported": "Paraphrased",
     "claims.order": "Order",
     "claims.order.source": "by source",
     "claims.order.stated": "as stated",

@@ -28,6 +28,7 @@ export function entitiesPanel(entry, jump, signal) {
   const more = h("button.link", { type: "button", onclick: () => ((all = !all), draw()) });
   const find = h("input.find", {
     type: "search",
+    spellcheck: "false",
     placeholder: t("who.find"),
     "aria-label": t("who.find"),
     data: { find: "" },

@@ -4,6 +4,8 @@ import { date, number, t } from "../i18n/index.js";
 
 const HEIGHT = 44;
 const WIDTH = 1000;
+/** A bar is no wider, and the picture is at least so wide, in CSS pixels. */
+const [BAR, LEAST] = [44, 560];
 
 /** @param {import("../../model/frequency.js").Bar[]} bars at least two @param {string} label @param {(n: number) => string} words for a count */
 export function frequencyPicture(bars, label, words) {
@@ -11,7 +13,7 @@ export function frequencyPicture(bars, label, words) {
   const step = WIDTH / bars.length;
   const [first, last] = [bars[0], bars[bars.length - 1]];
   const told = bars.filter(({ count }) => count).map(({ from, count }) => `${date(from, "short")}: ${number(count)}`);
-  return h(
+  const figure = h(
     "figure.frequency",
     null,
     svg(
@@ -29,4 +31,6 @@ export function frequencyPicture(bars, label, words) {
     ),
     h("figcaption", null, h("span", null, date(first.from, "short")), h("span", null, `${label} · ${t("at.most", words(most))}`), h("span", null, date(last.from, "short"))),
   );
+  figure.style.maxInlineSize = `${Math.max(LEAST, BAR * bars.length)}px`;
+  return figure;
 }

@@ -24,7 +24,7 @@ const COMPARED = 12;
 export function articlesPanel(query, signal, { forgetAll }) {
   const table = new ArticleTable(query, drawSelection, (ids) => remove(ids));
   const { selected } = table;
-  const find = h("input", { type: "search", value: table.words, placeholder: t("all.find"), "aria-label": t("all.find"), oninput: () => table.search(find.value) });
+  const find = h("input", { type: "search", spellcheck: "false", value: table.words, placeholder: t("all.find"), "aria-label": t("all.find"), oninput: () => table.search(find.value) });
   const compareButton = h("button.button", { type: "button", onclick: () => navigate(address("compare", [...selected])) });
   const count = h("span", { role: "status" });
   const chosen = h(

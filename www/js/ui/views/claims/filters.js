@@ -1,4 +1,5 @@
 // What the claims view shows: by kind, article and words.
+import { ORDERS } from "../../../model/ledger.js";
 import { readingOf } from "../../../model/reading.js";
 import { h, refill } from "../../dom.js";
 import { t } from "../../i18n/index.js";
@@ -17,10 +18,11 @@ const OPTIONS = 1000;
  */
 export function claimFilters(filter, change) {
   const chips = KINDS.map((kind) =>
-    h("button.chip", { type: "button", data: { kind }, onclick: () => change({ kind }) }, capitalized(t(kind ? `says.${kind}` : "claims.all"))),
+    h("button.chip", { type: "button", data: { kind }, onclick: () => change({ kind }) }, t(`claims.${kind || "all"}`)),
   );
   const find = h("input", {
     type: "search",
+    spellcheck: "false",
     value: filter.words,
     placeholder: t("claims.find"),
     "aria-label": t("claims.find"),
@@ -31,10 +33,14 @@ export function claimFilters(filter, change) {
   /** For how many articles the options were made. */
   let optionsFor = -1;
   const update = (/** @type {import("../../../model/types.js").Entry[]} */ entries) => {
+    const offered = entries.slice(0, OPTIONS);
+    const chosen = entries.find(({ id }) => id === filter.article);
+    // What is chosen is always offered.
+    if (chosen && !offered.includes(chosen)) offered.unshift(chosen);
     if (optionsFor !== entries.length) refill(
       articles,
       h("option", { value: "" }, t("claims.everywhere", entries.length)),
-      entries.slice(0, OPTIONS).map((entry) => h("option", { value: entry.id }, readingOf(entry).shortTitle)),
+      offered.map((entry) => h("option", { value: entry.id }, readingOf(entry).shortTitle)),
     );
     optionsFor = entries.length;
     articles.value = filter.article;
@@ -45,7 +51,9 @@ export function claimFilters(filter, change) {
   return { element, update };
 }
 
-/** @param {string} word */
-function capitalized(word) {
-  return word.slice(0, 1).toLocaleUpperCase() + word.slice(1);
+/** The order that statements are read in. @param {string} order @param {(order: string) => void} choose */
+export function orderField(order, choose) {
+  const field = h("select", { "aria-label": t("claims.order"), onchange: () => choose(field.value) }, ORDERS.map((one) => h("option", { value: one }, t(`claims.order.${one}`))));
+  field.value = order;
+  return field;
 }

@@ -7,7 +7,7 @@ import { addTexts, t } from "../../i18n/index.js";
 import texts from "../../i18n/claims.js";
 import { empty } from "../../panels/empty.js";
 import { pager } from "../../panels/pager.js";
-import { claimFilters, KINDS } from "./filters.js";
+import { claimFilters, KINDS, orderField } from "./filters.js";
 import { claimBlocks, speakerRow } from "./rows.js";
 import { saveClaims } from "./save.js";
 
@@ -39,12 +39,12 @@ export function claimsView({ query }, signal, actions) {
   let found = [];
   let page = Math.max(1, Number(query.page) || 1);
   const filters = claimFilters(filter, change);
-  const orders = h(
-    "select",
-    { "aria-label": t("claims.order"), onchange: () => ((order = orders.value), (page = 1), updateQuery({ order: order === ORDERS[0] ? null : order, page: null }), draw()) },
-    ORDERS.map((one) => h("option", { value: one }, t(`claims.order.${one}`))),
-  );
-  orders.value = order;
+  const orders = orderField(order, (to) => {
+    order = to;
+    page = 1;
+    updateQuery({ order: order === ORDERS[0] ? null : order, page: null });
+    draw();
+  });
   const save = h("button.link", { type: "button", class: "save-claims", onclick: () => saveClaims(found) }, t("claims.save"));
   const lead = h("p.lead", { role: "status" });
   const speakers = h("ul.speakers");

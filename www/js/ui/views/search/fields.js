@@ -1,6 +1,7 @@
 // What is searched for: the words, and what narrows the search.
 import { claimsOf, groupBySpeaker } from "../../../model/ledger.js";
 import { KINDS } from "../../../model/search.js";
+import { loadPaste } from "../../../state/paste.js";
 import * as store from "../../../state/store.js";
 import { TimeSlice } from "../../../util/time-slice.js";
 import { h, refill } from "../../dom.js";
@@ -9,6 +10,8 @@ import { t } from "../../i18n/index.js";
 /** So many names are offered. */
 const OFFERED = 300;
 const ORDERS = ["", "newest", "oldest"];
+/** Where the hits would be out of sight under what narrows the search. */
+const NARROW = "(max-width: 760px)";
 
 /** @typedef {import("./index.js").Query} Query */
 
@@ -44,24 +47,25 @@ export function searchFields(query, change, openFirst, toHits) {
     "form.search-fields",
     { role: "search", onsubmit: (/** @type {Event} */ event) => event.preventDefault() },
     field,
-    h("div.narrowing", null, narrowing(query, change), h("button.link", { type: "button", onclick: clear }, t("search.clear"))),
+    h("details.narrowing-box", { open: isNarrowed(query) || !matchMedia(NARROW).matches }, h("summary", null, t("search.filters")), h("div.narrowing", null, narrowing(query, change), h("button.link", { type: "button", onclick: clear }, t("search.clear")))),
   );
   return { element, field };
+}
+
+/** Whether more than words is asked for. @param {Query} query */
+function isNarrowed({ source, kind, speaker, entity, from, to, order }) {
+  return [source, kind, speaker, entity, from, to, order].some(Boolean);
 }
 
 /** By house, kind, speaker, name and day. @param {Query} query @param {(change: Partial<Query>) => void} change */
 function narrowing(query, change) {
   const houses = [...new Set([...store.articles.values()].map(({ source }) => source).filter(Boolean))].sort((a, b) => a.localeCompare(b, "de"));
-  const days = /** @type {const} */ (["from", "to"]).map((end) => {
-    const input = h("input", { type: "date", value: query[end], onchange: () => change({ [end]: input.value }) });
-    return h("label", null, h("span", null, t(`search.${end}`)), " ", input);
-  });
   return [
     houses.length > 0 && choice("search.source", [["", t("search.source.any")], ...houses.map((one) => [one, one])], query.source, (source) => change({ source })),
     choice("search.kind", ["", ...KINDS].map((one) => [one, t(`search.kind.${one || "any"}`)]), query.kind, (kind) => change({ kind })),
     nameField("search.speaker", query.speaker, speakers, (speaker) => change({ speaker })),
     nameField("search.entity", query.entity, async () => store.people.ranked(), (entity) => change({ entity })),
-    h("span.days", null, days),
+    h("span.days", null, dayField("from", query, change), dayField("to", query, change)),
     choice("search.order", ORDERS.map((one) => [one, t(`search.order.${one || "listed"}`)]), query.order, (order) => change({ order })),
   ];
 }
@@ -71,6 +75,24 @@ function choice(label, options, chosen, choose) {
   const field = h("select", { "aria-label": t(label), title: t(label), onchange: () => choose(field.value) }, options.map(([value, words]) => h("option", { value }, words)));
   field.value = options.some(([value]) => value === chosen) ? chosen : "";
   return field;
+}
+
+/** A field for a day or a month, however it is written. @param {"from" | "to"} end @param {Query} query @param {(change: Partial<Query>) => void} change */
+function dayField(end, query, change) {
+  const take = async () => {
+    const typed = input.value.trim();
+    const { readDay } = await loadPaste();
+    try {
+      const day = typed ? readDay(typed) : "";
+      input.setCustomValidity("");
+      change({ [end]: day });
+    } catch {
+      input.setCustomValidity(t("fail.bad-date"));
+      input.reportValidity();
+    }
+  };
+  const input = h("input", { type: "text", value: query[end], placeholder: t("own.dayExample"), autocomplete: "off", onchange: () => void take(), oninput: () => input.setCustomValidity("") });
+  return h("label", null, h("span", null, t(`search.${end}`)), " ", input);
 }
 
 /** Who says anything in the articles, those who say most first. */
@@ -112,7 +134,7 @@ function nameField(label, chosen, load, choose) {
     else if (found) field.value = found.name;
     choose(found?.key ?? "");
   };
-  const field = h("input", { type: "search", list: id, placeholder: t(label), "aria-label": t(label), autocomplete: "off", onfocus: () => void names(), onchange: () => void take() });
+  const field = h("input", { type: "search", spellcheck: "false", list: id, placeholder: t(label), "aria-label": t(label), autocomplete: "off", onfocus: () => void names(), onchange: () => void take() });
   if (chosen) void names().then((all) => (field.value = all.find(({ key }) => key === chosen)?.name ?? ""));
   return h("span.name-field", null, field, list);
 }

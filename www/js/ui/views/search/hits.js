@@ -2,9 +2,9 @@
 import { readingOf } from "../../../model/reading.js";
 import { inContext } from "../../../model/search.js";
 import { address } from "../../../state/router.js";
-import { download } from "../../download.js";
+import { csvTable } from "../../csv-table.js";
 import { h } from "../../dom.js";
-import { csvLine } from "../../exports/csv.js";
+import { download } from "../../download.js";
 import { date } from "../../i18n/index.js";
 
 /** @typedef {import("../../../model/search.js").Hit} Hit */
@@ -33,7 +33,7 @@ export function saveHits(hits) {
     const { entry, start, end } = hit;
     const { before, words, after } = inContext(hit);
     const sentence = readingOf(entry).sentence(hit.sentence).replace(/\s+/g, " ");
-    return csvLine([entry.id, entry.report.article.published ?? "", entry.source, readingOf(entry).title, before, words, after, sentence, String(start), String(end)]);
+    return [entry.id, entry.report.article.published ?? "", entry.source, readingOf(entry).title, before, words, after, sentence, String(start), String(end)];
   });
-  download("lesart-search.csv", "text/csv", [csvLine(["article", "published", "source", "title", "before", "words", "after", "sentence", "start", "end"]), ...lines]);
+  download("lesart-search.csv", "text/csv", csvTable(["article", "published", "source", "title", "before", "words", "after", "sentence", "start", "end"], lines));
 }

@@ -1,0 +1,62 @@
+// All articles: events with what differs in them, sorting both ways, choosing over all pages, names, and when they were published.
+import assert from "node:assert/strict";
+
+import { test } from "./harness/page.js";
+import { SEEDS, view, open } from "./harness/reader.js";
+
+const files = (/** @type {number} */ count) =>
+  Object.fromEntries(Array.from({ length: count }, (_, n) => [`${n}.txt`, `date 2023-0${1 + (n % 3)}-10 Meldung ${n}\n\nIn Köln fuhr am Montag Zug ${n} ab. Der Minister war dabei.`]));
+
+test("events say how many reports there are and in how much they differ, and lead to their comparison", async (page) => {
+  await view(page, "#/all?tab=events", ".groups > li");
+  await page.until("counted", () => /\d+ Abweichung/.test(document.querySelector(".groups > li")?.textContent ?? ""));
+  const said = (await page.texts(".groups > li > span"))[0];
+  assert.match(said, /^2 Berichte · Sept\. 2023 · \d+ Abweichungen$/);
+  await (await page.find(".groups > li > a")).click();
+  await page.find(".synopsis .pin");
+  assert.match(await page.evaluate(() => location.hash), new RegExp(`^#/compare/${SEEDS}`));
+  const rows = (await page.all(".facts :is(.differs, .updated)")).length;
+  assert.equal(Number(/(\d+) Abweichungen/.exec(said)?.[1]), rows, "as many as the comparison's table has");
+});
+
+test("the table is sorted both ways, and all that it has on all its pages can be chosen at once", async (page) => {
+  await view(page, "", ".synopsis");
+  await open(page, files(60));
+  await page.until("all are there", () => /^60 /.test(document.querySelector(".all .lead")?.textContent ?? ""));
+  const sort = () => page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector("th.article button")).click());
+  await sort();
+  const ascending = await page.texts(".articles td.title a");
+  assert.equal(await page.evaluate(() => document.querySelector("th.article")?.getAttribute("aria-sort")), "ascending");
+  await sort();
+  assert.equal(await page.evaluate(() => document.querySelector("th.article")?.getAttribute("aria-sort")), "descending");
+  assert.match(await page.evaluate(() => location.hash), /sort=-article/);
+  const descending = await page.texts(".articles td.title a");
+  assert.equal(descending[0], "Meldung 9");
+  assert.notEqual(ascending[0], descending[0]);
+  await sort();
+  assert.equal((await page.all("th[aria-sort]")).length, 0);
+  await (await page.find(".articles thead input")).click();
+  assert.match((await page.texts(".chosen"))[0], /^62 ausgewählt/);
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".articles tbody input")).click());
+  assert.equal(await page.evaluate(() => /** @type {HTMLInputElement} */ (document.querySelector(".articles thead input")).indeterminate), true);
+  assert.ok((await page.all(".frequency g")).length >= 3, "January to March");
+  assert.match(await page.evaluate(() => document.querySelector(".frequency svg")?.getAttribute("aria-label") ?? ""), /Jan\. 2023|10\. Jan/);
+  await page.expectAccessible();
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".chosen .link")).click());
+  assert.equal((await page.all(".articles input:checked")).length, 0);
+});
+
+test("each head is a link of its own, with its title, and back leads from one to the other", async (page) => {
+  await view(page, "#/all", ".articles tbody tr");
+  const titles = [await page.driver.getTitle()];
+  for (const [tab, selector] of [["events", ".groups li"], ["names", ".matrix"], ["search", ".search"]]) {
+    await (await page.find(`.tabs a[href$="tab=${tab}"]`)).click();
+    await page.find(selector);
+    await page.until("it is told", (tab) => document.querySelector(".tabs [aria-current]")?.getAttribute("href")?.endsWith(tab), tab);
+    titles.push(await page.driver.getTitle());
+    await page.expectAccessible();
+  }
+  assert.equal(new Set(titles).size, 4, titles.join(", "));
+  await page.driver.navigate().back();
+  await page.find(".matrix");
+});
