@@ -336,6 +336,28 @@ hosted("page and worker of two builds notice it, and loading anew mends it", asy
   assert.equal((await page.all(".failures")).length, 0);
 });
 
+hosted("the first view asks for its parts alone, each of them early, and nothing jumps", async (page, host) => {
+  await page.open();
+  await compared(page);
+  await page.find(".after .timeline");
+  await page.settle();
+  const asked = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  const names = new Set(asked.map((url) => decodeURI(new URL(url).pathname.slice(host.base.length))));
+  const parts = ["css/index.css", "js/early.js", "js/main.js", "js/worker.js", "pkg/build.js", "pkg/lesart.js", "pkg/lesart_bg.wasm", "seeds/index.json", ...SEEDS.map((id) => `seeds/${id}.txt`)];
+  for (const name of parts) assert.ok(names.delete(name), name);
+  assert.deepEqual([...names].filter((name) => !/^(icon|lesart\.webmanifest)/.test(name)), []);
+  const [module, script] = ["pkg/lesart_bg.wasm", "js/main.js"].map((name) => host.requests.indexOf(name));
+  assert.ok(module < host.requests.indexOf("pkg/lesart.js") && script >= 0, `${host.requests}`);
+  const jumps = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        new PerformanceObserver((list) => resolve(list.getEntries().map((entry) => /** @type {any} */ (entry).value))).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve([]), 500);
+      }),
+  );
+  assert.deepEqual(jumps, []);
+}, { only: "chromium" });
+
 hosted("the site can be installed", async (page) => {
   await page.open();
   await compared(page);

@@ -49,6 +49,13 @@ test("a hundred files are read by several workers, stand in order, are grouped a
   await view(page, hash, ".read .brief li");
   assert.equal((await page.texts("h1"))[0], "Wrack gefunden");
   await page.until("all are there again", () => /** @type {any} */ (window).lesart.articles === 122);
+  // By their reports, not by reading them again; and they are grouped as before.
+  const kept = await page.evaluate(async () => {
+    const { load } = await import(new URL("js/state/kept-reports.js", document.baseURI).href);
+    const { articles } = await import(new URL("js/state/store.js", document.baseURI).href);
+    return (await load([...articles.keys()])).size;
+  });
+  assert.equal(kept, 120);
   await view(page, "#/all", ".articles tbody tr");
   assert.deepEqual((await page.texts(".articles td.title a")).slice(2, 5), ["Meldung 0", "Meldung 1", "Meldung 2"]);
 });

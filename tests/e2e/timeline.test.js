@@ -48,6 +48,7 @@ test("with more than two reports, each letter says which one it is", async (page
   assert.match((await page.texts(".picks .pick-one:nth-of-type(3) .pick"))[0], /Kurz gemeldet/);
   assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll(".pick")].map((pick) => pick.getAttribute("aria-pressed"))), ["true", "true", "false"]);
   assert.ok((await page.texts(".side.a .also")).every((words) => words === "auch C"), "who else tells it");
+  await page.find(".timeline .line .row");
   assert.equal((await page.all(".timeline .line .row")).length, 3);
   await page.expectAccessible();
   await page.lookAt("compare-three");

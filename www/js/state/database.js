@@ -1,6 +1,7 @@
-// The reader's own texts in IndexedDB, so that they survive a reload: the text and its details, no report (it is read
-// again); and the reader's work on articles, examples too. Where storage is denied or full, the page says so once and goes on
-// without. Other windows are told of what changes.
+// The reader's own texts in IndexedDB, so that they survive a reload: the text and its details; the report is kept beside
+// it (kept-reports.js), or read again; and the reader's work on articles, examples too. Where storage is denied or full, the
+// page says so once and goes on without. Other windows are told of what changes.
+import * as reports from "./kept-reports.js";
 import { tell } from "./tabs.js";
 
 const NAME = "lesart";
@@ -10,7 +11,7 @@ const WORK = "work";
 const BATCH = 50;
 
 /** @typedef {import("../model/types.js").Entry} Entry */
-/** @typedef {Omit<Entry, "report" | "origin">} SavedEntry */
+/** @typedef {Omit<Entry, "report" | "origin"> & { kept?: import("./kept-reports.js").Kept }} SavedEntry */
 
 /** What can go wrong: `unread` is what was saved and cannot be loaded, `undeleted` what was to be deleted and is still there. @typedef {"unsaved" | "full" | "unread" | "undeleted"} Trouble */
 
@@ -92,14 +93,22 @@ export function forgotten() {
 /** @param {Entry[]} entries @param {number} [of] the era in which they were read */
 export async function save(entries, of = era) {
   if (of !== era) return;
-  try {
-    await transact("readwrite", (store) => {
+  const put = () =>
+    transact("readwrite", (store) => {
       for (const entry of entries) {
         entry.order ||= last = Math.max(last + 1, Date.now());
         const { id, name, text, source, author, address, isPaid, title, published, encoding, order } = entry;
         store.put({ id, name, text, source, author, address, isPaid, title, published, encoding, order });
       }
     });
+  try {
+    // Texts go before reports, which can be made again.
+    await put().catch(async (fault) => {
+      if (fault?.name !== "QuotaExceededError") throw fault;
+      await reports.deleteAll();
+      await put();
+    });
+    if (of === era) await reports.save(entries);
     tell({ saved: entries.map(({ id }) => id) });
   } catch (fault) {
     reportUnsaved(fault);
@@ -116,6 +125,12 @@ export class SaveQueue {
   #era = era;
   /** @type {Promise<void> | null} */
   #running = null;
+  #save;
+
+  /** @param {boolean} texts whether texts are saved, or reports alone of texts that are saved already */
+  constructor(texts) {
+    this.#save = texts ? save : async (/** @type {Entry[]} */ entries, /** @type {number} */ of) => (of === era ? reports.save(entries) : undefined);
+  }
 
   /** @param {Entry} entry */
   add(entry) {
@@ -124,7 +139,7 @@ export class SaveQueue {
   }
 
   async #run() {
-    while (this.#waiting.length) await save(this.#waiting.splice(0), this.#era);
+    while (this.#waiting.length) await this.#save(this.#waiting.splice(0), this.#era);
     this.#running = null;
   }
 
@@ -158,7 +173,7 @@ export async function* load() {
 export async function* pick(ids) {
   for (const id of ids) {
     const saved = await transact("readonly", (store) => store.get(id)).catch(() => undefined);
-    if (saved) yield saved;
+    if (saved) yield { ...saved, kept: (await reports.load([id])).get(id) };
   }
 }
 
@@ -169,14 +184,15 @@ async function loadBatch(ids) {
   await transact("readonly", (store) => {
     requests = ids.map((id) => store.get(id));
   });
-  return requests.flatMap(({ result }) => result ?? []);
+  const kept = await reports.load(/** @type {string[]} */ (ids));
+  return requests.flatMap(({ result }) => (result ? { ...result, kept: kept.get(result.id) } : []));
 }
 
 /** @param {string[]} ids */
 export async function remove(ids) {
   tell({ removed: ids });
   try {
-    await transact("readwrite", (store) => ids.forEach((id) => store.delete(id)));
+    await Promise.all([reports.remove(ids), transact("readwrite", (store) => ids.forEach((id) => store.delete(id)))]);
   } catch {
     // Where nothing can be saved, nothing is left to delete.
     if (await count()) reportTrouble("undeleted");
@@ -209,6 +225,7 @@ export async function saveWork(changed, gone) {
 export async function deleteAll() {
   forgotten();
   tell({ forgotten: true });
+  await reports.deleteAll();
   const database = await opened?.catch(() => null);
   database?.close();
   opened = null;

@@ -23,7 +23,7 @@ export async function readAll(sources, { signal, onEach, concurrency = 1, save =
   const entries = [];
   /** @type {Entry[]} */
   const duplicates = [];
-  const saves = new SaveQueue();
+  const saves = new SaveQueue(save);
   const late = new AbortController();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let grace;
@@ -48,7 +48,7 @@ export async function readAll(sources, { signal, onEach, concurrency = 1, save =
           if (signal?.reason === FORGOTTEN) return;
           const outcome = admit(entry, source);
           (outcome.isDuplicate ? duplicates : entries).push(outcome.entry);
-          if (!outcome.isDuplicate && outcome.entry.origin === "own" && save) saves.add(outcome.entry);
+          if (!outcome.isDuplicate && outcome.entry.origin === "own") saves.add(outcome.entry);
         });
       } catch (fault) {
         const { name, code = "other", message = String(fault), at = null } = /** @type {any} */ (fault);

@@ -6,11 +6,13 @@ import { contentId } from "../model/content-id.js";
 import { limitNames } from "../model/name-limit.js";
 import { readingOf } from "../model/reading.js";
 import * as database from "./database.js";
+import { remember, sourceOf } from "./kept-reports.js";
 import * as store from "./store.js";
 import * as work from "./work.js";
 import { pool } from "./workers.js";
 
 /** @typedef {import("../model/types.js").Entry} Entry */
+/** @typedef {import("./kept-reports.js").Kept} Kept */
 
 /**
  * What an article is read from: a text or the bytes of a file, with what is known about it.
@@ -28,6 +30,7 @@ import { pool } from "./workers.js";
  * @property {string} [id]
  * @property {string | null} [encoding]
  * @property {number} [order]
+ * @property {Kept} [kept] its report, where it was read before
  * @property {AbortSignal} [signal]
  * @property {AbortSignal} [late] ends a while after `signal`: even the reading of a short text is stopped then
  * @property {string} [fault] the code of an error, where it is known beforehand that this cannot be read
@@ -66,7 +69,11 @@ export async function analyze(source) {
   const input = content ?? /** @type {Uint8Array} */ (source.bytes);
   const signal = input.length > LONG ? source.signal : source.late;
   const corrections = content ? await work.correctionsFor(id, content) : [];
-  const { report } = await pool.analyze(id, input, { title, published, corrections }, { signal });
+  const options = { title, published, corrections };
+  const from = sourceOf(content ?? "", options);
+  const isKept = source.kept?.from === from;
+  const isOwn = content !== null && source.origin !== "seed";
+  const { report, kept } = isKept ? await pool.adopt(input, options, /** @type {Kept} */ (source.kept)) : await pool.analyze(id, input, options, { signal, withProfile: isOwn });
   const entry = {
     id,
     name: source.name,
@@ -83,6 +90,7 @@ export async function analyze(source) {
     report: limitNames(report),
     corrections,
   };
+  if (isOwn && !isKept) remember(entry, { id, from, ...kept });
   if (entry.text.length > LONG) await readingOf(entry).prepare();
   return entry;
 }

@@ -21,6 +21,8 @@ export class RequestError extends Error {
   }
 }
 
+/** What was read from an article, as it came from the worker: the report, and what grouping needs. @typedef {{ pieces: string[], profile?: Uint8Array }} Reading */
+
 /**
  * Grants a lock once nobody holds it, as `navigator.locks` does.
  * @typedef {{ request: (name: string, granted: () => void) => Promise<unknown> }} Locks
@@ -84,13 +86,13 @@ export class WorkerClient {
    * @param {string | Uint8Array} input a text, or the bytes of a UTF-8 file
    * @param {Details} [options]
    * @param {{ signal?: AbortSignal, onProgress?: Job["onProgress"], withProfile?: boolean }} [control] `withProfile` for another worker
-   * @returns {Promise<{ report: import("../model/types.js").Report, timings: import("../model/types.js").Timings, profile?: Uint8Array }>}
+   * @returns {Promise<{ report: import("../model/types.js").Report, timings: import("../model/types.js").Timings, kept: Reading }>} `kept` for whoever keeps it
    */
   async analyze(id, input, options = {}, control = {}) {
     const request = requestOf(id, input, options);
     const { report, timings, profile } = await this.#request(control.withProfile ? { ...request, withProfile: true } : request, [], control);
     this.#keep(id, request);
-    return { report: await join(report), timings, profile };
+    return { report: await join(report), timings, kept: { pieces: report, profile } };
   }
 
   /** What was read now goes before what another worker has read. @param {string} id @param {Job["request"]} source */

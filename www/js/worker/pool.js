@@ -1,6 +1,7 @@
 // The workers. The main one keeps what was read and compares; while there is much to read, helpers read beside it, and the
 // main one takes over what grouping needs, and reads their articles again only when a comparison needs them.
 import { WorkerClient } from "./client.js";
+import { join } from "./transfer.js";
 
 /** More workers do not pay: each has the model anew. */
 const MOST = 6;
@@ -57,15 +58,15 @@ export class WorkerPool {
    * @param {string} id
    * @param {string | Uint8Array} input
    * @param {import("./client.js").Details} options
-   * @param {{ signal?: AbortSignal }} control
+   * @param {{ signal?: AbortSignal, withProfile?: boolean }} control
    */
   async analyze(id, input, options, control) {
     const client = this.#leastLoaded();
     this.#load.set(client, (this.#load.get(client) ?? 0) + 1);
     try {
-      const result = await client.analyze(id, input, options, { ...control, withProfile: client !== this.main });
+      const result = await client.analyze(id, input, options, { ...control, withProfile: control.withProfile || client !== this.main });
       if (client !== this.main) {
-        this.main.adopt(id, input, options, result.profile);
+        this.main.adopt(id, input, options, result.kept.profile);
         // The helper has no more use for it.
         client.forget([id]).catch(() => {});
       }
@@ -73,6 +74,17 @@ export class WorkerPool {
     } finally {
       if (this.#load.has(client)) this.#load.set(client, (this.#load.get(client) ?? 1) - 1);
     }
+  }
+
+  /**
+   * Takes over an article that was read before.
+   * @param {string | Uint8Array} input
+   * @param {{ title?: string | null, published?: string | null }} options
+   * @param {{ id: string } & import("./client.js").Reading} kept
+   */
+  async adopt(input, options, kept) {
+    this.main.adopt(kept.id, input, options, kept.profile);
+    return { report: await join(kept.pieces), kept };
   }
 
   #leastLoaded() {
