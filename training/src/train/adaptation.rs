@@ -5,9 +5,8 @@
 use std::path::{Path, PathBuf};
 
 use lesart::names::model_file::ModelParts;
-use lesart::names::{Model, Tagger};
 
-use super::crf::{CrfWeights, Hyperparameters, train_on};
+use super::crf::{CrfWeights, Hyperparameters, sample, train_on};
 use super::crf_data::Example;
 use super::unlabelled;
 use crate::corpora::Fault;
@@ -26,13 +25,13 @@ pub(crate) struct Adaptation {
     #[arg(long, default_value_t = 8)]
     pub(super) news_copies: usize,
     /// Approximate number of sentences that the model labels itself.
-    #[arg(long, default_value_t = 70_000)]
+    #[arg(long, default_value_t = 100_000)]
     self_labelled: usize,
     /// Learning rate of AdaGrad.
     #[arg(long, default_value_t = 0.02)]
     adaptation_rate: f32,
     /// Strength of the L1 penalty.
-    #[arg(long, default_value_t = 0.03)]
+    #[arg(long, default_value_t = 0.1)]
     adaptation_l1: f32,
     /// Number of epochs.
     #[arg(long, default_value_t = 2)]
@@ -71,17 +70,12 @@ impl Adaptation {
         Ok(train_on(&examples, parts, &parameters, progress))
     }
 
-    /// Unlabelled sentences with the model's most probable labels.
+    /// Unlabelled sentences with labels sampled from the model's distribution: with the most probable ones it would find
+    /// fewer and fewer names.
     fn label(&self, parts: &ModelParts, corpora: &Path) -> Result<Vec<Example>, Fault> {
         if self.self_labelled == 0 {
             return Ok(Vec::new());
         }
-        let model = Model::from_bytes(&parts.pack()).map_err(|error| Fault::new(error.to_string()))?;
-        let mut tagger = Tagger::new(&model);
-        let label = |tokens: Vec<String>| {
-            let labels = tagger.label(&tokens).into_iter().map(|(label, _)| label).collect();
-            Example { tokens, labels }
-        };
-        Ok(unlabelled::sentences(corpora, self.self_labelled)?.into_iter().map(label).collect())
+        Ok(sample(unlabelled::sentences(corpora, self.self_labelled)?, parts))
     }
 }

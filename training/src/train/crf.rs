@@ -5,10 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use lesart::names::LABELS;
 use lesart::names::features::WINDOW;
 use lesart::names::model_file::ModelParts;
 use lesart::names::words::WordTable;
+use lesart::names::{LABELS, Label};
 
 use super::crf_data::{Example, MinCounts, TrainingData, TrainingSentence, inputs};
 use super::linear_chain::{LinearChain, Transitions};
@@ -365,6 +365,25 @@ pub(crate) fn train_on(
     }
     weights.features = features.into_iter().map(|(key, slots)| (key, slots.into_iter().collect())).collect();
     weights
+}
+
+/// Sentences with labels sampled from the distribution of a model file.
+pub(crate) fn sample(sentences: Vec<Vec<String>>, parts: &ModelParts) -> Vec<Example> {
+    let unlabelled = |tokens: Vec<String>| Example { labels: vec![Label::OUTSIDE; tokens.len()], tokens };
+    let mut examples: Vec<Example> = sentences.into_iter().map(unlabelled).collect();
+    let words = WordTable::new(&parts.words, parts.parents.clone(), parts.embeddings.clone());
+    let data = TrainingData::new(&examples, &words, MinCounts { linear: 1, hidden: 1 });
+    let parameters = Hyperparameters { dropout: 0.0, hidden_dropout: 0.0, ..Hyperparameters::default() };
+    let mut trainer = Trainer::from_parts(&data, &parameters, parts);
+    let chain = LinearChain::new(&trainer.transitions);
+    let mut random = Random::new(parameters.seed);
+    for (example, sentence) in examples.iter_mut().zip(&data.sentences) {
+        let bounds = trainer.activate_features(sentence);
+        let labels = chain.sample(&trainer.forward(sentence, bounds).scores, &mut random);
+        let label = |index: u8| Label::from_index(index.into()).unwrap_or_default();
+        example.labels = labels.into_iter().map(label).collect();
+    }
+    examples
 }
 
 /// Runs all epochs.
