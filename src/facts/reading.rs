@@ -558,8 +558,8 @@ impl SentenceReader<'_> {
         if behind != at + 1 || end != at + 3 {
             return None;
         }
-        let near = at.saturating_sub(REACH)..at + REACH;
-        let fails = near.into_iter().any(|token| FAILING.contains(&self.word(token)));
+        let mut near = at.saturating_sub(REACH)..at + REACH;
+        let fails = near.any(|token| FAILING.contains(&self.word(token)));
         let swapped = fails && first.low > second.low;
         let sides = if swapped { [Role::Against, Role::For] } else { [Role::For, Role::Against] };
         let mut votes = [
