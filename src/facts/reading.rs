@@ -558,7 +558,8 @@ impl SentenceReader<'_> {
         if behind != at + 1 || end != at + 3 {
             return None;
         }
-        let fails = self.range.clone().any(|token| FAILING.contains(&self.word(token)));
+        let mut near = at.saturating_sub(REACH)..at + REACH;
+        let fails = near.any(|token| FAILING.contains(&self.word(token)));
         let swapped = fails && first.low > second.low;
         let sides = if swapped { [Role::Against, Role::For] } else { [Role::For, Role::Against] };
         let mut votes = [
@@ -750,10 +751,16 @@ impl SentenceReader<'_> {
         factor: f64,
     ) -> (Option<Quantity>, usize) {
         let years = dimension == Dimension::Duration && factor > 300.0 && factor < 400.0;
-        // `im Alter von 36 und 58 Jahren`.
+        // `im Alter von 36 und 58 Jahren`, `von 26, 33 und 51 Jahren`.
         let aged = |at: usize| self.before(at, 1) == "von" && self.before(at, 2) == "Alter";
-        let joined = matches!(self.before(at, 1), "und" | "bis") && at.checked_sub(2).is_some_and(aged);
-        let old = self.word(end + 1).starts_with("alt") || aged(at) || joined;
+        let mut first = at;
+        while first > self.range.start + 1
+            && matches!(self.before(first, 1), "und" | "bis" | ",")
+            && self.numbers.form(first - 2).value.is_some()
+        {
+            first -= 2;
+        }
+        let old = self.word(end + 1).starts_with("alt") || aged(first);
         if years && old {
             let end = end + 1 + usize::from(self.word(end + 1).starts_with("alt"));
             let mut age = self.bounded(at, end, value, Measure::Age);

@@ -84,8 +84,8 @@ pub const FACT_EVIDENCE_NAMES: [&str; FACT_EVIDENCE] = [
     "left in sentence",
     "left in sentence in pair",
     "left in report in pair",
-    // Of days: whether both are as fine, both are years, both are days near those of their reports, and both are of one grain and
-    // near by their sentences.
+    // Of days: whether both are as fine, both are years, and both are days near those of their reports; of clock times, whether
+    // one rounds the other.
     "same grain",
     "years",
     "days of the reports",

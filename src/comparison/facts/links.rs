@@ -221,9 +221,8 @@ fn verdict(x: &Located, y: &Located, agreement: Agreement) -> Option<Verdict> {
             let adds_up = |sum: Option<f64>, value: f64| sum.is_some_and(|sum| (sum - value).abs() < 1e-6);
             let part = adds_up(x.sum, q.value.low) || adds_up(y.sum, p.value.low);
             // `26-Jähriger`, `sechs`: a number on its own is compared with what it is equal to.
-            let is_other =
-                |p: &Quantity| matches!(p.measure, Measure::Times | Measure::Unit(Dimension::Points));
-            let one_sort = sort(p) == sort(q) || is_other(p) || is_other(q);
+            let is_often = |p: &Quantity| p.measure == Measure::Times;
+            let one_sort = sort(p) == sort(q) || is_often(p) || is_often(q);
             (!other_source && !part && !far(x, y) && one_sort && one_scope(p.scope, q.scope))
                 .then_some(Verdict::Differs)
         }
@@ -242,7 +241,7 @@ fn comparable(x: &Located, y: &Located) -> Option<Agreement> {
     if often(p, q) || often(q, p) {
         return Some(p.value.agreement(&q.value, p.value.low.max(q.value.low) < COUNTED));
     }
-    // `6,5 Punkte`, `sechs Zähler`.
+    // `6,5 Punkte`, `7 Zähler`: that they differ is told of one player and another, and said nowhere.
     let points = |x: &Located, y: &Located| {
         x.quantity.measure == Measure::Unit(Dimension::Points)
             && y.quantity.measure == Measure::Count
