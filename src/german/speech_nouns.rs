@@ -411,8 +411,20 @@ pub(crate) fn is_abstract(noun: &str) -> bool {
         "wahl",
     ];
     const BODIES: [&str; 14] = [
-        "abteilung", "aktion", "bewegung", "direktion", "föderation", "innung", "inspektion", "institution",
-        "nation", "reinigung", "sektion", "sicherung", "station", "verteidigung",
+        "abteilung",
+        "aktion",
+        "bewegung",
+        "direktion",
+        "föderation",
+        "innung",
+        "inspektion",
+        "institution",
+        "nation",
+        "reinigung",
+        "sektion",
+        "sicherung",
+        "station",
+        "verteidigung",
     ];
     ends_with_any(noun, &ENDINGS) && !ends_with_any(noun, &BODIES)
 }

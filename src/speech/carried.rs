@@ -199,13 +199,15 @@ impl CarriedSpeech<'_> {
     fn respondent(&self, sentence: &Range<usize>) -> Option<Range<usize>> {
         let view = self.view;
         let noun = sentence.clone().take(6).find(|&at| view.is_noun(at))?;
-        let von = (noun + 1..sentence.end.min(noun + 8)).find(|&at| view.features(at).marker == Marker::Von)?;
+        if !speech_nouns::is_response(view.word(noun)) {
+            return None;
+        }
+        let von =
+            (noun + 1..sentence.end.min(noun + 8)).find(|&at| view.features(at).marker == Marker::Von)?;
         let source = view.noun_phrase(von + 1, sentence.end)?;
         // `Auf die Kritik von Trainer Ruf angesprochen, …`
         let governed = (sentence.start..noun).any(|at| view.features(at).is(PREPOSITION));
-        let response =
-            speech_nouns::is_response(view.word(noun)) && !view.is_quoted(noun) && !governed;
-        (response && view.speaks(&source) == Speaks::Yes)
+        (!view.is_quoted(noun) && !governed && view.speaks(&source) == Speaks::Yes)
             .then(|| view.with_apposition(source, sentence.end))
     }
 
