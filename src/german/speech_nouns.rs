@@ -177,6 +177,7 @@ const INSTITUTIONS: &[&str] = &[
     "amt",
     "amtes",
     "amts",
+    "anklage",
     "anwaltschaft",
     "anwaltschaften",
     "armee",

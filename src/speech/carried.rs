@@ -146,10 +146,13 @@ impl CarriedSpeech<'_> {
             statement.end() > before.token_range().start
                 || statement.cue.as_ref().is_some_and(|cue| cue.end > before.token_range().start)
         };
-        if let Some(latest) = latest.filter(in_sentence) {
-            return latest.speaker.clone();
-        }
         let question = view.word(quotation.end - 2) == "?";
+        if let Some(latest) = latest.filter(in_sentence) {
+            // `Die Richterin fragte nach der Tatzeit. „Gegen zehn.“`
+            let cue = latest.cue.as_ref().filter(|_| latest.frame_only && !question);
+            let asked = cue.is_some_and(|cue| leaves_the_word(view.word(cue.start)));
+            return latest.speaker.clone().filter(|_| !asked);
+        }
         self.subject(before.token_range(), question).or_else(|| latest?.speaker.clone())
     }
 
