@@ -177,6 +177,7 @@ const INSTITUTIONS: &[&str] = &[
     "amt",
     "amtes",
     "amts",
+    "anklage",
     "anwaltschaft",
     "anwaltschaften",
     "armee",
@@ -411,8 +412,20 @@ pub(crate) fn is_abstract(noun: &str) -> bool {
         "wahl",
     ];
     const BODIES: [&str; 14] = [
-        "abteilung", "aktion", "bewegung", "direktion", "föderation", "innung", "inspektion", "institution",
-        "nation", "reinigung", "sektion", "sicherung", "station", "verteidigung",
+        "abteilung",
+        "aktion",
+        "bewegung",
+        "direktion",
+        "föderation",
+        "innung",
+        "inspektion",
+        "institution",
+        "nation",
+        "reinigung",
+        "sektion",
+        "sicherung",
+        "station",
+        "verteidigung",
     ];
     ends_with_any(noun, &ENDINGS) && !ends_with_any(noun, &BODIES)
 }

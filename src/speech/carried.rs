@@ -146,10 +146,13 @@ impl CarriedSpeech<'_> {
             statement.end() > before.token_range().start
                 || statement.cue.as_ref().is_some_and(|cue| cue.end > before.token_range().start)
         };
-        if let Some(latest) = latest.filter(in_sentence) {
-            return latest.speaker.clone();
-        }
         let question = view.word(quotation.end - 2) == "?";
+        if let Some(latest) = latest.filter(in_sentence) {
+            // `Die Richterin fragte nach der Tatzeit. „Gegen zehn.“`
+            let cue = latest.cue.as_ref().filter(|_| latest.frame_only && !question);
+            let asked = cue.is_some_and(|cue| leaves_the_word(view.word(cue.start)));
+            return latest.speaker.clone().filter(|_| !asked);
+        }
         self.subject(before.token_range(), question).or_else(|| latest?.speaker.clone())
     }
 
@@ -199,13 +202,15 @@ impl CarriedSpeech<'_> {
     fn respondent(&self, sentence: &Range<usize>) -> Option<Range<usize>> {
         let view = self.view;
         let noun = sentence.clone().take(6).find(|&at| view.is_noun(at))?;
-        let von = (noun + 1..sentence.end.min(noun + 8)).find(|&at| view.features(at).marker == Marker::Von)?;
+        if !speech_nouns::is_response(view.word(noun)) {
+            return None;
+        }
+        let von =
+            (noun + 1..sentence.end.min(noun + 8)).find(|&at| view.features(at).marker == Marker::Von)?;
         let source = view.noun_phrase(von + 1, sentence.end)?;
         // `Auf die Kritik von Trainer Ruf angesprochen, …`
         let governed = (sentence.start..noun).any(|at| view.features(at).is(PREPOSITION));
-        let response =
-            speech_nouns::is_response(view.word(noun)) && !view.is_quoted(noun) && !governed;
-        (response && view.speaks(&source) == Speaks::Yes)
+        (!view.is_quoted(noun) && !governed && view.speaks(&source) == Speaks::Yes)
             .then(|| view.with_apposition(source, sentence.end))
     }
 

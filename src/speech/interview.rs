@@ -129,10 +129,12 @@ fn labelled(view: &SpeechView<'_>, paragraph: &Range<usize>) -> Option<(Range<us
     // `MEIER (lacht):`
     let aside = (start + 1..paragraph.end.min(start + LONGEST_LABEL + 1))
         .find(|&token| view.features(token).marker == Marker::Open);
-    let limit = paragraph.end.min(start + LONGEST_LABEL + 2 + if aside.is_some() { LONGEST_ASIDE } else { 0 });
+    let limit =
+        paragraph.end.min(start + LONGEST_LABEL + 2 + if aside.is_some() { LONGEST_ASIDE } else { 0 });
     let colon = (start + 1..limit).find(|&token| view.features(token).marker == Marker::Colon)?;
     let label_end = aside.filter(|&aside| aside < colon).unwrap_or(colon);
-    let label = start..(start + 1..label_end).rev().find(|token| !star(token)).map_or(label_end, |last| last + 1);
+    let label =
+        start..(start + 1..label_end).rev().find(|token| !star(token)).map_or(label_end, |last| last + 1);
     let named = label.clone().all(|token| {
         let word = view.features(token);
         word.is_nominal() || word.marker == Marker::Stop

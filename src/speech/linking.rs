@@ -169,9 +169,9 @@ impl<'v> SpeakerLinker<'v> {
         let agreement = Agreement::Singular(gender);
         let mut latest = self.speakers.iter().rev().take(6).filter(|speaker| near(&speaker.words) && age);
         let latest = latest.find(|speaker| self.agrees(speaker, agreement))?;
-        let person = latest.entity.filter(|&id| {
-            self.mentions.entities.get(id).is_some_and(|entity| entity.kind == Kind::Per)
-        })?;
+        let person = latest
+            .entity
+            .filter(|&id| self.mentions.entities.get(id).is_some_and(|entity| entity.kind == Kind::Per))?;
         // Somebody else of that gender is named since.
         let from = latest.words.end.max(latest.said.end).max(words.start.saturating_sub(WINDOW));
         let between = from.min(words.start)..words.start;

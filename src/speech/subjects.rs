@@ -5,9 +5,7 @@
 
 use std::ops::Range;
 
-use super::features::{
-    ADJECTIVE, BOUNDARY, CAPITAL, CLAUSE_NOUN, Marker, PUNCTUATION, SOURCE, VERBAL,
-};
+use super::features::{ADJECTIVE, BOUNDARY, CAPITAL, CLAUSE_NOUN, Marker, PUNCTUATION, SOURCE, VERBAL};
 use super::noun_classes::{MEDIUM, PERSON, THING, TOLL, VOICE};
 use super::view::SpeechView;
 use crate::german::attribution_words::{

@@ -484,3 +484,92 @@ fn no_speaker_is_taken_from_another_clause() {
         ("Nichts verrät, dass der Hof leer steht. Es erklärt auch, warum das Tor offen ist.", &[]),
     ]);
 }
+
+#[test]
+fn a_pronoun_looks_past_who_is_only_mentioned() {
+    check_speakers(&[
+        // Behind a preposition, with a title or without.
+        (
+            "Für die Partei sprach Olaf Diehl. Auf den Vorwurf von Linken-Chef Ivo Kern ging er nicht ein. Man werde ablehnen, sagte er.",
+            &["Olaf Diehl"],
+        ),
+        // A sentence that resumes the person lets the search go on.
+        (
+            "Uwe Kern kocht. Er hat ein Gerät. Am Morgen wiegt er Linsen. Seitdem redet er damit. Das gebe ihm Halt, behauptet er.",
+            &["Uwe Kern"],
+        ),
+        // What a pronoun showed of somebody's gender.
+        (
+            "Max Weber schrieb, seine Schwester Ute malte. „Wir haben gestritten“, sagt sie. Er nickt. „Aber nur über Farben.“",
+            &["Ute", "Max Weber"],
+        ),
+        // `Der` is the latter, `meine Frau` the same throughout.
+        (
+            "„Das war Absicht“, schimpfte Jan Roth über Gegenspieler Ron Bach. Der entschuldigte sich. „Ich wollte den Ball spielen.“",
+            &["Jan Roth", "Ron Bach"],
+        ),
+        ("Unser Sohn stand auf. Meine Frau trat ihn. Die Suppe sei köstlich, log sie.", &["meine Frau"]),
+        // `sie` is the object.
+        ("Lena ging. Pfarrer Urban Lohr, der sie getraut hat, nennt sie „die Meisterin“.", &["Urban Lohr"]),
+    ]);
+}
+
+#[test]
+fn a_role_is_not_taken_for_another_person() {
+    check_speakers(&[
+        // A new holder of the office is not the old one.
+        (
+            "Der Verein trennte sich von Sportchef Ole Grün. Nachfolger wird Mario Keller. „Ich freue mich sehr“, sagte der neue Sportchef.",
+            &["der neue Sportchef"],
+        ),
+        // Somebody else was named since.
+        (
+            "„Es ist zu früh“, warnte Trainer Ivo Roth. Neben ihm stand Jonas Pfeil. Er habe nichts gesehen, gab der 20-Jährige zu.",
+            &["Ivo Roth", "der 20-Jährige"],
+        ),
+        // Of whom something is wanted.
+        ("Von der Kanzlerin wird erwartet, dass sie sich entschuldigt.", &["–"]),
+        // An action is the object.
+        ("Die Anwälte beantragten es: Eine Fristverlängerung verlangte, dass gewartet wird.", &["–"]),
+    ]);
+}
+
+#[test]
+fn short_quotations_belong_to_who_is_introduced() {
+    check_speakers(&[
+        ("Am Stand wartet eine Kundin. „Zwei Brötchen.“", &["eine Kundin"]),
+        // A question leaves the answer to somebody else, and a state introduces nobody.
+        ("Die Zeugin schwieg. Die Richterin fragte nach der Zeit. „Gegen zehn.“", &["–"]),
+        ("Karl Voss kam aus Bremen. Sein Vater war Schmied. „Bei uns gab es Kohl.“", &["–"]),
+        // Whose opinion is announced; `auf die Kritik von Roth` announces none.
+        ("Kritik kommt von Uwe Kern. Die Löhne seien zu niedrig.", &["Uwe Kern"]),
+        ("Auf die Kritik von Jan Roth angesprochen, lachte Uwe Kern. „Er darf alles sagen.“", &["Uwe Kern"]),
+        ("„Wir haben keine Wahl.“ Mit diesem Satz begann Ada Lohmann ihre Rede.", &["Ada Lohmann"]),
+        ("Bei der Prognose hielt sich Petra Lind bedeckt. Sie zögerte. Man wolle warten.", &["Petra Lind"]),
+        // A headline that is said in the text.
+        (
+            "„Ein Deich ist kein Denkmal“\n\nEva Roth steht am Ufer. „Ein Deich ist kein Denkmal“, sagt Eva Roth.",
+            &["Eva Roth", "Eva Roth"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_sentence_in_the_subjunctive_has_its_own_frame() {
+    check_speakers(&[
+        (
+            "Die Stadt hält das für falsch. Ein Deckel bremse den Neubau, sagte deren Präsident Uwe Nass.",
+            &["die Stadt", "Uwe Nass"],
+        ),
+        (
+            "So etwas gebe es nie wieder, schwärmt Jan Roth. Sie habe gezögert, verteidigt sich Eva Kern.",
+            &["Jan Roth", "Eva Kern"],
+        ),
+        ("Uwe Kern bekam Post. Er las sie. Man werde alles prüfen, stand darin.", &["–"]),
+        (
+            "Jan Roth trat gegen eine Flasche. „Ihr spielt wie Schüler!“, soll er gerufen haben.",
+            &["Jan Roth"],
+        ),
+        ("So steht es in der Anklage. Darin heißt es, sie habe im Zorn gehandelt.", &["die Anklage"]),
+    ]);
+}

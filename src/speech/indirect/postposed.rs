@@ -158,7 +158,11 @@ impl IndirectSpeech<'_> {
             }
             return Some(Frame { speaker, cue: at..at + 1, inserted: false });
         }
-        if word.is(AUXILIARY | HEARSAY) { frame_with_auxiliary(unit, rest) } else { self.by_mood(before, rest, unit) }
+        if word.is(AUXILIARY | HEARSAY) {
+            frame_with_auxiliary(unit, rest)
+        } else {
+            self.by_mood(before, rest, unit)
+        }
     }
 
     /// A frame whose verb is none of saying, behind a sentence in the subjunctive: `Sie sei zu spät gekommen, verteidigt
@@ -167,7 +171,8 @@ impl IndirectSpeech<'_> {
         let view = self.view;
         let at = rest.start;
         let verb = view.features(at);
-        let verbal = verb.is(VERBAL) || !verb.verbs.is_empty() || tenses::strong_preterite(view.word(at)).is_some();
+        let verbal =
+            verb.is(VERBAL) || !verb.verbs.is_empty() || tenses::strong_preterite(view.word(at)).is_some();
         let last = rest.end >= view.trim_stop(unit.tokens.clone()).end;
         if !verbal || !last || view.main_mood(before) != Some(Mood::First) || view.is_subordinate(before) {
             return None;

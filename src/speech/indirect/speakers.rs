@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::cues::Cue;
 use super::unit::Unit;
+use crate::document::TokenId;
 use crate::german::attribution_words::introduces_source;
 use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION};
 use crate::german::speech_verbs::{ABOUT, BARE, CITES, PARTICIPLE, PLACE};
 use crate::german::tenses;
-use crate::document::TokenId;
 use crate::speech::features::{ADJECTIVE, CAPITAL, SOURCE, VERBAL};
 use crate::speech::subjects::{Speaks, VerbClause};
 
