@@ -418,7 +418,7 @@ pub(crate) mod tests {
     use lesart::names::words::WordTable;
     use lesart::names::{LABELS, Label};
 
-    use super::{CrfWeights, Example, Hyperparameters, ModelParts, train, train_on};
+    use super::{CrfWeights, Example, Hyperparameters, ModelParts, sample, train, train_on};
     use crate::train::names::tests::quantise;
 
     /// A made-up language: towns end in -heim, persons follow `Herr`, everything else is outside.
@@ -494,8 +494,13 @@ pub(crate) mod tests {
         assert_eq!(quantise(&unchanged).features, base.features);
         assert_eq!(quantise(&unchanged).transitions, base.transitions);
 
+        let sampled = sample(examples().into_iter().map(|example| example.tokens).collect(), &base);
+        let right = sampled.iter().zip(examples()).filter(|(own, gold)| own.labels == gold.labels).count();
+        assert!(right > 290, "{right} of 300");
+
         let learning = Hyperparameters { learning_rate: 0.2, epochs: 3, ..still };
-        let adapted = quantise(&train_on(&clubs, &base, &learning, |_, _| ()));
+        let both: Vec<Example> = clubs.into_iter().chain(sampled).collect();
+        let adapted = quantise(&train_on(&both, &base, &learning, |_, _| ()));
         let adapted = ModelParts { network: base.network.clone(), ..adapted };
         let names = |parts: &ModelParts, sentence: &str| {
             let model = lesart::names::Model::from_bytes(&parts.pack()).unwrap();
