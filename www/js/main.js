@@ -43,6 +43,8 @@ let leave = new AbortController();
 let hasView = false;
 /** A view that takes longer, in milliseconds, is announced as busy. */
 const PATIENCE = 400;
+/** The first one, under which nothing should jump, later. */
+const FIRST_PATIENCE = 10 * PATIENCE;
 /** What nobody waits for, in milliseconds after the first view. */
 const LATER = 1000;
 /** So many articles of another window are no few. */
@@ -100,7 +102,7 @@ async function render(place = 0) {
   const route = currentRoute();
   drawHead(top, route, actions);
   store.choose(route.query.e ?? store.chosenEntity());
-  const patience = setTimeout(() => signal.aborted || stage.replaceChildren(h("p.notice.soft", { role: "status" }, t("busy"))), PATIENCE);
+  const patience = setTimeout(() => signal.aborted || stage.replaceChildren(h("p.notice.soft", { role: "status" }, t("busy"))), hasView ? PATIENCE : FIRST_PATIENCE);
   try {
     const make = await views[route.view]().catch((fault) => {
       throw Object.assign(fault, { code: "load" });
