@@ -333,7 +333,6 @@ function listen() {
     const selection = getSelection();
     if (!editor && selection?.isCollapsed === false && selection.anchorNode?.parentElement?.closest(".s")) void edit();
   });
-  hear((news) => void follow(news));
   let depth = 0;
   /** Whether something of the page itself is dragged. */
   let own = false;
