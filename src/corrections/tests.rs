@@ -345,7 +345,7 @@ fn the_short_version_has_the_sentences_of_the_reader() {
 
 #[test]
 fn what_does_not_fit_is_said_and_changes_nothing() {
-    let gone = |start, quote: &str| Anchor { start, end: start + 3, quote: quote.to_owned() };
+    let gone = |start, quote: &str| Anchor { start, end: start.saturating_add(3), quote: quote.to_owned() };
     let kind = || Change::Kind { kind: Kind::Org, scope: ARTICLE };
     let analysis = corrected(
         KIM,

