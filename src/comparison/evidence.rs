@@ -4,9 +4,10 @@
 //! other sentence, and beside how much the two reports share at all.
 
 use std::collections::BTreeMap;
+use std::iter::Peekable;
 
 use super::SentenceRef;
-use super::features::FeatureKind;
+use super::features::{Feature, FeatureKind};
 use super::index::WeightedFeatures;
 use super::ngrams::NgramSimilarity;
 use super::overlap::Overlap;
@@ -85,6 +86,12 @@ pub(super) fn is_sparse(evidence: &Evidence) -> bool {
 
 /// The figures, in the order of [`EVIDENCE_NAMES`].
 pub type Evidence = [f32; EVIDENCE];
+
+/// Goes on to a key in features that are sorted by key; whether it is there.
+fn reaches<'a>(features: &mut Peekable<impl Iterator<Item = &'a Feature>>, key: u64) -> bool {
+    while features.next_if(|feature| feature.key < key).is_some() {}
+    features.peek().is_some_and(|feature| feature.key == key)
+}
 
 /// Less than this in common is as good as nothing.
 const LEAST_IN_COMMON: f32 = 0.1;
@@ -287,16 +294,21 @@ impl<'a> Context<'a> {
     /// What a sentence shares with a partner and not with its best other one: ln(1 + weight); and the share of the sentence that
     /// this other one tells.
     fn elsewhere(&self, number: u32, partner: u32, other: Option<u32>) -> (f32, f32) {
-        let features = |number: u32| &self.features.sentence(self.at(number)).features;
-        let has = |sentence: u32, key: u64| {
-            features(sentence).binary_search_by_key(&key, |feature| feature.key).is_ok()
-        };
+        let features = |number: u32| self.features.sentence(self.at(number)).features.as_slice();
+        // All are sorted by key.
+        let mut shared = features(partner).iter().peekable();
+        let mut told = other.map_or(&[][..], features).iter().peekable();
         let (mut alone, mut elsewhere, mut all) = (0.0_f32, 0.0_f32, LEAST_IN_COMMON);
-        for feature in features(number).iter().filter(|feature| feature.kind != FeatureKind::Together) {
+        for feature in features(number) {
+            let is_told = reaches(&mut told, feature.key);
+            let is_shared = reaches(&mut shared, feature.key);
+            if feature.kind == FeatureKind::Together {
+                continue;
+            }
             all += feature.weight;
-            if other.is_some_and(|other| has(other, feature.key)) {
+            if is_told {
                 elsewhere += feature.weight;
-            } else if has(partner, feature.key) {
+            } else if is_shared {
                 alone += feature.weight;
             }
         }

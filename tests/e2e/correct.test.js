@@ -280,7 +280,9 @@ test("the card fits a phone: everything is to be reached, 44 px high, and what i
   await page.resize(360, 740);
   await view(page, `#/read/${SEEDS[0]}`, ".brief li");
   await (await page.find(".text mark.per")).click();
-  await (await page.find(".entity-tray [data-edit]")).click();
+  // The tray is drawn anew as the view settles: a handle on its button may go stale.
+  await page.find(".entity-tray [data-edit]");
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".entity-tray [data-edit]")).click());
   await page.find(".card[open]");
   await page.settle();
   const [small, top, word] = await page.evaluate(() => {

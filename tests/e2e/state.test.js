@@ -77,10 +77,10 @@ test("what is being read when everything is deleted does not come back", async (
     const at = (/** @type {string} */ file) => import(new URL(`js/${file}`, document.baseURI).href);
     const [{ SaveQueue, save, deleteAll, count }, { articles }] = await Promise.all([at("state/database.js"), at("state/store.js")]);
     const [entry] = articles.values();
-    const queue = new SaveQueue();
+    const queue = new SaveQueue(true);
     queue.add({ ...entry, id: "before" });
     await deleteAll();
-    await queue.save();
+    await queue.finished();
     const before = await count();
     await save([{ ...entry, id: "after" }]);
     return [before, await count()];
