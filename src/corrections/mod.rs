@@ -3,7 +3,7 @@
 //!
 //! (The corrections of `entities::corrections` are others: rules that correct the recogniser.)
 //!
-//! `correction` has the types, `anchor` finds the places again by position and words. [`Corrections`] is what a reader said
+//! `correction` has the types, `anchor` finds the places again by position and words. `Corrections` is what a reader said
 //! of one article, held against its document; the pipeline asks it behind each stage: `names` puts names in and out
 //! before entities are made of them, `entities` changes these, `statements`, `times` and `summary` what their names say.
 
