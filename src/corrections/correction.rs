@@ -1,6 +1,6 @@
 //! The types of a reader's corrections, as plain data: what a page or a file holds.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::anchor::Anchor;
 use crate::kind::Kind;
@@ -17,6 +17,11 @@ pub struct Correction {
     pub change: Change,
 }
 
+/// A scope that is null is the usual one, as it is where it is absent.
+fn absent_or_null<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Scope, D::Error> {
+    Option::deserialize(deserializer).map(Option::unwrap_or_default)
+}
+
 /// What is so, by the reader's words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "camelCase")]
@@ -27,13 +32,13 @@ pub enum Change {
         /// What it is.
         kind: Kind,
         /// Whether all of its mentions are meant.
-        #[serde(default)]
+        #[serde(default, deserialize_with = "absent_or_null")]
         scope: Scope,
     },
     /// This is no name; with [`Scope::Article`], nor is it anywhere else.
     NoName {
         /// Whether these words are none in the whole article.
-        #[serde(default)]
+        #[serde(default, deserialize_with = "absent_or_null")]
         scope: Scope,
     },
     /// This is a name: a missed one, or one of another extent. What overlaps gives way.
@@ -41,7 +46,7 @@ pub enum Change {
         /// What it names.
         kind: Kind,
         /// Whether these words are that name wherever they stand.
-        #[serde(default)]
+        #[serde(default, deserialize_with = "absent_or_null")]
         scope: Scope,
     },
     /// What the entity that is named here is to be called.

@@ -161,7 +161,7 @@ test("comparison and facts are tables and Markdown that say where they come from
   await page.evaluate(() => {
     /** @type {any} */ (window).copied = [];
     Object.defineProperty(navigator, "clipboard", { value: { write: async (/** @type {any[]} */ items) => void /** @type {any} */ (window).copied.push(...items) } });
-    const choice = /** @type {HTMLSelectElement} */ (document.querySelector(".compare > .save"));
+    const choice = /** @type {HTMLSelectElement} */ (document.querySelector(".compare .save"));
     choice.value = "copy";
     choice.dispatchEvent(new Event("change"));
   });

@@ -64,8 +64,7 @@ export class CompareView {
     return h(
       "div.compare",
       null,
-      saveChoice(() => entries, { comparison }),
-      ...head(this.#state, this.#show),
+      ...head(this.#state, this.#show, saveChoice(() => entries, { comparison })),
       h("div.digest", { class: entries.length > 2 ? "many" : "" }, factTable(this.#state, (row, article) => this.#jumpFact(row, article), signal), digestPanel(comparison, entries, jump)),
       couples(this.#state, this.#show),
       h("div.counts", null, this.#counts.element, this.#namesSwitch(), saveButton(() => synopsisPicture(this.#state), titleOf(this.#state) || t("nav.compare"), joinedKey)),
