@@ -24,17 +24,26 @@ function withConsole(work) {
 }
 
 /**
- * Takes a lock that ends with this worker, and tells its name: so the page notices when the browser ends it.
+ * Takes a lock that ends with this worker, and tells its name: so the page notices when the browser ends it. It is told again with
+ * the first request: while a worker that was started early takes its lock, nobody may be listening.
  * @param {(message: any) => void} post
+ * @returns {() => void} to be called when a request comes
  */
 function showLife(post) {
   const name = `lesart worker ${Math.random()}`;
+  let [isHeld, isAsked] = [false, false];
+  const tell = () => isHeld && post({ alive: name });
   const held = () => {
-    post({ alive: name });
+    isHeld = true;
+    tell();
     return new Promise(() => {});
   };
   // A page from disk may have no locks.
   globalThis.navigator?.locks?.request(name, held).catch(() => {});
+  return () => {
+    if (!isAsked) tell();
+    isAsked = true;
+  };
 }
 
 /**
@@ -44,7 +53,7 @@ function showLife(post) {
  * @returns {(request: any) => Promise<void>}
  */
 export function serve(load, post) {
-  showLife(post);
+  const greet = showLife(post);
   /** @type {Analyzer} */
   let analyzer;
   /** @type {number} */
@@ -79,6 +88,7 @@ export function serve(load, post) {
   };
 
   return async (request) => {
+    greet();
     try {
       await ready;
     } catch (fault) {
