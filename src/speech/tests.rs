@@ -570,6 +570,10 @@ fn a_sentence_in_the_subjunctive_has_its_own_frame() {
             "Jan Roth trat gegen eine Flasche. „Ihr spielt wie Schüler!“, soll er gerufen haben.",
             &["Jan Roth"],
         ),
+        (
+            "Wie die „Lausitzer Zeitung“ berichtet, sollen Prüfer Verstöße nachgewiesen haben.",
+            &["Lausitzer Zeitung"],
+        ),
         ("So steht es in der Anklage. Darin heißt es, sie habe im Zorn gehandelt.", &["die Anklage"]),
     ]);
 }

@@ -29,6 +29,9 @@ struct Frame {
     inserted: bool,
 }
 
+/// `soll der junge Mann gerufen haben`: so many tokens at most.
+const LONGEST_HEARSAY: usize = 6;
+
 impl IndirectSpeech<'_> {
     /// Adds the statement before a frame: `…, sagte X.`, `…, so X, …`, `…, heißt es …`. Behind the frame of a quotation
     /// further frames can follow; returns the token at which they can begin.
@@ -322,8 +325,10 @@ fn frame_with_so(unit: &Unit<'_>, rest: Range<usize>, alone: bool) -> Option<Fra
 /// `…, wurde am Sonntag berichtet`, `…, hatte der Sprecher erklärt`.
 fn frame_with_auxiliary(unit: &Unit<'_>, rest: Range<usize>) -> Option<Frame> {
     let at = rest.start;
-    // `…, soll er gerufen haben`
-    let perfect = usize::from(unit.view.features(at).is(HEARSAY) && unit.view.word(rest.end - 1) == "haben");
+    // `…, soll er gerufen haben`, but not `Wie die Zeitung berichtet, sollen Prüfer Mängel nachgewiesen haben`.
+    let short = rest.len() <= LONGEST_HEARSAY && !matches!(unit.view.word(unit.tokens.start), "Wie" | "wie");
+    let hearsay = short && unit.view.features(at).is(HEARSAY);
+    let perfect = usize::from(hearsay && unit.view.word(rest.end - 1) == "haben");
     let ends = |cue: &&Cue| cue.token + 1 + perfect == rest.end && cue.shape & PARTICIPLE != 0;
     let last = unit.cues.iter().find(ends)?;
     if last.verb.takes & (SAYS | THINKS) == 0 {
