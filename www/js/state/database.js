@@ -1,6 +1,7 @@
 // The reader's own texts in IndexedDB, so that they survive a reload: the text and its details; the report is kept beside
 // it (kept-reports.js), or read again; and the reader's work on articles, examples too. Where storage is denied or full, the
 // page says so once and goes on without. Other windows are told of what changes.
+import { Connection } from "./indexed-db.js";
 import * as reports from "./kept-reports.js";
 import { tell } from "./tabs.js";
 
@@ -25,49 +26,20 @@ export function onTrouble(callback) {
   troubleCallback = callback;
 }
 
-/** @type {Promise<IDBDatabase> | null} */
-let opened = null;
-
-function open() {
-  opened ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 3);
-    request.onupgradeneeded = ({ oldVersion }) => {
-      const { result, transaction } = request;
-      const store = oldVersion < 1 ? result.createObjectStore(STORE, { keyPath: "id" }) : /** @type {IDBTransaction} */ (transaction).objectStore(STORE);
-      if (oldVersion < 2) store.createIndex("order", "order");
-      result.createObjectStore(WORK, { keyPath: "id" });
-    };
-    request.onsuccess = () => {
-      // Another window that deletes the database is not kept waiting; what is saved later opens it again.
-      request.result.onversionchange = () => {
-        request.result.close();
-        opened = null;
-      };
-      resolve(request.result);
-    };
-    request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error("blocked"));
-  });
-  opened.catch(() => (opened = null));
-  return opened;
-}
+const connection = new Connection(NAME, 3, ({ oldVersion }, request) => {
+  const { result, transaction } = request;
+  const store = oldVersion < 1 ? result.createObjectStore(STORE, { keyPath: "id" }) : /** @type {IDBTransaction} */ (transaction).objectStore(STORE);
+  if (oldVersion < 2) store.createIndex("order", "order");
+  result.createObjectStore(WORK, { keyPath: "id" });
+});
 
 /**
  * @template T
  * @param {IDBTransactionMode} mode
  * @param {(store: IDBObjectStore) => IDBRequest<T> | void} work
  * @param {string} [name] of the store
- * @returns {Promise<T | undefined>}
  */
-async function transact(mode, work, name = STORE) {
-  const database = await open();
-  return new Promise((resolve, reject) => {
-    const transaction = database.transaction(name, mode);
-    const request = work(transaction.objectStore(name));
-    transaction.oncomplete = () => resolve(request ? request.result : undefined);
-    transaction.onabort = transaction.onerror = () => reject(transaction.error);
-  });
-}
+const transact = (mode, work, name = STORE) => connection.transact(name, mode, work);
 
 /** @param {Trouble} why */
 function reportTrouble(why) {
@@ -226,20 +198,7 @@ export async function deleteAll() {
   forgotten();
   tell({ forgotten: true });
   await reports.deleteAll();
-  const database = await opened?.catch(() => null);
-  database?.close();
-  opened = null;
-  /** @type {"done" | "blocked" | "failed"} */
-  const outcome = await new Promise((resolve) => {
-    try {
-      const request = indexedDB.deleteDatabase(NAME);
-      request.onsuccess = () => resolve("done");
-      request.onblocked = () => resolve("blocked");
-      request.onerror = () => resolve("failed");
-    } catch {
-      resolve("failed");
-    }
-  });
+  const outcome = await connection.delete();
   // Where nothing can be saved, nothing is left either.
   return outcome === "done" || (outcome === "failed" && (await count()) === 0);
 }

@@ -1,6 +1,7 @@
 // Reports of the reader's own texts, kept beside them, so that a reload does not read them again. A database of its own: nothing
 // is lost with it, and what another build of the module wrote is not used.
 import { build } from "../parts.js";
+import { Connection } from "./indexed-db.js";
 
 const NAME = "lesart.reports";
 const STORE = "reports";
@@ -20,8 +21,7 @@ const LARGEST = 2_000_000;
 
 /** Reports that are not saved yet. @type {WeakMap<Entry, Kept>} */
 const fresh = new WeakMap();
-/** @type {Promise<IDBDatabase> | null} */
-let opened = null;
+const connection = new Connection(NAME, 1, (_, { result }) => void result.createObjectStore(STORE, { keyPath: "id" }));
 
 /** What a report depends on besides the module: the text, which a text of the same length under the same id is, and what is known about it. @param {string} text @param {object} options */
 export function sourceOf(text, options) {
@@ -33,23 +33,6 @@ export function remember(entry, kept) {
   if (kept.pieces.reduce((sum, { length }) => sum + length, 0) <= LARGEST) fresh.set(entry, kept);
 }
 
-function open() {
-  opened ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
-    request.onupgradeneeded = () => void request.result.createObjectStore(STORE, { keyPath: "id" });
-    request.onsuccess = () => {
-      request.result.onversionchange = () => {
-        request.result.close();
-        opened = null;
-      };
-      resolve(request.result);
-    };
-    request.onerror = () => reject(request.error);
-  });
-  opened.catch(() => (opened = null));
-  return opened;
-}
-
 /**
  * Works on what is kept; nothing happens where there is no room, or storage is denied: then the texts are read again.
  * @param {IDBTransactionMode} mode
@@ -58,13 +41,7 @@ function open() {
  */
 async function transact(mode, work) {
   try {
-    const database = await open();
-    await new Promise((resolve, reject) => {
-      const transaction = database.transaction(STORE, mode);
-      work(transaction.objectStore(STORE));
-      transaction.oncomplete = resolve;
-      transaction.onabort = transaction.onerror = () => reject(transaction.error);
-    });
+    await connection.transact(STORE, mode, work);
   } catch {
     // As above.
   }
@@ -96,16 +73,6 @@ export function remove(ids) {
 }
 
 /** Deletes all of them. */
-export async function deleteAll() {
-  const database = await opened?.catch(() => null);
-  database?.close();
-  opened = null;
-  await new Promise((resolve) => {
-    try {
-      const request = indexedDB.deleteDatabase(NAME);
-      request.onsuccess = request.onerror = request.onblocked = resolve;
-    } catch (fault) {
-      resolve(fault);
-    }
-  });
+export function deleteAll() {
+  return connection.delete();
 }

@@ -51,24 +51,17 @@ export function change(label, make) {
   });
 }
 
-export function undo() {
-  const { label = "" } = done[done.length - 1] ?? {};
-  return enqueue(label, "undone", async () => {
-    const step = done.pop();
-    if (!step) return false;
-    undone.push(step);
-    await put(step.after, step.before);
-    return true;
-  });
-}
+export const undo = () => move(done, undone, "undone");
+export const redo = () => move(undone, done, "done");
 
-export function redo() {
-  const { label = "" } = undone[undone.length - 1] ?? {};
-  return enqueue(label, "done", async () => {
-    const step = undone.pop();
+/** Takes the last step of one stack back, or does it again, and puts it on the other. @param {typeof done} from @param {typeof done} to @param {"done" | "undone"} how */
+function move(from, to, how) {
+  const { label = "" } = from[from.length - 1] ?? {};
+  return enqueue(label, how, async () => {
+    const step = from.pop();
     if (!step) return false;
-    done.push(step);
-    await put(step.before, step.after);
+    to.push(step);
+    await (how === "done" ? put(step.before, step.after) : put(step.after, step.before));
     return true;
   });
 }
