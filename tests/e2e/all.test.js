@@ -12,7 +12,7 @@ test("events say how many reports there are and in how much they differ, and lea
   await page.until("counted", () => /\d+ Abweichung/.test(document.querySelector(".groups > li")?.textContent ?? ""));
   const said = (await page.texts(".groups > li > span"))[0];
   assert.match(said, /^2 Berichte · Sept\. 2023 · \d+ Abweichungen$/);
-  await (await page.find(".groups > li > a")).click();
+  await page.click(".groups > li > a");
   await page.find(".synopsis .pin");
   assert.match(await page.evaluate(() => location.hash), new RegExp(`^#/compare/${SEEDS}`));
   const rows = (await page.all(".facts :is(.differs, .updated)")).length;
@@ -35,7 +35,7 @@ test("the table is sorted both ways, and all that it has on all its pages can be
   assert.notEqual(ascending[0], descending[0]);
   await sort();
   assert.equal((await page.all("th[aria-sort]")).length, 0);
-  await (await page.find(".articles thead input")).click();
+  await page.click(".articles thead input");
   assert.match((await page.texts(".chosen"))[0], /^62 ausgewählt/);
   await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".articles tbody input")).click());
   assert.equal(await page.evaluate(() => /** @type {HTMLInputElement} */ (document.querySelector(".articles thead input")).indeterminate), true);
@@ -50,7 +50,7 @@ test("each head is a link of its own, with its title, and back leads from one to
   await view(page, "#/all", ".articles tbody tr");
   const titles = [await page.driver.getTitle()];
   for (const [tab, selector] of [["events", ".groups li"], ["names", ".matrix"], ["search", ".search"]]) {
-    await (await page.find(`.tabs a[href$="tab=${tab}"]`)).click();
+    await page.click(`.tabs a[href$="tab=${tab}"]`);
     await page.find(selector);
     await page.until("it is told", (tab) => document.querySelector(".tabs [aria-current]")?.getAttribute("href")?.endsWith(tab), tab);
     titles.push(await page.driver.getTitle());

@@ -12,7 +12,7 @@ test("the ledger lists the statements of all articles by speaker, and leads to t
   const links = await page.evaluate(() => [...document.querySelectorAll(".ledger li a")].map((link) => link.getAttribute("href")));
   assert.ok(SEEDS.every((id) => links.some((link) => link?.startsWith(`#/read/${id}?q=`))), "both articles speak");
   const said = (await page.texts(".ledger li a"))[0];
-  await (await page.find(".ledger li a")).click();
+  await page.click(".ledger li a");
   await page.find(".read .q.asked");
   const lit = (await page.texts(".read .q.asked")).join("");
   assert.ok(said.includes(lit.replace(/\s+/g, " ").slice(0, 20)), `${said} | ${lit}`);
@@ -21,7 +21,7 @@ test("the ledger lists the statements of all articles by speaker, and leads to t
 test("filters by speaker, article, kind and words stand in the address and come back with it", async (page) => {
   await view(page, "#/claims", ".ledger li");
   const all = (await page.all(".ledger li")).length;
-  await (await page.find(".speakers button")).click();
+  await page.click(".speakers button");
   const chosen = await page.evaluate(() => [location.hash, document.querySelectorAll(".ledger li").length]);
   assert.match(String(chosen[0]), /who=/);
   assert.ok(Number(chosen[1]) > 0 && Number(chosen[1]) < all);

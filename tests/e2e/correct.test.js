@@ -46,13 +46,13 @@ test("a name's kind is corrected in three actions, undone, done again, kept and 
   await read(page, KIM);
   assert.deepEqual(await names(page, "loc"), ["Moskau"]);
   await click(page, "Moskau");
-  await (await page.find(".entity-tray [data-edit]")).click();
+  await page.click(".entity-tray [data-edit]");
   await choose(page, "Organisation");
   await page.until("it is an organisation", () => document.querySelector(".read .text mark.org")?.textContent === "Moskau");
   assert.match((await page.texts(".card .done"))[0], /^Art geändert: Ort → Organisation/);
   await page.expectAccessible();
   await page.lookAt("correct-name");
-  await (await page.find(".card-foot .button")).click();
+  await page.click(".card-foot .button");
   assert.deepEqual(await byHand(page), ["Moskau: Organisation"]);
   await press(page, "z");
   await page.until("undone", () => document.querySelector(".read .text mark.loc"));
@@ -63,7 +63,7 @@ test("a name's kind is corrected in three actions, undone, done again, kept and 
   await view(page, hash, ".by-hand li");
   assert.deepEqual(await names(page, "org"), ["Moskau"]);
   await press(page, Key.ESCAPE);
-  await (await page.find(".by-hand li .link")).click();
+  await page.click(".by-hand li .link");
   await page.until("taken back", () => document.querySelector(".read .text mark.loc"));
 });
 
@@ -128,7 +128,7 @@ test("no name, another name, the same as another, somebody else", async (page) =
 test("missed names, statements and times are marked by selecting their words", async (page) => {
   await read(page, "Der Zug fuhr gestern nach Virnetal. Es bleibe bei Tempo 80, so Huber. Karl Huber ist Sprecher.");
   await select(page, "Zug");
-  await (await page.find(".edit-offer:not([hidden])")).click();
+  await page.click(".edit-offer:not([hidden])");
   await choose(page, "Anderes");
   await page.until("a name", () => document.querySelector(".read .text mark.oth")?.textContent === "Zug");
   await press(page, Key.ESCAPE);
@@ -151,7 +151,7 @@ test("missed names, statements and times are marked by selecting their words", a
 test("a statement's speaker, a time's value, a sentence of the short version", async (page) => {
   await read(page, KIM);
   await click(page, "Das war gut", ".q");
-  await (await page.find(".why-tray [data-edit]")).click();
+  await page.click(".why-tray [data-edit]");
   await choose(page, "Kim Jong Un");
   await page.until("Kim says it", () => document.querySelector(".says .speaker")?.textContent?.includes("Kim Jong Un"));
   await page.expectAccessible();
@@ -170,7 +170,7 @@ test("a statement's speaker, a time's value, a sentence of the short version", a
   await page.until("the day is known", () => document.querySelector(".read .text time")?.getAttribute("datetime") === "2023-09-17");
   await choose(page, "Keine Zeitangabe");
   await page.until("no time", () => !document.querySelector(".read .text time"));
-  await (await page.find(".brief li:last-child .parts summary")).click();
+  await page.click(".brief li:last-child .parts summary");
   const last = (await page.texts(".brief li:first-child > button"))[0];
   await page.evaluate(() => {
     const slider = /** @type {HTMLInputElement} */ (document.querySelector("#brief-count"));
@@ -201,7 +201,7 @@ test("overall: a correction of words holds in the other articles, and in those t
   await page.until("the third", (first, second) => ![first, second].includes(location.hash) && document.querySelector(".read .text mark.oth"), first, second);
   assert.deepEqual(await byHand(page), ["Kim Jong Un: Anderes"]);
   await press(page, Key.ESCAPE);
-  await (await page.find(".by-hand li .link")).click();
+  await page.click(".by-hand li .link");
   await page.until("taken back", () => document.querySelector(".read .text mark.per"));
   await view(page, first, ".read .text mark.per");
 });
@@ -247,7 +247,7 @@ test("a fact of two reports is judged by the reader", async (page) => {
   }
   const here = `#/compare/${ids.join(",")}`;
   await view(page, here, ".facts tr.differs td:last-child [data-edit]");
-  await (await page.find(".facts tr.differs td:last-child [data-edit]")).click();
+  await page.click(".facts tr.differs td:last-child [data-edit]");
   await choose(page, "vereinbar");
   await page.until("it is judged", () => document.querySelector(".facts tr.compatible td:last-child small")?.textContent?.includes("von Ihnen"));
   await page.expectAccessible();
@@ -269,17 +269,17 @@ test("what no longer fits is listed as such, and can be taken back", async (page
   await page.find(".read .by-hand li + li");
   assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll(".read .by-hand li")].map((item) => Boolean(item.querySelector(".stale")))), [true, false]);
   await page.find(".read .text mark.org");
-  await (await page.find(".tools .own-work")).click();
-  await (await page.find('dialog .chip[data-type="stale"]')).click();
+  await page.click(".tools .own-work");
+  await page.click('dialog .chip[data-type="stale"]');
   assert.equal((await page.all("dialog .by-hand li")).length, 1);
-  await (await page.find("dialog .by-hand li .link")).click();
+  await page.click("dialog .by-hand li .link");
   await page.until("it is gone", () => document.querySelector("dialog .by-hand li.none"));
 });
 
 test("the card fits a phone: everything is to be reached, 44 px high, and what it speaks of stays in sight", async (page) => {
   await page.resize(360, 740);
   await view(page, `#/read/${SEEDS[0]}`, ".brief li");
-  await (await page.find(".text mark.per")).click();
+  await page.click(".text mark.per");
   // The tray is drawn anew as the view settles: a handle on its button may go stale.
   await page.find(".entity-tray [data-edit]");
   await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".entity-tray [data-edit]")).click());

@@ -29,12 +29,12 @@ async function compared(page) {
 
 /** @param {Page} page @param {string} text */
 async function paste(page, text) {
-  await (await page.find(".own-text")).click();
+  await page.click(".own-text");
   await page.find(".own-form textarea");
   await page.evaluate((text) => {
     /** @type {HTMLTextAreaElement} */ (document.querySelector(".own-form textarea")).value = text;
   }, text);
-  await (await page.find(".read-text")).click();
+  await page.click(".read-text");
   await page.find(".read .brief li");
 }
 
@@ -46,7 +46,7 @@ async function openDocuments(page) {
   await page.open("#/all");
   await page.find(".articles tbody tr:nth-child(2)");
   const before = (await page.all(".articles tbody tr")).length;
-  await (await page.find(".own-text")).click();
+  await page.click(".own-text");
   await (await page.find(".pick-files")).sendKeys(DOCUMENTS.map((name) => path.join(path.dirname(fileURLToPath(import.meta.url)), "../documents", name)).join("\n"));
   // Some have the very text of others.
   await page.until("all are read", (before) => document.querySelectorAll(".articles tbody tr").length >= before + 6 || document.querySelectorAll(".failures li").length, before);
@@ -230,7 +230,7 @@ hosted("a new version waits politely, and then replaces everything at once", asy
   const look = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--new"));
   assert.deepEqual([await shownBuild(page), await look()], [old, ""]);
   assert.ok(!host.requests.includes("pkg/lesart_bg.wasm"), "what both versions share is not fetched again");
-  await (await page.find(".renewal .button")).click();
+  await page.click(".renewal .button");
   await page.until("the new version", (id) => document.querySelector("footer .version")?.textContent?.endsWith(id), "0123456789");
   await compared(page);
   assert.equal(await look(), "1");
@@ -261,10 +261,10 @@ hosted("a new version is not taken while texts are read, unless the reader agree
     void (/** @type {any} */ (window).lesart.open([new File([text], "kim.txt"), endless]));
   }, TEXT);
   await page.until("the first is read", () => /** @type {any} */ (window).lesart.articles === 3);
-  await (await page.find(".renewal .button")).click();
+  await page.click(".renewal .button");
   await page.find("dialog .yes");
   assert.equal(await shownBuild(page), await buildOf(SITE), "it asks first");
-  await (await page.find("dialog .yes")).click();
+  await page.click("dialog .yes");
   await page.until("the new version", (id) => document.querySelector("footer .version")?.textContent?.endsWith(id), "0123456789");
   await page.until("what was on screen is there", () => /** @type {any} */ (window).lesart.articles === 3);
 });
@@ -276,7 +276,7 @@ hosted("a module that breaks off is told about with what to do, and the next vis
   await page.open();
   await page.find('.failures li[data-code="no-start"] .reload');
   host.instead = async () => undefined;
-  await (await page.find(".failures .reload")).click();
+  await page.click(".failures .reload");
   await compared(page);
   assert.equal((await page.all(".failures")).length, 0);
 });
@@ -330,7 +330,7 @@ hosted("page and worker of two builds notice it, and loading anew mends it", asy
   await page.find('.failures li[data-code="mixed"]');
   await page.lookAt("mixed");
   host.instead = async () => undefined;
-  await (await page.find(".failures .reload")).click();
+  await page.click(".failures .reload");
   await page.until("one build", (id) => document.querySelector("footer .version")?.textContent?.endsWith(id), await buildOf(SITE));
   await compared(page);
   assert.equal((await page.all(".failures")).length, 0);

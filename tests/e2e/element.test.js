@@ -25,11 +25,11 @@ test("the article is marked in place, and stays what it was", async (page) => {
   assert.equal((await page.all("[data-lesart=skip] mark")).length, 0);
   assert.equal((await page.all("a[href='#beispiel'] mark")).length, 1, "a link stays a link");
   assert.equal(await page.evaluate(() => document.querySelector("lesart-article")?.getAttribute("lang")), "de");
-  await (await page.find(".forget")).click();
+  await page.click(".forget");
   assert.equal((await page.all("lesart-article mark, lesart-article time, [data-lesart=mark]")).length, 0);
   assert.equal(await seen(page), marked);
   assert.equal(await page.evaluate(() => document.querySelector("lesart-article p")?.childNodes.length), 3, "text, link, text");
-  await (await page.find(".again")).click();
+  await page.click(".again");
   await page.find("lesart-article mark");
 });
 
@@ -65,7 +65,7 @@ test("what is not to be marked is not, and the page of the element is accessible
   await open(page);
   await page.expectAccessible();
   await page.lookAt("element");
-  await (await page.find("#times")).click();
+  await page.click("#times");
   await page.until("no times", () => !document.querySelector("lesart-article .lesart-time"));
   assert.ok((await page.all("lesart-article mark")).length > 3);
 });

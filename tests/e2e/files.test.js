@@ -12,7 +12,7 @@ const FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), "../docum
 
 /** Opens files by the dialog. @param {import("./harness/page.js").Page} page @param {string[]} paths */
 async function pick(page, paths) {
-  await (await page.find(".own-text")).click();
+  await page.click(".own-text");
   await (await page.find(".pick-files")).sendKeys(paths.join("\n"));
 }
 
@@ -55,7 +55,7 @@ test("the reader says which column holds what", async (page) => {
   assert.deepEqual(await page.evaluate(chosen), ["b", "c", "a", "keine", "keine", "keine"]);
   await page.lookAt("files-columns");
   await page.expectAccessible();
-  await (await page.find(".columns-form .main")).click();
+  await page.click(".columns-form .main");
   await page.until("three own articles", () => document.querySelectorAll(".articles tbody tr").length === 5);
   assert.ok((await page.texts(".articles td.title a")).includes("Kreistag beschließt Haushalt mit knapper Mehrheit"));
   // Closed, the table is left alone, and that is no failure.

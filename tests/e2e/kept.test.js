@@ -112,7 +112,7 @@ test("cancelling ends even what a worker never answers", async (page) => {
     const file = (/** @type {number} */ n) => new File([`Zug ${n} fuhr nach Köln.`], `${n}.txt`);
     void (/** @type {any} */ (window).lesart.open([file(1), file(2)]));
   });
-  await (await page.find(".bulk .button")).click();
+  await page.click(".bulk .button");
   await page.until("the bar is gone", () => !document.querySelector(".bulk"));
   assert.equal((await page.all(".failures li")).length, 0);
   assert.equal(await holds(page), false);
@@ -141,8 +141,8 @@ test("saved texts that cannot be loaded or deleted are told about, each with its
   await said(/lassen sich gerade nicht laden/);
   await page.open("#/all");
   await page.find(".articles tbody tr:nth-child(3)");
-  await (await page.find(".forget-all")).click();
-  await (await page.find("dialog .yes")).click();
+  await page.click(".forget-all");
+  await page.click("dialog .yes");
   await said(/Löschen verweigert/);
   assert.equal(await countSaved(page), 1);
 });

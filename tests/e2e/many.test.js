@@ -77,7 +77,7 @@ test("reading many shows how far it is, and stops when it is told to", async (pa
   await page.until("something is there", () => /** @type {any} */ (window).lesart.articles > 5);
   assert.match((await page.texts(".bulk span"))[0], /von 900 gelesen/);
   await page.expectAccessible();
-  await (await page.find(".bulk button")).click();
+  await page.click(".bulk button");
   await page.until("stopped", () => !document.querySelector(".bulk"));
   const there = await page.evaluate(() => /** @type {any} */ (window).lesart.articles);
   assert.ok(there < 600, `${there}`);

@@ -10,7 +10,7 @@ test("both articles are listed, and opened by a click", async (page) => {
     [...document.querySelectorAll(".articles tbody tr")].map((row) => /** @type {HTMLElement} */ (row).dataset.article),
   );
   assert.deepEqual(ids, SEEDS);
-  await (await page.find(".articles tbody tr:nth-child(2) a")).click();
+  await page.click(".articles tbody tr:nth-child(2) a");
   await page.find(`.read[data-article="${SEEDS[1]}"]`);
   assert.match(await page.evaluate(() => location.hash), /^#\/read\/004_/);
 });
@@ -95,7 +95,7 @@ test("at 1366 × 650 both reports begin in sight, under what differs and what bo
   for (const [, bottom] of tops.slice(3)) assert.ok(bottom < 650, `${bottom}`);
   assert.ok(tops[0][0] < tops[2][0] && tops[2][0] < tops[3][0]);
   assert.ok((await page.all(".facts tbody tr")).length > 2);
-  await (await page.find(".facts td button")).click();
+  await page.click(".facts td button");
   await page.find(".pair-tray");
   assert.equal((await page.all(".side .s.on")).length, 2);
 });
@@ -154,7 +154,7 @@ test("filters show what they count, the address keeps them, and they lead to the
   assert.equal((await page.all(".side.a .s.only.away, .side.b .s:not(.away)")).length, 0);
   await page.settle();
   assert.equal((await page.all(".ribbons path")).length, 0);
-  await (await page.find(".chip.differs")).click();
+  await page.click(".chip.differs");
   const away = await page.evaluate(() => [...document.querySelectorAll(".side .s:not(.away)")].filter((s) => !s.querySelector(".pin")).length);
   assert.equal(away, 0);
   await page.evaluate(() => {
@@ -217,7 +217,7 @@ test("what stands in one report alone is folded, opens, and is found by its filt
   await view(page, `#/compare/${SEEDS[0]},${own}`, ".side.b .fold");
   assert.match((await page.texts(".side.b .fold summary"))[0], /^\d Sätze nur hier/);
   assert.equal(await page.evaluate(() => document.querySelector(".side.b details")?.hasAttribute("open")), false);
-  await (await page.find(".chip.b")).click();
+  await page.click(".chip.b");
   assert.equal(await page.evaluate(() => document.querySelector(".side.b details")?.hasAttribute("open")), true);
   await page.expectAccessible();
 });
@@ -230,8 +230,8 @@ test("a chosen name lights up everywhere, is told about in all articles, and Esc
   for (const side of [".side.a", ".side.b"]) assert.ok((await page.all(`${side} mark.lit`)).length > 0, side);
   await page.until("its connectors are lit", () => document.querySelector(".ribbons path.lit"));
   assert.ok((await page.texts(".entity-tray .why"))[0].length > 20);
-  await (await page.find(".entity-tray [aria-expanded]")).click();
-  assert.equal((await page.all(".entity-tray section")).length, 2);
+  await page.click(".entity-tray [aria-expanded]");
+  await page.until("both sections", () => document.querySelectorAll(".entity-tray section").length === 2);
   await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true })));
   await page.until("let go", () => !document.querySelector("mark.lit, .entity-tray"));
 });
@@ -251,8 +251,8 @@ test("an own text is read, noticed when it comes again, kept over a reload, and 
   assert.match((await page.texts(".text"))[0], /Kim reiste danach ab/);
   await page.open("#/all");
   await page.find(".articles tbody tr:nth-child(3)");
-  await (await page.find(".forget-all")).click();
-  await (await page.find("dialog .yes")).click();
+  await page.click(".forget-all");
+  await page.click("dialog .yes");
   await page.until("two articles", () => document.querySelectorAll(".articles tbody tr").length === 2);
   assert.deepEqual(await page.evaluate(async () => [(await indexedDB.databases()).length, localStorage.length]), [0, 0]);
 });
@@ -289,7 +289,7 @@ for (const [what, said] of /** @type {const} */ ([["full", /Speicher des Browser
 test("a day of publication turns weekdays into dates", async (page) => {
   await view(page, `#/read/${SEEDS[0]}`, ".enter-date");
   assert.equal((await page.all(".when li:not(.vague)")).length, 0);
-  await (await page.find(".enter-date")).click();
+  await page.click(".enter-date");
   await page.evaluate(() => {
     const field = /** @type {HTMLInputElement} */ (document.querySelector("#published-day"));
     field.value = "2023-09-17";
@@ -370,7 +370,7 @@ const HOSTILE = [
 
 test("a book that is pasted is read at once", async (page) => {
   await view(page, "", ".synopsis");
-  await (await page.find(".own-text")).click();
+  await page.click(".own-text");
   await page.find(".own-form textarea");
   await page.evaluate(() => {
     const clipboardData = new DataTransfer();
@@ -446,7 +446,7 @@ test("every view is accessible and looks as it should, wide and narrow, light an
     await page.expectAccessible();
     await page.lookAt(name);
   }
-  await (await page.find(".own-text")).click();
+  await page.click(".own-text");
   await page.expectAccessible();
   await page.lookAt("own-text");
 });
@@ -455,13 +455,13 @@ test("the interface is there in English, too", async (page) => {
   await view(page, "", ".synopsis .pin");
   assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
   assert.match((await page.texts("h1"))[0], /two reports, one event$/);
-  await (await page.find(".language[data-language=de]")).click();
+  await page.click(".language[data-language=de]");
   await page.until("German", () => /zwei Berichte, ein Ereignis$/.test(document.querySelector("h1")?.textContent ?? ""));
 }, { language: "en-US" });
 
 test("headline, source and date can be corrected, and a wrong date is refused", async (page) => {
   await view(page, "#/read", ".edit-details");
-  await (await page.find(".edit-details")).click();
+  await page.click(".edit-details");
   const set = (/** @type {Record<string, string>} */ values) =>
     page.evaluate((values) => {
       const form = /** @type {HTMLFormElement} */ (document.querySelector(".details-form"));

@@ -195,7 +195,7 @@ test("pasted text: an address, another language and a day say what to do; a form
   await page.open();
   await page.find(".synopsis");
   const dialog = async () => {
-    await (await page.find(".own-text")).click();
+    await page.click(".own-text");
     await page.find(".own-form textarea");
   };
   const send = (/** @type {string} */ text, published = "") =>

@@ -22,7 +22,7 @@ test("marks are switched off by kind, the text is made larger, and both are kept
     page.evaluate(() => ["mark.per", "mark.loc", ".text"].map((name) => /** @type {Element} */ (document.querySelector(`.read .text${name === ".text" ? "" : ` ${name}`}`))).map((element) => getComputedStyle(element)).map(({ borderBottomStyle, fontSize }) => [borderBottomStyle, parseFloat(fontSize)]));
   const before = await look();
   assert.deepEqual([before[0][0], before[1][0]], ["solid", "dotted"]);
-  for (const selector of ['.look [data-mark="per"]', ".sizes button:last-child", ".sizes button:last-child"]) await (await page.find(selector)).click();
+  for (const selector of ['.look [data-mark="per"]', ".sizes button:last-child", ".sizes button:last-child"]) await page.click(selector);
   const after = await look();
   assert.deepEqual([after[0][0], after[1][0]], ["none", "dotted"]);
   assert.ok(Number(after[2][1]) > 1.25 * Number(before[2][1]), `${after[2][1]}`);

@@ -29,7 +29,7 @@ test("a second window learns of what the first reads, changes and deletes", asyn
   await page.evaluate((hash) => (location.hash = hash), hash);
   await page.until("it can be read", () => document.querySelector("h1")?.textContent === "Ein Treffen");
   await windows.other();
-  await (await page.find(".edit-details")).click();
+  await page.click(".edit-details");
   await page.find(".details-form");
   await page.evaluate(() => {
     const form = /** @type {HTMLFormElement} */ (document.querySelector(".details-form"));
@@ -46,7 +46,7 @@ test("a second window learns of what the first reads, changes and deletes", asyn
   await windows.first();
   await page.find(".notice h1");
   await windows.other();
-  await (await page.find(".undo .button")).click();
+  await page.click(".undo .button");
   await page.until("here again", count, 3);
   await windows.first();
   await page.until("and there again", () => document.querySelector("h1")?.textContent === "Ein Abschied");
@@ -60,8 +60,8 @@ test("what is deleted in one window is not brought back by an open text in anoth
   const windows = await second(page, hash, ".read .brief li");
   await windows.first();
   await view(page, "#/all", ".articles tbody tr:nth-child(3)");
-  await (await page.find(".forget-all")).click();
-  await (await page.find("dialog .yes")).click();
+  await page.click(".forget-all");
+  await page.click("dialog .yes");
   await page.until("two articles", count, 2);
   await windows.other();
   await page.until("the text is gone", () => !document.querySelector(".read") && document.querySelector(".notice h1"));
@@ -93,7 +93,7 @@ test("whoever deletes everything while many are read has nothing left, and is to
   await open(page, Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`${n}.txt`, `In Köln fuhr am Montag Zug ${n} nach Bonn ab.`])));
   await page.until("some are read", () => /** @type {any} */ (window).lesart.articles > 30);
   await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".forget-all")).click());
-  await (await page.find("dialog .yes")).click();
+  await page.click("dialog .yes");
   await page.until("said", () => /nichts mehr/.test(document.querySelector(".status.seen")?.textContent ?? ""));
   await page.until("no more is read", () => !document.querySelector(".bulk"));
   await page.until("two articles", count, 2);
@@ -111,13 +111,13 @@ test("deleted articles come back to their places, by a button or by Z", async (p
   await page.until("one less", count, 2);
   assert.match((await page.texts(".undo"))[0], /gelöscht/);
   await page.expectAccessible();
-  await (await page.find(".undo .button")).click();
+  await page.click(".undo .button");
   await page.until("it is back", count, 3);
   assert.deepEqual(await page.texts(".articles td.title a"), titles);
   // All that are chosen, at once.
-  await (await page.find(".articles thead input")).click();
+  await page.click(".articles thead input");
   assert.match((await page.texts(".chosen"))[0], /^3 ausgewählt/);
-  await (await page.find(".chosen .delete")).click();
+  await page.click(".chosen .delete");
   await page.find(".examples");
   await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "z", bubbles: true })));
   await page.until("all are back", count, 3);
@@ -140,7 +140,7 @@ test("back finds the place and what was chosen; a new view begins at its top", a
     scrollTo(0, 900);
   });
   await page.until("the place is kept", () => history.state?.place === 900);
-  await (await page.find(".articles tbody tr:nth-child(21) a")).click();
+  await page.click(".articles tbody tr:nth-child(21) a");
   await page.find(".read .text");
   assert.equal(await page.evaluate(() => scrollY), 0);
   await page.driver.navigate().back();
@@ -177,13 +177,13 @@ test("the window's title tells comparisons apart, and one report is taken out of
     titles.push(await page.driver.getTitle());
   }
   assert.equal(new Set(titles).size, 4, titles.join("\n"));
-  await (await page.find(".pick-one:nth-child(2) .quiet")).click();
+  await page.click(".pick-one:nth-child(2) .quiet");
   await page.until("two are left", ([first, last]) => location.hash === `#/compare/${first},${last}`, [SEEDS[0], own]);
 });
 
 test("Ctrl and Enter send the text", async (page) => {
   await view(page, "", ".synopsis");
-  await (await page.find(".own-text")).click();
+  await page.click(".own-text");
   const field = await page.find(".own-form textarea");
   await field.sendKeys(KIM, Key.chord(Key.CONTROL, Key.ENTER));
   await page.find(".read .brief li");

@@ -52,7 +52,7 @@ test("with more than two reports, each letter says which one it is", async (page
   assert.equal((await page.all(".timeline .line .row")).length, 3);
   await page.expectAccessible();
   await page.lookAt("compare-three");
-  await (await page.find(".picks .pick-one:nth-of-type(3) .pick")).click();
+  await page.click(".picks .pick-one:nth-of-type(3) .pick");
   await page.until("A and C stand side by side", () => [...document.querySelectorAll(".side-head .letter")].map((one) => one.textContent).join("") === "AC");
   assert.equal(await page.evaluate(() => document.activeElement?.querySelector(".letter")?.textContent), "C", "the focus stays");
   await page.resize(1280);

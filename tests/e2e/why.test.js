@@ -55,7 +55,7 @@ test("what is no name after all is listed with its reason", async (page) => {
 
 test("the sentences of the short version show the parts of their score", async (page) => {
   await view(page, `#/read/${SEEDS[0]}`, ".brief li");
-  await (await page.find(".brief .parts summary")).click();
+  await page.click(".brief .parts summary");
   assert.ok((await page.all(".brief li:first-child .parts dl > div")).length >= 3);
   assert.match((await page.texts(".brief li:first-child .parts"))[0], /steht weit vorn/);
   await page.expectAccessible();

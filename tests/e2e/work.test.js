@@ -31,9 +31,9 @@ function file(page, format, ids, compared = false) {
 /** Notes something on words of the article. @param {Page} page @param {string} words @param {string} text */
 async function note(page, words, text) {
   await select(page, words);
-  await (await page.find(".edit-offer:not([hidden])")).click();
+  await page.click(".edit-offer:not([hidden])");
   await (await page.find(".card[open] textarea")).sendKeys(text);
-  await (await page.find(".card-foot .button")).click();
+  await page.click(".card-foot .button");
   await page.find(".noted");
 }
 
@@ -50,7 +50,7 @@ test("a note on selected words is kept, found, told to listeners, and gone when 
   const id = await idHere(page);
   await page.open("about:blank");
   await view(page, `#/read/${id}`, ".noted");
-  await (await page.find(".tools .own-work")).click();
+  await page.click(".tools .own-work");
   await page.find("dialog .by-hand li a");
   const listed = () => page.evaluate(() => [...document.querySelectorAll("dialog .by-hand li:not(.none) > div > *:first-child")].map((item) => item.textContent));
   assert.deepEqual(await listed(), ["✎ Wirklich? #unklar"]);
@@ -59,12 +59,12 @@ test("a note on selected words is kept, found, told to listeners, and gone when 
   await (await page.find("dialog input[type=search]")).sendKeys("x");
   assert.equal((await listed()).length, 0);
   await (await page.find("dialog input[type=search]")).clear();
-  await (await page.find('dialog .chip[data-type="change"]')).click();
+  await page.click('dialog .chip[data-type="change"]');
   assert.equal((await listed()).length, 0);
   await page.expectAccessible();
   await page.lookAt("own-work");
-  await (await page.find('dialog .chip[data-type="note"]')).click();
-  await (await page.find("dialog .by-hand li .link")).click();
+  await page.click('dialog .chip[data-type="note"]');
+  await page.click("dialog .by-hand li .link");
   await page.until("the note is gone", () => !document.querySelector(".noted"));
   await page.evaluate(() => document.querySelector("dialog")?.close());
   await page.driver.actions().sendKeys("z").perform();
@@ -189,8 +189,8 @@ test("deleting everything leaves no note behind, in no window; what one window n
   await page.driver.switchTo().window(second);
   await page.find(".noted");
   await page.open("#/all");
-  await (await page.find(".forget-all")).click();
-  await (await page.find(".yes")).click();
+  await page.click(".forget-all");
+  await page.click(".yes");
   await page.until("nothing is left", () => !document.querySelector(".tools .own-work"));
   await page.driver.switchTo().window(first);
   await page.until("nothing is left here, too", () => !document.querySelector(".noted, .tools .own-work"));

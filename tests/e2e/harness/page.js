@@ -14,7 +14,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { test as nodeTest } from "node:test";
 import { AxeBuilder } from "@axe-core/webdriverjs";
-import { By, until } from "selenium-webdriver";
+import { By, error, until } from "selenium-webdriver";
 
 import { NAME, start } from "./browser.js";
 
@@ -127,6 +127,23 @@ export class Page {
   /** The first element that a CSS selector finds, as soon as there is one. @param {string} selector */
   async find(selector) {
     return this.driver.wait(until.elementLocated(By.css(selector)), PATIENCE, `nothing matches ${selector}`);
+  }
+
+  /**
+   * Clicks the first element that a CSS selector finds, as soon as there is one. One that is drawn anew between being
+   * found and being clicked is looked for again: whoever clicks by hand clicks what is there.
+   * @param {string} selector
+   */
+  async click(selector) {
+    await this.driver.wait(async () => {
+      try {
+        await (await this.find(selector)).click();
+        return true;
+      } catch (fault) {
+        if (fault instanceof error.StaleElementReferenceError) return false;
+        throw fault;
+      }
+    }, PATIENCE, `${selector} is drawn anew again and again`);
   }
 
   /** All elements that a CSS selector finds now. @param {string} selector */

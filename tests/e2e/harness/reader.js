@@ -17,7 +17,7 @@ export async function view(page, hash, selector) {
 
 /** Pastes a text into the dialog and sends it. @param {Page} page @param {string} text @param {{ title?: string }} [details] */
 export async function paste(page, text, { title = "" } = {}) {
-  await (await page.find(".own-text")).click();
+  await page.click(".own-text");
   await page.find(".own-form textarea");
   await page.evaluate(
     (text, title) => {
@@ -28,7 +28,7 @@ export async function paste(page, text, { title = "" } = {}) {
     text,
     title,
   );
-  await (await page.find(".read-text")).click();
+  await page.click(".read-text");
 }
 
 /** Opens files by the dialog, as the file chooser would. @param {Page} page @param {Record<string, Uint8Array | string>} files */
@@ -36,7 +36,7 @@ export async function open(page, files) {
   const folder = scratch();
   const names = Object.keys(files).map((name) => path.join(folder, name));
   await Promise.all(names.map((name) => fs.writeFile(name, files[path.basename(name)])));
-  await (await page.find(".own-text")).click();
+  await page.click(".own-text");
   await (await page.find(".pick-files")).sendKeys(names.join("\n"));
 }
 
