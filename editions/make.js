@@ -147,20 +147,25 @@ async function extension() {
 
 const npm = path.join(out, "npm");
 await fs.mkdir(npm, { recursive: true });
-const element = await bundle(path.join(root, "www/js/lesart-article.js"), {
-  format: "esm",
-  minify: false,
-  // The element and whoever imports the package share one module.
-  plugins: [
-    {
-      name: "glue beside it",
-      setup({ onResolve }) {
-        onResolve({ filter: /\/pkg\/lesart\.js$/ }, () => ({ path: "./lesart.js", external: true }));
-      },
-    },
-  ],
-});
-await fs.writeFile(path.join(npm, "lesart-article.js"), `${element}\n`);
+/** The package's scripts: where each is written, and the glue that it shares with whoever imports the package. */
+const SCRIPTS = /** @type {const} */ ([
+  ["www/js/lesart-article.js", "./lesart.js"],
+  ["editions/npm/node.js", "./lesart.js"],
+  ["editions/npm/worker.js", "./lesart.js"],
+  ["editions/npm/worker-node.js", "./lesart.js"],
+  ["editions/npm/lesart-worker.js", "./lesart.js"],
+  ["editions/npm/lesart-worker-node.js", "./node.js"],
+]);
+for (const [script, glue] of SCRIPTS) {
+  const external = { path: glue, external: true };
+  const text = await bundle(path.join(root, script), {
+    format: "esm",
+    minify: false,
+    external: ["node:*"],
+    plugins: [{ name: "glue beside it", setup: ({ onResolve }) => onResolve({ filter: /\/pkg\/lesart\.js$/ }, () => external) }],
+  });
+  await fs.writeFile(path.join(npm, path.basename(script)), `${text}\n`);
+}
 await packageFiles({ root, made, npm });
 
 console.log(`lesart.html ${(Buffer.byteLength(page) / 1000).toFixed(0)} kB`);

@@ -22,7 +22,8 @@ declare global {
   interface HTMLElementTagNameMap {
     "lesart-article": LesartArticle;
   }
-  interface HTMLElementEventMap {
+  /** They bubble. */
+  interface GlobalEventHandlersEventMap {
     "lesart-read": CustomEvent<{ report: Report; text: string }>;
     "lesart-choose": CustomEvent<{ entity: Report["entities"][number] | null }>;
     "lesart-error": CustomEvent<{ code: string; message: string }>;

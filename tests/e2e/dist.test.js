@@ -403,13 +403,14 @@ async function installed() {
 nodeTest("the package's README says what is true: its examples run, and their types are right", async () => {
   const { home, target } = await installed();
   const readme = await fs.readFile(path.join(target, "README.md"), "utf8");
-  const [browser, node, corrected] = [...readme.matchAll(/```js\n([^]*?)```/g)].map(([, code]) => code);
-  await fs.writeFile(path.join(home, "node.mjs"), `${node}\n${corrected}`);
-  assert.equal((await run("node", ["node.mjs"], { cwd: home })).stdout, "[ 'Kim Jong Un', 'Nordkorea' ]\nKim\n");
-  // What differs in Node is where the module comes from.
-  const here = browser.replace("await init();", node.match(/await init\([^]*?\);\n/)?.[0] ?? "");
-  await fs.writeFile(path.join(home, "browser.mjs"), `import { readFile } from "node:fs/promises";\nimport { fileURLToPath } from "node:url";\n${here}`);
-  assert.equal((await run("node", ["browser.mjs"], { cwd: home })).stdout, "LOC Köln\n2023-09-17 Sonntag\n");
+  const [browser, node, corrected, worker] = [...readme.matchAll(/```js\n([^]*?)```/g)].map(([, code]) => code);
+  const said = async (/** @type {string} */ program) => {
+    await fs.writeFile(path.join(home, "program.mjs"), program);
+    return (await run("node", ["program.mjs"], { cwd: home })).stdout;
+  };
+  assert.equal(await said(`${node}\n${corrected}`), "[ 'Kim Jong Un', 'Nordkorea' ]\nKim\n");
+  assert.equal(await said(browser), "LOC Köln\n2023-09-17 Sonntag\n");
+  assert.match(await said(worker), /^segment: 1 of 7\n[^]*summary: 7 of 7\n$/);
   await fs.writeFile(path.join(home, "browser.mts"), `${browser}\nimport { LesartArticle } from "lesart/element";\nconst read: Promise<typeof report | null> = new LesartArticle().read();\nread.then((one) => one?.entities[0].kind satisfies "PER" | "LOC" | "ORG" | "OTH" | undefined);\n`);
   const flags = ["--noEmit", "--strict", "--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler", "--lib", "esnext,dom"];
   await run("node", [path.resolve("node_modules/typescript/bin/tsc"), ...flags, "browser.mts"], { cwd: home });
@@ -422,8 +423,8 @@ nodeTest("the package has its licences, its types and nothing else's", async () 
   const files = (await fs.readdir(target)).sort();
   assert.deepEqual(files, [...manifest.files, "package.json"].sort());
   for (const file of ["LICENSE-MIT", "LICENSE-APACHE", "MODEL.md", "BACKGROUND.md", "README.md"]) assert.ok(files.includes(file), file);
-  for (const { types, default: code } of [manifest.exports["."], manifest.exports["./element"]]) {
-    for (const file of [types, code]) assert.ok(files.includes(path.basename(file)), file);
+  for (const entry of [".", "./worker", "./element"]) {
+    for (const file of Object.values(manifest.exports[entry])) assert.ok(files.includes(path.basename(file)), file);
   }
 });
 

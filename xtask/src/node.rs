@@ -1,8 +1,8 @@
 //! Node and the packages of package-lock.json: what bundles the page into one file, and what tests it.
 
 use std::fs;
-use std::path::PathBuf;
-use std::process::Command;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
 
@@ -38,19 +38,29 @@ impl Node {
 
     /// Installs the packages of package-lock.json, unless they were before.
     pub(crate) fn install_packages(&self, workspace: &Workspace) -> Result<()> {
-        step("Node's packages (npm ci)", || {
-            let lock =
-                fs::read(workspace.root.join("package-lock.json")).context("reading package-lock.json")?;
-            let installed = workspace.root.join("node_modules/.installed-lock.json");
-            if fs::read(&installed).is_ok_and(|installed| installed == lock) {
-                return Ok("unchanged".into());
-            }
-            let mut command = self.npm();
-            command.current_dir(&workspace.root).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
-            quietly(&mut command)?;
-            fs::write(&installed, lock).context("noting what was installed")?;
-            Ok(String::new())
-        })
+        step("Node's packages (npm ci)", || self.install_in(&workspace.root))
+    }
+
+    /// Installs what a folder's package-lock.json names, unless that was done before.
+    pub(crate) fn install_in(&self, folder: &Path) -> Result<String> {
+        let lock = folder.join("package-lock.json");
+        let lock = fs::read(&lock).with_context(|| format!("reading {}", lock.display()))?;
+        let installed = folder.join("node_modules/.installed-lock.json");
+        if fs::read(&installed).is_ok_and(|installed| installed == lock) {
+            return Ok("unchanged".into());
+        }
+        let mut command = self.npm();
+        command.current_dir(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+        quietly(&mut command)?;
+        fs::write(&installed, lock).context("noting what was installed")?;
+        Ok(String::new())
+    }
+
+    /// Whether npm's registry answers.
+    pub(crate) fn reaches_registry(&self) -> bool {
+        let mut ping = self.npm();
+        ping.args(["ping", "--fetch-retries=0"]).stdin(Stdio::null());
+        ping.output().is_ok_and(|output| output.status.success())
     }
 
     /// A script, to be run in the workspace's root.

@@ -73,7 +73,7 @@ export class WorkerClient {
 
   /**
    * @param {() => WorkerLike} start makes a new worker
-   * @param {Locks} [locks] by which it is noticed that a worker has ended; some pages have none
+   * @param {Locks | null} [locks] by which it is noticed that a worker has ended; some pages have none
    */
   constructor(start, locks = globalThis.navigator?.locks) {
     this.#start = start;
@@ -85,12 +85,14 @@ export class WorkerClient {
    * @param {string} id
    * @param {string | Uint8Array} input a text, or the bytes of a UTF-8 file
    * @param {Details} [options]
-   * @param {{ signal?: AbortSignal, onProgress?: Job["onProgress"], withProfile?: boolean }} [control] `withProfile` for another worker
+   * @param {{ signal?: AbortSignal, onProgress?: Job["onProgress"], withProfile?: boolean, withTokens?: boolean }} [control] `withProfile` for
+   *   another worker
    * @returns {Promise<{ report: import("../model/types.js").Report, timings: import("../model/types.js").Timings, kept: Reading }>} `kept` for whoever keeps it
    */
   async analyze(id, input, options = {}, control = {}) {
     const request = requestOf(id, input, options);
-    const { report, timings, profile } = await this.#request(control.withProfile ? { ...request, withProfile: true } : request, [], control);
+    const { withProfile = false, withTokens: tokens = false } = control;
+    const { report, timings, profile } = await this.#request({ ...request, withProfile, options: { ...request.options, tokens } }, [], control);
     this.#keep(id, request);
     return { report: await join(report), timings, kept: { pieces: report, profile } };
   }
@@ -110,10 +112,8 @@ export class WorkerClient {
    * @returns {Promise<import("../model/types.js").Range[]>}
    */
   async tokens(id, text, options) {
-    const request = requestOf(id, text, options);
-    const { report } = await this.#request({ ...request, options: { ...request.options, tokens: true } }, [], {});
-    this.#keep(id, request);
-    return (await join(report)).tokens;
+    const { report } = await this.analyze(id, text, options, { withTokens: true });
+    return /** @type {import("../model/types.js").Range[]} */ (report.tokens);
   }
 
   /**

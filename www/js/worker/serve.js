@@ -48,7 +48,8 @@ function showLife(post) {
 
 /**
  * Loads the module and returns a function that takes requests.
- * @param {() => BufferSource | Promise<Response | BufferSource | WebAssembly.Module>} load gets the module or its bytes
+ * @param {() => BufferSource | Promise<Response | BufferSource | WebAssembly.Module> | undefined} load gets the module or its bytes;
+ *   nothing where the glue knows itself where they are
  * @param {(message: any) => void} post sends answers and progress
  * @returns {(request: any) => Promise<void>}
  */

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that is checked, in the order from quick to slow.
 //!
-//! Three parts: [`native`] needs Rust alone, [`module`] runs the module's tests in a browser, [`page`] checks the
-//! page's scripts and drives it in several [`browsers`]. [`tools`] finds what they need besides, or installs it; [`tally`] reads from the
+//! The parts: [`native`] needs Rust alone, [`module`] runs the module's tests in a browser, [`page`] checks the
+//! page's scripts and drives it in several [`browsers`], [`package`] has fresh projects use the npm package. [`tools`] finds what they need besides, or installs it; [`tally`] reads from the
 //! output of test runners how many tests there were. [`budgets`] are counts of instructions and bytes
 //! that may not grow unnoticed; [`scaling`] has engines spread a collection. The first step that fails ends the run.
 
@@ -9,6 +9,7 @@ mod browsers;
 mod budgets;
 mod module;
 mod native;
+mod package;
 mod page;
 mod scaling;
 mod tally;
@@ -51,6 +52,8 @@ enum Part {
     Module,
     /// Types and style of the page's scripts, end-to-end tests
     Page,
+    /// The npm package in fresh projects: Vite, webpack, esbuild, Node, Deno, TypeScript; from npm's registry
+    Package,
 }
 
 pub(crate) fn test(arguments: &Test) -> Result<()> {
@@ -81,8 +84,14 @@ pub(crate) fn test(arguments: &Test) -> Result<()> {
             if runs(Part::Module) {
                 module::check(&workspace, &browser, &mut tally)?;
             }
-            if runs(Part::Page) {
-                page::check(&workspace, &browser, &others, &arguments.files, &mut tally)?;
+            if runs(Part::Page) || runs(Part::Package) {
+                let made = page::Made::make(&workspace, &browser.node)?;
+                if runs(Part::Page) {
+                    page::check(&workspace, &browser, &others, &made, &arguments.files, &mut tally)?;
+                }
+                if runs(Part::Package) && arguments.files.is_empty() {
+                    package::check(&workspace, &browser, &made.given_away, only.is_some(), &mut tally)?;
+                }
             }
         }
         Ok(())

@@ -10,6 +10,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::dist;
 use crate::module;
+use crate::node::Node;
 use crate::run::{quietly, step};
 use crate::server::Server;
 use crate::site::Site;
@@ -19,17 +20,30 @@ use crate::test::tally::Tally;
 use crate::test::tools::Browser;
 use crate::workspace::{Workspace, cargo};
 
+/// What is tested: the module with its glue, and what `dist` makes of it and the page.
+pub(crate) struct Made {
+    pub(crate) package: PathBuf,
+    pub(crate) given_away: PathBuf,
+}
+
+impl Made {
+    pub(crate) fn make(workspace: &Workspace, node: &Node) -> Result<Self> {
+        // Before the module is made: wasm-opt is among them.
+        node.install_packages(workspace)?;
+        let package = module::make(workspace)?;
+        let given_away = dist::make(workspace, node, &package)?;
+        Ok(Self { package, given_away })
+    }
+}
+
 pub(crate) fn check(
     workspace: &Workspace,
     browser: &Browser,
     others: &[Other],
+    Made { package, given_away }: &Made,
     names: &[String],
     tally: &mut Tally,
 ) -> Result<()> {
-    // Before the module is made: wasm-opt is among them.
-    browser.node.install_packages(workspace)?;
-    let package = module::make(workspace)?;
-    let given_away = dist::make(workspace, &browser.node, &package)?;
     step("types of the page", || {
         for project in type_projects(workspace)? {
             let mut tsc = browser.node.script(workspace, "node_modules/typescript/bin/tsc");
@@ -56,7 +70,7 @@ pub(crate) fn check(
     })?;
     let server = Server::bind(0)?;
     let url = server.url();
-    let site = Site::new(workspace, package);
+    let site = Site::new(workspace, package.clone());
     step("budgets of bytes", || budgets::bytes(workspace, &given_away.join("site")))?;
     // Ends with the process.
     thread::spawn(move || server.run(site));
@@ -75,7 +89,7 @@ pub(crate) fn check(
             .env("LESART_CHROMIUM", &browser.program)
             .env("LESART_CHROMEDRIVER", &browser.driver)
             .env("LESART_COMMAND", &command_line)
-            .env("LESART_DIST", &given_away)
+            .env("LESART_DIST", given_away)
             .env("LESART_SCREENSHOTS", &screenshots);
         command
     };
