@@ -51,6 +51,27 @@ async function serve(path) {
   return (await cache.match(place(path))) ?? get(path);
 }
 
+/** What other programs share waits here until the page takes it, which is at once. */
+const SHARED = `lesart shared ${home.pathname}`;
+
+/**
+ * A program shares files or a text with the installed page: a form that is posted to it. It is answered here and never leaves the device;
+ * the page that opens then takes what waits.
+ * @param {Request} request
+ */
+async function takeShared(request) {
+  const form = await request.formData();
+  await caches.delete(SHARED);
+  const cache = await caches.open(SHARED);
+  const words = ["title", "text", "url"].map((name) => [name, String(form.get(name) ?? "")]);
+  await cache.put(new URL("shared", home), Response.json(Object.fromEntries(words)));
+  for (const [at, file] of form.getAll("files").entries()) {
+    // A field for files that none was chosen for holds one without name and content.
+    if (file instanceof File && (file.name || file.size)) await cache.put(new URL(`shared?${new URLSearchParams({ at: String(at), name: file.name })}`, home), new Response(file));
+  }
+  return Response.redirect(new URL("?from=share", home).href, 303);
+}
+
 worker.addEventListener("install", (event) => event.waitUntil(fill()));
 worker.addEventListener("activate", (event) => event.waitUntil(tidy()));
 worker.addEventListener("message", ({ data }) => {
@@ -58,7 +79,9 @@ worker.addEventListener("message", ({ data }) => {
 });
 worker.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
-  if (event.request.method !== "GET" || url.origin !== home.origin || !url.pathname.startsWith(home.pathname)) return;
+  if (url.origin !== home.origin || !url.pathname.startsWith(home.pathname)) return;
+  if (event.request.method === "POST" && url.pathname === home.pathname) return event.respondWith(takeShared(event.request));
+  if (event.request.method !== "GET") return;
   const name = url.pathname.slice(home.pathname.length);
   const path = name === "" || name === "index.html" ? "./" : name;
   // What is no part of this version (a file that somebody put beside it) comes from the host.

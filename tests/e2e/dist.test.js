@@ -180,6 +180,47 @@ function hosted(name, body, options) {
   }, options);
 }
 
+/** Posts what a program shares, as the system does: from a page that is none of the site's own. @param {Page} page @param {Host} host @param {Record<string, string>} words @param {string[]} files */
+async function share(page, host, words, files) {
+  const form = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><form method="post" action="./" enctype="multipart/form-data">${Object.keys(words).map((name) => `<textarea name="${name}"></textarea>`).join("")}<input type="file" name="files" multiple><button>Teilen</button></form>`;
+  host.instead = async (name) => (name === "teilen.html" ? Buffer.from(form) : undefined);
+  await page.open("teilen.html");
+  await page.evaluate((words) => Object.entries(words).forEach(([name, value]) => (/** @type {HTMLTextAreaElement} */ (document.querySelector(`[name=${name}]`)).value = value)), words);
+  if (files.length) await (await page.find("[name=files]")).sendKeys(files.map((name) => path.join(path.dirname(fileURLToPath(import.meta.url)), "../documents", name)).join("\n"));
+  await page.click("button");
+}
+
+hosted("what another program shares is taken by the service worker, goes to no host, and stays nowhere but in the list", async (page, host) => {
+  const { share_target: target, file_handlers: handlers } = JSON.parse(await fs.readFile(path.join(SITE, "lesart.webmanifest"), "utf8"));
+  assert.deepEqual([target.action, target.method, target.enctype], ["./", "POST", "multipart/form-data"]);
+  assert.deepEqual(new Set(target.params.files[0].accept), new Set(Object.entries(handlers[0].accept).flat(2)), "what is opened can be shared");
+  await page.open();
+  await compared(page);
+  await kept(page);
+  await again(page);
+  await compared(page);
+  const posted = host.requests.length;
+  await share(page, host, { title: "Geteilt", text: "In Köln kam am Montag ein Zug an.", url: "https://zeitung.example/zug" }, []);
+  await page.until("the text in the dialog", () => /^In Köln kam am Montag ein Zug an\.\n+https:/.test(/** @type {HTMLTextAreaElement | null} */ (document.querySelector(".own-form textarea"))?.value ?? ""));
+  assert.equal(await page.evaluate(() => /** @type {HTMLInputElement} */ (document.querySelector(".own-form [name=title]")).value + location.search), "Geteilt");
+  await share(page, host, { title: "bericht", text: "", url: "" }, ["bericht.office.docx", "wahl.eml"]);
+  await page.until("both files are read", () => document.querySelectorAll(".articles tbody tr").length === 4);
+  assert.deepEqual(await page.texts(".failures li"), []);
+  const from = (await page.texts(".articles small bdi")).join("\n");
+  for (const name of ["bericht.office.docx", "wahl.eml"]) assert.ok(from.includes(name), `${name} in ${from}`);
+  assert.deepEqual((await page.evaluate(() => caches.keys())).filter((name) => name.includes("shared")), []);
+  assert.deepEqual(host.requests.slice(posted).filter((name) => !/teilen|favicon/.test(name)), [], "only the form came from the host");
+});
+
+test("files that the system opens with the installed page are read", async (page) => {
+  await page.devtools("Page.addScriptToEvaluateOnNewDocument", { source: "Object.defineProperty(window, 'launchQueue', { value: { setConsumer: (consumer) => (window.consumer = consumer) } })" });
+  await page.open();
+  await compared(page);
+  await page.evaluate((text) => /** @type {any} */ (window).consumer({ files: [{ getFile: async () => new File([text], "zug.txt") }] }), TEXT);
+  await page.find(".read .brief li");
+  assert.match((await page.texts(".read .head .lead"))[0], /zug\.txt/);
+}, { only: "chromium" });
+
 hosted("the site works below any path, and after the first visit without its host", async (page, host) => {
   await page.open();
   await compared(page);

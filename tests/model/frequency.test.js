@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { frequency } from "../../www/js/model/frequency.js";
+import { frequency, within } from "../../www/js/model/frequency.js";
 
 /** @param {string[]} dates */
 const bars = (dates) => frequency(dates).map(({ from, count }) => `${from} ${count}`);
@@ -26,4 +26,11 @@ test("no picture of one time alone, or of none", () => {
 
 test("what is no date and what lies too far apart gives no picture", () => {
   assert.deepEqual(bars(["0001-01-01", "9999-12-31"]), []);
+});
+
+test("one name over the time of all: its mentions in each unit, none where it is not told of or has no date", () => {
+  const all = frequency(["2024-01-01", "2024-01-03", "2024-01-02"]);
+  assert.deepEqual(within(all, [["2024-01-03", 2], ["2024-01-03", 3], ["", 9], ["2030-01-01", 9]]).map(({ from, count }) => `${from} ${count}`), ["2024-01-01 0", "2024-01-02 0", "2024-01-03 5"]);
+  assert.deepEqual(within(frequency(["2023-11-05", "2024-01"]), [["2023-11-05", 4]])[0], { from: "2023-11", count: 4 });
+  assert.deepEqual(within([], [["2024-01-01", 1]]), []);
 });

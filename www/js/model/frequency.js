@@ -25,6 +25,23 @@ export function frequency(dates) {
   return [];
 }
 
+/**
+ * How often something is told in each unit of time of a picture: the units of all, so that two names can be held side by side.
+ * @param {Bar[]} bars
+ * @param {Iterable<[date: string, count: number]>} counted those without a date are left out
+ * @returns {Bar[]}
+ */
+export function within(bars, counted) {
+  const counts = new Map(bars.map(({ from }) => [from, 0]));
+  const length = bars[0]?.from.length ?? 0;
+  for (const [date, count] of counted) {
+    const from = date.slice(0, length);
+    const before = counts.get(from);
+    if (before !== undefined) counts.set(from, before + count);
+  }
+  return [...counts].map(([from, count]) => ({ from, count }));
+}
+
 /** All units from one to another; null where there are more than wanted. @param {string} first @param {string} last @param {number} most */
 function between(first, last, most) {
   const found = [];

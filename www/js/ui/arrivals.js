@@ -1,4 +1,4 @@
-// What comes with the address: a text that another program shares, a page that the bookmarklet sends. Loaded where there is some.
+// What comes with the address: a text or files that another program shares, a page that the bookmarklet sends. Loaded where there is some.
 
 /**
  * @param {object} to
@@ -11,6 +11,32 @@ export function takeArrivals({ text, files }) {
   const shared = [query.get("text"), query.get("url")].filter(Boolean).join("\n").trim();
   if (shared) text({ text: shared, title: query.get("title") ?? "" });
   if (query.get("from") === "tab" && opener) awaitPage(files);
+  if (query.get("from") === "share") void takeShared(text, files);
+}
+
+/**
+ * What a program has shared waits where the service worker put it; once it is taken, nothing of it stays there.
+ * @param {(given: { text: string, title: string }) => void} text
+ * @param {(files: File[]) => void} files
+ */
+async function takeShared(text, files) {
+  const name = `lesart shared ${new URL("./", document.baseURI).pathname}`;
+  const cache = await caches.open(name);
+  /** @type {Record<string, string>} */
+  let words = {};
+  const found = [];
+  for (const request of await cache.keys()) {
+    const response = await cache.match(request);
+    const query = new URL(request.url).searchParams;
+    if (!response) continue;
+    if (query.has("at")) found.push(new File([await response.blob()], query.get("name") ?? ""));
+    else words = await response.json();
+  }
+  await caches.delete(name);
+  const shared = [words.text, words.url].filter(Boolean).join("\n").trim();
+  // With a file comes what the program writes beside it: its name, an address.
+  if (found.length) files(found);
+  else if (shared) text({ text: shared, title: words.title ?? "" });
 }
 
 /** Tells the page that has opened this one that it may send what it shows; once. @param {(files: File[]) => void} files */

@@ -9,7 +9,9 @@ import { matrixKey } from "./key.js";
 import { saveButton } from "./save.js";
 import * as store from "../../state/store.js";
 
-const SIZE = 12;
+/** So many names have room in wide and in narrow windows, where the picture would be drawn smaller than can be read. */
+const [SIZE, NARROW_SIZE] = [12, 8];
+const NARROW = "(max-width: 480px)";
 const CELL = 22;
 const LABEL = 130;
 /** Pairs in the table, and sentences with one of them. */
@@ -19,7 +21,7 @@ const SENTENCES = 20;
 /** @typedef {import("../../model/people.js").Person} Person */
 
 export async function matrixPanel() {
-  const people = [...store.countedPeople()].sort((a, b) => b.mentions - a.mentions).slice(0, SIZE);
+  const people = [...store.countedPeople()].sort((a, b) => b.mentions - a.mentions).slice(0, matchMedia(NARROW).matches ? NARROW_SIZE : SIZE);
   if (people.length < 2) return null;
   const counts = await cooccurrenceCounts(store.counted(), people.map(({ key }) => key));
   const picture = draw(people, counts);

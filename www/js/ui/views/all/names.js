@@ -1,8 +1,9 @@
-// The names: the entities of all articles, and which of them stand in one sentence.
+// The names: the entities of all articles, when the chosen one is told of, and which of them stand in one sentence.
 import * as store from "../../../state/store.js";
 import { h, refill } from "../../dom.js";
 import { peoplePanel } from "../../panels/people.js";
 import { matrixPanel } from "../../pictures/matrix.js";
+import { overTime } from "./over-time.js";
 
 /** What is counted over all articles waits until none was read for so many milliseconds. */
 const QUIET = 700;
@@ -20,7 +21,20 @@ export function namesPanel(signal) {
   }
 
   function highlight() {
-    for (const button of element.querySelectorAll("button[data-key]")) button.setAttribute("aria-pressed", String(button.dataset.key === store.chosenEntity()));
+    const key = store.chosenEntity();
+    for (const button of element.querySelectorAll("button[data-key]")) button.setAttribute("aria-pressed", String(button.dataset.key === key));
+    unfold(key);
+  }
+
+  /** Under the chosen name: when it is told of. @param {string} key */
+  function unfold(key) {
+    element.querySelector(".name-time")?.remove();
+    const person = key && store.countedPeople().find((one) => one.key === key);
+    const picture = person && overTime(person);
+    if (!picture) return;
+    const row = h("tr.name-time", null, h("td", { colspan: 3 }, picture));
+    element.querySelector(".people [aria-pressed=true]")?.closest("tr")?.after(row);
+    row.scrollIntoView({ block: "nearest" });
   }
 
   store.on("entity", highlight, signal);

@@ -13,7 +13,7 @@ const SIGNS = { differs: "≠", updated: "≠", compatible: "≈", same: "=" };
 /** The room in pixels that a table with several reports needs, for each and beside them, and at least; one with two, at least. In
  * less, a report becomes a line. */
 const COLUMN = 130;
-const BESIDE = 200;
+const BESIDE = 280;
 const [LEAST_SEVERAL, LEAST_TWO] = [760, 480];
 
 /**

@@ -4,7 +4,7 @@ import { publicationDay } from "../../../model/listing.js";
 import { hitsIn, isAsked, lowerText } from "../../../model/search.js";
 import { navigate, updateQuery } from "../../../state/router.js";
 import * as store from "../../../state/store.js";
-import { TimeSlice } from "../../../util/time-slice.js";
+import { TimeSlice, nextTask } from "../../../util/time-slice.js";
 import { h, refill } from "../../dom.js";
 import { t, addTexts } from "../../i18n/index.js";
 import texts from "../../i18n/search.js";
@@ -105,6 +105,9 @@ export class SearchPanel {
       await slice.yieldIfExpired();
       if (mine !== this.#turn || this.#signal.aborted) return;
     }
+    // A page of hits is as much work as a slice: it is a task of its own, and a letter typed meanwhile goes before it.
+    if (found.length) await nextTask();
+    if (mine !== this.#turn || this.#signal.aborted) return;
     this.#draw(found);
   }
 
