@@ -28,6 +28,7 @@ const ON_DEMAND = {
   files: "ui/files.js",
   edit: "ui/edit/index.js",
   exports: "ui/exports/index.js",
+  "text-link": "ui/text-link/index.js",
   project: "state/project.js",
   sources: "intake/sources.js",
   documents: "intake/documents/index.js",

@@ -1,8 +1,12 @@
 // What is saved: the formats of one article and of many, and pictures.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
 
 import { test } from "./harness/page.js";
 import { KIM, SEEDS, view, paste } from "./harness/reader.js";
+import { scratch } from "./harness/scratch.js";
 
 /** @typedef {import("./harness/page.js").Page} Page */
 
@@ -18,6 +22,14 @@ function file(page, format, count) {
     format,
     count,
   );
+}
+
+/** Validates a document where jing is installed and LESART_TEI names TEI's own schema (tei_all.rng), which is none of ours. @param {string} source */
+function validate(source) {
+  if (!process.env.LESART_TEI) return;
+  const written = path.join(scratch(), "article.xml");
+  fs.writeFileSync(written, source);
+  execFileSync("jing", [process.env.LESART_TEI, written], { stdio: "pipe", encoding: "utf8" });
 }
 
 test("an article's reading is saved in other tools' formats", async (page) => {
@@ -63,6 +75,67 @@ test("CoNLL has every word once, sentence by sentence, with the names in BIO", a
     "Un I-PER Kim Jong Un",
     "traf O _",
   ]);
+});
+
+test("TEI is well-formed, keeps the text, and every pointer leads somewhere; it validates where the schema is", async (page) => {
+  await view(page, "", ".synopsis");
+  await paste(page, `Treffen in Moskau\n\n${KIM}\n\nDer Minister sagte: „Wir bleiben. Das ist <sicher> & gut“, dann fuhr er ab.`, { title: "Ein \u0001 <b>Treffen</b>" });
+  await page.find(".read .brief li");
+  const one = await file(page, "tei", 1);
+  for (const [source, articles] of /** @type {const} */ ([[one, 1], [await file(page, "tei", 3), 3]])) {
+    const found = await page.evaluate(async (source) => {
+      const { articles } = await import(new URL("js/state/store.js", document.baseURI).href);
+      const tei = new DOMParser().parseFromString(source, "application/xml");
+      const ids = [...tei.querySelectorAll("*")].flatMap((one) => one.getAttribute("xml:id") ?? []);
+      const pointers = [...tei.querySelectorAll("*")].flatMap((one) => ["ref", "who", "next", "prev"].flatMap((name) => one.getAttribute(name) ?? []));
+      const folded = (/** @type {string} */ text) => text.replace(/\s+/g, "");
+      const texts = [...articles.values()].slice(-tei.querySelectorAll("TEI").length);
+      return {
+        fault: tei.querySelector("parsererror")?.textContent ?? "",
+        doubled: ids.length - new Set(ids).size,
+        broken: pointers.filter((one) => one.startsWith("#") && !ids.includes(one.slice(1))),
+        // A line that says the day to Lesart is no part of the text.
+        kept: [...tei.querySelectorAll("body")].map((body, index) => folded(body.textContent ?? "") === folded(texts[index].text.slice(texts[index].report.paragraphs[0][0]))),
+        parents: [...new Set([...tei.querySelectorAll("text *")].map((one) => `${one.parentElement?.tagName} ${one.tagName}`))].sort(),
+      };
+    }, source);
+    assert.deepEqual({ ...found, parents: [] }, { fault: "", doubled: 0, broken: [], kept: Array(articles).fill(true), parents: [] });
+    // What TEI lets stand where, of all that is written here.
+    const within = ["persName", "placeName", "orgName", "name", "rs", "date", "time", "said"];
+    const allowed = new Set(["text body", "body head", "body p", "head s", "p s", "head said", "p said", ...within.flatMap((outer) => within.map((inner) => `${outer} ${inner}`)), ...within.flatMap((inner) => [`s ${inner}`, `said ${inner}`])]);
+    assert.deepEqual(found.parents.filter((one) => !allowed.has(one)), []);
+    validate(source);
+  }
+  assert.match(one, /<persName ref="#a1\.e\d+">Kim Jong Un<\/persName>/);
+  assert.match(one, /<said who="#a1\.e\d+" direct="true"/);
+  assert.match(one, /<date [^>]*when-custom="/);
+  assert.match(one, /<title>Ein \ufffd &lt;b&gt;Treffen&lt;\/b&gt;<\/title>/);
+});
+
+test("pairs are annotations with both places, and the file says in what positions are counted", async (page) => {
+  await view(page, "", ".synopsis .pin");
+  const source = await page.evaluate(async (ids) => {
+    const at = (/** @type {string} */ name) => import(new URL(`js/${name}.js`, document.baseURI).href);
+    const [{ make, start }, { articles }, { kit }, { compare }] = await Promise.all([at("ui/exports/index"), at("state/store"), at("ui/kit"), at("state/actions")]);
+    start(kit);
+    return new Blob(await make(ids.map((id) => articles.get(id)), "webanno", await compare(ids))).text();
+  }, SEEDS);
+  const { items, positions } = JSON.parse(source);
+  assert.match(positions, /UTF-16/);
+  const pairs = items.filter((/** @type {any} */ one) => one.motivation === "linking");
+  const shown = await page.evaluate(() => Number(document.querySelector('.chip[data-filter="all"] b')?.textContent));
+  assert.equal(pairs.length, shown);
+  const texts = await page.evaluate(async (ids) => {
+    const { articles } = await import(new URL("js/state/store.js", document.baseURI).href);
+    return ids.map((id) => articles.get(id).text);
+  }, SEEDS);
+  for (const { target } of pairs) {
+    assert.equal(target.length, 2);
+    for (const [index, { source, selector: [place, quote] }] of target.entries()) {
+      assert.equal(source, `urn:lesart:${SEEDS[index]}`);
+      assert.equal(texts[index].slice(place.start, place.end), quote.exact);
+    }
+  }
 });
 
 test("all articles are saved into one file", async (page) => {

@@ -150,6 +150,14 @@ function edit() {
   return editor;
 }
 
+/** Shows what a link that carries texts has in it. @param {string} hash */
+async function openLink(hash) {
+  if (!hash.startsWith("#/texts/")) return;
+  const links = await import("./ui/text-link/index.js");
+  links.start(kit);
+  await links.openLink(hash);
+}
+
 /** @param {import("./model/types.js").Entry} entry */
 async function offerComparison(entry) {
   const isThere = () => currentRoute().ids[0] === entry.id;
@@ -305,6 +313,7 @@ function listen() {
   addEventListener("hashchange", () => {
     matchPlace.replaceChildren();
     void render(keptPlace());
+    void openLink(location.hash);
   });
   keepPlace();
   hear((news) => void follow(news));
@@ -372,6 +381,7 @@ function listen() {
 }
 
 async function start() {
+  const { hash } = location;
   Object.assign(kit, { build, again: render });
   applyTheme();
   await loadTexts();
@@ -391,6 +401,7 @@ async function start() {
   if (currentRoute().view === "compare") announce(t("ready.articles", store.articles.size));
   // What comes now has time until the first view is painted.
   setTimeout(() => void keepOffline(renewalPlace), LATER);
+  void openLink(hash);
   if (location.search) (await import("./ui/arrivals.js")).takeArrivals({ text: actions.given, files: openFiles });
 }
 

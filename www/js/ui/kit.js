@@ -2,7 +2,8 @@
 // has state.
 import { readingOf } from "../model/reading.js";
 import { reread } from "../state/actions.js";
-import { address, currentRoute } from "../state/router.js";
+import { read } from "../state/read.js";
+import { address, currentRoute, navigate } from "../state/router.js";
 import * as settings from "../state/settings.js";
 import * as store from "../state/store.js";
 import * as work from "../state/work.js";
@@ -29,8 +30,10 @@ export const kit = {
   dialogHead,
   download,
   address,
+  navigate,
   currentRoute,
   readingOf,
+  read,
   reread,
   settings,
   store,

@@ -2,6 +2,7 @@
 import { h } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { loadPaste } from "../../state/paste.js";
+import { navigate } from "../../state/router.js";
 import { closeDialog, dialogHead, openDialog, optionalField, showFault } from "./dialog.js";
 
 /** @typedef {{ text: string, html?: string, title?: string }} Given */
@@ -44,6 +45,11 @@ export function ownText({ read, files }, given) {
   };
   /** @param {string} text @param {boolean} [anyway] in whatever language it is */
   const send = async (text, anyway = false) => {
+    const link = linkIn(text);
+    if (link) {
+      closeDialog(form);
+      return navigate(link);
+    }
     submit.disabled = true;
     try {
       const { examined } = await loadPaste();
@@ -112,4 +118,11 @@ export function ownText({ read, files }, given) {
   // An address alone is told what to do instead.
   if (/^\s*\S+\s*$/.test(given.text)) void send(given.text);
   else void fill(given.html ?? "", given.text);
+}
+
+/** The part of a link that carries texts, where nothing else was given: it is opened here, whatever page it leads to, also where a mail has broken it. @param {string} text */
+function linkIn(text) {
+  const at = text.indexOf("#/texts/");
+  const isAlone = at >= 0 && /^\s*\S*$/.test(text.slice(0, at)) && /^[#/\w.\s-]+$/.test(text.slice(at));
+  return isAlone ? text.slice(at).replace(/\s+/g, "") : "";
 }

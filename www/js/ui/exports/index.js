@@ -4,14 +4,17 @@ import { lend, kit } from "../lent.js";
 import { dossierOf } from "../../model/dossier.js";
 import { NAME, projectPieces } from "../../model/project.js";
 import { TimeSlice } from "../../util/time-slice.js";
-import { zipOne } from "../../util/zip-one.js";
+import { zip } from "../../util/zip.js";
 import { annotations } from "./annotations.js";
 import { conll } from "./conll.js";
-import { claims, facts, names, pairs } from "./csv.js";
 import { html } from "./html.js";
 import { comparisonJson, json } from "./json.js";
 import { comparisonMarkdown, markdown } from "./markdown.js";
+import { claims, facts, names, pairs } from "./tables.js";
+import { tei } from "./tei.js";
 import texts from "./texts.js";
+import { TYPE, workbook } from "./xlsx.js";
+import { csvLines } from "../csv-table.js";
 
 /** @typedef {import("../../model/types.js").Entry} Entry */
 /** @typedef {import("../../model/types.js").Comparison} Comparison */
@@ -22,7 +25,8 @@ import texts from "./texts.js";
  * @property {string} extension
  * @property {string} [ofMany] the extension where it holds many articles, if that is another
  * @property {string} [mark] at the end of the file's name
- * @property {(entries: Entry[], comparison: Comparison | null) => Iterable<string> | AsyncIterable<string>} pieces
+ * @property {(entries: Entry[], comparison: Comparison | null) => Iterable<string> | AsyncIterable<string>} [pieces] its text
+ * @property {(entries: Entry[], comparison: Comparison | null) => Promise<Blob>} [file] where it is no text
  */
 
 /** The notes on articles. @param {Entry[]} entries */
@@ -46,20 +50,49 @@ function worksOn(entries) {
   return [...kit.work.all().filter(({ id }) => ids.has(id)), shared];
 }
 
+/** @param {Entry[]} entries */
+async function project(entries) {
+  const about = { version: kit.build.version, made: new Date().toISOString().slice(0, 10), settings: { names: kit.settings.get("names") ?? "off" } };
+  return zip([{ name: NAME, content: new Blob(await gathered(projectPieces(entries, worksOn(entries), about))) }]);
+}
+
+/** The tables of articles, or of their comparison, in one workbook. @param {Entry[]} entries @param {Comparison | null} comparison */
+function tables(entries, comparison) {
+  const { t } = kit;
+  const compared = comparison ? dossier(entries, comparison) : null;
+  return workbook([
+    ...(compared ? [{ name: t("sheet.facts"), rows: facts(compared) }, { name: t("sheet.pairs"), rows: pairs(compared) }] : []),
+    { name: t("sheet.claims"), rows: claims(entries) },
+    { name: t("sheet.names"), rows: names(entries) },
+  ]);
+}
+
+/** A table for the spreadsheets of the interface's language. @param {Iterable<import("./tables.js").Cell[]>} rows */
+function* csv(rows) {
+  const { head, line } = csvLines(kit.lang());
+  let write = head;
+  for (const row of rows) {
+    yield write(row.map(String));
+    write = line;
+  }
+}
+
 const CSV = { type: "text/csv", extension: "csv" };
 
 /** @type {Record<string, Format>} */
 export const FORMATS = {
-  lesart: { type: "application/zip", extension: "lesart", pieces: (entries) => projectPieces(entries, worksOn(entries), { version: kit.build.version, made: new Date().toISOString().slice(0, 10), settings: { names: kit.settings.get("names") ?? "off" } }) },
+  lesart: { type: "application/zip", extension: "lesart", file: project },
   html: { type: "text/html", extension: "html", pieces: (entries, comparison) => [html(dossier(entries, comparison), entries)] },
-  facts: { ...CSV, mark: "facts", pieces: (entries, comparison) => facts(dossier(entries, comparison)) },
-  pairs: { ...CSV, mark: "pairs", pieces: (entries, comparison) => pairs(dossier(entries, comparison)) },
+  xlsx: { type: TYPE, extension: "xlsx", file: tables },
+  facts: { ...CSV, mark: "facts", pieces: (entries, comparison) => csv(facts(dossier(entries, comparison))) },
+  pairs: { ...CSV, mark: "pairs", pieces: (entries, comparison) => csv(pairs(dossier(entries, comparison))) },
   md: { type: "text/markdown", extension: "md", pieces: (entries, comparison) => (comparison ? [comparisonMarkdown(dossier(entries, comparison))] : markdown(entries, (entry) => dossier([entry]))) },
   json: { type: "application/json", extension: "json", ofMany: "jsonl", pieces: (entries, comparison) => (comparison ? comparisonJson(dossier(entries, comparison)) : json(entries, notesOn)) },
-  csv: { ...CSV, pieces: names },
-  claims: { ...CSV, mark: "claims", pieces: claims },
-  webanno: { type: "application/ld+json", extension: "jsonld", pieces: (entries) => annotations(entries, notesOn(entries)) },
+  csv: { ...CSV, pieces: (entries) => csv(names(entries)) },
+  claims: { ...CSV, mark: "claims", pieces: (entries) => csv(claims(entries)) },
+  webanno: { type: "application/ld+json", extension: "jsonld", pieces: (entries, comparison) => annotations(entries, notesOn(entries), comparison) },
   conll: { type: "text/plain", extension: "conllup", pieces: conll },
+  tei: { type: "application/tei+xml", extension: "xml", pieces: tei },
 };
 
 /** Takes what the page lends. @param {import("../kit.js").Kit} given */
@@ -70,11 +103,17 @@ export function start(given) {
 
 /** The whole file, in a few large pieces. @param {Entry[]} entries @param {string} format @param {Comparison | null} [comparison] @returns {Promise<(string | Blob)[]>} */
 export async function make(entries, format, comparison = null) {
+  const { pieces, file } = FORMATS[format];
+  return file ? [await file(entries, comparison)] : gathered(pieces?.(entries, comparison) ?? []);
+}
+
+/** @param {Iterable<string> | AsyncIterable<string>} pieces */
+async function gathered(pieces) {
   const slice = new TimeSlice();
   /** @type {string[]} */
   const parts = [];
   let part = "";
-  for await (const piece of FORMATS[format].pieces(entries, comparison)) {
+  for await (const piece of pieces) {
     part += piece;
     if (part.length > 1 << 18) {
       parts.push(part);
@@ -83,7 +122,7 @@ export async function make(entries, format, comparison = null) {
     await slice.yieldIfExpired();
   }
   parts.push(part);
-  return format === "lesart" ? [await zipOne(NAME, new Blob(parts))] : parts;
+  return parts;
 }
 
 /** Makes a file and hands it to the browser. @param {Entry[]} entries @param {string} format @param {Comparison | null} [comparison] */

@@ -347,6 +347,9 @@ export default {
 
   "save": "Speichern als …",
   "save.lesart": "Projekt (.lesart)",
+  "save.link": "Link mit Texten",
+  "save.xlsx": "Alle Tabellen (XLSX)",
+  "save.tei": "Text mit Namen (TEI)",
   "save.html": "Bericht (HTML)",
   "save.copy": "Bericht kopieren (Markdown)",
   "save.facts": "Tabelle der Angaben (CSV)",

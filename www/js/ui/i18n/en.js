@@ -347,6 +347,9 @@ export default {
 
   "save": "Save as …",
   "save.lesart": "Project (.lesart)",
+  "save.link": "Link with texts",
+  "save.xlsx": "All tables (XLSX)",
+  "save.tei": "Text with names (TEI)",
   "save.html": "Report (HTML)",
   "save.copy": "Copy the report (Markdown)",
   "save.facts": "Table of facts (CSV)",

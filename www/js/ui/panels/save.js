@@ -1,12 +1,12 @@
-// The choice of formats to save articles or a comparison in. What makes them is loaded when one is chosen.
+// The choice of formats to save articles or a comparison in, and a link with their texts. What makes them is loaded when it is chosen.
 import { h } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { kit } from "../kit.js";
 
 /** @typedef {import("../../model/types.js").Entry} Entry */
 
-const OF_ARTICLES = ["lesart", "html", "md", "copy", "json", "csv", "claims", "webanno", "conll"];
-const OF_COMPARISON = ["lesart", "html", "md", "copy", "facts", "pairs", "json"];
+const OF_ARTICLES = ["lesart", "html", "md", "copy", "xlsx", "csv", "claims", "json", "tei", "webanno", "conll"];
+const OF_COMPARISON = ["lesart", "html", "md", "copy", "xlsx", "facts", "pairs", "json", "webanno"];
 
 /**
  * @param {() => Entry[]} entries
@@ -30,6 +30,16 @@ export function saveChoice(entries, { print: printed = false, comparison = null 
     printed && h("option", { value: "print" }, t("print")),
   );
   return choice;
+}
+
+/** Makes a link that has the articles' texts in it. @param {() => Entry[]} entries */
+export function linkButton(entries) {
+  const make = async () => {
+    const links = await import("../text-link/index.js");
+    links.start(kit);
+    await links.makeLink(entries(), () => void save(entries(), "lesart", null));
+  };
+  return h("button.link", { type: "button", class: "text-link", onclick: () => void make() }, t("save.link"));
 }
 
 /** @param {Entry[]} entries @param {string} format @param {import("../../model/types.js").Comparison | null} comparison */

@@ -29,12 +29,12 @@ export function windowTitle(state) {
   return [titleOf(state), [...new Set(reports)].join(" – ")].filter(Boolean).join(": ");
 }
 
-/** @param {CompareState} state @param {(address: string) => void} show shows others side by side @param {HTMLElement} save the choice of formats */
-export function head(state, show, save) {
+/** @param {CompareState} state @param {(address: string) => void} show shows others side by side @param {HTMLElement} link a button for a link @param {HTMLElement} save the choice of formats */
+export function head(state, show, link, save) {
   const about = titleOf(state);
   const count = countOf(state);
   return [
-    h("div.title-row", null, h("h1", null, about || `${count[0].toUpperCase()}${count.slice(1)}`, about && " ", about && h("small", null, count)), h("span", null, worksheet(state), " ", save)),
+    h("div.title-row", null, h("h1", null, about || `${count[0].toUpperCase()}${count.slice(1)}`, about && " ", about && h("small", null, count)), h("span", null, worksheet(state), " ", link, " ", save)),
     // A first visit begins with the examples: there the page says what it does.
     state.isExample && h("p.purpose", null, t("compare.purpose")),
     state.entries.length > 2 ? h("div.picks.many", null, state.entries.map((_, index) => reportButton(state, index, show)), addition(state)) : h("div.picks", null, pick(state, 0), swap(state, show), pick(state, 1), addition(state)),

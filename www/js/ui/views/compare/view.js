@@ -9,7 +9,7 @@ import { digestPanel, sourcesPanel } from "../../panels/digest.js";
 import { legend } from "../../panels/legend.js";
 import { timelinePanel } from "../../panels/timeline.js";
 import { namesPanel } from "../../panels/together.js";
-import { saveChoice } from "../../panels/save.js";
+import { linkButton, saveChoice } from "../../panels/save.js";
 import { joinedKey } from "../../pictures/key.js";
 import { saveButton } from "../../pictures/save.js";
 import { Columns, SIDES } from "./columns.js";
@@ -64,7 +64,7 @@ export class CompareView {
     return h(
       "div.compare",
       null,
-      ...head(this.#state, this.#show, saveChoice(() => entries, { comparison })),
+      ...head(this.#state, this.#show, linkButton(() => entries), saveChoice(() => entries, { comparison })),
       h("div.digest", { class: entries.length > 2 ? "many" : "" }, factTable(this.#state, (row, article) => this.#jumpFact(row, article), signal), digestPanel(comparison, entries, jump)),
       couples(this.#state, this.#show),
       h("div.counts", null, this.#counts.element, this.#namesSwitch(), saveButton(() => synopsisPicture(this.#state), titleOf(this.#state) || t("nav.compare"), joinedKey)),
