@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::utf16::Utf16Offsets;
-use super::{Code, Range16, phrases};
+use super::offsets::Offsets;
+use super::{Code, Range16, Unit, phrases};
 use crate::analysis::Analysis;
 use crate::document::Article;
 use crate::entities::{self, CoOccurrence, Dropped, Entity, Mention, MentionForm};
@@ -328,18 +328,37 @@ impl Report {
     /// The report of an analysis, without tokens.
     #[must_use]
     pub fn new(analysis: &Analysis) -> Self {
-        Self::with_offsets(analysis, &Utf16Offsets::new(analysis.document.text()))
+        Self::in_unit(analysis, Unit::Utf16)
+    }
+
+    /// The report of an analysis, without tokens, its positions in a unit.
+    ///
+    /// ```
+    /// # use lesart::{Article, analyze, report::{Report, Unit}};
+    /// let analysis = analyze(&Article::from_text("a", "😀 Grüße aus Köln.")?);
+    /// assert_eq!(Report::in_unit(&analysis, Unit::Character).sentences, [[0, 17]]);
+    /// # Ok::<(), lesart::Error>(())
+    /// ```
+    #[must_use]
+    pub fn in_unit(analysis: &Analysis, unit: Unit) -> Self {
+        Self::with_offsets(analysis, &Offsets::new(analysis.document.text(), unit))
     }
 
     /// The report of an analysis, with its tokens.
     #[must_use]
     pub fn with_tokens(analysis: &Analysis) -> Self {
-        let offsets = Utf16Offsets::new(analysis.document.text());
+        Self::with_tokens_in_unit(analysis, Unit::Utf16)
+    }
+
+    /// The report of an analysis, with its tokens, its positions in a unit.
+    #[must_use]
+    pub fn with_tokens_in_unit(analysis: &Analysis, unit: Unit) -> Self {
+        let offsets = Offsets::new(analysis.document.text(), unit);
         let tokens = analysis.document.tokens().iter().map(|token| offsets.range(token.span)).collect();
         Self { tokens: Some(tokens), ..Self::with_offsets(analysis, &offsets) }
     }
 
-    fn with_offsets(analysis: &Analysis, offsets: &Utf16Offsets<'_>) -> Self {
+    fn with_offsets(analysis: &Analysis, offsets: &Offsets<'_>) -> Self {
         let Analysis { document, entities, quotes, .. } = analysis;
         Self {
             article: ArticleReport::new(document.article(), offsets),
@@ -367,7 +386,7 @@ fn each<T, R>(items: impl IntoIterator<Item = T>, report: impl FnMut(T) -> R) ->
 }
 
 impl ArticleReport {
-    fn new(article: &Article, offsets: &Utf16Offsets<'_>) -> Self {
+    fn new(article: &Article, offsets: &Offsets<'_>) -> Self {
         Self {
             id: article.id().to_owned(),
             title: article.title().map(str::to_owned),
@@ -379,7 +398,7 @@ impl ArticleReport {
 }
 
 impl EntityReport {
-    fn new(id: usize, entity: &Entity, text: &str, offsets: &Utf16Offsets<'_>) -> Self {
+    fn new(id: usize, entity: &Entity, text: &str, offsets: &Offsets<'_>) -> Self {
         let mentions = &entity.mentions;
         let last = mentions.iter().map(|mention| mention.span.end).max();
         Self {
@@ -400,7 +419,7 @@ impl EntityReport {
 }
 
 impl MentionReport {
-    fn new(mention: &Mention, offsets: &Utf16Offsets<'_>) -> Self {
+    fn new(mention: &Mention, offsets: &Offsets<'_>) -> Self {
         let [start, end] = offsets.range(mention.span);
         Self {
             start,
@@ -413,7 +432,7 @@ impl MentionReport {
 }
 
 impl DroppedReport {
-    fn new(dropped: &Dropped, offsets: &Utf16Offsets<'_>) -> Self {
+    fn new(dropped: &Dropped, offsets: &Offsets<'_>) -> Self {
         let [start, end] = offsets.range(dropped.span);
         Self { start, end, reason: dropped.reason.as_str().into() }
     }
@@ -427,7 +446,7 @@ impl TogetherReport {
 }
 
 impl TimeReport {
-    fn new(time: &TimeExpression, text: &str, offsets: &Utf16Offsets<'_>) -> Self {
+    fn new(time: &TimeExpression, text: &str, offsets: &Offsets<'_>) -> Self {
         let [start, end] = offsets.range(time.span);
         let (from, to) = first_and_last_day(time.days);
         Self {
@@ -461,7 +480,7 @@ impl EventReport {
 }
 
 impl QuoteReport {
-    fn new(quote: &Quote, analysis: &Analysis, offsets: &Utf16Offsets<'_>) -> Self {
+    fn new(quote: &Quote, analysis: &Analysis, offsets: &Offsets<'_>) -> Self {
         Self {
             kind: quote_kind(quote.kind).into(),
             spans: offsets.ranges(&quote.spans),
@@ -478,7 +497,7 @@ impl QuoteReport {
 }
 
 impl SpeakerReport {
-    fn new(quote: &Quote, speaker: &Speaker, analysis: &Analysis, offsets: &Utf16Offsets<'_>) -> Self {
+    fn new(quote: &Quote, speaker: &Speaker, analysis: &Analysis, offsets: &Offsets<'_>) -> Self {
         let [start, end] = offsets.range(speaker.span);
         let name = quote.speaker_name(analysis.document.text(), &analysis.entities);
         let entity = speaker.entity.and_then(|id| analysis.entities.get(id));
@@ -494,7 +513,7 @@ impl AttributionReport {
 }
 
 impl KeywordReport {
-    fn new(keyword: &Keyword, offsets: &Utf16Offsets<'_>) -> Self {
+    fn new(keyword: &Keyword, offsets: &Offsets<'_>) -> Self {
         Self { text: keyword.text.clone(), score: keyword.score, mentions: offsets.ranges(&keyword.mentions) }
     }
 }

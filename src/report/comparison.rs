@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::utf16::Utf16Offsets;
-use super::{Code, CorrectionReport, Range16, phrases};
+use super::offsets;
+use super::{Code, CorrectionReport, Range16, Unit, phrases};
 use crate::analysis::Analysis;
 use crate::comparison::{
     Comparison, DifferenceKind, DigestEntry, Fact, Pair, Related, SentenceRef, Statement,
@@ -233,7 +233,13 @@ impl ComparisonReport {
     /// The report of a comparison of these analyses, which must be the ones compared, in the same order.
     #[must_use]
     pub fn new(comparison: &Comparison, analyses: &[&Analysis]) -> Self {
-        let offsets = Offsets::new(analyses);
+        Self::in_unit(comparison, analyses, Unit::Utf16)
+    }
+
+    /// The same, its positions in a unit.
+    #[must_use]
+    pub fn in_unit(comparison: &Comparison, analyses: &[&Analysis], unit: Unit) -> Self {
+        let offsets = Offsets::new(analyses, unit);
         let timelines: Vec<&Timeline> = analyses.iter().map(|analysis| &analysis.timeline).collect();
         Self {
             timeline: timeline::merge(&timelines)
@@ -278,12 +284,13 @@ impl ComparisonReport {
     }
 }
 
-/// The UTF-16 offsets of the compared articles.
-struct Offsets<'t>(Vec<Utf16Offsets<'t>>);
+/// The offsets of the compared articles.
+struct Offsets<'t>(Vec<offsets::Offsets<'t>>);
 
 impl<'t> Offsets<'t> {
-    fn new(analyses: &[&'t Analysis]) -> Self {
-        Self(analyses.iter().map(|analysis| Utf16Offsets::new(analysis.document.text())).collect())
+    fn new(analyses: &[&'t Analysis], unit: Unit) -> Self {
+        let of = |analysis: &&'t Analysis| offsets::Offsets::new(analysis.document.text(), unit);
+        Self(analyses.iter().map(of).collect())
     }
 
     fn range(&self, article: usize, span: Span) -> Range16 {

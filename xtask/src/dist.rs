@@ -1,5 +1,5 @@
-//! `cargo xtask dist`: what is given away, under `target/dist/`: the page as a folder, as one file, as an extension, and the
-//! module as a package for npm.
+//! `cargo xtask dist`: what is given away, under `target/dist/`: the page as a folder, as one file, as an extension, the
+//! module as a package for npm, and where maturin is found the library as a wheel for Python.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,12 +10,13 @@ use clap::Args;
 use crate::build::{Build, integrity};
 use crate::module;
 use crate::node::Node;
+use crate::python::Python;
 use crate::run::{quietly, step};
 use crate::site::{Site, files_below};
 use crate::workspace::Workspace;
 
 /// Write what is given away to target/dist/: site/ for any static host, lesart.html to open from disk, the extension for
-/// Chromium and Firefox, the npm package.
+/// Chromium and Firefox, the npm package, and where maturin is found the wheel for Python.
 #[derive(Args)]
 pub(crate) struct Dist {}
 
@@ -27,7 +28,16 @@ pub(crate) fn dist(_arguments: &Dist) -> Result<()> {
     // Before the module is made: wasm-opt is among them.
     node.install_packages(&workspace)?;
     let package = module::make(&workspace)?;
-    make(&workspace, &node, &package).map(drop)
+    let directory = make(&workspace, &node, &package)?;
+    step("wheel for Python (maturin)", || match Python::find(&workspace) {
+        Some(python) => {
+            let wheel = python.wheel(&workspace, &workspace.target.join("wheel"), &["--release"])?;
+            let name = wheel.file_name().unwrap_or_default();
+            fs::copy(&wheel, directory.join(name)).context("copying the wheel")?;
+            Ok(name.display().to_string())
+        }
+        None => Ok("skipped: there is no maturin (pip install maturin)".into()),
+    })
 }
 
 /// Makes everything from a module made before; returns the directory.

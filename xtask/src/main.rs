@@ -2,7 +2,7 @@
 //!
 //! The way through: [`workspace`] knows where things lie, [`run`] starts other programs and times steps,
 //! [`module`] makes the WebAssembly module and its glue, [`build`] marks which build they are, [`site`] says which file of the page comes from where,
-//! [`server`] serves that, [`node`] runs what is written in JavaScript. The commands [`serve`],
+//! [`server`] serves that, [`node`] runs what is written in JavaScript, [`python`] makes the wheel. The commands [`serve`],
 //! [`mod@test`], [`dist`], [`mod@bench`] and [`mod@diff`] put these together.
 
 mod bench;
@@ -11,6 +11,7 @@ mod diff;
 mod dist;
 mod module;
 mod node;
+mod python;
 mod run;
 mod serve;
 mod server;

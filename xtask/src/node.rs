@@ -18,6 +18,18 @@ fn find_npm() -> Option<PathBuf> {
     })
 }
 
+/// What is to be installed in a folder, and what was.
+const LOCK: &str = "package-lock.json";
+const INSTALLED: &str = "node_modules/.installed-lock.json";
+
+/// Whether a folder has what its package-lock.json names.
+pub(crate) fn is_installed_in(folder: &Path) -> bool {
+    match (fs::read(folder.join(LOCK)), fs::read(folder.join(INSTALLED))) {
+        (Ok(lock), Ok(installed)) => lock == installed,
+        _ => false,
+    }
+}
+
 /// Node with its package manager.
 pub(crate) struct Node {
     pub(crate) program: PathBuf,
@@ -43,16 +55,15 @@ impl Node {
 
     /// Installs what a folder's package-lock.json names, unless that was done before.
     pub(crate) fn install_in(&self, folder: &Path) -> Result<String> {
-        let lock = folder.join("package-lock.json");
-        let lock = fs::read(&lock).with_context(|| format!("reading {}", lock.display()))?;
-        let installed = folder.join("node_modules/.installed-lock.json");
-        if fs::read(&installed).is_ok_and(|installed| installed == lock) {
+        if is_installed_in(folder) {
             return Ok("unchanged".into());
         }
+        let lock = folder.join(LOCK);
+        let lock = fs::read(&lock).with_context(|| format!("reading {}", lock.display()))?;
         let mut command = self.npm();
         command.current_dir(folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
         quietly(&mut command)?;
-        fs::write(&installed, lock).context("noting what was installed")?;
+        fs::write(folder.join(INSTALLED), lock).context("noting what was installed")?;
         Ok(String::new())
     }
 

@@ -5,6 +5,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use crate::run::quietly;
+
 /// The directories that the tasks read from and write to.
 pub(crate) struct Workspace {
     /// The checkout.
@@ -44,6 +46,14 @@ impl Workspace {
         let lock = std::fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
         version_in(&lock, package).with_context(|| format!("{package} is not in Cargo.lock"))
     }
+}
+
+/// Builds `lesart`, the command line, quickly, and says where it is.
+pub(crate) fn command_line(workspace: &Workspace) -> Result<PathBuf> {
+    let mut command = Command::new(cargo());
+    command.current_dir(&workspace.root).args(["build", "--features", "cli", "--bin", "lesart"]);
+    quietly(&mut command)?;
+    Ok(workspace.target.join("debug").join(format!("lesart{}", std::env::consts::EXE_SUFFIX)))
 }
 
 /// The cargo that runs this task.

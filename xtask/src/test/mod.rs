@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that is checked, in the order from quick to slow.
 //!
 //! The parts: [`native`] needs Rust alone, [`module`] runs the module's tests in a browser, [`page`] checks the
-//! page's scripts and drives it in several [`browsers`], [`package`] has fresh projects use the npm package. [`tools`] finds what they need besides, or installs it; [`tally`] reads from the
+//! page's scripts and drives it in several [`browsers`], [`package`] has fresh projects use the npm package, [`python`] a fresh environment the wheel. [`tools`] finds what they need besides, or installs it; [`tally`] reads from the
 //! output of test runners how many tests there were. [`budgets`] are counts of instructions and bytes
 //! that may not grow unnoticed; [`scaling`] has engines spread a collection. The first step that fails ends the run.
 
@@ -11,6 +11,7 @@ mod module;
 mod native;
 mod package;
 mod page;
+mod python;
 mod scaling;
 mod tally;
 pub(crate) mod tools;
@@ -18,6 +19,8 @@ pub(crate) mod tools;
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
+use crate::node::is_installed_in;
+use crate::python::Python;
 use crate::run::step;
 use crate::test::browsers::Browsers;
 use crate::test::tally::Tally;
@@ -54,16 +57,21 @@ enum Part {
     Page,
     /// The npm package in fresh projects: Vite, webpack, esbuild, Node, Deno, TypeScript; from npm's registry
     Package,
+    /// The wheel for Python, in a fresh environment; maturin from Python's registry
+    Python,
 }
 
 pub(crate) fn test(arguments: &Test) -> Result<()> {
     let only = if arguments.fast { Some(Part::Native) } else { arguments.only };
     let runs = |part| only.is_none_or(|only| only == part);
     let workspace = Workspace::find()?;
+    if let Some(missing) = to_be_installed(&workspace, &runs) {
+        println!("{missing}");
+    }
     let mut tally = Tally::default();
     let outcome = (|| {
         // First, because nobody wants to wait for the other parts to learn what is to be installed.
-        let browser = (!matches!(only, Some(Part::Native | Part::Budgets | Part::Scaling)))
+        let browser = (!matches!(only, Some(Part::Native | Part::Budgets | Part::Scaling | Part::Python)))
             .then(Browser::find_or_install)
             .transpose()?;
         let others = match runs(Part::Page) {
@@ -79,6 +87,9 @@ pub(crate) fn test(arguments: &Test) -> Result<()> {
         }
         if runs(Part::Scaling) {
             step("many processes beside one", || scaling::check(&workspace))?;
+        }
+        if runs(Part::Python) {
+            python::check(&workspace, only.is_some(), &mut tally)?;
         }
         if let Some(browser) = browser {
             if runs(Part::Module) {
@@ -96,6 +107,32 @@ pub(crate) fn test(arguments: &Test) -> Result<()> {
         }
         Ok(())
     })();
+    if arguments.fast {
+        println!(
+            "left out: budgets, many processes, the wheel, the module in a browser, the page, the npm package (run without --fast)"
+        );
+    }
     println!("{tally}");
     outcome
+}
+
+/// What the parts will install, in a line, with how long it takes on two cores; `None` where nothing is missing. What compilers
+/// make of the sources themselves is not among it.
+fn to_be_installed(workspace: &Workspace, runs: &dyn Fn(Part) -> bool) -> Option<String> {
+    let (module, package) = (runs(Part::Module), runs(Part::Package));
+    let of_page = runs(Part::Page) || package;
+    let mut missing = Vec::new();
+    if module || of_page {
+        missing.extend(Browser::missing().into_iter().map(String::from));
+    }
+    let mut ask = |is_needed: bool, is_there: bool, what: &str| {
+        if is_needed && !is_there {
+            missing.push(what.to_owned());
+        }
+    };
+    ask(module, tools::has_test_runner(workspace), "the test runner of wasm-bindgen (cargo, 2 min)");
+    ask(of_page, is_installed_in(&workspace.root), "the page's tools (npm, 1 min)");
+    ask(package, is_installed_in(&workspace.root.join(package::FOLDER)), "bundlers and Deno (npm, 1 min)");
+    ask(runs(Part::Python), Python::find(workspace).is_some(), "maturin (pip, 10 s)");
+    (!missing.is_empty()).then(|| format!("will be installed: {}", missing.join(", ")))
 }

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use crate::module::{TARGET, add_target};
 use crate::run::{find, quietly, step};
@@ -49,11 +49,32 @@ pub(crate) fn check(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
         tally.run(&mut cargo(&["test", "--workspace", "--features", "cli", "--no-fail-fast"]))
     })?;
     step("licences and sources", || licences(workspace))?;
+    step("files of the crate", || crate_files(workspace))?;
     step("documentation", || {
         let mut command = cargo(&["doc", "--workspace", "--no-deps", "--features", "cli"]);
         command.env("RUSTDOCFLAGS", "--deny warnings");
         silent(command)
     })
+}
+
+/// Makes sure that the crate has what its users need, and no more: no golden file, nothing of the page or of Node's packages.
+fn crate_files(workspace: &Workspace) -> Result<String> {
+    let mut command = Command::new(cargo());
+    command.current_dir(&workspace.root).args(["package", "--list", "--allow-dirty", "--quiet"]);
+    let list = quietly(&mut command)?;
+    for file in list.lines().map(|line| line.replace('\\', "/")) {
+        let is_meant = match file.split_once('/') {
+            Some((folder, _)) => ["src", "model"].contains(&folder),
+            None => {
+                file.starts_with("Cargo.")
+                    || file.starts_with("LICENSE-")
+                    || file == "README.md"
+                    || file.starts_with('.')
+            }
+        };
+        ensure!(is_meant, "the crate would have {file} inside (`include` in Cargo.toml)");
+    }
+    Ok(format!("{}", list.lines().count()))
 }
 
 /// Asks cargo-deny whether every dependency may be one (deny.toml), where it is there.
@@ -62,7 +83,7 @@ fn licences(workspace: &Workspace) -> Result<String> {
         return Ok("skipped: there is no cargo-deny (cargo install cargo-deny --locked)".to_owned());
     }
     // The workspace, and the crates beside it with tools of their own.
-    let manifests = ["Cargo.toml", "bench/Cargo.toml", "fuzz/Cargo.toml"];
+    let manifests = ["Cargo.toml", "bench/Cargo.toml", "editions/python/Cargo.toml", "fuzz/Cargo.toml"];
     for manifest in manifests {
         let mut command = Command::new(cargo());
         command

@@ -12,7 +12,8 @@ use crate::test::tally::Tally;
 use crate::test::tools::Browser;
 use crate::workspace::Workspace;
 
-const FOLDER: &str = "tests/package";
+/// The tests, with the lock file of what they need.
+pub(crate) const FOLDER: &str = "tests/package";
 
 /// Without a registry the part is passed over, unless it is the only one that was asked for.
 pub(crate) fn check(

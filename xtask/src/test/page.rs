@@ -18,7 +18,7 @@ use crate::test::browsers::Other;
 use crate::test::budgets;
 use crate::test::tally::Tally;
 use crate::test::tools::Browser;
-use crate::workspace::{Workspace, cargo};
+use crate::workspace::{Workspace, command_line};
 
 /// What is tested: the module with its glue, and what `dist` makes of it and the page.
 pub(crate) struct Made {
@@ -63,10 +63,14 @@ pub(crate) fn check(
             tally.run(command.env("NO_COLOR", "1"))
         })?;
     }
-    let command_line = command_line(workspace)?;
+    let mut lesart = PathBuf::new();
+    step("command line", || {
+        lesart = command_line(workspace)?;
+        Ok(String::new())
+    })?;
     step("types of the reports", || {
         let mut check = browser.node.script(workspace, "tests/types/check.js");
-        quietly(check.env("LESART_COMMAND", &command_line)).map(|said| said.trim().to_owned())
+        quietly(check.env("LESART_COMMAND", &lesart)).map(|said| said.trim().to_owned())
     })?;
     let server = Server::bind(0)?;
     let url = server.url();
@@ -88,7 +92,7 @@ pub(crate) fn check(
             .env("LESART_URL", &url)
             .env("LESART_CHROMIUM", &browser.program)
             .env("LESART_CHROMEDRIVER", &browser.driver)
-            .env("LESART_COMMAND", &command_line)
+            .env("LESART_COMMAND", &lesart)
             .env("LESART_DIST", given_away)
             .env("LESART_SCREENSHOTS", &screenshots);
         command
@@ -135,16 +139,6 @@ fn type_projects(workspace: &Workspace) -> Result<Vec<PathBuf>> {
         "tests/types/tsconfig.json",
     ];
     Ok(std::iter::once(file).chain(others.map(|project| root.join(project))).collect())
-}
-
-/// Builds `lesart`, with which the page's answers are compared.
-fn command_line(workspace: &Workspace) -> Result<PathBuf> {
-    step("command line", || {
-        let mut command = Command::new(cargo());
-        command.current_dir(&workspace.root).args(["build", "--features", "cli", "--bin", "lesart"]);
-        quietly(&mut command).map(|_| String::new())
-    })?;
-    Ok(workspace.target.join("debug").join(format!("lesart{}", std::env::consts::EXE_SUFFIX)))
 }
 
 /// Files of tests, sorted.

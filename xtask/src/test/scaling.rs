@@ -7,13 +7,13 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fmt::Write;
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::run::{ask, find, quietly};
-use crate::workspace::{Workspace, cargo};
+use crate::workspace::{Workspace, command_line};
 
 /// Into how many parts Spark is to cut: more than it has threads here.
 const PARTS: &str = "5";
@@ -31,14 +31,6 @@ pub(crate) fn check(workspace: &Workspace) -> Result<String> {
     let spark = spark(workspace, &lesart, &articles, &scratch, &expected)?;
     let parallel = parallel(workspace, &lesart, &articles, &expected)?;
     Ok(format!("{} reports; Spark: {spark}; GNU parallel: {parallel}", expected.len()))
-}
-
-/// Builds `lesart` and says where it is.
-fn command_line(workspace: &Workspace) -> Result<PathBuf> {
-    let mut command = Command::new(cargo());
-    command.current_dir(&workspace.root).args(["build", "--features", "cli", "--bin", "lesart"]);
-    quietly(&mut command)?;
-    Ok(workspace.target.join("debug").join(format!("lesart{}", std::env::consts::EXE_SUFFIX)))
 }
 
 /// The seeds, each sentence of them once more by itself, and a line that is broken.

@@ -1,4 +1,4 @@
-//! How many tests passed and failed, read from the output of cargo, wasm-pack and Node.
+//! How many tests passed and failed, read from the output of cargo, wasm-bindgen's test runner, Node and Python.
 
 use std::fmt;
 use std::io::{Write, stdout};
@@ -28,7 +28,8 @@ impl Tally {
             .stdin(Stdio::null())
             .output()
             .with_context(|| format!("{} cannot be started", command.get_program().display()))?;
-        let counted = count(&String::from_utf8_lossy(&output.stdout));
+        let counted =
+            count(&[output.stdout.as_slice(), &output.stderr].map(String::from_utf8_lossy).join("\n"));
         self.passed += counted.passed;
         self.failed += counted.failed;
         if !output.status.success() {
@@ -45,7 +46,8 @@ impl Tally {
     }
 }
 
-/// Reads `test result: ok. 5 passed; 0 failed; …` of cargo and wasm-pack, and `ℹ pass 5` of Node.
+/// Reads `test result: ok. 5 passed; 0 failed; …` of cargo and wasm-bindgen, `ℹ pass 5` of Node, and of Python `Ran 5 tests in 0.1s`
+/// with `FAILED (failures=1, errors=1)` behind it.
 fn count(output: &str) -> Tally {
     let mut tally = Tally::default();
     for line in output.lines() {
@@ -54,6 +56,15 @@ fn count(output: &str) -> Tally {
             ["test", "result:", _, passed, "passed", failed, "failed", ..] => {
                 tally.passed += passed.parse().unwrap_or(0);
                 tally.failed += failed.parse().unwrap_or(0);
+            }
+            ["Ran", ran, "test" | "tests", "in", ..] => tally.passed += ran.parse().unwrap_or(0),
+            ["FAILED", reasons @ ..] => {
+                let numbers = reasons.iter().filter_map(|reason| reason.split_once('='));
+                let failed = numbers
+                    .filter_map(|(_, number)| number.trim_end_matches([',', ')']).parse::<u32>().ok())
+                    .sum();
+                tally.failed += failed;
+                tally.passed = tally.passed.saturating_sub(failed);
             }
             ["ℹ", "pass", passed] => tally.passed += passed.parse().unwrap_or(0),
             ["ℹ", "fail" | "cancelled", failed] => tally.failed += failed.parse().unwrap_or(0),
@@ -78,6 +89,13 @@ mod tests {
     fn results_of_node_add_up() {
         let output = "✔ one (3ms)\nℹ tests 4\nℹ suites 0\nℹ pass 2\nℹ fail 1\nℹ cancelled 1\nℹ skipped 0\n";
         assert_eq!(count(output), Tally { passed: 2, failed: 2 });
+    }
+
+    #[test]
+    fn results_of_python_add_up() {
+        let output = "Ran 16 tests in 1.771s\n\nFAILED (failures=4, errors=1)\n";
+        assert_eq!(count(output), Tally { passed: 11, failed: 5 });
+        assert_eq!(count("Ran 1 test in 0.1s\n\nOK\n"), Tally { passed: 1, failed: 0 });
     }
 
     #[test]

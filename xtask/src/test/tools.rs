@@ -1,7 +1,6 @@
-//! What the tests need besides Rust: a browser with its driver, Node, wasm-pack. Found, or installed where that can
+//! What the tests need besides Rust: a browser with its driver, Node, the test runner of wasm-bindgen. Found, or installed where that can
 //! be done without asking: Debian's packages as root on Debian, Rust's tools into the target directory anywhere.
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -47,7 +46,7 @@ impl Browser {
     }
 
     /// The Debian packages of what cannot be found.
-    fn missing() -> Vec<&'static str> {
+    pub(crate) fn missing() -> Vec<&'static str> {
         let mut missing = Vec::new();
         if program().is_none() {
             missing.push("chromium");
@@ -126,42 +125,48 @@ pub(crate) fn install_packages(packages: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// wasm-pack, and a path on which it finds the test runner of the locked version first.
-pub(crate) struct WasmPack {
-    pub(crate) program: PathBuf,
-    pub(crate) path: OsString,
+/// Compiled to be there soon: what they run takes seconds.
+const QUICK: [(&str, &str); 3] = [
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+];
+
+/// The test runner of wasm-bindgen, in the version of Cargo.lock: on the path, or in `target/tools`, where it is installed if
+/// it is in neither.
+pub(crate) fn test_runner(workspace: &Workspace) -> Result<PathBuf> {
+    let tools = workspace.target.join("tools");
+    let binaries = [tools.join("bin")];
+    let version = workspace.locked_version("wasm-bindgen")?;
+    step("test runner (wasm-bindgen)", || match runner(&version, &binaries) {
+        Some(_) => Ok("there".into()),
+        None => {
+            let mut install = Command::new(cargo());
+            install
+                .current_dir(&workspace.root)
+                .envs(QUICK)
+                .args(["install", "--root"])
+                .arg(&tools)
+                // Not --locked: its lock file names versions that not every registry has.
+                .args([
+                    "wasm-bindgen-cli",
+                    "--force",
+                    "--bin",
+                    "wasm-bindgen-test-runner",
+                    "--version",
+                    &version,
+                ]);
+            quietly(&mut install).map(|_| "installed".into())
+        }
+    })?;
+    runner(&version, &binaries)
+        .with_context(|| format!("wasm-bindgen-test-runner {version} is not there after it was installed"))
 }
 
-impl WasmPack {
-    /// Looks on the path and in `target/tools`; installs there what is missing.
-    pub(crate) fn find_or_install(workspace: &Workspace) -> Result<Self> {
-        let tools = workspace.target.join("tools");
-        let binaries = vec![tools.join("bin")];
-        let install = |arguments: &[&str]| {
-            let mut command = Command::new(cargo());
-            command.current_dir(&workspace.root).args(["install", "--root"]).arg(&tools).args(arguments);
-            quietly(&mut command).map(|_| "installed".to_owned())
-        };
-        step("wasm-pack", || match find("wasm-pack", &binaries) {
-            Some(_) => Ok("there".into()),
-            None => install(&["wasm-pack", "--locked"]),
-        })?;
-        let version = workspace.locked_version("wasm-bindgen")?;
-        step("test runner (wasm-bindgen)", || match runner(&version, &binaries) {
-            Some(_) => Ok("there".into()),
-            // Not --locked: its lock file names versions that not every registry has.
-            None => install(&["wasm-bindgen-cli", "--force", "--version", &version]),
-        })?;
-        let runner = runner(&version, &binaries).with_context(|| {
-            format!("wasm-bindgen-test-runner {version} is not there after it was installed")
-        })?;
-        let first = runner.parent().map(PathBuf::from);
-        let path = std::env::var_os("PATH").unwrap_or_default();
-        Ok(Self {
-            program: find("wasm-pack", &binaries).context("wasm-pack is not there after it was installed")?,
-            path: std::env::join_paths(first.into_iter().chain(std::env::split_paths(&path)))?,
-        })
-    }
+/// Whether the test runner is there.
+pub(crate) fn has_test_runner(workspace: &Workspace) -> bool {
+    let version = workspace.locked_version("wasm-bindgen");
+    version.is_ok_and(|version| runner(&version, &[workspace.target.join("tools/bin")]).is_some())
 }
 
 /// The test runner, if it is of this version: wasm-bindgen's parts must match to the last number.

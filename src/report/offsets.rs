@@ -1,42 +1,45 @@
-//! Byte offsets → UTF-16 offsets: one forward pass makes a table, every look-up then reads at most one block of text.
+//! Byte offsets → the report's: one forward pass makes a table, every look-up then reads at most one block of text.
 
-use super::Range16;
+use super::{Range16, Unit};
 use crate::span::Span;
 
 /// Bytes between two entries of the table.
 const BLOCK: usize = 64;
 
-/// The UTF-16 offsets of one text.
-pub(super) struct Utf16Offsets<'t> {
+/// The offsets of one text in a unit.
+pub(super) struct Offsets<'t> {
     text: &'t [u8],
-    /// UTF-16 code units that begin before each block; empty for ASCII, where the two offsets are equal.
+    /// The unit as [`Unit::double`] has it.
+    double: u8,
+    /// Units that begin before each block; empty for ASCII, where the two offsets are equal.
     blocks: Vec<u32>,
 }
 
-impl<'t> Utf16Offsets<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
+impl<'t> Offsets<'t> {
+    pub(super) fn new(text: &'t str, unit: Unit) -> Self {
         let text = text.as_bytes();
+        let double = unit.double();
         let mut blocks = Vec::new();
         if !text.is_ascii() {
             blocks.reserve_exact(text.len() / BLOCK + 1);
             let mut units = 0;
             for block in text.chunks(BLOCK) {
                 blocks.push(units);
-                units += code_units(block);
+                units += units_in(block, double);
             }
             blocks.push(units);
         }
-        Self { text, blocks }
+        Self { text, double, blocks }
     }
 
-    /// The UTF-16 offset of a byte offset, which lies on a character boundary.
+    /// The offset of a byte offset, which lies on a character boundary.
     pub(super) fn at(&self, byte: u32) -> u32 {
         if self.blocks.is_empty() {
             return byte;
         }
         let byte = (byte as usize).min(self.text.len());
         let block = byte / BLOCK;
-        self.blocks[block] + code_units(&self.text[block * BLOCK..byte])
+        self.blocks[block] + units_in(&self.text[block * BLOCK..byte], self.double)
     }
 
     pub(super) fn range(&self, span: Span) -> Range16 {
@@ -48,14 +51,14 @@ impl<'t> Utf16Offsets<'t> {
     }
 }
 
-/// UTF-16 code units of the characters whose first byte lies in `bytes`: one each, two beyond U+FFFF.
-fn code_units(bytes: &[u8]) -> u32 {
-    bytes.iter().map(|&byte| u32::from((byte as i8) >= -0x40) + u32::from(byte >= 0xF0)).sum()
+/// The units of the characters whose first byte lies in `bytes`: one each, two from the first byte `double` on.
+fn units_in(bytes: &[u8], double: u8) -> u32 {
+    bytes.iter().map(|&byte| u32::from((byte as i8) >= -0x40) + u32::from(byte >= double)).sum()
 }
 
 #[cfg(all(test, not(target_family = "wasm")))]
 mod tests {
-    use super::Utf16Offsets;
+    use super::{Offsets, Unit};
     use proptest::prelude::*;
 
     fn naive(text: &str, byte: usize) -> u32 {
@@ -65,18 +68,20 @@ mod tests {
     #[test]
     fn counts_after_umlauts_quotes_and_emoji() {
         let text = "Grüße 😀 aus Köln: „Müller“";
-        let offsets = Utf16Offsets::new(text);
+        let offsets = Offsets::new(text, Unit::Utf16);
         let start = text.find("Müller").unwrap();
         assert_eq!(offsets.at(start as u32), 20);
         assert_eq!(offsets.at(text.len() as u32), 27);
+        assert_eq!(Offsets::new(text, Unit::Character).at(start as u32), 19);
     }
 
     proptest! {
         #[test]
         fn agrees_with_the_naive_count(text in "(\\PC|[äöüß„“😀🇩🇪\r\n]){0,200}") {
-            let offsets = Utf16Offsets::new(&text);
+            let [offsets, characters] = [Unit::Utf16, Unit::Character].map(|unit| Offsets::new(&text, unit));
             for (byte, _) in text.char_indices().chain([(text.len(), ' ')]) {
                 prop_assert_eq!(offsets.at(byte as u32), naive(&text, byte));
+                prop_assert_eq!(characters.at(byte as u32), text[..byte].chars().count() as u32);
             }
         }
     }
