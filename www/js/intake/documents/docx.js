@@ -58,9 +58,19 @@ async function read(xml, paragraphs, pause) {
   let skipped = 0;
   let hidden = false;
   let inText = false;
+  /** Whether the part that was named last is a list of contents; and of the parts that are open, which are. */
+  let isContents = false;
+  /** @type {boolean[]} */
+  const parts = [];
   await walk(xml, {
     open: (name, attribute) => {
       if (SKIPPED.has(name)) skipped += 1;
+      else if (name === "sdt") isContents = false;
+      else if (name === "docPartGallery") isContents = /^table of contents$/i.test(attribute("val") ?? "");
+      else if (name === "sdtContent") {
+        parts.push(isContents);
+        if (isContents) skipped += 1;
+      }
       if (skipped) return;
       if (name === "p") paragraphs.begin();
       else if (name === "pStyle") paragraphs.restyle(attribute("val") ?? "");
@@ -81,7 +91,7 @@ async function read(xml, paragraphs, pause) {
         else if (name === "tc") paragraphs.endCell();
         else if (name === "tr") paragraphs.endRow();
       }
-      if (SKIPPED.has(name)) skipped -= 1;
+      if (SKIPPED.has(name) || (name === "sdtContent" && parts.pop())) skipped -= 1;
     },
     text: (text) => {
       if (inText && !skipped && !hidden) paragraphs.add(text);

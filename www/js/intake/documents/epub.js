@@ -26,10 +26,18 @@ export async function epubText(archive, pause) {
     // The title is known; a cover and lists of chapters are no text.
     if (xhtml === null || /epub:type="[^"]*\b(?:titlepage|cover|toc|landmarks|halftitlepage)\b/.test(xhtml.slice(0, 3000))) continue;
     const text = await plainText(xhtml.replace(/<([a-z][\w:-]*)((?:\s[^<>]*)?)\/>/gi, (tag, name, rest) => (VOID.test(name) ? tag : `<${name}${rest}></${name}>`)), pause);
-    const begins = text.startsWith(`${book.title}\n`) && !chapters.length;
-    if (text) chapters.push(begins ? text.slice(book.title.length).trim() : text);
+    // A page of its own for the title, and the title again above the text.
+    const own = chapters.length ? text : withoutTitle(text, book.title);
+    if (own) chapters.push(own);
   }
   return { text: chapters.join("\n\n"), title: book.title || null, published: dayOf(book.date), source: book.publisher, author: book.creators.join(", ") };
+}
+
+/** @param {string} text @param {string} title */
+function withoutTitle(text, title) {
+  let rest = text;
+  while (title && (rest === title || rest.startsWith(`${title}\n`))) rest = rest.slice(title.length).trim();
+  return rest;
 }
 
 /** @param {string} xml @param {() => Promise<void>} pause */

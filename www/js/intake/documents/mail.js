@@ -3,7 +3,9 @@ import PostalMime from "../../../vendor/postal-mime.js";
 import { dayOf } from "../date.js";
 
 /** Parts lie in each other no deeper, and headers are no longer: a mail is a few kilobytes of text. */
-const BOUNDS = { maxNestingDepth: 40, maxHeadersSize: 1 << 20 };
+const BOUNDS = { maxNestingDepth: 40, maxHeadersSize: 1 << 20, forceRfc822Attachments: true };
+/** Mails that were forwarded as a whole lie in each other no deeper. */
+const FORWARDED = 5;
 
 /** postal-mime, which reads line by line, with pauses between them. */
 class Paused extends PostalMime {
@@ -24,12 +26,24 @@ class Paused extends PostalMime {
   }
 }
 
-/** @param {Uint8Array} bytes @param {() => Promise<void>} pause */
-export async function mailText(bytes, pause) {
+/**
+ * @param {Uint8Array} bytes
+ * @param {() => Promise<void>} pause
+ * @param {number} [depth] in how many mails it lies
+ * @returns {Promise<{ text: string, title: string | null, published: string | null, source: string }>}
+ */
+export async function mailText(bytes, pause, depth = 0) {
   const { plainText } = await import("../html/page.js");
   const mail = await new Paused(pause).parse(await withoutAttachments(bytes, pause));
   const html = mail.html ? await plainText(mail.html, pause) : "";
   const text = html.length > 0.5 * (mail.text?.trim().length ?? 0) ? html : await unwrapped(mail.text ?? "", pause);
+  const inner = mail.attachments.find(({ mimeType }) => mimeType === "message/rfc822");
+  if (inner && depth < FORWARDED) {
+    const content = typeof inner.content === "string" ? new TextEncoder().encode(inner.content) : new Uint8Array(inner.content);
+    // Who forwards a mail as a whole writes less than what he forwards.
+    const forwarded = await mailText(content, pause, depth + 1);
+    if (forwarded.text.length > text.trim().length) return forwarded;
+  }
   const from = mail.from;
   return {
     text,

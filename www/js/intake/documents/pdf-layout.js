@@ -231,17 +231,32 @@ function median(values) {
 
 /** Pieces at one height in one column are one line: words set wide, cells of a table. @param {Line[]} lines */
 function joinedRows(lines) {
-  /** @type {Line[]} */
+  /** @type {Line[][]} */
   const rows = [];
   for (const line of lines) {
-    const last = rows[rows.length - 1];
-    if (last && Math.abs(last.y - line.y) < 0.3 * line.size && line.left > last.right) {
-      const isCell = line.left - last.right > 2 * line.size;
-      last.text += `${isCell ? " | " : " "}${line.text}`;
-      last.right = line.right;
-    } else rows.push({ ...line });
+    const last = rows[rows.length - 1]?.at(-1);
+    if (last && Math.abs(last.y - line.y) < 0.3 * line.size && line.left > last.right) rows[rows.length - 1].push(line);
+    else rows.push([line]);
   }
-  return rows;
+  return rows.map((row, at) => {
+    const isSet = isJustified(row, [rows[at - 1] ?? [], rows[at + 1] ?? []]);
+    return row.slice(1).reduce((whole, line) => {
+      const isCell = !isSet && line.left - whole.right > 2 * line.size;
+      return { ...whole, text: `${whole.text}${isCell ? " | " : " "}${line.text}`, right: line.right };
+    }, row[0]);
+  });
+}
+
+/**
+ * Whether few words were set as wide as the column: they lie equally far apart, and begin where nothing above or below them does, as
+ * cells of a table would.
+ * @param {Line[]} row @param {Line[][]} beside
+ */
+function isJustified(row, beside) {
+  if (row.length < 3) return false;
+  const gaps = row.slice(1).map((line, at) => line.left - row[at].right);
+  const starts = beside.flatMap((one) => one.slice(1).map(({ left }) => left));
+  return Math.max(...gaps) - Math.min(...gaps) < 0.15 * row[0].size && !row.slice(1).some(({ left }) => starts.some((start) => Math.abs(start - left) < 1));
 }
 
 /** The headline: what the first page begins with in letters that are clearly larger. Its lines are taken out. @param {Line[][]} columns @param {number} body */

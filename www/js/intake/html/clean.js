@@ -26,6 +26,19 @@ const FAR = words("comment comments kommentar kommentare kommentarbereich commen
 /** Of all text of the page, what an element may hold and still be taken out for its class. */
 const [WEAK_SHARE, AROUND_SHARE, FAR_SHARE] = [0.19, 0.2, 0.75];
 
+/** What leads from a text to its notes and back: a number, a sign, also in brackets. */
+const MARK = /^[[(]?(?:\d{1,3}|\p{Ll}|[*†‡§↑↩⏎^]+)\ufe0e?[\])]?$/u;
+
+/** Takes out the marks of notes, which are no words: glued to the word before they would be read as its end. @param {Document} page */
+export function removeNoteMarks(page) {
+  for (const link of page.querySelectorAll('a[href*="#"], [role=doc-noteref], [role=doc-backlink], [epub\\:type=noteref]')) {
+    const text = (link.textContent ?? "").trim();
+    const raised = link.closest("sup") ?? (link.querySelector("sup") ? link : null);
+    if (link.hasAttribute("role") || link.hasAttribute("epub:type")) link.remove();
+    else if (MARK.test(text) && (raised || /^[[(↑↩⏎^]/u.test(text))) (raised ?? link).remove();
+  }
+}
+
 /**
  * Takes the parts around the article out of a page.
  * @param {Document} page
@@ -41,6 +54,7 @@ export async function removeSurroundings(page, descriptions, pause) {
     }
     element.remove();
   }
+  removeNoteMarks(page);
   await pause();
   const keys = descriptions.map(keyOf);
   const sizes = await sizesOf(page, pause);

@@ -2,7 +2,7 @@
 import { TimeSlice } from "../../util/time-slice.js";
 import { IntakeError } from "../error.js";
 import { blocksOf } from "./blocks.js";
-import { removeSurroundings } from "./clean.js";
+import { removeNoteMarks, removeSurroundings } from "./clean.js";
 import { carriedPage } from "./container.js";
 import { decodePage } from "./encoding.js";
 import { metadataOf } from "./metadata.js";
@@ -61,7 +61,8 @@ export async function plainText(html, pause) {
 /** @param {string} html @param {() => Promise<void>} pause */
 async function allBlocks(html, pause) {
   const page = await parsed(html, pause);
-  for (const element of page.querySelectorAll("script, style, template, svg, button, figure, nav, [role=doc-noteref], [role=doc-backlink]")) element.remove();
+  for (const element of page.querySelectorAll("script, style, template, svg, button, figure, nav")) element.remove();
+  removeNoteMarks(page);
   return page.body ? blocksOf(page.body, pause) : [];
 }
 

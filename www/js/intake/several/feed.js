@@ -30,7 +30,7 @@ export async function feedArticles(xml, name, pause) {
   for (const [at, entry] of entries.entries()) {
     await pause();
     const part = (/** @type {string} */ role) => PARTS[role].map((one) => entry.get(one)?.trim()).find(Boolean) ?? "";
-    const text = await plainText(part("text"), pause);
+    const text = await plainText(asHtml(part("text")), pause);
     if (!text) continue;
     const address = part("address");
     articles.push({
@@ -45,6 +45,12 @@ export async function feedArticles(xml, name, pause) {
   }
   if (!articles.length) throw new IntakeError("feed-empty");
   return articles;
+}
+
+/** Some feeds have plain text where HTML is usual: its paragraphs stand apart by empty lines, and an item begins a line. @param {string} text */
+function asHtml(text) {
+  if (/<\/?[a-z][^>]*>/i.test(text)) return text;
+  return text.split(/\n[ \t]*\n|\n(?=[ \t]*(?:[-–•*]|\d{1,2}[.)])\s)/).map((one) => `<p>${one}</p>`).join("");
 }
 
 /** @param {string} xml @param {() => Promise<void>} pause */

@@ -4,7 +4,7 @@ import { IntakeError } from "../error.js";
 import { articlesOfRows, chosen, columnsByName } from "./columns.js";
 
 /** What lists of articles are called in the objects around them. */
-const LISTS = /^(articles|artikel|items|entries|data|results|documents|docs|records|hits|response|value|posts|stories)$/i;
+const LISTS = /^(@graph|articles|artikel|items|entries|data|results|documents|docs|records|hits|response|value|posts|stories)$/i;
 /** They lie no deeper in objects. */
 const DEEPEST = 3;
 /** A longer value is not parsed where it is no text. */
