@@ -58,7 +58,7 @@ test("who does not want to read it has nothing of it, and the address does not k
   await page.click("dialog .read-linked");
   await page.find(".read .brief li");
   assert.equal((await page.texts("h1"))[0], "Ein Treffen");
-  assert.match((await page.texts(".lead"))[0], /Blatt · 18\.\sSeptember 2023/);
+  assert.match((await page.texts(".lead"))[0], /Blatt.*18\.\sSeptember 2023/);
 });
 
 test("links that mean harm do nothing but say what is wrong", async (page) => {

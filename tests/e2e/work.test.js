@@ -71,6 +71,46 @@ test("a note on selected words is kept, found, told to listeners, and gone when 
   await page.find(".noted");
 });
 
+test("what was done is undone, and done again, after a reload, too; not where another window has changed it", async (page) => {
+  await view(page, "#/read", ".brief li");
+  const notes = () => page.evaluate(() => document.querySelectorAll(".view .noted").length);
+  const key = async (/** @type {string} */ key) => page.driver.actions().sendKeys(key).perform();
+  await note(page, "Zum Abschied", "eins");
+  await note(page, "Kampfdrohnen", "zwei");
+  await page.until("both are there", () => document.querySelectorAll(".view .noted").length === 2);
+  const reload = async () => {
+    await page.open("about:blank");
+    await view(page, "#/read", ".brief li");
+    await page.find(".steps button");
+  };
+  await reload();
+  await key("z");
+  await page.until("one is undone", () => document.querySelectorAll(".view .noted").length === 1);
+  await key("z");
+  await page.until("both are undone", () => document.querySelectorAll(".view .noted").length === 0);
+  await reload();
+  await key("Z");
+  await key("Z");
+  await page.until("both are done again", () => document.querySelectorAll(".view .noted").length === 2);
+  // Another window deletes a note while this one is closed.
+  const first = await page.driver.getWindowHandle();
+  await page.open("about:blank");
+  await page.driver.switchTo().newWindow("tab");
+  const second = await page.driver.getWindowHandle();
+  await view(page, "#/read", ".view .noted");
+  await page.click(".tools .own-work");
+  await page.click("dialog .by-hand li .link");
+  await page.until("one is gone", () => document.querySelectorAll(".view .noted").length === 1);
+  await page.driver.close();
+  assert.ok(second !== first);
+  await page.driver.switchTo().window(first);
+  await view(page, "#/read", ".view .noted");
+  await key("z");
+  await key("Z");
+  assert.equal(await notes(), 1);
+  assert.equal(await page.evaluate(() => sessionStorage.getItem("lesart.steps")), null);
+});
+
 test("a project comes back whole in another browser: texts, what is known of them, notes", async (page) => {
   await view(page, "", ".synopsis");
   await paste(page, KIM, { title: "Ein <b>Treffen</b>" });

@@ -8,6 +8,7 @@ import { FORGOTTEN, readAll } from "./state/read-all.js";
 import { read } from "./state/read.js";
 import { currentRoute, navigate, updateQuery, address } from "./state/router.js";
 import * as settings from "./state/settings.js";
+import { keepSteps, keptSteps } from "./state/steps.js";
 import * as store from "./state/store.js";
 import { hear } from "./state/tabs.js";
 import * as work from "./state/work.js";
@@ -174,7 +175,7 @@ async function openFiles(files) {
   loading.add(cancel);
   const sources = new Sources(all, (table) => tools.askColumns(kit, table), cancel.signal, async (file) => {
     const found = await (await import("./state/project.js")).openProject(kit, file);
-  if (work.all().length) void edit();
+    if (work.all().length) void edit();
     return found;
   });
   const { entries, duplicates } = await loadMany(sources, sources, {
@@ -205,6 +206,7 @@ async function forgetAll() {
 async function clear() {
   document.querySelector(".undo")?.remove();
   work.clear();
+  keepSteps("");
   settings.forget();
   await client.clear();
   store.remove([...store.articles.keys()]);
@@ -397,7 +399,7 @@ async function start() {
   }
   drawFrame();
   await restore(await kept);
-  if (work.all().length) void edit();
+  if (work.all().length || keptSteps()) void edit();
   if (currentRoute().view === "compare") announce(t("ready.articles", store.articles.size));
   // What comes now has time until the first view is painted.
   setTimeout(() => void keepOffline(renewalPlace), LATER);

@@ -5,6 +5,7 @@ import { reread } from "../state/actions.js";
 import { read } from "../state/read.js";
 import { address, currentRoute, navigate } from "../state/router.js";
 import * as settings from "../state/settings.js";
+import { keepSteps, keptSteps } from "../state/steps.js";
 import * as store from "../state/store.js";
 import * as work from "../state/work.js";
 import { client } from "../state/workers.js";
@@ -36,6 +37,8 @@ export const kit = {
   read,
   reread,
   settings,
+  keepSteps,
+  keptSteps,
   store,
   work,
   client,

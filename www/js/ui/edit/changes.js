@@ -2,17 +2,20 @@
 // it speaks of are read again, and the view is drawn again where it stands.
 import { withCorrection, withPairCorrection } from "../../model/corrections.js";
 import { isSamePlace } from "../../model/anchor.js";
+import { stepsOf, writtenSteps } from "../../model/steps.js";
 import { kit } from "../lent.js";
 
 /** @typedef {import("../../model/types.js").Work} Work */
 /** @typedef {import("../../model/types.js").Correction} Correction */
 /** @typedef {import("../../model/types.js").PairCorrection} PairCorrection */
 /** @typedef {import("../../model/anchor.js").Anchor} Anchor */
-/** @typedef {{ label: string, before: Work[], after: Work[] }} Step */
+/** @typedef {import("../../model/steps.js").Step} Step */
 /** @typedef {"here" | "article" | "everywhere"} Reach */
 
 /** No more can be undone. */
 const MOST = 200;
+/** No more of it is kept over a reload, in characters: a fifth of what browsers give to a page. */
+const KEPT = 1_000_000;
 
 /** @type {Step[]} */
 const done = [];
@@ -46,6 +49,7 @@ export function change(label, make) {
     done.push(step);
     if (done.length > MOST) done.shift();
     undone.length = 0;
+    keep();
     askToKeep();
     return true;
   });
@@ -62,6 +66,7 @@ function move(from, to, how) {
     if (!step) return false;
     to.push(step);
     await (how === "done" ? put(step.before, step.after) : put(step.after, step.before));
+    keep();
     return true;
   });
 }
@@ -69,7 +74,27 @@ function move(from, to, how) {
 /** What is on the stack no longer fits: another tab has changed it, or all is deleted. */
 export function forgetSteps() {
   done.length = undone.length = 0;
+  keep();
   notify("", "heard");
+}
+
+function keep() {
+  kit.keepSteps(writtenSteps({ done, undone }, KEPT));
+}
+
+/** Takes the steps from before a reload, where they still fit. */
+export function restoreSteps() {
+  queue = queue.then(async () => {
+    const written = kit.keptSteps();
+    if (!written) return;
+    await kit.work.ready();
+    const steps = stepsOf(written, kit.work.on);
+    done.push(...steps.done);
+    undone.push(...steps.undone);
+    keep();
+    notify("", "heard");
+  });
+  return queue;
 }
 
 /** Takes over what is kept now, in its turn. @param {string[]} ids of the work that has changed */

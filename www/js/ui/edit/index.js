@@ -3,7 +3,7 @@
 import { kit, lend } from "../lent.js";
 import { closeCard, isOpen } from "./card.js";
 import { factCard, nameCard, notPair, pairCard, passageCard, sentenceCard, sentencePlaces, statementCard, timeCard, wordsCard } from "./cards.js";
-import { canRedo, canUndo, forgetSteps, onChange, redo, takeOver, undo } from "./changes.js";
+import { canRedo, canUndo, forgetSteps, onChange, redo, restoreSteps, takeOver, undo } from "./changes.js";
 import { markNotes } from "./notes.js";
 import { drawAside, ownWork } from "./own-work.js";
 import { selected } from "./selection.js";
@@ -36,6 +36,7 @@ export function start(given) {
   let due = 0;
   new MutationObserver(() => (due ||= requestAnimationFrame(() => ((due = 0), decorate())))).observe(document.body, { childList: true, subtree: true });
   decorate();
+  void restoreSteps();
   return { open, openChosen, follow, cleared };
 }
 
@@ -75,7 +76,7 @@ function drawTool() {
   if (!tools) return;
   const old = /** @type {HTMLElement | null} */ (tools.querySelector(".own-work"));
   const count = kit.work.all().reduce((sum, { corrections, pairs, notes }) => sum + corrections.length + pairs.length + notes.length, 0);
-  if (!count && !canUndo()) return old?.remove();
+  if (!count && !canUndo() && !canRedo()) return old?.remove();
   const label = kit.t("edit.own.count", count);
   if (old?.title === label) return;
   const button = kit.h("button.quiet.own-work", { type: "button", title: label, "aria-label": label, onclick: ownWork }, "✎", kit.h("small", null, String(count)));
