@@ -60,3 +60,19 @@ test("each head is a link of its own, with its title, and back leads from one to
   await page.driver.navigate().back();
   await page.find(".matrix");
 });
+
+test("under a chosen name its mentions over time unfold; article by article where there is no time; and fold when it is let go", async (page) => {
+  await view(page, "", ".synopsis");
+  await open(page, { "a.txt": "date 2024-03-04 Eins\n\nIn Köln kam Angela Merkel an. Merkel sprach kurz.", "b.txt": "date 2024-03-06 Zwei\n\nAngela Merkel blieb am Montag in Köln.", "c.txt": "date 2024-03-07 Drei\n\nIn Köln fuhr am Dienstag ein Zug ab." });
+  await page.until("all are there", () => /^3 /.test(document.querySelector(".all .lead")?.textContent ?? ""));
+  await page.evaluate(() => (location.hash = "#/all?tab=names"));
+  await page.find(".people td button");
+  const press = () => page.evaluate(() => [...document.querySelectorAll(".people button")].find(({ textContent }) => textContent === "Angela Merkel")?.dispatchEvent(new MouseEvent("click", { bubbles: true })));
+  await press();
+  const label = await page.evaluate(() => document.querySelector(".name-time svg")?.getAttribute("aria-label"));
+  assert.match(label ?? "", /^Wann Angela Merkel genannt wird\. 4\. März 2024: 2, 6\. März 2024: 1$/);
+  assert.equal((await page.all(".name-time g")).length, 4, "the days of all articles");
+  await page.expectAccessible();
+  await press();
+  assert.equal((await page.all(".name-time")).length, 0);
+});

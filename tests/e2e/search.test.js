@@ -134,3 +134,27 @@ test("what is read while one searches is found, too", async (page) => {
   await page.driver.navigate().back();
   await page.until("found", () => document.querySelectorAll(".hits li").length === 1);
 });
+
+test("a search yields to the browser after each slice of its work: counted, not measured", async (page) => {
+  await view(page, "", ".synopsis .pin");
+  await fill(page, 1000);
+  await page.evaluate(() => (location.hash = "#/all?tab=search"));
+  const field = await page.find(".search [data-find]");
+  await page.evaluate(() => {
+    // A clock that goes on by a millisecond whenever somebody looks at it; and how often work was put off to another task.
+    let now = 0;
+    performance.now = () => (now += 1);
+    const { MessageChannel } = window;
+    /** @type {any} */ (window).tasks = 0;
+    window.MessageChannel = class extends MessageChannel {
+      constructor() {
+        super();
+        /** @type {any} */ (window).tasks += 1;
+      }
+    };
+  });
+  await field.sendKeys("xy");
+  await page.until("searched", () => /nichts/.test(document.querySelector(".found .lead")?.textContent ?? ""));
+  const tasks = await page.evaluate(() => /** @type {any} */ (window).tasks);
+  assert.ok(tasks > 40, `${tasks} tasks for 1,000 articles`);
+});

@@ -41,17 +41,17 @@ const HEIGHT = 900;
 /**
  * A test of the page in a fresh browser, with the two closing questions.
  * @param {string} name
- * @param {(page: Page) => Promise<void>} body
+ * @param {(page: Page, context: import("node:test").TestContext) => Promise<void>} body
  * @param {Options} [options]
  */
 export function test(name, body, options = {}) {
   const skip = options.only && options.only !== NAME ? `${NAME} has no command for it` : false;
-  nodeTest(name, { skip }, async () => {
+  nodeTest(name, { skip }, async (context) => {
     const page = await Page.start(options);
     // A browser that answers no more is ended, and with it whatever waits for its answer.
     const limit = setTimeout(() => page.browser.kill(), LIMIT);
     try {
-      await body(page);
+      await body(page, context);
       await page.expectQuiet();
     } catch (fault) {
       await page.screenshot(`failed-${name}`).catch(() => {});
