@@ -348,6 +348,7 @@ export default {
   "save": "Speichern als …",
   "save.lesart": "Projekt (.lesart)",
   "save.link": "Link mit Texten",
+  "save.link.short": "Link",
   "save.xlsx": "Alle Tabellen (XLSX)",
   "save.tei": "Text mit Namen (TEI)",
   "save.html": "Bericht (HTML)",

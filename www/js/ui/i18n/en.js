@@ -348,6 +348,7 @@ export default {
   "save": "Save as …",
   "save.lesart": "Project (.lesart)",
   "save.link": "Link with texts",
+  "save.link.short": "Link",
   "save.xlsx": "All tables (XLSX)",
   "save.tei": "Text with names (TEI)",
   "save.html": "Report (HTML)",

@@ -5,7 +5,7 @@ import { kit } from "../kit.js";
 
 /** @typedef {import("../../model/types.js").Entry} Entry */
 
-const OF_ARTICLES = ["lesart", "html", "md", "copy", "xlsx", "csv", "claims", "json", "tei", "webanno", "conll"];
+const OF_ARTICLES = ["lesart", "link", "html", "md", "copy", "xlsx", "csv", "claims", "json", "tei", "webanno", "conll"];
 const OF_COMPARISON = ["lesart", "html", "md", "copy", "xlsx", "facts", "pairs", "json", "webanno"];
 
 /**
@@ -34,16 +34,20 @@ export function saveChoice(entries, { print: printed = false, comparison = null 
 
 /** Makes a link that has the articles' texts in it. @param {() => Entry[]} entries */
 export function linkButton(entries) {
-  const make = async () => {
-    const links = await import("../text-link/index.js");
-    links.start(kit);
-    await links.makeLink(entries(), () => void save(entries(), "lesart", null));
-  };
-  return h("button.link", { type: "button", class: "text-link", onclick: () => void make() }, t("save.link"));
+  const label = t("save.link");
+  return h("button.link", { type: "button", class: "text-link", "aria-label": label, title: label, onclick: () => void makeLink(entries()) }, t("save.link.short"));
+}
+
+/** @param {Entry[]} entries */
+async function makeLink(entries) {
+  const links = await import("../text-link/index.js");
+  links.start(kit);
+  await links.makeLink(entries, () => void save(entries, "lesart", null));
 }
 
 /** @param {Entry[]} entries @param {string} format @param {import("../../model/types.js").Comparison | null} comparison */
 async function save(entries, format, comparison) {
+  if (format === "link") return makeLink(entries);
   const exports = await import("../exports/index.js");
   exports.start(kit);
   await exports.save(entries, format, comparison);

@@ -7,8 +7,8 @@ import { kit } from "../lent.js";
 
 /** So much of a text is shown, in characters. */
 const BEGINNING = 180;
-/** A first line that says the day to the module alone. */
-const DATELINE = /^\s*date [\d-]+\s*\n/;
+/** The day as texts in files begin with it, for the module. */
+const DATELINE = /^\s*date (\d{4}-\d\d(?:-\d\d)?)\s+/;
 
 /** @param {string} hash the part of the address that carries them */
 export async function openLink(hash) {
@@ -46,8 +46,9 @@ function offer(texts) {
 /** @param {LinkedText} text */
 function line({ text, title, published, source, author, address }) {
   const { h, t } = kit;
+  const [dateline = "", day = published] = DATELINE.exec(text) ?? [];
   const isHere = kit.store.withText(text);
-  const about = [source, author, published ? kit.date(published) : t("undated"), t("link.size", text.length), isHere && t("link.here")].filter(Boolean).join(" · ");
+  const about = [source, author, day ? kit.date(day) : t("undated"), t("link.size", text.length), isHere && t("link.here")].filter(Boolean).join(" · ");
   return h(
     "li",
     null,
@@ -55,7 +56,7 @@ function line({ text, title, published, source, author, address }) {
     h("small", { dir: "auto" }, about),
     // No link: where it leads is for the reader to see.
     address && h("small", { dir: "auto" }, address),
-    h("q.small", { dir: "auto", lang: "de" }, clip(text.replace(DATELINE, "").replace(/\s+/g, " ").trim(), BEGINNING)),
+    h("q.small", { dir: "auto", lang: "de" }, clip(text.slice(dateline.length).replace(/\s+/g, " ").trim(), BEGINNING)),
   );
 }
 

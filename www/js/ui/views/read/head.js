@@ -5,7 +5,7 @@ import * as store from "../../../state/store.js";
 import { picker } from "../../dialogs/picker.js";
 import { h } from "../../dom.js";
 import { t, date, DOT } from "../../i18n/index.js";
-import { linkButton, saveChoice } from "../../panels/save.js";
+import { saveChoice } from "../../panels/save.js";
 import { look } from "./look.js";
 
 /** Characters that are read in a minute. */
@@ -27,7 +27,7 @@ export function head(entry, article, view, edit) {
     // Without a headline of its own an article begins with its first sentence; that stands there once.
     h(title ? "h1" : "h1.vh", { dir: "auto", lang: "de" }, heading(entry, article)),
     h("p.lead", null, facts(entry), link(entry), h("span.edit", null, DOT, h("button.link", { type: "button", class: "edit-details", onclick: edit }, t("own.edit")))),
-    h("div.actions", null, actions(entry), saveChoice(() => [entry], { print: true }), h("button.link", { type: "button", class: "worksheet", onclick: async () => (await import("../worksheet/index.js")).printArticle(entry) }, t("sheet")), " ", linkButton(() => [entry])),
+    h("div.actions", null, actions(entry), saveChoice(() => [entry], { print: true }), h("button.link", { type: "button", class: "worksheet", onclick: async () => (await import("../worksheet/index.js")).printArticle(entry) }, t("sheet"))),
     look(view),
   );
 }
