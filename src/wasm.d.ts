@@ -317,7 +317,7 @@ export interface EntityPair {
 export interface DroppedName {
   start: number;
   end: number;
-  reason: "no-name" | "time-word" | "title-alone" | "class-alone" | "unit" | "common-adjective" | "corrected";
+  reason: "no-name" | "time-word" | "title-alone" | "class-alone" | "unit" | "common-adjective" | "common-noun" | "corrected";
 }
 
 /** Two sentences that perhaps report the same. */

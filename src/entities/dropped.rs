@@ -30,6 +30,8 @@ pub enum DropReason {
     Unit,
     /// It is a common adjective, derived from no name: `satirische`.
     CommonAdjective,
+    /// It is a common noun behind its article, and no list knows a name like it: `die Obduktion`.
+    CommonNoun,
     /// The [reader](crate::corrections) says so.
     Corrected,
 }
@@ -45,6 +47,7 @@ impl DropReason {
             Self::ClassAlone => "class-alone",
             Self::Unit => "unit",
             Self::CommonAdjective => "common-adjective",
+            Self::CommonNoun => "common-noun",
             Self::Corrected => "corrected",
         }
     }

@@ -49,6 +49,32 @@ fn read(source: &str) -> (Document, Resolution) {
     (document, resolution)
 }
 
+#[test]
+fn who_holds_an_office_is_cut_off_behind_what_it_is_in() {
+    assert_eq!(
+        entities("Der Präsident der [Kammer für Arbeit Karl-Heinz Roik|ORG] sprach."),
+        ["Kammer für Arbeit: Kammer für Arbeit", "Karl-Heinz Roik: Karl-Heinz Roik"]
+    );
+    let kinds =
+        |source: &str| -> Vec<Kind> { read(source).1.entities.iter().map(|entity| entity.kind).collect() };
+    assert_eq!(kinds("Der Gouverneur des Staates, [Timo Raikul|LOC], sagte das."), [Kind::Per]);
+    assert_eq!(kinds("Das Rathaus der Stadt, [Neu Raikul|LOC], brennt."), [Kind::Loc]);
+}
+
+#[test]
+fn two_places_in_a_row_are_cut_where_both_stand_alone() {
+    let found = entities("[Neckar Mannheim|LOC] ruft. Der [Neckar|LOC] steigt in [Mannheim|LOC].");
+    assert_eq!(found, ["Neckar: Neckar, Neckar", "Mannheim: Mannheim, Mannheim"]);
+}
+
+#[test]
+fn a_language_is_no_country_and_an_action_no_place() {
+    let found = entities("Die [englische|LOC/d] Fassung fehlt. Die [deutschsprachigen|OTH] Leser warten.");
+    assert!(found.is_empty(), "{found:?}");
+    let found = entities("Am Freitag fand die [Obduktion|LOC] statt.");
+    assert!(found.is_empty(), "{found:?}");
+}
+
 /// Every entity as `name: mention, mention`.
 fn entities(source: &str) -> Vec<String> {
     let (document, resolution) = read(source);

@@ -93,9 +93,19 @@ pub(crate) fn is_dative_of_plural_in_e(noun: &str) -> bool {
 /// The nominative of a weak masculine noun: `Präsidenten` → `Präsident`, `Zeugen` → `Zeuge`; `None` for other nouns.
 pub(crate) fn weak_nominative(noun: &str) -> Option<String> {
     let lower = noun.to_lowercase();
-    for (ending, cut) in
-        [("enten", 2), ("anten", 2), ("isten", 2), ("aten", 2), ("oten", 1), ("ogen", 1), ("erten", 1)]
-    {
+    for (ending, cut) in [
+        ("piloten", 2),
+        ("chaoten", 2),
+        ("idioten", 2),
+        ("despoten", 2),
+        ("enten", 2),
+        ("anten", 2),
+        ("isten", 2),
+        ("aten", 2),
+        ("oten", 1),
+        ("ogen", 1),
+        ("erten", 1),
+    ] {
         if lower.ends_with(ending) && lower.chars().count() > 5 {
             return noun.get(..noun.len() - cut).map(str::to_owned);
         }

@@ -29,7 +29,7 @@ pub(crate) fn of_given_name(name: &str) -> Option<Gender> {
 pub(crate) fn of_noun(noun: &str) -> Option<Gender> {
     let lower = noun.to_lowercase();
     let is = |list: &[&str]| list.iter().any(|ending| lower.ends_with(ending));
-    if is(NEUTER) {
+    if is(NEUTER) && !is(NO_DIMINUTIVES) {
         Some(Gender::Neuter)
     } else if is(FEMININE) {
         Some(Gender::Feminine)
@@ -294,6 +294,10 @@ const NEUTER: &[&str] = &[
     "werk",
     "zentrum",
 ];
+
+/// The ends of nouns in `-chen` that are no diminutives.
+const NO_DIMINUTIVES: &[&str] =
+    &["archen", "griechen", "kirchen", "knochen", "menschen", "rachen", "sachen", "tschechen", "wochen"];
 
 /// The ends of feminine nouns for those who speak.
 const FEMININE: &[&str] = &[

@@ -3,14 +3,18 @@
 //! Own compilation from general knowledge of the language.
 
 /// Heads of German names that are neuter and so take `Deutsches`, not `Deutscher`, before them; sorted.
-const NEUTER_HEADS: [&str; 24] = [
+const NEUTER_HEADS: [&str; 32] = [
     "amt",
     "archiv",
+    "blatt",
     "bündnis",
     "büro",
+    "denkmal",
     "fernsehen",
+    "fest",
     "forum",
     "gericht",
+    "gesetz",
     "gymnasium",
     "haus",
     "institut",
@@ -25,7 +29,11 @@ const NEUTER_HEADS: [&str; 24] = [
     "programm",
     "radio",
     "reich",
+    "schloss",
+    "stadion",
+    "team",
     "theater",
+    "volk",
     "werk",
     "zentrum",
 ];

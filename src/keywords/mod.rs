@@ -3,26 +3,32 @@
 //! Candidates are the article's entities, by their canonical names, its nouns, grouped by stem, and nouns with the
 //! adjective before them (`militärische Kooperation`). The score rises with frequency, early position and the term
 //! weight, an idf weighting against German at large (in the spirit of log-likelihood keyness: T. Dunning, 1993; the
-//! weights are those of [`terms`](crate::document::terms)). Times, and roles of those who are named, are none.
-//! `wording` shows the terms in the nominative.
+//! weights are those of [`terms`](crate::document::terms)); nouns that stand in reports on anything count for less. Times,
+//! units, and roles of those who are named, are none. `wording` shows the terms in the nominative, and `duplicates` keeps
+//! one of several for the same thing.
 
+mod duplicates;
 mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use crate::document::Document;
 use crate::document::forms::FormId;
 use crate::document::segment::TokenKind;
-use crate::document::terms::{Term, TermKind};
+use crate::document::terms::{Term, TermKind, stem_hash};
 use crate::entities::{Entity, MentionForm};
 use crate::german::adjective_endings::is_declined;
 use crate::german::offices::office;
+use crate::german::{genders, general_nouns, measures};
 use crate::kind::Kind;
 use crate::names::{lists, lists_of};
 use crate::span::Span;
 use crate::times::TimeExpression;
+use crate::util::hashing::{Set, hash};
 use crate::util::math;
 use crate::util::sort::Sort;
+use duplicates::Duplicates;
 
 /// A key term or phrase.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,10 +52,25 @@ const MIN_ATTRIBUTE_WEIGHT: f32 = 0.1;
 const MIN_ENTITY_WEIGHT: f32 = 0.5;
 
 /// The exponent of a term's weight in its score: above 1, common words fall behind.
-const RARITY: f32 = 1.5;
+const RARITY: f32 = 1.25;
+
+/// What is left of the score of a noun that stands in reports on anything.
+const GENERAL: f32 = 0.3;
+
+/// The stems of those nouns.
+static GENERAL_STEMS: LazyLock<Set<u64>> = LazyLock::new(|| {
+    let mut stems = Set::default();
+    general_nouns::each_stem(|stem| {
+        stems.insert(hash(stem.as_bytes()));
+    });
+    stems
+});
 
 /// How many tokens from the start of the text the bonus for an early position is half as large.
-const LEAD_TOKENS: f32 = 30.0;
+const LEAD_TOKENS: f32 = 25.0;
+
+/// The bonus for standing at the start of the text.
+const LEAD: f32 = 5.0;
 
 /// Ranks the key terms of an article, best first.
 #[must_use]
@@ -72,19 +93,25 @@ pub fn rank(document: &Document, entities: &[Entity], times: &[TimeExpression]) 
         b.total_cmp(a).then_with(|| one.mentions.cmp(&other.mentions))
     });
     let mut keywords: Vec<Keyword> = Vec::with_capacity(MOST.min(scored.len()));
+    let mut duplicates = Duplicates::default();
     for (score, candidate) in scored {
         if keywords.len() == MOST {
             break;
         }
         let Some(text) = candidate.text(document) else { continue };
-        // A brand and its maker, or a town and a club, may bear one name.
-        match keywords.iter_mut().find(|keyword| keyword.text == text) {
+        match duplicates.of(&text, candidate.is_name()).and_then(|at| keywords.get_mut(at)) {
             Some(keyword) => {
                 keyword.mentions.extend(candidate.mentions);
                 keyword.mentions.stable_sort();
                 keyword.mentions.dedup();
             }
-            None => keywords.push(Keyword { text, score, mentions: candidate.mentions }),
+            None => {
+                duplicates.add(&text, candidate.is_name());
+                let mut mentions = candidate.mentions;
+                mentions.extend(candidate.as_head);
+                mentions.stable_sort();
+                keywords.push(Keyword { text, score, mentions });
+            }
         }
     }
     keywords
@@ -96,18 +123,31 @@ fn roles(document: &Document, entities: &[Entity]) -> BTreeSet<u64> {
         let mentions = entity.mentions.iter().filter(|mention| mention.form == MentionForm::Description);
         entity.descriptions.iter().copied().chain(mentions.map(|mention| mention.span))
     });
-    let terms =
-        described.flat_map(|span| document.tokens_in(span)).map(|token| (token, document.term_at(token)));
-    terms
-        .filter(|(token, term)| term.capitalised && office(document.word_at(*token)).is_some())
-        .map(|(_, term)| term.stem)
-        .collect()
+    let offices = described
+        .flat_map(|span| document.tokens_in(span))
+        .filter(|&token| office(document.word_at(token)).is_some());
+    // `Vorstandsmitglied Ines Brenk`
+    let persons = entities.iter().filter(|entity| entity.kind == Kind::Per);
+    let before = persons
+        .flat_map(|person| &person.mentions)
+        .filter(|mention| mention.form == MentionForm::Name)
+        .filter_map(|mention| document.tokens_in(mention.span).start.checked_sub(1))
+        .filter(|&token| is_role(document.word_at(token)) || is_general(document.term_at(token).stem));
+    let terms = offices.chain(before).map(|token| document.term_at(token));
+    terms.filter(|term| term.capitalised).map(|term| term.stem).collect()
+}
+
+/// Whether a noun before a name is a role of who bears it.
+fn is_role(noun: &str) -> bool {
+    genders::is_person(noun) || noun.ends_with("mitglied") || noun.ends_with("mitglieds")
 }
 
 /// What a candidate is shown as.
 enum Wording {
-    /// An entity's name, or a name of two words.
+    /// An entity's name.
     Name(String),
+    /// Two words that may be a name.
+    Pair(String),
     /// A noun by its forms, in the order of its mentions, with the adjective that mostly stands before it, where one does.
     Noun { forms: Vec<FormId>, phrase: Option<Span> },
 }
@@ -117,22 +157,37 @@ struct KeywordCandidate {
     wording: Wording,
     /// The greatest weight of its words.
     weight: f32,
+    /// Whether it stands in reports on anything.
+    is_general: bool,
     mentions: Vec<Span>,
+    /// Where it is the last part of a word with hyphens.
+    as_head: Vec<Span>,
+}
+
+/// Whether a stem is that of a noun that stands in reports on anything.
+fn is_general(stem: u64) -> bool {
+    GENERAL_STEMS.contains(&stem)
 }
 
 impl KeywordCandidate {
+    fn is_name(&self) -> bool {
+        matches!(self.wording, Wording::Name(_))
+    }
+
     fn score(&self, document: &Document) -> f32 {
-        let first = self.mentions.first().map_or(0, |span| document.tokens_in(*span).start);
-        let frequency = math::log2(1.0 + self.mentions.len() as f32);
+        let first = self.mentions.first().into_iter().chain(self.as_head.first()).min();
+        let first = first.map_or(0, |span| document.tokens_in(*span).start);
+        let frequency = math::log2(1.0 + (self.mentions.len() + self.as_head.len()) as f32);
         let rarity = math::powf(self.weight, RARITY);
-        let position = 1.0 + 2.0 / (1.0 + first as f32 / LEAD_TOKENS);
-        rarity * frequency * position
+        let position = 1.0 + LEAD / (1.0 + first as f32 / LEAD_TOKENS);
+        let general = if self.is_general { GENERAL } else { 1.0 };
+        rarity * frequency * position * general
     }
 
     /// The term as it is shown; nothing for what is no noun.
     fn text(&self, document: &Document) -> Option<String> {
         match &self.wording {
-            Wording::Name(name) => Some(name.clone()),
+            Wording::Name(name) | Wording::Pair(name) => Some(name.clone()),
             Wording::Noun { forms, phrase } => {
                 let form = commonest(document, forms);
                 let noun = document.forms().spelling(form, document.text());
@@ -184,7 +239,9 @@ fn entity_candidates(
             candidates.push(KeywordCandidate {
                 wording: Wording::Name(entity.name.clone()),
                 weight,
+                is_general: false,
                 mentions,
+                as_head: Vec::new(),
             });
         }
     }
@@ -216,6 +273,8 @@ struct NounGroups {
     nouns: BTreeMap<u64, TermGroup>,
     /// An adjective and the noun behind it.
     phrases: BTreeMap<(u64, u64), TermGroup>,
+    /// The last parts of words with hyphens, and where they stand: `Insolvenz` of `Werft-Insolvenz`.
+    heads: Vec<(u64, Span)>,
     /// Two words with a capital in a row: `Neil Armstrong`, `Air France` are names, whatever the recogniser found.
     names: BTreeMap<(u64, u64), TermGroup>,
 }
@@ -231,11 +290,22 @@ impl NounGroups {
                 let token = document.tokens()[at];
                 let form = document.token_forms()[at];
                 let term = document.terms().get(form);
-                let content = token.kind == TokenKind::Word && term.kind == TermKind::Content && !in_name[at];
+                let content = token.kind == TokenKind::Word
+                    && term.kind == TermKind::Content
+                    && !in_name[at]
+                    && !is_no_term(document.word_at(at), term);
                 if content && term.capitalised {
-                    if let Some((first, span)) = capitalised.filter(|_| at > range.start + 1) {
+                    let before = capitalised.filter(|_| at > range.start + 1);
+                    if let Some((first, span)) = before
+                        .filter(|&(first, span)| is_name_of_two(document, (first, span), (term, token.span)))
+                    {
                         let group = groups.names.entry((first.stem, term.stem)).or_default();
                         group.add(form, first.weight.max(term.weight), span.cover(token.span), true);
+                    }
+                    if let Some((_, last)) = document.word_at(at).rsplit_once('-')
+                        && last.starts_with(char::is_uppercase)
+                    {
+                        groups.heads.push((stem_hash(last), token.span));
                     }
                     let group = groups.nouns.entry(term.stem).or_default();
                     // Behind a colon or a quotation mark any word has its capital, too.
@@ -260,7 +330,12 @@ impl NounGroups {
 
 /// The groups as candidates: names, and nouns with the adjective that mostly stands before them.
 fn noun_candidates(document: &Document, groups: NounGroups, roles: &BTreeSet<u64>) -> Vec<KeywordCandidate> {
-    let NounGroups { mut nouns, phrases, names } = groups;
+    let NounGroups { mut nouns, phrases, heads, names } = groups;
+    for (stem, span) in heads {
+        if let Some(group) = nouns.get_mut(&stem) {
+            group.as_head.push(span);
+        }
+    }
     let mut candidates = Vec::new();
     let first_mention =
         |group: &TermGroup| group.mentions.first().map_or("", |&span| document.text_of(span)).to_owned();
@@ -279,8 +354,15 @@ fn noun_candidates(document: &Document, groups: NounGroups, roles: &BTreeSet<u64
         for stem in [first, second] {
             *in_names.entry(stem).or_default() += group.mentions.len();
         }
-        let wording = Wording::Name(first_mention(&group));
-        candidates.push(KeywordCandidate { wording, weight: group.weight, mentions: group.mentions });
+        let wording = Wording::Pair(first_mention(&group));
+        let (weight, mentions) = (group.weight, group.mentions);
+        candidates.push(KeywordCandidate {
+            wording,
+            weight,
+            is_general: false,
+            mentions,
+            as_head: Vec::new(),
+        });
     }
     nouns.retain(|stem, _| !roles.contains(stem));
     nouns.retain(|stem, group| in_names.get(stem).is_none_or(|&named| named * 2 < group.mentions.len()));
@@ -290,11 +372,55 @@ fn noun_candidates(document: &Document, groups: NounGroups, roles: &BTreeSet<u64
         let attribute = attributes.get(&stem).filter(|phrase| {
             phrase.mentions.len() * 2 >= group.mentions.len() && phrase.attribute >= MIN_ATTRIBUTE_WEIGHT
         });
-        let phrase = attribute.and_then(|phrase| phrase.mentions.first()).copied();
+        let phrase = attribute
+            .and_then(|phrase| phrase.mentions.first().map(|&first| (first, phrase.mentions.len() > 1)))
+            .filter(|&(first, is_repeated)| wording::tells_a_kind(document, first, is_repeated))
+            .map(|(first, _)| first);
+        let first = first_mention(&group);
         let wording = Wording::Noun { forms: group.forms, phrase };
-        candidates.push(KeywordCandidate { wording, weight: group.weight, mentions: group.mentions });
+        let (weight, mentions, as_head) = (group.weight, group.mentions, group.as_head);
+        let last = first.rsplit_once('-').map(|(_, last)| stem_hash(last));
+        let is_general = is_general(last.unwrap_or(stem));
+        candidates.push(KeywordCandidate { wording, weight, is_general, mentions, as_head });
     }
     candidates
+}
+
+/// Whether a word is no term by itself: the first part of two compounds (`See- und Luftweg`), a unit, a time zone.
+fn is_no_term(word: &str, term: Term) -> bool {
+    word.ends_with('-')
+        || matches!(word, "MEZ" | "MESZ" | "UTC" | "GMT" | "PS")
+        || term.capitalised && lists_of(word) & lists::DEMONYM != 0
+        || term.capitalised && is_general(term.stem) && measures::unit(&word.to_lowercase()).is_some()
+}
+
+/// Whether two words with a capital in a row may be a name: not two common nouns, and no adjective of a place with one.
+fn is_name_of_two(document: &Document, first: (Term, Span), second: (Term, Span)) -> bool {
+    let [(one, is_common_first), (other, is_common_second)] =
+        [first, second].map(|(term, span)| (term, is_common(document.text_of(span), term)));
+    let is_of_place = lists_of(document.text_of(first.1)) & lists::DEMONYM != 0;
+    !(is_common_second && (is_common_first || is_of_place || is_general(other.stem)) || is_general(one.stem))
+}
+
+/// Whether a word with a capital is a noun that no name has.
+fn is_common(word: &str, term: Term) -> bool {
+    let is_noun = |word: &str| {
+        let listed = lists_of(word);
+        listed & lists::NOUN != 0 && listed & (lists::SURNAME | lists::TOWN | lists::REGION) == 0
+    };
+    is_general(term.stem) || is_noun(word) || last_parts(word).any(|part| is_noun(&part))
+}
+
+/// What may be the last part of a compound, written as a noun: `Polizeiwachen` → `Izeiwachen`, …, `Wachen`.
+fn last_parts(word: &str) -> impl Iterator<Item = String> {
+    const SHORTEST: usize = 4;
+    let count = word.chars().count();
+    let ends = word.char_indices().enumerate().skip(SHORTEST - 1);
+    ends.take_while(move |(at, _)| at + SHORTEST <= count).filter_map(|(_, (at, _))| {
+        let part = word.get(at..)?;
+        let first = part.chars().next()?;
+        Some(first.to_uppercase().chain(part.chars().skip(1)).collect())
+    })
 }
 
 /// Whether a word in lower case may be an adjective before its noun.
@@ -312,6 +438,8 @@ struct TermGroup {
     inside: bool,
     /// The weight of the adjective, in a phrase.
     attribute: f32,
+    /// Where it is the last part of a word with hyphens.
+    as_head: Vec<Span>,
 }
 
 impl TermGroup {
@@ -385,6 +513,33 @@ mod tests {
             found.contains(&"Stille".to_owned()) && found.contains(&"Ines Brenk".to_owned()),
             "{found:?}"
         );
+    }
+
+    #[test]
+    fn nouns_of_any_report_stand_behind_those_of_this_one() {
+        let found = keywords(
+            "Im Süden der Provinz trat der Deich an drei Stellen über das Ufer. Bei dem Treffen ging es um Sandsäcke, Pumpen \
+             und Zelte. Der Termin liegt 30 Meter vor der Flut.",
+        );
+        let place = |term: &str| found.iter().position(|keyword| keyword == term);
+        for general in ["Süden", "Provinz", "Stellen", "Treffen", "Termin"] {
+            assert!(place(general).is_none_or(|at| Some(at) > place("Sandsäcke")), "{general} in {found:?}");
+        }
+        assert!(place("Meter").is_none() && place("Deich").is_some(), "{found:?}");
+    }
+
+    #[test]
+    fn an_adjective_belongs_to_a_term_where_it_tells_a_kind() {
+        let found = keywords(
+            "Die Abordnung prüft muslimische Schulen, erhebliche Schulden und noch nicht abgeschlossene Verträge. Es fehlen die \
+             See- und Landwege.",
+        );
+        assert!(found.contains(&"muslimische Schulen".to_owned()), "{found:?}");
+        assert!(
+            found.contains(&"Schulden".to_owned()) && found.contains(&"Verträge".to_owned()),
+            "{found:?}"
+        );
+        assert!(!found.iter().any(|term| term.ends_with('-')), "{found:?}");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::german::adjective_endings::without_ending;
 use crate::german::articles::MERGED_DATIVE;
 use crate::german::genders::{self, Gender};
-use crate::german::{declension, tenses};
+use crate::german::{declension, plain_adjectives, plurals, tenses};
 use crate::names::{lists, lists_of};
 use crate::span::Span;
 
@@ -13,6 +13,16 @@ fn word_before(document: &Document, span: Span) -> String {
     let at = document.tokens_in(span).start;
     let is_inside = at > document.sentence_tokens_at(at).start;
     if is_inside { document.word_at(at - 1).to_lowercase() } else { String::new() }
+}
+
+/// Whether the adjective of a phrase tells what kind of thing its noun means (`militärische Kooperation`), or belongs to it
+/// because it `is_repeated`; none does whose sense is reversed: `noch nicht abgeschlossene Prüfung`.
+pub(super) fn tells_a_kind(document: &Document, span: Span, is_repeated: bool) -> bool {
+    let adjective = document.word_at(document.tokens_in(span).start);
+    let before = word_before(document, span);
+    let is_denied = matches!(before.as_str(), "nicht" | "nie" | "niemals" | "kaum" | "nur" | "so" | "zu");
+    let is_plain = || without_ending(adjective).is_none_or(plain_adjectives::is_plain);
+    !is_denied && (is_repeated || !is_plain())
 }
 
 /// An adjective and its noun in the nominative; nothing where their cases leave it open, or the first is no adjective.
@@ -31,17 +41,8 @@ pub(super) fn phrase(document: &Document, span: Span) -> Option<String> {
     let ending = nominative_ending(&before, ending_there, noun)?;
     let is_dative =
         ending_there == "en" && ending == "e" && !matches!(before.as_str(), "die" | "der" | "zur");
-    let noun = if is_dative { plural_nominative(noun) } else { noun };
+    let noun = if is_dative { plurals::nominative(noun).unwrap_or(noun) } else { noun };
     Some(format!("{stem}{ending} {noun}"))
-}
-
-/// A noun in the dative plural without its ending, where the word lists know it so: `Punkten`, but `Zinsen`.
-fn plural_nominative(noun: &str) -> &str {
-    let is_noun = |base: &&str| {
-        let last = base.rsplit('-').next().unwrap_or(base);
-        lists_of(last) & lists::NOUN != 0
-    };
-    noun.strip_suffix('n').filter(is_noun).unwrap_or(noun)
 }
 
 /// Whether a word in lower case carries case and gender of the noun behind it.
@@ -81,26 +82,60 @@ fn nominative_ending(before: &str, ending: &str, noun: &str) -> Option<&'static 
     }
 }
 
-/// A noun without the ending of its genitive, where the word before it shows one.
+/// A noun in the nominative, as far as its form and the words before it show its case: `des Platzes`, `den Zeugen`,
+/// `mit Zügen`.
 pub(super) fn noun(document: &Document, span: Span, spelling: &str) -> String {
     let at = document.tokens_in(span).start;
     let first = document.sentence_tokens_at(at).start;
     // `des Platzes`, `des neuen Platzes`
-    let is_genitive = (first..at).rev().take(2).any(|before| {
-        let word = document.word_at(before);
-        matches!(word, "des" | "eines" | "dieses" | "seines" | "ihres" | "Des")
-    });
-    let is_own = ["us", "is", "os", "as", "ss"].iter().any(|ending| spelling.ends_with(ending));
-    if !is_genitive || is_own {
-        return spelling.to_owned();
+    let article = (first..at).rev().take(2).find_map(|before| singular(document.word_at(before)));
+    if let Some(one) = plurals::without_adjective_ending(spelling) {
+        return one.to_owned();
     }
-    let sibilant = ["ses", "zes", "ßes", "xes"].iter().any(|ending| spelling.ends_with(ending));
-    let base = if sibilant {
-        spelling.strip_suffix("es").map(str::to_owned)
-    } else {
-        declension::without_genitive(spelling)
-    };
-    base.unwrap_or_else(|| spelling.to_owned())
+    match article {
+        Some(Singular::Genitive) => declension::weak_nominative(spelling)
+            .or_else(|| without_genitive(spelling))
+            .unwrap_or_else(|| spelling.to_owned()),
+        Some(Singular::Oblique) => {
+            declension::weak_nominative(spelling).unwrap_or_else(|| spelling.to_owned())
+        }
+        Some(Singular::Other) => spelling.to_owned(),
+        None => plurals::nominative(spelling).unwrap_or(spelling).to_owned(),
+    }
+}
+
+/// The case that an article of the singular shows.
+enum Singular {
+    Genitive,
+    /// Dative or accusative of the masculine, or dative of the neuter.
+    Oblique,
+    Other,
+}
+
+fn singular(word: &str) -> Option<Singular> {
+    let lower = word.to_lowercase();
+    match lower.as_str() {
+        "des" => return Some(Singular::Genitive),
+        "dem" | "im" | "am" | "vom" | "zum" | "beim" => return Some(Singular::Oblique),
+        "das" | "ins" | "zur" | "ein" | "kein" => return Some(Singular::Other),
+        _ => {}
+    }
+    let ending =
+        ["ein", "sein", "ihr", "dies", "kein", "unser"].iter().find_map(|stem| lower.strip_prefix(stem))?;
+    match ending {
+        "es" => Some(Singular::Genitive),
+        "em" => Some(Singular::Oblique),
+        _ => None,
+    }
+}
+
+/// A noun without the ending of its genitive.
+fn without_genitive(noun: &str) -> Option<String> {
+    if ["us", "is", "os", "as", "ss"].iter().any(|ending| noun.ends_with(ending)) {
+        return None;
+    }
+    let sibilant = ["ses", "zes", "ßes", "xes"].iter().any(|ending| noun.ends_with(ending));
+    if sibilant { noun.strip_suffix("es").map(str::to_owned) } else { declension::without_genitive(noun) }
 }
 
 #[cfg(test)]

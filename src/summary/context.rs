@@ -46,6 +46,7 @@ pub(super) fn contexts(document: &Document) -> Vec<Context> {
         let is_headline = headline.is_some_and(|span| span.contains(sentence.span));
         let context = if document.article().is_dateline(sentence.span)
             || is_headline
+            || headline.is_some_and(|span| opens_with_headline(document.text_of(sentence.span), document.text_of(span)))
             // The headline or a caption again.
             || !told.insert(document.text_of(sentence.span))
             || is_no_report(document, sentence, alone_in_paragraph, &mut lower)
@@ -67,6 +68,17 @@ pub(super) fn contexts(document: &Document) -> Vec<Context> {
     contexts
 }
 
+/// Whether a line repeats the headline, or what stands there behind a place, before what else it has: the headline and its
+/// second line in one.
+fn opens_with_headline(line: &str, headline: &str) -> bool {
+    let title = headline.split_once(": ").map_or(headline, |(_, title)| title);
+    let is_title = title.split_whitespace().nth(2).is_some();
+    is_title
+        && [headline, title]
+            .iter()
+            .any(|title| line.strip_prefix(title).is_some_and(|rest| rest.starts_with(' ')))
+}
+
 /// Whether a sentence is a heading, a link, a credit or the like. `lower` is a buffer.
 fn is_no_report(document: &Document, sentence: &Sentence, alone: bool, lower: &mut String) -> bool {
     let words = document.text_of(sentence.span);
@@ -83,8 +95,11 @@ fn is_no_report(document: &Document, sentence: &Sentence, alone: bool, lower: &m
         || is_fragment(document, sentence)
         || is_question(document, sentence, words)
         || names_its_picture(words)
-        || (alone && !ended && sentence.tokens.len() < 12)
+        || (alone && !ended && sentence.tokens.len() < LONGEST_HEADING)
 }
+
+/// The most tokens of a line without an end that is a heading.
+const LONGEST_HEADING: usize = 25;
 
 /// The most tokens of a place, an agency or a writer before the report.
 const LONGEST_FRAGMENT: usize = 9;
@@ -199,6 +214,20 @@ mod tests {
         );
         assert_eq!(contexts[0], Context::Independent);
         assert_eq!(contexts[2], Context::NoReport, "told before");
+    }
+
+    #[test]
+    fn a_line_that_opens_with_the_headline_is_no_part_of_the_report() {
+        let article = Article::from_text(
+            "",
+            "Kassel: Marsch quert die Fulda\n\nMarsch quert die Fulda Viele kamen und sangen\n\nDer Marsch war lang.",
+        );
+        let contexts = contexts(&Document::new(&article.unwrap()));
+        assert_eq!(contexts.last(), Some(&Context::Independent));
+        assert!(
+            contexts[..contexts.len() - 1].iter().all(|context| *context == Context::NoReport),
+            "{contexts:?}"
+        );
     }
 
     #[test]

@@ -22,6 +22,8 @@ pub struct RankedSentence {
     /// The earlier sentence that it depends on, where it opens with a pronoun or a connective. In the list that sentence
     /// stands before it.
     pub needs: Option<SentenceId>,
+    /// Whether it belongs to the report, and is no heading, dateline, link or credit.
+    pub reports: bool,
     /// Whether the [reader](crate::corrections) gave it its place.
     pub corrected: bool,
 }
@@ -70,7 +72,8 @@ pub fn rank(document: &Document, entities: &[Entity]) -> Vec<RankedSentence> {
             chosen[at] = true;
             let sentence = SentenceId(at as u32);
             let (score, needs) = (parts.score(), needs(at));
-            order.push(RankedSentence { sentence, score, parts, needs, corrected: false });
+            let reports = contexts[at] != Context::NoReport;
+            order.push(RankedSentence { sentence, score, parts, needs, reports, corrected: false });
         }
     }
     order

@@ -3,11 +3,12 @@
 //! A time inside a name is none where the recogniser is confident enough of the name. Events keep their year
 //! (`Weltmeisterschaft 2006`), for it dates them.
 
-use super::meaning::{Base, Meaning, ParsedTime, Point};
+use super::meaning::{Base, Meaning, ParsedTime, Point, Year};
 use crate::document::Document;
+use crate::document::terms::TermKind;
 use crate::german::prepositions;
 use crate::kind::Kind;
-use crate::names::{NameForm, NameMention};
+use crate::names::{NameForm, NameMention, lists, lists_of};
 
 /// The least confidence of a name that is longer than the time inside it.
 const LONGER: f32 = 0.5;
@@ -23,8 +24,31 @@ pub(super) fn drop_parts_of_names(document: &Document, names: &[NameMention], pa
         while names.get(at).is_some_and(|name| name.span.end <= parsed.span.start) {
             at += 1;
         }
-        !names.get(at).is_some_and(|name| is_part(text, name, parsed))
+        !names.get(at).is_some_and(|name| is_part(text, name, parsed)) && !ends_name(document, parsed)
     });
+}
+
+/// Whether a month alone stands behind a word with a capital that is no noun of the language, as the last word of a name
+/// does: `Chiang Mai`.
+fn ends_name(document: &Document, parsed: &ParsedTime) -> bool {
+    let Meaning::Point(Point {
+        base: Base::Month { year: Year::Unspecified, relation: None, .. },
+        phase: None,
+        ..
+    }) = parsed.meaning
+    else {
+        return false;
+    };
+    let sentence = document.sentence_tokens_at(parsed.token);
+    let Some(before) = parsed.token.checked_sub(1).filter(|&before| before >= sentence.start) else {
+        return false;
+    };
+    let word = document.word_at(before);
+    let listed = lists_of(word);
+    word.starts_with(char::is_uppercase)
+        && word.ends_with(char::is_lowercase)
+        && listed & (lists::NOUN | lists::MOSTLY_LOWER) == 0
+        && document.term_at(before).kind == TermKind::Content
 }
 
 /// Whether an expression is part of a name.

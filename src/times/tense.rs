@@ -128,8 +128,22 @@ impl<'a> ClauseTenses<'a> {
         let end = (token..high).find(bounds).unwrap_or(high);
         match self.of(start..end, range.start) {
             Tense::Unknown => self.of(low..high, range.start),
+            Tense::Present if self.is_perfect(start..end, high) => Tense::Past,
             tense => tense,
         }
+    }
+
+    /// Whether the participle of a perfect stands behind what dashes or brackets put between: `hat es am Montag – 300
+    /// Leute waren da – Streit gegeben`.
+    fn is_perfect(&self, clause: Range<usize>, high: usize) -> bool {
+        let is_aside = |at: usize| matches!(self.document.word_at(at), "–" | "(");
+        if !is_aside(clause.end) || !clause.clone().any(|at| self.verb(at) == Verb::Perfect) {
+            return false;
+        }
+        let behind = (clause.end + 1..high).find(|&at| matches!(self.document.word_at(at), "–" | ")"));
+        let Some(behind) = behind.map(|at| at + 1) else { return false };
+        let end = (behind..high).find(|&at| self.verb(at) == Verb::Bound).unwrap_or(high);
+        (behind..end).any(|at| matches!(self.verb(at), Verb::Participle | Verb::PreteriteOrParticiple))
     }
 
     fn verb(&self, token: usize) -> Verb {
@@ -230,6 +244,7 @@ mod tests {
             ("Er hat seinen Besuch am Sonntag beendet.", Tense::Past),
             ("Kim war am Dienstag eingetroffen.", Tense::BeforePast),
             ("Er teilte am Montag mit, dass er kommt.", Tense::Past),
+            ("Es hat am Montag – viele waren da – Streit gegeben.", Tense::Past),
             ("Er wird am Freitag erwartet.", Tense::Future),
             ("Die Wahl soll am Sonntag stattfinden.", Tense::Future),
             ("Am Mittag, am Montag.", Tense::Unknown),

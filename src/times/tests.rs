@@ -428,3 +428,35 @@ fn the_day_over_entries_of_a_running_report_is_theirs() {
         ],
     );
 }
+
+#[test]
+fn hours_and_nights_belong_to_the_day_of_the_event() {
+    check(
+        DAY,
+        &[
+            (
+                "Am Samstag zog ein Marsch durch die Stadt. Viele sangen. Andere schwiegen. Es regnete. Um 19 Uhr endete die Feier.",
+                &["Samstag=2023-09-16", "19 Uhr=2023-09-16T19:00"],
+            ),
+            (
+                "Am Freitag starben drei Leute bei dem Brand. In der Nacht vor dem Brand schlief das Dorf.",
+                &["Freitag=2023-09-15", "der Nacht=2023-09-14TNI"],
+            ),
+            (
+                "Am Montag, dem 11. September, kippte ein Laster um. Die Straße war am Montag gesperrt.",
+                &["Montag, dem 11. September=2023-09-11", "Montag=2023-09-11"],
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_month_behind_the_first_word_of_a_name_is_none() {
+    check(DAY, &[("Er zog nach Chiang Mai und kam im Mai wieder.", &["Mai=2023-05"])]);
+}
+
+#[test]
+fn a_date_alone_in_its_sentence_is_no_event() {
+    let (document, times) = read("Der Zug kam am Sonntag an.\n\n(31.07.2005)", DAY);
+    assert_eq!(timeline::order(&document, &times).events.len(), 1);
+}

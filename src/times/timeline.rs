@@ -122,6 +122,8 @@ impl<'a> EventCollector<'a> {
     /// Adds the events of a sentence; `times` are its expressions of time.
     fn sentence(&mut self, sentence: SentenceId, times: std::ops::Range<usize>) {
         let before = self.timeline.events.len();
+        // `(31.10.2007)`: the date of something that the sentence does not tell.
+        let times = if self.tells_no_more(sentence, times.clone()) { 0..0 } else { times };
         for index in times {
             if let Some(event) = self.event(sentence, index) {
                 self.add(event);
@@ -135,6 +137,18 @@ impl<'a> EventCollector<'a> {
         } else {
             self.timeline.undated.push(sentence);
         }
+    }
+
+    /// Whether a sentence has no word but in its times.
+    fn tells_no_more(&self, sentence: SentenceId, times: std::ops::Range<usize>) -> bool {
+        let Some(sentence) = self.document.sentences().get(sentence.index()) else { return false };
+        let times = self.times.get(times).unwrap_or_default();
+        let in_time = |at: usize| {
+            let span = self.document.tokens()[at].span;
+            times.iter().any(|time| time.span.contains(span))
+        };
+        let is_word = |at: usize| self.document.word_at(at).starts_with(char::is_alphanumeric);
+        !times.is_empty() && sentence.token_range().all(|at| !is_word(at) || in_time(at))
     }
 
     /// Adds an event; a time that only goes on with the one before it (`am Dienstag um 8 Uhr`, `vom 3. bis zum 5. Mai`)

@@ -8,13 +8,16 @@ use std::io::{self, Write};
 
 use clap::Args;
 use lesart::comparison::{Difference, DifferenceKind, SentenceRef, Verdict};
+use lesart::document::SentenceId;
+use lesart::entities::{Entity, Gender};
 use lesart::times::timeline::Event;
-use lesart::{Analysis, Comparison, Span};
+use lesart::times::{TimeExpression, TimeKind};
+use lesart::{Analysis, Comparison, Kind, Span};
 use words::{Language, Words};
 
 /// How many sentences, entities and keywords a person is shown at most; JSON has them all.
 const BRIEF_SENTENCES: usize = 4;
-const MOST_ENTITIES: usize = 12;
+const MOST_ENTITIES: usize = 16;
 const MOST_KEYWORDS: usize = 10;
 const MOST_EVENTS: usize = 12;
 
@@ -202,18 +205,41 @@ fn who<W: Write>(page: &mut Page<'_, W>, analysis: &Analysis, words: &Words) -> 
         return Ok(());
     }
     page.heading(words.who_and_where)?;
-    let mut entities: Vec<_> = analysis.entities.iter().collect();
+    // What only an adjective stands for is no name to list: `nordbadisch`.
+    let is_name = |entity: &&Entity| entity.kind != Kind::Loc || !entity.name.starts_with(char::is_lowercase);
+    let mut entities: Vec<_> = analysis.entities.iter().filter(is_name).collect();
     entities.sort_by(|a, b| b.salience.total_cmp(&a.salience));
+    let more = entities.len().saturating_sub(MOST_ENTITIES);
     for entity in entities.into_iter().take(MOST_ENTITIES) {
-        let description = entity.descriptions.first().map(|&span| cut(analysis, span)).unwrap_or_default();
+        let description =
+            entity.descriptions.first().map(|&span| description(analysis, entity, span)).unwrap_or_default();
         let count = format!("{:>3}×  {description}", entity.mentions.len());
         page.row(&entity.name, words.kind(entity.kind), &count)?;
     }
-    let more = analysis.entities.len().saturating_sub(MOST_ENTITIES);
     if more > 0 {
         page.line(&format!("  {}", words.and_more(more)))?;
     }
     Ok(())
+}
+
+/// What an entity is described as, without the article that stood before it: `der zuständige Vorstand` becomes `zuständiger
+/// Vorstand`, and `der Vorsitzende` of a man `Vorsitzender`.
+fn description(analysis: &Analysis, entity: &Entity, span: Span) -> String {
+    let words = cut(analysis, span);
+    let before = analysis.document.text().get(..span.start as usize).unwrap_or_default().trim_end();
+    let article = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    if entity.gender != Some(Gender::Masculine) || !matches!(article, "der" | "Der") {
+        return words;
+    }
+    let mut weak = true;
+    let strong = words.split(' ').map(|word| {
+        let is_adjective = word.starts_with(char::is_lowercase);
+        let ends = word.ends_with("ige") || word.ends_with("nde") || word.ends_with("ete") || is_adjective;
+        let declines = weak && word.ends_with('e') && ends;
+        weak &= is_adjective;
+        if declines { format!("{word}r") } else { word.to_owned() }
+    });
+    strong.collect::<Vec<_>>().join(" ")
 }
 
 /// What happened when: the events in their order, each with the beginning of its sentence.
@@ -224,15 +250,16 @@ fn when<W: Write>(page: &mut Page<'_, W>, analysis: &Analysis, words: &Words) ->
         return Ok(());
     }
     page.heading(words.when)?;
+    let mut written: Vec<(String, SentenceId)> = Vec::new();
     for event in events.iter().take(MOST_EVENTS) {
         let Some(time) = event.time.and_then(|time| analysis.times.get(time as usize)) else { continue };
-        let expression = cut(analysis, time.span);
-        // A day is given as such; of everything else the text's own words say more.
-        let label = match words.time_value(&time.value) {
-            value if value.is_empty() || event.days.is_none_or(|(first, last)| first != last) => expression,
-            value => value,
-        };
-        page.item("", &format!("{label}: {}", clipped(&sentence_text(analysis, event.sentence.index()))))?;
+        let label = time_label(analysis, time, event, words);
+        let line = (label, event.sentence);
+        // `im März 2004 und im selben Monat`
+        if !written.contains(&line) {
+            page.item("", &format!("{}: {}", line.0, clipped_around(analysis, event.sentence, time.span)))?;
+            written.push(line);
+        }
     }
     let more = events.len().saturating_sub(MOST_EVENTS);
     if more > 0 {
@@ -241,11 +268,54 @@ fn when<W: Write>(page: &mut Page<'_, W>, analysis: &Analysis, words: &Words) ->
     Ok(())
 }
 
-/// The beginning of a text, cut between words.
-fn clipped(text: &str) -> String {
-    /// About two lines, in characters.
+/// The time of an event as people write it: the day, month or year that is known, with the words of the text behind it where
+/// they measure from another time (`vor drei Jahren`); its words alone, where nothing is known.
+fn time_label(analysis: &Analysis, time: &TimeExpression, event: &Event, words: &Words) -> String {
+    let phrase = cut(analysis, time.span);
+    let Some((first, last)) = event.days else { return phrase };
+    if time.kind != TimeKind::Duration {
+        // `vom 16. bis zum 18. November` is one event.
+        let value = if time.days == event.days { words.time_value(&time.value) } else { String::new() };
+        let value = if value.is_empty() { words.period(first, last) } else { Some(value) };
+        return value.map_or_else(|| phrase.clone(), |value| words.with_phase(&phrase, &value));
+    }
+    let text = analysis.document.text();
+    let before = text.get(..time.span.start as usize).unwrap_or_default();
+    let word = before.rsplit(char::is_whitespace).find(|word| !word.is_empty()).unwrap_or_default();
+    let phrase = match word.to_lowercase().as_str() {
+        word @ ("vor" | "seit" | "in" | "nach" | "binnen" | "innerhalb") => format!("{word} {phrase}"),
+        _ => phrase,
+    };
+    match words.period(first, last) {
+        Some(period) => format!("{period} ({phrase})"),
+        None => phrase,
+    }
+}
+
+/// The beginning of a sentence, cut between words; where its time stands further behind, the words around that.
+fn clipped_around(analysis: &Analysis, sentence: SentenceId, time: Span) -> String {
+    /// About two lines, in characters, and what stands before the time.
     const LONGEST: usize = 120;
-    let Some((end, _)) = text.char_indices().nth(LONGEST) else { return text.to_owned() };
+    const BEFORE: usize = 60;
+    let text = analysis.document.text();
+    let Some(span) = analysis.document.sentences().get(sentence.index()).map(|sentence| sentence.span) else {
+        return String::new();
+    };
+    let whole = sentence_text(analysis, sentence.index());
+    let ahead = Span::new(span.start as usize, time.end as usize).of(text).chars().count();
+    if whole.chars().count() <= LONGEST || ahead <= LONGEST {
+        return clipped(&whole, LONGEST);
+    }
+    let lead = Span::new(span.start as usize, time.start as usize).of(text);
+    let start = lead.char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
+    let start = lead.get(start..).and_then(|rest| rest.find(' ')).map_or(lead.len(), |at| start + at);
+    let rest = cut(analysis, Span::new(span.start as usize + start, span.end as usize));
+    format!("… {}", clipped(&rest, LONGEST))
+}
+
+/// The beginning of a text, cut between words.
+fn clipped(text: &str, longest: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(longest) else { return text.to_owned() };
     let beginning = text.get(..end).unwrap_or(text);
     let cut = beginning.rfind(' ').and_then(|at| beginning.get(..at)).unwrap_or(beginning);
     format!("{} …", cut.trim_end_matches(','))
@@ -253,8 +323,8 @@ fn clipped(text: &str) -> String {
 
 /// The best sentences, in the order of the text.
 fn in_reading_order(analysis: &Analysis) -> Vec<usize> {
-    let mut best: Vec<usize> =
-        analysis.summary.iter().take(BRIEF_SENTENCES).map(|ranked| ranked.sentence.index()).collect();
+    let reports = analysis.summary.iter().filter(|ranked| ranked.reports || ranked.corrected);
+    let mut best: Vec<usize> = reports.take(BRIEF_SENTENCES).map(|ranked| ranked.sentence.index()).collect();
     best.sort_unstable();
     best
 }

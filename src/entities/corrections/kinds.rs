@@ -3,8 +3,11 @@
 use super::name::CorrectedName;
 use crate::document::Document;
 use crate::entities::surface::{fold, undeclined};
+use crate::german::articles::is_article;
+use crate::german::offices::office;
 use crate::kind::Kind;
 use crate::names::{self, NameForm, NameMention, lists};
+use crate::span::Span;
 use crate::util::hashing::Map;
 
 /// The kind of a name, by the words in it where they leave no doubt: a given name and a family name are a person and no
@@ -18,6 +21,41 @@ pub(super) fn by_words(surface: &str, name: &NameMention) -> Kind {
         return Kind::Org;
     }
     if name.kind == Kind::Loc && is_full_name(first, last) { Kind::Per } else { name.kind }
+}
+
+/// The kind of a name, by what it stands beside: between commas behind the holder of an office that opens the clause it is a
+/// person, `der Gouverneur des Staates Amur, Timo Raik, sagte`.
+pub(super) fn by_apposition(document: &Document, span: Span, kind: Kind) -> Kind {
+    /// How many words may stand before the comma, and how far behind its article the office stands.
+    const LONGEST: usize = 16;
+    const ADJECTIVES: usize = 3;
+    let tokens = document.tokens_in(span);
+    let start = document.sentence_tokens_at(tokens.start).start;
+    let word = |at: usize| document.word_at(at);
+    if !matches!(kind, Kind::Loc | Kind::Org)
+        || !(2..=3).contains(&tokens.len())
+        || tokens.start < start + 3
+        || word(tokens.start - 1) != ","
+        || word(tokens.end) != ","
+        || !tokens.clone().all(|at| word(at).starts_with(char::is_uppercase))
+        || is_place(word(tokens.end - 1))
+    {
+        return kind;
+    }
+    let earliest = start.max((tokens.start - 1).saturating_sub(LONGEST));
+    let opening =
+        (earliest..tokens.start - 1).rev().find(|&at| word(at) == ",").map_or(earliest, |at| at + 1);
+    let is_held = is_article(&word(opening).to_lowercase())
+        && (opening + 1..tokens.start - 1)
+            .take(ADJECTIVES)
+            .find(|&at| word(at).starts_with(char::is_uppercase))
+            .is_some_and(|at| office(word(at)).is_some());
+    if is_held { Kind::Per } else { kind }
+}
+
+/// Whether a list of places has a word.
+fn is_place(word: &str) -> bool {
+    names::lists_of(word) & (lists::TOWN | lists::STATE | lists::REGION | lists::WATER) != 0
 }
 
 /// Whether two words can only be a given name and a family name.

@@ -16,8 +16,10 @@ use super::dropped::{DropReason, Dropped};
 use super::narrowing::{narrowed, trimmed};
 use crate::document::Document;
 use crate::document::terms::{background, stem_hash};
-use crate::german::{numerals, places, titles, units};
-use crate::names::{NameForm, NameMention};
+use crate::german::articles::is_definite_or_merged;
+use crate::german::{languages, numerals, places, titles, units};
+use crate::kind::Kind;
+use crate::names::{NameForm, NameMention, lists, lists_of};
 use crate::span::Span;
 use split::NameContext;
 
@@ -39,7 +41,7 @@ pub(super) fn correct(
         match checked(document, name) {
             Ok(span) => kept.push(CorrectedName {
                 span,
-                kind: kinds::by_words(document.text_of(span), name),
+                kind: kinds::by_apposition(document, span, kinds::by_words(document.text_of(span), name)),
                 form: name.form,
                 confidence: name.confidence,
             }),
@@ -92,7 +94,13 @@ fn checked(document: &Document, name: &NameMention) -> Result<Span, DropReason> 
         _ if is_unit(text, span) => Err(DropReason::Unit),
         // `300 v. Chr.`
         NameForm::Name if matches!(span.of(text), "Chr" | "Chr.") => Err(DropReason::TimeWord),
-        NameForm::Derived if is_common_adjective(span.of(text)) => Err(DropReason::CommonAdjective),
+        NameForm::Derived if is_common_adjective(span.of(text)) || is_of_language(document, span) => {
+            Err(DropReason::CommonAdjective)
+        }
+        NameForm::Name if languages::speaks(span.of(text)) => Err(DropReason::CommonAdjective),
+        NameForm::Name if name.kind == Kind::Loc && is_common_noun(document, span) => {
+            Err(DropReason::CommonNoun)
+        }
         _ => Ok(span),
     }
 }
@@ -105,6 +113,35 @@ fn is_common_adjective(word: &str) -> bool {
     word.starts_with(char::is_lowercase)
         && places::by_adjective(word).or_else(|| places::by_bare_adjective(word)).is_none()
         && background::class(stem_hash(word)) <= COMMON
+}
+
+/// Whether an adjective of a country says in which language something is: `die englische Fassung`.
+fn is_of_language(document: &Document, span: Span) -> bool {
+    let behind = document.tokens_in(span).end;
+    span.of(document.text()).starts_with(char::is_lowercase)
+        && languages::has_language(document.word_at(behind))
+}
+
+/// Whether a word that was taken for a place is a common noun for what is done or is so: it has an article, and no list
+/// knows a name like it.
+fn is_common_noun(document: &Document, span: Span) -> bool {
+    const ABSTRACT: [&str; 7] = ["heit", "ismus", "keit", "schaft", "tion", "tät", "ung"];
+    const NAMES: u16 = lists::FORENAME
+        | lists::SURNAME
+        | lists::TOWN
+        | lists::STATE
+        | lists::REGION
+        | lists::WATER
+        | lists::COMPANY
+        | lists::MEDIA;
+    let tokens = document.tokens_in(span);
+    let word = span.of(document.text());
+    tokens.len() == 1
+        && ABSTRACT.iter().any(|ending| word.ends_with(ending))
+        && lists_of(word) & NAMES == 0
+        && places::by_name(word).is_none()
+        && tokens.start > document.sentence_tokens_at(tokens.start).start
+        && is_definite_or_merged(document.word_at(tokens.start - 1))
 }
 
 /// Whether a name is a unit behind a number or a currency behind an amount: `10 GB`, `750 Millionen Euro`.

@@ -4,6 +4,7 @@ use super::name::CorrectedName;
 use crate::document::Document;
 use crate::entities::surface::{fold, undeclined};
 use crate::german::articles::opens_nominative;
+use crate::german::offices::office;
 use crate::german::places;
 use crate::kind::Kind;
 use crate::names::{self, NameForm, lists};
@@ -151,6 +152,17 @@ impl NameContext {
         if let Some(span) = self.one_name(&parts) {
             return names.push(CorrectedName { span, ..name });
         }
+        // `der Vorsitzende der Agentur für Arbeit Karl Meier`: the office, what it is in, and who holds it.
+        if let Some(length) = holder_behind(document, &parts) {
+            names.push(CorrectedName { span: parts.head(length), ..name });
+            let holder = parts.tail(parts.surface[length..].trim_start());
+            return names.push(CorrectedName { span: holder, kind: Kind::Per, ..name });
+        }
+        // `… überquert Rhein und Neckar ⏎ Mannheim protestiert`: two places that stand alone elsewhere.
+        if parts.kind == Kind::Loc && parts.words == 1 && self.are_two_places(&parts) {
+            names.push(CorrectedName { span: parts.head(parts.first.len()), ..name });
+            return names.push(CorrectedName { span: parts.tail(parts.last), ..name });
+        }
         // `Manni K.`: a name that was shortened is one.
         if is_initial(parts.last) {
             return names.push(name);
@@ -211,6 +223,14 @@ impl NameContext {
             return names.push(CorrectedName { span: parts.tail(other), ..name });
         }
         names.push(name);
+    }
+
+    /// Whether both words of a name are towns, states or rivers that the article names alone, too.
+    fn are_two_places(&self, parts: &Parts<'_>) -> bool {
+        [parts.first, parts.last].iter().all(|word| {
+            self.single(word).all > 0
+                && names::lists_of(word) & (lists::TOWN | lists::STATE | lists::WATER) != 0
+        })
     }
 
     /// How much of a name, in bytes, is one known person, where the rest is another: `lehnt Roth Krämer ab`, `laut Karl
@@ -306,6 +326,28 @@ impl<'d> Parts<'d> {
     fn tail(&self, words: &str) -> Span {
         Span::new(self.span.end as usize - words.len(), self.span.end as usize)
     }
+}
+
+/// How much of an organisation's name, in bytes, stands before the name of the person who holds the office in it that is named
+/// before: a given name and a family name at its end.
+fn holder_behind(document: &Document, parts: &Parts<'_>) -> Option<usize> {
+    if parts.kind == Kind::Per || parts.words < 2 {
+        return None;
+    }
+    let first = document.tokens_in(parts.span).start;
+    let start = document.sentence_tokens_at(first).start;
+    let before = first.checked_sub(2).filter(|&before| before >= start)?;
+    if !matches!(document.word_at(before + 1), "der" | "des" | "von" | "vom") {
+        return None;
+    }
+    office(document.word_at(before))?;
+    let (rest, family) = parts.surface.rsplit_once(char::is_whitespace)?;
+    let (body, given) = rest.trim_end().rsplit_once(char::is_whitespace)?;
+    let is_given = |word: &str| names::lists_of(word) & lists::FORENAME != 0;
+    let is_person = given.split('-').all(is_given)
+        && family.starts_with(char::is_uppercase)
+        && names::lists_of(family) & (lists::NOUN | lists::TOWN) == 0;
+    is_person.then(|| body.trim_end().len())
 }
 
 /// `deutsch-französische` is derived from two names.

@@ -21,7 +21,7 @@ use crate::document::Document;
 use crate::document::segment::TokenKind;
 use crate::german::articles::is_definite_or_merged;
 use crate::german::offices::office;
-use crate::german::{class_words, places};
+use crate::german::{class_words, languages, places};
 use crate::kind::Kind;
 use crate::span::Span;
 use crate::util::sort::Sort;
@@ -156,6 +156,13 @@ impl Scan<'_, '_> {
         let whole = span.len() as u32;
         match reading {
             WordReading::Nothing => None,
+            // `die englische Fassung`
+            WordReading::Mention { form: MentionForm::Derived, .. }
+                if self.document.word_at(at).starts_with(char::is_lowercase)
+                    && languages::has_language(self.document.word_at(at + 1)) =>
+            {
+                None
+            }
             WordReading::Mention { form, kind, length } => Some((form, kind, length)),
             WordReading::FirstOfTwo => {
                 let next = self.document.tokens().get(at + 1).filter(|_| !self.owners.is_covered(at + 1))?;

@@ -85,6 +85,8 @@ impl Resolver<'_> {
             None if self.word_before() == "vom" => today + before,
             None => match self.tense_of_day() {
                 Tense::Future | Tense::Present => today + ahead,
+                // The same day of the week, whose date is known: `Montag, dem 18. Juni`, and later `am Montag`.
+                Tense::Past | Tense::BeforePast if ahead == 0 && self.named_day_is(today - 7) => today - 7,
                 Tense::Past | Tense::BeforePast => today + before,
                 // Where the days before lay ahead, so does this one.
                 Tense::Unknown => match self.named_day {
@@ -95,6 +97,11 @@ impl Resolver<'_> {
                 },
             },
         })
+    }
+
+    /// Whether the day last named is this one.
+    fn named_day_is(&self, day: calendar::Day) -> bool {
+        self.named_day.is_some_and(|(period, _)| period == Period::Day(day))
     }
 
     /// The weekend before the day of writing or the one behind it, by the tense; on a weekend, that one.

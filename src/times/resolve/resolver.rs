@@ -7,7 +7,7 @@ use crate::german::mishaps;
 use crate::german::time_units::TimeUnit;
 use crate::times::calendar::{self, Day};
 use crate::times::expression::{TimeExpression, TimeKind};
-use crate::times::meaning::{Base, Meaning, ParsedTime, Point, Recurrence, Year};
+use crate::times::meaning::{Base, Meaning, Origin, ParsedTime, Point, Recurrence, Year};
 use crate::times::period::{Period, narrowed};
 use crate::times::tense::{ClauseTenses, Tense};
 use crate::times::values::{length_value, recurrence_value};
@@ -40,6 +40,10 @@ pub(super) struct Resolver<'d> {
     pub(super) named: Option<(Period, SentenceId)>,
     /// The day last named, and its sentence.
     pub(super) named_day: Option<(Period, SentenceId)>,
+    /// The only day that the article has named so far; none once there are two.
+    only_day: Option<Day>,
+    /// Whether it has named several.
+    names_several: bool,
     /// The sentence of the current expression.
     pub(super) sentence: SentenceId,
     /// The first token of the current expression.
@@ -63,6 +67,8 @@ impl<'d> Resolver<'d> {
             names_days,
             named: None,
             named_day: None,
+            only_day: None,
+            names_several: false,
             sentence: SentenceId(0),
             token: 0,
             end: 0,
@@ -126,6 +132,7 @@ impl<'d> Resolver<'d> {
             return reference("PRESENT_REF");
         }
         let period = match point.base {
+            Base::Unspecified if self.is_before_event() => self.neighbour(TimeUnit::Day, -1, Origin::Named),
             Base::Unspecified => {
                 let period = self.unspecified_day(point.clock.is_some());
                 // The narrative goes on from there.
@@ -142,6 +149,10 @@ impl<'d> Resolver<'d> {
             self.named = Some((period, self.sentence));
             if matches!(period, Period::Day(_) | Period::Weekday(_) | Period::MonthDay(..)) {
                 self.named_day = Some((period, self.sentence));
+                if let Period::Day(day) = period {
+                    self.names_several |= self.only_day.is_some_and(|only| only != day);
+                    self.only_day = Some(day);
+                }
                 if !timed && self.is_heading() {
                     self.heading = Some(period);
                 }
@@ -333,6 +344,21 @@ impl<'d> Resolver<'d> {
             || !(self.names_days || self.tense().is_past())
     }
 
+    /// Whether the part of the day is the one before something that happened on the day named: `in der Nacht vor dem Brand`.
+    fn is_before_event(&self) -> bool {
+        self.named_day.is_some()
+            && self.word_behind() == "vor"
+            && matches!(self.document.word_at(self.end + 1), "dem" | "der")
+            && mishaps::is_mishap(self.document.word_at(self.end + 2))
+    }
+
+    /// The one day that the article has named, where it lies in the week before: news on one event tells its hours without
+    /// the day again.
+    fn day_of_event(&self) -> Option<Day> {
+        let today = self.writing.day?;
+        self.only_day.filter(|&day| !self.names_several && (today - 6..=today).contains(&day))
+    }
+
     /// The day of a time of day that names none. A time by the clock belongs to a day of its sentence, and in the past
     /// tense to that of the two sentences before; a part of the day also to one of the four sentences before. Else it is
     /// the day of writing.
@@ -346,6 +372,9 @@ impl<'d> Resolver<'d> {
             _ if clock && self.recurs() => Period::Unknown(TimeUnit::Day),
             (Some((period, sentence)), _) if self.sentence.0 <= sentence.0 + reach => period,
             (_, Some(heading)) => heading,
+            _ if clock && self.tense().is_past() && self.day_of_event().is_some() => {
+                self.day_of_event().map_or(Period::Unknown(TimeUnit::Day), Period::Day)
+            }
             _ => self.writing.day.map_or(Period::Unknown(TimeUnit::Day), Period::Day),
         }
     }

@@ -6,6 +6,10 @@ use clap::ValueEnum;
 use lesart::Kind;
 use lesart::PublicationDate;
 use lesart::comparison::DifferenceKind;
+use lesart::times::iso_date;
+
+/// Periods longer than so many days are given by their years.
+const LONGEST_PERIOD: i32 = 200;
 
 /// The languages that people are answered in.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -64,6 +68,15 @@ pub(crate) struct Words {
     months: [&'static str; 12],
     /// Morning, noon, afternoon, evening, night.
     parts_of_day: [&'static str; 5],
+    /// Spring, summer, autumn, winter.
+    seasons: [&'static str; 4],
+    /// With `#` for their number, the years of a decade without the last digit.
+    quarter: &'static str,
+    half_year: &'static str,
+    decade: &'static str,
+    century: &'static str,
+    /// Beginning, middle, end.
+    phases: [&'static str; 3],
     /// What stands behind the number of a day.
     day_point: &'static str,
 }
@@ -109,8 +122,8 @@ impl Words {
         self.fact_kinds.iter().find(|(code, _)| *code == kind).map_or("", |(_, name)| name)
     }
 
-    /// A TIMEX3 value as people write it: days, months and parts of the day in words, years and hours as they are,
-    /// and nothing for what is only a form (`XXXX-WXX-7`, `PXD`).
+    /// A TIMEX3 value as people write it: days, months, seasons and parts of the day in words, years and hours as they are,
+    /// and nothing for what is only a form (`XXXX-WXX-7`, `PXD`) or a week.
     pub(crate) fn time_value(&self, value: &str) -> String {
         if let Some((day, time)) = value.split_once('T')
             && let Ok(date) = day.parse()
@@ -118,13 +131,77 @@ impl Words {
             let part = ["MO", "MI", "AF", "EV", "NI"].iter().position(|&code| code == time);
             return format!("{}, {}", self.date(date), part.map_or(time, |part| self.parts_of_day[part]));
         }
-        match value.parse() {
-            Ok(date) => self.date(date),
-            Err(_) if value.starts_with(|c: char| c.is_ascii_digit()) && !value.contains('X') => {
-                value.replace('T', " ")
-            }
-            Err(_) => String::new(),
+        if let Ok(date) = value.parse() {
+            return self.date(date);
         }
+        if value.contains('X') || !value.starts_with(|c: char| c.is_ascii_digit()) {
+            return String::new();
+        }
+        match (value.len(), value.split_once('-')) {
+            (3, None) => self.decade.replace('#', value),
+            (2, None) => value.parse().map_or_else(|_| String::new(), |before: u32| self.century(before + 1)),
+            (_, None) => value.to_owned(),
+            (_, Some((year, code))) => {
+                let season = ["SP", "SU", "FA", "WI"].iter().position(|&season| season == code);
+                match (season, code.split_at_checked(1)) {
+                    (Some(season), _) => format!("{} {year}", self.seasons[season]),
+                    (None, Some(("Q", number))) => format!("{} {year}", self.quarter.replace('#', number)),
+                    (None, Some(("H", number))) => format!("{} {year}", self.half_year.replace('#', number)),
+                    _ => String::new(),
+                }
+            }
+        }
+    }
+
+    fn century(&self, number: u32) -> String {
+        self.century.replace('#', &number.to_string())
+    }
+
+    /// Days as people write them, in days since 1970: a day, a month, a year, or the first and the last of others.
+    pub(crate) fn period(&self, first: i32, last: i32) -> Option<String> {
+        let [from, to] = [first, last].map(|day| iso_date(day).parse::<PublicationDate>().ok());
+        let (from, to) = (from?, to?);
+        let of_year = |month: u8| PublicationDate::new(from.year(), month, None);
+        if first == last {
+            return Some(self.date(from));
+        }
+        // The day behind the last one opens the next month or year.
+        let behind: PublicationDate = iso_date(last.saturating_add(1)).parse().ok()?;
+        if from.day() == Some(1) && behind.day() == Some(1) {
+            if from.month() == 1
+                && behind.month() == 1
+                && u32::from(behind.year()) == u32::from(from.year()) + 1
+            {
+                return Some(from.year().to_string());
+            }
+            if (from.year(), from.month()) == (to.year(), to.month()) {
+                return of_year(from.month()).map(|month| self.date(month));
+            }
+        }
+        if last - first > LONGEST_PERIOD {
+            return (from.year() != to.year()).then(|| format!("{}–{}", from.year(), to.year()));
+        }
+        let point = self.day_point;
+        let from = match (from.year() == to.year(), from.month() == to.month(), from.day()) {
+            (true, true, Some(day)) => format!("{day}{point}"),
+            (true, false, Some(day)) => {
+                format!("{day}{point} {}", self.months[usize::from(from.month()) - 1])
+            }
+            _ => self.date(from),
+        };
+        Some(format!("{from} – {}", self.date(to)))
+    }
+
+    /// A period with the beginning, middle or end of it that the words of the text mean: `Ende` for `Ende des Jahres`.
+    pub(crate) fn with_phase(&self, phrase: &str, period: &str) -> String {
+        const PHASES: [&[&str]; 3] = [
+            &["anfang", "beginn", "jahresanfang", "jahresbeginn", "monatsbeginn"],
+            &["mitte", "jahresmitte"],
+            &["ende", "jahresende", "monatsende"],
+        ];
+        let words = || phrase.split(' ').take(2).map(str::to_lowercase);
+        let phase = PHASES.iter().position(|phases| words().any(|word| phases.contains(&word.as_str())));
+        phase.map_or_else(|| period.to_owned(), |phase| format!("{} {period}", self.phases[phase]))
     }
 
     /// A date as people write it: `17. September 2023`, `17 September 2023`, `September 2023`.
@@ -192,6 +269,12 @@ static GERMAN: Words = Words {
         "Dezember",
     ],
     parts_of_day: ["morgens", "mittags", "nachmittags", "abends", "nachts"],
+    seasons: ["Frühling", "Sommer", "Herbst", "Winter"],
+    quarter: "#. Quartal",
+    half_year: "#. Halbjahr",
+    decade: "#0er-Jahre",
+    century: "#. Jahrhundert",
+    phases: ["Anfang", "Mitte", "Ende"],
     day_point: ".",
 };
 
@@ -249,5 +332,11 @@ static ENGLISH: Words = Words {
         "December",
     ],
     parts_of_day: ["morning", "noon", "afternoon", "evening", "night"],
+    seasons: ["spring", "summer", "autumn", "winter"],
+    quarter: "quarter # of",
+    half_year: "half # of",
+    decade: "#0s",
+    century: "century #",
+    phases: ["early", "mid", "late"],
     day_point: "",
 };

@@ -86,6 +86,7 @@ export default {
   "dropped.corrected": "haben Sie herausgenommen.",
   "dropped.unit": "gehört zu einem Betrag.",
   "dropped.common-adjective": "ist ein normales Adjektiv.",
+  "dropped.common-noun": "ist ein normales Hauptwort.",
   "part.position": "steht weit vorn",
   "part.centrality": "sagt, worum es immer wieder geht",
   "part.entities": "nennt die wichtigsten Namen",

@@ -86,6 +86,7 @@ export default {
   "dropped.corrected": "was taken out by you.",
   "dropped.unit": "belongs to an amount.",
   "dropped.common-adjective": "is an ordinary adjective.",
+  "dropped.common-noun": "is an ordinary noun.",
   "part.position": "comes early",
   "part.centrality": "says what the article keeps coming back to",
   "part.entities": "names who matters most",

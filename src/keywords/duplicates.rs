@@ -1,0 +1,129 @@
+//! Key terms for the same thing, of which the first is kept: a noun and its compounds, synonyms, the parts of a name.
+
+use crate::german::stem::Stemmer;
+use crate::german::synonyms;
+
+/// The key terms that are kept.
+#[derive(Default)]
+pub(super) struct Duplicates {
+    kept: Vec<Words>,
+    stemmer: Stemmer,
+}
+
+/// What two key terms are compared by.
+struct Words {
+    text: String,
+    is_name: bool,
+    /// The stem of the last word, and of the last part of a word with hyphens.
+    last: String,
+    /// The stems of all words and their parts.
+    parts: Vec<String>,
+    /// The group of synonyms of the last word.
+    synonyms: Option<u16>,
+}
+
+/// The shortest noun that is known as the last part of a compound, in letters: `Beben` of `Erdbeben`.
+const SHORTEST_PART: usize = 5;
+
+impl Duplicates {
+    /// The number of the kept term that means the same.
+    pub(super) fn of(&mut self, text: &str, is_name: bool) -> Option<usize> {
+        // A brand and its maker, or a town and a club, may bear one name.
+        if let Some(at) = self.kept.iter().position(|kept| kept.text == text) {
+            return Some(at);
+        }
+        if is_name {
+            return None;
+        }
+        let new = self.words(text, is_name);
+        let is_long = last_word(text).chars().nth(SHORTEST_PART - 1).is_some();
+        self.kept
+            .iter()
+            .position(|kept| {
+                let same = kept.last == new.last
+                    || kept.parts.last() == new.parts.last() && kept.parts.contains(&new.last)
+                    || is_long && ends_compound(&kept.last, &new.last);
+                // `Kundgebung` beside `Demonstration`; of a name only its last word: `Northwest Airlines`.
+                let synonymous = !kept.is_name && new.synonyms.is_some() && kept.synonyms == new.synonyms;
+                same || synonymous
+            })
+            .or_else(|| self.of_parts(&new))
+    }
+
+    /// Where all parts of a compound with hyphens are kept, the last of them: `Werft-Insolvenz`.
+    fn of_parts(&self, new: &Words) -> Option<usize> {
+        if new.parts.len() < 2 || !new.text.contains('-') {
+            return None;
+        }
+        let kept = |part: &String| self.kept.iter().position(|kept| kept.parts.contains(part));
+        let places: Option<Vec<usize>> = new.parts.iter().filter(|part| *part != "ex").map(kept).collect();
+        places?.last().copied()
+    }
+
+    /// Keeps a term.
+    pub(super) fn add(&mut self, text: &str, is_name: bool) {
+        let words = self.words(text, is_name);
+        self.kept.push(words);
+    }
+
+    fn words(&mut self, text: &str, is_name: bool) -> Words {
+        let last = last_word(text);
+        let parts = text.split([' ', '-']).map(|part| self.stem(part)).collect();
+        Words {
+            text: text.to_owned(),
+            is_name,
+            last: self.stem(last),
+            parts,
+            synonyms: synonyms::group_of_noun(last),
+        }
+    }
+
+    /// The stem of a word, also of its diminutive.
+    fn stem(&mut self, word: &str) -> String {
+        let base = word.strip_suffix("chen").filter(|base| base.chars().nth(SHORTEST_PART - 1).is_some());
+        self.stemmer.stem(base.unwrap_or(word)).to_owned()
+    }
+}
+
+/// The noun of a term.
+fn last_word(text: &str) -> &str {
+    text.rsplit(' ').next().unwrap_or(text)
+}
+
+/// Whether a stem is the last part of a compound's.
+fn ends_compound(compound: &str, stem: &str) -> bool {
+    compound.strip_suffix(stem).is_some_and(|first| first.chars().nth(2).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Duplicates;
+
+    #[test]
+    fn one_of_several_terms_for_a_thing_is_kept() {
+        for (kept, new, same) in [
+            ("Erdbeben", "Beben", true),
+            ("Drogerie-Kette", "Kette", true),
+            ("Flugzeug", "Maschine", true),
+            ("Zebra-Pferdchen", "Zebra-Pferde", true),
+            ("Deutsche Werft", "Werft", true),
+            ("Brand", "Hafen", false),
+            ("Auswahl", "Wahl", false),
+            ("Prozess", "Strafprozess", false),
+        ] {
+            let mut duplicates = Duplicates::default();
+            duplicates.add(kept, kept.contains("Deutsche"));
+            assert_eq!(duplicates.of(new, false).is_some(), same, "{kept} {new}");
+        }
+    }
+
+    #[test]
+    fn a_compound_of_kept_terms_is_none_of_its_own() {
+        let mut duplicates = Duplicates::default();
+        for kept in ["Brenk", "drohende Insolvenz"] {
+            duplicates.add(kept, false);
+        }
+        assert_eq!(duplicates.of("Brenk-Insolvenz", false), Some(1));
+        assert_eq!(duplicates.of("Brenk-Werft", false), None);
+    }
+}
