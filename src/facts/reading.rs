@@ -1278,8 +1278,10 @@ fn days_of_compound(noun: &str) -> Option<f64> {
         ("monate", 30.4375),
         ("monaten", 30.4375),
     ];
-    const COUNTED: &[&str] =
-        &["feier", "sonn", "sams", "mon", "diens", "donners", "frei", "geburts", "jahres", "werk"];
+    const COUNTED: &[&str] = &[
+        "feier", "sonn", "sams", "mon", "diens", "donners", "frei", "geburts", "jahres", "werk", "land",
+        "partei", "kreis", "kirchen",
+    ];
     let (first, days) = UNITS.iter().find_map(|(unit, days)| Some((noun.strip_suffix(unit)?, *days)))?;
     let lower = first.to_lowercase();
     (lower.len() >= 3 && !COUNTED.iter().any(|end| lower.ends_with(end))).then_some(days)

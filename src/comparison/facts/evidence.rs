@@ -126,7 +126,7 @@ const AGREEING: FactEvidence = [
 /// are right in cross-validation, and still more in long reports, where much is alike: `reports` of the evidence, above or
 /// below [`MIDDLE`], at most [`MOST_OFF`] of it.
 const LEAST_AGREEING: f32 = 0.0;
-const LEAST_DIFFERING: f32 = 1.25;
+const LEAST_DIFFERING: f32 = 1.1;
 const MIDDLE: f32 = 5.9;
 const MOST_OFF: f32 = 0.5;
 

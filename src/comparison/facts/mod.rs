@@ -169,7 +169,9 @@ pub(super) fn align(
     for link in &doubtful {
         for (one, other) in [(link.a, link.b), (link.b, link.a)] {
             let article = located[other].at.article;
-            if !agree[one].contains(&article) {
+            // One end of a range may agree, and the other not.
+            let value = located[one].quantity.value;
+            if !agree[one].contains(&article) || value.high > value.low {
                 facts.contradicted.insert((located[one].at, article));
             }
         }
