@@ -61,6 +61,13 @@ pub(crate) enum Scope {
     Total,
 }
 
+/// Which end of a series a value is: that of the youngest, of the oldest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum End {
+    Lowest,
+    Highest,
+}
+
 /// A quantity, day or clock time of an article.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Quantity {
@@ -77,6 +84,10 @@ pub(crate) struct Quantity {
     /// The currency.
     pub(crate) currency: &'static str,
     pub(crate) scope: Scope,
+    /// Whether it says in another form what another quantity says: the year of `seit 23 Jahren`.
+    pub(crate) is_derived: bool,
+    /// Whether it is the age of the youngest or oldest.
+    pub(crate) extreme: Option<End>,
     /// The token of the noun that is counted.
     pub(crate) head: Option<u32>,
     /// Whether that noun stands with an earlier number, and is left out here.
@@ -121,12 +132,26 @@ impl Ledger {
 /// The step of a clock time in words, which leaves open which half of the day is meant: `um halb vier`.
 pub(crate) const HALF_DAY: f64 = 720.0;
 
+/// The step of a year that is counted back from today, which may be the one beside.
+pub(crate) const YEARS_AGO: f64 = 366.0;
+
 /// The step of a day in words, `am Montag`, which may be that of the week before.
 pub(crate) const WEEK: f64 = 7.0;
+
+/// The days of a year, less one.
+const WHOLE_YEAR: i32 = 364;
 
 /// A day or a clock time that the calendar knows.
 fn of_time(time: &TimeExpression) -> Option<(Measure, Value)> {
     use crate::german::approximation::Bound;
+    // `seit 23 Jahren`, `vor sechs Jahren`: a year, too.
+    if time.kind == TimeKind::Duration
+        && let Some((first, last)) = time.days
+        && last - first >= WHOLE_YEAR
+    {
+        let (low, high) = (f64::from(first), f64::from(first + WHOLE_YEAR));
+        return Some((Measure::Date, Value { low, high, bound: Bound::Between, step: YEARS_AGO }));
+    }
     if !matches!(time.kind, TimeKind::Date | TimeKind::Time) {
         return None;
     }

@@ -3,9 +3,10 @@
 use super::numbers::{Numbers, plain_figures, step_of};
 use super::quantities::figures;
 use super::value::Value;
-use super::{HALF_DAY, Measure, Quantity, Scope, WEEK, attribution, of_time};
+use super::{End, HALF_DAY, Measure, Quantity, Scope, WEEK, attribution, of_time};
 use crate::document::Document;
 use crate::german::approximation::{Bound, bound, bound_of_two};
+use crate::german::counted_classes::Classes;
 use crate::german::counted_nouns::LASTING;
 use crate::german::measures::{Dimension, currency, unit};
 use crate::german::naming_words::names_by_number;
@@ -25,6 +26,10 @@ const MONEY: f64 = 1e6;
 const HIGHEST_NAME: f64 = 10_000.0;
 /// The lowest ordinal that says something of a series.
 const LEAST_ORDINAL: f64 = 2.0;
+/// The minutes of a match with its extra time and what is added.
+const LONGEST_MATCH: f64 = 125.0;
+/// How far the youngest or oldest may stand from his age.
+const NEAR_EXTREME: usize = 7;
 /// How many adjectives may stand between a number and its noun.
 const MOST_ADJECTIVES: usize = 3;
 
@@ -114,7 +119,12 @@ pub(super) fn read(document: &Document, times: &[TimeExpression]) -> Vec<Quantit
             let word = document.word_at(token);
             word != "Uhr" && !word.starts_with(|c: char| c.is_ascii_digit())
         };
-        if tokens.clone().all(in_words) {
+        // `ein Jahr später` counts from another day.
+        let ago = || document.word_at(tokens.end.saturating_sub(1)).starts_with("Jahr");
+        if time.kind == TimeKind::Duration && !ago() {
+            continue;
+        }
+        if time.kind != TimeKind::Duration && tokens.clone().all(in_words) {
             value.step = if measure == Measure::Clock { HALF_DAY } else { WEEK };
         }
         let sentence = document.sentence_at_byte(time.span.start).index();
@@ -125,6 +135,7 @@ pub(super) fn read(document: &Document, times: &[TimeExpression]) -> Vec<Quantit
         reader.sentence = sentence as u32;
         let mut draft = reader.draft(tokens.start, tokens.end, value, measure);
         draft.span = time.span;
+        draft.is_derived = time.kind == TimeKind::Duration;
         found.push(draft);
     }
     found.stable_sort_by_key(|quantity| (quantity.span.start, quantity.span.end));
@@ -177,9 +188,49 @@ impl SentenceReader<'_> {
         }
         self.units_left_out(found, first);
         self.roles(found, first);
+        found[first..].iter_mut().for_each(|quantity| quantity.extreme = self.extreme(quantity));
+        self.drop_restated(found, first);
         // A number that nothing is said of names something, or counts what nobody can know.
         let kept: Vec<Quantity> = found.drain(first..).filter(|quantity| self.counts(quantity)).collect();
         found.extend(kept);
+    }
+
+    /// `fast ein Viertel, genau 23 Prozent`: what is said again is said by the second.
+    fn drop_restated(&self, found: &mut Vec<Quantity>, first: usize) {
+        let mut at = found.len();
+        while at > first + 1 {
+            at -= 1;
+            let [p, q] = &found[at - 1..=at] else { continue };
+            let between = p.tokens.1 as usize..q.tokens.0 as usize;
+            let again = between.len() <= 3
+                && between
+                    .clone()
+                    .any(|token| matches!(self.word(token), "genau" | "exakt" | "genauer" | "nämlich"));
+            if again && p.measure == q.measure && p.currency == q.currency {
+                let scope = p.scope;
+                found[at].scope = scope;
+                found.remove(at - 1);
+            }
+        }
+    }
+
+    /// Whether an age is that of the youngest or of the oldest.
+    fn extreme(&self, quantity: &Quantity) -> Option<End> {
+        if quantity.measure != Measure::Age || quantity.value.high > quantity.value.low {
+            return None;
+        }
+        let (first, last) = (quantity.tokens.0 as usize, quantity.tokens.1 as usize);
+        let end = |token: usize| match self.word(token) {
+            word if word.contains("jüngste") || word.contains("Jüngste") => Some(End::Lowest),
+            word if word.starts_with("älteste") || word.starts_with("Älteste") => Some(End::Highest),
+            _ => None,
+        };
+        let near = first.saturating_sub(NEAR_EXTREME)..last + NEAR_EXTREME;
+        near.clone()
+            .filter(|token| *token < first)
+            .rev()
+            .find_map(end)
+            .or_else(|| (last..near.end).find_map(end))
     }
 
     /// `um 3,9 und um 2,6 Prozent`, `von 67 auf 69 Jahre`: a number whose unit stands with the next one.
@@ -310,8 +361,14 @@ impl SentenceReader<'_> {
             let before = number.checked_sub(1).filter(|&at| at >= first).map_or(0, |at| found[at].tokens.1);
             let next = number + 1 + usize::from(is_part_of(number));
             let behind = found.get(next).map_or(u32::MAX, |next| next.tokens.0);
-            if found[number].measure == Measure::Count && found[number].role.is_none() {
-                found[number].role = self.role(&found[number], before as usize, behind as usize);
+            let quantity = &found[number];
+            if quantity.measure == Measure::Count && quantity.role.is_none() {
+                // `Ein Mann tötete zwei Frauen`: of one alone, it must be said that it happened to him.
+                let at = quantity.tokens.0 as usize;
+                let single = self.is_person(at) || self.is_nobody(at);
+                if !single || self.suffers(quantity) {
+                    found[number].role = self.role(quantity, before as usize, behind as usize);
+                }
             }
         }
     }
@@ -387,7 +444,11 @@ impl SentenceReader<'_> {
         let measure = match self.word(at + 1) {
             noun if is_place(noun) => Measure::Rank,
             "Stock" | "Stockwerk" | "Etage" | "Obergeschoss" => Measure::Level,
-            "Minute" | "Spielminute" => return Some(self.minute(at, value)),
+            "Minute" | "Spielminute" => return Some(self.minute(at, at + 2, value)),
+            // `traf (54.)`.
+            ")" if self.before(at, 1) == "(" && value <= LONGEST_MATCH && self.is_of_match() => {
+                return Some(self.minute(at, at + 1, value));
+            }
             _ if self.is_rank(at) => {
                 return Some((
                     Some(self.bounded(at, at + 1, Value::exact(value, 1.0), Measure::Rank)),
@@ -404,14 +465,42 @@ impl SentenceReader<'_> {
     }
 
     /// `in der 78. Minute`: after 77 whole minutes.
-    fn minute(&self, at: usize, value: f64) -> (Option<Quantity>, usize) {
+    fn minute(&self, at: usize, end: usize, value: f64) -> (Option<Quantity>, usize) {
         let value = Value {
             low: (value - 1.0) / 1_440.0,
             high: value / 1_440.0,
             bound: Bound::Between,
             step: 1.0 / 1_440.0,
         };
-        (Some(self.bounded(at, at + 2, value, Measure::Unit(Dimension::Duration))), at + 2)
+        (Some(self.bounded(at, end, value, Measure::Unit(Dimension::Duration))), end)
+    }
+
+    /// Whether the sentence tells of goals.
+    fn is_of_match(&self) -> bool {
+        self.range.clone().any(|token| {
+            matches!(
+                self.word(token),
+                "traf"
+                    | "trafen"
+                    | "Tor"
+                    | "Tore"
+                    | "Treffer"
+                    | "Führung"
+                    | "Ausgleich"
+                    | "Minute"
+                    | "erzielte"
+                    | "erzielten"
+                    | "glich"
+                    | "ausglich"
+                    | "erhöhte"
+                    | "verkürzte"
+                    | "köpfte"
+                    | "Elfmeter"
+                    | "Foulelfmeter"
+                    | "drehte"
+                    | "drehten"
+            )
+        })
     }
 
     /// Whether an ordinal is a place in a ranking: `wurde Sechster`, `Dritte die Inderin Rao`, but not `Karl der Fünfte`.
@@ -479,13 +568,11 @@ impl SentenceReader<'_> {
             && (self.form(at + 2).unit.is_some() || self.form(at + 2).part.is_some());
         let half = if self.word(at + 1) == "halbe" { 0.5 } else { 1.0 };
         // `ein letzter Passagier`.
-        let only = matches!(
-            self.word(at + 1),
-            "letzter" | "letzte" | "letztes" | "einziger" | "einzige" | "einziges" | "einzigen"
-        ) && self.form(at + 2).capital
-            && self.word(at).starts_with(char::is_lowercase) == (at > self.range.start);
-        if self.numbers.form(at).one && only {
+        if self.numbers.form(at).one && (self.is_only(at) || self.is_person(at)) {
             return Some((Value::exact(1.0, 1.0), at + 1));
+        }
+        if self.is_nobody(at) {
+            return Some((Value::exact(0.0, 1.0), at + 1));
         }
         // `keine halbe Stunde`.
         let none = gut && matches!(self.word(at), "keine" | "kein" | "Keine" | "Kein");
@@ -497,6 +584,40 @@ impl SentenceReader<'_> {
             value.bound = if none { Bound::Below } else { self.form(at + 1).bound.unwrap_or_default() };
         }
         Some((value, at + 1 + usize::from(gut)))
+    }
+
+    /// `ein letzter Passagier`.
+    fn is_only(&self, at: usize) -> bool {
+        matches!(
+            self.word(at + 1),
+            "letzter" | "letzte" | "letztes" | "einziger" | "einzige" | "einziges" | "einzigen"
+        ) && self.form(at + 2).capital
+            && self.word(at).starts_with(char::is_lowercase) == (at > self.range.start)
+    }
+
+    /// `ein Mensch`, `eine ältere Frau`, `einer von ihnen`: somebody whom something may have happened to.
+    fn is_person(&self, at: usize) -> bool {
+        match (self.word(at), self.word(at + 1), self.word(at + 2)) {
+            ("einer" | "eine" | "Einer" | "Eine", "von", "ihnen" | "den" | "diesen") => true,
+            ("einer" | "Einer", "der", _) => self.form(at + 2).capital,
+            ("ein" | "eine" | "Ein" | "Eine", next, noun) => {
+                let noun = if self.form(at + 1).capital { next } else { noun };
+                Classes::of(noun).are_people()
+            }
+            _ => false,
+        }
+    }
+
+    /// `niemand wurde verletzt`, `keine Verletzten`.
+    fn is_nobody(&self, at: usize) -> bool {
+        match self.word(at) {
+            "niemand" | "Niemand" => true,
+            "keine" | "Keine" | "keinen" => {
+                let noun = self.form(at + 1);
+                noun.capital && noun.role.is_some()
+            }
+            _ => false,
+        }
     }
 
     /// Whether the number at a token names something.
@@ -711,6 +832,13 @@ impl SentenceReader<'_> {
         if matches!(self.word(end), "Mal" | "mal") {
             return (Some(self.bounded(at, end + 1, value, Measure::Times)), end + 1);
         }
+        // `41 Verhandlungstage`.
+        if let Some(days) = days_of_compound(self.word(end)).filter(|_| self.form(end).capital) {
+            let mut lasting =
+                self.bounded(at, end + 1, times(value, days), Measure::Unit(Dimension::Duration));
+            lasting.head = Some(end as u32);
+            return (Some(lasting), end + 1);
+        }
         if is_place(self.before(at, 1)) {
             return (Some(self.bounded(at, end, value, Measure::Rank)), end);
         }
@@ -724,10 +852,22 @@ impl SentenceReader<'_> {
         if matches!(self.word(end), "Punkte" | "Punkten") && value.step < 1.0 {
             return (Some(self.bounded(at, end + 1, value, Measure::Unit(Dimension::Points))), end + 1);
         }
-        if self.is_age_apart(at, end, value) {
+        // `Die jüngsten waren 40, die ältesten 70`.
+        let last = matches!(self.word(end), "" | "," | "." | "und");
+        if self.is_age_apart(at, end, value)
+            || last && (5.0..110.0).contains(&value.low) && self.is_extreme(at)
+        {
             return (Some(self.bounded(at, end, value, Measure::Age)), end);
         }
         self.bare(at, end, value)
+    }
+
+    /// Whether the youngest or oldest are shortly before a number.
+    fn is_extreme(&self, at: usize) -> bool {
+        (1..=3).any(|steps| {
+            let word = self.before(at, steps).to_lowercase();
+            word.starts_with("jüngste") || word.starts_with("älteste")
+        })
     }
 
     /// What a noun before a number makes of it: `Stärke 6,3`, `Tempo 60`, `Warnstufe vier`.
@@ -966,9 +1106,45 @@ impl SentenceReader<'_> {
             }
             self.form(token).role
         };
-        (end..last.min(behind).min(end + REACH))
+        let after = end..last.min(behind).min(end + REACH);
+        let ahead = first.max(before).max(start.saturating_sub(REACH))..start;
+        // `ins Krankenhaus gebracht`, `in umliegende Kliniken`.
+        let to_hospital = |token: usize| {
+            let is_in = |steps: usize| matches!(self.before(token, steps), "ins" | "in");
+            matches!(self.word(token), "Krankenhaus" | "Krankenhäuser" | "Klinik" | "Kliniken" | "Klinikum")
+                && (1..=3).any(is_in)
+        };
+        after
+            .clone()
             .find_map(at)
-            .or_else(|| (first.max(before).max(start.saturating_sub(REACH))..start).rev().find_map(at))
+            .or_else(|| ahead.clone().rev().find_map(at))
+            .or_else(|| after.chain(ahead).any(to_hospital).then_some(Role::Hospital))
+    }
+
+    /// Whether the clause of a quantity tells what happened to somebody: `wurde verletzt`, `starb`.
+    fn suffers(&self, quantity: &Quantity) -> bool {
+        (quantity.clause.0..quantity.clause.1).any(|token| {
+            matches!(
+                self.word(token as usize),
+                "wurde"
+                    | "wurden"
+                    | "wird"
+                    | "worden"
+                    | "starb"
+                    | "stirbt"
+                    | "gestorben"
+                    | "erlag"
+                    | "erlitt"
+                    | "ums"
+                    | "verunglückte"
+                    | "ertrank"
+                    | "überlebte"
+                    | "gilt"
+                    | "musste"
+                    | "mussten"
+                    | "kam"
+            )
+        })
     }
 
     /// Whether somebody votes among these tokens.
@@ -978,11 +1154,19 @@ impl SentenceReader<'_> {
 
     /// Whether a quantity counts anything that can be known.
     fn counts(&self, quantity: &Quantity) -> bool {
-        if quantity.measure != Measure::Count || quantity.head.is_some() || quantity.role.is_some() {
+        let single = quantity.value.high == 0.0 || self.is_person(quantity.tokens.0 as usize);
+        if quantity.measure != Measure::Count
+            || (quantity.head.is_some() && !single)
+            || quantity.role.is_some()
+        {
             return true;
         }
         let at = quantity.tokens.0 as usize;
         let word = self.word(at);
+        // One of them, or nobody: somebody to whom nothing happened counts nothing.
+        if quantity.value.high == 0.0 || self.numbers.form(at).one && !self.is_only(at) {
+            return false;
+        }
         let year = word.len() == 4 && (1_500.0..2_100.0).contains(&quantity.value.low);
         // `zählten die Gewerkschaften 300 000` names nothing.
         let after_name =
@@ -1058,6 +1242,8 @@ impl SentenceReader<'_> {
             measure,
             currency: "",
             scope: Scope::Whole,
+            is_derived: false,
+            extreme: None,
             head: None,
             is_elliptical: false,
             role: None,
@@ -1080,6 +1266,25 @@ fn seconds_of(figures: &str) -> Option<(f64, f64)> {
     }
     .filter(|(seconds, _)| *seconds < 60.0)
     .map(|(seconds, step)| (seconds, step.min(1.0)))
+}
+
+/// The days of the unit that ends a compound: `Verhandlungstage`, `Kalenderwochen`. Sundays and holidays are counted.
+fn days_of_compound(noun: &str) -> Option<f64> {
+    const UNITS: &[(&str, f64)] = &[
+        ("tage", 1.0),
+        ("tagen", 1.0),
+        ("wochen", 7.0),
+        ("stunden", 1.0 / 24.0),
+        ("monate", 30.4375),
+        ("monaten", 30.4375),
+    ];
+    const COUNTED: &[&str] = &[
+        "feier", "sonn", "sams", "mon", "diens", "donners", "frei", "geburts", "jahres", "werk", "land",
+        "partei", "kreis", "kirchen",
+    ];
+    let (first, days) = UNITS.iter().find_map(|(unit, days)| Some((noun.strip_suffix(unit)?, *days)))?;
+    let lower = first.to_lowercase();
+    (lower.len() >= 3 && !COUNTED.iter().any(|end| lower.ends_with(end))).then_some(days)
 }
 
 /// Nouns of a place in a ranking.

@@ -1,4 +1,4 @@
-use super::{HALF_DAY, Ledger, Measure, Quantity, Scope};
+use super::{End, HALF_DAY, Ledger, Measure, Quantity, Scope};
 use crate::analysis::{Analysis, analyze};
 use crate::document::article::Article;
 use crate::german::approximation::Bound;
@@ -122,6 +122,36 @@ fn every_written_form_has_its_value() {
         .filter(|(_, expected, found)| !is(found, *expected))
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn somebody_and_nobody_are_counted_where_something_happens_to_them() {
+    for (text, expected, role) in [
+        ("Ein Mann wurde schwer verletzt.", 1.0, Role::Injured),
+        ("Eine ältere Frau starb am Unfallort.", 1.0, Role::Dead),
+        ("Einer von ihnen musste ins Krankenhaus.", 1.0, Role::Hospital),
+        ("Drei Kinder kamen in umliegende Kliniken.", 3.0, Role::Hospital),
+        ("Verletzt wurde niemand.", 0.0, Role::Injured),
+        ("Es gab keine Toten.", 0.0, Role::Dead),
+    ] {
+        let (_, ledger) = read(text);
+        let found: Vec<_> = ledger.quantities.iter().map(|found| (found.value.low, found.role)).collect();
+        assert_eq!(found, [(expected, Some(role))], "{text}");
+    }
+    for text in ["Ein Mann sprach von einem Unglück.", "Niemand kam.", "Ein Mann hat das Kind verletzt."] {
+        assert_eq!(values(text), [], "{text}");
+    }
+}
+
+#[test]
+fn ends_days_in_compounds_and_restated_numbers_are_read() {
+    let (_, ledger) = read("Der älteste der vier ist 47 Jahre alt, der jüngste 24.");
+    let ends: Vec<_> =
+        ledger.quantities.iter().filter_map(|found| Some((found.value.low, found.extreme?))).collect();
+    assert_eq!(ends, [(47.0, End::Highest), (24.0, End::Lowest)]);
+    assert_eq!(values("Der Prozess dauerte 41 Verhandlungstage."), [(41.0, 41.0)]);
+    assert_eq!(values("Um fast ein Viertel, genau 23 Prozent, sank die Zahl."), [(23.0, 23.0)]);
+    assert_eq!(values("Den Ausgleich erzielte Brahm (54.)."), [(53.0 / 1_440.0, 54.0 / 1_440.0)]);
 }
 
 #[test]

@@ -8,18 +8,24 @@ use crate::util::sort::Sort;
 /// Classes of people, then of things: the stems of their nouns, with umlauts where the plural has them. Stems of fewer than
 /// five letters are whole words, longer ones may end a compound.
 const PEOPLE: &[&str] = &[
-    "passagier fahrgast fahrgäst reisend insass urlauber fluggast fluggäst tourist gast gäst ausflügler",
-    "zuschauer besucher fan zuhörer gast gäst teilnehmer publikum",
-    "demonstrant teilnehmer protestierend aktivist anhänger landwirt bauer kundgeb",
+    "passagier fahrgast fahrgäst reisend insass mitfahrer urlauber fluggast fluggäst tourist gast gäst ausflügler",
+    "zuschauer besucher fan musikfan zuhörer feiernd gast gäst teilnehmer publikum",
+    "demonstrant teilnehmer protestierend kundgebungsteilnehmer aktivist anhänger landwirt bauer kundgeb",
     "feuerwehrleut feuerwehrmann feuerwehrmänn feuerwehrkräft einsatzkräft helfer retter rettungskräft kräft sanitäter",
     "polizist beamt polizeikräft",
-    "beschäftigt mitarbeit arbeitnehm angestellt arbeiter bedienstet verkäufer",
+    "beschäftigt mitarbeit arbeitnehm angestellt arbeiter bedienstet verkäufer streikend arbeitskräft belegschaft kolleg",
     "abgeordnet parlamentari senator delegiert",
     "einwohner bewohner anwohner bürger",
     "schüler kind jugendlich mädchen jung zehnjährig",
     "soldat kämpfer rebell milizionär",
     "patient erkrankt infiziert kranke",
-    "verdächtig beschuldigt angeklagt täter",
+    "proband freiwillig teilnehmer studienteilnehm versuchsperson befragt",
+    "anleger sparer geschädigt gläubiger investor kunde kläger",
+    "musiker künstler sänger band interpret",
+    "läufer starter sportler athlet fahrer profi rennfahrer",
+    "kandidat bewerber mitbewerber",
+    "arzt ärzt mediziner pfleger pflegekräft hebamme",
+    "verdächtig beschuldigt angeklagt täter tatverdächtig mitangeklagt komplize einbrecher räuber festgenommen",
     "flüchtling migrant asylbewerber geflüchtet",
     "student studierend",
     "besatzungsmitglied crewmitglied seeleut matros mannschaft",
@@ -34,7 +40,8 @@ const THINGS: &[&str] = &[
     "stock stöck stockwerk etage geschoss",
     "hof höf bauernhof bauernhöf betrieb",
     "filiale geschäft laden läden markt märkt kaufhaus kaufhäus warenhaus warenhäus haus häus standort",
-    "haus häus gebäude wohnung wohnhaus wohnhäus",
+    "haus häus gebäude wohnung wohnhaus wohnhäus adresse objekt geschäftsraum geschäftsräum einheit",
+    "krankenhaus krankenhäus klinik haus häus standort hospital",
     "konzern firma firmen unternehm betrieb hersteller brauerei",
     "tor treffer",
     "spiel partie begegnung match",
@@ -47,12 +54,12 @@ const THINGS: &[&str] = &[
     "lastwagen lkw laster",
     "flugzeug maschine jet",
     "schiff boot fähre kutter",
-    "flug flüg verbindung",
-    "haushalt kunde",
+    "flug flüg verbindung ausfall ausfäll abflug abflüg start",
+    "haushalt kunde nutzer abonnent anschluss anschlüss",
     "punkt zähler",
     "sitz mandat abgeordnet parlamentari",
     "stimme",
-    "fall fäll straftat delikt",
+    "fall fäll straftat delikt anzeige vorfall vorfäll verstoß verstöß",
     "einsatz einsätz fall fäll",
     "operation eingriff",
     "auftrag aufträg fall fäll",
@@ -67,6 +74,11 @@ const THINGS: &[&str] = &[
     "zelt unterkunft unterkünft",
     "schuss schüss",
     "geldstrafe strafe bußgeld",
+    "tier rind kuh küh schwein schaf huhn hühner vogel vögel",
+    "bombe sprengkörper granate sprengsatz",
+    "rakete drohne geschoss flugkörper",
+    "waffe schusswaffe pistole gewehr",
+    "impfung impfdos dosis dosen",
 ];
 
 /// Who counts people and says nothing more of them.
@@ -84,17 +96,17 @@ fn is_ending(rest: &str) -> bool {
 }
 
 /// Stems with their classes, sorted.
-static STEMS: LazyLock<Vec<(&str, u64)>> = LazyLock::new(|| {
+static STEMS: LazyLock<Vec<(&str, u128)>> = LazyLock::new(|| {
     let of = |lines: &'static [&'static str], first: usize| {
         lines
             .iter()
             .enumerate()
-            .flat_map(move |(at, line)| line.split(' ').map(move |stem| (stem, 1_u64 << (first + at))))
+            .flat_map(move |(at, line)| line.split(' ').map(move |stem| (stem, 1_u128 << (first + at))))
     };
-    let anybody = ANYBODY.split(' ').map(|stem| (stem, (1_u64 << PEOPLE.len()) - 1));
-    let mut stems: Vec<(&str, u64)> = of(PEOPLE, 0).chain(of(THINGS, PEOPLE.len())).chain(anybody).collect();
+    let anybody = ANYBODY.split(' ').map(|stem| (stem, (1_u128 << PEOPLE.len()) - 1));
+    let mut stems: Vec<(&str, u128)> = of(PEOPLE, 0).chain(of(THINGS, PEOPLE.len())).chain(anybody).collect();
     stems.stable_sort();
-    let mut joined: Vec<(&str, u64)> = Vec::with_capacity(stems.len());
+    let mut joined: Vec<(&str, u128)> = Vec::with_capacity(stems.len());
     for (stem, classes) in stems {
         match joined.last_mut().filter(|(last, _)| *last == stem) {
             Some((_, of_last)) => *of_last |= classes,
@@ -106,7 +118,7 @@ static STEMS: LazyLock<Vec<(&str, u64)>> = LazyLock::new(|| {
 
 /// What a noun counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Classes(u64);
+pub(crate) struct Classes(u128);
 
 impl Classes {
     /// The classes of a noun; none where it is not known.
@@ -136,6 +148,11 @@ impl Classes {
     /// Whether two nouns may count one thing.
     pub(crate) fn meet(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// Whether they are of people alone.
+    pub(crate) fn are_people(self) -> bool {
+        self.0 != 0 && self.0 >> PEOPLE.len() == 0
     }
 
     /// Whether nothing is said but that they are people.
@@ -169,6 +186,6 @@ mod tests {
         }
         assert!(Classes::of("Menschen").are_anybody() && !Classes::of("Schüler").are_anybody());
         assert!(Classes::of("Schüler").are_known() && !Classes::of("Sport").are_known());
-        assert!(PEOPLE.len() + THINGS.len() <= 64);
+        assert!(PEOPLE.len() + THINGS.len() <= 128);
     }
 }

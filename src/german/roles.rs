@@ -18,6 +18,8 @@ pub(crate) enum Role {
     Evacuated,
     /// Sick.
     Sick,
+    /// Brought to hospital.
+    Hospital,
     /// Votes for something.
     For,
     /// Votes against it.
@@ -40,6 +42,7 @@ impl Role {
             Self::Rescued => "Gerettete",
             Self::Evacuated => "Evakuierte",
             Self::Sick => "Erkrankte",
+            Self::Hospital => "Krankenhaus",
             Self::For => "Ja-Stimmen",
             Self::Against => "Nein-Stimmen",
             Self::Abstained => "Enthaltungen",

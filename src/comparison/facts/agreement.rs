@@ -1,7 +1,7 @@
 //! How two quantities of one measure agree.
 
 use crate::facts::value::{Agreement, Value};
-use crate::facts::{HALF_DAY, Measure, Quantity, WEEK};
+use crate::facts::{End, HALF_DAY, Measure, Quantity, WEEK, YEARS_AGO};
 use crate::german::approximation::Bound;
 use crate::german::measures::Dimension;
 
@@ -13,6 +13,10 @@ const NEAR_CLOCK: f64 = 15.0;
 
 /// Two parts of a whole, in words, are further apart than this: `ein Viertel`, `ein Drittel`.
 const OTHER_PART: f64 = 0.2;
+
+/// Days of a season, at most, and of a year, at least, less one.
+const SEASON: f64 = 100.0;
+const WHOLE_YEAR: f64 = 364.0;
 
 /// Days of a year.
 const YEAR: f64 = 365.25;
@@ -47,6 +51,20 @@ fn is_week_off(a: Value, b: Value) -> bool {
     (a.low - b.low).abs() == WEEK && a.step.max(b.step) == WEEK
 }
 
+/// `in diesem Jahr`, `am Montag`: that one lies in the other tells nothing.
+fn is_day_of_year(a: Value, b: Value) -> bool {
+    let (long, short) = ((a.high - a.low).max(b.high - b.low), (a.high - a.low).min(b.high - b.low));
+    long >= WHOLE_YEAR && short < SEASON && a.low <= b.high && b.low <= a.high
+}
+
+/// Whether a year that was counted back from today is the one beside.
+fn is_year_off(a: Value, b: Value) -> bool {
+    let length = |value: Value| value.high - value.low;
+    a.step.max(b.step) == YEARS_AGO
+        && length(a).max(length(b)) < YEARS_AGO
+        && (a.low - b.low).abs() <= YEARS_AGO
+}
+
 /// `zum 30. September geschlossen`, `vom 1. Oktober an`: the last day and the first one after it.
 fn meet(a: Value, b: Value) -> bool {
     let first = a.low.max(b.low);
@@ -63,13 +81,35 @@ fn day_of_month(day: f64) -> u32 {
     (day_of_year - (153 * ((5 * day_of_year + 2) / 153) + 2) / 5 + 1) as u32
 }
 
+/// Whether one value is half a unit above another, which is then no rounding of it.
+fn is_half_off(a: Value, b: Value) -> bool {
+    let (low, high) = if a.low < b.low { (a, b) } else { (b, a) };
+    low.step > high.step && (high.low - low.low - low.step / 2.0).abs() < low.step * 1e-6
+}
+
+/// The value; of a range, the end that the other names.
+pub(super) fn at_end(p: &Quantity, other: &Quantity) -> Value {
+    let end = match other.extreme.filter(|_| p.value.high > p.value.low) {
+        Some(End::Lowest) => p.value.low,
+        Some(End::Highest) => p.value.high,
+        None => return p.value,
+    };
+    Value::exact(end, 1.0)
+}
+
 pub(super) fn agreement(p: &Quantity, q: &Quantity) -> Agreement {
     match p.measure {
         Measure::Date => {
             let (a, b) = (p.value, q.value);
             if a.low == b.low && a.high == b.high {
                 Agreement::Same
-            } else if (a.low <= b.high && b.low <= a.high) || is_week_off(a, b) || meet(a, b) {
+            } else if is_day_of_year(a, b) {
+                Agreement::Open
+            } else if (a.low <= b.high && b.low <= a.high)
+                || is_week_off(a, b)
+                || meet(a, b)
+                || is_year_off(a, b)
+            {
                 // A weekday may have been taken for that of the week before.
                 Agreement::Compatible
             } else {
@@ -87,6 +127,8 @@ pub(super) fn agreement(p: &Quantity, q: &Quantity) -> Agreement {
         },
         Measure::Score if p.value.low == q.value.low && p.second == q.second => Agreement::Same,
         Measure::Score => Agreement::Differs,
+        // `zwischen 24 und 51 Jahre alt`, `der Älteste ist 47`.
+        Measure::Age if p.extreme != q.extreme => at_end(p, q).agreement(&at_end(q, p), true),
         Measure::Age | Measure::Rank | Measure::Level | Measure::Ordinal => p.value.agreement(&q.value, true),
         // Small numbers are counted, not rounded.
         Measure::Count => p.value.agreement(&q.value, p.value.low.max(q.value.low) < COUNTED),
@@ -97,6 +139,8 @@ pub(super) fn agreement(p: &Quantity, q: &Quantity) -> Agreement {
             {
                 Agreement::Differs
             }
+            // `8,5 Prozent`, `acht Prozent`: half of it is rounded up.
+            Agreement::Open if is_half_off(p.value, q.value) => Agreement::Differs,
             Agreement::Open => Agreement::Compatible,
             agreement => agreement,
         },

@@ -3,15 +3,15 @@
 use std::cmp::Ordering;
 
 use super::Verdict;
-use super::agreement::{minutes_apart, rounds_clock};
-use super::located::Located;
+use super::agreement::{at_end, minutes_apart, rounds_clock};
+use super::located::{Located, When};
 use crate::facts::{Measure, Scope, WEEK};
 use crate::german::approximation::Bound;
 use crate::german::measures::Dimension;
 use crate::german::roles::Role;
 
 /// How many figures the evidence has.
-pub const FACT_EVIDENCE: usize = 54;
+pub const FACT_EVIDENCE: usize = 60;
 
 /// The names of the figures, in their order.
 pub const FACT_EVIDENCE_NAMES: [&str; FACT_EVIDENCE] = [
@@ -94,6 +94,15 @@ pub const FACT_EVIDENCE_NAMES: [&str; FACT_EVIDENCE] = [
     "nothing shared",
     // Whether either is no more than a limit: `bis zu 70`.
     "limit",
+    // How many of the fields of the words around them are shared; whether they have fields, and share none; whether either
+    // shares more with nothing else. Whether both days come after their reports, or before; whether days and clock times stand
+    // in sentences that are no pair.
+    "fields",
+    "other fields",
+    "choice of fields",
+    "both to come",
+    "both long before",
+    "date or time unpaired",
 ];
 
 /// The figures, in the order of [`FACT_EVIDENCE_NAMES`].
@@ -102,22 +111,22 @@ pub type FactEvidence = [f32; FACT_EVIDENCE];
 // Logistic regressions on annotated reports, by `training train facts`, which prints them: one for values that agree and one
 // for values that contradict each other, for who says that two reports contradict each other needs other evidence.
 const DIFFERING: FactEvidence = [
-    -1.11, 0.15, 0.74, 0.84, -0.48, 0.12, 0.28, 1.05, -0.68, 0.14, 0.84, -0.22, 2.28, -0.40, 0.49, 1.00,
-    0.01, -0.14, 0.17, -0.00, 1.98, -0.76, -0.35, 0.23, -0.48, 0.41, -0.70, 0.61, 0.59, 1.04, -0.75, 0.48,
-    0.79, 0.19, -0.32, -0.74, 0.13, -0.46, 0.70, -0.60, -0.47, -0.43, 0.13, -1.21, 0.29, 0.13, 0.71, 0.45,
-    0.09, 0.05, -0.03, 0.00, -0.29, -0.99,
+    -1.22, 0.70, 1.14, 0.49, -0.31, 0.15, 0.50, 1.13, -0.72, -0.02, 0.85, -0.37, 2.57, -0.14, 0.09, 0.98,
+    0.14, -0.19, 0.27, -0.00, 2.15, -0.96, -0.35, 0.04, -0.39, 0.45, -0.26, 0.36, 0.45, 0.78, -1.05, 0.48,
+    0.92, 0.24, -0.25, -0.79, -0.33, -0.40, 0.76, -0.61, -0.27, -0.28, -0.23, -1.20, 0.16, 0.11, 0.64, 0.35,
+    0.00, 0.25, 0.06, 0.00, -0.56, -0.67, 0.63, 0.08, 0.18, 1.92, 0.27, -0.26,
 ];
 const AGREEING: FactEvidence = [
-    1.64, 1.06, 0.29, -0.13, -0.25, 0.01, 0.04, -0.12, -0.79, -0.61, 0.07, 0.18, 0.34, 0.61, 0.26, -0.23,
-    0.37, -0.26, -0.45, 1.18, 1.01, -1.00, 0.26, -0.48, -0.26, 0.04, -0.37, -0.10, 0.02, 0.07, -0.01, 0.13,
-    0.08, -0.46, -0.01, -0.25, 0.07, -0.84, 0.66, -0.43, -0.07, 0.45, -0.31, 0.00, 0.00, 0.00, 0.00, 0.00,
-    -0.41, -0.92, 0.07, 0.47, -0.70, -0.37,
+    0.15, 0.49, 0.63, 0.11, -0.87, -0.28, 0.10, -0.30, -0.92, -0.63, -0.08, 0.36, 0.89, 0.68, 0.13, -0.05,
+    0.28, -0.07, -0.06, 1.22, 1.07, -1.10, 0.22, -0.56, -0.55, 0.05, -0.42, -0.11, -0.07, 0.35, -0.16, 0.28,
+    0.10, -0.34, 0.21, 0.22, 0.09, -1.20, 0.76, -0.23, 0.21, 0.54, -0.37, 0.00, 0.00, 0.00, 0.00, 0.00,
+    -0.09, -0.21, 0.30, 0.89, -1.02, -0.30, -0.29, -0.03, 0.75, 1.25, 0.22, -0.61,
 ];
 /// The log-odds from which two quantities are one fact. Those that contradict each other need more of them, so that nine in ten
 /// are right in cross-validation, and still more in long reports, where much is alike: `reports` of the evidence, above or
 /// below [`MIDDLE`], at most [`MOST_OFF`] of it.
 const LEAST_AGREEING: f32 = 0.0;
-const LEAST_DIFFERING: f32 = 1.0;
+const LEAST_DIFFERING: f32 = 1.1;
 const MIDDLE: f32 = 5.9;
 const MOST_OFF: f32 = 0.5;
 
@@ -141,6 +150,8 @@ pub(super) struct Likeness {
     pub(super) context: f32,
     pub(super) noun: Noun,
     pub(super) role: Option<bool>,
+    /// The part of the fields of the words around them that both have.
+    pub(super) overlap: f32,
 }
 
 /// How the nouns agree that two quantities count.
@@ -161,7 +172,9 @@ impl Likeness {
             (None, None) => None,
             (p, q) => Some(p == q),
         };
-        Self { paired, related, context, noun: noun(x, y), role }
+        let shared = x.slots.common(y.slots).len() as f32;
+        let overlap = shared / x.slots.union(y.slots).len().max(1) as f32;
+        Self { paired, related, context, noun: noun(x, y), role, overlap }
     }
 
     /// Whether they count the same, by the noun or the role.
@@ -185,6 +198,7 @@ impl Likeness {
             None => 0.0,
         };
         1.5 * self.paired
+            + self.overlap
             + self.related
             + self.context.min(MOST_CONTEXT).sqrt()
             + noun
@@ -222,6 +236,8 @@ fn noun(x: &Located, y: &Located) -> Noun {
 pub(super) struct Rivals {
     /// The greatest likeness of either with any of the other report.
     pub(super) best: [f32; 2],
+    /// The greatest part of shared fields, and how many have as great a one.
+    pub(super) overlap: [(f32, u32); 2],
     /// Whether the value of either stands elsewhere in the other report.
     pub(super) taken: [bool; 2],
     /// How many of the other report may be the same fact as either.
@@ -237,6 +253,7 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
     let near = match p.measure {
         Measure::Date => apart(p.value.low, q.value.low, MOST_DAYS),
         Measure::Clock => apart(minutes_apart(p, q), 0.0, MOST_MINUTES),
+        Measure::Age => nearness(at_end(p, q).low, at_end(q, p).low),
         _ => nearness(p.value.low, q.value.low),
     };
     let in_pair = flag(like.paired > 0.0);
@@ -244,6 +261,7 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
     let context = like.context.min(MOST_CONTEXT).sqrt();
     let own = like.total(x, y);
     let chosen = |best: f32| if own >= best { 0.5 } else { 0.0 };
+    let only = |best: (f32, u32)| if like.overlap > 0.0 && best == (like.overlap, 1) { 0.5 } else { 0.0 };
     let same_name = (!x.names.is_empty() && !y.names.is_empty())
         .then(|| x.names.iter().any(|name| y.names.binary_search(name).is_ok()));
     let is = |noun: Noun| flag(like.noun == noun);
@@ -281,7 +299,7 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
         flag(matches!(p.measure, Measure::Unit(_))),
         flag(p.is_elliptical || q.is_elliptical),
         flag(like.is_of_noun() && rivals.of_noun == [1, 1]),
-        flag(x.past != y.past),
+        flag(earlier(x, y) != earlier(y, x)),
         flag(like.role == Some(true) && x.greatest && y.greatest),
         flag(grown(x, y)),
         flag(like.role == Some(false) && like.noun != Noun::Same),
@@ -305,7 +323,18 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
         flag(p.measure == Measure::Clock && rounds_clock(p, q)),
         flag(like.paired == 0.0 && like.related == 0.0 && like.context < LITTLE && !like.is_of_noun()),
         flag([p.value.bound, q.value.bound].contains(&Bound::AtMost)),
+        like.overlap,
+        flag(like.overlap == 0.0 && !x.slots.is_empty() && !y.slots.is_empty()),
+        only(rivals.overlap[0]) + only(rivals.overlap[1]),
+        flag(x.when == When::After && y.when == When::After),
+        flag(x.when == When::Before && y.when == When::Before),
+        flag(dated) * (1.0 - in_pair),
     ]
+}
+
+/// Whether one is of an earlier time; `am Tag zuvor` of a later report is the day of the earlier one.
+fn earlier(x: &Located, y: &Located) -> bool {
+    x.past || x.before && x.published == y.published
 }
 
 /// The year of a day, in days since 1970-01-01; of the first of January, the right one.

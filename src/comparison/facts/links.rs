@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::agreement::{COUNTED, agreement, rounds_clock};
+use super::agreement::{COUNTED, agreement};
 use super::evidence::{FactEvidence, Likeness, Rivals, evidence, mark, score};
 use super::located::{Located, sort};
 use super::{Match, Related, SentenceRef, Verdict};
@@ -23,6 +23,8 @@ const NEAR_VALUE: f64 = 0.45;
 /// Counts so many times as great as others count something else, on one day and on different days.
 const FAR: f64 = 3.0;
 const FAR_LATER: f64 = 10.0;
+/// So many were counted where another report knows of nobody.
+const SOME: f64 = 20.0;
 /// The same of what is measured.
 const FAR_MEASURE: f64 = 4.0;
 
@@ -76,6 +78,9 @@ struct Others {
     /// How many count the same noun or role, and how many have the same value.
     of_noun: u32,
     of_value: u32,
+    /// The greatest part of shared fields, and how many have as great a one.
+    overlap: f32,
+    overlapping: u32,
 }
 
 /// A candidate before it is held against others.
@@ -95,6 +100,13 @@ pub(super) fn candidates(located: &[Located], pairs: &[Match], related: &[Relate
     for (a, b) in near(located, &scores) {
         let (x, y) = (&located[a], &located[b]);
         let Some(agreement) = comparable(x, y) else { continue };
+        // A sum that nobody tells contradicts nobody.
+        let agrees = matches!(agreement, Agreement::Same | Agreement::Compatible);
+        let (of_x, of_y) = (x.quantity.is_derived, y.quantity.is_derived);
+        let dated = x.quantity.measure == Measure::Date;
+        if (of_x || of_y) && (of_x == of_y || !agrees && !dated) {
+            continue;
+        }
         if opposed(&x.quantity, &y.quantity) {
             continue;
         }
@@ -109,6 +121,10 @@ pub(super) fn candidates(located: &[Located], pairs: &[Match], related: &[Relate
                 others.best = others.best.max(like.total(x, y));
                 others.count += 1;
             }
+            if like.overlap > others.overlap {
+                (others.overlap, others.overlapping) = (like.overlap, 0);
+            }
+            others.overlapping += u32::from(like.overlap > 0.0 && like.overlap == others.overlap);
             others.of_noun += u32::from(like.is_of_noun());
             others.of_value += u32::from(agreement == Agreement::Same);
         }
@@ -117,17 +133,12 @@ pub(super) fn candidates(located: &[Located], pairs: &[Match], related: &[Relate
     let decided = |draft: Draft| {
         let (x, y) = (&located[draft.a], &located[draft.b]);
         let verdict = verdict(x, y, draft.agreement)?;
-        let dated = matches!(x.quantity.measure, Measure::Date | Measure::Clock);
-        // The same day is told of much, the same minute of little.
-        let telling = x.quantity.measure == Measure::Clock && rounds_clock(&x.quantity, &y.quantity);
-        if verdict != Verdict::Differs && dated && !telling && draft.like.paired == 0.0 {
-            return None;
-        }
         let of = [(draft.a, y.at.article), (draft.b, x.at.article)]
             .map(|key| others.get(&key).copied().unwrap_or_default());
         let own = u32::from(draft.agreement == Agreement::Same);
         let rivals = Rivals {
             best: of.map(|others| others.best),
+            overlap: of.map(|others| (others.overlap, others.overlapping)),
             count: of.map(|others| others.count),
             of_noun: of.map(|others| others.of_noun),
             taken: of.map(|others| others.of_value > own),
@@ -155,12 +166,12 @@ fn mark_left(located: &[Located], found: &mut [Candidate]) {
     let mut of_sentence: BTreeMap<_, u32> = BTreeMap::new();
     let partners: BTreeSet<(usize, usize)> =
         found.iter().flat_map(others).map(|(at, other)| (located[at].at.article, other)).collect();
-    for (at, one) in located.iter().enumerate() {
+    for (at, one) in located.iter().enumerate().filter(|(_, one)| !one.quantity.is_derived) {
         let article = one.at.article;
         for &(_, other) in partners.range((article, 0)..(article + 1, 0)) {
             if !settled.contains(&(at, other)) {
-                *of_report.entry((article, other, sort(&one.quantity))).or_default() += 1;
-                *of_sentence.entry((one.at, other, sort(&one.quantity))).or_default() += 1;
+                *of_report.entry((article, other, one.slot())).or_default() += 1;
+                *of_sentence.entry((one.at, other, one.slot())).or_default() += 1;
             }
         }
     }
@@ -170,24 +181,28 @@ fn mark_left(located: &[Located], found: &mut [Candidate]) {
         let lone = |of: &dyn Fn(usize, usize) -> Option<u32>| {
             taken == 0 && sides.iter().all(|&(at, other)| of(at, other) == Some(1))
         };
-        let in_report = lone(&|at, other| {
-            of_report.get(&(located[at].at.article, other, sort(&located[at].quantity))).copied()
-        });
-        let in_sentence = lone(&|at, other| {
-            of_sentence.get(&(located[at].at, other, sort(&located[at].quantity))).copied()
-        });
+        let in_report =
+            lone(&|at, other| of_report.get(&(located[at].at.article, other, located[at].slot())).copied());
+        let in_sentence =
+            lone(&|at, other| of_sentence.get(&(located[at].at, other, located[at].slot())).copied());
         mark(&mut candidate.evidence, taken, in_report, in_sentence);
     }
 }
 
 /// Whether what happened to those counted rules out that they are the same.
 fn opposed(p: &Quantity, q: &Quantity) -> bool {
-    p.role.zip(q.role).is_some_and(|(p, q)| p != q)
+    // Who comes to hospital is injured, too: a number told of the one may be that of the other.
+    let both = |p: Role, q: Role| p == Role::Hospital && matches!(q, Role::Injured | Role::Sick);
+    p.role.zip(q.role).is_some_and(|(p, q)| p != q && !both(p, q) && !both(q, p))
 }
 
 /// Whether two counts are too far apart to be of one thing.
 fn far(x: &Located, y: &Located) -> bool {
     let (p, q) = (&x.quantity, &y.quantity);
+    // Nobody, and somebody.
+    if p.measure == Measure::Count && p.value.low.min(q.value.low) == 0.0 {
+        return p.value.low.max(q.value.low) > SOME;
+    }
     let far = p.value.high.max(q.value.high) > p.value.low.min(q.value.low) * FAR;
     // Of the missing, all but one may be found.
     let missing = p.role == Some(Role::Missing);
@@ -223,7 +238,12 @@ fn verdict(x: &Located, y: &Located, agreement: Agreement) -> Option<Verdict> {
             // `26-Jähriger`, `sechs`: a number on its own is compared with what it is equal to.
             let is_often = |p: &Quantity| p.measure == Measure::Times;
             let one_sort = sort(p) == sort(q) || is_often(p) || is_often(q);
-            (!other_source && !part && !far(x, y) && one_sort && one_scope(p.scope, q.scope))
+            let one_role = p.role.zip(q.role).is_none_or(|(p, q)| p == q);
+            // `in der 9. Minute`, `elf Minuten lang`.
+            let is_moment =
+                |p: &Quantity| p.measure == Measure::Unit(Dimension::Duration) && p.value.high > p.value.low;
+            let one_sort = one_sort && is_moment(p) == is_moment(q);
+            (!other_source && !part && one_role && !far(x, y) && one_sort && one_scope(p.scope, q.scope))
                 .then_some(Verdict::Differs)
         }
     }
@@ -234,6 +254,10 @@ fn comparable(x: &Located, y: &Located) -> Option<Agreement> {
     let (p, q) = (&x.quantity, &y.quantity);
     if sort(p) == sort(q) {
         let before = [p.scope, q.scope].contains(&Scope::Before) && p.scope != q.scope;
+        // The youngest is not the oldest.
+        if p.extreme.zip(q.extreme).is_some_and(|(p, q)| p != q) {
+            return None;
+        }
         return (!before).then(|| agreement(p, q));
     }
     // `17 Tore`, `17 Mal`.
@@ -283,7 +307,11 @@ fn near(located: &[Located], scores: &SentenceScores) -> Vec<(usize, usize)> {
         let inside = |token: &u32| (quantity.clause.0..quantity.clause.1).contains(token);
         let near = located.context.iter().filter(|(_, _, token)| inside(token)).map(|(key, ..)| *key);
         let role = quantity.role.map(|role| hash(role.noun().as_bytes()));
-        keys.extend(near.chain(role).chain(located.head.iter().copied()).map(|key| (key, place)));
+        // Where a sort has few, each is held against each.
+        let sort = hash(format!("{:?}", sort(quantity)).as_bytes());
+        keys.extend(
+            near.chain([sort]).chain(role).chain(located.head.iter().copied()).map(|key| (key, place)),
+        );
     }
     keys.stable_sort();
     keys.dedup();

@@ -4,11 +4,13 @@ use super::super::features::{Feature, FeatureKind};
 use super::super::index::WeightedFeatures;
 use super::SentenceRef;
 use crate::analysis::Analysis;
-use crate::facts::{Ledger, Measure, Quantity, attribution};
+use crate::facts::value::Value;
+use crate::facts::{Ledger, Measure, Quantity, Scope, attribution};
 use crate::german::approximation::Bound;
 use crate::german::counted_classes::Classes;
 use crate::german::roles::ROLES;
 use crate::german::roots::root;
+use crate::german::slots::Slots;
 use crate::times::days_of;
 use crate::util::hashing::hash;
 use crate::util::math;
@@ -20,6 +22,7 @@ const MOST_IN_SENTENCE: usize = 16;
 const OUTSIDE: f32 = 0.3;
 
 /// A quantity with what it can be recognised by.
+#[derive(Clone)]
 pub(super) struct Located {
     pub(super) quantity: Quantity,
     pub(super) at: SentenceRef,
@@ -35,6 +38,10 @@ pub(super) struct Located {
     pub(super) nouns: Vec<String>,
     /// What that noun counts.
     pub(super) classes: Classes,
+    /// The fields of the words of its clause; where there are none, of its sentence.
+    pub(super) slots: Slots,
+    /// Of a day, where it lies beside its report.
+    pub(super) when: When,
     /// Who says so, by a key of the name.
     pub(super) source: Option<u64>,
     /// The word for who says so, where it is no speaker of a quote.
@@ -48,10 +55,38 @@ pub(super) struct Located {
     pub(super) greatest: bool,
     /// Whether its clause or sentence names a time long before the report.
     pub(super) past: bool,
+    /// Whether its clause tells what was before the day of the report.
+    pub(super) before: bool,
     /// The day of its report, in days since 1970-01-01.
     pub(super) published: Option<i32>,
     /// The sum of the quantities of its sort that it is joined with by `und`, itself included.
     pub(super) sum: Option<f64>,
+}
+
+/// Where a day lies beside its report.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum When {
+    /// Around it, or it is no day.
+    #[default]
+    Around,
+    Before,
+    After,
+}
+
+impl When {
+    fn of(quantity: &Quantity, published: Option<i32>) -> Self {
+        let Some(published) = published.filter(|_| quantity.measure == Measure::Date) else {
+            return Self::Around;
+        };
+        let published = f64::from(published);
+        if quantity.value.low > published + AROUND {
+            Self::After
+        } else if quantity.value.high < published - AROUND {
+            Self::Before
+        } else {
+            Self::Around
+        }
+    }
 }
 
 /// What is told apart inside a sentence.
@@ -65,6 +100,8 @@ impl Located {
         let mut all: Vec<Self> = Vec::new();
         for (article, analysis) in analyses.iter().enumerate() {
             let of_report = all.len();
+            let of_forms = analysis.document.map_forms(Slots::of);
+            let mut sums = Vec::new();
             let published = analysis.document.article().published().map(|date| days_of(date).1);
             let mut ledger = Ledger::new(&analysis.document, &analysis.times, &analysis.quotes)
                 .quantities
@@ -75,28 +112,38 @@ impl Located {
                 let at = SentenceRef { article, sentence };
                 while let Some(quantity) = ledger.next_if(|quantity| quantity.sentence as usize <= sentence) {
                     if all.len() < first + MOST_IN_SENTENCE {
-                        all.push(Self::new(analysis, quantity, at, features, published));
+                        all.push(Self::new(analysis, &of_forms, quantity, at, features, published));
                     }
                 }
                 mark_neighbours(&mut all[first..], analysis);
                 mark_past(&mut all[first..], analysis);
+                sums.extend(sums_of(&all[first..], analysis));
             }
             mark_greatest(&mut all[of_report..]);
-            let mut sorts: Vec<_> = all[of_report..].iter().map(|located| sort(&located.quantity)).collect();
+            let own = |located: &Self| (located.slot(), located.quantity.is_derived);
+            let mut sorts: Vec<_> = all[of_report..].iter().map(own).collect();
             sorts.stable_sort();
             let size = math::ln(sorts.len().max(1) as f32);
             for located in &mut all[of_report..] {
                 located.report = size;
-                let own = sort(&located.quantity);
+                let own = own(located);
                 let first = sorts.partition_point(|sort| *sort < own);
                 located.alone_in_report = sorts.get(first + 1).is_none_or(|next| *next != own);
             }
+            all.extend(sums);
+            all[of_report..].stable_sort_by_key(|located| located.at);
         }
         all
     }
 
+    /// What is told apart inside a report.
+    pub(super) fn slot(&self) -> ((Measure, &'static str), When) {
+        (sort(&self.quantity), self.when)
+    }
+
     fn new(
         analysis: &Analysis,
+        of_forms: &[Slots],
         quantity: Quantity,
         at: SentenceRef,
         features: &WeightedFeatures,
@@ -155,6 +202,8 @@ impl Located {
             nouns,
             head,
             noun: noun.to_lowercase(),
+            slots: slots_around(analysis, of_forms, &quantity, at),
+            when: When::of(&quantity, published),
             classes: if noun.is_empty() { Classes::default() } else { Classes::of(noun) },
             source,
             source_word,
@@ -163,12 +212,32 @@ impl Located {
             report: 0.0,
             greatest: false,
             past: false,
+            before: false,
             published,
             sum: None,
             quantity,
         }
     }
 }
+
+/// The fields of the words of a quantity's clause; where there are none, of its sentence.
+fn slots_around(analysis: &Analysis, of_forms: &[Slots], quantity: &Quantity, at: SentenceRef) -> Slots {
+    let document = &analysis.document;
+    let of = |tokens: std::ops::Range<usize>| {
+        let forms = tokens.filter_map(|token| document.form_at(token));
+        let slots = forms.filter_map(|form| of_forms.get(form as usize));
+        slots.fold(Slots::default(), |all, slots| all.union(*slots))
+    };
+    let found = of(quantity.clause.0 as usize..quantity.clause.1 as usize);
+    if found.is_empty() {
+        document.sentences().get(at.sentence).map_or(found, |sentence| of(sentence.token_range()))
+    } else {
+        found
+    }
+}
+
+/// A day so many days before or after the report is around it.
+const AROUND: f64 = 3.0;
 
 /// A day so many days before the report is long before it.
 const LONG_BEFORE: f64 = 45.0;
@@ -185,7 +254,11 @@ fn mark_past(of_sentence: &mut [Located], analysis: &Analysis) {
         let past = published.map_or(value.high - value.low >= WHOLE_YEAR, |published| {
             value.high < f64::from(published) - LONG_BEFORE
         });
-        located.quantity.measure == Measure::Date && past
+        // `vor sechs Jahren`, but not `seit sechs Jahren`.
+        let before =
+            located.quantity.tokens.0.checked_sub(1).map_or("", |at| analysis.document.word_at(at as usize));
+        let since = located.quantity.is_derived && !before.eq_ignore_ascii_case("vor");
+        located.quantity.measure == Measure::Date && past && !since
     };
     let times: Vec<_> = of_sentence
         .iter()
@@ -201,7 +274,24 @@ fn mark_past(of_sentence: &mut [Located], analysis: &Analysis) {
         located.past = times
             .iter()
             .any(|&(other, time)| other.0 < clause.1 && clause.0 < other.1 && is_joined(tokens, time));
+        located.before = tells_before(analysis, clause);
     }
+}
+
+/// Whether a clause tells what was before: `zuletzt waren es 40 gewesen`, `statt 38 Millionen`, `im Vorjahr`.
+fn tells_before(analysis: &Analysis, clause: (u32, u32)) -> bool {
+    let word = |token: u32| analysis.document.word_at(token as usize);
+    (clause.0..clause.1).any(|token| match word(token) {
+        "zuvor" | "damals" | "vorher" | "ursprünglich" | "einst" | "gewesen" | "Statt" | "statt"
+        | "anstatt" | "Damals" | "Zuvor" | "Ursprünglich" | "ursprüngliche" | "ursprünglichen"
+        | "bisherige" | "bisherigen" => true,
+        // `im ersten Wahlgang`.
+        "Wahlgang" | "Hinspiel" => matches!(word(token.wrapping_sub(1)), "ersten" | "im"),
+        "zuletzt" | "Zuletzt" => {
+            (clause.0..clause.1).any(|token| matches!(word(token), "war" | "waren" | "hatte" | "hatten"))
+        }
+        word => word.starts_with("Vorjahr") || word.starts_with("Vormonat") || word.starts_with("Vorquartal"),
+    })
 }
 
 /// The shortest noun that tells what is measured, in letters, and how many are kept.
@@ -242,17 +332,55 @@ fn mark_greatest(of_report: &mut [Located]) {
     }
 }
 
+/// What counts add up to that `und` joins, or `weitere`: `164 Passagiere und sechs Besatzungsmitglieder`.
+fn sums_of(of_sentence: &[Located], analysis: &Analysis) -> Vec<Located> {
+    let whole = |located: &Located| matches!(located.quantity.scope, Scope::Whole | Scope::More);
+    let joined = of_sentence.windows(2).filter(|pair| {
+        let [x, y] = pair else { return false };
+        let (p, q) = (&x.quantity, &y.quantity);
+        let between = p.tokens.1 as usize..q.tokens.0 as usize;
+        let has =
+            |words: &[&str]| between.clone().any(|token| words.contains(&analysis.document.word_at(token)));
+        p.measure == Measure::Count
+            && q.measure == Measure::Count
+            && p.role.is_none_or(|role| q.role.is_none_or(|other| role == other))
+            && whole(x)
+            && whole(y)
+            && between.len() <= MOST_BETWEEN
+            && (has(&["und", "sowie"]) || q.scope == Scope::More && has(&[","]))
+    });
+    let sum = |pair: &[Located]| {
+        let [x, y] = pair else { return None };
+        let (p, q) = (&x.quantity, &y.quantity);
+        let value = Value { low: p.value.low + q.value.low, high: p.value.high + q.value.high, ..p.value };
+        let quantity = Quantity {
+            value: Value { step: p.value.step.min(q.value.step), ..value },
+            span: p.span.cover(q.span),
+            tokens: (p.tokens.0, q.tokens.1),
+            role: p.role.or(q.role),
+            is_derived: true,
+            ..p.clone()
+        };
+        Some(Located { quantity, alone: false, alone_in_report: false, greatest: false, ..x.clone() })
+    };
+    joined.filter_map(sum).collect()
+}
+
+/// How many tokens may stand between two numbers that add up.
+const MOST_BETWEEN: usize = 5;
+
 /// Marks which quantities of a sentence stand alone, and adds those up that `und` joins.
 fn mark_neighbours(of_sentence: &mut [Located], analysis: &Analysis) {
-    let sorts: Vec<_> = of_sentence.iter().map(|located| sort(&located.quantity)).collect();
+    let sorts: Vec<_> =
+        of_sentence.iter().map(|located| (located.slot(), located.quantity.is_derived)).collect();
     for (located, own) in of_sentence.iter_mut().zip(&sorts) {
-        located.alone = sorts.iter().filter(|sort| *sort == own).count() == 1;
+        located.alone = sorts.iter().filter(|sort| *sort == own).count() == 1 && !located.quantity.is_derived;
     }
     for at in 1..of_sentence.len() {
         let (before, behind) = of_sentence.split_at_mut(at);
         let (Some(x), Some(y)) = (before.last_mut(), behind.first_mut()) else { continue };
         let joined = sorts[at - 1] == sorts[at]
-            && !matches!(sorts[at].0, Measure::Date | Measure::Clock | Measure::Age)
+            && !matches!(sorts[at].0.0.0, Measure::Date | Measure::Clock | Measure::Age)
             && (x.quantity.tokens.1..y.quantity.tokens.0).len() <= 5
             && (x.quantity.tokens.1..y.quantity.tokens.0)
                 .any(|token| matches!(analysis.document.word_at(token as usize), "und" | "sowie" | ","));

@@ -17,6 +17,7 @@ use super::index::WeightedFeatures;
 use super::pairs::Match;
 use super::{Difference, DifferenceKind, Related, SentenceRef};
 use crate::analysis::Analysis;
+use crate::entities::{Entity, MentionForm};
 use crate::facts::value::Agreement;
 use crate::facts::{Measure, Quantity};
 use crate::german::approximation::Bound;
@@ -112,15 +113,12 @@ impl Facts {
     /// Whether a sentence tells a quantity that does not agree with one of another sentence, though nobody can say that it is
     /// the same fact: what both tell must not lean on it.
     pub(super) fn unsettled(&self, at: SentenceRef, other: SentenceRef) -> bool {
-        let open = |at: SentenceRef, other: SentenceRef| {
-            let quantities = self.quantities.get(&at).map_or(&[][..], Vec::as_slice);
-            quantities
-                .iter()
-                .filter(move |(_, agree)| !agree.contains(&other.article))
-                .map(|(quantity, _)| quantity)
-        };
-        open(at, other).any(|x| {
-            open(other, at).any(|y| {
+        let of = |at: SentenceRef| self.quantities.get(&at).map_or(&[][..], Vec::as_slice).iter();
+        let told = |at: SentenceRef| of(at).map(|(quantity, _)| quantity);
+        let mut open =
+            of(at).filter(|(_, agree)| !agree.contains(&other.article)).map(|(quantity, _)| quantity);
+        open.any(|x| {
+            told(other).any(|y| {
                 let same_sort = x.measure == y.measure && x.currency == y.currency
                     || are_points(x, y)
                     || are_points(y, x);
@@ -136,7 +134,7 @@ fn are_points(p: &Quantity, q: &Quantity) -> bool {
 }
 
 /// The score from which a conflict is possible: so unsure a one is told nowhere, but kept out of what both tell.
-const LEAST_DOUBTFUL: f32 = -1.5;
+const LEAST_DOUBTFUL: f32 = -3.0;
 
 /// Aligns the quantities of reports. `pairs` and `related` are sentences that tell the same, surely or perhaps, with their
 /// probabilities.
@@ -148,7 +146,7 @@ pub(super) fn align(
 ) -> Facts {
     let located = Located::of_reports(analyses, features);
     let scored = links::candidates(&located, pairs, related).into_iter().map(|candidate| candidate.link());
-    let (mut links, mut doubtful): (Vec<Link>, Vec<Link>) = scored
+    let (mut links, doubtful): (Vec<Link>, Vec<Link>) = scored
         .filter(|link| link.score >= if link.verdict == Verdict::Differs { LEAST_DOUBTFUL } else { 0.0 })
         .partition(|link| link.score >= 0.0);
     links.stable_sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
@@ -167,16 +165,20 @@ pub(super) fn align(
         agree[link.a].push(located[link.b].at.article);
         agree[link.b].push(located[link.a].at.article);
     }
-    // A conflict too unsure to be told, of quantities that nothing agrees with: what both tell must not lean on them, either.
-    doubtful.retain(|link| {
-        let settled = |at: usize, other: usize| agree[at].contains(&located[other].at.article);
-        !settled(link.a, link.b) && !settled(link.b, link.a)
-    });
+    // A conflict too unsure to be told: what both tell must not lean on a quantity that nothing agrees with, either.
     for link in &doubtful {
-        let (a, b) = (located[link.a].at, located[link.b].at);
-        facts.contradicted.extend([(a, b.article), (b, a.article)]);
+        for (one, other) in [(link.a, link.b), (link.b, link.a)] {
+            let article = located[other].at.article;
+            // One end of a range may agree, and the other not.
+            let value = located[one].quantity.value;
+            if !agree[one].contains(&article) || value.high > value.low {
+                facts.contradicted.insert((located[one].at, article));
+            }
+        }
     }
-    for (Located { at, quantity, .. }, agree) in located.into_iter().zip(agree) {
+    for (Located { at, quantity, .. }, agree) in
+        located.into_iter().zip(agree).filter(|(one, _)| !one.quantity.is_derived)
+    {
         facts.quantities.entry(at).or_default().push((quantity, agree));
     }
     facts
@@ -284,7 +286,7 @@ fn fact(analyses: &[&Analysis], located: &[Located], members: &[usize], word: Op
     });
     let what = match (role, head.or(word)) {
         (Some(role), _) => role.noun().to_owned(),
-        (None, Some((article, token))) => analyses[article].document.word_at(token as usize).to_owned(),
+        (None, Some((article, token))) => noun_or_name(analyses[article], token as usize),
         (None, None) => String::new(),
     };
     let values = members.iter().map(|&member| {
@@ -308,6 +310,18 @@ fn fact(analyses: &[&Analysis], located: &[Located], members: &[usize], word: Op
         values: values.collect(),
         corrected: false,
     }
+}
+
+/// A word; of a name, the whole name.
+fn noun_or_name(analysis: &Analysis, token: usize) -> String {
+    let document = &analysis.document;
+    let span = document.tokens().get(token).map(|token| token.span).unwrap_or_default();
+    let names = |entity: &&Entity| {
+        let mut names = entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name);
+        names.any(|mention| mention.span.overlaps(span))
+    };
+    let named = analysis.entities.iter().find(names);
+    named.map_or_else(|| document.word_at(token).to_owned(), |entity| entity.name.clone())
 }
 
 /// A number so many times as great some days later has grown, whatever it counts.
@@ -420,6 +434,21 @@ mod tests {
             found.contains(&("Boote".to_owned(), "Neun | elf".to_owned(), Verdict::Differs)),
             "{found:?}"
         );
+    }
+
+    #[test]
+    fn a_sum_agrees_with_its_parts_and_nobody_with_nobody() {
+        let found = facts(
+            "An Bord der Fähre bei Kiel waren am Samstag 164 Passagiere und sechs Besatzungsmitglieder.",
+            "An Bord der Fähre bei Kiel waren am Samstag 170 Menschen.",
+        );
+        assert!(found.iter().all(|fact| fact.2 != Verdict::Differs), "{found:?}");
+        let found = facts(
+            "Bei dem Brand in der Fabrik in Köln wurden am Sonntag zwei Arbeiter verletzt.",
+            "Bei dem Brand in der Fabrik in Köln wurde am Sonntag niemand verletzt.",
+        );
+        let expected = ("Verletzte".to_owned(), "zwei | niemand".to_owned(), Verdict::Differs);
+        assert!(found.contains(&expected), "{found:?}");
     }
 
     #[test]

@@ -21,7 +21,7 @@ mod media;
 mod names;
 mod network;
 mod quantise;
-mod random;
+pub(crate) mod random;
 mod skip_gram;
 mod teacher;
 mod unlabelled;

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use lesart::comparison::{Comparison, Fact, FactCandidate, fact_candidates};
+use lesart::comparison::{Comparison, Fact, FactCandidate, Verdict, fact_candidates};
 use lesart::{Analysis, compare};
 
 use super::gold::{Expected, GoldFact, read};
@@ -52,6 +52,8 @@ pub(super) struct Counts {
     alignment: Score,
     /// Conflicts by kind as annotated, and by kind as found.
     kinds: BTreeMap<String, [Score; 2]>,
+    /// Annotated facts that are not told right, by kind, and why.
+    causes: BTreeMap<String, [usize; CAUSES.len()]>,
     /// By verdict annotated and told.
     confusion: BTreeMap<(Expected, &'static str), usize>,
     /// Digest entries of several reports whose sentence has a contradicted figure.
@@ -64,6 +66,11 @@ pub(super) struct Counts {
 fn told(fact: &Fact) -> &'static str {
     if fact.updated { "later" } else { fact.verdict.as_str() }
 }
+
+/// Why an annotated fact is not told right: one of its quantities leads to nothing in the other report, so that it is not read or
+/// nothing is like it; nothing leads from one to the other; too little speaks for it; one of the two is told with another;
+/// it is told with another verdict.
+const CAUSES: [&str; 5] = ["not read", "no candidate", "below bar", "taken", "verdict"];
 
 const TOLD: [&str; 5] = ["same", "compatible", "differs", "later", "nothing"];
 
@@ -99,6 +106,10 @@ impl Counts {
         ] {
             let count = |told| self.confusion.get(&(expected, told)).copied().unwrap_or_default();
             println!("{:12}{}", expected.as_str(), TOLD.map(|told| format!("{:12}", count(told))).concat());
+        }
+        println!("not told right, and why{}", CAUSES.map(|cause| format!("{cause:>14}")).concat());
+        for (kind, counts) in &self.causes {
+            println!("  {kind:21}{}", counts.map(|count| format!("{count:14}")).concat());
         }
         if errors {
             for (cause, lines) in &self.errors {
@@ -211,6 +222,14 @@ impl Counts {
         } else {
             told.first()
         };
+        if !right && !matches!(gold.verdict, Expected::Source | Expected::Trap) {
+            let kind = format!(
+                "{} {}",
+                gold.kind,
+                if gold.verdict < Expected::Differs { "agrees" } else { "differs" }
+            );
+            self.causes.entry(kind).or_default()[file.cause(gold, !told.is_empty())] += 1;
+        }
         *self.confusion.entry((gold.verdict, best.copied().unwrap_or("nothing"))).or_default() += 1;
         if !right && told.is_empty() {
             let sides = [0, 1].map(|side| {
@@ -273,6 +292,31 @@ impl File<'_> {
             let places = gold.places.get(value.at.article).map_or(&[][..], Vec::as_slice);
             places.iter().any(|place| place.span.overlaps(value.span))
         })
+    }
+
+    /// Why an annotated fact is not told right, in [`CAUSES`].
+    fn cause(&self, gold: &GoldFact, is_told: bool) -> usize {
+        let agrees = gold.verdict < Expected::Differs;
+        let over = |candidate: &&FactCandidate| self.is_candidate(candidate, gold);
+        let fits = |candidate: &&FactCandidate| (candidate.verdict != Verdict::Differs) == agrees;
+        let read = (0..2).all(|side| {
+            self.candidates.iter().any(|candidate| {
+                let span = [candidate.a.1, candidate.b.1][side];
+                gold.places[side].iter().any(|place| place.span.overlaps(span))
+            })
+        });
+        let mut over = self.candidates.iter().filter(over).peekable();
+        match (is_told, over.peek().is_some()) {
+            (true, _) => 4,
+            (false, false) => usize::from(read),
+            (false, true) => {
+                match over.filter(fits).map(|candidate| candidate.score).max_by(f32::total_cmp) {
+                    None => 4,
+                    Some(score) if score >= 0.0 => 3,
+                    Some(_) => 2,
+                }
+            }
+        }
     }
 
     /// Whether a candidate's words overlap with the annotated ones in both reports.

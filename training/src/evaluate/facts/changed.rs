@@ -8,9 +8,10 @@ use lesart::Span;
 
 use super::gold::{Expected, GoldFact, Place};
 use crate::corpora::pairs::GoldComparison;
+use crate::train::random::Random;
 
 /// Of so many facts that can be changed, one is left as it is.
-const KEPT: u64 = 3;
+const KEPT: usize = 3;
 /// Parts that a number is multiplied by, and those for numbers with a bound or a rounding.
 const FACTORS: [f64; 6] = [0.6, 0.75, 0.85, 1.15, 1.3, 1.6];
 const FAR_FACTORS: [f64; 3] = [0.5, 0.6, 1.7];
@@ -55,30 +56,19 @@ const VAGUE: [&str; 19] = [
     "mehr",
 ];
 
-/// Numbers that follow from a seed.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, of: usize) -> usize {
-        // An ordinary linear congruential generator; its upper bits are the better ones.
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        ((self.0 >> 33) % of.max(1) as u64) as usize
-    }
-}
-
 /// Two reports, and the facts that they tell, with some of them changed in the second report; nothing if none can be.
 pub(crate) fn changed(
     reports: &GoldComparison,
     facts: &[GoldFact],
     seed: u64,
 ) -> Option<(GoldComparison, Vec<GoldFact>)> {
-    let mut chance = Chance(seed);
+    let mut random = Random::new(seed);
     let (mut reports, mut facts) = (reports.clone(), facts.to_vec());
     let mut any = false;
     for at in 0..facts.len() {
         let fact = &facts[at];
         let [place] = &fact.places[1][..] else { continue };
-        if fact.verdict > Expected::Compatible || chance.below(KEPT as usize) == 0 {
+        if fact.verdict > Expected::Compatible || random.below(KEPT) == 0 {
             continue;
         }
         let text = &reports.articles[1].text;
@@ -92,7 +82,7 @@ pub(crate) fn changed(
         });
         let vague = vague || fact.verdict == Expected::Compatible;
         let rest = &text[place.span.end as usize..];
-        let Some((start, end, new)) = figure(place.span.of(text), rest, &fact.kind, vague, &mut chance)
+        let Some((start, end, new)) = figure(place.span.of(text), rest, &fact.kind, vague, &mut random)
         else {
             continue;
         };
@@ -123,7 +113,7 @@ fn figure(
     rest: &str,
     kind: &str,
     vague: bool,
-    chance: &mut Chance,
+    random: &mut Random,
 ) -> Option<(usize, usize, String)> {
     if let Some(start) = words.find(|c: char| c.is_ascii_digit()) {
         let is_inside = |at: usize, c: char| {
@@ -139,15 +129,15 @@ fn figure(
         let behind = if end == words.len() { rest } else { &words[end..] };
         let clock = old.len() <= 5 && old.contains('.') && behind.trim_start().starts_with("Uhr");
         let new = if clock || behind.starts_with(':') {
-            clock_time(old, chance)?
+            clock_time(old, random)?
         } else if kind == "date" && (old.len() < 3 || behind.starts_with('.')) {
-            format!("{}", 1 + chance.below(28))
+            format!("{}", 1 + random.below(28))
         } else if kind == "date" {
-            digits(old, false, chance)?
-        } else if vague || chance.below(2) == 0 {
-            scaled(old, vague, chance)?
+            digits(old, false, random)?
+        } else if vague || random.below(2) == 0 {
+            scaled(old, vague, random)?
         } else {
-            digits(old, vague, chance)?
+            digits(old, vague, random)?
         };
         return (new != old).then_some((start, end, new));
     }
@@ -157,13 +147,13 @@ fn figure(
         Some((start, word))
     }) {
         let lower = word.to_lowercase();
-        let next = |list: &[&str], old: usize, chance: &mut Chance| {
-            let step = 1 + chance.below(if vague { 5 } else { 3 }) + if vague { 3 } else { 0 };
-            let new = if chance.below(2) == 0 { old + step } else { (old + list.len() * 3) - step };
+        let next = |list: &[&str], old: usize, random: &mut Random| {
+            let step = 1 + random.below(if vague { 5 } else { 3 }) + if vague { 3 } else { 0 };
+            let new = if random.below(2) == 0 { old + step } else { (old + list.len() * 3) - step };
             list[new % list.len()].to_owned()
         };
         if let Some(old) = NUMBERS.iter().position(|number| *number == lower) {
-            let new = next(&NUMBERS, old, chance);
+            let new = next(&NUMBERS, old, random);
             let capital = word.starts_with(char::is_uppercase);
             let new = match new.chars().next().filter(|_| capital) {
                 Some(first) => first.to_uppercase().chain(new.chars().skip(1)).collect(),
@@ -173,7 +163,7 @@ fn figure(
         }
         for list in [&WEEKDAYS[..], &MONTHS[..]] {
             if let Some(old) = list.iter().position(|name| word.starts_with(name)) {
-                return Some((start, start + list[old].len(), next(list, old, chance)));
+                return Some((start, start + list[old].len(), next(list, old, random)));
             }
         }
     }
@@ -181,10 +171,10 @@ fn figure(
 }
 
 /// A number more or less by a part, in the same form.
-fn scaled(old: &str, vague: bool, chance: &mut Chance) -> Option<String> {
+fn scaled(old: &str, vague: bool, random: &mut Random) -> Option<String> {
     let figures: String = old.chars().filter(char::is_ascii_digit).collect();
     let zeros = figures.len() - figures.trim_end_matches('0').len();
-    let factor = if vague { FAR_FACTORS[chance.below(3)] } else { FACTORS[chance.below(6)] };
+    let factor = if vague { FAR_FACTORS[random.below(3)] } else { FACTORS[random.below(6)] };
     let unit = 10_f64.powi(zeros as i32);
     let number = (figures.parse::<f64>().ok()? * factor / unit).round() * unit;
     let number = format!("{number:0width$}", width = figures.len());
@@ -192,14 +182,14 @@ fn scaled(old: &str, vague: bool, chance: &mut Chance) -> Option<String> {
 }
 
 /// A number with one digit changed or two swapped.
-fn digits(old: &str, far: bool, chance: &mut Chance) -> Option<String> {
+fn digits(old: &str, far: bool, random: &mut Random) -> Option<String> {
     let mut figures: Vec<u8> = old.bytes().filter(u8::is_ascii_digit).collect();
     let last = figures.iter().rposition(|figure| *figure != b'0')?;
-    let at = if far { 0 } else { chance.below(last + 1) };
-    if last > 0 && !far && chance.below(2) == 0 && figures[last] != figures[last - 1] {
+    let at = if far { 0 } else { random.below(last + 1) };
+    if last > 0 && !far && random.below(2) == 0 && figures[last] != figures[last - 1] {
         figures.swap(last, last - 1);
     } else {
-        let figure = (figures[at] - b'0' + 1 + chance.below(8) as u8) % 10;
+        let figure = (figures[at] - b'0' + 1 + random.below(8) as u8) % 10;
         figures[at] = b'0' + figure;
     }
     in_form(old, std::str::from_utf8(&figures).ok()?)
@@ -216,11 +206,11 @@ fn in_form(old: &str, digits: &str) -> Option<String> {
 }
 
 /// Another time of the day, half an hour to two hours away.
-fn clock_time(old: &str, chance: &mut Chance) -> Option<String> {
+fn clock_time(old: &str, random: &mut Random) -> Option<String> {
     let (hour, minute) = old.split_once('.').unwrap_or((old, ""));
     let time = hour.parse::<usize>().ok()? * 60 + minute.parse::<usize>().unwrap_or(0);
-    let off = [30, 45, 60, 70, 90, 120][chance.below(6)];
-    let time = (time + if chance.below(2) == 0 { off } else { 1_440 - off }) % 1_440;
+    let off = [30, 45, 60, 70, 90, 120][random.below(6)];
+    let time = (time + if random.below(2) == 0 { off } else { 1_440 - off }) % 1_440;
     Some(match minute {
         "" => format!("{}", time / 60),
         _ => format!("{}.{:02}", time / 60, time % 60),
@@ -229,11 +219,11 @@ fn clock_time(old: &str, chance: &mut Chance) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Chance, figure};
+    use super::{Random, figure};
 
     #[test]
     fn a_changed_figure_keeps_its_form() {
-        let mut chance = Chance(1);
+        let mut random = Random::new(1);
         for _ in 0..200 {
             for (words, rest, kind) in [
                 ("71 000 Stromer", ".", "number"),
@@ -242,7 +232,7 @@ mod tests {
                 ("am Mittwochmorgen", "", "date"),
                 ("gegen 6.30 Uhr", "", "clock"),
             ] {
-                let Some((start, end, new)) = figure(words, rest, kind, false, &mut chance) else { continue };
+                let Some((start, end, new)) = figure(words, rest, kind, false, &mut random) else { continue };
                 let old = &words[start..end];
                 assert_ne!(old, new);
                 let shape = |word: &str| word.chars().filter(|c| !c.is_alphanumeric()).collect::<String>();
