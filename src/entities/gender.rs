@@ -2,7 +2,7 @@
 
 use super::entity::{Entity, Gender};
 use crate::document::Document;
-use crate::german::genders::of_given_name;
+use crate::german::genders::{is_feminine_by_ending, of_given_name};
 use crate::german::offices::{Ending, office};
 use crate::german::{determiners, forms_of_address, kinship};
 use crate::kind::Kind;
@@ -10,7 +10,8 @@ use crate::kind::Kind;
 /// A word longer than this, in bytes, is no form of address.
 const LONGEST: usize = 40;
 
-/// The gender of a person: by a form of address, an office in `-in`, the given name, or another office, in this order.
+/// The gender of a person: by a form of address, an office in `-in`, the given name, or another office, in this order; an
+/// office of a man goes before a given name that ends like a woman's.
 pub(super) fn of(document: &Document, entity: &Entity) -> Option<Gender> {
     if entity.kind != Kind::Per {
         return None;
@@ -32,8 +33,12 @@ pub(super) fn of(document: &Document, entity: &Entity) -> Option<Gender> {
     if offices().any(|office| office.ending == Ending::In) {
         return Some(Gender::Feminine);
     }
-    let given = entity.name.split_once(' ').and_then(|(given, _)| of_given_name(given));
-    given.or_else(|| offices().next().map(|_| Gender::Masculine))
+    let given = entity.name.split_once(' ').map(|(given, _)| given);
+    // `Mitgründer Aljoscha Wendt`
+    if given.is_some_and(is_feminine_by_ending) && offices().any(|office| office.is_for_men()) {
+        return Some(Gender::Masculine);
+    }
+    given.and_then(of_given_name).or_else(|| offices().next().map(|_| Gender::Masculine))
 }
 
 /// The gender by the form of address before a name that begins at this byte, past titles and particles: `Frau Dr. von

@@ -42,6 +42,16 @@ pub(crate) fn is_negated_subject(word: &str) -> bool {
     )
 }
 
+/// Whether a pronoun means nobody: `was niemand wusste`.
+pub(crate) fn is_nobody(pronoun: &str) -> bool {
+    matches!(pronoun, "Niemand" | "niemand" | "Keiner" | "keiner")
+}
+
+/// Whether a word makes what `spricht` an argument and no person: `dafür spricht, dass …`.
+pub(crate) fn speaks_in_favour(word: &str) -> bool {
+    matches!(word, "Für" | "Dafür" | "dafür" | "Gegen" | "Dagegen" | "dagegen")
+}
+
 /// Whether a word is the genitive of a demonstrative that stands before its noun: `Deren Vorsitzende sagte …`.
 pub(crate) fn is_relative_possessive(word: &str) -> bool {
     matches!(word, "Deren" | "deren" | "Dessen" | "dessen")
@@ -56,7 +66,10 @@ pub(crate) fn is_surely_feminine(noun: &str) -> bool {
 
 /// Whether a focus particle can precede the subject: `Auch der Minister sagte …`.
 pub(crate) fn is_focus_particle(word: &str) -> bool {
-    matches!(word, "Auch" | "auch" | "Selbst" | "Sogar" | "Nur" | "Insbesondere" | "Ebenso")
+    matches!(
+        word,
+        "Auch" | "auch" | "Schon" | "schon" | "Selbst" | "Sogar" | "Nur" | "Insbesondere" | "Ebenso"
+    )
 }
 
 /// Whether a noun ends like one for a person who does something: `Interimscoach`, `Pilotin`, `Auszubildende`.

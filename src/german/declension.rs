@@ -71,12 +71,17 @@ pub(crate) fn without_dative_plural(noun: &str) -> String {
 
 /// Whether a noun is the dative plural of a listed noun whose plural ends in -e: `Medienberichten`.
 pub(crate) fn is_dative_of_plural_in_e(noun: &str) -> bool {
-    const DATIVES: [&str; 13] = [
+    const DATIVES: [&str; 19] = [
+        "anbietern",
         "anwälten",
         "berichten",
+        "betreibern",
+        "betrieben",
         "diensten",
         "dokumenten",
         "gerichten",
+        "herstellern",
+        "instituten",
         "kreisen",
         "papieren",
         "parlamenten",
@@ -84,6 +89,7 @@ pub(crate) fn is_dative_of_plural_in_e(noun: &str) -> bool {
         "verbänden",
         "vereinen",
         "vorständen",
+        "werken",
         "ärzten",
     ];
     let lower = noun.to_lowercase();

@@ -164,6 +164,14 @@ impl Office {
         self.lemma.get(self.head..).unwrap_or_default()
     }
 
+    /// Whether it is the form for a man, where women have one of their own: `Sprecher`, not `Vorsitzende`. Academic titles
+    /// do without it: `Professor Anna Kern`.
+    pub(crate) fn is_for_men(&self) -> bool {
+        self.ending != Ending::In
+            && matches!(self.declension, Strong | Weak)
+            && !matches!(self.lemma.as_str(), "professor" | "doktor")
+    }
+
     /// Whether the noun can be the singular with this article before it.
     pub(crate) fn is_singular_after(&self, article: &str) -> bool {
         matches!(

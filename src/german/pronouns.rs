@@ -29,6 +29,16 @@ pub(crate) fn pronoun(lower: &str) -> Option<PronounForm> {
     })
 }
 
+/// What a personal pronoun in lower case is in the dative: `ihm zufolge`; `None` for every other word.
+pub(crate) fn oblique_pronoun(lower: &str) -> Option<PronounForm> {
+    Some(match lower {
+        "ihm" => PronounForm::Masculine,
+        "ihr" => PronounForm::FeminineOrPlural,
+        "ihnen" => PronounForm::Plural,
+        _ => return None,
+    })
+}
+
 /// Whose something is, by its possessive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Possessor {

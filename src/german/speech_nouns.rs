@@ -168,8 +168,52 @@ const VOICES: &[&str] = &[
 
 /// Whether a noun is an organisation, an office or a group of people: `Polizei`, `Bauernverband`, `Klub`.
 pub(crate) fn is_institution(noun: &str) -> bool {
-    ends_with_any(noun, INSTITUTIONS)
+    ends_with_any(noun, INSTITUTIONS) && !ends_with_any(noun, NO_INSTITUTIONS)
 }
+
+/// Ends of nouns that end like an organisation and are none, in lower case.
+const NO_INSTITUTIONS: &[&str] = &[
+    "abwehr",
+    "altstadt",
+    "anklagebank",
+    "begleitung",
+    "brandstiftung",
+    "datenbank",
+    "einleitung",
+    "ersatzbank",
+    "fortführung",
+    "gartenhaus",
+    "gasleitung",
+    "gewächshaus",
+    "heirat",
+    "innenstadt",
+    "inserat",
+    "irreführung",
+    "kriegführung",
+    "parkbank",
+    "parkhaus",
+    "rohrleitung",
+    "rückführung",
+    "sitzbank",
+    "stromleitung",
+    "tabellenführung",
+    "verrat",
+    "vorrat",
+    "wasserleitung",
+    "weiterführung",
+    "weiterleitung",
+    "wohnhaus",
+    "zuschauerbank",
+    "überführung",
+    // `Ein-`, `Aus-`, `Durch-`, `Auf-`, `Vor-`, `Ent-`, `Zu-`: what somebody does.
+    "aufführung",
+    "ausführung",
+    "durchführung",
+    "einführung",
+    "entführung",
+    "vorführung",
+    "zuführung",
+];
 
 /// The ends of nouns for organisations and groups, in lower case. Compounds count by their head.
 const INSTITUTIONS: &[&str] = &[

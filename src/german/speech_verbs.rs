@@ -184,6 +184,7 @@ ab|wiegeln s
 ab|winken s
 ahnen t
 an|bieten bietet bot geboten i
+anders+sehen sieht sah gesehen r
 an|deuten sr
 an|drohen ir
 an|fügen s
@@ -203,8 +204,11 @@ appellieren ir
 argumentieren s
 attackieren r
 attestieren r
+auf+dringen dringt drang gedrungen r
 auf|fordern ir
+auf+hoffen r
 auf|rufen ruft rief gerufen ir
+auf+schätzen r
 auf|zeigen t
 Ausdruck+bringen bringt brachte gebracht sr
 aus|führen s
@@ -223,6 +227,7 @@ beanspruchen r
 beanstanden sr
 beantragen r
 beauftragen i
+bedanken rx
 bedauern sr
 bedenken+geben gibt gab gegeben s
 befinden befindet befand befunden to
@@ -232,6 +237,7 @@ begründen sr
 begrüßen er
 beharren r
 behaupten si
+Beileid+sprechen spricht sprach gesprochen r
 bei|pflichten s
 bekannt|geben gibt gab gegeben sr
 bekannt|machen sr
@@ -253,6 +259,7 @@ beschweren srx
 beschwichtigen s
 bestreiten bestreitet bestritt bestritten sird
 bestätigen sr
+bestätigt+fühlen rx
 beteuern sir
 betiteln n
 betonen sr
@@ -354,6 +361,7 @@ hinzu|setzen s
 hoffen ti
 höhnen s
 informieren s
+infrage+stellen ru
 insistieren sr
 interpretieren n
 jammern s
@@ -380,6 +388,8 @@ maulen s
 meinen s
 melden sro
 missbilligen r
+mit+drohen r
+mit+hadern r
 mit|teilen sr
 mitteilen+lassen lässt ließ gelassen s
 monieren sr
@@ -432,7 +442,7 @@ schlussfolgern s
 schnauben s
 schreiben schreibt schrieb geschrieben s
 schreien schreit schrie geschrien s
-schwärmen s
+schwärmen srv
 schwören schwört schwor geschworen si
 schätzen t
 sekundieren s
@@ -499,12 +509,14 @@ wiederholen wiederholt wiederholte wiederholt s
 wissen weiß wusste gewusst t
 wissen+lassen lässt ließ gelassen s
 witzeln s
+wollen+wissen – – – su
 wundern sx
 wünschen tix
 würdigen rn
 zeigen etx
 zitieren sz
 zu|geben gibt gab gegeben sir
+zur+mahnen r
 zu|rufen ruft rief gerufen s
 zurück|führen r
 zurück|geben gibt gab gegeben s
@@ -516,6 +528,7 @@ zweifeln tru
 ärgern ex
 ätzen s
 äußern esx
+übergangen+fühlen rx
 überlegen überlegt überlegte überlegt t
 übermitteln r
 ";

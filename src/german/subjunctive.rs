@@ -5,6 +5,7 @@
 //! nouns in -e. Source: own compilation; the rule is that of every grammar.
 
 use super::lookup::Index;
+use super::tenses;
 
 static FIRST_INDEX: Index = Index::new(FIRST);
 static SECOND_INDEX: Index = Index::new(SECOND);
@@ -33,6 +34,9 @@ pub(crate) fn mood(form: &str) -> Option<Mood> {
     if form == "zufolge" {
         return None;
     }
+    if is_strong_second(form) {
+        return Some(Mood::Second);
+    }
     let stem = form.strip_suffix('e')?;
     if !form.starts_with(char::is_lowercase) {
         return None;
@@ -41,6 +45,15 @@ pub(crate) fn mood(form: &str) -> Option<Mood> {
         return Some(Mood::First);
     }
     stem.ends_with("ier").then_some(Mood::Likely)
+}
+
+/// Whether a form is the Konjunktiv II of a strong verb: its preterite with an umlaut, `flössen` beside `floss`.
+fn is_strong_second(form: &str) -> bool {
+    let Some(base) = form.strip_suffix("en").or_else(|| form.strip_suffix('e')) else { return false };
+    [('ä', "a"), ('ö', "o"), ('ü', "u")].iter().any(|&(umlaut, vowel)| {
+        base.matches(umlaut).count() == 1
+            && tenses::strong_preterite(&base.replacen(umlaut, vowel, 1)) == Some(false)
+    })
 }
 
 /// Whether this is the stem of a listed verb, also behind a prefix.

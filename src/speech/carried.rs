@@ -18,12 +18,15 @@ use super::subjects::{Speaks, VerbClause};
 use super::view::SpeechView;
 use crate::document::{SentenceId, TokenId};
 use crate::german::attribution_words::leaves_the_word;
-use crate::german::function_words::{AUXILIARY, POSSESSIVE, PREPOSITION};
+use crate::german::function_words::{AUXILIARY, POSSESSIVE, PREPOSITION, RELATIVE};
 use crate::german::speech_nouns;
 use crate::german::subjunctive::Mood;
 
 /// How many statements before it are searched for one in the same paragraph.
 const REACH: usize = 12;
+
+/// How many tokens of a sentence are searched.
+const WINDOW: usize = 200;
 
 /// Finds the words for the speaker of statements without a frame.
 pub(super) struct CarriedSpeech<'v> {
@@ -60,12 +63,19 @@ impl CarriedSpeech<'_> {
     }
 
     fn of_subjunctive(&self, index: usize) -> Option<Range<usize>> {
+        let view = self.view;
         let first = self.statements[index].spans[0].start;
         let here = self.sentence(first).index();
         if let Some(latest) = self.latest(index) {
             let end = latest.cue.as_ref().map_or(0, |cue| cue.end).max(latest.end());
             let near = self.sentence(end.saturating_sub(1)).index() + 1 >= here;
-            return if near { latest.speaker.clone() } else { self.introduced_before(first) };
+            // `Sie übergab ein Schreiben, das bewies, dass …`: what a clause inside tells does not go on.
+            let inside = latest.speaker.as_ref().is_some_and(|words| {
+                words.len() == 1
+                    && view.features(words.start).is(RELATIVE)
+                    && !view.features(words.start).is(CAPITAL)
+            });
+            return if near && !inside { latest.speaker.clone() } else { self.introduced_before(first) };
         }
         if let Some(subject) = self.introduced_before(first) {
             return Some(subject);
@@ -148,12 +158,41 @@ impl CarriedSpeech<'_> {
         };
         let question = view.word(quotation.end - 2) == "?";
         if let Some(latest) = latest.filter(in_sentence) {
-            // `Die Richterin fragte nach der Tatzeit. „Gegen zehn.“`
-            let cue = latest.cue.as_ref().filter(|_| latest.frame_only && !question);
-            let asked = cue.is_some_and(|cue| leaves_the_word(view.word(cue.start)));
+            // `Die Richterin fragte nach der Tatzeit. „Gegen zehn.“`, `Ob er da war, will sie wissen. „Nein.“`
+            let cue = latest.cue.as_ref().filter(|_| latest.kind != QuoteKind::Direct && !question);
+            let asked = cue.is_some_and(|cue| {
+                let sentence = view.document.sentences().get(self.sentence(cue.start).index());
+                let wants = |at: usize| matches!(view.word(at), "will" | "wollte" | "wollen" | "wollten");
+                let asks = view.word(cue.start) == "wissen"
+                    && sentence.is_some_and(|sentence| sentence.token_range().take(WINDOW).any(wants));
+                asks || leaves_the_word(view.word(cue.start))
+            });
             return latest.speaker.clone().filter(|_| !asked);
         }
-        self.subject(before.token_range(), question).or_else(|| latest?.speaker.clone())
+        let subject = self.subject(before.token_range(), question);
+        subject.or_else(|| self.asked_before(here - 1)).or_else(|| {
+            // Somebody else who comes in between may speak as well.
+            let latest = latest?;
+            let end = latest.cue.as_ref().map_or(0, |cue| cue.end).max(latest.end());
+            let between = self.sentence(end.saturating_sub(1)).index() + 1..here;
+            let others = between.filter_map(|number| sentences.get(number));
+            let mut subjects = others.filter_map(|other| self.subject(other.token_range(), false));
+            let other = subjects.any(|words| view.is_named_person(&words));
+            latest.speaker.clone().filter(|_| !other)
+        })
+    }
+
+    /// The subject of the sentence before a short question of the writer: `Emre will zur Feuerwehr. Warum? „…“`
+    fn asked_before(&self, question: usize) -> Option<Range<usize>> {
+        /// The most tokens of such a question.
+        const SHORT: usize = 4;
+        let sentences = self.view.document.sentences();
+        let range = sentences.get(question)?.token_range();
+        let short = range.len() <= SHORT && self.view.word(range.end - 1) == "?";
+        let before = sentences.get(question.checked_sub(1)?).filter(|_| short)?;
+        let same = self.view.paragraph(before.token_range().start) == self.view.paragraph(range.start);
+        let subject = if same { self.subject(before.token_range(), false) } else { None };
+        subject.filter(|words| self.view.is_named_person(words))
     }
 
     /// The subject of a sentence, if it can speak. `question` says whether what it may say is a question.
@@ -181,7 +220,7 @@ impl CarriedSpeech<'_> {
                 // `Seine Mutter schwöre darauf.`: somebody else says so.
                 let verb = view.word(finite?);
                 let said = ends_like_subjunctive(verb) && verb != "wurde"
-                    || view.main_mood(&clause.tokens) == Some(Mood::First);
+                    || matches!(view.main_mood(&clause.tokens), Some(Mood::First | Mood::Second));
                 // `Sein Vater war Schmied.`: spoken of, but not about to speak.
                 let state = |words: &Range<usize>| {
                     let own = view.features(words.start).is(POSSESSIVE) && !view.is_named(words);

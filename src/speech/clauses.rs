@@ -6,8 +6,8 @@ use super::features::{ADJECTIVE, BOUNDARY, CAPITAL, Marker, NUMBER, VERBAL, ZU_I
 use super::view::SpeechView;
 use crate::german::attribution_words::opens_adverbial_infinitive;
 use crate::german::function_words::{
-    COMPLEMENTIZER, COORDINATOR, DETERMINER, OBLIQUE, PASSIVE, PREPOSITION, PRONOUN, QUESTION, RELATIVE,
-    SUBORDINATOR,
+    ADVERB, AUXILIARY, COMPLEMENTIZER, COORDINATOR, DETERMINER, OBLIQUE, PASSIVE, POSSESSIVE, PREPOSITION,
+    PRONOUN, QUESTION, RELATIVE, SUBORDINATOR,
 };
 use crate::german::subjunctive::Mood;
 use crate::german::tenses;
@@ -181,14 +181,26 @@ impl SpeechView<'_> {
     /// `Dies bedinge schwere Stürme`.
     fn is_likely_subjunctive(&self, token: usize, clause: &Range<usize>) -> bool {
         let word = self.features(token);
-        if !word.is(ADJECTIVE) || self.is_quoted(token) || !ends_like_subjunctive(self.word(token)) {
+        // `Man begrüße den Plan`: cue verbs are no adjectives.
+        let cue = !word.verbs.is_empty() && !word.is(CAPITAL | POSSESSIVE | ADVERB);
+        if !(word.is(ADJECTIVE) || cue) || self.is_quoted(token) || !ends_like_subjunctive(self.word(token)) {
             return false;
         }
         let before = self.features(token.wrapping_sub(1));
+        if cue && matches!(self.word(token.wrapping_sub(1)), "ich" | "Ich") || self.word(token + 1) == "ich" {
+            return false;
+        }
         let after = self.features(token + 1);
+        // `klingt er müde`
+        let inverted = before.is(PRONOUN)
+            && token > clause.start + 1
+            && self.features(token - 2).is(VERBAL)
+            && !self.features(token - 2).is(CAPITAL);
         token > clause.start
+            && !inverted
             && (before.is_nominal() || before.is(PRONOUN))
-            && !before.is(DETERMINER)
+            // `Das nütze nur anderen`
+            && (!before.is(DETERMINER) || matches!(self.word(token - 1), "Das" | "Dies" | "das" | "dies"))
             && (token + 1 >= clause.end || after.flags & (CAPITAL | ADJECTIVE | NUMBER) == 0)
     }
 
@@ -262,7 +274,18 @@ impl SpeechView<'_> {
 
     /// Whether the finite verb of a clause stands in second position, as far as can be decided without a parse.
     pub(super) fn is_verb_second(&self, range: &Range<usize>) -> bool {
-        let Some(verb) = self.first_finite(range) else { return false };
+        let Some(verb) = self.first_finite(range) else {
+            // `die USA beobachteten die Lage genau`
+            let phrase = self.noun_phrase(range.start, range.end);
+            return phrase.is_some_and(|phrase| {
+                let (verb, next) = (self.features(phrase.end), self.features(phrase.end + 1));
+                phrase.len() > 1
+                    && phrase.end + 1 < range.end
+                    && verb.is(VERBAL)
+                    && !verb.is(CAPITAL)
+                    && !next.is(COORDINATOR | AUXILIARY)
+            });
+        };
         if !self.features(range.start).is(RELATIVE) {
             return true;
         }

@@ -40,6 +40,11 @@ pub(super) fn read(
                 }
                 words.end = quotation.start;
             }
+            // `„Kommen Sie“, sagte er, „aber bald.“`
+            if let Some(earlier) = found.last_mut().filter(|earlier| candidate.goes_on(earlier)) {
+                earlier.spans.push(quotation.clone());
+                continue;
+            }
             let (kind, spans) = (QuoteKind::Direct, vec![quotation.clone()]);
             found.push(Statement { kind, spans, speaker, cue, origin, frame_only: false });
         }
@@ -109,6 +114,15 @@ impl QuotationCandidate<'_> {
         if !beside && !is_speech(view, quotation, evidence) {
             return None;
         }
+        // `Kern nannte das „absurd“, Roth lehnte es ab.`: the verb of naming beside the quotation, not another one behind it.
+        let nearer = |owner: &Statement| {
+            owner.cue.as_ref().is_some_and(|cue| cue.start > quotation.end)
+                && owner.kind == QuoteKind::Reported
+        };
+        let owner = owner.filter(|owner| naming.is_none() || !nearer(owner));
+        if let Some(told) = self.told_before_colon(owner) {
+            return Some(told);
+        }
         Some(match owner {
             Some(owner) if owner.kind == QuoteKind::Reported => {
                 let cue = self.nearest_reporting_verb(owner).or(owner.cue.clone());
@@ -127,6 +141,25 @@ impl QuotationCandidate<'_> {
                 },
             },
         })
+    }
+
+    /// The speaker of a verb of saying right before the colon of the quotation, whatever source the sentence names besides:
+    /// `Wie die Zeitung berichtet, soll Kern gesagt haben: „…“`.
+    fn told_before_colon(&self, owner: Option<&Statement>) -> Option<SpeakerAndCue> {
+        let (view, unit, quotation) = (self.view, self.unit, self.quotation);
+        let colon = quotation.start.checked_sub(1).filter(|&at| view.features(at).marker == Marker::Colon)?;
+        let clause = clause_around(view, unit, colon.checked_sub(1).filter(|&at| at >= unit.start)?);
+        let owner = owner.filter(|owner| !owner.frame_only && owner.kind == QuoteKind::Indirect)?;
+        let other = owner
+            .cue
+            .as_ref()
+            .is_some_and(|cue| !clause.contains(&cue.start) || view.features(cue.start).verbs.is_empty());
+        let says = |form: &VerbForm| form.verb.takes & SAYS != 0 && form.verb.particle.is_empty();
+        let verb =
+            clause.clone().rev().find(|&at| !view.is_quoted(at) && view.features(at).verbs.iter().any(says));
+        let verb = verb.filter(|_| other && !view.is_passive(&clause))?;
+        let speaker = speaker_of(view, unit, verb).filter(|words| view.speaks(words) == Speaks::Yes)?;
+        Some((Some(speaker), Some(verb..verb + 1), Origin::Framed))
     }
 
     /// The verb of saying of the quotation. `…, sagte Kern zur Fraktion, die „…“ verlangt hatte`: in a relative clause only
@@ -172,7 +205,7 @@ impl QuotationCandidate<'_> {
             true => unit.start..quotation.start - 1,
             false => clause_around(view, unit, quotation.start).start..quotation.start,
         };
-        let clause = match colon {
+        let mut clause = match colon {
             true => before.clone(),
             false => clause_around(view, unit, quotation.start),
         };
@@ -181,7 +214,15 @@ impl QuotationCandidate<'_> {
             return None;
         }
         let can = |words: &Range<usize>| view.speaks(words) == Speaks::Yes;
-        let subject = match view.first_verb(&clause) {
+        let verb = view.first_verb(&clause);
+        // `Dort hätte er „nie eine Chance bekommen“`: somebody says so of him.
+        if !colon && verb.is_some_and(|verb| view.features(verb).mood.is_some()) {
+            return None;
+        }
+        if verb == Some(clause.start) {
+            clause.start = before_insertions(view, unit, clause.start);
+        }
+        let subject = match verb {
             Some(verb) => {
                 let subordinate = view.is_subordinate(&clause);
                 let clause = VerbClause { tokens: clause, finite: Some(verb), subordinate };
@@ -208,9 +249,17 @@ impl QuotationCandidate<'_> {
             .min_by_key(|statement| statement.spans.iter().map(ExactSizeIterator::len).sum::<usize>());
         let continues = quotation.start > self.unit.start && view.features(quotation.start - 1).is(BOUNDARY);
         let frame = self.statements.iter().find(|statement| {
+            // `„Bald“, so die Sprecherin, werde man „auch Autos bauen“.`
+            let inserted = || {
+                statement.cue.as_ref().is_some_and(|cue| {
+                    view.features(cue.start).marker == Marker::So
+                        && cue.end < quotation.start
+                        && view.word(quotation.start + 1).starts_with(char::is_lowercase)
+                })
+            };
             statement.frame_only
                 && statement.kind == QuoteKind::Direct
-                && continues
+                && (continues || inserted())
                 && statement.cue.as_ref().is_some_and(|cue| cue.end <= quotation.start)
         });
         // `Er rät: „…“`
@@ -220,6 +269,22 @@ impl QuotationCandidate<'_> {
                 && view.features(statement.end()).marker == Marker::Colon
         });
         around.or(frame).or(told)
+    }
+
+    /// Whether the quotation is the rest of a sentence that its frame interrupts.
+    fn goes_on(&self, earlier: &Statement) -> bool {
+        let (view, quotation) = (self.view, self.quotation);
+        let between = earlier.end()..quotation.start;
+        let comma = |at: usize| view.features(at).marker == Marker::Comma;
+        let frame = earlier.cue.as_ref().is_some_and(|cue| between.contains(&cue.start));
+        // `„…“, sagt sie, mahnt aber: „…“`: no other clause in between.
+        let clauses = between.clone().filter(|&at| view.features(at).is_finite()).count();
+        frame
+            && clauses <= 1
+            && between.len() > 2
+            && comma(between.start)
+            && comma(between.end - 1)
+            && view.word(quotation.start + 1).starts_with(char::is_lowercase)
     }
 
     /// Whether a statement is the frame of the quotation. `„Die Zeit“ schrieb, …` is none: it is the name of a paper.
@@ -375,21 +440,28 @@ fn speaker_of(view: &SpeechView<'_>, unit: &Range<usize>, verb: usize) -> Option
     let mut tokens = clause_around(view, unit, verb);
     let finite = view.first_finite(&tokens);
     let subordinate = view.is_subordinate(&tokens);
-    // `Die Ministerin, Anna Muster, nannte …`: a verb that opens its segment has its subject before the insertion.
     if finite == Some(tokens.start) {
-        for _ in 0..INSERTIONS {
-            let Some(end) = tokens.start.checked_sub(2).filter(|&end| end >= unit.start) else { break };
-            let before = clause_around(view, unit, end);
-            if before.is_empty() || !view.is_subordinate(&before) && view.first_finite(&before).is_some() {
-                break;
-            }
-            tokens.start = before.start;
-        }
+        tokens.start = before_insertions(view, unit, tokens.start);
     }
     if finite != Some(verb) && view.is_passive(&tokens) {
         return view.agent_in(tokens);
     }
     view.subject(verb, &VerbClause { tokens, finite, subordinate }, unit.end)
+}
+
+/// Where the clause of a verb that opens its segment begins, its subject before the insertion: `Die Ministerin, Anna Muster,
+/// nannte …`.
+fn before_insertions(view: &SpeechView<'_>, unit: &Range<usize>, verb: usize) -> usize {
+    let mut start = verb;
+    for _ in 0..INSERTIONS {
+        let Some(end) = start.checked_sub(2).filter(|&end| end >= unit.start) else { break };
+        let before = clause_around(view, unit, end);
+        if before.is_empty() || !view.is_subordinate(&before) && view.first_finite(&before).is_some() {
+            break;
+        }
+        start = before.start;
+    }
+    start
 }
 
 /// The clause around a token: from boundary to boundary outside quotation marks.

@@ -1,4 +1,5 @@
-//! A quotation in the headline without a frame: it belongs to who says the same words in the text.
+//! A quotation in the headline without a frame: it belongs to who says the same words in the text, whoever the headline
+//! names besides (`SV Auetal verliert: „…“`).
 
 use super::quote::{Quote, QuoteKind};
 use crate::document::Document;
@@ -18,7 +19,7 @@ pub(super) fn attribute(document: &Document, quotes: &mut [Quote]) {
     for number in 0..quotes.len().min(MOST) {
         let quote = &quotes[number];
         let span = quote.spans[0];
-        if span.end > end || quote.kind != QuoteKind::Direct || quote.speaker.is_some() {
+        if span.end > end || quote.kind != QuoteKind::Direct || quote.cue.is_some() {
             continue;
         }
         let words = span.of(text).trim_matches(|sign: char| !sign.is_alphanumeric());

@@ -78,7 +78,9 @@ enum SpeakerForm {
     Pronoun(Agreement),
     /// A relative pronoun, whose antecedent is the noun before it.
     Relative,
-    /// Words that name nobody: `man`, `Angaben`, `demnach`.
+    /// A source named before: `demnach`, `den Angaben zufolge`.
+    Source,
+    /// Words that name nobody: `man`, `Angaben`.
     Unnamed,
 }
 
@@ -106,6 +108,7 @@ impl<'v> SpeakerLinker<'v> {
         };
         let speaker = match form {
             SpeakerForm::Unnamed => unnamed,
+            SpeakerForm::Source => refers_to(self.latest_source(speaker)),
             SpeakerForm::Pronoun(agreement) => {
                 let found = self.antecedent(speaker.start, agreement, statement);
                 // `ihr Anwalt` names nobody away from its sentence.
@@ -151,6 +154,17 @@ impl<'v> SpeakerLinker<'v> {
         speaker
     }
 
+    /// The speaker whom `demnach` or `den Angaben zufolge` refers to: who speaks in the sentence before it; for `den Angaben`
+    /// also an organisation or its spokesperson some sentences before, if nobody else speaks in between.
+    fn latest_source(&self, words: &Range<usize>) -> Option<Antecedent> {
+        let latest = self.speakers.last()?;
+        let end = latest.said.end.max(latest.words.end).saturating_sub(1);
+        let distance = self.sentence(words.start).index().checked_sub(self.sentence(end).index())?;
+        let person = self.view.is_named_person(&latest.words);
+        let reach = if words.len() == 1 || person { 1 } else { FURTHEST };
+        (distance <= reach).then(|| latest.clone())
+    }
+
     /// The person whom an age refers to: `der 48-Jährige` is the latest speaker of that gender in this paragraph or the
     /// one before it.
     fn person_by_age(&self, words: &Range<usize>) -> Option<usize> {
@@ -167,16 +181,43 @@ impl<'v> SpeakerLinker<'v> {
         let paragraph = view.paragraph(words.start);
         let near = |words: &Range<usize>| view.paragraph(words.start) + 1 >= paragraph;
         let agreement = Agreement::Singular(gender);
-        let mut latest = self.speakers.iter().rev().take(6).filter(|speaker| near(&speaker.words) && age);
-        let latest = latest.find(|speaker| self.agrees(speaker, agreement))?;
-        let person = latest
-            .entity
-            .filter(|&id| self.mentions.entities.get(id).is_some_and(|entity| entity.kind == Kind::Per))?;
+        if !age {
+            return None;
+        }
+        // In another paragraph only somebody whose gender is known.
+        let known = |speaker: &Antecedent| {
+            let entity = speaker.entity.and_then(|id| self.mentions.entities.get(id));
+            let own = entity.and_then(|entity| entity.gender).or(speaker.gender);
+            own.is_some() || view.paragraph(speaker.words.start) == paragraph
+        };
+        let fits = |speaker: &&Antecedent| near(&speaker.words) && known(speaker);
+        let mut latest = self.speakers.iter().rev().take(6).filter(fits);
+        let Some(latest) = latest.find(|speaker| self.agrees(speaker, agreement)) else {
+            return self.only_subject_before(words.start, gender);
+        };
+        let person =
+            |id: &usize| self.mentions.entities.get(*id).is_some_and(|entity| entity.kind == Kind::Per);
+        let Some(person) = latest.entity.filter(person) else {
+            return self.only_subject_before(words.start, gender);
+        };
         // Somebody else of that gender is named since.
         let from = latest.words.end.max(latest.said.end).max(words.start.saturating_sub(WINDOW));
         let between = from.min(words.start)..words.start;
         let other = self.mentions.last_person(&between, gender).filter(|(_, id)| *id != person);
         other.is_none().then_some(person)
+    }
+
+    /// The only person named in the sentence before a token, in its paragraph: `Kapitän Solms war enttäuscht. „…“, sagte der
+    /// 28-Jährige.`
+    fn only_subject_before(&self, token: usize, gender: Gender) -> Option<usize> {
+        let view = self.view;
+        let before = self.sentence(token).index().checked_sub(1)?;
+        let sentence = view.document.sentences().get(before)?;
+        let range = sentence.token_range();
+        let range = range.start.max(range.end.saturating_sub(WINDOW))..range.end;
+        let (_, first) = self.mentions.first_person(range.clone(), Some(gender))?;
+        let (_, only) = self.mentions.only_person(&range, gender)?;
+        (sentence.paragraph == view.paragraph(token) && first == Some(only)).then_some(only)
     }
 
     /// Whether a phrase beside a verb looks like its subject and is more probably its object: `eine Fristverlängerung`.
@@ -198,6 +239,15 @@ impl<'v> SpeakerLinker<'v> {
         let first = view.features(speaker.start);
         let lower = view.word(speaker.start).to_lowercase();
         if speaker.len() == 1 {
+            let dative = pronouns::oblique_pronoun(&lower)
+                .filter(|_| view.features(speaker.end).marker == Marker::Zufolge);
+            if let Some(form) = dative {
+                return SpeakerForm::Pronoun(match form {
+                    PronounForm::Masculine => Agreement::Singular(Gender::Masculine),
+                    PronounForm::FeminineOrPlural => Agreement::Singular(Gender::Feminine),
+                    _ => Agreement::Plural,
+                });
+            }
             match pronouns::pronoun(&lower) {
                 Some(PronounForm::Masculine) => {
                     return SpeakerForm::Pronoun(Agreement::Singular(Gender::Masculine));
@@ -221,12 +271,21 @@ impl<'v> SpeakerLinker<'v> {
                 Some(PronounForm::Relative) => return SpeakerForm::Relative,
                 None => {}
             }
+            if first.marker == Marker::Demnach {
+                return SpeakerForm::Source;
+            }
             if first.is(PRONOUN | REFLEXIVE | RELATIVE | PREPOSITION | ADVERB) && !first.is_nominal()
                 || first.is(PRONOUN)
-                || first.marker == Marker::Demnach
             {
                 return SpeakerForm::Unnamed;
             }
+        }
+        // `den Angaben zufolge`, `nach diesen Angaben`
+        if speaker.len() == 2
+            && matches!(lower.as_str(), "den" | "diesen")
+            && self.view.word(speaker.start + 1) == "Angaben"
+        {
+            return SpeakerForm::Source;
         }
         let source = speaker.clone().find(|&token| view.features(token).is(SOURCE));
         if source.is_some_and(|source| source + 1 == speaker.end) {
@@ -324,10 +383,12 @@ impl<'v> SpeakerLinker<'v> {
                         range.end = resumed;
                         reach = back + REACH;
                     }
-                    if let Some((words, entity)) =
-                        latter.then(|| self.mentions.last_person(&range, gender)).flatten()
-                    {
-                        return Some(Antecedent::named(words, Some(entity), false));
+                    if latter {
+                        match self.latter(&range, gender) {
+                            Some(latter) => return Some(latter),
+                            None if back == 0 => continue,
+                            None => return None,
+                        }
                     }
                     if let Some((words, entity)) = self.mentions.first_person(range, Some(gender)) {
                         return Some(Antecedent::named(words, entity, false));
@@ -337,10 +398,51 @@ impl<'v> SpeakerLinker<'v> {
                     if back > 1 {
                         return None;
                     }
+                    if back == 1
+                        && let Some(several) = self.several(&range)
+                    {
+                        return Some(several);
+                    }
                 }
             }
         }
         None
+    }
+
+    /// The person of a gender who is named last in a range, or the noun for one: `Roth traf den Bruder. Der sagte …`
+    fn latter(&self, range: &Range<usize>, gender: Gender) -> Option<Antecedent> {
+        let view = self.view;
+        let named = self.mentions.last_person(range, gender);
+        let from = named.as_ref().map_or(range.start, |(words, _)| words.end);
+        let noun = (from..range.end).rev().find_map(|at| {
+            let masculine = matches!(
+                view.word(at),
+                "der" | "den" | "dem" | "einem" | "einen" | "ein" | "seinem" | "seinen" | "ihrem" | "ihren"
+            );
+            let fits = masculine == (gender == Gender::Masculine)
+                && view.features(at).is(DETERMINER | OBLIQUE | POSSESSIVE)
+                && !view.is_quoted(at);
+            let words = at..view.simple_phrase(at, range.end).filter(|_| fits)?;
+            view.is_person(&words).then_some(words)
+        });
+        match (noun, named) {
+            (Some(words), _) => Some(Antecedent::named(words, None, true)),
+            (None, Some((words, entity))) => Some(Antecedent::named(words, Some(entity), false)),
+            (None, None) => None,
+        }
+    }
+
+    /// The persons who open a sentence as its plural subject: `Die Forscher deuten das so. …, schreiben sie.`
+    fn several(&self, sentence: &Range<usize>) -> Option<Antecedent> {
+        let view = self.view;
+        let subject = view.noun_phrase(sentence.start, sentence.end)?;
+        let verb = view.features(subject.end);
+        let plural =
+            matches!(view.word(subject.end), "sind" | "waren") || view.word(subject.end).ends_with('n');
+        let verbal = verb.is_finite() || verb.is(VERBAL) || !verb.verbs.is_empty();
+        let voice = view.is_person(&subject) || view.is_named(&subject);
+        (plural && verbal && voice && !verb.is(CAPITAL) && !view.is_quoted(subject.start))
+            .then(|| Antecedent::named(subject.clone(), None, false))
     }
 
     /// The first pronoun of a gender in a sentence that can be its subject.

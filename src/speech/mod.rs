@@ -33,7 +33,7 @@ pub use quote::{Polarity, Quote, QuoteKind, Speaker};
 use crate::document::Document;
 use crate::entities::Entity;
 use crate::german::pronouns::is_first_person;
-use crate::german::speech_verbs::{SAYS, VerbForm};
+use crate::german::speech_verbs::SAYS;
 use crate::util::sort::Sort;
 use carried::CarriedSpeech;
 use features::Marker;
@@ -66,7 +66,8 @@ pub fn find(document: &Document, entities: &[Entity]) -> Vec<Quote> {
         let speaker = statement.speaker.as_ref().map(|speaker| {
             // `X: „…“`, without a verb: the words before a colon may not be a speaker.
             let colon = first > 0 && view.features(first - 1).marker == Marker::Colon;
-            let framed = statement.cue.is_some() || !colon || speaker.start > first;
+            let clause = statement.kind == QuoteKind::Indirect;
+            let framed = statement.cue.is_some() || !colon || clause || speaker.start > first;
             let mut linked = linker.link(speaker, statement, framed);
             linked.inferred |= statement.origin != Origin::Framed && linked.words.is_some();
             // `Da habe ich geantwortet, …` in an answer.
@@ -123,10 +124,9 @@ pub fn find(document: &Document, entities: &[Entity]) -> Vec<Quote> {
 
 /// Whether the cue of a statement is a verb of saying or no verb: `sagte`, `laut`.
 fn is_said(view: &SpeechView<'_>, statement: &Statement) -> bool {
-    let mut verbs =
-        statement.cue.iter().flat_map(|cue| cue.clone().flat_map(|token| view.features(token).verbs));
-    let says = |form: &VerbForm| form.verb.takes & SAYS != 0;
-    verbs.clone().next().is_none() || verbs.any(says)
+    let verb =
+        statement.cue.iter().flat_map(Clone::clone).any(|token| !view.features(token).verbs.is_empty());
+    !verb || polarity::sense(view, statement) & SAYS != 0
 }
 
 /// The statements before their speakers are resolved, and frames without one, in the order of the text.

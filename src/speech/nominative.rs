@@ -72,7 +72,13 @@ pub(super) fn nominative(phrase: &str, oblique: bool) -> String {
             (feminine_or_plural_article(&article), if plural { "en" } else { "e" })
         }
         Case::Bare => {
-            if noun > 0 || is_dative_of_plural_in_e(&head) {
+            // `Beobachtern`, but `Bauern`
+            let persons = head.ends_with("ern")
+                && !head.to_lowercase().ends_with("bauern")
+                && head.strip_suffix('n').is_some_and(genders::is_person);
+            if persons {
+                words[noun] = head.trim_end_matches('n').to_owned();
+            } else if noun > 0 || is_dative_of_plural_in_e(&head) {
                 words[noun] = without_dative_plural(&head);
             }
             (String::new(), "e")
@@ -165,6 +171,9 @@ mod tests {
             ("den Behörden", "die Behörden"),
             ("den Dokumenten", "die Dokumente"),
             ("Medienberichten", "Medienberichte"),
+            ("Beobachtern", "Beobachter"),
+            ("Bauern", "Bauern"),
+            ("Stadtwerken", "Stadtwerke"),
             ("seiner Anwältin", "seine Anwältin"),
             ("dem Magazin „Der Spiegel“", "das Magazin „Der Spiegel“"),
             ("Max Müller", "Max Müller"),

@@ -42,12 +42,13 @@ impl NounClasses {
 /// Whether a noun is of a class.
 fn of(noun: &str, class: u16) -> bool {
     match class {
-        PERSON => genders::is_person(noun),
+        PERSON => genders::is_person(noun) || genders::are_persons(noun),
         MEDIUM => speech_nouns::is_medium(noun),
         THING => speech_nouns::is_inanimate(noun),
         TOLL => speech_nouns::is_toll(noun),
         _ => {
             genders::is_person(noun)
+                || genders::are_persons(noun)
                 || speech_nouns::is_medium(noun)
                 || speech_nouns::speaks_for_organisation(noun)
                 || speech_nouns::is_institution(noun)

@@ -6,13 +6,13 @@
 
 use std::ops::Range;
 
-use super::features::BOUNDARY;
+use super::features::{BOUNDARY, Marker};
 use super::quote::{Polarity, QuoteKind};
 use super::statement::Statement;
 use super::view::SpeechView;
 use crate::document::TokenId;
 use crate::german::attribution_words::{is_negated_subject, is_negation};
-use crate::german::speech_verbs::{DENIES, LEAVES_OPEN, SEPARATED};
+use crate::german::speech_verbs::{DENIES, LEAVES_OPEN, PHRASE, SEPARATED};
 
 /// The polarity of a statement; `None` if its frame says that nobody says so.
 pub(super) fn of(view: &SpeechView<'_>, statement: &Statement) -> Option<Polarity> {
@@ -20,12 +20,7 @@ pub(super) fn of(view: &SpeechView<'_>, statement: &Statement) -> Option<Polarit
         return Some(Polarity::Asserted);
     };
     let frame = frame(view, statement, cue.start);
-    let takes = cue.clone().flat_map(|token| view.features(token).verbs).filter(|form| {
-        let particle = || frame.clone().any(|token| view.word(token) == form.verb.particle);
-        form.shape & SEPARATED == 0 || particle()
-    });
-    // A separated verb hides the simple one: `wies … zurück`.
-    let takes = takes.max_by_key(|form| form.shape & SEPARATED).map_or(0, |form| form.verb.takes);
+    let takes = sense(view, statement);
     let outside = |token: &usize| !statement.spans.iter().any(|span| span.contains(token));
     let reported = statement.kind == QuoteKind::Reported;
     let negated = frame.clone().filter(|token| reported || outside(token)).any(|token| {
@@ -33,7 +28,12 @@ pub(super) fn of(view: &SpeechView<'_>, statement: &Statement) -> Option<Polarit
     });
     let nobody =
         statement.speaker.as_ref().is_some_and(|speaker| is_negated_subject(view.word(speaker.start)));
-    if takes & DENIES != 0 {
+    // `wies die Kritik zurück: Der Etat sei verdoppelt worden.`: that is what it says instead.
+    let colon = statement.spans[0]
+        .start
+        .checked_sub(1)
+        .is_some_and(|at| view.features(at).marker == Marker::Colon && cue.end <= at);
+    if takes & DENIES != 0 && !colon {
         // `schloss nicht aus, dass …`
         return Some(if negated || nobody { Polarity::Unknown } else { Polarity::Denied });
     }
@@ -43,6 +43,18 @@ pub(super) fn of(view: &SpeechView<'_>, statement: &Statement) -> Option<Polarit
     let whether = view.word(statement.spans[0].start).eq_ignore_ascii_case("ob");
     let open = whether || takes & LEAVES_OPEN != 0 && reported;
     Some(if open { Polarity::Unknown } else { Polarity::Asserted })
+}
+
+/// What the cue verb of a statement takes in its sense there, a separated verb or a phrase before a simple one: `wies …
+/// zurück`. Zero without a verb.
+pub(super) fn sense(view: &SpeechView<'_>, statement: &Statement) -> u16 {
+    let Some(cue) = &statement.cue else { return 0 };
+    let frame = frame(view, statement, cue.start);
+    let forms = cue.clone().flat_map(|token| view.features(token).verbs).filter(|form| {
+        let particle = || frame.clone().any(|token| view.word(token) == form.verb.particle);
+        form.shape & (SEPARATED | PHRASE) == 0 || particle()
+    });
+    forms.max_by_key(|form| form.shape & SEPARATED).map_or(0, |form| form.verb.takes)
 }
 
 /// The clause of a cue in its sentence, from boundary to boundary, cut where a span of the statement begins.
@@ -75,6 +87,7 @@ mod tests {
             ("Uwe Kern bestritt, das Geld genommen zu haben.", &[Denied]),
             ("Der Minister dementierte, dass er geht.", &[Denied]),
             ("Die Firma schloss nicht aus, dass Stellen wegfallen.", &[Unknown]),
+            ("Uwe Kern widersprach: Das Geld sei noch da.", &[Asserted]),
             ("Uwe Kern fragte, ob das Geld reiche.", &[Unknown]),
             ("Niemand behauptet, dass die Brücke sicher sei.", &[]),
             ("Es regnete nicht. Uwe Kern sagte, dass er komme.", &[Asserted]),

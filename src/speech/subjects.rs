@@ -12,8 +12,8 @@ use crate::german::attribution_words::{
     ends_like_adverb, is_focus_particle, is_relative_possessive, is_summary_pronoun, is_surely_feminine,
 };
 use crate::german::function_words::{
-    ADVERB, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE,
-    SUBORDINATOR,
+    ADVERB, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, REFLEXIVE,
+    RELATIVE, SUBORDINATOR,
 };
 use crate::german::{pronouns, speech_nouns};
 
@@ -45,12 +45,23 @@ impl SpeechView<'_> {
         let Some(finite) = clause.finite.filter(|_| !clause.subordinate) else {
             let start =
                 tokens.start + usize::from(self.features(tokens.start).is(SUBORDINATOR | COORDINATOR));
-            if start == tokens.start && self.features(start).is(RELATIVE) && clause.subordinate {
+            // `…, denen er vorwirft, …`
+            let oblique = matches!(self.word(start), "dem" | "den" | "denen" | "deren" | "dessen");
+            if start == tokens.start && !oblique && self.features(start).is(RELATIVE) && clause.subordinate {
                 // The relative pronoun is the subject; its antecedent is the noun before the comma.
                 return Some(start..start + 1);
             }
             return self.subject_in(start..verb).map(|phrase| self.with_apposition(phrase, unit_end));
         };
+        // `Der Präsident lobte das und nannte die Wahl ein Fest`: the subject of the verb before.
+        let conjunct = finite.checked_sub(1).filter(|&at| at > tokens.start);
+        if conjunct.is_some_and(|at| matches!(self.word(at), "und" | "oder" | "aber" | "sondern"))
+            && let Some(first) = self.first_verb(&(tokens.start..finite - 1))
+        {
+            let clause =
+                VerbClause { tokens: tokens.start..finite - 1, finite: Some(first), subordinate: false };
+            return self.subject(first, &clause, unit_end);
+        }
         let mut start = tokens.start;
         // `Auch der Minister sagte …`
         while start < finite && (self.features(start).is(COORDINATOR) || is_focus_particle(self.word(start)))
@@ -76,11 +87,20 @@ impl SpeechView<'_> {
             let enclosed = self.features(finite - 1).is(BOUNDARY);
             // `Weitere Forderungen lehnt die Regierung ab`, `Teilhabe fordert auch Lars Vogt`: what cannot speak is the
             // object if a possible subject follows that can.
-            let said = self.is_said(&phrase);
-            let before = if said { Speaks::No } else { self.speaks(&phrase) };
+            let said = self.is_said(&phrase) || self.is_told(&phrase, behind.start);
+            // `Angehörigen der Opfer sprach Kern sein Beileid aus`: a dative without an article.
+            let noun = phrase.clone().find(|&at| self.is_noun(at));
+            let dative = self.is_named_person(&(behind.start..behind.start + 1))
+                && !self.features(phrase.start).is(DETERMINER | OBLIQUE | POSSESSIVE)
+                && !self.is_named(&phrase)
+                && noun.is_some_and(|noun| self.word(noun).ends_with('n'));
+            let before = if said || dative { Speaks::No } else { self.speaks(&phrase) };
             if before != Speaks::Yes && !self.is_surely_nominative(&phrase) {
                 let mut start = behind.start;
-                while start < behind.end && is_focus_particle(self.word(start)) {
+                // `Besorgt äußerte sich auch die Ministerin.`
+                while start < behind.end
+                    && (is_focus_particle(self.word(start)) || self.features(start).is(REFLEXIVE))
+                {
                     start += 1;
                 }
                 let subject = self.nominative(start, behind.end);
@@ -177,6 +197,7 @@ impl SpeechView<'_> {
                 && !of_noun
                 && let Some(phrase) = self.noun_phrase(at + 1, range.end)
                 && !self.is_time(&phrase)
+                && !self.is_attribute(&phrase, range.end)
                 // `wird von einer Gefahr gesprochen`: the subject of the talk.
                 && (self.speaks(&phrase) == Speaks::Yes
                     || self.speaks(&phrase) == Speaks::Perhaps && matches!(self.word(at + 1), "dem" | "den" | "der"))
@@ -186,6 +207,14 @@ impl SpeechView<'_> {
             at += 1;
         }
         None
+    }
+
+    /// Whether a phrase behind `von` belongs to the noun before it: `wurde die Diskriminierung von Frauen im Land kritisiert`.
+    /// An agent without an article stands before its participle.
+    fn is_attribute(&self, phrase: &Range<usize>, end: usize) -> bool {
+        let noun = phrase.start.checked_sub(2).is_some_and(|at| self.is_noun(at));
+        let articled = self.features(phrase.start).is(DETERMINER | OBLIQUE | POSSESSIVE);
+        noun && !articled && !self.is_named(phrase) && phrase.end + 1 < end
     }
 
     /// A noun phrase at `at` that can be a subject: not in the dative or accusative, and not a time.
@@ -336,8 +365,19 @@ impl SpeechView<'_> {
         if nouns.any(thing) { Speaks::No } else { Speaks::Perhaps }
     }
 
+    /// Whether a demonstrative with a source is what a person behind the verb speaks of: `Diese Darstellung nennt Kern falsch`.
+    fn is_told(&self, phrase: &Range<usize>, behind: usize) -> bool {
+        matches!(self.word(phrase.start), "Diese" | "Dieses" | "Diesen")
+            && self.features(phrase.end - 1).is(SOURCE)
+            && self.is_named_person(&(behind..behind + 1))
+    }
+
     /// Whether the noun of a phrase is what is said and not who says it.
     fn is_said(&self, phrase: &Range<usize>) -> bool {
+        // `Mehr Geld fordern die Kitas`
+        if matches!(self.word(phrase.start), "Mehr" | "Weniger" | "Keinerlei" | "Genug") {
+            return true;
+        }
         let Some(noun) = phrase.clone().find(|&token| {
             self.features(token).is_nominal()
                 && !self.features(token).is(DETERMINER | OBLIQUE | POSSESSIVE | ADJECTIVE)
@@ -353,7 +393,8 @@ impl SpeechView<'_> {
         let mut at = range.start;
         while at < range.end {
             let word = self.features(at);
-            if word.is(PREPOSITION) {
+            // `Der Freistaat als Träger lehnt das ab`
+            if word.is(PREPOSITION) || word.marker == Marker::Als {
                 match self.noun_phrase(at + 1, range.end) {
                     Some(phrase) => at = phrase.end,
                     None => return false,

@@ -106,17 +106,20 @@ fn speech_continues_until_the_indicative_returns() {
 fn names_and_scare_quotes_are_not_direct_speech() {
     check(
         "„Wir gehen jetzt“, sagte Anna Muster, „und zwar alle.“",
-        &[
-            "Direct: „Wir gehen jetzt“ | Anna Muster | sagte",
-            "Direct: „und zwar alle.“ | Anna Muster | sagte",
-        ],
+        &["Direct: „Wir gehen jetzt“ … „und zwar alle.“ | Anna Muster | sagte"],
     );
     check(
         "Der Chef rief: »Kommt! Wir gehen nach Hause.«",
         &["Direct: »Kommt! Wir gehen nach Hause.« | Der Chef | rief"],
     );
     check("Die Firma schickte \"Kamikaze-Drohnen\" und den Film „Das Haus am See“.", &[]);
-    check("Der Minister nannte den Plan „absurd“.", &["Direct: „absurd“ | Der Minister | nannte"]);
+    check(
+        "Der Minister nannte den Plan „absurd“.",
+        &[
+            "Reported: Der Minister nannte den Plan „absurd“. | Der Minister | nannte",
+            "Direct: „absurd“ | Der Minister | nannte",
+        ],
+    );
     check(
         "Die „Süddeutsche Zeitung“ berichtet, der Plan sei „völlig absurd“.",
         &[
@@ -337,7 +340,10 @@ fn what_an_organisation_wants_is_announced() {
 #[test]
 fn judgements_in_quotation_marks_belong_to_the_subject() {
     check_speakers(&[
-        ("Das Institut stuft die Partei als „gesichert extremistisch“ ein.", &["das Institut"]),
+        (
+            "Das Institut stuft die Partei als „gesichert extremistisch“ ein.",
+            &["das Institut", "das Institut"],
+        ),
         ("Das Amt schätzte die Lage als „stabil“ ein.", &["das Amt"]),
         ("Der Weg ging „bergauf“.", &[]),
     ]);
@@ -404,7 +410,7 @@ fn faults_read_in_newspapers_are_mended() {
         ("Hat der Minister gesagt, dass er geht?", &[]),
         (
             "Die »Gesellschaft für Frieden« verurteilte das Gesetz als »weiteren Schritt zurück«.",
-            &["Gesellschaft für Frieden"],
+            &["Gesellschaft für Frieden", "Gesellschaft für Frieden"],
         ),
         (
             "Boris Nadeschdin sammelt Stimmen. Nach eigenen Angaben hat er schon 200.000 zusammen.",
@@ -510,7 +516,10 @@ fn a_pronoun_looks_past_who_is_only_mentioned() {
         ),
         ("Unser Sohn stand auf. Meine Frau trat ihn. Die Suppe sei köstlich, log sie.", &["meine Frau"]),
         // `sie` is the object.
-        ("Lena ging. Pfarrer Urban Lohr, der sie getraut hat, nennt sie „die Meisterin“.", &["Urban Lohr"]),
+        (
+            "Lena ging. Pfarrer Urban Lohr, der sie getraut hat, nennt sie „die Meisterin“.",
+            &["Urban Lohr", "Urban Lohr"],
+        ),
     ]);
 }
 
@@ -576,4 +585,121 @@ fn a_sentence_in_the_subjunctive_has_its_own_frame() {
         ),
         ("So steht es in der Anklage. Darin heißt es, sie habe im Zorn gehandelt.", &["die Anklage"]),
     ]);
+}
+
+#[test]
+fn the_frame_of_an_interrupted_quotation_stands_inside_it() {
+    check(
+        "„Kommen Sie“, sagte Anna Kern, „aber bald.“",
+        &["Direct: „Kommen Sie“ … „aber bald.“ | Anna Kern | sagte"],
+    );
+    check(
+        "„Ja“, sagte Anna Kern. „Aber bald.“",
+        &["Direct: „Ja“ | Anna Kern | sagte", "Direct: „Aber bald.“ | Anna Kern | –"],
+    );
+    check(
+        "Er floh im BMW. „Wir waren viel schneller“, sagte Anna Kern.",
+        &["Direct: „Wir waren viel schneller“ | Anna Kern | sagte"],
+    );
+}
+
+#[test]
+fn any_verb_with_a_person_behind_a_quotation_is_its_frame() {
+    check_speakers(&[
+        (
+            "Anna Kern kam herein. „Das ist schlecht“, begann sie. „Sehr schlecht.“",
+            &["Anna Kern", "Anna Kern"],
+        ),
+        ("Trainer Uwe Roth lachte. „Das war knapp“, wehrte der Trainer ab.", &["Uwe Roth"]),
+        ("Anna Kern schrieb einen Brief. „Das ist viel zu teuer“, steht darin.", &["–"]),
+    ]);
+}
+
+#[test]
+fn the_opening_of_an_agency_report_says_nothing() {
+    check(
+        "Ernte\n\nBerlin (dpa/bb) - Vor dem Sommer warnen Ärzte vor der Hitze.",
+        &["Reported: Vor dem Sommer warnen Ärzte vor der Hitze. | Ärzte | warnen"],
+    );
+    check(
+        "+++ 18:52 Uhr: Landrätin dankt Helfern +++",
+        &["Reported: Landrätin dankt Helfern | Landrätin | dankt"],
+    );
+}
+
+#[test]
+fn objects_before_the_verb_are_no_subjects() {
+    check_speakers(&[
+        ("Diese Darstellung nennt Anna Kern „schlicht unverschämt“.", &["Anna Kern", "Anna Kern"]),
+        ("Mehr Geld fordern die Lehrer.", &["die Lehrer"]),
+        ("Eine Fortführung der Haltung befürwortet die CDU.", &["CDU"]),
+        ("Die Polizisten forderten die Lehrer auf, im Haus zu bleiben.", &["die Polizisten"]),
+        ("Angehörigen der Opfer sprach Uwe Roth sein Beileid aus.", &["Uwe Roth"]),
+        ("Besorgt äußerte sich auch Ministerin Anna Kern über die Lage.", &["Anna Kern"]),
+        ("Seine Leute entfernten beanstandete Waren.", &[]),
+    ]);
+}
+
+#[test]
+fn a_joined_verb_has_the_subject_of_the_first() {
+    check_speakers(&[
+        (
+            "Der Präsident unterstützte den Protest und kritisierte in einem Brief die Wahl.",
+            &["der Präsident"],
+        ),
+        ("Anna Kern sagte zu, den Fall zu prüfen, und bat um Geduld.", &["Anna Kern", "Anna Kern"]),
+        ("Anna Kern, die das früher anders gesehen hatte, sagte, dass sie sich irrte.", &["Anna Kern"]),
+    ]);
+}
+
+#[test]
+fn a_source_inside_a_sentence_does_not_take_the_words_of_a_person() {
+    check_speakers(&[
+        (
+            "Wie die Zeitung berichtet, soll Uwe Roth gesagt haben: „Ich komme ganz sicher nicht.“",
+            &["die Zeitung", "Uwe Roth"],
+        ),
+        ("Die Zeitung zitiert Uwe Roth mit folgenden Worten: „Ich komme ganz sicher nicht.“", &["Uwe Roth"]),
+        (
+            "Anna Kern übergab ein Schreiben, das bewies, dass der Zeuge log. Er habe alles erfunden.",
+            &["ein Schreiben", "Anna Kern"],
+        ),
+    ]);
+}
+
+#[test]
+fn den_angaben_zufolge_resumes_the_latest_source() {
+    check_speakers(&[
+        (
+            "Die Polizei teilte mit, der Mann sei geflohen. Er trug einen Hut. Den Angaben zufolge war er betrunken.",
+            &["die Polizei", "die Polizei"],
+        ),
+        ("Uwe Roth sagte, es sei spät. Ihm zufolge kommt der Bus noch.", &["Uwe Roth", "Uwe Roth"]),
+        ("Die Forscher deuten das als Spiel. Die Vögel lernten so, schreiben sie.", &["die Forscher"]),
+    ]);
+}
+
+#[test]
+fn a_question_leaves_the_word_to_somebody_else() {
+    check_speakers(&[
+        (
+            "Ob sie das Benzin gekauft habe, will Richterin Anna Kern wissen. „Für den Rasenmäher.“",
+            &["Anna Kern", "–"],
+        ),
+        ("Uwe Roth will zur Feuerwehr. Warum? „Weil die keine Angst haben.“", &["Uwe Roth"]),
+    ]);
+}
+
+#[test]
+fn what_nobody_knows_is_no_statement() {
+    for text in [
+        "Ob sie den Sommer überstehen, weiß keiner so genau.",
+        "Es war ein Streit, von dem niemand wusste, dass es ihn gibt.",
+        "Die Bürger sollen selbst entscheiden, ob die Bahn kommt.",
+        "Für die Firma spricht, dass sie weiter wächst.",
+        "Hinweise darauf, dass Kinder an Bord waren, gab es nicht.",
+        "Die Firma hat weniger verdient als erwartet.",
+    ] {
+        check(text, &[]);
+    }
 }

@@ -15,7 +15,10 @@ impl SpeechView<'_> {
         let mut units: Vec<Range<usize>> = Vec::new();
         let mut paragraph = u32::MAX;
         for sentence in self.document.sentences() {
-            let range = self.behind_head(sentence.token_range());
+            let mut range = self.behind_head(sentence.token_range());
+            if sentence.paragraph != paragraph {
+                range.start = self.behind_agency(range.clone());
+            }
             let (before, first) = (range.start.wrapping_sub(1), range.start);
             let goes_on = sentence.paragraph == paragraph
                 && (self.is_quoted(first) && self.in_same_quotation(before, first)
@@ -34,8 +37,12 @@ impl SpeechView<'_> {
         units.into_iter().flat_map(|unit| self.split_behind_quotes(unit)).collect()
     }
 
-    /// A sentence without the head of a live blog's entry: `+++ 19.02 Uhr +++ Die Wahlbeteiligung …`, `9.55 Uhr: …`.
-    fn behind_head(&self, sentence: Range<usize>) -> Range<usize> {
+    /// A sentence without the head of a live blog's entry: `+++ 19.02 Uhr +++ Die Wahlbeteiligung …`, `9.55 Uhr: …`, and
+    /// without the signs behind a title: `+++ 18.52 Uhr: Landrätin dankt Helfern +++`.
+    fn behind_head(&self, mut sentence: Range<usize>) -> Range<usize> {
+        while sentence.len() > 1 && self.word(sentence.end - 1).starts_with('+') {
+            sentence.end -= 1;
+        }
         let sign = |token: &usize| self.features(*token).is(PUNCTUATION) && self.quotation(*token).is_none();
         let mut at = sentence.clone().find(|token| !sign(token)).unwrap_or(sentence.start);
         let marked = sentence.start < at && self.word(sentence.start).starts_with('+');
@@ -45,6 +52,33 @@ impl SpeechView<'_> {
             return sentence;
         }
         at..sentence.end
+    }
+
+    /// The start of a sentence behind the place and the agency that open an article: `Berlin (dpa) - Kinderärzte warnen …`,
+    /// `Köln – Die Polizei …`.
+    fn behind_agency(&self, sentence: Range<usize>) -> usize {
+        /// The most tokens of such an opening: `Frankfurt/Main (dpa/lhe) –`.
+        const LONGEST: usize = 12;
+        let place = |token: &usize| self.features(*token).is_nominal() || self.word(*token) == "/";
+        let open = sentence.clone().take(LONGEST).find(|token| !place(token));
+        // `Berlin - Der Minister …`, below the headline
+        let alone = open.filter(|&at| {
+            self.features(at).marker == Marker::Dash
+                && (1..=2).contains(&(at - sentence.start))
+                && self.paragraph(at) > 0
+                && at + 2 < sentence.end
+                && self.features(at + 1).is(CAPITAL)
+        });
+        if let Some(dash) = alone {
+            return dash + 1;
+        }
+        let open = open.filter(|&at| at > sentence.start && self.features(at).marker == Marker::Open);
+        let close = open.and_then(|open| {
+            (open + 1..sentence.end.min(open + LONGEST)).find(|&at| self.features(at).marker == Marker::Close)
+        });
+        let dash = close
+            .filter(|&close| self.features(close + 1).marker == Marker::Dash && close + 2 < sentence.end);
+        dash.map_or(sentence.start, |close| close + 2)
     }
 
     /// Splits a unit behind quotations that end a sentence: `„Ich komme.“ Er blieb.`

@@ -7,7 +7,7 @@ use crate::german::attribution_words::is_quantifier;
 use crate::german::function_words::{
     AUXILIARY, COMPLEMENTIZER, COORDINATOR, HEARSAY, PREPOSITION, QUESTION, RELATIVE, SUBORDINATOR,
 };
-use crate::german::speech_verbs::{BARE, FINITE, INFINITIVE, PARTICIPLE, REPORTS, SAYS, THINKS};
+use crate::german::speech_verbs::{BARE, FINITE, INFINITIVE, PARTICIPLE, REPORTS, SAYS, SEPARATED, THINKS};
 use crate::german::subjunctive::Mood;
 use crate::speech::clauses::Segment;
 use crate::speech::features::{BOUNDARY, CAPITAL, Marker, VERBAL, ZU_INFINITIVE};
@@ -40,6 +40,22 @@ impl Unit<'_> {
             let tokens = &segment.tokens;
             let word = self.view.features(tokens.start);
             let next = number == cue.segment + 1;
+            // `Kern, der das angegeben hatte, sagte, dass …`: the main clause resumes.
+            let resumes = next
+                && !self.view.is_quoted(tokens.start)
+                && !word.is(CAPITAL)
+                && word.mood.is_none()
+                && word.verbs.iter().any(|form| form.shape & (FINITE | SEPARATED) != 0)
+                && self.view.is_subordinate(&self.segments[cue.segment].tokens);
+            if resumes {
+                return None;
+            }
+            // `so leise, als bestelle er Tee`, `freut sich darauf, wie er sagt`
+            let compared = word.marker == Marker::Als && self.view.features(tokens.start + 1).mood.is_some();
+            let told = |cue: &Cue| cue.token + 1 == tokens.end && cue.verb.takes & SAYS != 0;
+            if compared || word.marker == Marker::Wie && self.cues.iter().any(told) {
+                return None;
+            }
             if segment.before == Marker::Colon {
                 return (takes & (SAYS | THINKS) != 0).then_some(number);
             }

@@ -19,10 +19,17 @@ use crate::speech::subjects::{Speaks, VerbClause};
 impl IndirectSpeech<'_> {
     /// Adds a sentence in the subjunctive as a continuation of the last speech. Whether the unit is one.
     pub(super) fn continued(&mut self, unit: &Unit<'_>) -> bool {
-        let Some(head) = unit.segments.iter().find(|segment| !self.view.is_subordinate(&segment.tokens))
-        else {
-            return false;
-        };
+        let main = |segment: &&Segment| !self.view.is_subordinate(&segment.tokens);
+        let Some(head) = unit.segments.iter().find(main) else { return false };
+        // `Sollte sich das zeigen, werde es Folgen haben.`: the condition is no main clause.
+        let condition =
+            matches!(self.view.word(head.tokens.start), "Sollte" | "Sollten" | "Hätte" | "Hätten" | "Wäre");
+        let behind = unit
+            .segments
+            .iter()
+            .skip(1)
+            .find(|later| condition && self.view.features(later.tokens.start).mood == Some(Mood::First));
+        let head = behind.unwrap_or(head);
         let Some(verb) = self.view.first_finite(&head.tokens) else { return false };
         // `Sei es am Morgen, sei es am Abend: …`
         let either = |at: usize| {
@@ -102,8 +109,12 @@ impl IndirectSpeech<'_> {
         let Some(clause) = main.find(|segment| self.view.first_verb(&segment.tokens).is_some()) else {
             return;
         };
-        let tokens = unit.tokens.start.max(clause.tokens.start)..clause.tokens.end;
+        let mut tokens = unit.tokens.start.max(clause.tokens.start)..clause.tokens.end;
         let Some(finite) = self.view.first_verb(&tokens) else { return };
+        // `Torjäger Ott, der Mann des Abends, blieb bescheiden: …`
+        if finite == tokens.start {
+            tokens.start = frame[0].tokens.start;
+        }
         let clause = VerbClause { tokens, finite: Some(finite), subordinate: false };
         // `wurde deutlicher` is no passive, `wurde verurteilt` is one.
         let participle = self.view.word(clause.tokens.end - 1).ends_with(['t', 'n']);

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use crate::german::function_words::{COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, REFLEXIVE};
+use crate::german::function_words::{
+    AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, REFLEXIVE,
+};
 use crate::german::speech_verbs::{
     self as verbs, NOT_REFLEXIVE, PARTICIPLE, PHRASE, SAYS, SEPARATED, THINKS, Verb, is_separable_particle,
 };
 use crate::speech::clauses::Segment;
-use crate::speech::features::{ADJECTIVE, CAPITAL, NUMBER, ZU_INFINITIVE};
+use crate::speech::features::{ADJECTIVE, CAPITAL, Marker, NUMBER, VERBAL, ZU_INFINITIVE};
 use crate::speech::view::SpeechView;
 
 /// A cue verb in a unit.
@@ -42,6 +44,7 @@ impl CueFinder<'_> {
                 if word.verbs.is_empty()
                     || self.view.is_quoted(token)
                     || word.is_nominal() && token != segment.tokens.start
+                    || self.is_attribute(token, &segment.tokens)
                 {
                     continue;
                 }
@@ -51,6 +54,24 @@ impl CueFinder<'_> {
             }
         }
         cues
+    }
+
+    /// Whether a participle in -te stands before its noun behind the verb (`entfernten beanstandete Produkte`), or is a
+    /// comparison (`weniger als erwartet`).
+    fn is_attribute(&self, token: usize, clause: &Range<usize>) -> bool {
+        let before = self.view.features(token.wrapping_sub(1));
+        let compared = matches!(before.marker, Marker::Als | Marker::Wie)
+            && token > clause.start
+            && self.view.features(token).verbs.iter().any(|form| form.shape & PARTICIPLE != 0);
+        if compared {
+            return true;
+        }
+        token > clause.start
+            && self.view.word(token).ends_with("te")
+            && self.view.features(token + 1).is_nominal()
+            && self.view.is_noun(token + 1)
+            && (before.is(VERBAL | AUXILIARY) || !before.verbs.is_empty())
+            && !before.is(CAPITAL)
     }
 
     /// The verb of a form, by the separated particle or the noun of a fixed phrase in its clause, with its shape.
@@ -65,7 +86,12 @@ impl CueFinder<'_> {
         for form in self.view.features(token).verbs {
             let verb = form.verb;
             let rank = if form.shape & PHRASE != 0 {
-                if !has(clause.clone(), verb.particle) {
+                // `wollte er wissen`
+                let wants = || {
+                    let forms = ["will", "wollte", "wollen", "wollten"];
+                    verb.particle == "wollen" && forms.iter().any(|form| has(clause.clone(), form))
+                };
+                if !has(clause.clone(), verb.particle) && !wants() {
                     continue;
                 }
                 2

@@ -3,8 +3,9 @@
 use super::cues::Cue;
 use super::reader::IndirectSpeech;
 use super::unit::Unit;
+use crate::german::attribution_words::{is_nobody, speaks_in_favour};
 use crate::german::function_words::{COMPLEMENTIZER, REFLEXIVE};
-use crate::german::speech_verbs::{ATTITUDE, INFINITIVE, REPORTS, SAYS, THINKS};
+use crate::german::speech_verbs::{ATTITUDE, BARE, INFINITIVE, REPORTS, SAYS, THINKS};
 use crate::speech::features::CAPITAL;
 use crate::speech::quote::QuoteKind;
 use crate::speech::statement::{Origin, Statement};
@@ -65,6 +66,24 @@ impl IndirectSpeech<'_> {
             || clause.finite == Some(clause.tokens.start)
                 && clause.finite != Some(cue.token)
                 && self.view.features(clause.tokens.start).is(CAPITAL);
+        // `sollen selbst entscheiden, ob …`: a plan.
+        let plan = cue.shape & BARE != 0
+            && clause.finite.is_some_and(|finite| {
+                finite != cue.token
+                    && matches!(
+                        self.view.word(finite),
+                        "soll" | "sollen" | "sollte" | "sollten" | "muss" | "müssen"
+                    )
+            });
+        // `von dem niemand wusste, dass …`, `wann wussten Sie, dass …?`, `für ihn spricht, dass …`
+        let nobody =
+            clause.tokens.clone().any(|at| is_nobody(self.view.word(at)) && !self.view.is_quoted(at));
+        let asked = self.view.word(cue.token + 1) == "Sie";
+        let fact = self.view.word(cue.token).starts_with("spr")
+            && clause.tokens.clone().any(|at| speaks_in_favour(self.view.word(at)));
+        if plan || nobody || asked || fact {
+            return true;
+        }
         let reflexive = |at: usize| self.view.features(at).is(REFLEXIVE);
         guess || complement && cue.verb.takes & ATTITUDE != 0 && clause.tokens.clone().any(reflexive)
     }

@@ -56,11 +56,15 @@ impl IndirectSpeech<'_> {
         if !framed_before && self.statements.len() == first && !self.continued(unit) {
             self.framed(unit, unit.tokens.start);
             self.noun_complements(unit, first);
+            self.reported_behind(unit, first);
+            let mut end = unit.tokens.end;
             if self.statements.len() == first {
                 self.behind_colon(unit);
+                // `Eine Haftung lehnt sie ab: Das sei falsch.`
+                end = self.statements[first..].first().map_or(end, |behind| behind.spans[0].start - 1);
             }
-            if self.statements.len() == first {
-                self.reported(unit);
+            if self.statements.len() == first || end < unit.tokens.end {
+                self.reported(unit, end);
             }
         }
         if let Some(statement) = self.statements[first..].last().filter(|statement| statement.cue.is_some()) {

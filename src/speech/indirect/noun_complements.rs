@@ -2,6 +2,7 @@
 
 use super::reader::IndirectSpeech;
 use super::unit::Unit;
+use crate::german::attribution_words::is_negation;
 use crate::german::function_words::{COMPLEMENTIZER, PREPOSITION};
 use crate::german::subjunctive::Mood;
 use crate::speech::features::{CAPITAL, CLAUSE_NOUN, Marker, VERBAL};
@@ -46,6 +47,12 @@ impl IndirectSpeech<'_> {
             let speaker = owner.or_else(|| if about { None } else { unit.holder(noun, &tokens) });
             // `Auf die Frage, ob …`: a question without a source is no statement.
             if speaker.is_none() && self.view.word(noun) == "Frage" {
+                continue;
+            }
+            // `Hinweise darauf, dass …, gab es nicht.`
+            let denied = |at: usize| is_negation(self.view.word(at)) && !self.view.is_quoted(at);
+            let own = unit.segments.iter().filter(|segment| !self.view.is_subordinate(&segment.tokens));
+            if speaker.is_none() && own.flat_map(|segment| segment.tokens.clone()).any(denied) {
                 continue;
             }
             let mut end = unit.complement_end(number + 1);

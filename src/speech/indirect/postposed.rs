@@ -6,11 +6,11 @@ use std::ops::Range;
 use super::cues::Cue;
 use super::reader::IndirectSpeech;
 use super::unit::Unit;
-use crate::german::attribution_words::{continues, is_negated_subject, is_negation};
+use crate::german::attribution_words::{continues, is_negated_subject, is_negation, is_nobody};
 use crate::german::function_words::{
     ADVERB, AUXILIARY, COMPLEMENTIZER, HEARSAY, PASSIVE, PREPOSITION, PRONOUN, REFLEXIVE, SUBORDINATOR,
 };
-use crate::german::speech_verbs::{CITES, DENIES, FINITE, PARTICIPLE, SAYS, THINKS};
+use crate::german::speech_verbs::{BARE, CITES, DENIES, FINITE, LEAVES_OPEN, PARTICIPLE, SAYS, THINKS};
 use crate::german::subjunctive::Mood;
 use crate::german::tenses;
 use crate::speech::features::{BOUNDARY, CAPITAL, CLAUSE_NOUN, Marker, PUNCTUATION, VERBAL};
@@ -55,6 +55,7 @@ impl IndirectSpeech<'_> {
                 continue;
             }
             let before = self.view.trim(self.view.behind_loose_word(unit.tokens.start)..at);
+            let before = self.last_quotation(&before).unwrap_or(before);
             if before.is_empty() || opens && matches!(segment.before, Marker::Colon | Marker::Semicolon) {
                 continue;
             }
@@ -109,6 +110,15 @@ impl IndirectSpeech<'_> {
         None
     }
 
+    /// The quotation that ends a range, if a sentence ends before it: `Er floh im BMW. „Wir waren schneller“, sagte Kern.`
+    fn last_quotation(&self, before: &Range<usize>) -> Option<Range<usize>> {
+        let view = self.view;
+        let quotation = view.quotation(before.end.checked_sub(1)?)?;
+        let ends = quotation.start > before.start && view.word(quotation.start - 1).ends_with('.');
+        (ends && quotation.end == before.end && view.features(quotation.start + 1).is(CAPITAL))
+            .then(|| quotation.clone())
+    }
+
     /// The frame that `rest` opens with, behind the words `before`.
     fn frame_behind(&self, before: &Range<usize>, rest: Range<usize>, unit: &Unit<'_>) -> Option<Frame> {
         let view = self.view;
@@ -122,8 +132,13 @@ impl IndirectSpeech<'_> {
         // `Ob er kommt, sagte sie nicht.`
         let negated = |at: usize| is_negation(view.word(at)) && !view.is_quoted(at);
         // `Dass er kommt, schloss sie nicht aus.`
-        let denies = word.verbs.iter().any(|form| form.verb.takes & DENIES != 0);
+        let denies =
+            rest.clone().any(|at| view.features(at).verbs.iter().any(|form| form.verb.takes & DENIES != 0));
         if !alone && !denies && view.features(before.start).is(COMPLEMENTIZER) && rest.clone().any(negated) {
+            return None;
+        }
+        // `Ob sie kommt, weiß keiner.`
+        if !alone && rest.clone().any(|at| is_nobody(view.word(at)) && !view.is_quoted(at)) {
             return None;
         }
         if word.marker == Marker::So {
@@ -134,7 +149,9 @@ impl IndirectSpeech<'_> {
                 return None;
             }
             let tail = at + 2..rest.end;
-            let speaker = unit.institution(tail.clone()).or_else(|| self.continuing_speaker(tail));
+            let speaker = unit.institution(tail.clone());
+            let speaker = speaker.or_else(|| self.continuing_speaker(tail.clone()));
+            let speaker = speaker.or_else(|| unit.institution_before(tail));
             return Some(Frame { speaker, cue: at..at + 2, inserted: false });
         }
         if word.is(CAPITAL) || !alone && !view.is_clause(before) {
@@ -151,7 +168,7 @@ impl IndirectSpeech<'_> {
                 return None;
             }
             let speaker = match cue.verb.takes & CITES != 0 {
-                true => unit.cited(at, rest.end),
+                true => unit.cited(at, rest.clone()),
                 false => subject_with_apposition(unit, at + 1..rest.end),
             };
             // `Miersch warf ihr vor, …, forderte eine Entschuldigung`: the subject stands before.
@@ -168,19 +185,26 @@ impl IndirectSpeech<'_> {
         }
     }
 
-    /// A frame whose verb is none of saying, behind a sentence in the subjunctive: `Sie sei zu spät gekommen, verteidigt
-    /// sich Kern.`
+    /// A frame whose verb is none of saying, behind a quotation or a sentence in the subjunctive: `„…“, begann sie.`, `Sie
+    /// sei zu spät gekommen, verteidigt sich Kern.`
     fn by_mood(&self, before: &Range<usize>, rest: Range<usize>, unit: &Unit<'_>) -> Option<Frame> {
         let view = self.view;
+        let alone = view.is_quote_alone(before);
         let at = rest.start;
         let verb = view.features(at);
         let verbal =
             verb.is(VERBAL) || !verb.verbs.is_empty() || tenses::strong_preterite(view.word(at)).is_some();
         let last = rest.end >= view.trim_stop(unit.tokens.clone()).end;
-        if !verbal || !last || view.main_mood(before) != Some(Mood::First) || view.is_subordinate(before) {
+        let said = view.main_mood(before) == Some(Mood::First) && !view.is_subordinate(before);
+        if !verbal || !(last && said || alone) {
             return None;
         }
         let subject = at + 1 + usize::from(view.features(at + 1).is(REFLEXIVE));
+        // `„…“, begann sie.`
+        let pronoun = matches!(view.word(subject), "er" | "sie");
+        if alone && pronoun && subject < rest.end {
+            return Some(Frame { speaker: Some(subject..subject + 1), cue: at..at + 1, inserted: false });
+        }
         let words = view.subject_in(subject..rest.end).filter(|words| words.start == subject)?;
         (view.is_named_person(&words) || view.is_person(&words)).then(|| {
             let speaker = Some(view.with_apposition(words, unit.tokens.end));
@@ -216,7 +240,9 @@ impl IndirectSpeech<'_> {
         let Some(cue) = unit.cues.iter().find(|cue| cue.segment == 0) else { return false };
         let clause = &unit.segments[0].tokens;
         let finite = self.view.first_finite(clause);
-        let said = cue.verb.takes & SAYS != 0
+        // `Das erfuhr die Redaktion aus dem Rathaus.`
+        let learnt = matches!(self.view.word(cue.token), "erfuhr" | "erfuhren" | "erfahren");
+        let said = (cue.verb.takes & SAYS != 0 || learnt)
             && finite == Some(pronoun + 1)
             && self.previous.end == unit.tokens.start;
         if !said || unit.complement_start(cue).is_some() || self.previous.is_empty() {
@@ -227,7 +253,9 @@ impl IndirectSpeech<'_> {
         if clause.clone().any(denied) {
             return true;
         }
-        let speaker = if cue.token > pronoun + 1 && self.view.is_passive(clause) {
+        let speaker = if learnt {
+            unit.institution(pronoun + 2..clause.end)
+        } else if cue.token > pronoun + 1 && self.view.is_passive(clause) {
             self.view.agent_in(clause.clone())
         } else {
             let subject = self.view.subject_behind(pronoun + 2..clause.end);
@@ -235,6 +263,12 @@ impl IndirectSpeech<'_> {
         };
         let previous = self.view.trim(self.previous.clone());
         let quoted = self.view.is_quote_alone(&previous);
+        // `Die Firma will kürzen. Das teilte sie mit.`: the frame says more than the verb of will.
+        let wants = |statement: &mut Statement| {
+            let cue = statement.cue.as_ref().map_or("", |cue| self.view.word(cue.start));
+            statement.spans[0].start >= previous.start && matches!(cue, "will" | "wollen")
+        };
+        self.statements.pop_if(wants);
         // `So war es.` is no frame, `So beschreibt sie die Nacht.` behind a quotation is one.
         if !quoted && self.view.word(pronoun) == "So" {
             return false;
@@ -329,7 +363,12 @@ fn frame_with_auxiliary(unit: &Unit<'_>, rest: Range<usize>) -> Option<Frame> {
     let short = rest.len() <= LONGEST_HEARSAY && !matches!(unit.view.word(unit.tokens.start), "Wie" | "wie");
     let hearsay = short && unit.view.features(at).is(HEARSAY);
     let perfect = usize::from(hearsay && unit.view.word(rest.end - 1) == "haben");
-    let ends = |cue: &&Cue| cue.token + 1 + perfect == rest.end && cue.shape & PARTICIPLE != 0;
+    // `…, wollte sie wissen`, `…, wollte sie nicht ausschließen`
+    let wants = matches!(unit.view.word(at), "will" | "wollte" | "wollen" | "wollten");
+    let ends = |cue: &&Cue| {
+        let infinitive = wants && cue.shape & BARE != 0 && cue.verb.takes & (DENIES | LEAVES_OPEN) != 0;
+        cue.token + 1 + perfect == rest.end && (cue.shape & PARTICIPLE != 0 || infinitive)
+    };
     let last = unit.cues.iter().find(ends)?;
     if last.verb.takes & (SAYS | THINKS) == 0 {
         return None;

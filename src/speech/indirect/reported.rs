@@ -8,29 +8,55 @@ use super::unit::Unit;
 use crate::german::attribution_words::{is_negation, is_repetition};
 use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, PRONOUN, REFLEXIVE, RELATIVE};
 use crate::german::pronouns;
-use crate::german::speech_verbs::{self as verbs, ABOUT, ATTITUDE, PARTICIPLE, REPORTS, SAYS};
+use crate::german::speech_verbs::{self as verbs, ABOUT, ATTITUDE, DENIES, PARTICIPLE, REPORTS, SAYS};
 use crate::speech::features::{ADJECTIVE, CAPITAL, Marker, VERBAL};
 use crate::speech::noun_classes::{PERSON, THING, TOLL, VOICE};
 use crate::speech::quote::QuoteKind;
+use crate::speech::statement::Statement;
 use crate::speech::subjects::{Speaks, VerbClause};
 
 impl IndirectSpeech<'_> {
     /// Adds the sentences of a unit with a verb that reports speech: `X forderte ein Verbot, Y lehnte es ab.`
-    pub(super) fn reported(&mut self, unit: &Unit<'_>) {
+    /// `end` is where a statement of its own begins behind a colon.
+    pub(super) fn reported(&mut self, unit: &Unit<'_>, end: usize) {
         let mut free = unit.tokens.start;
         for cue in &unit.cues {
-            if cue.token < free {
+            if cue.token < free || cue.token >= end {
                 continue;
             }
             let Some((speaker, frame_only)) = self.reported_by(unit, cue) else { continue };
-            let range = self.sentence_of(unit, cue.segment, &speaker);
+            let mut range = self.sentence_of(unit, cue.segment, &speaker);
+            range.end = range.end.min(end);
             free = range.end;
             self.push_reported(range, speaker, cue.token, frame_only);
         }
         if free == unit.tokens.start
+            && end == unit.tokens.end
             && let Some((verb, speaker)) = self.intention(unit)
         {
             self.push_reported(unit.tokens.clone(), speaker, verb, false);
+        }
+    }
+
+    /// Adds the clauses of verbs that report speech behind the statements of a unit from `first` on: `Er sagte zu, das zu
+    /// prüfen, und bat um Spenden.`
+    pub(super) fn reported_behind(&mut self, unit: &Unit<'_>, first: usize) {
+        let Some(end) = self.statements[first..].iter().map(Statement::end).max() else { return };
+        for cue in unit.cues.iter().filter(|cue| cue.token >= end) {
+            let start = unit.segments[cue.segment].tokens.start;
+            let joined = start >= end
+                && matches!(self.view.word(cue.token.wrapping_sub(1)), "und" | "aber")
+                && start + 1 == cue.token;
+            if !joined {
+                continue;
+            }
+            let speaker = self.statements[first..].last().and_then(|statement| statement.speaker.clone());
+            if let Some(speaker) = speaker.filter(|words| words.start < cue.token)
+                && let Some((_, false)) = self.reported_by(unit, cue)
+            {
+                self.push_reported(cue.token..unit.tokens.end, speaker, cue.token, false);
+                return;
+            }
         }
     }
 
@@ -51,12 +77,17 @@ impl IndirectSpeech<'_> {
             let tokens = &unit.segments[*number].tokens;
             !tokens.contains(&speaker.start) && self.is_independent(tokens)
         };
-        let behind = (segment + 1..unit.segments.len()).find(own);
+        // `Kern stellt den Plan infrage - Kritik der Grünen`: the parts of a headline.
+        let line = self.view.features(unit.tokens.end - 1).marker != Marker::Stop;
+        let part = |number: usize| line && unit.segments[number].before == Marker::Dash;
+        let behind = (segment + 1..unit.segments.len()).find(|&number| part(number) || own(&number));
         let before = if self.is_independent(&unit.segments[segment].tokens) {
             (0..segment).rev().find(own)
         } else {
             None
         };
+        let dash = (1..=segment).rev().find(|&number| part(number)).map(|number| number - 1);
+        let before = before.max(dash);
         let start = before.map_or(unit.tokens.start, |number| unit.segments[number + 1].tokens.start);
         let end = behind.map_or(unit.tokens.end, |number| unit.segments[number].tokens.start - 1);
         start..end
@@ -99,9 +130,17 @@ impl IndirectSpeech<'_> {
         if unit.is_passive(cue, &clause) && self.view.agent_in(clause.tokens.clone()).is_none() {
             return None;
         }
-        // `nannte den Plan „absurd“`: the quoted words are the statement.
+        // `nannte das Modell „Blitz“`: a name. `nannte den Plan „absurd“` is an opinion.
         let quoted = clause.tokens.clone().any(|t| self.view.is_quoted(t));
-        if cue.verb.takes & verbs::NAMES != 0 && cue.verb.takes & SAYS == 0 && quoted {
+        let judges = |t: usize| {
+            let before = self.view.features(t.wrapping_sub(1));
+            self.view.quotation(t).is_some_and(|pair| pair.start == t)
+                && (self.view.word(t + 1).starts_with(char::is_lowercase)
+                    || before.is(DETERMINER | OBLIQUE)
+                    || before.marker == Marker::Als)
+        };
+        let names = cue.verb.takes & verbs::NAMES != 0 && cue.verb.takes & SAYS == 0 && quoted;
+        if names && (reflexive() || !clause.tokens.clone().skip(1).any(judges)) {
             return None;
         }
         // `Aktionen sind für Montag angekündigt`: a state, without a speaker.
@@ -120,10 +159,14 @@ impl IndirectSpeech<'_> {
             segments.all(|segment| !self.view.is_subordinate(&segment.tokens))
         };
         let mut denials = clause.tokens.clone().filter(|&t| silent(t));
-        if denials.any(|t| own(&t)) || self.is_toll(cue, &clause.tokens) {
+        // `Kündigungen schloss er nicht aus`, `wollte sie nicht ausschließen`: left open.
+        let negated = denials.any(|t| own(&t));
+        let open = negated && cue.verb.takes & DENIES != 0;
+        if negated && !open || self.is_toll(cue, &clause.tokens) {
             return None;
         }
-        if cue.shape & PARTICIPLE == 0 && finite != cue.token {
+        let wants = open && matches!(self.view.word(finite), "will" | "wollte" | "wollen" | "wollten");
+        if cue.shape & PARTICIPLE == 0 && finite != cue.token && !wants {
             return None;
         }
         if self.is_judicial(cue, &clause.tokens) {
@@ -145,7 +188,7 @@ impl IndirectSpeech<'_> {
         // statement. `zeigte sich besorgt` is none, `zeigte sich besorgt über die Lage` is one.
         let about = cue.verb.takes & ABOUT != 0 && cue.verb.takes & SAYS == 0;
         let judged = |t: usize| self.view.is_quoted(t) && self.view.features(t - 1).marker == Marker::Als;
-        let named = cue.verb.takes & verbs::NAMES != 0 && clause.tokens.clone().skip(1).any(judged);
+        let named = cue.verb.takes & verbs::NAMES != 0 && !names && clause.tokens.clone().skip(1).any(judged);
         let over = |t: usize| self.view.word(t) == "über" && !self.view.is_quoted(t);
         let content = cue.verb.takes & REPORTS != 0 || clause.tokens.clone().any(over);
         // `hatte ein Verbot gefordert`: a single statement in the past perfect is background, a repeated one is not.
@@ -153,6 +196,9 @@ impl IndirectSpeech<'_> {
             && cue.token != finite
             && !clause.tokens.clone().any(|t| is_repetition(self.view.word(t)));
         let frame_only = !content || about && quoted || named || background;
+        if names && self.view.speaks(&speaker) != Speaks::Yes {
+            return None;
+        }
         // `Aus Moskau lehnt die Kandidatur niemand ab`: behind the verb an object looks like a subject.
         let unsure = speaker.start > cue.token && self.view.may_be_object(&speaker);
         (!unsure && !self.is_no_speaker(&speaker)).then_some((speaker, frame_only))

@@ -7,6 +7,7 @@ use super::reader::IndirectSpeech;
 use super::unit::Unit;
 use crate::german::attribution_words::{is_also_event, is_relative_source};
 use crate::german::function_words::{DETERMINER, OBLIQUE, PREPOSITION, RELATIVE};
+use crate::german::pronouns::oblique_pronoun;
 use crate::german::speech_verbs::{PLACE, SAYS, THINKS};
 use crate::speech::clauses::Segment;
 use crate::speech::features::{ADJECTIVE, CAPITAL, CLAUSE_NOUN, Marker, PUNCTUATION, SOURCE, VERBAL};
@@ -169,6 +170,13 @@ impl IndirectSpeech<'_> {
                 Some(Adposition { tokens: at..phrase.end, speaker: phrase, cue: at..at + 1 })
             }
             Marker::Zufolge => {
+                // `Ihm zufolge …`
+                let pronoun = at.checked_sub(1).filter(|&before| before >= clause.start);
+                let pronoun =
+                    pronoun.filter(|&before| oblique_pronoun(&view.word(before).to_lowercase()).is_some());
+                if let Some(before) = pronoun {
+                    return Some(Adposition { tokens: before..at + 1, speaker: before..at, cue: at..at + 1 });
+                }
                 let start = unit.phrase_before(at, clause.start)?;
                 Some(Adposition { tokens: start..at + 1, speaker: start..at, cue: at..at + 1 })
             }
@@ -215,13 +223,7 @@ impl IndirectSpeech<'_> {
                 let speaker = unit.owner(at + 1, &phrase)?;
                 Some(Adposition { tokens: at..phrase.end, speaker, cue: at..at + 2 })
             }
-            Marker::Demnach => {
-                // `Eine Studie stützt das. Demnach …`: only who speaks in the sentence before it.
-                let near = self.last.as_ref().filter(|last| last.unit + 1 >= unit.number);
-                let speaker = near.and_then(|last| last.speaker.clone());
-                let speaker = speaker.unwrap_or(at..at + 1);
-                Some(Adposition { tokens: at..at + 1, speaker, cue: at..at + 1 })
-            }
+            Marker::Demnach => Some(Adposition { tokens: at..at + 1, speaker: at..at + 1, cue: at..at + 1 }),
             _ => None,
         }
     }

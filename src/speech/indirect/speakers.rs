@@ -6,7 +6,7 @@ use super::cues::Cue;
 use super::unit::Unit;
 use crate::document::TokenId;
 use crate::german::attribution_words::introduces_source;
-use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION};
+use crate::german::function_words::{DETERMINER, OBLIQUE, PASSIVE, POSSESSIVE, PREPOSITION};
 use crate::german::speech_verbs::{ABOUT, BARE, CITES, PARTICIPLE, PLACE};
 use crate::german::tenses;
 use crate::speech::features::{ADJECTIVE, CAPITAL, SOURCE, VERBAL};
@@ -21,7 +21,7 @@ impl Unit<'_> {
             // `wird der Minister zitiert`: the subject is the speaker.
             return match self.is_passive(cue, &clause) {
                 true => self.view.subject(cue.token, &clause, self.tokens.end),
-                false => self.cited(cue.token, tokens.end),
+                false => self.cited(cue.token, tokens),
             };
         }
         // `in einem Bericht heißt es`, `daraus geht hervor`: the source is a prepositional phrase.
@@ -51,7 +51,15 @@ impl Unit<'_> {
             return VerbClause { tokens, finite, subordinate };
         }
         let opens = finite == Some(tokens.start);
-        if opens || finite.is_none() || finite == Some(cue.token) && cue.shape & (PARTICIPLE | BARE) != 0 {
+        // `Kern sagte zu, das zu prüfen, und bat um Geduld.`
+        let joins = matches!(view.word(tokens.start), "und" | "aber" | "sondern");
+        let joined =
+            joins && finite == Some(tokens.start + 1) && !view.features(tokens.start + 1).is(CAPITAL);
+        if opens
+            || joined
+            || finite.is_none()
+            || finite == Some(cue.token) && cue.shape & (PARTICIPLE | BARE) != 0
+        {
             for before in self.segments[..cue.segment].iter().rev().take(6) {
                 let earlier = view.first_finite(&before.tokens);
                 let inside = view.is_subordinate(&before.tokens) || earlier.is_none();
@@ -60,7 +68,7 @@ impl Unit<'_> {
                 }
                 tokens.start = before.tokens.start;
                 if !inside {
-                    finite = earlier;
+                    finite = if joined { finite } else { earlier };
                     break;
                 }
             }
@@ -72,21 +80,44 @@ impl Unit<'_> {
     pub(super) fn is_passive(&self, cue: &Cue, clause: &VerbClause) -> bool {
         // `Kritisiert wurde der Plan`: the participle in front is no finite verb.
         let front = clause.finite == Some(cue.token) && self.view.features(cue.token).is(CAPITAL);
+        // `…, in dem er informiert wird, dass …`
+        let last = clause.subordinate && self.view.features(cue.token + 1).is(PASSIVE);
         cue.shape & PARTICIPLE != 0
-            && (clause.finite != Some(cue.token) || front)
+            && (clause.finite != Some(cue.token) || front || last)
             && self.view.is_passive(&clause.tokens)
     }
 
     /// The object of a verb that quotes somebody: `zitiert die Zeitung den Minister`. It is the phrase behind the subject,
-    /// or behind a genitive in it.
-    pub(super) fn cited(&self, verb: usize, end: usize) -> Option<Range<usize>> {
-        let subject = self.view.subject_in(verb + 1..end)?;
-        let genitive = subject.clone().skip(2).find(|&t| {
-            self.view.word(t).ends_with('s') && self.view.features(t).is_nominal() && t + 1 < subject.end
-        });
-        let starts = genitive.into_iter().chain(subject.end..end);
-        let object = starts.into_iter().find_map(|at| self.view.noun_phrase(at, end));
-        Some(self.view.with_apposition(object.unwrap_or(subject), self.tokens.end))
+    /// or behind a genitive in it; behind the verb if the subject stands before it: `Die Zeitung zitiert den Minister mit
+    /// folgenden Worten`.
+    pub(super) fn cited(&self, verb: usize, clause: Range<usize>) -> Option<Range<usize>> {
+        let view = self.view;
+        let before = view.noun_phrase(clause.start, verb).filter(|phrase| phrase.end == verb);
+        let Some(subject) = before.is_none().then(|| view.subject_in(verb + 1..clause.end)) else {
+            return Some(view.with_apposition(self.object_in(verb + 1..clause.end)?, self.tokens.end));
+        };
+        let subject = subject?;
+        let genitive = subject
+            .clone()
+            .skip(2)
+            .find(|&t| view.word(t).ends_with('s') && view.features(t).is_nominal() && t + 1 < subject.end);
+        let object = genitive.and_then(|at| view.noun_phrase(at, clause.end));
+        let object = object.or_else(|| self.object_in(subject.end..clause.end));
+        Some(view.with_apposition(object.unwrap_or(subject), self.tokens.end))
+    }
+
+    /// The first noun phrase in a range that no preposition governs.
+    fn object_in(&self, range: Range<usize>) -> Option<Range<usize>> {
+        let mut at = range.start;
+        while at < range.end {
+            let governed = usize::from(self.view.features(at).is(PREPOSITION));
+            match self.view.noun_phrase(at + governed, range.end) {
+                Some(phrase) if governed == 0 => return Some(phrase),
+                Some(phrase) => at = phrase.end,
+                None => at += 1,
+            }
+        }
+        None
     }
 
     /// The first source in a prepositional phrase: `in einer Erklärung des Ministeriums`, `aus dem Kreml`.
@@ -98,16 +129,27 @@ impl Unit<'_> {
             .find_map(|t| self.view.noun_phrase(t + 1, range.end).filter(|p| !self.view.is_time(p)))
     }
 
-    /// The source in the sentence before that `darin` or `dort` resumes: `So steht es in der Anklage. Darin heißt es, …`
-    fn institution_before(&self, clause: Range<usize>) -> Option<Range<usize>> {
+    /// The source in the sentence before that `darin` or `dort` resumes: `So steht es in der Anklage. Darin heißt es, …`, `Die
+    /// Stadtwerke widersprechen. …, heißt es dort.`
+    pub(super) fn institution_before(&self, clause: Range<usize>) -> Option<Range<usize>> {
         let view = self.view;
         let resumes = |at: usize| matches!(view.word(at), "Darin" | "darin" | "Dort" | "dort");
         let here = view.document.sentence_of(TokenId(self.tokens.start as u32)).index();
         let before = view.document.sentences().get(here.checked_sub(1)?)?;
         let found = clause.into_iter().any(resumes) && before.paragraph == view.paragraph(self.tokens.start);
-        let words = if found { self.institution(before.token_range()) } else { None }?;
-        let source = words.clone().any(|at| view.features(at).is(SOURCE));
-        (source || view.speaks(&words) == Speaks::Yes).then_some(words)
+        if !found {
+            return None;
+        }
+        let range = before.token_range();
+        let source = self.institution(range.clone()).filter(|words| {
+            words.clone().any(|at| view.features(at).is(SOURCE)) || view.speaks(words) == Speaks::Yes
+        });
+        let organisation = || {
+            let subject = view.noun_phrase(range.start, range.end)?;
+            let person = view.is_named_person(&subject) || view.is_person(&subject);
+            (!person && view.speaks(&subject) == Speaks::Yes).then_some(subject)
+        };
+        source.or_else(organisation)
     }
 
     /// The subject of a clause whose object or predicate is a noun of speech: `X vertrat die Auffassung, dass …`, `X ist

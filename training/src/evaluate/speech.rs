@@ -19,7 +19,7 @@ use lesart::{Analysis, Article, Span, analyze};
 
 use crate::corpora::Fault;
 use crate::corpora::wikinews::{self, Quotation, QuotationType, WikinewsArticle};
-use mechanisms::Mechanisms;
+use mechanisms::{Mechanisms, mechanism};
 
 /// The Jaccard index from which a found and a gold quotation match.
 const MIN_JACCARD: f64 = 0.8;
@@ -185,8 +185,11 @@ impl<'a> Compared<'a> {
                     let cue = quote.cue.map_or("–", |cue| cue.of(text));
                     println!("  correct {:?}: {} | {cue}", quotation.kind, show(&quotation.quote));
                     if !speaker_is_correct(quotation, quote).unwrap_or(true) {
+                        let shown = quote.speaker.is_some_and(|speaker| speaker.words.is_some());
                         println!(
-                            "  speaker {} for {}: [{}]",
+                            "  {} ({}) {} for {}: [{}]",
+                            if shown { "FALSE" } else { "lost" },
+                            mechanism(quote),
                             speaker_of(quote),
                             show(&quotation.speaker),
                             show(&quotation.quote)

@@ -183,7 +183,7 @@ impl Scores {
                 }
                 continue;
             };
-            let shown = compare(&quotes[f], analysis, statement);
+            let shown = compare(&quotes[f], analysis, statement, gold);
             match shown {
                 Shown::Right => self.speakers[0] += 1,
                 Shown::False => self.speakers[1] += 1,
@@ -220,7 +220,7 @@ impl Scores {
             });
             let name = name(quote, analysis).unwrap_or_else(|| "–".to_owned());
             if let Some(a) = nearest {
-                let shown = compare(quote, analysis, &gold[a]);
+                let shown = compare(quote, analysis, &gold[a], gold);
                 self.mechanisms.add(quote, shown == Shown::Right, shown == Shown::False);
             }
             let Some(a) = nearest else {
@@ -231,7 +231,7 @@ impl Scores {
                 }
                 continue;
             };
-            if compare(quote, analysis, &gold[a]) == Shown::False {
+            if compare(quote, analysis, &gold[a], gold) == Shown::False {
                 self.shown[1] += 1;
                 *self.causes.entry(format!("false: {}", cause(quote))).or_default() += 1;
                 if errors {
@@ -285,24 +285,32 @@ fn name(quote: &Quote, analysis: &Analysis) -> Option<String> {
     quote.speaker?.name(analysis.document.article().text(), &analysis.entities)
 }
 
-fn compare(quote: &Quote, analysis: &Analysis, gold: &Statement) -> Shown {
+/// `all` are the statements of the article: what they call somebody is right for him everywhere (`der Verband`).
+fn compare(quote: &Quote, analysis: &Analysis, gold: &Statement, all: &[Statement]) -> Shown {
+    let called = |name: &str| {
+        let same = all.iter().filter(|other| other.identity == gold.identity);
+        agree(name, &gold.identity) || same.into_iter().any(|other| agree(name, &other.by))
+    };
     match name(quote, analysis) {
         None if gold.identity.is_empty() => Shown::Nobody,
         None => Shown::Lost,
         Some(_) if gold.identity.is_empty() => Shown::False,
-        Some(name) if agree(&name, &gold.identity) || agree(&name, &gold.by) => Shown::Right,
+        Some(name) if called(&name) => Shown::Right,
         Some(_) => Shown::False,
     }
 }
 
-/// Whether one of two names holds all words of the other, articles and endings aside.
+/// Whether one of two names holds all words of the other, articles, possessives and endings aside.
 fn agree(a: &str, b: &str) -> bool {
     let words = |name: &str| -> BTreeSet<String> {
         let words = name.split(|c: char| !c.is_alphanumeric());
         let words = words.filter(|word| word.chars().count() > 1).map(str::to_lowercase);
+        let articles = ["ein", "mein", "sein", "ihr", "unser"];
         let article = |word: &String| {
-            ["der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen"]
-                .contains(&word.as_str())
+            let base = ["er", "es", "em", "en", "e"].iter().find_map(|ending| word.strip_suffix(ending));
+            ["der", "die", "das", "des", "dem", "den"].contains(&word.as_str())
+                || articles.contains(&base.unwrap_or(word))
+                || articles.contains(&word.as_str())
         };
         let stem = |word: String| {
             let endings = ["en", "es", "er", "e", "n", "s"];

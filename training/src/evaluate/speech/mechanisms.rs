@@ -26,7 +26,7 @@ impl Mechanisms {
 }
 
 /// What the speaker of a statement rests on. Words for the speaker that differ from what they name are a pronoun.
-fn mechanism(quote: &Quote) -> &'static str {
+pub(super) fn mechanism(quote: &Quote) -> &'static str {
     let Some(speaker) = quote.speaker else { return "nobody" };
     let pronoun = speaker.words.is_some_and(|words| words != speaker.span);
     let place = match (quote.cue.is_some(), quote.kind) {
