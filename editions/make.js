@@ -85,6 +85,8 @@ async function single() {
     "worker-src blob:",
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types default lesart-inert 'allow-duplicates'",
   ].join("; ");
   const icon = Buffer.from(await read("icon.svg")).toString("base64");
   const module = gzipSync(await fs.readFile(path.join(site, "pkg/lesart_bg.wasm")), { level: 9 }).toString("base64");

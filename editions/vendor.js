@@ -49,6 +49,29 @@ const textAlone = {
   },
 };
 
+/**
+ * Readability puts elements back and copies them by way of markup, which the page's policy forbids: they are cloned instead. (In a
+ * document without a window, what stands in `noscript` are elements.)
+ * @type {import("esbuild").Plugin}
+ */
+const clones = {
+  name: "clones",
+  setup({ onLoad }) {
+    onLoad({ filter: /Readability\.js$/ }, async ({ path: file }) => {
+      let contents = await fs.readFile(file, "utf8");
+      for (const [markup, clone] of [
+        ["var pageCacheHtml = page.innerHTML;", "var pageCache = page.cloneNode(true);"],
+        ["page.innerHTML = pageCacheHtml;", "page.replaceChildren(...pageCache.cloneNode(true).childNodes);"],
+        ["tmp.innerHTML = noscript.innerHTML;", "tmp.append(...noscript.cloneNode(true).childNodes);"],
+      ]) {
+        if (contents.split(markup).length !== 2) throw new Error(`Readability has not ${markup} once`);
+        contents = contents.replace(markup, () => clone);
+      }
+      return { contents, loader: "js" };
+    });
+  },
+};
+
 /** What pdf.js asks of a browser that those of 2024 don't have. */
 const YOUNG = `
 const add = (target, name, value) => target[name] ?? Object.defineProperty(target, name, { value, writable: true, configurable: true });
@@ -65,7 +88,7 @@ add(URL, "parse", (url, base) => { try { return new URL(url, base); } catch { re
 
 /** @type {Record<string, Library>} */
 const LIBRARIES = {
-  "readability.js": { name: "@mozilla/readability", code: `export { Readability } from "@mozilla/readability";`, licence: "Apache-2.0" },
+  "readability.js": { name: "@mozilla/readability", code: `export { Readability } from "@mozilla/readability";`, licence: "Apache-2.0", plugins: [clones] },
   "postal-mime.js": { name: "postal-mime", code: `export { default } from "postal-mime";`, licence: "MIT-0" },
   "pdf.js": {
     name: "pdfjs-dist",

@@ -150,6 +150,7 @@ nodeTest("lesart.html allows itself no code but its own", async () => {
   const page = await fs.readFile(path.join(DIST, "lesart.html"), "utf8");
   const [, csp] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page) ?? [];
   assert.match(csp, /^default-src 'none'; script-src 'sha256-[^']+' 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; /);
+  assert.match(csp, /require-trusted-types-for 'script'; trusted-types default lesart-inert 'allow-duplicates'$/);
   assert.doesNotMatch(csp, /unsafe-inline|unsafe-eval'? 'unsafe|\*|http/);
   assert.equal(page.match(/<script>|<style>/g)?.length, 3);
   assert.doesNotMatch(page, /https?:\/\/(?!www\.w3\.org\/)[a-z]/);
@@ -237,6 +238,33 @@ hosted("the site works below any path, and after the first visit without its hos
   await page.find(".articles tbody tr:nth-child(3)");
   await openDocuments(page);
   await host.open();
+});
+
+hosted("text becomes neither markup nor a worker, where the browser knows Trusted Types", async (page) => {
+  page.allowConsole(/TrustedHTML|TrustedScriptURL|Trusted Types/i);
+  await page.open();
+  await compared(page);
+  const [known, outcomes] = await page.evaluate(() => {
+    const outcome = (/** @type {() => unknown} */ act) => {
+      try {
+        act();
+        return "done";
+      } catch (fault) {
+        return /** @type {Error} */ (fault).name;
+      }
+    };
+    return [
+      "trustedTypes" in window,
+      [
+        outcome(() => (document.createElement("p").innerHTML = "<b>")),
+        outcome(() => new DOMParser().parseFromString("<b>", "text/html")),
+        outcome(() => new Worker("https://lesart.invalid/worker.js")),
+        outcome(() => /** @type {any} */ (window).trustedTypes.createPolicy("another", {})),
+        outcome(() => new Worker(new URL("js/worker.js", document.baseURI), { type: "module" }).terminate()),
+      ],
+    ];
+  });
+  if (known) assert.deepEqual(outcomes, ["TypeError", "TypeError", "TypeError", "TypeError", "done"]);
 });
 
 hosted("nothing is asked for once the site is kept", async (page, host) => {
@@ -474,7 +502,7 @@ test("the package's element works in a page that has nothing but the package", a
   await fs.writeFile(
     path.join(target, "index.html"),
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'">
 <script type="module" src="lesart-article.js"></script></head>
 <body><lesart-article published="2023-09-18"><p>Der Zug ist am Sonntag in Köln angekommen, teilte die Bahn mit.</p></lesart-article></body></html>`,
   );

@@ -7,6 +7,10 @@
   } catch {
     // Storage is denied: the system's theme it is.
   }
+  // Where browsers know Trusted Types, the page's policy lets none but its own scripts become workers.
+  const { trustedTypes } = /** @type {any} */ (window);
+  const isOwn = (/** @type {string} */ url) => /^blob:/.test(url) || new URL(url, document.baseURI).href.startsWith(new URL(".", document.baseURI).href);
+  trustedTypes?.createPolicy("default", { createScriptURL: (/** @type {string} */ url) => (isOwn(url) ? url : null) });
   const fromDisk = location.protocol === "file:";
   document.documentElement.classList.toggle("from-disk", fromDisk);
   // The page about the element and the edition in one file load no script ahead: they have no use for these.

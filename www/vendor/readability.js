@@ -824,7 +824,7 @@ var require_Readability = __commonJS({
           this.log("No body found in document. Abort.");
           return null;
         }
-        var pageCacheHtml = page.innerHTML;
+        var pageCache = page.cloneNode(true);
         while (true) {
           this.log("Starting grabArticle loop");
           var stripUnlikelyCandidates = this._flagIsActive(
@@ -1131,7 +1131,7 @@ var require_Readability = __commonJS({
           var textLength = this._getInnerText(articleContent, true).length;
           if (textLength < this._charThreshold) {
             parseSuccessful = false;
-            page.innerHTML = pageCacheHtml;
+            page.replaceChildren(...pageCache.cloneNode(true).childNodes);
             this._attempts.push({
               articleContent,
               textLength
@@ -1376,7 +1376,7 @@ var require_Readability = __commonJS({
             return;
           }
           var tmp = doc.createElement("div");
-          tmp.innerHTML = noscript.innerHTML;
+          tmp.append(...noscript.cloneNode(true).childNodes);
           var prevElement = noscript.previousElementSibling;
           if (prevElement && this._isSingleImage(prevElement)) {
             var prevImg = prevElement;

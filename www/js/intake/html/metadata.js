@@ -1,5 +1,6 @@
 // What a page says about its article: headline, day of publication, house, author, address.
 import { dayOf, dayInProse } from "../date.js";
+import { inert } from "./inert.js";
 
 /**
  * @typedef {object} Metadata
@@ -123,7 +124,7 @@ function unescaped(text) {
   if (!/&(#\w+|\w+);/.test(text)) return text;
   let plain = text;
   for (let round = 0; round < 2 && /&(#\w+|\w+);/.test(plain); round += 1) {
-    plain = new DOMParser().parseFromString(plain.replace(/</g, "&lt;"), "text/html").body.textContent ?? "";
+    plain = inert(plain.replace(/</g, "&lt;")).body.textContent ?? "";
   }
   return plain;
 }

@@ -1,4 +1,5 @@
 // From HTML to a document, a piece at a time where it is long.
+import { inert, openInert } from "./inert.js";
 
 /** Up to so many UTF-16 units a page is parsed as it is. */
 const SHORT = 100_000;
@@ -12,15 +13,13 @@ const PIECE = 50_000;
  */
 export async function parsed(html, pause) {
   const short = await unstyled(html.length > SHORT ? await flattened(await withoutDeadWeight(html, pause), pause) : html, pause);
-  if (short.length <= SHORT) return new DOMParser().parseFromString(short, "text/html");
-  const page = document.implementation.createHTMLDocument("");
-  page.open();
+  if (short.length <= SHORT) return inert(short);
+  const page = openInert();
   for (let at = 0; at < short.length; at += PIECE) {
     page.write(short.slice(at, at + PIECE));
     await pause();
   }
-  page.close();
-  return page;
+  return page.close();
 }
 
 /**
