@@ -293,12 +293,7 @@ fn fact(analyses: &[&Analysis], located: &[Located], members: &[usize], word: Op
         let text = analysis.document.text();
         let speaker = quantity.source.and_then(|source| source.name(text, &analysis.entities));
         let word = || Some(analysis.document.word_at((*source_word)? as usize).to_owned());
-        FactValue {
-            at: *at,
-            span: quantity.span,
-            value: quantity.span.of(text).split_whitespace().collect::<Vec<_>>().join(" "),
-            source: speaker.or_else(word),
-        }
+        value_of(analysis, *at, quantity, speaker.or_else(word))
     });
     Fact {
         kind: kind(quantities[0].measure),
@@ -308,6 +303,11 @@ fn fact(analyses: &[&Analysis], located: &[Located], members: &[usize], word: Op
         values: values.collect(),
         corrected: false,
     }
+}
+
+fn value_of(analysis: &Analysis, at: SentenceRef, quantity: &Quantity, source: Option<String>) -> FactValue {
+    let words = quantity.span.of(analysis.document.text()).split_whitespace();
+    FactValue { at, span: quantity.span, value: words.collect::<Vec<_>>().join(" "), source }
 }
 
 /// A number so many times as great some days later has grown, whatever it counts.
