@@ -299,9 +299,9 @@ test("the card fits a phone: everything is to be reached, 44 px high, and what i
 });
 
 test("two values that are no fact are joined by hand, and the table of facts has them", async (page) => {
-  await read(page, "Auf dem Markt in Kiel standen 40 Buden. Es regnete den ganzen Tag.");
+  await read(page, "Die Fahrt nach Kiel dauerte 40 Minuten. Es regnete den ganzen Tag.");
   const first = await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".read")).dataset.article ?? "");
-  await read(page, "In Bremen wurde gewählt. Am Abend zählte die Stadt 52 Stände.");
+  await read(page, "In Bremen steht ein Turm von 52 Metern. Er ist aus Holz.");
   const second = await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".read")).dataset.article ?? "");
   await view(page, `#/compare/${first},${second}`, ".synopsis .text");
   assert.equal((await page.all(".facts tbody tr")).length, 0);
@@ -309,15 +309,15 @@ test("two values that are no fact are joined by hand, and the table of facts has
   await page.click(".edit-offer:not([hidden])");
   await page.find(".card[open] #card-value option:nth-child(2)");
   const offered = await page.evaluate(() => [...document.querySelectorAll("#card-value option")].map((one) => one.textContent).slice(1));
-  assert.ok(offered.includes("… zählte die Stadt 52 Stände. …"), offered.join());
+  assert.ok(offered.includes("… steht ein Turm von 52 Metern. Er ist aus …"), offered.join());
   await page.expectAccessible();
   await page.evaluate((words) => {
     const choice = /** @type {HTMLSelectElement} */ (document.querySelector("#card-value"));
     choice.selectedIndex = [...choice.options].findIndex((one) => one.textContent === words);
     choice.dispatchEvent(new Event("change"));
-  }, "… zählte die Stadt 52 Stände. …");
+  }, "… steht ein Turm von 52 Metern. Er ist aus …");
   await choose(page, "weicht ab");
-  await page.until("the table has it", () => [...document.querySelectorAll(".facts tbody tr")].some((row) => /Buden.*40.*52/s.test(row.textContent ?? "")));
+  await page.until("the table has it", () => [...document.querySelectorAll(".facts tbody tr")].some((row) => /40 Minuten.*52 Metern/s.test(row.textContent ?? "")));
   await page.click(".card-foot .button");
   await press(page, "z");
   await page.until("undone", () => !document.querySelector(".facts tbody tr"));
