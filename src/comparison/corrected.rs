@@ -1,12 +1,15 @@
 //! What the reader says of pairs of sentences and of facts: it goes before what is found, and is looked at before anything
 //! that follows from pairs.
 
+use std::collections::BTreeMap;
+
 use super::facts::Facts;
 use super::pairs::Match;
 use super::{Related, SentenceRef};
 use crate::analysis::Analysis;
 use crate::corrections::{Anchor, PairChange, PairCorrection, resolve, trimmed};
 use crate::span::Span;
+use crate::speech::Quote;
 use crate::util::sort::Sort;
 
 /// The reader's corrections of a comparison, held against its articles.
@@ -62,6 +65,7 @@ impl GivenPairs {
 
     /// Takes pairs away and joins others, the last word on each counting.
     pub(super) fn matches(&mut self, pairs: &mut Vec<Match>, related: &mut Vec<Related>) {
+        let mut given: BTreeMap<(SentenceRef, SentenceRef), bool> = BTreeMap::new();
         for entry in &mut self.entries {
             let Some([(a, _), (b, _)]) = entry.places else { continue };
             let joins = match entry.change {
@@ -69,16 +73,17 @@ impl GivenPairs {
                 PairChange::NotPair => false,
                 PairChange::Verdict { .. } => continue,
             };
-            pairs.retain(|pair| (pair.a, pair.b) != (a, b));
-            related.retain(|related| (related.a, related.b) != (a, b));
-            self.joined.retain(|joined| *joined != (a, b));
-            if joins {
-                self.joined.push((a, b));
-            }
+            given.insert((a, b), joins);
             entry.applied = true;
         }
+        if given.is_empty() {
+            return;
+        }
+        pairs.retain(|pair| !given.contains_key(&(pair.a, pair.b)));
+        related.retain(|related| !given.contains_key(&(related.a, related.b)));
+        // In the order of the sentences, as a map's keys are.
+        self.joined = given.into_iter().filter(|&(_, joins)| joins).map(|(pair, _)| pair).collect();
         if !self.joined.is_empty() {
-            self.joined.stable_sort();
             pairs.extend(self.joined.iter().map(|&(a, b)| Match { a, b, score: 1.0, is_pair: true }));
             pairs.stable_sort_by_key(|pair| (pair.a, pair.b));
         }
@@ -88,20 +93,16 @@ impl GivenPairs {
     pub(super) fn facts(&mut self, analyses: &[&Analysis], facts: &mut Facts) {
         for entry in &mut self.entries {
             if let (Some([a, b]), PairChange::Verdict { verdict }) = (entry.places, entry.change) {
-                entry.applied = facts.correct(a, b, verdict);
+                entry.applied = facts.correct(analyses, a, b, verdict);
             }
         }
+        // Those whom the reader named, and who are no entity, with what they say.
+        let named: Vec<Vec<(&str, &[Span])>> =
+            analyses.iter().map(|analysis| named_speakers(analysis)).collect();
         for value in facts.facts.iter_mut().flat_map(|fact| &mut fact.values) {
-            let analysis = analyses[value.at.article];
-            if analysis.corrections.is_empty() {
-                continue;
-            }
-            let mut said = analysis.quotes.iter().filter(|quote| {
-                quote.speaker.is_some_and(|speaker| speaker.entity.is_none())
-                    && quote.spans.iter().any(|span| span.contains(value.span))
-            });
-            let named = said.find_map(|quote| quote.corrected.clone());
-            value.source = named.or(value.source.take());
+            let says = |(_, spans): &&(&str, &[Span])| spans.iter().any(|span| span.contains(value.span));
+            let source = named[value.at.article].iter().find(says).map(|&(name, _)| name.to_owned());
+            value.source = source.or(value.source.take());
         }
     }
 
@@ -114,6 +115,13 @@ impl GivenPairs {
     pub(super) fn outcomes(self) -> Vec<bool> {
         self.entries.into_iter().map(|entry| entry.applied).collect()
     }
+}
+
+/// The speakers whom the reader named and who are no entities, each with what is said.
+fn named_speakers(analysis: &Analysis) -> Vec<(&str, &[Span])> {
+    let is_free = |quote: &&Quote| quote.speaker.is_some_and(|speaker| speaker.entity.is_none());
+    let free = analysis.quotes.iter().filter(is_free);
+    free.filter_map(|quote| Some((quote.corrected.as_deref()?, quote.spans.as_slice()))).collect()
 }
 
 #[cfg(test)]
@@ -206,6 +214,29 @@ mod tests {
         assert_eq!(count(&unrelated), None);
         assert!(unrelated.pairs[0].differences.is_empty());
         assert_eq!(unrelated.facts.len() + 1, before.facts.len());
+    }
+
+    #[test]
+    fn two_values_that_are_no_fact_become_one() {
+        let [a, b] = ["Die Fahrt nach Kiel dauerte 40 Minuten.", "In Bremen steht ein Turm von 52 Metern."];
+        let analyses = [("a", a), ("b", b)].map(|(id, text)| analyze(&article(id, text)));
+        let compared = |corrections: &[PairCorrection]| {
+            compare_corrected(&[&analyses[0], &analyses[1]], corrections).unwrap()
+        };
+        let verdict = |verdict, from, to| {
+            let change = PairChange::Verdict { verdict };
+            compared(&[PairCorrection { a: place("a", a, from), b: place("b", b, to), change }])
+        };
+        assert!(compared(&[]).facts.is_empty());
+        let comparison = verdict(GivenVerdict::Differs, "40", "52 Metern");
+        let fact = &comparison.facts[0];
+        let values: Vec<&str> = fact.values.iter().map(|value| value.value.as_str()).collect();
+        assert_eq!((comparison.facts.len(), fact.kind, fact.verdict), (1, "duration", Verdict::Differs));
+        assert_eq!((values.as_slice(), fact.corrected), (&["40 Minuten", "52 Metern"][..], true));
+        assert_eq!(comparison.corrections, [true]);
+        assert_eq!(verdict(GivenVerdict::Same, "40", "52").facts[0].verdict, Verdict::Same);
+        assert_eq!(verdict(GivenVerdict::Same, "40", "Bremen").corrections, [false], "no value");
+        assert!(verdict(GivenVerdict::Unrelated, "40", "52").facts.is_empty());
     }
 
     #[test]

@@ -297,3 +297,28 @@ test("the card fits a phone: everything is to be reached, 44 px high, and what i
   assert.ok(word > 0 && word <= top, `${word} <= ${top}`);
   await page.expectAccessible();
 });
+
+test("two values that are no fact are joined by hand, and the table of facts has them", async (page) => {
+  await read(page, "Die Fahrt nach Kiel dauerte 40 Minuten. Es regnete den ganzen Tag.");
+  const first = await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".read")).dataset.article ?? "");
+  await read(page, "In Bremen steht ein Turm von 52 Metern. Er ist aus Holz.");
+  const second = await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector(".read")).dataset.article ?? "");
+  await view(page, `#/compare/${first},${second}`, ".synopsis .text");
+  assert.equal((await page.all(".facts tbody tr")).length, 0);
+  await select(page, "40", `.synopsis [data-article="${first}"].text, .synopsis [data-article="${first}"] .text`);
+  await page.click(".edit-offer:not([hidden])");
+  await page.find(".card[open] #card-value option:nth-child(2)");
+  const offered = await page.evaluate(() => [...document.querySelectorAll("#card-value option")].map((one) => one.textContent).slice(1));
+  assert.ok(offered.includes("… steht ein Turm von 52 Metern. Er ist aus …"), offered.join());
+  await page.expectAccessible();
+  await page.evaluate((words) => {
+    const choice = /** @type {HTMLSelectElement} */ (document.querySelector("#card-value"));
+    choice.selectedIndex = [...choice.options].findIndex((one) => one.textContent === words);
+    choice.dispatchEvent(new Event("change"));
+  }, "… steht ein Turm von 52 Metern. Er ist aus …");
+  await choose(page, "weicht ab");
+  await page.until("the table has it", () => [...document.querySelectorAll(".facts tbody tr")].some((row) => /40 Minuten.*52 Metern/s.test(row.textContent ?? "")));
+  await page.click(".card-foot .button");
+  await press(page, "z");
+  await page.until("undone", () => !document.querySelector(".facts tbody tr"));
+});

@@ -18,6 +18,7 @@ import { valueOf } from "../../www/js/ui/edit/day.js";
 import edit from "../../www/js/ui/edit/texts.js";
 import { cell } from "../../www/js/ui/csv-table.js";
 import reports from "../../www/js/ui/exports/texts.js";
+import links from "../../www/js/ui/text-link/texts.js";
 import read from "../../www/js/ui/i18n/read.js";
 import search from "../../www/js/ui/i18n/search.js";
 import worksheet from "../../www/js/ui/i18n/worksheet.js";
@@ -40,7 +41,7 @@ test("a hash that is no address is the page's beginning", () => {
 });
 
 test("both languages have the same words, with the same values to fill in", () => {
-  const later = [about, all, claims, edit, files, read, reports, search, worksheet];
+  const later = [about, all, claims, edit, files, links, read, reports, search, worksheet];
   const german = Object.assign({}, de, ...later.map((words) => words.de));
   const english = Object.assign({}, en, ...later.map((words) => words.en));
   assert.deepEqual(Object.keys(german).sort(), Object.keys(english).sort());

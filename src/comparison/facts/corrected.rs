@@ -1,51 +1,43 @@
 //! The reader's verdicts on facts.
 
 use super::agreement::agreement;
-use super::{Fact, FactValue, Facts, Verdict};
+use super::{Fact, FactValue, Facts, Verdict, kind, value_of};
+use crate::analysis::Analysis;
 use crate::comparison::{Difference, DifferenceKind, SentenceRef};
 use crate::corrections::GivenVerdict;
 use crate::facts::Quantity;
 use crate::facts::value::Agreement;
+use crate::german::roles::Role;
 use crate::span::Span;
+use crate::util::sort::Sort;
 
 impl Facts {
-    /// Gives the fact with two values the reader's verdict; says whether it is so now. Values that are unrelated are no fact:
-    /// of three and more the second of the two goes.
+    /// Gives the fact with two values the reader's verdict; says whether it is so now. Values of no fact become one; those that
+    /// are unrelated are none: of three and more the second of the two goes.
     pub(in crate::comparison) fn correct(
         &mut self,
+        analyses: &[&Analysis],
         a: (SentenceRef, Span),
         b: (SentenceRef, Span),
         verdict: GivenVerdict,
     ) -> bool {
-        let place = |fact: &Fact, (at, span): (SentenceRef, Span)| {
-            fact.values.iter().position(|value| value.at.article == at.article && value.span.overlaps(span))
-        };
-        let found = self
-            .facts
-            .iter()
-            .enumerate()
-            .find_map(|(number, fact)| place(fact, a).zip(place(fact, b)).map(|values| (number, values)));
         let given = match verdict {
             GivenVerdict::Same => Some(Verdict::Same),
             GivenVerdict::Compatible => Some(Verdict::Compatible),
             GivenVerdict::Differs => Some(Verdict::Differs),
             GivenVerdict::Unrelated => None,
         };
-        let Some((number, (a, b))) = found else { return given.is_none() };
-        let mut values = self.facts[number].values.clone();
+        let found = match (self.place_of(a, b), given) {
+            (None, None) => return true,
+            (None, Some(_)) => self.join(analyses, a, b).then(|| self.place_of(a, b)).flatten(),
+            (found, _) => found,
+        };
+        let Some((number, (a, b))) = found else { return false };
         let Some(given) = given else {
-            let gone = values.remove(b);
-            values.iter().for_each(|value| self.reconcile(value, &gone));
-            if values.len() < 2 {
-                self.facts.remove(number);
-            } else {
-                let verdict = self.verdict(&values);
-                let fact = &mut self.facts[number];
-                fact.updated &= verdict == Verdict::Differs;
-                (fact.verdict, fact.values, fact.corrected) = (verdict, values, true);
-            }
+            self.let_go(number, b);
             return true;
         };
+        let values = self.facts[number].values.clone();
         if given == Verdict::Differs {
             self.contradict(number, &values[a], &values[b]);
         } else {
@@ -60,6 +52,66 @@ impl Facts {
         fact.updated &= given == Verdict::Differs;
         (fact.verdict, fact.corrected) = (given, true);
         true
+    }
+
+    /// The fact that two values are of, and which of its values they are.
+    fn place_of(&self, a: (SentenceRef, Span), b: (SentenceRef, Span)) -> Option<(usize, (usize, usize))> {
+        let place = |fact: &Fact, (at, span): (SentenceRef, Span)| {
+            fact.values.iter().position(|value| value.at.article == at.article && value.span.overlaps(span))
+        };
+        let mut facts = self.facts.iter().enumerate();
+        facts.find_map(|(number, fact)| place(fact, a).zip(place(fact, b)).map(|values| (number, values)))
+    }
+
+    /// Makes a fact of two quantities or days; the facts that had one of them let it go. Says whether both are such.
+    fn join(&mut self, analyses: &[&Analysis], a: (SentenceRef, Span), b: (SentenceRef, Span)) -> bool {
+        let quantity = |(at, span): (SentenceRef, Span)| {
+            let here = self.quantities.get(&at)?;
+            here.iter().map(|(quantity, _)| quantity).find(|quantity| quantity.span.overlaps(span)).cloned()
+        };
+        let (Some(p), Some(q)) = (quantity(a), quantity(b)) else { return false };
+        for (at, span) in [(a.0, p.span), (b.0, q.span)] {
+            let is_it = |value: &FactValue| value.at.article == at.article && value.span.overlaps(span);
+            for number in (0..self.facts.len()).rev() {
+                let Some(gone) = self.facts[number].values.iter().position(is_it) else { continue };
+                self.let_go(number, gone);
+            }
+        }
+        let values = [(a.0, &p), (b.0, &q)].map(|(at, quantity)| {
+            let analysis = analyses[at.article];
+            let speaker =
+                quantity.source.and_then(|one| one.name(analysis.document.text(), &analysis.entities));
+            value_of(analysis, at, quantity, speaker)
+        });
+        let noun = |quantity: &Quantity, at: SentenceRef| {
+            let head = quantity.head.map(|head| analyses[at.article].document.word_at(head as usize));
+            quantity.role.map(Role::noun).or(head).map(str::to_owned)
+        };
+        self.facts.push(Fact {
+            kind: kind(p.measure),
+            what: noun(&p, a.0).or_else(|| noun(&q, b.0)).unwrap_or_default(),
+            verdict: Verdict::Same,
+            updated: false,
+            values: values.into(),
+            corrected: true,
+        });
+        self.facts.stable_sort_by_key(|fact| fact.values.first().map(|value| (value.at, value.span)));
+        true
+    }
+
+    /// A fact loses a value; with one alone it is none.
+    fn let_go(&mut self, number: usize, value: usize) {
+        let mut values = self.facts[number].values.clone();
+        let gone = values.remove(value);
+        values.iter().for_each(|value| self.reconcile(value, &gone));
+        if values.len() < 2 {
+            self.facts.remove(number);
+        } else {
+            let verdict = self.verdict(&values);
+            let fact = &mut self.facts[number];
+            fact.updated &= verdict == Verdict::Differs;
+            (fact.verdict, fact.values, fact.corrected) = (verdict, values, true);
+        }
     }
 
     /// Two values contradict each other.

@@ -295,12 +295,7 @@ fn fact(analyses: &[&Analysis], located: &[Located], members: &[usize], word: Op
         let text = analysis.document.text();
         let speaker = quantity.source.and_then(|source| source.name(text, &analysis.entities));
         let word = || Some(analysis.document.word_at((*source_word)? as usize).to_owned());
-        FactValue {
-            at: *at,
-            span: quantity.span,
-            value: quantity.span.of(text).split_whitespace().collect::<Vec<_>>().join(" "),
-            source: speaker.or_else(word),
-        }
+        value_of(analysis, *at, quantity, speaker.or_else(word))
     });
     Fact {
         kind: kind(quantities[0].measure),
@@ -322,6 +317,11 @@ fn noun_or_name(analysis: &Analysis, token: usize) -> String {
     };
     let named = analysis.entities.iter().find(names);
     named.map_or_else(|| document.word_at(token).to_owned(), |entity| entity.name.clone())
+}
+
+fn value_of(analysis: &Analysis, at: SentenceRef, quantity: &Quantity, source: Option<String>) -> FactValue {
+    let words = quantity.span.of(analysis.document.text()).split_whitespace();
+    FactValue { at, span: quantity.span, value: words.collect::<Vec<_>>().join(" "), source }
 }
 
 /// A number so many times as great some days later has grown, whatever it counts.

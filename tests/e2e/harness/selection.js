@@ -2,10 +2,10 @@
 
 /** @typedef {import("./page.js").Page} Page */
 
-/** Selects words of the article that is read. @param {Page} page @param {string} words */
-export async function select(page, words) {
-  await page.evaluate((words) => {
-    const walker = document.createTreeWalker(/** @type {Element} */ (document.querySelector(".read .text")), NodeFilter.SHOW_TEXT);
+/** Selects words of the article that is read. @param {Page} page @param {string} words @param {string} [root] another text */
+export async function select(page, words, root = ".read .text") {
+  await page.evaluate((words, root) => {
+    const walker = document.createTreeWalker(/** @type {Element} */ (document.querySelector(root)), NodeFilter.SHOW_TEXT);
     /** @type {Text[]} */
     const nodes = [];
     while (walker.nextNode()) nodes.push(/** @type {Text} */ (walker.currentNode));
@@ -22,5 +22,5 @@ export async function select(page, words) {
     }
     getSelection()?.removeAllRanges();
     getSelection()?.addRange(range);
-  }, words);
+  }, words, root);
 }

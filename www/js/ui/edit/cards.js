@@ -274,6 +274,7 @@ export function passageCard(given, start, end, near) {
         at.quote.length <= 160 && timeField("", (value) => void correct(t("edit.did.time", at.quote, timeWords(entry, value)), article, { type: "time", at, value })),
         summaryRow(entry, sentence),
         pairRow(entry, sentence),
+        valueRow(entry, start, end, near),
         noteRow("passage", [place]),
       ],
       foot: [!highlighted && h("button.link", { type: "button", data: { f: "highlight" }, onclick: () => void keepNote(newNote("passage", [place], "")) }, t("edit.mark"))],
@@ -283,11 +284,54 @@ export function passageCard(given, start, end, near) {
 
 /** The other report's sentences, of which one can be said to report the same; where two reports are compared. @param {Entry} entry @param {number} sentence */
 function pairRow(entry, sentence) {
+  const others = othersOf(entry);
+  return others.length ? pairSelect(entry, sentence, others) : null;
+}
+
+/** The reports that one is compared with. @param {Entry} entry */
+function othersOf(entry) {
   const { ids, view } = kit.currentRoute();
   const shown = [...document.querySelectorAll(".compare [data-article]")].map((one) => /** @type {HTMLElement} */ (one).dataset.article ?? "");
-  const others = [...new Set([...shown, ...ids])].filter((id) => id !== entry.id && entryOf(id));
-  if (view !== "compare" || !others.length) return null;
-  return pairSelect(entry, sentence, others);
+  return view === "compare" ? [...new Set([...shown, ...ids])].filter((id) => id !== entry.id && entryOf(id)) : [];
+}
+
+/** Numbers and times of an article, in the order of the text. @param {Entry} entry @returns {Place[]} */
+function valuesOf(entry) {
+  const numbers = [...entry.text.matchAll(/\d+(?:[.,:]\d+)*/g)].map(({ index, 0: words }) => /** @type {const} */ ([index, index + words.length]));
+  const times = entry.report.times.map(({ start, end }) => /** @type {const} */ ([start, end]));
+  const isInTime = (/** @type {number} */ at) => times.some(([start, end]) => start <= at && at < end);
+  const all = [...numbers.filter(([start]) => !isInTime(start)), ...times].sort(([a], [b]) => a - b);
+  return all.map(([start, end]) => placeAt(entry, start, end));
+}
+
+/** The other reports' numbers and times, of which one can be said to be of the same fact as the selected one. @param {Entry} entry @param {number} start @param {number} end @param {DOMRect | undefined} near */
+function valueRow(entry, start, end, near) {
+  const { h, t } = kit;
+  const others = othersOf(entry);
+  const isValue = end - start <= 60 && valuesOf(entry).some(({ at }) => at.start < end && at.end > start);
+  const places = isValue ? others.flatMap((id) => valuesOf(/** @type {Entry} */ (entryOf(id)))) : [];
+  if (!places.length) return null;
+  const select = h(
+    "select",
+    {
+      id: "card-value",
+      data: { f: "value" },
+      onchange: () => {
+        const other = places[Number(select.value)];
+        if (other) factCard({ what: t("edit.fact"), verdict: "", places: [[entry.id, start, end], [other.article, other.at.start, other.at.end]] }, near);
+      },
+    },
+    h("option", { value: "" }, t("edit.value.choose")),
+    places.slice(0, 600).map((place, index) => h("option", { value: index }, around(place))),
+  );
+  return h("div.row2", null, h("label", { for: "card-value" }, t("edit.value")), h("div", null, select));
+}
+
+/** A value with the words around it. @param {Place} place */
+function around({ article, at }) {
+  const text = entryOf(article)?.text ?? "";
+  const [before, after] = [text.slice(Math.max(0, at.start - 24), at.start).replace(/^\S*\s/, ""), text.slice(at.end, at.end + 40).replace(/\s\S*$/, "")];
+  return `… ${before}${at.quote}${after} …`.replace(/\s+/g, " ");
 }
 
 /** @param {Entry} entry @param {number} sentence @param {string[]} others */

@@ -61,9 +61,9 @@ function tables(entries, comparison) {
   const { t } = kit;
   const compared = comparison ? dossier(entries, comparison) : null;
   return workbook([
-    ...(compared ? [{ name: t("sheet.facts"), rows: facts(compared) }, { name: t("sheet.pairs"), rows: pairs(compared) }] : []),
-    { name: t("sheet.claims"), rows: claims(entries) },
-    { name: t("sheet.names"), rows: names(entries) },
+    ...(compared ? [{ name: t("tables.facts"), rows: facts(compared) }, { name: t("tables.pairs"), rows: pairs(compared) }] : []),
+    { name: t("tables.claims"), rows: claims(entries) },
+    { name: t("tables.names"), rows: names(entries) },
   ]);
 }
 
