@@ -15,7 +15,7 @@ use crate::util::math;
 use crate::util::sort::Sort;
 
 /// How many figures the evidence has.
-pub const EVIDENCE: usize = 31;
+pub const EVIDENCE: usize = 32;
 
 /// The names of the figures, in their order. Similarities are 0 to 1, lengths are natural logarithms.
 pub const EVIDENCE_NAMES: [&str; EVIDENCE] = [
@@ -72,7 +72,12 @@ pub const EVIDENCE_NAMES: [&str; EVIDENCE] = [
     // The share of each sentence that its best other partner tells, the lesser and the greater of the two.
     "lesser told elsewhere",
     "greater told elsewhere",
+    // The probability that both tell one fact, by what their likeliest two quantities count and measure.
+    "shared quantity",
 ];
+
+/// The place of the figure that quantities give.
+pub const SHARED_QUANTITY: usize = 31;
 
 /// The place of the figure that tells sparse reports.
 const SPARSE: usize = 25;
@@ -149,6 +154,8 @@ pub(super) struct PairOverlap {
     pub(super) a: u32,
     pub(super) b: u32,
     pub(super) overlap: Overlap,
+    /// How likely both tell one fact by their quantities.
+    pub(super) quantity: f32,
 }
 
 /// The evidence for each pair, in their order.
@@ -185,7 +192,7 @@ impl<'a> Context<'a> {
         }
         let mut context = Self { features, ngrams, best: BTreeMap::new(), reports: BTreeMap::new(), numbers };
         context.rank_cosines();
-        for &PairOverlap { a, b, overlap } in pairs {
+        for &PairOverlap { a, b, overlap, .. } in pairs {
             let joined = context.joined(a, b);
             for (number, partner) in [(a, b), (b, a)] {
                 let other = context.at(partner).article;
@@ -235,7 +242,7 @@ impl<'a> Context<'a> {
         self.ngrams.joined_cosine(a, b, [a, b].map(|number| self.at(number).sentence == 0))
     }
 
-    fn evidence(&self, &PairOverlap { a: first, b: second, overlap }: &PairOverlap) -> Evidence {
+    fn evidence(&self, &PairOverlap { a: first, b: second, overlap, quantity }: &PairOverlap) -> Evidence {
         let [a, b] = [first, second].map(|number| self.at(number));
         let best = |number: u32, other: SentenceRef| {
             self.best.get(&(number, other.article)).copied().unwrap_or_default()
@@ -288,6 +295,7 @@ impl<'a> Context<'a> {
             alone_a.min(alone_b) / (content + overlap.names).max(LEAST_IN_COMMON),
             elsewhere_a.min(elsewhere_b),
             elsewhere_a.max(elsewhere_b),
+            quantity,
         ]
     }
 

@@ -8,6 +8,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::facts::{self, Located};
 use super::linking::link;
 use super::profile::{EventProfile, ProfileTerm};
 use super::{features, index, pairs};
@@ -180,7 +181,8 @@ fn nearest(related: &[Related]) -> impl Iterator<Item = &Related> {
 fn statement(a: &Analysis, b: &Analysis) -> f32 {
     let both = [a, b];
     let features = index::weigh(features::of_reports(&both, &link(&both)));
-    let found = pairs::find(&features, &super::ngrams_of(&both));
+    let quantities = facts::likeliest(&Located::of_reports(&both, &features));
+    let found = pairs::find(&features, &super::ngrams_of(&both), &quantities);
     found.iter().map(|pair| pair.score).fold(0.0, f32::max)
 }
 

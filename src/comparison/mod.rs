@@ -32,8 +32,11 @@ use crate::kind::Kind;
 use crate::span::Span;
 use corrected::GivenPairs;
 use differences::{SentenceQuotes, Side};
-pub use evidence::{EVIDENCE, EVIDENCE_NAMES, Evidence};
-pub use facts::{FACT_EVIDENCE, FACT_EVIDENCE_NAMES, Fact, FactCandidate, FactEvidence, FactValue, Verdict};
+pub use evidence::{EVIDENCE, EVIDENCE_NAMES, Evidence, SHARED_QUANTITY};
+use facts::Located;
+pub use facts::{
+    FACT_EVIDENCE, FACT_EVIDENCE_NAMES, Fact, FactCandidate, FactEvidence, FactValue, SharedQuantity, Verdict,
+};
 pub use groups::{ProfileGroups, group, group_profiles};
 use index::WeightedFeatures;
 use linking::link;
@@ -225,10 +228,11 @@ pub fn compare_corrected(
     let features = index::weigh(features::of_reports(analyses, &entities));
     let ngrams = ngrams_of(analyses);
     let quotes: Vec<SentenceQuotes> = analyses.iter().map(|analysis| SentenceQuotes::new(analysis)).collect();
-    let (mut found, mut related) = matches(&features, &ngrams);
+    let quantities = Located::of_reports(analyses, &features);
+    let (mut found, mut related) = matches(&features, &ngrams, &quantities);
     let mut given = GivenPairs::new(analyses, corrections);
     given.matches(&mut found, &mut related);
-    let mut facts = facts::align(analyses, &features, &found, &related);
+    let mut facts = facts::align(analyses, quantities, &found, &related);
     given.facts(analyses, &mut facts);
     let pairs: Vec<Pair> = found
         .into_iter()
@@ -270,21 +274,37 @@ pub fn compare_corrected(
 #[must_use]
 pub fn candidates(analyses: &[&Analysis]) -> Vec<PairCandidate> {
     let features = index::weigh(features::of_reports(analyses, &link(analyses)));
-    pairs::candidates(&features, &ngrams_of(analyses))
+    let quantities = Located::of_reports(analyses, &features);
+    pairs::candidates(&features, &ngrams_of(analyses), &facts::likeliest(&quantities))
+}
+
+/// The quantities of different reports that may be one fact, which [`candidates`] takes for evidence: what its weights are learnt
+/// from.
+#[must_use]
+pub fn shared_quantities(analyses: &[&Analysis]) -> Vec<SharedQuantity> {
+    let features = index::weigh(features::of_reports(analyses, &link(analyses)));
+    facts::shared(&Located::of_reports(analyses, &features))
 }
 
 /// The quantities that [`compare`] considers to be one fact, with what it decides on: what its weights are learnt from.
 #[must_use]
 pub fn fact_candidates(analyses: &[&Analysis]) -> Vec<FactCandidate> {
     let features = index::weigh(features::of_reports(analyses, &link(analyses)));
-    let (pairs, related) = matches(&features, &ngrams_of(analyses));
-    facts::candidates(analyses, &features, &pairs, &related)
+    let quantities = Located::of_reports(analyses, &features);
+    let (pairs, related) = matches(&features, &ngrams_of(analyses), &quantities);
+    facts::candidates(&quantities, &pairs, &related)
 }
 
 /// The paired sentences, and those that perhaps tell the same.
-fn matches(features: &WeightedFeatures, ngrams: &NgramSimilarity) -> (Vec<Match>, Vec<Related>) {
+fn matches(
+    features: &WeightedFeatures,
+    ngrams: &NgramSimilarity,
+    quantities: &[Located],
+) -> (Vec<Match>, Vec<Related>) {
     let (pairs, perhaps): (Vec<Match>, Vec<Match>) =
-        pairs::find(features, ngrams).into_iter().partition(|found| found.is_pair);
+        pairs::find(features, ngrams, &facts::likeliest(quantities))
+            .into_iter()
+            .partition(|found| found.is_pair);
     let related = perhaps.into_iter().map(|Match { a, b, score, .. }| Related { a, b, score }).collect();
     (pairs, related)
 }

@@ -82,6 +82,12 @@ fn exp_f64(x: f64) -> f64 {
     series * f64::from_bits(((n as i64 + 1023) as u64) << 52)
 }
 
+/// A probability from log-odds.
+pub(crate) fn logistic(x: f32) -> f32 {
+    let small = 1.0 / (1.0 + powf(std::f32::consts::E, x.abs()));
+    if x < 0.0 { small } else { 1.0 - small }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

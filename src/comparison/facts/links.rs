@@ -94,6 +94,13 @@ struct Draft {
 
 /// The candidates, the quantity of the earlier report first, in the order of the texts.
 pub(super) fn candidates(located: &[Located], pairs: &[Match], related: &[Related]) -> Vec<Candidate> {
+    let mut found = unsettled(located, pairs, related);
+    mark_left(located, &mut found);
+    found
+}
+
+/// The candidates before those that agree are told apart from what is left.
+pub(super) fn unsettled(located: &[Located], pairs: &[Match], related: &[Related]) -> Vec<Candidate> {
     let scores = sentence_scores(pairs, related);
     let mut others: BTreeMap<(usize, usize), Others> = BTreeMap::new();
     let mut drafts = Vec::new();
@@ -146,9 +153,7 @@ pub(super) fn candidates(located: &[Located], pairs: &[Match], related: &[Relate
         let evidence = evidence(x, y, &draft.like, &rivals);
         Some(Candidate { a: draft.a, b: draft.b, verdict, evidence, word: draft.word })
     };
-    let mut found: Vec<Candidate> = drafts.into_iter().filter_map(decided).collect();
-    mark_left(located, &mut found);
-    found
+    drafts.into_iter().filter_map(decided).collect()
 }
 
 /// Marks of candidates that contradict each other whether they are what is left when the agreeing ones are told.

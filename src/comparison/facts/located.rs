@@ -23,7 +23,7 @@ const OUTSIDE: f32 = 0.3;
 
 /// A quantity with what it can be recognised by.
 #[derive(Clone)]
-pub(super) struct Located {
+pub(in crate::comparison) struct Located {
     pub(super) quantity: Quantity,
     pub(super) at: SentenceRef,
     /// The keys of its sentence, their weights and tokens, by key.
@@ -96,7 +96,10 @@ pub(super) fn sort(quantity: &Quantity) -> (Measure, &'static str) {
 
 impl Located {
     /// The quantities of all reports, in the order of the texts.
-    pub(super) fn of_reports(analyses: &[&Analysis], features: &WeightedFeatures) -> Vec<Self> {
+    pub(in crate::comparison) fn of_reports(
+        analyses: &[&Analysis],
+        features: &WeightedFeatures,
+    ) -> Vec<Self> {
         let mut all: Vec<Self> = Vec::new();
         for (article, analysis) in analyses.iter().enumerate() {
             let of_report = all.len();

@@ -1,6 +1,7 @@
 //! Which quantities, days and times of several reports are the same fact, and whether they agree.
 //!
-//! `located` is a quantity with what it can be recognised by; `links` finds candidates, which stand in paired sentences or
+//! `located` is a quantity with what it can be recognised by; `unpaired` is what quantities say of sentences that are not paired
+//! yet; `links` finds candidates, which stand in paired sentences or
 //! share what they count, words of their clauses or their value; `evidence` is what speaks for a candidate, and `agreement`
 //! how its values agree. The best candidates are taken one to one. In doubt nothing is said: a link that contradicts needs
 //! more evidence than one that agrees.
@@ -10,10 +11,10 @@ mod corrected;
 mod evidence;
 mod links;
 mod located;
+mod unpaired;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::index::WeightedFeatures;
 use super::pairs::Match;
 use super::{Difference, DifferenceKind, Related, SentenceRef};
 use crate::analysis::Analysis;
@@ -29,7 +30,9 @@ use crate::util::sort::Sort;
 use agreement::agreement;
 pub use evidence::{FACT_EVIDENCE, FACT_EVIDENCE_NAMES, FactEvidence};
 use links::Link;
-use located::Located;
+pub(super) use located::Located;
+pub use unpaired::SharedQuantity;
+pub(super) use unpaired::{likeliest, shared};
 
 /// How the values of a fact agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -136,15 +139,14 @@ fn are_points(p: &Quantity, q: &Quantity) -> bool {
 /// The score from which a conflict is possible: so unsure a one is told nowhere, but kept out of what both tell.
 const LEAST_DOUBTFUL: f32 = -3.0;
 
-/// Aligns the quantities of reports. `pairs` and `related` are sentences that tell the same, surely or perhaps, with their
+/// Aligns the located quantities of reports. `pairs` and `related` are sentences that tell the same, surely or perhaps, with their
 /// probabilities.
 pub(super) fn align(
     analyses: &[&Analysis],
-    features: &WeightedFeatures,
+    located: Vec<Located>,
     pairs: &[Match],
     related: &[Related],
 ) -> Facts {
-    let located = Located::of_reports(analyses, features);
     let scored = links::candidates(&located, pairs, related).into_iter().map(|candidate| candidate.link());
     let (mut links, doubtful): (Vec<Link>, Vec<Link>) = scored
         .filter(|link| link.score >= if link.verdict == Verdict::Differs { LEAST_DOUBTFUL } else { 0.0 })
@@ -201,15 +203,9 @@ pub struct FactCandidate {
 }
 
 /// The quantities of several reports that may be one fact.
-pub(super) fn candidates(
-    analyses: &[&Analysis],
-    features: &WeightedFeatures,
-    pairs: &[Match],
-    related: &[Related],
-) -> Vec<FactCandidate> {
-    let located = Located::of_reports(analyses, features);
+pub(super) fn candidates(located: &[Located], pairs: &[Match], related: &[Related]) -> Vec<FactCandidate> {
     let place = |at: usize| (located[at].at, located[at].quantity.span);
-    links::candidates(&located, pairs, related)
+    links::candidates(located, pairs, related)
         .into_iter()
         .map(|found| FactCandidate {
             a: place(found.a),

@@ -1,6 +1,6 @@
-//! `train comparison`: the two logistic regressions that decide whether two sentences say the same, over the evidence of the
-//! library for each pair and over the first probabilities around it, trained on the gold pairs. Neutral pairs are no
-//! examples.
+//! `train comparison`: the logistic regressions that decide whether two sentences say the same, trained on the gold pairs: one
+//! over what two of their quantities have in common, whose probability is a figure of the evidence, one over the evidence of
+//! the library for each pair, and one over the first probabilities around it. Neutral pairs are no examples.
 //!
 //! The evidence is standardised and the weights have an L2 penalty (ridge), so that a handful of reports is enough;
 //! Newton's method finds the optimum, the same on every machine. The printed F1 is by tenfold cross-validation over the
@@ -9,8 +9,8 @@
 use std::path::PathBuf;
 
 use lesart::comparison::{
-    EVIDENCE_NAMES, FirstLook, LEAST_PROBABILITY, NEIGHBOUR_NAMES, Neighbours, PairCandidate, candidates,
-    neighbours,
+    EVIDENCE_NAMES, Evidence, FACT_EVIDENCE_NAMES, FactEvidence, FirstLook, LEAST_PROBABILITY,
+    NEIGHBOUR_NAMES, Neighbours, PairCandidate, SHARED_QUANTITY, candidates, neighbours, shared_quantities,
 };
 
 use super::logistic;
@@ -40,6 +40,8 @@ const FOLDS: usize = 10;
 struct FileExamples {
     name: String,
     candidates: Vec<PairCandidate>,
+    /// What quantities of theirs have in common, each with the index of its candidate.
+    quantities: Vec<(usize, FactEvidence)>,
     /// For each whether it is a gold pair; none for neutral ones.
     are_pairs: Vec<Option<bool>>,
     /// Number of sentences of the two reports.
@@ -52,6 +54,12 @@ impl FileExamples {
     fn read(name: String, gold: &GoldComparison) -> Result<Self, Fault> {
         let [a, b] = gold.analyses()?;
         let candidates = candidates(&[&a, &b]);
+        let quantities = shared_quantities(&[&a, &b]).into_iter().filter_map(|shared| {
+            let key = (shared.a, shared.b);
+            let at = candidates.binary_search_by_key(&key, |candidate| (candidate.a, candidate.b)).ok()?;
+            Some((at, shared.evidence))
+        });
+        let quantities = quantities.collect();
         let are_pairs = candidates.iter().map(|candidate| {
             let sentences =
                 [gold.sentence(&a, 0, candidate.a.sentence), gold.sentence(&b, 1, candidate.b.sentence)];
@@ -63,23 +71,48 @@ impl FileExamples {
             name,
             are_pairs: are_pairs.collect(),
             candidates,
+            quantities,
             lengths: [&a, &b].map(|analysis| analysis.document.sentences().len()),
             gold: gold.counted_pairs(),
         })
     }
 
+    /// The evidence of the candidates, with what `quantities` says of those they share.
+    fn evidence(&self, quantities: &LogisticRegression) -> Vec<Evidence> {
+        let mut evidence: Vec<Evidence> = self
+            .candidates
+            .iter()
+            .map(|candidate| {
+                let mut evidence = candidate.evidence;
+                evidence[SHARED_QUANTITY] = 0.0;
+                evidence
+            })
+            .collect();
+        for (at, shared) in &self.quantities {
+            let likeliest = &mut evidence[*at][SHARED_QUANTITY];
+            *likeliest = likeliest.max(quantities.probability(shared) as f32);
+        }
+        evidence
+    }
+
     /// The figures of the second look, with the first probabilities that `first` gives.
-    fn neighbours(&self, first: &LogisticRegression) -> Vec<Neighbours> {
+    fn neighbours(&self, evidence: &[Evidence], first: &LogisticRegression) -> Vec<Neighbours> {
         let looks: Vec<FirstLook> = self
             .candidates
             .iter()
-            .map(|&PairCandidate { a, b, evidence, .. }| FirstLook {
+            .zip(evidence)
+            .map(|(&PairCandidate { a, b, .. }, evidence)| FirstLook {
                 a,
                 b,
-                probability: first.probability(&evidence) as f32,
+                probability: first.probability(evidence) as f32,
             })
             .collect();
         neighbours(&looks, &self.lengths)
+    }
+
+    /// What quantities have in common, with whether their sentences are a pair, without the neutral ones.
+    fn quantity_examples(&self) -> impl Iterator<Item = (FactEvidence, bool)> {
+        self.quantities.iter().filter_map(|(at, shared)| Some((*shared, self.are_pairs[*at]?)))
     }
 
     /// Figures of the candidates with what they should give, without the neutral ones.
@@ -89,31 +122,46 @@ impl FileExamples {
     }
 }
 
-/// Both regressions.
+/// The regressions.
 struct Model {
+    quantities: LogisticRegression,
     first: LogisticRegression,
     second: LogisticRegression,
 }
 
 impl Model {
-    /// Learns from files, given with the number of their fold. The second regression learns from first probabilities of
-    /// models that have not seen the file.
+    /// Learns from files, given with the number of their fold. Each regression learns from probabilities of models that have
+    /// not seen the file.
     fn fit(files: &[(usize, &FileExamples)], ridge: f64) -> Self {
-        let first_without = |left_out: Option<usize>| {
+        let quantities_without = |left_out: Option<usize>| {
             let others = files.iter().filter(|(fold, _)| Some(*fold) != left_out);
-            let examples: Vec<_> = others
-                .flat_map(|(_, file)| file.examples(file.candidates.iter().map(|found| found.evidence)))
-                .collect();
+            let examples: Vec<_> = others.flat_map(|(_, file)| file.quantity_examples()).collect();
+            LogisticRegression::fit(&examples, ridge)
+        };
+        let quantities: Vec<_> = (0..FOLDS).map(|fold| quantities_without(Some(fold))).collect();
+        let files: Vec<(usize, &FileExamples, Vec<Evidence>)> =
+            files.iter().map(|(fold, file)| (*fold, *file, file.evidence(&quantities[*fold]))).collect();
+        let first_without = |left_out: Option<usize>| {
+            let others = files.iter().filter(|(fold, ..)| Some(*fold) != left_out);
+            let examples: Vec<_> =
+                others.flat_map(|(_, file, evidence)| file.examples(evidence.iter().copied())).collect();
             LogisticRegression::fit(&examples, ridge)
         };
         let firsts: Vec<LogisticRegression> = (0..FOLDS).map(|fold| first_without(Some(fold))).collect();
-        let examples: Vec<_> =
-            files.iter().flat_map(|(fold, file)| file.examples(file.neighbours(&firsts[*fold]))).collect();
-        Self { first: first_without(None), second: LogisticRegression::fit(&examples, ridge) }
+        let examples: Vec<_> = files
+            .iter()
+            .flat_map(|(fold, file, evidence)| file.examples(file.neighbours(evidence, &firsts[*fold])))
+            .collect();
+        Self {
+            quantities: quantities_without(None),
+            first: first_without(None),
+            second: LogisticRegression::fit(&examples, ridge),
+        }
     }
 
     fn probabilities(&self, file: &FileExamples) -> Vec<f64> {
-        file.neighbours(&self.first).iter().map(|figures| self.second.probability(figures)).collect()
+        let figures = file.neighbours(&file.evidence(&self.quantities), &self.first);
+        figures.iter().map(|figures| self.second.probability(figures)).collect()
     }
 }
 
@@ -144,10 +192,12 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     }
     print("all", all);
     println!("average precision {:.3}", average_precision(decided, all[2]));
-    let Model { first, second } = Model::fit(&files, args.ridge);
-    for (title, names, model) in
-        [("first", &EVIDENCE_NAMES[..], first), ("second", &NEIGHBOUR_NAMES[..], second)]
-    {
+    let Model { quantities, first, second } = Model::fit(&files, args.ridge);
+    for (title, names, model) in [
+        ("quantities", &FACT_EVIDENCE_NAMES[..], quantities),
+        ("first", &EVIDENCE_NAMES[..], first),
+        ("second", &NEIGHBOUR_NAMES[..], second),
+    ] {
         println!("{title}: bias {:.3}", model.bias);
         for (name, weight) in names.iter().zip(model.weights) {
             println!("{weight:9.3}  {name}");
