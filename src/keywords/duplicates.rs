@@ -8,6 +8,8 @@ use crate::german::synonyms;
 pub(super) struct Duplicates {
     kept: Vec<Words>,
     stemmer: Stemmer,
+    /// The term that was compared last.
+    latest: Option<Words>,
 }
 
 /// What two key terms are compared by.
@@ -37,7 +39,8 @@ impl Duplicates {
         }
         let new = self.words(text, is_name);
         let is_long = last_word(text).chars().nth(SHORTEST_PART - 1).is_some();
-        self.kept
+        let same = self
+            .kept
             .iter()
             .position(|kept| {
                 let same = kept.last == new.last
@@ -47,7 +50,9 @@ impl Duplicates {
                 let synonymous = !kept.is_name && new.synonyms.is_some() && kept.synonyms == new.synonyms;
                 same || synonymous
             })
-            .or_else(|| self.of_parts(&new))
+            .or_else(|| self.of_parts(&new));
+        self.latest = Some(new);
+        same
     }
 
     /// Where all parts of a compound with hyphens are kept, the last of them: `Werft-Insolvenz`.
@@ -62,7 +67,8 @@ impl Duplicates {
 
     /// Keeps a term.
     pub(super) fn add(&mut self, text: &str, is_name: bool) {
-        let words = self.words(text, is_name);
+        let words = self.latest.take().filter(|latest| latest.text == text);
+        let words = words.unwrap_or_else(|| self.words(text, is_name));
         self.kept.push(words);
     }
 

@@ -45,6 +45,9 @@ pub struct Keyword {
 /// How many key terms are kept at most.
 const MOST: usize = 50;
 
+/// How many of the best are compared with one another, so that each thing has one term: more than are shown.
+const COMPARED: usize = 16;
+
 /// The least weight of an adjective that is kept before its noun.
 const MIN_ATTRIBUTE_WEIGHT: f32 = 0.1;
 
@@ -99,14 +102,22 @@ pub fn rank(document: &Document, entities: &[Entity], times: &[TimeExpression]) 
             break;
         }
         let Some(text) = candidate.text(document) else { continue };
-        match duplicates.of(&text, candidate.is_name()).and_then(|at| keywords.get_mut(at)) {
+        let is_compared = keywords.len() < COMPARED;
+        let same = if is_compared {
+            duplicates.of(&text, candidate.is_name())
+        } else {
+            keywords.iter().position(|keyword| keyword.text == text)
+        };
+        match same.and_then(|at| keywords.get_mut(at)) {
             Some(keyword) => {
                 keyword.mentions.extend(candidate.mentions);
                 keyword.mentions.stable_sort();
                 keyword.mentions.dedup();
             }
             None => {
-                duplicates.add(&text, candidate.is_name());
+                if is_compared {
+                    duplicates.add(&text, candidate.is_name());
+                }
                 let mut mentions = candidate.mentions;
                 mentions.extend(candidate.as_head);
                 mentions.stable_sort();
