@@ -54,12 +54,40 @@ const SEPARABLE: &[&str] = &[
     "vor", "voran", "voraus", "vorbei", "weg", "weiter", "zu", "zurück", "zusammen",
 ];
 
+/// For each last byte of the strong verbs' forms, the bytes that stand before it; both by their lowest five bits.
+const STRONG_ENDINGS: [u32; 32] = {
+    let mut endings = [0; 32];
+    let lists = [STRONG, STRONG_LIKE_PARTICIPLE];
+    let mut list = 0;
+    while list < lists.len() {
+        let mut at = 0;
+        while at < lists[list].len() {
+            if let [.., before, last] = lists[list][at].as_bytes() {
+                endings[(*last & 31) as usize] |= 1 << (*before & 31);
+            }
+            at += 1;
+        }
+        list += 1;
+    }
+    endings
+};
+
+/// Whether the last two bytes are those of a strong verb's form; by their lowest five bits, so some others pass, too.
+fn ends_like_strong(form: &str) -> bool {
+    let [.., before, last] = form.as_bytes() else { return false };
+    STRONG_ENDINGS[usize::from(last & 31)] >> (before & 31) & 1 == 1
+}
+
 /// Whether a word in lower case is the preterite of a strong or irregular verb, and if so whether it can as well be a
 /// participle (`erschossen`, `entstanden`).
 pub(crate) fn strong_preterite(word: &str) -> Option<bool> {
     let within = |list: &[&str], form: &str| list.binary_search(&form).is_ok();
     if within(IRREGULAR, word.strip_suffix('n').unwrap_or(word)) {
         return Some(false);
+    }
+    // Most words end like no such verb, with whatever prefix.
+    if !ends_like_strong(word) && !word.strip_suffix("en").is_some_and(ends_like_strong) {
+        return None;
     }
     // Whether it is one, and whether it is a plural like a participle.
     let known = |form: &str| {
