@@ -115,9 +115,14 @@ pub(super) fn candidates(
             a,
             b,
             evidence,
-            score: probability(SECOND_BIAS, &SECOND_WEIGHTS, &second),
+            score: rounded(probability(SECOND_BIAS, &SECOND_WEIGHTS, &second)),
         })
         .collect()
+}
+
+/// To four digits, more than it is sure of: sums over the same reports in another order may differ in their last bits.
+fn rounded(probability: f32) -> f32 {
+    (probability * 1e4).round() / 1e4
 }
 
 /// The probability of a logistic regression.
