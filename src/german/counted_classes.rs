@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::util::sort::Sort;
+use super::stem_classes::{LEAST_STEM, StemClasses};
 
 /// Classes of people, then of things: the stems of their nouns, with umlauts where the plural has them. Stems of fewer than
 /// five letters are whole words, longer ones may end a compound.
@@ -84,9 +84,6 @@ const THINGS: &[&str] = &[
 /// Who counts people and says nothing more of them.
 const ANYBODY: &str = "menschen mensch person leut mann männ frau opfer betroffen besetzung bundesbürger";
 
-/// The shortest stem that may end a compound.
-const LEAST_STEM: usize = 5;
-
 /// Endings of nouns behind their stems.
 fn is_ending(rest: &str) -> bool {
     matches!(
@@ -95,8 +92,8 @@ fn is_ending(rest: &str) -> bool {
     )
 }
 
-/// Stems with their classes, sorted.
-static STEMS: LazyLock<Vec<(&str, u128)>> = LazyLock::new(|| {
+/// Stems with their classes.
+static STEMS: LazyLock<StemClasses> = LazyLock::new(|| {
     let of = |lines: &'static [&'static str], first: usize| {
         lines
             .iter()
@@ -104,16 +101,9 @@ static STEMS: LazyLock<Vec<(&str, u128)>> = LazyLock::new(|| {
             .flat_map(move |(at, line)| line.split(' ').map(move |stem| (stem, 1_u128 << (first + at))))
     };
     let anybody = ANYBODY.split(' ').map(|stem| (stem, (1_u128 << PEOPLE.len()) - 1));
-    let mut stems: Vec<(&str, u128)> = of(PEOPLE, 0).chain(of(THINGS, PEOPLE.len())).chain(anybody).collect();
-    stems.stable_sort();
-    let mut joined: Vec<(&str, u128)> = Vec::with_capacity(stems.len());
-    for (stem, classes) in stems {
-        match joined.last_mut().filter(|(last, _)| *last == stem) {
-            Some((_, of_last)) => *of_last |= classes,
-            None => joined.push((stem, classes)),
-        }
-    }
-    joined
+    let stems = of(PEOPLE, 0).chain(of(THINGS, PEOPLE.len())).chain(anybody);
+    let stems = stems.map(|(stem, classes)| (stem, stem.chars().count() < LEAST_STEM, classes));
+    StemClasses::new(stems, 3, is_ending)
 });
 
 /// What a noun counts.
@@ -123,21 +113,7 @@ pub(crate) struct Classes(u128);
 impl Classes {
     /// The classes of a noun; none where it is not known.
     pub(crate) fn of(noun: &str) -> Self {
-        let lower = noun.to_lowercase();
-        for (start, _) in lower.char_indices() {
-            let Some(rest) = lower.get(start..) else { continue };
-            let place = STEMS.partition_point(|(stem, _)| *stem <= rest);
-            // A shorter stem that is a beginning of the word stands before a longer one that is not.
-            for (stem, classes) in STEMS[place.saturating_sub(3)..place].iter().rev() {
-                if let Some(ending) = rest.strip_prefix(stem)
-                    && is_ending(ending)
-                    && (start == 0 || stem.chars().count() >= LEAST_STEM)
-                {
-                    return Self(*classes);
-                }
-            }
-        }
-        Self(0)
+        Self(STEMS.of(noun))
     }
 
     /// Whether the classes are known.

@@ -54,6 +54,7 @@ pub(crate) mod speech_verbs;
 pub(crate) mod starters;
 mod states;
 pub(crate) mod stem;
+mod stem_classes;
 pub(crate) mod stop_words;
 pub(crate) mod streets;
 pub(crate) mod subjunctive;

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::util::sort::Sort;
+use super::stem_classes::{LEAST_STEM, StemClasses};
 
 /// The fields: the stems of their words, with umlauts and irregular forms. Stems of fewer than five letters are whole words,
 /// longer ones may end a compound, where no `=` stands before them. A word may be of several fields.
@@ -103,9 +103,6 @@ const FIELDS: &[&str] = &[
     "fortgesetzt fortsetzung verhandlungsrunde gespräch verhandlungstisch tisch",
 ];
 
-/// The shortest stem that may end a compound.
-const LEAST_STEM: usize = 5;
-
 /// Endings of nouns, adjectives and verbs behind their stems.
 fn is_ending(rest: &str) -> bool {
     matches!(
@@ -133,24 +130,15 @@ fn is_ending(rest: &str) -> bool {
     )
 }
 
-/// Stems with their fields, sorted.
-static STEMS: LazyLock<Vec<(&str, bool, u128)>> = LazyLock::new(|| {
+/// Stems with their fields.
+static STEMS: LazyLock<StemClasses> = LazyLock::new(|| {
     let of = |(at, line): (usize, &'static &'static str)| {
         line.split(' ').map(move |stem| match stem.strip_prefix('=') {
             Some(word) => (word, true, 1_u128 << at),
             None => (stem, stem.chars().count() < LEAST_STEM, 1_u128 << at),
         })
     };
-    let mut stems: Vec<(&str, bool, u128)> = FIELDS.iter().enumerate().flat_map(of).collect();
-    stems.stable_sort();
-    let mut joined: Vec<(&str, bool, u128)> = Vec::with_capacity(stems.len());
-    for (stem, is_whole, fields) in stems {
-        match joined.last_mut().filter(|(last, ..)| *last == stem) {
-            Some((_, whole, of_last)) => (*whole, *of_last) = (*whole && is_whole, *of_last | fields),
-            None => joined.push((stem, is_whole, fields)),
-        }
-    }
-    joined
+    StemClasses::new(FIELDS.iter().enumerate().flat_map(of), 4, is_ending)
 });
 
 /// The fields of some words.
@@ -160,21 +148,7 @@ pub(crate) struct Slots(u128);
 impl Slots {
     /// The fields of a word; none where it is not known.
     pub(crate) fn of(word: &str) -> Self {
-        let lower = word.to_lowercase();
-        for (start, _) in lower.char_indices() {
-            let Some(rest) = lower.get(start..).filter(|rest| rest.len() >= 3) else { break };
-            let place = STEMS.partition_point(|(stem, ..)| *stem <= rest);
-            // A shorter stem that is a beginning of the word stands before a longer one that is not.
-            for (stem, is_whole, fields) in STEMS[place.saturating_sub(4)..place].iter().rev() {
-                if let Some(ending) = rest.strip_prefix(stem)
-                    && is_ending(ending)
-                    && (start == 0 || !is_whole)
-                {
-                    return Self(*fields);
-                }
-            }
-        }
-        Self(0)
+        Self(STEMS.of(word))
     }
 
     /// Those of either.
