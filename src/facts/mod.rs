@@ -139,7 +139,7 @@ pub(crate) const YEARS_AGO: f64 = 366.0;
 pub(crate) const WEEK: f64 = 7.0;
 
 /// The days of a year, less one.
-const WHOLE_YEAR: i32 = 364;
+pub(crate) const WHOLE_YEAR: f64 = 364.0;
 
 /// A day or a clock time that the calendar knows.
 fn of_time(time: &TimeExpression) -> Option<(Measure, Value)> {
@@ -147,9 +147,9 @@ fn of_time(time: &TimeExpression) -> Option<(Measure, Value)> {
     // `seit 23 Jahren`, `vor sechs Jahren`: a year, too.
     if time.kind == TimeKind::Duration
         && let Some((first, last)) = time.days
-        && last - first >= WHOLE_YEAR
+        && f64::from(last) - f64::from(first) >= WHOLE_YEAR
     {
-        let (low, high) = (f64::from(first), f64::from(first + WHOLE_YEAR));
+        let (low, high) = (f64::from(first), f64::from(first) + WHOLE_YEAR);
         return Some((Measure::Date, Value { low, high, bound: Bound::Between, step: YEARS_AGO }));
     }
     if !matches!(time.kind, TimeKind::Date | TimeKind::Time) {

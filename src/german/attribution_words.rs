@@ -42,6 +42,11 @@ pub(crate) fn is_negated_subject(word: &str) -> bool {
     )
 }
 
+/// Whether a word is a form of `wollen` that announces or claims: `will`, `wollten`.
+pub(crate) fn is_wanting(verb: &str) -> bool {
+    matches!(verb, "will" | "wollte" | "wollen" | "wollten")
+}
+
 /// Whether a pronoun means nobody: `was niemand wusste`.
 pub(crate) fn is_nobody(pronoun: &str) -> bool {
     matches!(pronoun, "Niemand" | "niemand" | "Keiner" | "keiner")

@@ -11,19 +11,21 @@ static NOUNS: &str = include_str!("general_nouns.txt");
 /// Calls `take` with the stem of each of the nouns.
 pub(crate) fn each_stem(mut take: impl FnMut(&str)) {
     let mut stemmer = Stemmer::default();
-    for noun in NOUNS.lines().filter(|line| !line.starts_with('#')).flat_map(|line| line.split(' ')) {
+    for noun in nouns() {
         take(stemmer.stem(noun));
     }
+}
+
+fn nouns() -> impl Iterator<Item = &'static str> {
+    NOUNS.lines().filter(|line| !line.starts_with('#')).flat_map(|line| line.split(' '))
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn every_noun_is_listed_once() {
-        let nouns =
-            super::NOUNS.lines().filter(|line| !line.starts_with('#')).flat_map(|line| line.split(' '));
         let mut seen = std::collections::BTreeSet::new();
-        for noun in nouns {
+        for noun in super::nouns() {
             assert!(noun.starts_with(char::is_uppercase) && seen.insert(noun), "{noun}");
         }
     }

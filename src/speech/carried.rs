@@ -17,7 +17,7 @@ use super::statement::{Origin, Statement};
 use super::subjects::{Speaks, VerbClause};
 use super::view::SpeechView;
 use crate::document::{SentenceId, TokenId};
-use crate::german::attribution_words::leaves_the_word;
+use crate::german::attribution_words::{is_wanting, leaves_the_word};
 use crate::german::function_words::{AUXILIARY, POSSESSIVE, PREPOSITION, RELATIVE};
 use crate::german::speech_nouns;
 use crate::german::subjunctive::Mood;
@@ -162,7 +162,7 @@ impl CarriedSpeech<'_> {
             let cue = latest.cue.as_ref().filter(|_| latest.kind != QuoteKind::Direct && !question);
             let asked = cue.is_some_and(|cue| {
                 let sentence = view.document.sentences().get(self.sentence(cue.start).index());
-                let wants = |at: usize| matches!(view.word(at), "will" | "wollte" | "wollen" | "wollten");
+                let wants = |at: usize| is_wanting(view.word(at));
                 let asks = view.word(cue.start) == "wissen"
                     && sentence.is_some_and(|sentence| sentence.token_range().take(WINDOW).any(wants));
                 asks || leaves_the_word(view.word(cue.start))

@@ -17,6 +17,7 @@ pub(crate) struct Given {
     article: Article,
     tokens: bool,
     corrections: Vec<Correction>,
+    units: Utf16,
 }
 
 impl Given {
@@ -52,7 +53,7 @@ impl Given {
                 units.convert(other);
             }
         }
-        Ok(Self { article, tokens, corrections })
+        Ok(Self { article, tokens, corrections, units })
     }
 
     /// An article of several: a text, or a mapping with `text` and what `analyze` takes besides.
@@ -118,7 +119,7 @@ pub(crate) fn pair_corrections(
     let mut corrections: Vec<PairCorrection> = read(corrections, "corrections")?;
     for place in corrections.iter_mut().flat_map(|pair| [&mut pair.a, &mut pair.b]) {
         if let Some(given) = articles.iter().find(|given| given.article.id() == place.article) {
-            Utf16::new(given.article.text()).convert(&mut place.at);
+            given.units.convert(&mut place.at);
         }
     }
     Ok(corrections)

@@ -1,7 +1,7 @@
 //! How two quantities of one measure agree.
 
 use crate::facts::value::{Agreement, Value};
-use crate::facts::{End, HALF_DAY, Measure, Quantity, WEEK, YEARS_AGO};
+use crate::facts::{End, HALF_DAY, Measure, Quantity, WEEK, WHOLE_YEAR, YEARS_AGO};
 use crate::german::approximation::Bound;
 use crate::german::measures::Dimension;
 
@@ -14,9 +14,8 @@ const NEAR_CLOCK: f64 = 15.0;
 /// Two parts of a whole, in words, are further apart than this: `ein Viertel`, `ein Drittel`.
 const OTHER_PART: f64 = 0.2;
 
-/// Days of a season, at most, and of a year, at least, less one.
+/// Days of a season, at most.
 const SEASON: f64 = 100.0;
-const WHOLE_YEAR: f64 = 364.0;
 
 /// Days of a year.
 const YEAR: f64 = 365.25;

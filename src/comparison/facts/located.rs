@@ -5,7 +5,7 @@ use super::super::index::WeightedFeatures;
 use super::SentenceRef;
 use crate::analysis::Analysis;
 use crate::facts::value::Value;
-use crate::facts::{Ledger, Measure, Quantity, Scope, attribution};
+use crate::facts::{Ledger, Measure, Quantity, Scope, WHOLE_YEAR, attribution};
 use crate::german::approximation::Bound;
 use crate::german::counted_classes::Classes;
 use crate::german::roles::ROLES;
@@ -245,9 +245,6 @@ const AROUND: f64 = 3.0;
 /// A day so many days before the report is long before it.
 const LONG_BEFORE: f64 = 45.0;
 
-/// The days of a year, less one.
-const WHOLE_YEAR: f64 = 364.0;
-
 /// Marks which quantities of a sentence are of a time long before the report: `2020 waren es 40`.
 fn mark_past(of_sentence: &mut [Located], analysis: &Analysis) {
     let Some(published) = of_sentence.first().map(|located| located.published) else { return };
@@ -384,7 +381,7 @@ fn mark_neighbours(of_sentence: &mut [Located], analysis: &Analysis) {
         let (Some(x), Some(y)) = (before.last_mut(), behind.first_mut()) else { continue };
         let joined = sorts[at - 1] == sorts[at]
             && !matches!(sorts[at].0.0.0, Measure::Date | Measure::Clock | Measure::Age)
-            && (x.quantity.tokens.1..y.quantity.tokens.0).len() <= 5
+            && (x.quantity.tokens.1 as usize..y.quantity.tokens.0 as usize).len() <= MOST_BETWEEN
             && (x.quantity.tokens.1..y.quantity.tokens.0)
                 .any(|token| matches!(analysis.document.word_at(token as usize), "und" | "sowie" | ","));
         if joined {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::cues::Cue;
 use super::reader::IndirectSpeech;
 use super::unit::Unit;
-use crate::german::attribution_words::{continues, is_negated_subject, is_negation, is_nobody};
+use crate::german::attribution_words::{continues, is_negated_subject, is_negation, is_nobody, is_wanting};
 use crate::german::function_words::{
     ADVERB, AUXILIARY, COMPLEMENTIZER, HEARSAY, PASSIVE, PREPOSITION, PRONOUN, REFLEXIVE, SUBORDINATOR,
 };
@@ -364,7 +364,7 @@ fn frame_with_auxiliary(unit: &Unit<'_>, rest: Range<usize>) -> Option<Frame> {
     let hearsay = short && unit.view.features(at).is(HEARSAY);
     let perfect = usize::from(hearsay && unit.view.word(rest.end - 1) == "haben");
     // `…, wollte sie wissen`, `…, wollte sie nicht ausschließen`
-    let wants = matches!(unit.view.word(at), "will" | "wollte" | "wollen" | "wollten");
+    let wants = is_wanting(unit.view.word(at));
     let ends = |cue: &&Cue| {
         let infinitive = wants && cue.shape & BARE != 0 && cue.verb.takes & (DENIES | LEAVES_OPEN) != 0;
         cue.token + 1 + perfect == rest.end && (cue.shape & PARTICIPLE != 0 || infinitive)

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cues::Cue;
 use super::reader::IndirectSpeech;
 use super::unit::Unit;
-use crate::german::attribution_words::{is_negation, is_repetition};
+use crate::german::attribution_words::{is_negation, is_repetition, is_wanting};
 use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, PRONOUN, REFLEXIVE, RELATIVE};
 use crate::german::pronouns;
 use crate::german::speech_verbs::{self as verbs, ABOUT, ATTITUDE, DENIES, PARTICIPLE, REPORTS, SAYS};
@@ -165,7 +165,7 @@ impl IndirectSpeech<'_> {
         if negated && !open || self.is_toll(cue, &clause.tokens) {
             return None;
         }
-        let wants = open && matches!(self.view.word(finite), "will" | "wollte" | "wollen" | "wollten");
+        let wants = open && is_wanting(self.view.word(finite));
         if cue.shape & PARTICIPLE == 0 && finite != cue.token && !wants {
             return None;
         }
