@@ -187,7 +187,12 @@ export class Page {
    * @param {A} args
    */
   async until(what, code, ...args) {
-    const condition = () => this.evaluate(code, ...args);
+    // A document that is left while it is asked gives no answer; the next one is asked again.
+    const condition = () => this.evaluate(code, ...args).catch((fault) => {
+      const left = fault instanceof error.ScriptTimeoutError || (fault instanceof error.WebDriverError && /unloaded|navigation/.test(fault.message));
+      if (left) return /** @type {Awaited<R>} */ (false);
+      throw fault;
+    });
     return this.driver.wait(condition, PATIENCE, `waited in vain: ${what}`);
   }
 
