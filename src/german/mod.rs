@@ -17,6 +17,7 @@ pub(crate) mod counted_nouns;
 pub(crate) mod declension;
 pub(crate) mod determiners;
 pub(crate) mod domains;
+pub(crate) mod epithets;
 pub(crate) mod forms_of_address;
 pub(crate) mod function_words;
 pub(crate) mod gender_forms;

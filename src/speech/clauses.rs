@@ -227,7 +227,9 @@ impl SpeechView<'_> {
             at += 1;
         }
         if self.features(at).is(PREPOSITION) && self.features(at + 1).is(RELATIVE) {
-            return !self.features(at + 2).is(CAPITAL | ADJECTIVE | NUMBER);
+            // `Gegenüber dem „Spiegel“ erklärte Kern …`
+            let quoted = self.quotation(at + 2).is_some_and(|quotation| quotation.start == at + 2);
+            return !quoted && !self.features(at + 2).is(CAPITAL | ADJECTIVE | NUMBER);
         }
         let word = self.features(at);
         if word.is(SUBORDINATOR) && !(word.marker == Marker::Als || word.marker == Marker::Wie) {

@@ -21,7 +21,7 @@ use crate::german::function_words::{
 };
 use crate::german::offices::{Ending, office};
 use crate::german::pronouns::{self, Possessor, PronounForm};
-use crate::german::{declension, genders, speech_nouns};
+use crate::german::{declension, epithets, genders, speech_nouns};
 use crate::kind::Kind;
 
 /// How many sentences before a pronoun its antecedent can stand.
@@ -140,6 +140,7 @@ impl<'v> SpeakerLinker<'v> {
             SpeakerForm::Phrase => {
                 let entity = self.mentions.named(speaker).or_else(|| self.person_by_age(speaker));
                 let entity = entity.or_else(|| self.mentions.with_title(speaker));
+                let entity = entity.or_else(|| self.described(speaker));
                 // Words in an earlier sentence do not name the speaker here.
                 let elsewhere = speaker.end <= first && self.sentence(speaker.start) < self.sentence(first);
                 let inferred = entity.is_some() && elsewhere;
@@ -202,9 +203,23 @@ impl<'v> SpeakerLinker<'v> {
         };
         // Somebody else of that gender is named since.
         let from = latest.words.end.max(latest.said.end).max(words.start.saturating_sub(WINDOW));
-        let between = from.min(words.start)..words.start;
+        let end = words.start;
+        let between = from.min(end)..end;
         let other = self.mentions.last_person(&between, gender).filter(|(_, id)| *id != person);
-        other.is_none().then_some(person)
+        match other {
+            // `Roth will das wissen. Ehlert zögert. Man habe sich vertraut, antwortet der 61-Jährige.`
+            Some((words, other)) if self.opens_sentence(words.start) => {
+                self.only_subject_before(end, gender).filter(|&subject| subject == other)
+            }
+            Some(_) => None,
+            None => Some(person),
+        }
+    }
+
+    /// Whether a token is the first of its sentence.
+    fn opens_sentence(&self, token: usize) -> bool {
+        let sentence = self.view.document.sentences().get(self.sentence(token).index());
+        sentence.is_some_and(|sentence| sentence.token_range().start == token)
     }
 
     /// The only person named in the sentence before a token, in its paragraph: `Kapitän Solms war enttäuscht. „…“, sagte der
@@ -218,6 +233,26 @@ impl<'v> SpeakerLinker<'v> {
         let (_, first) = self.mentions.first_person(range.clone(), Some(gender))?;
         let (_, only) = self.mentions.only_person(&range, gender)?;
         (sentence.paragraph == view.paragraph(token) && first == Some(only)).then_some(only)
+    }
+
+    /// The person whom an epithet means, who is the only one named before it in its paragraph: `Fiesel freut sich. „…“, sagt
+    /// die zweifache Mutter.`
+    fn described(&self, words: &Range<usize>) -> Option<usize> {
+        let view = self.view;
+        let gender = match view.word(words.start) {
+            "Der" | "der" => Gender::Masculine,
+            "Die" | "die" => Gender::Feminine,
+            _ => return None,
+        };
+        let noun = words.clone().skip(1).find(|&token| view.is_noun(token))?;
+        let attribute = (words.start + 1..noun).any(|token| epithets::is_attribute(view.word(token)));
+        if noun + 1 != words.end || !attribute && !epithets::is_epithet(view.word(noun)) {
+            return None;
+        }
+        let paragraph = view.paragraph(words.start);
+        let from = words.start.saturating_sub(WINDOW);
+        let near = (from..words.start).rev().take_while(|&at| view.paragraph(at) == paragraph).last()?;
+        self.mentions.only_person(&(near..words.start), gender).map(|(_, entity)| entity)
     }
 
     /// Whether a phrase beside a verb looks like its subject and is more probably its object: `eine Fristverlängerung`.

@@ -51,6 +51,14 @@ impl SpeechView<'_> {
                 // The relative pronoun is the subject; its antecedent is the noun before the comma.
                 return Some(start..start + 1);
             }
+            // `als sie noch die Bücher führte und jeder sie so nannte`
+            let conjunct = |at: &usize| {
+                self.features(*at).is(COORDINATOR)
+                    && (self.features(at - 1).is_finite() || self.features(at - 1).is(VERBAL))
+                    && !self.features(at - 1).is(CAPITAL)
+                    && self.nominative(at + 1, verb).is_some()
+            };
+            let start = (start + 1..verb).rev().find(conjunct).map_or(start, |at| at + 1);
             return self.subject_in(start..verb).map(|phrase| self.with_apposition(phrase, unit_end));
         };
         // `Der Präsident lobte das und nannte die Wahl ein Fest`: the subject of the verb before.
@@ -289,6 +297,12 @@ impl SpeechView<'_> {
         if self.features(phrase.start).is(DETERMINER | OBLIQUE | POSSESSIVE) {
             return phrase;
         }
+        // `sagte Lobeck MDR THÜRINGEN`
+        let outlet = |at: usize| {
+            self.is_named_person(&(at - 1..at))
+                && self.is_named(&(at..at + 1))
+                && !self.is_named_person(&(at..at + 1))
+        };
         let addressee = phrase.clone().skip(1).find(|&at| {
             let name = self.features(at - 1).is_nominal()
                 && !self.features(at - 1).is(SOURCE | CLAUSE_NOUN)
@@ -298,7 +312,7 @@ impl SpeechView<'_> {
                 let end = self.simple_phrase(at, phrase.end).unwrap_or(at);
                 (at + 1..end.max(at + 1)).any(|token| self.is_a(token, MEDIUM))
             };
-            self.word(at) == "der" && name && (quoted() || medium())
+            outlet(at) || self.word(at) == "der" && name && (quoted() || medium())
         });
         phrase.start..addressee.unwrap_or(phrase.end)
     }

@@ -303,6 +303,40 @@ fn things_say_nothing() {
 }
 
 #[test]
+fn an_epithet_means_the_only_person_named_before() {
+    check_speakers(&[
+        (
+            "Leiterin ist Anna Weber. Sie freue sich auf die Kunden, sagt die zweifache Mutter.",
+            &["Anna Weber"],
+        ),
+        ("Uwe Roth fiel ohne Kontakt. Der Routinier widersprach: „Er trifft mich klar.“", &["Uwe Roth"]),
+        (
+            "Uwe Roth fiel, Jan Kurz half ihm. Der Routinier widersprach: „Er trifft mich klar.“",
+            &["der Routinier"],
+        ),
+        ("Uwe Roth schwieg. Der Richter sagte: „Das war zu erwarten.“", &["der Richter"]),
+        ("Jan Kurz zögert. Man habe sich vertraut, antwortet der 61-Jährige.", &["Jan Kurz"]),
+    ]);
+}
+
+#[test]
+fn an_outlet_behind_a_name_is_told() {
+    check_speakers(&[
+        ("„Das ist gut“, sagte Anna Weber MDR THÜRINGEN.", &["Anna Weber"]),
+        ("Gegenüber dem „Spiegel“ erklärte Jan Kurz, man halte daran fest.", &["Jan Kurz"]),
+    ]);
+}
+
+#[test]
+fn what_is_reported_in_the_subjunctive_is_said_by_somebody_else() {
+    check_speakers(&[
+        ("Der Verteidiger las vor. Seine Mandantin räume die Taten ein.", &[]),
+        ("Das Gericht hat den Fall an den Kanton zurückgewiesen.", &[]),
+        ("Das war, als sie die Bücher führte und jeder sie „unsere Manu“ nannte.", &["–"]),
+    ]);
+}
+
+#[test]
 fn a_verdict_can_be_a_time() {
     check_speakers(&[
         ("Nach dem Urteil zeigte sich der Anwalt zufrieden.", &[]),

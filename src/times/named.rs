@@ -24,7 +24,9 @@ pub(super) fn drop_parts_of_names(document: &Document, names: &[NameMention], pa
         while names.get(at).is_some_and(|name| name.span.end <= parsed.span.start) {
             at += 1;
         }
-        !names.get(at).is_some_and(|name| is_part(text, name, parsed)) && !ends_name(document, parsed)
+        !names.get(at).is_some_and(|name| is_part(text, name, parsed))
+            && !ends_name(document, parsed)
+            && !ends_title(document, parsed)
     });
 }
 
@@ -49,6 +51,17 @@ fn ends_name(document: &Document, parsed: &ParsedTime) -> bool {
         && word.ends_with(char::is_lowercase)
         && listed & (lists::NOUN | lists::MOSTLY_LOWER) == 0
         && document.term_at(before).kind == TermKind::Content
+}
+
+/// Whether `Heute` stands with a capital behind a noun, as in the title of a programme or a magazine: `Psychologie Heute`.
+fn ends_title(document: &Document, parsed: &ParsedTime) -> bool {
+    let Meaning::Point(Point { base: Base::FromToday(_), part: None, clock: None, .. }) = parsed.meaning
+    else {
+        return false;
+    };
+    let sentence = document.sentence_tokens_at(parsed.token);
+    let capital = |at: usize| document.word_at(at).starts_with(char::is_uppercase);
+    parsed.token > sentence.start && capital(parsed.token) && capital(parsed.token - 1)
 }
 
 /// Whether an expression is part of a name.

@@ -49,6 +49,8 @@ enum Verb {
     Future,
     /// `hätte`, `wäre`.
     Irrealis,
+    /// `hätten`, `wären`, which stand for the subjunctive of the perfect, too: `Planen hätten nachgegeben`.
+    IrrealisPlural,
     /// `beendet`, `getroffen`.
     Participle,
     /// `beschlossen`, `erschienen`: a preterite in the plural or a participle.
@@ -83,7 +85,7 @@ impl Verb {
         } else if let Some(either) = verbs::strong_preterite(word) {
             if either { Self::PreteriteOrParticiple } else { Self::Preterite }
         } else if listed(verbs::IRREALIS) {
-            Self::Irrealis
+            if word.ends_with('n') { Self::IrrealisPlural } else { Self::Irrealis }
         } else if listed(verbs::PERFECT_AUXILIARIES) {
             Self::Perfect
         } else if listed(verbs::FUTURE_AUXILIARIES) {
@@ -127,7 +129,10 @@ impl<'a> ClauseTenses<'a> {
         let start = (low..token).rev().find(bounds).map_or(low, |at| at + 1);
         let end = (token..high).find(bounds).unwrap_or(high);
         match self.of(start..end, range.start) {
-            Tense::Unknown => self.of(low..high, range.start),
+            Tense::Unknown => match self.behind_aside(end, high).map(|rest| self.of(rest, range.start)) {
+                None | Some(Tense::Unknown) => self.of(low..high, range.start),
+                Some(tense) => tense,
+            },
             Tense::Present if self.is_perfect(start..end, high) => Tense::Past,
             tense => tense,
         }
@@ -136,14 +141,22 @@ impl<'a> ClauseTenses<'a> {
     /// Whether the participle of a perfect stands behind what dashes or brackets put between: `hat es am Montag – 300
     /// Leute waren da – Streit gegeben`.
     fn is_perfect(&self, clause: Range<usize>, high: usize) -> bool {
-        let is_aside = |at: usize| matches!(self.document.word_at(at), "–" | "(");
-        if !is_aside(clause.end) || !clause.clone().any(|at| self.verb(at) == Verb::Perfect) {
-            return false;
-        }
-        let behind = (clause.end + 1..high).find(|&at| matches!(self.document.word_at(at), "–" | ")"));
-        let Some(behind) = behind.map(|at| at + 1) else { return false };
-        let end = (behind..high).find(|&at| self.verb(at) == Verb::Bound).unwrap_or(high);
-        (behind..end).any(|at| matches!(self.verb(at), Verb::Participle | Verb::PreteriteOrParticiple))
+        let auxiliary = clause.clone().any(|at| self.verb(at) == Verb::Perfect);
+        let rest = if auxiliary { self.behind_aside(clause.end, high) } else { None };
+        rest.is_some_and(|mut rest| {
+            rest.any(|at| matches!(self.verb(at), Verb::Participle | Verb::PreteriteOrParticiple))
+        })
+    }
+
+    /// The rest of a clause behind what dashes or brackets put between, given the token that opens them: `Am Samstag (14 Uhr)
+    /// kommt Cottbus`.
+    fn behind_aside(&self, aside: usize, high: usize) -> Option<Range<usize>> {
+        let is_aside = aside < high && matches!(self.document.word_at(aside), "–" | "(");
+        let mut behind =
+            (aside + 1..high).filter(|&at| is_aside && matches!(self.document.word_at(at), "–" | ")"));
+        let start = behind.next()? + 1;
+        let end = (start..high).find(|&at| self.verb(at) == Verb::Bound).unwrap_or(high);
+        Some(start..end)
     }
 
     fn verb(&self, token: usize) -> Verb {
@@ -160,7 +173,7 @@ impl<'a> ClauseTenses<'a> {
     fn of(&self, tokens: Range<usize>, opening: usize) -> Tense {
         let (mut perfect, mut pluperfect, mut future) = (false, false, false);
         let (mut participle, mut planned, mut irrealis, mut other) = (false, false, false, false);
-        let (mut second, mut either) = (false, false);
+        let (mut second, mut either, mut plural) = (false, false, false);
         for at in tokens.clone() {
             let verb = self.verb(at);
             if verb == Verb::None
@@ -175,6 +188,7 @@ impl<'a> ClauseTenses<'a> {
                     return Tense::Past;
                 }
                 Verb::Irrealis => irrealis = true,
+                Verb::IrrealisPlural => (irrealis, plural) = (true, true),
                 Verb::Perfect => perfect = true,
                 Verb::Future => future = true,
                 Verb::Participle | Verb::Planned if self.document.word_at(at.wrapping_sub(1)) != "zu" => {
@@ -194,7 +208,8 @@ impl<'a> ClauseTenses<'a> {
             return if perfect { Tense::Future } else { Tense::Unknown };
         }
         if irrealis {
-            return Tense::Unknown;
+            let told = plural && participle && !future && !pluperfect;
+            return if told { Tense::Past } else { Tense::Unknown };
         }
         if pluperfect {
             return if participle { Tense::BeforePast } else { Tense::Past };
@@ -251,6 +266,9 @@ mod tests {
             ("Am Sonntag wollen die Ulmer punkten.", Tense::Future),
             ("Die Fähren, die am Montag starten sollen, sind voll.", Tense::Future),
             ("Am Montag punkteten die Ulmer.", Tense::Past),
+            ("Am Samstag (14 Uhr) kommt Cottbus, wo er lange spielte.", Tense::Present),
+            ("Planen hätten am Montag nachgegeben.", Tense::Past),
+            ("Er hätte am Montag kommen können.", Tense::Unknown),
         ] {
             assert_eq!(tense(text), want, "{text}");
         }

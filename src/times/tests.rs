@@ -96,6 +96,19 @@ fn days_of_the_week_and_around_today() {
             ("Die Rede vom Freitag hat ihm gefallen.", &["Freitag=2023-09-15"]),
             ("Er starb in der Nacht zum heutigen Montag.", &["der Nacht zum heutigen Montag=2023-09-18TNI"]),
             ("Er schlief in der Nacht zum Sonntag.", &["der Nacht zum Sonntag=2023-09-17TNI"]),
+            (
+                "Um 3.12 Uhr kippt in der Nacht zu Sonntag ein Baum um.",
+                &["3.12 Uhr=2023-09-17T03:12", "der Nacht zu Sonntag=2023-09-17TNI"],
+            ),
+            (
+                "Gefeiert wird am Samstag. Um 11 Uhr segnet der Pfarrer die Halle.",
+                &["Samstag=2023-09-23", "11 Uhr=2023-09-23T11:00"],
+            ),
+            (
+                "Noch am selben Abend las er die Akten, bis vier Uhr früh.",
+                &["selben Abend=XXXX-XX-XXTEV", "vier Uhr=XXXX-XX-XXT04:00"],
+            ),
+            ("Das Magazin „Psychologie Heute“ fragte nach.", &[]),
         ],
     );
 }
@@ -111,6 +124,12 @@ fn weeks_months_seasons_and_years() {
             ("Er kam Ende August an.", &["Ende August=2023-08"]),
             ("Er kam im Dezember an.", &["Dezember=2022-12"]),
             ("Er soll im Dezember kommen.", &["Dezember=2023-12"]),
+            ("Das Geld für Dezember ist gesichert worden.", &["Dezember=2023-12"]),
+            ("Bei einer Übung im Februar hätten Zelte nachgegeben.", &["Februar=2023-02"]),
+            (
+                "2015 waren es 511. Von sechs Stellen seien seit dem Frühjahr drei unbesetzt.",
+                &["2015=2015", "dem Frühjahr=2023-SP"],
+            ),
             ("Er kam im März 1992 an.", &["März 1992=1992-03"]),
             ("Im Juni des vergangenen Jahres war das so.", &["Juni des vergangenen Jahres=2022-06"]),
             ("Er kam im vergangenen Jahr an.", &["vergangenen Jahr=2022"]),

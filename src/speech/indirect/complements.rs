@@ -98,8 +98,16 @@ impl Unit<'_> {
                     return Some(number);
                 }
             }
-            // `sagte, die USA hielten sich daran`: a main clause, whatever its verb.
-            if next && !object && takes & SAYS != 0 && !subordinate && self.view.is_main_clause(tokens) {
+            // `sagte, die USA hielten sich daran`: a main clause, whatever its verb. `Rechnungshof rügt Kauf – Grüne fordern
+            // Aufklärung` are two.
+            let aside = segment.before == Marker::Dash;
+            if next
+                && !aside
+                && !object
+                && takes & SAYS != 0
+                && !subordinate
+                && self.view.is_main_clause(tokens)
+            {
                 return Some(number);
             }
             // `sobald er …, werde …`
@@ -138,9 +146,10 @@ impl Unit<'_> {
                 // `der Zeitung`, `einem Sender`: the addressee. Without an article it may be a name.
                 let article = view.word(phrase.start);
                 let accusative = !article.ends_with("er") && !article.ends_with('m');
+                let head = view.simple_phrase(phrase.start, phrase.end).unwrap_or(phrase.end);
                 if accusative
                     && !view.is_time(&phrase)
-                    && !view.is_named(&phrase)
+                    && !view.is_named(&(phrase.start..head))
                     && view.speaks(&phrase) != Speaks::Yes
                 {
                     return true;

@@ -9,6 +9,8 @@ use crate::german::attribution_words::{is_negation, is_repetition, is_wanting};
 use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, PRONOUN, REFLEXIVE, RELATIVE};
 use crate::german::pronouns;
 use crate::german::speech_verbs::{self as verbs, ABOUT, ATTITUDE, DENIES, PARTICIPLE, REPORTS, SAYS};
+use crate::german::subjunctive::Mood;
+use crate::speech::clauses::ends_like_subjunctive;
 use crate::speech::features::{ADJECTIVE, CAPITAL, Marker, VERBAL};
 use crate::speech::noun_classes::{PERSON, THING, TOLL, VOICE};
 use crate::speech::quote::QuoteKind;
@@ -126,6 +128,13 @@ impl IndirectSpeech<'_> {
             return None;
         }
         let finite = clause.finite?;
+        // `Seine Mandantin räume die Taten ein.`: somebody else says so.
+        if self.view.features(finite).mood == Some(Mood::First)
+            || ends_like_subjunctive(self.view.word(finite))
+                && self.view.mood(finite, &clause.tokens).is_some()
+        {
+            return None;
+        }
         // `wurde zu zwei Jahren verurteilt`: without an agent there is no speaker.
         if unit.is_passive(cue, &clause) && self.view.agent_in(clause.tokens.clone()).is_none() {
             return None;
@@ -236,6 +245,8 @@ impl IndirectSpeech<'_> {
         word.contains("verurteil") && has(&["zu", "zur", "wegen", "Haft", "Geldstrafe"])
             || word.starts_with("klag") && has(&["auf", "gegen", "vor"])
             || word.starts_with("geklagt") && has(&["auf", "gegen", "vor"])
+            // `wies den Fall an das Landgericht zurück`
+            || word.contains("wies") && has(&["an"]) && has(&["Fall", "Rechtsstreit", "Sache", "Verfahren"])
     }
 
     /// Whether a clause says which victims a disaster took: `Der Unfall forderte zwei Schwerverletzte`.

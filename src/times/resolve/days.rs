@@ -84,6 +84,8 @@ impl Resolver<'_> {
             // `die Rede vom Dienstag`
             None if self.word_before() == "vom" => today + before,
             None => match self.tense_of_day() {
+                // News in the present tense (`In der Nacht zu Montag stürzt ein Baum um`) tells of the last night.
+                Tense::Present if self.is_night_before() => today + before,
                 Tense::Future | Tense::Present => today + ahead,
                 // The same day of the week, whose date is known: `Montag, dem 18. Juni`, and later `am Montag`.
                 Tense::Past | Tense::BeforePast if ahead == 0 && self.named_day_is(today - 7) => today - 7,

@@ -10,7 +10,7 @@ mod resolver;
 mod years;
 
 use super::expression::TimeExpression;
-use super::meaning::{Base, Meaning, ParsedTime};
+use super::meaning::{Base, Meaning, ParsedTime, Point};
 use super::tense::ClauseTenses;
 use crate::document::{Document, TokenId};
 use resolver::Resolver;
@@ -56,6 +56,14 @@ fn is_settled_by(document: &Document, this: &ParsedTime, next: &ParsedTime) -> b
     let between = document.text().get(this.span.end as usize..next.span.start as usize).unwrap_or_default();
     let is_date = matches!(next_point.base, Base::Day { .. });
     match this_point.base {
+        // `Um 3.12 Uhr kippt in der Nacht zu Montag ein Baum um`: the hour is one of that night.
+        Base::Unspecified
+            if this_point.clock.is_some_and(|(hour, _)| !(7..20).contains(&hour))
+                && is_night(&next_point) =>
+        {
+            let sentence = |token: usize| document.sentence_of(TokenId(token as u32));
+            sentence(this.token) == sentence(next.token) && !between.contains([',', ':', ';'])
+        }
         Base::Unspecified if this_point.clock.is_some() => {
             (is_date
                 || matches!(next_point.base, Base::Weekday { .. } | Base::OfWeek { .. } | Base::FromToday(_)))
@@ -64,6 +72,11 @@ fn is_settled_by(document: &Document, this: &ParsedTime, next: &ParsedTime) -> b
         Base::Weekday { relation: None, .. } => is_date && matches!(between, " (" | ", "),
         _ => false,
     }
+}
+
+/// Whether a point is the night of a day that it names.
+fn is_night(point: &Point) -> bool {
+    point.part == Some("NI") && point.base != Base::Unspecified
 }
 
 /// Whether an expression next to `heute` shows that a day is meant: a time by the clock, `gestern`, `morgen`.

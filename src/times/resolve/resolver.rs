@@ -5,6 +5,7 @@ use crate::german::adjective_endings::is_declined;
 use crate::german::articles::{MERGED_DATIVE, is_article};
 use crate::german::mishaps;
 use crate::german::time_units::TimeUnit;
+use crate::german::time_words;
 use crate::times::calendar::{self, Day};
 use crate::times::expression::{TimeExpression, TimeKind};
 use crate::times::meaning::{Base, Meaning, Origin, ParsedTime, Point, Recurrence, Year};
@@ -56,6 +57,8 @@ pub(super) struct Resolver<'d> {
     heading: Option<Period>,
     /// The sentence of the last expression of what recurs.
     recurring: Option<SentenceId>,
+    /// The sentence of the last expression of a day that is called the same, without one before it.
+    same: Option<SentenceId>,
 }
 
 impl<'d> Resolver<'d> {
@@ -75,6 +78,7 @@ impl<'d> Resolver<'d> {
             beside_day: false,
             heading: None,
             recurring: None,
+            same: None,
         }
     }
 
@@ -135,6 +139,9 @@ impl<'d> Resolver<'d> {
             Base::Unspecified if self.is_before_event() => self.neighbour(TimeUnit::Day, -1, Origin::Named),
             Base::Unspecified => {
                 let period = self.unspecified_day(point.clock.is_some());
+                if self.is_same() && matches!(period, Period::Unknown(_)) {
+                    self.same = Some(self.sentence);
+                }
                 // The narrative goes on from there.
                 if let Some((named, sentence)) = &mut self.named_day
                     && *named == period
@@ -251,7 +258,30 @@ impl<'d> Resolver<'d> {
         if self.is_since() || self.is_behind_mishap() {
             return Tense::Past;
         }
+        self.tense_of_clause()
+    }
+
+    /// The tense of the verb in the clause around the current expression.
+    pub(super) fn tense_of_clause(&self) -> Tense {
         self.tenses.at(self.sentence, self.token)
+    }
+
+    /// Whether the current expression is the night before a day: `in der Nacht zu Montag`.
+    pub(super) fn is_night_before(&self) -> bool {
+        let night = |at: usize| self.document.word_at(at) == "Nacht";
+        (self.token..self.end)
+            .any(|at| night(at) && matches!(self.document.word_at(at + 1), "auf" | "zu" | "zum"))
+    }
+
+    /// Whether the current expression is of a day that the text must have named: `am selben Abend`.
+    fn is_same(&self) -> bool {
+        let same = |word: &str| {
+            time_words::SAME_PRONOUNS.contains(&word)
+                || time_words::SAME_ADJECTIVES
+                    .iter()
+                    .any(|stem| word.strip_prefix(stem).is_some_and(|end| end.len() <= 2))
+        };
+        (self.token.saturating_sub(1)..self.end).any(|at| same(self.document.word_at(at)))
     }
 
     /// Whether a state began then: `seit dem 4. Mai`, `seit Beginn des Krieges am 7. Oktober`. Between stand nouns and
@@ -308,6 +338,14 @@ impl<'d> Resolver<'d> {
             && (rest == 0 || rest == 1 && matches!(self.document.word_at(self.end), ":" | "." | ","))
     }
 
+    /// Whether a sentence stands in the same paragraph as the current expression.
+    pub(super) fn in_one_paragraph(&self, sentence: SentenceId) -> bool {
+        let paragraph = |sentence: SentenceId| {
+            self.document.sentences().get(sentence.index()).map(|sentence| sentence.paragraph)
+        };
+        paragraph(sentence) == paragraph(self.sentence)
+    }
+
     /// Whether something before in the sentence recurs, so that a time without a day does, too.
     fn recurs(&self) -> bool {
         self.recurring == Some(self.sentence)
@@ -359,20 +397,41 @@ impl<'d> Resolver<'d> {
         self.only_day.filter(|&day| !self.names_several && (today - 6..=today).contains(&day))
     }
 
-    /// The day of a time of day that names none. A time by the clock belongs to a day of its sentence, and in the past
-    /// tense to that of the two sentences before; a part of the day also to one of the four sentences before. Else it is
-    /// the day of writing.
+    /// Whether the day last named lies ahead and is of this paragraph: `Gefeiert wird am Samstag. Um 11 Uhr spricht Kern.`
+    fn names_day_ahead(&self) -> bool {
+        self.named_day.is_some_and(|(period, sentence)| {
+            let first = period.days().map(|(first, _)| first);
+            let ahead = first.zip(self.writing.day).is_some_and(|(first, today)| first > today);
+            ahead && self.in_one_paragraph(sentence)
+        })
+    }
+
+    /// The day of a time of day that names none. A time by the clock belongs to a day of its sentence, in the past tense to
+    /// that of the two sentences before, and in the present to one ahead of the sentence before; a part of the day also to
+    /// one of the four sentences before. Else it is the day of writing.
     fn unspecified_day(&self, clock: bool) -> Period {
-        let reach = match clock {
-            true if self.tense().is_past() => 2,
-            true => 0,
-            false => 4,
+        let tense = self.tense();
+        let reach = match (clock, tense) {
+            (false, _) => 4,
+            (true, Tense::Past | Tense::BeforePast) => 2,
+            // A programme lists hours without a preposition, each of the day of its heading.
+            (true, Tense::Present | Tense::Future)
+                if matches!(
+                    self.word_before(),
+                    "um" | "Um" | "ab" | "Ab" | "gegen" | "Gegen" | "bis" | "Bis"
+                ) && self.names_day_ahead() =>
+            {
+                1
+            }
+            (true, _) => 0,
         };
         match (self.named_day, self.heading) {
             _ if clock && self.recurs() => Period::Unknown(TimeUnit::Day),
             (Some((period, sentence)), _) if self.sentence.0 <= sentence.0 + reach => period,
             (_, Some(heading)) => heading,
-            _ if clock && self.tense().is_past() && self.day_of_event().is_some() => {
+            // `Noch am selben Abend las er die Akten, bis vier Uhr früh.`: of which day is not known.
+            _ if self.is_same() || self.same == Some(self.sentence) => Period::Unknown(TimeUnit::Day),
+            _ if clock && tense.is_past() && self.day_of_event().is_some() => {
                 self.day_of_event().map_or(Period::Unknown(TimeUnit::Day), Period::Day)
             }
             _ => self.writing.day.map_or(Period::Unknown(TimeUnit::Day), Period::Day),

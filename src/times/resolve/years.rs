@@ -34,16 +34,20 @@ impl Resolver<'_> {
                 if let Some(year) = self.narrative_year() {
                     return Some(year);
                 }
+                let ahead = i32::from(month) - i32::from(this_month);
                 match self.tense() {
+                    // `Das Geld für Dezember ist gesichert.`: the tense is not that of the month.
+                    _ if self.word_before() == "für" => nearest(now, ahead),
                     Tense::Past | Tense::BeforePast => now - i32::from(month > this_month),
                     Tense::Future => now + i32::from(month < this_month),
-                    Tense::Present | Tense::Unknown => nearest(now, i32::from(month) - i32::from(this_month)),
+                    Tense::Present | Tense::Unknown => nearest(now, ahead),
                 }
             }
         })
     }
 
-    /// The year of a narrative about the past: the one given with a month or day in this sentence or the one before.
+    /// The year of a narrative about the past: the one given with a month or day in this sentence or the one before, in one
+    /// paragraph.
     pub(super) fn narrative_year(&self) -> Option<i32> {
         let (period, sentence) = self.named?;
         let year = period.year()?;
@@ -54,8 +58,11 @@ impl Resolver<'_> {
             _ => return None,
         };
         (self.sentence.0 <= sentence.0 + 1
+            && self.in_one_paragraph(sentence)
             && self.writing.year.is_some_and(|now| year <= now - years_ago)
-            && self.tense().is_past())
+            && self.tense().is_past()
+            // `2019 waren es mehr. Seit dem Herbst fehlen Ärzte.`: what began then goes on now.
+            && (!self.is_since() || self.tense_of_clause().is_past()))
         .then_some(year)
     }
 }
