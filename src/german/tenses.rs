@@ -246,6 +246,15 @@ pub(crate) const PLANNED: &[&str] =
 /// The most frequent prefixes with which a participle has no `ge-`.
 const WITHOUT_GE: [&str; 7] = ["be", "ent", "er", "ver", "zer", "über", "unter"];
 
+/// Whether a word, in lower case, is the infinitive of a separable verb with `zu` inside: `nachzulegen`.
+pub(crate) fn is_infinitive_with_zu(word: &str) -> bool {
+    word.ends_with('n')
+        && SEPARABLE.iter().any(|prefix| {
+            let verb = word.strip_prefix(prefix).and_then(|rest| rest.strip_prefix("zu"));
+            verb.is_some_and(|verb| verb.len() >= 3)
+        })
+}
+
 /// Whether a word, in lower case, looks like a weak preterite: `sagte`, `teilten`; not `heute`, `erste`.
 pub(crate) fn is_weak_preterite(word: &str) -> bool {
     (word.ends_with("te") || word.ends_with("ten"))

@@ -57,6 +57,8 @@ enum Verb {
     PreteriteOrParticiple,
     /// `vorgesehen`.
     Planned,
+    /// `nachzulegen`.
+    ZuInfinitive,
     /// Perhaps a present form.
     Other,
 }
@@ -94,6 +96,8 @@ impl Verb {
             Self::WeakPreterite
         } else if listed(verbs::PLANNED) {
             Self::Planned
+        } else if verbs::is_infinitive_with_zu(word) {
+            Self::ZuInfinitive
         } else if verbs::is_participle(word) {
             Self::Participle
         } else if (word.ends_with('t') || word.ends_with("en")) && word.len() > 3 {
@@ -173,7 +177,7 @@ impl<'a> ClauseTenses<'a> {
     fn of(&self, tokens: Range<usize>, opening: usize) -> Tense {
         let (mut perfect, mut pluperfect, mut future) = (false, false, false);
         let (mut participle, mut planned, mut irrealis, mut other) = (false, false, false, false);
-        let (mut second, mut either, mut plural) = (false, false, false);
+        let (mut second, mut either, mut plural, mut to_come) = (false, false, false, false);
         for at in tokens.clone() {
             let verb = self.verb(at);
             if verb == Verb::None
@@ -199,7 +203,11 @@ impl<'a> ClauseTenses<'a> {
                         && at > opening;
                 }
                 Verb::PreteriteOrParticiple => (participle, either) = (true, true),
-                Verb::Other if at > opening => other = true,
+                Verb::ZuInfinitive => to_come = true,
+                Verb::Other if at > opening => {
+                    let to = at > tokens.start && self.document.word_at(at - 1) == "zu";
+                    (to_come, other) = (to_come || to, other || !to);
+                }
                 _ => {}
             }
         }
@@ -216,7 +224,8 @@ impl<'a> ClauseTenses<'a> {
         }
         if participle && !future && (perfect || either) {
             Tense::Past
-        } else if future {
+        } else if future || to_come && !participle && !other && !perfect {
+            // `kündigte an, im Januar nachzulegen`, but not `will im Januar gelegt zu haben`.
             Tense::Future
         } else if perfect || other || second {
             Tense::Present
@@ -269,6 +278,9 @@ mod tests {
             ("Am Samstag (14 Uhr) kommt Cottbus, wo er lange spielte.", Tense::Present),
             ("Planen hätten am Montag nachgegeben.", Tense::Past),
             ("Er hätte am Montag kommen können.", Tense::Unknown),
+            ("Er kündigte an, am Montag nachzulegen.", Tense::Future),
+            ("Er forderte sie auf, am Montag zu kommen.", Tense::Future),
+            ("Er bestritt, am Montag gekommen zu sein.", Tense::Past),
         ] {
             assert_eq!(tense(text), want, "{text}");
         }
