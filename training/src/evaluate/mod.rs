@@ -5,6 +5,7 @@ mod entities;
 mod events;
 pub(crate) mod facts;
 mod keywords;
+mod learning;
 pub(crate) mod names;
 mod segmentation;
 mod speech;
@@ -34,6 +35,8 @@ pub(crate) enum Stage {
     Summary(summary::Args),
     /// Paired sentences of two reports on one event.
     Comparison(comparison::Args),
+    /// What corrected pairs would teach about the others of their collection.
+    Learning(learning::Args),
     /// Quantities and days that two reports tell alike or differently.
     Facts(facts::Args),
     /// Grouping of articles that report on one event.
@@ -51,6 +54,7 @@ impl Stage {
             Self::Keywords(args) => keywords::run(&args),
             Self::Summary(args) => summary::run(&args),
             Self::Comparison(args) => comparison::run(&args),
+            Self::Learning(args) => learning::run(&args),
             Self::Facts(args) => facts::run(&args),
             Self::Events(args) => events::run(&args),
         }

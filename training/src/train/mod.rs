@@ -15,7 +15,7 @@ mod distillation;
 mod facts;
 mod linalg;
 mod linear_chain;
-mod logistic;
+pub(crate) mod logistic;
 mod lstm;
 mod media;
 mod names;
