@@ -78,6 +78,8 @@ pub(crate) struct Quantity {
     /// Its tokens.
     pub(crate) tokens: (u32, u32),
     pub(crate) value: Value,
+    /// How much of the base unit of its measure the unit is that it is written in.
+    pub(crate) unit: f64,
     /// The lower number of a score.
     pub(crate) second: f64,
     pub(crate) measure: Measure,
@@ -100,6 +102,20 @@ pub(crate) struct Quantity {
     /// The token of the noun for who counted.
     pub(crate) counted_by: Option<u32>,
 }
+
+impl Quantity {
+    /// How many figures its number has, zeros at its end left out.
+    pub(crate) fn digits(&self) -> u32 {
+        let (mut figures, mut rest) = (0, self.value.low / self.value.step.max(f64::MIN_POSITIVE) + 0.5);
+        while rest >= 1.0 && figures < MOST_DIGITS {
+            (figures, rest) = (figures + 1, rest / 10.0);
+        }
+        figures
+    }
+}
+
+/// Figures beyond these are not counted.
+const MOST_DIGITS: u32 = 15;
 
 /// The quantities of an article, in the order of the text.
 #[derive(Clone, Debug, Default)]
@@ -141,8 +157,11 @@ pub(crate) const WEEK: f64 = 7.0;
 /// The days of a year, less one.
 pub(crate) const WHOLE_YEAR: f64 = 364.0;
 
-/// A day or a clock time that the calendar knows.
-fn of_time(time: &TimeExpression) -> Option<(Measure, Value)> {
+/// So many years are counted back without a doubt about which year is meant.
+const SURE_YEARS: i32 = 3;
+
+/// A day or a clock time that the calendar knows. `today` is the day of the report, in days since 1970-01-01.
+fn of_time(time: &TimeExpression, today: Option<i32>) -> Option<(Measure, Value)> {
     use crate::german::approximation::Bound;
     // `seit 23 Jahren`, `vor sechs Jahren`: a year, too.
     if time.kind == TimeKind::Duration
@@ -150,7 +169,10 @@ fn of_time(time: &TimeExpression) -> Option<(Measure, Value)> {
         && f64::from(last) - f64::from(first) >= WHOLE_YEAR
     {
         let (low, high) = (f64::from(first), f64::from(first) + WHOLE_YEAR);
-        return Some((Measure::Date, Value { low, high, bound: Bound::Between, step: YEARS_AGO }));
+        // `vor einem Jahr` is not this year.
+        let is_sure = today.is_some_and(|today| today - first < SURE_YEARS * (WHOLE_YEAR as i32 + 1));
+        let step = if is_sure { 1.0 } else { YEARS_AGO };
+        return Some((Measure::Date, Value { low, high, bound: Bound::Between, step }));
     }
     if !matches!(time.kind, TimeKind::Date | TimeKind::Time) {
         return None;

@@ -9,11 +9,13 @@ use crate::german::approximation::{Bound, bound, bound_of_two};
 use crate::german::counted_classes::Classes;
 use crate::german::counted_nouns::LASTING;
 use crate::german::measures::{Dimension, currency, unit};
+use crate::german::months::MONTHS;
 use crate::german::naming_words::names_by_number;
 use crate::german::numerals::{cardinal, ordinal};
 use crate::german::roles::{Role, role};
+use crate::german::stop_words::is_stop_word;
 use crate::span::Span;
-use crate::times::{TimeExpression, TimeKind};
+use crate::times::{TimeExpression, TimeKind, days_of};
 use crate::util::sort::Sort;
 
 /// How many tokens around a number are looked at.
@@ -30,6 +32,8 @@ const LEAST_ORDINAL: f64 = 2.0;
 const LONGEST_MATCH: f64 = 125.0;
 /// How far the youngest or oldest may stand from his age.
 const NEAR_EXTREME: usize = 7;
+/// Nouns of what is numbered when it is won: `Sieg Nummer 31`.
+const SERIES: [&str; 3] = ["Sieg", "Tor", "Titel"];
 /// How many adjectives may stand between a number and its noun.
 const MOST_ADJECTIVES: usize = 3;
 
@@ -112,8 +116,9 @@ pub(super) fn read(document: &Document, times: &[TimeExpression]) -> Vec<Quantit
         reader.heads_left_out(&mut found, first);
         reader.sources(&mut found, first);
     }
+    let today = document.article().published().map(|date| days_of(date).1);
     for time in times {
-        let Some((measure, mut value)) = of_time(time) else { continue };
+        let Some((measure, mut value)) = of_time(time, today) else { continue };
         let tokens = document.tokens_in(time.span);
         let in_words = |token| {
             let word = document.word_at(token);
@@ -133,6 +138,9 @@ pub(super) fn read(document: &Document, times: &[TimeExpression]) -> Vec<Quantit
         };
         reader.range = range;
         reader.sentence = sentence as u32;
+        if measure == Measure::Date && reader.is_no_day(tokens.clone()) {
+            continue;
+        }
         let mut draft = reader.draft(tokens.start, tokens.end, value, measure);
         draft.span = time.span;
         draft.is_derived = time.kind == TimeKind::Duration;
@@ -162,6 +170,22 @@ impl SentenceReader<'_> {
     fn form(&self, token: usize) -> WordForm {
         let form = self.document.form_at(token).filter(|_| self.range.contains(&token));
         form.and_then(|form| self.words.get(form as usize)).copied().unwrap_or_default()
+    }
+
+    /// `bis heute`, `an diesem Abend`, `eine ganze Nacht`: no day that another report has to tell, too.
+    fn is_no_day(&self, tokens: std::ops::Range<usize>) -> bool {
+        let is_of_text =
+            matches!(self.word(tokens.start), "diesem" | "dieser" | "diesen" | "jenem" | "jener")
+                && matches!(
+                    self.word(tokens.end.saturating_sub(1)),
+                    "Tag" | "Tagen" | "Morgen" | "Vormittag" | "Mittag" | "Nachmittag" | "Abend" | "Nacht"
+                );
+        let is_length = tokens.clone().any(|token| matches!(self.word(token), "ganze" | "ganzen"));
+        let is_nowadays = self.word(tokens.start).eq_ignore_ascii_case("heute")
+            && tokens.len() == 1
+            && (matches!(self.before(tokens.start, 1), "bis" | "noch" | "und")
+                || matches!(self.word(tokens.end), "noch" | "als"));
+        is_of_text || is_length || is_nowadays
     }
 
     fn before(&self, token: usize, steps: usize) -> &str {
@@ -260,7 +284,7 @@ impl SentenceReader<'_> {
                     _ => None,
                 };
                 if let Some(factor) = factor {
-                    number.value = times(number.value, factor);
+                    number.value = number.value.scaled(factor);
                     (number.measure, number.currency) = (next.measure, next.currency);
                 }
             }
@@ -390,12 +414,48 @@ impl SentenceReader<'_> {
             );
             return Some((Some(quantity), at + 1));
         }
+        if let Some(found) = self.both(at) {
+            return Some(found);
+        }
         let (value, end) = self.numbers.at(at, self.range.end).or_else(|| self.single(at))?;
+        if let Some(found) = self.numbered(at, end, value) {
+            return Some(found);
+        }
         if self.is_name(at) {
             return Some((None, end));
         }
         let (value, end) = self.range_of(at, value, end);
         Some(self.counted(at, end, value))
+    }
+
+    /// `die beiden Bergsteiger`: two people.
+    fn both(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
+        if !matches!(self.word(at), "beide" | "beiden" | "Beide" | "Beiden") {
+            return None;
+        }
+        let head = self.noun(at + 1, 1).filter(|&head| Classes::of(self.word(head as usize)).are_people())?;
+        let mut quantity = self.bounded(at, at + 1, Value::exact(2.0, 1.0), Measure::Count);
+        quantity.head = Some(head);
+        Some((Some(quantity), at + 1))
+    }
+
+    /// `Nummer 97 der Welt`: a place in a ranking; `Sieg Nummer 31`: which of a series.
+    fn numbered(&self, at: usize, end: usize, value: Value) -> Option<(Option<Quantity>, usize)> {
+        if !matches!(self.before(at, 1), "Nummer" | "Nr.") {
+            return None;
+        }
+        let is_ranked = self.word(end) == "der"
+            && matches!(self.word(end + 1), "Welt" | "Weltrangliste" | "Setzliste")
+            || self.before(at, 2) == "an" && self.word(end).starts_with("gesetzt");
+        if is_ranked {
+            return Some((Some(self.bounded(at, end, value, Measure::Rank)), end));
+        }
+        let head = at.checked_sub(2).filter(|head| self.range.contains(head))?;
+        let classes = Classes::of(self.word(head));
+        let is_won = SERIES.iter().any(|noun| classes.meet(Classes::of(noun)));
+        let mut quantity = self.bounded(at, end, value, Measure::Ordinal);
+        quantity.head = Some(head as u32);
+        is_won.then_some((Some(quantity), end))
     }
 
     /// `Mitte vierzig`: an age.
@@ -704,6 +764,11 @@ impl SentenceReader<'_> {
             return Some(found);
         }
         let (first, second, end) = if let Some((first, second)) = word.split_once([':', '-', '–']) {
+            // `der 3:1-Sieg`.
+            let (second, _) = second
+                .split_once(['-', '‑'])
+                .filter(|(_, noun)| noun.starts_with(char::is_uppercase))
+                .unwrap_or((second, ""));
             (digits(first)?, digits(second)?, at + 1)
         } else if matches!(self.word(at + 1), ":" | "zu") && !self.form(at + 2).capital {
             let (first, behind) = self.numbers.at(at, at + 1)?;
@@ -774,7 +839,11 @@ impl SentenceReader<'_> {
         let lower = word.to_lowercase();
         let (start, days) = ENDINGS.iter().find_map(|(ending, days)| Some((lower.find(ending)?, *days)))?;
         let number = lower.get(..start)?.trim_end_matches('-');
-        let value = figures(number).or_else(|| cardinal(number).map(f64::from))?;
+        let value = figures(number).or_else(|| cardinal(number).map(f64::from)).or(match number {
+            "halb" => Some(0.5),
+            "dreiviertel" => Some(0.75),
+            _ => None,
+        })?;
         let next = self.word(at + 1).to_lowercase();
         let age = days > 300.0 && (self.form(at).capital || !LASTING.iter().any(|end| next.ends_with(end)));
         let (measure, factor) =
@@ -801,7 +870,7 @@ impl SentenceReader<'_> {
             && !matches!(self.word(end + 1), "der" | "des" | "aller")
         {
             let factor = if self.word(end) == "Zehntel" { 1.0 } else { 0.1 } / 864_000.0;
-            let value = times(value, factor);
+            let value = value.scaled(factor);
             return (Some(self.bounded(at, end + 1, value, Measure::Unit(Dimension::Duration))), end + 1);
         }
         if let Some(part) = next.part {
@@ -820,8 +889,9 @@ impl SentenceReader<'_> {
             // `zweimal 700 Euro`.
             let repeated = self.before(at, 1).to_lowercase();
             let factor = factor * repeated.strip_suffix("mal").and_then(cardinal).map_or(1.0, f64::from);
-            let mut money = self.bounded(at, end, times(value, factor), Measure::Unit(Dimension::Money));
+            let mut money = self.bounded(at, end, value.scaled(factor), Measure::Unit(Dimension::Money));
             money.currency = name;
+            money.unit = factor;
             money.head = self.noun(end, 0);
             self.mark_change(&mut money);
             return (Some(money), end);
@@ -835,9 +905,12 @@ impl SentenceReader<'_> {
         // `41 Verhandlungstage`.
         if let Some(days) = days_of_compound(self.word(end)).filter(|_| self.form(end).capital) {
             let mut lasting =
-                self.bounded(at, end + 1, times(value, days), Measure::Unit(Dimension::Duration));
+                self.bounded(at, end + 1, value.scaled(days), Measure::Unit(Dimension::Duration));
             lasting.head = Some(end as u32);
             return (Some(lasting), end + 1);
+        }
+        if let Some(bound) = self.older(at).filter(|_| !self.form(end).capital) {
+            return (Some(self.bounded(at, end, Value { bound, ..value }, Measure::Age)), end);
         }
         if is_place(self.before(at, 1)) {
             return (Some(self.bounded(at, end, value, Measure::Rank)), end);
@@ -900,6 +973,10 @@ impl SentenceReader<'_> {
         {
             first -= 2;
         }
+        if years && let Some(bound) = self.older(at) {
+            let value = Value { bound, ..value };
+            return (Some(self.bounded(at, end + 1, value, Measure::Age)), end + 1);
+        }
         let old = self.word(end + 1).starts_with("alt") || aged(first);
         if years && old {
             let end = end + 1 + usize::from(self.word(end + 1).starts_with("alt"));
@@ -915,18 +992,18 @@ impl SentenceReader<'_> {
         };
         match per {
             Some(("Stunde", end)) if dimension == Dimension::Length => {
-                let value = times(value, factor / 1_000.0);
+                let value = value.scaled(factor / 1_000.0);
                 return (Some(self.bounded(at, end, value, Measure::Unit(Dimension::Speed))), end);
             }
             // Rain: a litre on a square metre is a millimetre high.
             Some(("Quadratmeter", end)) if dimension == Dimension::Volume && factor < 0.01 => {
-                let value = times(value, factor);
+                let value = value.scaled(factor);
                 return (Some(self.bounded(at, end, value, Measure::Unit(Dimension::Length))), end);
             }
             _ => {}
         }
         // `drei Jahre und zwei Monate`.
-        let mut value = times(value, factor);
+        let mut value = value.scaled(factor);
         let mut end = end + 1;
         if dimension == Dimension::Duration
             && self.word(end) == "und"
@@ -939,9 +1016,32 @@ impl SentenceReader<'_> {
             end = behind + 1;
         }
         let mut quantity = self.bounded(at, end, value, Measure::Unit(dimension));
+        quantity.unit = factor;
+        // `vor zwei Jahren` is a time, and no length of one.
+        let is_past = self.before(quantity.tokens.0 as usize, 1).eq_ignore_ascii_case("vor");
+        if dimension == Dimension::Duration && factor >= 1.0 && is_past {
+            return (None, end);
+        }
         quantity.head = self.noun(end, 0);
         self.mark_change(&mut quantity);
         (Some(quantity), end)
+    }
+
+    /// `älter als 35`, `nicht älter als 35`, `jünger als 20`: the bound of an age.
+    fn older(&self, at: usize) -> Option<Bound> {
+        let comparative = self.before(at, 2).to_lowercase();
+        if self.before(at, 1) != "als" {
+            return None;
+        }
+        let near = at.saturating_sub(NEAR_EXTREME)..at + NEAR_EXTREME;
+        let is_denied = near.clone().any(|token| matches!(self.word(token), "nicht" | "kaum" | "selten"));
+        match (comparative.as_str(), is_denied) {
+            ("älter", false) => Some(Bound::AtLeast),
+            ("älter", true) => Some(Bound::AtMost),
+            ("jünger", false) => Some(Bound::Below),
+            ("jünger", true) => Some(Bound::AtLeast),
+            _ => None,
+        }
     }
 
     /// Whether a number is an age set apart: `Müller (24)`, `Müller, 24,`.
@@ -1169,8 +1269,13 @@ impl SentenceReader<'_> {
         }
         let year = word.len() == 4 && (1_500.0..2_100.0).contains(&quantity.value.low);
         // `zählten die Gewerkschaften 300 000` names nothing.
-        let after_name =
-            at > self.range.start && self.form(at - 1).capital && quantity.value.low < HIGHEST_NAME;
+        let is_opened =
+            |first: usize| first == self.range.start && is_stop_word(&self.word(first).to_lowercase());
+        let after_name = at > self.range.start
+            && self.form(at - 1).capital
+            && !is_opened(at - 1)
+            && self.before(at, 1) != "Alle"
+            && quantity.value.low < HIGHEST_NAME;
         let opens = at == self.range.start || self.form(at.wrapping_sub(1)).ends;
         !year && !after_name && (!opens || !word.starts_with(|c: char| c.is_ascii_digit()))
     }
@@ -1238,6 +1343,7 @@ impl SentenceReader<'_> {
             span: self.span(start).cover(self.span(end - 1)),
             tokens: (start as u32, end as u32),
             value,
+            unit: 1.0,
             second: 0.0,
             measure,
             currency: "",
@@ -1284,12 +1390,14 @@ fn days_of_compound(noun: &str) -> Option<f64> {
     ];
     let (first, days) = UNITS.iter().find_map(|(unit, days)| Some((noun.strip_suffix(unit)?, *days)))?;
     let lower = first.to_lowercase();
-    (lower.len() >= 3 && !COUNTED.iter().any(|end| lower.ends_with(end))).then_some(days)
+    // `an 19 Julitagen`: not one after the other.
+    let is_of_month = MONTHS.iter().flat_map(|(names, _)| names.iter()).any(|name| first == *name);
+    (lower.len() >= 3 && !is_of_month && !COUNTED.iter().any(|end| lower.ends_with(end))).then_some(days)
 }
 
 /// Nouns of a place in a ranking.
 fn is_place(noun: &str) -> bool {
-    matches!(noun, "Platz" | "Rang" | "Tabellenplatz" | "Tabellenrang" | "Weltranglistenplatz")
+    matches!(noun, "Platz" | "Rang" | "Position" | "Tabellenplatz" | "Tabellenrang" | "Weltranglistenplatz")
 }
 
 /// Whether a noun names a change: `Lohnplus`, `Rückgang`.
@@ -1314,14 +1422,4 @@ fn names_change(noun: &str) -> bool {
 /// Minutes before or after the hour in words.
 fn is_minutes(word: &str) -> bool {
     matches!(word, "fünf" | "Fünf" | "zehn" | "Zehn" | "zwanzig" | "Zwanzig")
-}
-
-/// A value in another unit.
-fn times(value: Value, factor: f64) -> Value {
-    Value {
-        low: value.low * factor,
-        high: value.high * factor,
-        step: value.step * factor,
-        bound: value.bound,
-    }
 }

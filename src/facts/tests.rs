@@ -493,3 +493,29 @@ fn no_text_makes_the_reader_panic() {
         }
     }
 }
+
+#[test]
+fn what_is_numbered_compared_or_both_is_read() {
+    for (text, measure, number, bound) in [
+        ("Die beiden Bergsteiger harrten aus.", Measure::Count, 2.0, Bound::Exact),
+        ("Alle vier sitzen in Haft.", Measure::Count, 4.0, Bound::Exact),
+        ("Sie war die Nummer 97 der Welt.", Measure::Rank, 97.0, Bound::Exact),
+        ("Es war sein Sieg Nummer 31.", Measure::Ordinal, 31.0, Bound::Exact),
+        ("Er war älter als 35 Jahre.", Measure::Age, 35.0, Bound::AtLeast),
+        ("Er ist nicht älter als 35 geworden.", Measure::Age, 35.0, Bound::AtMost),
+        ("Köln feierte einen 3:1-Sieg.", Measure::Score, 3.0, Bound::Exact),
+    ] {
+        let (_, ledger) = read(text);
+        let found: Vec<_> = ledger
+            .quantities
+            .iter()
+            .map(|quantity| (quantity.measure, quantity.value.low, quantity.value.bound))
+            .collect();
+        assert_eq!(found, [(measure, number, bound)], "{text}");
+    }
+    // Times, and no lengths of time; no length without a break; a number that names a house.
+    for text in ["Es begann vor zwei Jahren.", "Er wohnt im Haus Nummer 31."] {
+        assert_eq!(values(text), [], "{text}");
+    }
+    assert!(read("Es regnete an 19 Julitagen.").1.quantities.iter().all(|one| one.measure == Measure::Count));
+}

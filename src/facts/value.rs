@@ -53,6 +53,11 @@ impl Value {
         Self { low: number, high: number, bound: Bound::Exact, step }
     }
 
+    /// The value in another unit.
+    pub(crate) fn scaled(self, factor: f64) -> Self {
+        Self { low: self.low * factor, high: self.high * factor, step: self.step * factor, bound: self.bound }
+    }
+
     /// Everything that the value can stand for.
     fn interval(&self) -> (f64, f64) {
         let x = self.low;

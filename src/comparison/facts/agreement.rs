@@ -67,17 +67,19 @@ fn is_year_off(a: Value, b: Value) -> bool {
 /// `zum 30. September geschlossen`, `vom 1. Oktober an`: the last day and the first one after it.
 fn meet(a: Value, b: Value) -> bool {
     let first = a.low.max(b.low);
-    (a.low - b.low).abs() == 1.0 && day_of_month(first) == 1
+    (a.low - b.low).abs() == 1.0 && day_of_month(first).0 == 1
 }
 
-/// The day of the month, of days since 1970-01-01.
-fn day_of_month(day: f64) -> u32 {
+/// The day of the month, of days since 1970-01-01, and the number of the month since March of year 0.
+pub(super) fn day_of_month(day: f64) -> (u32, i64) {
     // Counted from March 1 of year 0, so that leap days come last.
     let day = day as i64 + 719_468;
+    let era = day.div_euclid(146_097);
     let day_of_era = day.rem_euclid(146_097);
     let year = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year + year / 4 - year / 100);
-    (day_of_year - (153 * ((5 * day_of_year + 2) / 153) + 2) / 5 + 1) as u32
+    let month = (5 * day_of_year + 2) / 153;
+    ((day_of_year - (153 * month + 2) / 5 + 1) as u32, (era * 400 + year) * 12 + month)
 }
 
 /// Whether one value is half a unit above another, which is then no rounding of it.
@@ -96,7 +98,19 @@ pub(super) fn at_end(p: &Quantity, other: &Quantity) -> Value {
     Value::exact(end, 1.0)
 }
 
+/// How a number agrees with a quantity, where both are told in one unit.
+fn unit_left_out(number: &Quantity, of_unit: &Quantity) -> Agreement {
+    let value = of_unit.value.scaled(1.0 / of_unit.unit);
+    number.value.agreement(&value, number.value.low < COUNTED)
+}
+
 pub(super) fn agreement(p: &Quantity, q: &Quantity) -> Agreement {
+    // `7,6 Tonnen`, `im Durchschnitt 7,6`: the unit is left out.
+    match (p.measure, q.measure) {
+        (Measure::Unit(_), Measure::Count) => return unit_left_out(q, p),
+        (Measure::Count, Measure::Unit(_)) => return unit_left_out(p, q),
+        _ => {}
+    }
     match p.measure {
         Measure::Date => {
             let (a, b) = (p.value, q.value);

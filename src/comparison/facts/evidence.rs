@@ -3,15 +3,17 @@
 use std::cmp::Ordering;
 
 use super::Verdict;
-use super::agreement::{at_end, minutes_apart, rounds_clock};
+use super::agreement::{at_end, day_of_month, minutes_apart, rounds_clock};
 use super::located::{Located, When};
+use crate::facts::value::Value;
 use crate::facts::{Measure, Scope, WEEK};
 use crate::german::approximation::Bound;
 use crate::german::measures::Dimension;
 use crate::german::roles::Role;
+use crate::util::math;
 
 /// How many figures the evidence has.
-pub const FACT_EVIDENCE: usize = 60;
+pub const FACT_EVIDENCE: usize = 74;
 
 /// The names of the figures, in their order.
 pub const FACT_EVIDENCE_NAMES: [&str; FACT_EVIDENCE] = [
@@ -103,6 +105,27 @@ pub const FACT_EVIDENCE_NAMES: [&str; FACT_EVIDENCE] = [
     "both to come",
     "both long before",
     "date or time unpaired",
+    // Whether two figures are swapped; whether two days share the month or the day of the month; nearness by the logarithm, of numbers
+    // with two figures and more; whether they are as fine and as long, and how many figures one has more.
+    "swapped",
+    "one part of a day",
+    "close",
+    "same figures",
+    "more figures",
+    // Whether the same preposition stands before both, or another.
+    "same lead",
+    "other lead",
+    // Of days and lengths of time.
+    "same lead in time",
+    "other lead in time",
+    // How far their places in the reports are from each other, and whether both open their reports.
+    "other place",
+    "both open",
+    // The same noun or class in pairs; whether one leaves out its unit.
+    "noun in pair",
+    "unit left out",
+    // How much likelier it is than the likeliest other candidate with either, by the weights of before.
+    "margin",
 ];
 
 /// The figures, in the order of [`FACT_EVIDENCE_NAMES`].
@@ -111,22 +134,24 @@ pub type FactEvidence = [f32; FACT_EVIDENCE];
 // Logistic regressions on annotated reports, by `training train facts`, which prints them: one for values that agree and one
 // for values that contradict each other, for who says that two reports contradict each other needs other evidence.
 const DIFFERING: FactEvidence = [
-    -1.03, 0.49, 1.10, 0.45, -0.93, 0.21, 0.45, 1.14, -0.70, 0.00, 0.83, -0.44, 2.37, -0.17, 0.35, 0.97,
-    0.27, -0.18, 0.22, -0.00, 2.01, -0.93, -0.42, -0.17, -0.37, 0.42, -0.27, 0.33, 0.44, 0.74, -0.98, 0.43,
-    0.93, 0.28, -0.24, -0.85, -0.36, -0.24, 0.76, -0.59, -0.28, -0.21, -0.20, -1.21, 0.17, 0.06, 0.55, 0.34,
-    0.03, 0.23, 0.14, 0.00, -0.82, -0.73, 0.67, 0.11, 0.13, 1.74, 0.27, -0.11,
+    0.06, 0.28, 1.61, 0.63, -0.33, 0.03, 0.20, 1.08, -0.69, -0.13, 1.21, -0.61, 2.65, -0.23, 0.05, 0.85,
+    0.02, 0.10, 0.36, -0.00, 1.00, -0.18, -0.53, -0.95, -0.25, 0.45, 0.09, 0.40, 0.05, 0.43, -0.71, -0.14,
+    0.85, 0.53, -0.12, -0.98, -0.33, -0.37, 0.26, -0.60, 0.00, -0.51, -0.17, -0.97, -0.31, 0.09, -0.02, 0.61,
+    -0.29, 0.05, 0.42, 0.00, -0.59, -1.06, 1.19, 0.04, -0.30, 1.98, 0.36, -0.03, 2.21, 1.22, 0.06, -0.38,
+    -0.17, -0.29, -0.05, 0.67, -0.73, -1.95, 0.31, 0.15, 0.06, 0.65,
 ];
 const AGREEING: FactEvidence = [
-    -0.28, 1.34, 0.77, -0.14, -0.59, -0.24, 0.09, -0.31, -0.83, -0.56, -0.11, 0.35, 0.92, 0.66, -0.17, -0.08,
-    0.28, -0.09, -0.11, 1.23, 1.05, -1.03, 0.09, -0.67, -0.53, 0.01, -0.30, -0.16, -0.10, 0.31, -0.07, 0.23,
-    0.09, -0.36, 0.25, 0.28, 0.10, -0.90, 0.73, -0.22, 0.18, 0.60, -0.40, 0.00, 0.00, 0.00, 0.00, 0.00,
-    -0.11, -0.21, 0.32, 0.61, -0.84, -0.36, -0.32, -0.01, 0.71, 1.16, 0.21, -0.35,
+    -0.42, 0.92, 0.45, 0.20, -0.67, -0.55, -0.13, -0.58, -1.21, -1.25, -0.25, 0.81, 1.14, 0.49, -0.10, 0.11,
+    0.27, -0.35, -0.57, 1.01, 0.41, -0.52, 1.06, -1.24, -1.18, -0.26, -0.55, -0.18, -0.20, 0.36, -0.03, 0.44,
+    -0.42, -0.71, 0.08, 0.07, 0.28, -0.70, 0.62, -0.22, 0.03, 0.67, -0.36, 0.00, 0.00, 0.00, 0.00, 0.00,
+    -0.30, -0.71, 0.44, 0.84, -0.61, -0.49, -0.55, -0.11, 1.15, 1.53, 0.33, -0.70, -0.20, 0.00, 1.07, -0.27,
+    1.11, 0.74, -0.05, -0.80, -0.74, -0.89, 0.19, -0.15, 0.32, 0.66,
 ];
 /// The log-odds from which two quantities are one fact. Those that contradict each other need more of them, so that nine in ten
 /// are right in cross-validation, and still more in long reports, where much is alike: `reports` of the evidence, above or
 /// below [`MIDDLE`], at most [`MOST_OFF`] of it.
 const LEAST_AGREEING: f32 = 0.0;
-const LEAST_DIFFERING: f32 = 1.1;
+const LEAST_DIFFERING: f32 = 1.25;
 const MIDDLE: f32 = 5.9;
 const MOST_OFF: f32 = 0.5;
 
@@ -265,6 +290,18 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
     let same_name = (!x.names.is_empty() && !y.names.is_empty())
         .then(|| x.names.iter().any(|name| y.names.binary_search(name).is_ok()));
     let is = |noun: Noun| flag(like.noun == noun);
+    let figures = match p.measure {
+        Measure::Date if is_year(x) && is_year(y) => Figures::of(year(p.value.low), year(q.value.low)),
+        Measure::Date => Figures::Other,
+        Measure::Clock => Figures::of(on_the_clock(p.value.low), on_the_clock(q.value.low)),
+        _ => {
+            let step = p.value.step.min(q.value.step).max(f64::MIN_POSITIVE);
+            Figures::of((p.value.low / step).round(), (q.value.low / step).round())
+        }
+    };
+    let long = p.digits().min(q.digits()) >= 2 && !dated;
+    let lead = x.lead.zip(y.lead).map(|(x, y)| x == y);
+    let in_time = flag(p.measure == Measure::Date || p.measure == Measure::Unit(Dimension::Duration));
     [
         1.0,
         like.paired,
@@ -281,10 +318,7 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
         near,
         near * flag(!dated && p.value.low.min(q.value.low) >= LARGE),
         near * in_pair,
-        flag(match p.measure {
-            Measure::Date => is_year(x) && is_year(y) && one_figure(year(p.value.low), year(q.value.low)),
-            _ => !dated && one_figure(p.value.low, q.value.low),
-        }),
+        flag(figures != Figures::Other),
         alone,
         alone * in_pair,
         flag(x.alone_in_report && y.alone_in_report),
@@ -329,6 +363,20 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
         flag(x.when == When::After && y.when == When::After),
         flag(x.when == When::Before && y.when == When::Before),
         flag(dated) * (1.0 - in_pair),
+        flag(figures == Figures::Swapped),
+        flag(p.measure == Measure::Date && one_part(x, y)),
+        flag(long) * closeness(p.value.low, q.value.low),
+        flag(long && p.value.step == q.value.step && p.digits() == q.digits()),
+        flag(!dated) * (p.digits() as f32 - q.digits() as f32).abs().min(MOST_FIGURES) / MOST_FIGURES,
+        flag(lead == Some(true)),
+        flag(lead == Some(false)),
+        flag(lead == Some(true)) * in_time,
+        flag(lead == Some(false)) * in_time,
+        (x.place - y.place).abs(),
+        flag(x.at.sentence < OPENING && y.at.sentence < OPENING),
+        flag(like.is_of_noun()) * in_pair,
+        flag(p.measure != q.measure),
+        0.0,
     ]
 }
 
@@ -365,6 +413,11 @@ pub(super) fn mark(evidence: &mut FactEvidence, settled: usize, in_report: bool,
     evidence[SETTLED + 4] = flag(in_report && in_pair);
 }
 
+/// Adds how much likelier a candidate is than the likeliest other one.
+pub(super) fn mark_margin(evidence: &mut FactEvidence, margin: f32) {
+    evidence[MARGIN] = margin.clamp(-MOST_MARGIN, MOST_MARGIN);
+}
+
 /// How sure two quantities are one fact: log-odds above what is asked for.
 pub(super) fn score(evidence: &FactEvidence, verdict: Verdict) -> f32 {
     let (weights, least) = match verdict {
@@ -392,6 +445,13 @@ const OTHER_TIME: usize = 30;
 const GREATEST: usize = 31;
 const GROWN: usize = 32;
 const REPORTS: usize = 39;
+const MARGIN: usize = 73;
+/// The most that a margin counts, in log-odds.
+const MOST_MARGIN: f32 = 2.0;
+/// The sentences that open a report, its title among them.
+const OPENING: usize = 2;
+/// So many figures more count as the most.
+const MOST_FIGURES: f32 = 3.0;
 /// How sure later counts are the same fact.
 const LATER: f32 = 0.5;
 
@@ -431,19 +491,53 @@ fn nearness(x: f64, y: f64) -> f32 {
     ((x.min(y) / most - 0.5) * 2.0).max(0.0) as f32
 }
 
-/// Whether one figure of two numbers is another, one more stands in front, or two are swapped: `42` and `47`, `80` and `180`,
-/// `42` and `24`.
-fn one_figure(x: f64, y: f64) -> bool {
-    let mut scale = 1.0;
-    while scale < 1e4 && ((x * scale).fract() > 1e-6 || (y * scale).fract() > 1e-6) {
-        scale *= 10.0;
+/// Near by the logarithm: 1 for less than a thousandth apart, 0 for as far apart as one is large.
+fn closeness(x: f64, y: f64) -> f32 {
+    let apart = ((x - y).abs() / x.max(y).max(f64::MIN_POSITIVE)).clamp(1e-3, 1.0);
+    -math::ln(apart as f32) / math::ln(1e3)
+}
+
+/// Whether two days, told by their numbers, share the month or the day of the month.
+fn one_part(x: &Located, y: &Located) -> bool {
+    let (a, b) = (x.quantity.value, y.quantity.value);
+    let is_day = |value: Value| value.high - value.low < 1.0 && value.step < WEEK;
+    let ((of_a, month_a), (of_b, month_b)) = (day_of_month(a.low), day_of_month(b.low));
+    is_day(a) && is_day(b) && a.low != b.low && (of_a == of_b || month_a == month_b)
+}
+
+/// A time of day as it is written, in hours and minutes without what stands between.
+fn on_the_clock(minutes: f64) -> f64 {
+    (minutes / 60.0).floor() * 100.0 + minutes % 60.0
+}
+
+/// How the figures of two whole numbers differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Figures {
+    /// One is another, or one more stands in front: `42` and `47`, `80` and `180`.
+    One,
+    /// Two are swapped: `42` and `24`.
+    Swapped,
+    Other,
+}
+
+impl Figures {
+    fn of(x: f64, y: f64) -> Self {
+        if x.max(y) > 1e12 || x.min(y) < 1.0 {
+            return Self::Other;
+        }
+        let (off, swapped, more, figures) = figures_apart(x as u64, y as u64);
+        match (more, off) {
+            // Of two numbers below ten, every one is so.
+            (0, 1) if figures > 1 => Self::One,
+            (0, 2) if swapped => Self::Swapped,
+            (1, 0) => Self::One,
+            _ => Self::Other,
+        }
     }
-    let (x, y) = ((x * scale).round(), (y * scale).round());
-    if x.max(y) > 1e12 || x.min(y) < 1.0 {
-        return false;
-    }
-    let (mut x, mut y) = (x as u64, y as u64);
-    // Figures that differ, with how many more figures one number has.
+}
+
+/// How many figures of two numbers differ, whether two of them are swapped, how many figures more one has, and how many there are.
+fn figures_apart(mut x: u64, mut y: u64) -> (u32, bool, u32, u32) {
     let (mut off, mut swapped, mut more, mut figures) = (0, None, 0, 0);
     while x > 0 || y > 0 {
         let (a, b) = (x % 10, y % 10);
@@ -459,13 +553,7 @@ fn one_figure(x: f64, y: f64) -> bool {
         figures += 1;
         (x, y) = (x / 10, y / 10);
     }
-    match (more, off) {
-        // Of two numbers below ten, every one is so.
-        (0, 1) => figures > 1,
-        (0, 2) => swapped.is_some_and(|(_, _, fits)| fits),
-        (1, 0) => true,
-        _ => false,
-    }
+    (off, swapped.is_some_and(|(_, _, fits)| fits), more, figures)
 }
 
 #[cfg(test)]
@@ -483,20 +571,31 @@ mod tests {
             (GREATEST, "greatest of role"),
             (GROWN, "grown"),
             (REPORTS, "reports"),
+            (MARGIN, "margin"),
         ] {
             assert_eq!(FACT_EVIDENCE_NAMES[place], name);
         }
     }
 
     #[test]
+    fn numbers_near_by_the_logarithm() {
+        let close = [(1_000.0, 1_001.0), (100.0, 90.0), (100.0, 0.0)].map(|(x, y)| closeness(x, y));
+        for (found, expected) in close.into_iter().zip([1.0, 1.0 / 3.0, 0.0]) {
+            assert!((found - expected).abs() < 1e-3, "{found} {expected}");
+        }
+        assert_eq!(on_the_clock(135.0), 215.0);
+    }
+
+    #[test]
     fn a_figure_changed_or_two_swapped() {
-        for (x, y) in
-            [(42.0, 47.0), (42.0, 24.0), (5.2, 2.5), (96_000.0, 69_000.0), (0.18, 0.28), (80.0, 180.0)]
-        {
-            assert!(one_figure(x, y), "{x} {y}");
+        for (x, y) in [(42.0, 47.0), (18.0, 28.0), (80.0, 180.0)] {
+            assert_eq!(Figures::of(x, y), Figures::One, "{x} {y}");
+        }
+        for (x, y) in [(42.0, 24.0), (52.0, 25.0), (3_410.0, 3_140.0)] {
+            assert_eq!(Figures::of(x, y), Figures::Swapped, "{x} {y}");
         }
         for (x, y) in [(42.0, 42.0), (42.0, 420.0), (22.0, 13.0), (9.0, 11.0), (3.0, 4.0), (1e300, 2e300)] {
-            assert!(!one_figure(x, y), "{x} {y}");
+            assert_eq!(Figures::of(x, y), Figures::Other, "{x} {y}");
         }
     }
 }

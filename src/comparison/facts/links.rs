@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::agreement::{COUNTED, agreement};
-use super::evidence::{FactEvidence, Likeness, Rivals, evidence, mark, score};
+use super::evidence::{FactEvidence, Likeness, Rivals, evidence, mark, mark_margin, score};
 use super::located::{Located, sort};
 use super::{Match, Related, SentenceRef, Verdict};
 use crate::facts::value::Agreement;
@@ -11,7 +11,6 @@ use crate::facts::{HALF_DAY, Measure, Quantity, Scope};
 use crate::german::counted_classes::Classes;
 use crate::german::measures::Dimension;
 use crate::german::roles::Role;
-use crate::util::hashing::hash;
 use crate::util::sort::Sort;
 
 /// A key that more quantities share leads to no candidates.
@@ -47,6 +46,8 @@ pub(super) struct Candidate {
     pub(super) a: usize,
     pub(super) b: usize,
     pub(super) verdict: Verdict,
+    /// Whether two sources tell two values, which are two facts if they are of one thing.
+    pub(super) is_apart: bool,
     pub(super) evidence: FactEvidence,
     word: Option<u32>,
 }
@@ -96,6 +97,7 @@ struct Draft {
 pub(super) fn candidates(located: &[Located], pairs: &[Match], related: &[Related]) -> Vec<Candidate> {
     let mut found = unsettled(located, pairs, related);
     mark_left(located, &mut found);
+    mark_margins(located, &mut found);
     found
 }
 
@@ -139,7 +141,7 @@ pub(super) fn unsettled(located: &[Located], pairs: &[Match], related: &[Related
     }
     let decided = |draft: Draft| {
         let (x, y) = (&located[draft.a], &located[draft.b]);
-        let verdict = verdict(x, y, draft.agreement)?;
+        let (verdict, is_apart) = verdict(x, y, draft.agreement)?;
         let of = [(draft.a, y.at.article), (draft.b, x.at.article)]
             .map(|key| others.get(&key).copied().unwrap_or_default());
         let own = u32::from(draft.agreement == Agreement::Same);
@@ -151,7 +153,7 @@ pub(super) fn unsettled(located: &[Located], pairs: &[Match], related: &[Related
             taken: of.map(|others| others.of_value > own),
         };
         let evidence = evidence(x, y, &draft.like, &rivals);
-        Some(Candidate { a: draft.a, b: draft.b, verdict, evidence, word: draft.word })
+        Some(Candidate { a: draft.a, b: draft.b, verdict, is_apart, evidence, word: draft.word })
     };
     drafts.into_iter().filter_map(decided).collect()
 }
@@ -194,6 +196,33 @@ fn mark_left(located: &[Located], found: &mut [Candidate]) {
     }
 }
 
+/// Marks how much likelier each candidate is than the likeliest other one of either quantity.
+fn mark_margins(located: &[Located], found: &mut [Candidate]) {
+    // The two highest scores of each quantity with each other report.
+    let mut best: BTreeMap<(usize, usize), [f32; 2]> = BTreeMap::new();
+    let scores: Vec<f32> = found.iter().map(|candidate| candidate.link().score).collect();
+    let sides = |candidate: &Candidate| {
+        [(candidate.a, located[candidate.b].at.article), (candidate.b, located[candidate.a].at.article)]
+    };
+    for (candidate, &score) in found.iter().zip(&scores) {
+        for side in sides(candidate) {
+            let [first, second] = best.entry(side).or_insert([f32::NEG_INFINITY; 2]);
+            if score > *first {
+                (*first, *second) = (score, *first);
+            } else {
+                *second = second.max(score);
+            }
+        }
+    }
+    for (candidate, score) in found.iter_mut().zip(scores) {
+        let rival = sides(candidate).into_iter().map(|side| {
+            let [first, second] = best.get(&side).copied().unwrap_or([f32::NEG_INFINITY; 2]);
+            if score >= first { second } else { first }
+        });
+        mark_margin(&mut candidate.evidence, score - rival.fold(f32::NEG_INFINITY, f32::max));
+    }
+}
+
 /// Whether what happened to those counted rules out that they are the same.
 fn opposed(p: &Quantity, q: &Quantity) -> bool {
     // Who comes to hospital is injured, too: a number told of the one may be that of the other.
@@ -227,12 +256,12 @@ fn one_scope(p: Scope, q: Scope) -> bool {
     p == q || (p == Scope::Whole && open(q)) || (q == Scope::Whole && open(p))
 }
 
-/// What is to be said of two values, if anything.
-fn verdict(x: &Located, y: &Located, agreement: Agreement) -> Option<Verdict> {
+/// What is to be said of two values, if anything, and whether two sources tell them.
+fn verdict(x: &Located, y: &Located, agreement: Agreement) -> Option<(Verdict, bool)> {
     let (p, q) = (&x.quantity, &y.quantity);
     match agreement {
-        Agreement::Same => Some(Verdict::Same),
-        Agreement::Compatible => Some(Verdict::Compatible),
+        Agreement::Same => Some((Verdict::Same, false)),
+        Agreement::Compatible => Some((Verdict::Compatible, false)),
         Agreement::Open => None,
         Agreement::Differs => {
             // What two sources say are two facts.
@@ -248,8 +277,12 @@ fn verdict(x: &Located, y: &Located, agreement: Agreement) -> Option<Verdict> {
             let is_moment =
                 |p: &Quantity| p.measure == Measure::Unit(Dimension::Duration) && p.value.high > p.value.low;
             let one_sort = one_sort && is_moment(p) == is_moment(q);
-            (!other_source && !part && one_role && !far(x, y) && one_sort && one_scope(p.scope, q.scope))
-                .then_some(Verdict::Differs)
+            // `53,6 Prozent für Weber`, `46,4 Prozent für Kluge`: what is left of the whole.
+            let is_rest = p.measure == Measure::Unit(Dimension::Share)
+                && q.measure == p.measure
+                && (p.value.low + q.value.low - 100.0).abs() < 1e-6;
+            (!part && !is_rest && one_role && !far(x, y) && one_sort && one_scope(p.scope, q.scope))
+                .then_some((Verdict::Differs, other_source))
         }
     }
 }
@@ -292,7 +325,22 @@ fn comparable(x: &Located, y: &Located) -> Option<Agreement> {
         Measure::Unit(Dimension::Money) => bare.value.low >= 1e5,
         _ => false,
     };
-    (fits && p.scope == q.scope).then(|| agreement(p, q))
+    if fits {
+        return (p.scope == q.scope).then(|| agreement(p, q));
+    }
+    // `7,6 Tonnen`, `der Durchschnitt liegt bei 7,6`: that such numbers differ is said nowhere.
+    let is_measured = matches!(other.measure, Measure::Unit(_)) && one_scope(p.scope, q.scope);
+    let agreement = agreement(p, q);
+    (is_measured && matches!(agreement, Agreement::Same | Agreement::Compatible)).then_some(agreement)
+}
+
+/// What leads from a quantity to those of other reports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Sort((Measure, &'static str)),
+    Role(Role),
+    /// A word of its clause or what it counts, by its hash.
+    Word(u64),
 }
 
 /// The pairs of quantities that may be one fact, the one of the earlier article first, in their order.
@@ -306,17 +354,15 @@ fn near(located: &[Located], scores: &SentenceScores) -> Vec<(usize, usize)> {
         let (of_a, of_b) = (of_sentence(a), of_sentence(b));
         found.extend(of_a.flat_map(|a| of_b.clone().map(move |b| (a, b))));
     }
-    let mut keys: Vec<(u64, usize)> = Vec::new();
+    let mut keys: Vec<(Key, usize)> = Vec::new();
     for (place, located) in located.iter().enumerate() {
         let quantity = &located.quantity;
         let inside = |token: &u32| (quantity.clause.0..quantity.clause.1).contains(token);
         let near = located.context.iter().filter(|(_, _, token)| inside(token)).map(|(key, ..)| *key);
-        let role = quantity.role.map(|role| hash(role.noun().as_bytes()));
+        let words = near.chain(located.head.iter().copied()).map(Key::Word);
         // Where a sort has few, each is held against each.
-        let sort = hash(format!("{:?}", sort(quantity)).as_bytes());
-        keys.extend(
-            near.chain([sort]).chain(role).chain(located.head.iter().copied()).map(|key| (key, place)),
-        );
+        let sort = Key::Sort(sort(quantity));
+        keys.extend(words.chain([sort]).chain(quantity.role.map(Key::Role)).map(|key| (key, place)));
     }
     keys.stable_sort();
     keys.dedup();

@@ -59,6 +59,10 @@ pub(in crate::comparison) struct Located {
     pub(super) before: bool,
     /// The day of its report, in days since 1970-01-01.
     pub(super) published: Option<i32>,
+    /// What the word before it says of its part in the clause.
+    pub(super) lead: Option<Lead>,
+    /// Where its sentence stands in the report: 0 for the first, almost 1 for the last.
+    pub(super) place: f32,
     /// The sum of the quantities of its sort that it is joined with by `und`, itself included.
     pub(super) sum: Option<f64>,
 }
@@ -86,6 +90,45 @@ impl When {
         } else {
             Self::Around
         }
+    }
+}
+
+/// The prepositions that tell figures apart: `seit 2010`, `bis 2010`; `auf 40`, `um 40`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lead {
+    At,
+    From,
+    Until,
+    After,
+    Before,
+    Within,
+    For,
+    To,
+    By,
+    With,
+}
+
+impl Lead {
+    /// That of the word before a token, an article between them left out.
+    fn before(analysis: &Analysis, token: u32) -> Option<Self> {
+        let word = |steps: u32| {
+            token.checked_sub(steps).map_or("", |token| analysis.document.word_at(token as usize))
+        };
+        let is_article = matches!(word(1), "dem" | "den" | "der" | "die" | "das");
+        Some(match word(1 + u32::from(is_article)).to_lowercase().as_str() {
+            "am" | "an" | "im" => Self::At,
+            "ab" | "seit" | "von" | "vom" => Self::From,
+            "bis" => Self::Until,
+            "zum" if word(2).eq_ignore_ascii_case("bis") => Self::Until,
+            "nach" => Self::After,
+            "vor" => Self::Before,
+            "in" | "binnen" | "innerhalb" | "innert" | "während" => Self::Within,
+            "für" => Self::For,
+            "auf" => Self::To,
+            "um" => Self::By,
+            "mit" | "bei" => Self::With,
+            _ => return None,
+        })
     }
 }
 
@@ -217,6 +260,8 @@ impl Located {
             past: false,
             before: false,
             published,
+            lead: Lead::before(analysis, quantity.tokens.0),
+            place: at.sentence as f32 / analysis.document.sentences().len().max(1) as f32,
             sum: None,
             quantity,
         }

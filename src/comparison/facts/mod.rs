@@ -29,7 +29,7 @@ use crate::span::Span;
 use crate::util::sort::Sort;
 use agreement::agreement;
 pub use evidence::{FACT_EVIDENCE, FACT_EVIDENCE_NAMES, FactEvidence};
-use links::Link;
+use links::{Candidate, Link};
 pub(super) use located::Located;
 pub use unpaired::SharedQuantity;
 pub(super) use unpaired::{likeliest, shared};
@@ -137,7 +137,10 @@ fn are_points(p: &Quantity, q: &Quantity) -> bool {
 }
 
 /// The score from which a conflict is possible: so unsure a one is told nowhere, but kept out of what both tell.
-const LEAST_DOUBTFUL: f32 = -3.0;
+const LEAST_DOUBTFUL: f32 = -8.0;
+
+/// The same of a quantity that agrees with another one.
+const OF_AGREED: f32 = -3.0;
 
 /// Aligns the located quantities of reports. `pairs` and `related` are sentences that tell the same, surely or perhaps, with their
 /// probabilities.
@@ -147,17 +150,24 @@ pub(super) fn align(
     pairs: &[Match],
     related: &[Related],
 ) -> Facts {
-    let scored = links::candidates(&located, pairs, related).into_iter().map(|candidate| candidate.link());
-    let (mut links, doubtful): (Vec<Link>, Vec<Link>) = scored
+    let (apart, found): (Vec<Candidate>, Vec<Candidate>) =
+        links::candidates(&located, pairs, related).into_iter().partition(|candidate| candidate.is_apart);
+    let (mut links, doubtful): (Vec<Link>, Vec<Link>) = found
+        .iter()
+        .map(Candidate::link)
         .filter(|link| link.score >= if link.verdict == Verdict::Differs { LEAST_DOUBTFUL } else { 0.0 })
         .partition(|link| link.score >= 0.0);
+    let apart = apart.iter().map(Candidate::link).filter(|link| link.score >= LEAST_DOUBTFUL);
     links.stable_sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
     let mut taken: BTreeSet<(usize, usize)> = BTreeSet::new();
+    let mut passed = Vec::new();
     links.retain(|link| {
         let (a, b) = ((link.a, located[link.b].at.article), (link.b, located[link.a].at.article));
         let free = !taken.contains(&a) && !taken.contains(&b);
         if free {
             taken.extend([a, b]);
+        } else if link.verdict == Verdict::Differs {
+            passed.push(*link);
         }
         free
     });
@@ -168,12 +178,13 @@ pub(super) fn align(
         agree[link.b].push(located[link.a].at.article);
     }
     // A conflict too unsure to be told: what both tell must not lean on a quantity that nothing agrees with, either.
-    for link in &doubtful {
+    for link in doubtful.into_iter().chain(apart).chain(passed) {
         for (one, other) in [(link.a, link.b), (link.b, link.a)] {
             let article = located[other].at.article;
             // One end of a range may agree, and the other not.
             let value = located[one].quantity.value;
-            if !agree[one].contains(&article) || value.high > value.low {
+            let is_settled = agree[one].contains(&article) && link.score < OF_AGREED;
+            if !is_settled || value.high > value.low {
                 facts.contradicted.insert((located[one].at, article));
             }
         }
@@ -207,6 +218,7 @@ pub(super) fn candidates(located: &[Located], pairs: &[Match], related: &[Relate
     let place = |at: usize| (located[at].at, located[at].quantity.span);
     links::candidates(located, pairs, related)
         .into_iter()
+        .filter(|found| !found.is_apart)
         .map(|found| FactCandidate {
             a: place(found.a),
             b: place(found.b),
@@ -360,10 +372,12 @@ fn kind(measure: Measure) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::Verdict;
+    use super::agreement::agreement;
+    use super::{Agreement, Verdict};
     use crate::analysis::{Analysis, analyze};
     use crate::comparison::{Comparison, DifferenceKind, compare};
     use crate::document::article::Article;
+    use crate::facts::Ledger;
 
     fn read(text: &str, published: &str) -> Analysis {
         analyze(&Article::from_text("", text).unwrap().with_published(published.parse().ok()))
@@ -482,6 +496,29 @@ mod tests {
             "In Berlin haben laut Polizei 12.000 Menschen gegen das Gesetz demonstriert.",
         );
         assert!(found.iter().all(|fact| fact.2 != Verdict::Differs), "{found:?}");
+    }
+
+    #[test]
+    fn what_two_sources_count_is_not_told_by_both() {
+        let comparison = compared(
+            "In Berlin haben laut Veranstaltern 13.000 Menschen gegen das neue Gesetz demonstriert.",
+            "In Berlin haben laut Polizei 12.000 Menschen gegen das neue Gesetz demonstriert.",
+        );
+        assert!(comparison.digest.iter().all(|entry| entry.carried_by.len() < 2), "{:?}", comparison.digest);
+    }
+
+    #[test]
+    fn a_number_agrees_with_a_quantity_whose_unit_it_leaves_out() {
+        let quantities = |text: &str| {
+            let report = read(text, "2011-09-24");
+            Ledger::new(&report.document, &report.times, &report.quotes).quantities
+        };
+        let (tons, wind) =
+            (quantities("Es waren 7,6 Tonnen Weizen."), quantities("Der Wind hatte 143 km/h."));
+        let number = |text: &str| quantities(text).remove(0);
+        assert_eq!(agreement(&tons[0], &number("Der Schnitt liegt bei 7,6.")), Agreement::Same);
+        assert_eq!(agreement(&number("Es waren mehr als 140."), &wind[0]), Agreement::Compatible);
+        assert_eq!(agreement(&number("Es waren mehr als 180."), &wind[0]), Agreement::Differs);
     }
 
     #[test]
