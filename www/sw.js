@@ -82,8 +82,8 @@ async function serve(path) {
 async function route(event) {
   /** What stands for itself in an address and means something in a pattern. */
   const signs = /[+*?:{}()\\]/g;
-  const or = Object.keys(files).map((path) => ({ urlPattern: { pathname: new URL(path, home).pathname.replace(signs, "\\$&"), search: "" } }));
-  await event.addRoutes?.({ condition: { requestMethod: "GET", or }, source: { cacheName: CACHE } }).catch(() => {});
+  const or = Object.keys(files).map((path) => ({ requestMethod: "GET", urlPattern: { pathname: new URL(path, home).pathname.replace(signs, "\\$&"), search: "" } }));
+  await event.addRoutes?.({ condition: { or }, source: { cacheName: CACHE } }).catch(() => {});
 }
 
 /** What other programs share waits here until the page takes it, which is at once. */
