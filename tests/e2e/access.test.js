@@ -230,6 +230,16 @@ test("every number leads to a sentence that its column shows, a headline, too", 
   assert.match(shown[0], /^Wrack des Flugzeugträgers/, "the headline has a partner");
 });
 
+test("in colours that the reader has chosen, the bars of the short version and the key are as dark as text", async (page) => {
+  await page.devtools("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+  await view(page, "#/read", ".bar");
+  const [text, bar, mark] = await page.evaluate(() => {
+    const style = (/** @type {string} */ selector) => getComputedStyle(/** @type {Element} */ (document.querySelector(selector)));
+    return [style(".read .text").color, style(".bar").backgroundColor, style(".legend mark").color];
+  });
+  assert.deepEqual([bar, mark], [text, text]);
+}, { only: "chromium" });
+
 test("in colours that the reader has chosen, the sticky heads cover the text under them", async (page) => {
   await page.devtools("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
   await page.resize(1280, 600);
