@@ -56,7 +56,8 @@ test("a name's kind is corrected in three actions, undone, done again, kept and 
   assert.deepEqual(await byHand(page), ["Moskau: Organisation"]);
   await press(page, "z");
   await page.until("undone", () => document.querySelector(".read .text mark.loc"));
-  await press(page, Key.chord(Key.SHIFT, "Z"));
+  // Held down: actions let go of each key of a chord, and Firefox takes a capital alone for one without shift.
+  await page.driver.actions().keyDown(Key.SHIFT).sendKeys("Z").keyUp(Key.SHIFT).perform();
   await page.until("done again", () => document.querySelector(".read .text mark.org"));
   const hash = await page.evaluate(() => location.hash);
   await page.open("about:blank");

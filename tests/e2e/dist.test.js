@@ -282,6 +282,51 @@ hosted("nothing is asked for once the site is kept", async (page, host) => {
   assert.deepEqual(host.requests.slice(fetched), []);
 });
 
+hosted("what the first view waits for is served without starting the service worker, where the browser knows static routes", async (page) => {
+  await page.open();
+  await compared(page);
+  await kept(page);
+  await again(page);
+  await compared(page);
+  const sources = await page.evaluate(() => {
+    if (!("workerFinalSourceType" in PerformanceResourceTiming.prototype)) return null;
+    const all = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
+    return ["", "js/early.js", "js/main.js", "js/worker.js", "pkg/lesart_bg.wasm"].map((name) => /** @type {any} */ (all.find((entry) => entry.name === new URL(name, document.baseURI).href))?.workerFinalSourceType);
+  });
+  if (sources) assert.deepEqual(sources, Array(5).fill("cache"));
+});
+
+hosted("the module is given work once, on a kept page, for the browser to keep what it compiles of it", async (page) => {
+  // What the workers are given to read, and whether the page has looked at what it has noted of it.
+  await page.devtools("Page.addScriptToEvaluateOnNewDocument", {
+    source: `Object.assign(window, { readings: 0, looked: false });
+      const { postMessage } = Worker.prototype;
+      Worker.prototype.postMessage = function (message, ...rest) {
+        if (message.type === "analyze") window.readings += 1;
+        return postMessage.call(this, message, ...rest);
+      };
+      const { getItem } = Storage.prototype;
+      Storage.prototype.getItem = function (key) {
+        if (key === "lesart.warm") window.looked = true;
+        return getItem.call(this, key);
+      };`,
+  });
+  const readings = () => page.evaluate(() => /** @type {any} */ (window).readings);
+  await page.open();
+  await compared(page);
+  await kept(page);
+  assert.equal(await readings(), SEEDS.length, "on the first visit the module does not come from what is kept");
+  await again(page);
+  await compared(page);
+  await page.until("the module has worked", () => localStorage.getItem("lesart.warm"));
+  assert.ok((await readings()) > 10 * SEEDS.length, `${await readings()}`);
+  assert.equal(await page.evaluate(() => /** @type {any} */ (window).lesart.articles), SEEDS.length, "nothing of it is shown");
+  await again(page);
+  await compared(page);
+  await page.until("it is known that it has", () => /** @type {any} */ (window).looked);
+  assert.equal(await readings(), SEEDS.length);
+}, { only: "chromium" });
+
 hosted("a new version waits politely, and then replaces everything at once", async (page, host) => {
   await page.open();
   await compared(page);
@@ -305,10 +350,13 @@ hosted("a new version waits politely, and then replaces everything at once", asy
   await compared(page);
   assert.equal(await look(), "1");
   assert.equal((await page.all(".failures")).length, 0);
-  await page.until("old files are gone", async (count) => {
+  await page.until("the old version is gone", async () => (await caches.keys()).length === 1);
+  const [keys, home] = await page.evaluate(async () => {
     const [name] = await caches.keys();
-    return (await (await caches.open(name)).keys()).length === count;
-  }, Object.keys(files).length);
+    return [(await (await caches.open(name)).keys()).map(({ url }) => url), new URL(".", document.baseURI).href];
+  });
+  // Under their own addresses, by which static routes find them.
+  assert.deepEqual(keys.sort(), Object.keys(files).map((path) => new URL(path, home).href).sort());
   // And it is whole: it works without its host.
   await host.close();
   await again(page);

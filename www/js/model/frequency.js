@@ -44,18 +44,24 @@ export function within(bars, counted) {
 
 /** All units from one to another; null where there are more than wanted. @param {string} first @param {string} last @param {number} most */
 function between(first, last, most) {
-  const found = [];
-  for (let at = first; at <= last; at = after(at)) {
-    if (found.length >= Math.min(most, 2000)) return null;
-    found.push(at);
-  }
-  return found;
+  const [from, to] = [numberOf(first), numberOf(last)];
+  if (to - from >= Math.min(most, 2000)) return null;
+  return Array.from({ length: to - from + 1 }, (_, index) => unitAt(from + index, first.length));
 }
 
-/** The next day, month or year. @param {string} unit */
-function after(unit) {
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Days, months or years since year 0 or 1970. @param {string} unit */
+function numberOf(unit) {
   const [year, month = 1, day = 1] = unit.split("-").map(Number);
-  const next = new Date(0);
-  next.setUTCFullYear(unit.length === 4 ? year + 1 : year, unit.length === 7 ? month : month - 1, unit.length === 10 ? day + 1 : day);
-  return next.toISOString().slice(-24, -24 + unit.length);
+  if (unit.length === 4) return year;
+  if (unit.length === 7) return year * 12 + month - 1;
+  return new Date(0).setUTCFullYear(year, month - 1, day) / DAY;
+}
+
+/** What `numberOf` makes a number of. @param {number} number @param {number} length of the unit as text */
+function unitAt(number, length) {
+  if (length === 10) return new Date(number * DAY).toISOString().slice(0, 10);
+  const year = String(length === 4 ? number : Math.floor(number / 12)).padStart(4, "0");
+  return length === 4 ? year : `${year}-${String((number % 12) + 1).padStart(2, "0")}`;
 }

@@ -20,15 +20,17 @@ export function stepsOf(entries, sequence) {
     sequence ?? entries.flatMap(({ report }, article) => report.timeline.events.map((_, event) => ({ article, event })));
   /** @type {Map<string, Step>} */
   const steps = new Map();
+  /** Moments with the sentences that tell of them: a long text may have a hundred thousand at one moment. */
+  const told = new Set();
   for (const { article, event: index } of events) {
     const event = entries[article].report.timeline.events[index];
     const { relation, order, sentence } = event;
     const key = relation ? `${relation} ${order}` : `${event.from} ${event.to} ${clockOf(entries[article], event)}`;
     let step = steps.get(key);
     if (!step) steps.set(key, (step = { order, relation, places: [] }));
-    if (!step.places.some((place) => place.article === article && place.sentence === sentence)) {
-      step.places.push({ article, sentence, event });
-    }
+    const place = `${article} ${sentence} ${key}`;
+    if (!told.has(place)) step.places.push({ article, sentence, event });
+    told.add(place);
   }
   return [...steps.values()];
 }

@@ -4,7 +4,7 @@ const PREFIX = "lesart.";
 /** @type {Map<string, string>} */
 const memory = new Map();
 
-/** @typedef {"language" | "theme" | "names" | "marks" | "size" | "forgotten" | "persist"} Key `forgotten`: examples that the reader doesn't want to see again; `persist`: the browser was asked to keep what is saved */
+/** @typedef {"language" | "theme" | "names" | "marks" | "size" | "forgotten" | "persist" | "warm"} Key `forgotten`: examples that the reader doesn't want to see again; `persist`: the browser was asked to keep what is saved; `warm`: the module whose compiled code it was given to keep */
 
 /** @param {Key} key */
 export function get(key) {

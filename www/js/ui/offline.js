@@ -1,5 +1,6 @@
 // The hosted page without a network: the service worker, and a notice when a new version waits. `cargo xtask dist` names the
 // service worker in the page's head; where it is not named (`cargo xtask serve`, the edition in one file) there is none.
+import { warmUp } from "../state/warm-up.js";
 import { h, refill } from "./dom.js";
 import { t } from "./i18n/index.js";
 import { ask } from "./dialogs/ask.js";
@@ -25,6 +26,8 @@ export async function keepOffline(place) {
     };
     registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", look));
     look();
+    // Only of a module that came from the service worker the browser keeps the code where the next visit looks for it.
+    if (hadWorker) await warmUp();
   } catch {
     // Denied, or the host is just being renewed: the page works with its network, and the next visit tries again.
   }

@@ -12,8 +12,11 @@ import { namesPanel } from "./names.js";
 addTexts(texts);
 
 const TABS = ["articles", "events", "names", "search"];
-/** While many articles are read, what is shown is drawn once in so many milliseconds. */
+/** While many articles are read, what is shown is drawn once in so many milliseconds, */
 const DRAW_EVERY = 250;
+/** or, where drawing would take more than this part of the time, more seldom; but no later than so many milliseconds. */
+const SHARE = 1 / 20;
+const DRAW_BY = 1000;
 
 /** @typedef {{ element: HTMLElement, draw?: () => void, focus?: () => void }} Panel `draw`: brings it up to date after articles came or went */
 
@@ -36,17 +39,21 @@ export async function allView({ query }, signal, actions) {
     panel.element,
   );
 
+  /** How long it takes, in milliseconds. */
+  let took = 0;
   function draw() {
+    const began = performance.now();
     const { size } = store.articles;
     lead.textContent = t("all.lead", store.counted().length);
     whole.hidden = !size;
     nothing.hidden = size > 0;
     panel.draw?.();
+    took = performance.now() - began;
   }
 
   draw();
   let timer = 0;
-  store.on("articles", () => (timer ||= window.setTimeout(() => ((timer = 0), signal.aborted || draw()), DRAW_EVERY)), signal);
+  store.on("articles", () => (timer ||= window.setTimeout(() => ((timer = 0), signal.aborted || draw()), Math.min(Math.max(DRAW_EVERY, took / SHARE), DRAW_BY))), signal);
   return { element: h("div.all", null, whole, nothing), title: `${t(`all.tab.${tab}`)} · ${t("all.title")}`, shown: () => panel.focus?.() };
 }
 

@@ -28,6 +28,8 @@ export class ArticleTable {
   #body = h("tbody");
   #noMatch = h("p.none", { hidden: true }, t("all.nomatch"));
   #pager = h("div.row.pager");
+  /** The rows that stand there, by their articles. @type {Map<Entry, HTMLElement>} */
+  #rows = new Map();
 
   /**
    * @param {Record<string, string>} query of the address
@@ -76,7 +78,7 @@ export class ArticleTable {
     const { entries } = this;
     const pages = Math.max(1, Math.ceil(entries.length / PAGE));
     this.#page = Math.min(this.#page, pages);
-    refill(this.#body, entries.slice((this.#page - 1) * PAGE, this.#page * PAGE).map((entry) => this.#row(entry)));
+    this.#fill(entries.slice((this.#page - 1) * PAGE, this.#page * PAGE));
     this.#noMatch.hidden = entries.length > 0 || !store.articles.size;
     refill(this.#pager, pager(this.#page, pages, (page) => this.#turn(page)));
     const { key, isReversed } = sortOf(this.#sort);
@@ -85,6 +87,15 @@ export class ArticleTable {
       else head.setAttribute("aria-sort", (SORTS[/** @type {SortKey} */ (key)].order === "ascending") === isReversed ? "descending" : "ascending");
     }
     this.#changed(entries);
+  }
+
+  /** Shows the rows of some articles; those that stand there already are not made again. @param {Entry[]} entries */
+  #fill(entries) {
+    const rows = new Map(entries.map((entry) => [entry, this.#rows.get(entry) ?? this.#row(entry)]));
+    for (const [{ id }, row] of rows) /** @type {HTMLInputElement} */ (row.querySelector("input")).checked = selected.has(id);
+    const isSame = rows.size === this.#rows.size && entries.every((entry, index) => this.#body.children[index] === rows.get(entry));
+    if (!isSame) refill(this.#body, [...rows.values()]);
+    this.#rows = rows;
   }
 
   /** @param {Entry[]} entries those that the table has */
@@ -170,7 +181,6 @@ export class ArticleTable {
         this.#changed(this.entries);
       },
     });
-    box.checked = selected.has(id);
     return box;
   }
 }
