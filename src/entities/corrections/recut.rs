@@ -24,7 +24,7 @@ pub(super) fn inner(text: &str, span: Span) -> Option<CorrectedName> {
     let is_given = |word| lists_of(word) & lists::FORENAME != 0;
     if MEMBERS.contains(&first) && is_given(second) {
         let start = first.len() + 1;
-        return cut(start, span.len() as usize - start, Kind::Per, NameForm::Name);
+        return cut(start, span.len() - start, Kind::Per, NameForm::Name);
     }
     if is_given(first) && words.next().is_none() && is_owner(second) && is_thing(third) {
         return cut(0, first.len() + 1 + second.len(), Kind::Per, NameForm::Name);
