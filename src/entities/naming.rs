@@ -74,7 +74,15 @@ fn best<'v, 't>(counted: &[(&'v NameVariant<'t>, usize)]) -> Option<&'v NameVari
     let mut spellings: Vec<&str> = counted.iter().map(|(variant, _)| variant.surface).collect();
     spellings.stable_sort();
     let is_genitive = |variant: &NameVariant<'_>| {
-        variant.surface.strip_suffix('s').is_some_and(|base| spellings.binary_search(&base).is_ok())
+        let bases = ["s", "es"].iter().filter_map(|ending| variant.surface.strip_suffix(ending));
+        bases.into_iter().any(|base| spellings.binary_search(&base).is_ok())
+    };
+    // `Benedikt XVI.`, which stands without its full stop where a sentence ends.
+    let is_numbered = |variant: &NameVariant<'_>| {
+        let last = variant.surface.rsplit(' ').next().and_then(|last| last.strip_suffix('.'));
+        last.is_some_and(|numeral| {
+            !numeral.is_empty() && numeral.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+        })
     };
     let best = counted.iter().max_by_key(|(variant, count)| {
         (
@@ -83,6 +91,7 @@ fn best<'v, 't>(counted: &[(&'v NameVariant<'t>, usize)]) -> Option<&'v NameVari
             !capitals::is_in_capitals(variant.surface),
             variant.words().count(),
             variant.surface.split([' ', '-']).count(),
+            is_numbered(variant),
             *count,
             std::cmp::Reverse(variant.surface),
         )
@@ -99,15 +108,27 @@ fn base_of_inhabitant(variant: &NameVariant<'_>) -> Option<String> {
         .then(|| std::iter::once(first).chain(rest).collect())
 }
 
-/// Whether a full name ends in the `s` of a genitive: a listed family name stands before it, and wherever it is spelled
-/// so, what somebody has stands behind it. `Hillary Clintons Mannschaft`, but `Karl Peters kam`.
+/// Whether a full name ends in the `s` of a genitive: a listed family name stands before it, or behind a given name no
+/// listed one with it, and wherever it is spelled so, what somebody has stands behind it. `Hillary Clintons Mannschaft`,
+/// `Nora Tarnows „Nebel“`, but `Karl Peters kam`.
 fn is_owner(document: &Document, entity: &Entity, surface: &str) -> bool {
     let base = surface.rsplit_once(' ').and_then(|(_, last)| last.strip_suffix('s'));
     let owns = |span: Span| {
         let behind = document.text().get(span.end as usize..).unwrap_or_default();
-        behind.strip_prefix(' ').is_some_and(|behind| behind.starts_with(char::is_uppercase))
+        let behind = behind.strip_prefix(' ').map(|behind| behind.trim_start_matches(['„', '»', '"']));
+        behind.is_some_and(|behind| behind.starts_with(char::is_uppercase))
     };
-    base.is_some_and(|base| lists_of(base) & lists::SURNAME != 0)
+    let has_given_name = || {
+        let mut words = surface.split(' ');
+        let (first, last) = (words.next(), words.next_back());
+        let is_listed = |word: Option<&str>, list| word.is_some_and(|word| lists_of(word) & list != 0);
+        is_listed(first, lists::FORENAME)
+            && !is_listed(last, lists::SURNAME)
+            && base.is_some_and(|base| {
+                base.chars().nth(2).is_some() && !base.ends_with(['s', 'u', 'i', 'x', 'z'])
+            })
+    };
+    base.is_some_and(|base| lists_of(base) & lists::SURNAME != 0 || has_given_name())
         && entity
             .mentions
             .iter()

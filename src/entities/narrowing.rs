@@ -31,9 +31,11 @@ pub(super) fn narrowed(text: &str, span: Span, kind: Kind) -> Result<Span, DropR
                     || titles::is_child(first)
                     || office(first).is_some()
                     || is_role_of(first)
+                    || is_role_of_full_name(first, behind)
             }
             Kind::Loc => {
                 titles::is_class_of_place(first)
+                    || first.ends_with("insel")
                     || titles::is_child(first)
                     || class_words::is_sports_team(first)
             }
@@ -58,7 +60,8 @@ pub(super) fn narrowed(text: &str, span: Span, kind: Kind) -> Result<Span, DropR
     if kind == Kind::Per && titles::is_title(rest) {
         return Err(DropReason::TitleAlone);
     }
-    if kind == Kind::Loc && titles::is_class_of_place(rest) {
+    if kind == Kind::Loc && (titles::is_class_of_place(rest) || matches!(rest, "Republik" | "Volksrepublik"))
+    {
         return Err(DropReason::ClassAlone);
     }
     Ok(Span::new(span.end as usize - rest.len(), span.end as usize))
@@ -69,6 +72,13 @@ fn is_role_of(compound: &str) -> bool {
     compound.rsplit_once('-').is_some_and(|(_, role)| {
         role.starts_with(char::is_uppercase) && (role == "Vize" || genders::is_person(role))
     }) && names::lists_of(compound) & (lists::FORENAME | lists::SURNAME) == 0
+}
+
+/// Whether a noun for a person stands before a full name: `Baudezernent Jan Pohl`, `Innenverteidigerin Ada Lenz`.
+fn is_role_of_full_name(noun: &str, behind: &str) -> bool {
+    behind.trim().contains(char::is_whitespace)
+        && genders::is_person(noun)
+        && names::lists_of(noun) & (lists::FORENAME | lists::SURNAME) == 0
 }
 
 #[cfg(test)]
@@ -86,6 +96,8 @@ mod tests {
         assert_eq!(name("Präsident Wladimir Putin", Kind::Per), Ok("Wladimir Putin"));
         assert_eq!(name("Prof. Dr. Maria Groß", Kind::Per), Ok("Maria Groß"));
         assert_eq!(name("Haydn-Biograf Jan Pohl", Kind::Per), Ok("Jan Pohl"));
+        assert_eq!(name("Baudezernent Jan Pohl", Kind::Per), Ok("Jan Pohl"));
+        assert_eq!(name("Kanareninsel Teneriffa", Kind::Loc), Ok("Teneriffa"));
         assert_eq!(name("EZB-Vize Lenz", Kind::Per), Ok("Lenz"));
         assert_eq!(name("Karl-Heinz Lenz", Kind::Per), Ok("Karl-Heinz Lenz"));
         assert_eq!(name("Bub Toni", Kind::Per), Ok("Toni"));
@@ -97,6 +109,7 @@ mod tests {
         assert_eq!(name("Stadt Kassel", Kind::Org), Ok("Kassel"));
         assert_eq!(name("Freistaat Bayern", Kind::Org), Ok("Bayern"));
         assert_eq!(name("Golfstaat", Kind::Loc), Err(DropReason::ClassAlone));
+        assert_eq!(name("Volksrepublik", Kind::Loc), Err(DropReason::ClassAlone));
         let text = "„Hürriyet“";
         assert_eq!(trimmed(text, Span::new(0, text.len())).of(text), "Hürriyet");
     }

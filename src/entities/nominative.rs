@@ -4,7 +4,7 @@
 
 use crate::german::articles::is_article;
 use crate::german::function_words::{PREPOSITION, classes};
-use crate::german::{name_adjectives, name_heads};
+use crate::german::{declension, name_adjectives, name_heads, plurals};
 use crate::kind::Kind;
 use crate::names::{lists, lists_of};
 
@@ -33,13 +33,32 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
         let stem = ["en", "em", "e"].iter().find_map(|ending| word.strip_suffix(ending))?;
         (word.starts_with(char::is_uppercase) && name_adjectives::is_adjective(stem)).then(|| stem.to_owned())
     };
+    // `und Süddeutscher Zeitung`, beside `Leipziger Zeitung`.
+    if let Some((adjective, noun)) = name.split_once(' ')
+        && let Some(stem) = adjective.strip_suffix("er")
+        && ["deutsch", "isch", "lich", "ional"].iter().any(|end| stem.ends_with(end))
+        && name_heads::is_feminine(noun)
+    {
+        return format!("{stem}e {noun}");
+    }
     let words: Vec<&str> = name.split(' ').collect();
     let stems: Vec<String> = words[..words.len() - 1].iter().map_while(|word| stem_of(word)).collect();
     let (Some(first), Some(noun)) = (words.first().filter(|_| !stems.is_empty()), words.get(stems.len()))
     else {
         return name;
     };
+    // What is singular by the word before it is no dative plural.
+    let is_singular = matches!(
+        before,
+        "der" | "das" | "des" | "dem" | "im" | "vom" | "zum" | "beim" | "am" | "zur" | "ins"
+    );
+    let is_last = stems.len() + 1 == words.len();
+    let plural = plurals::nominative(noun).filter(|_| !is_singular && is_last && first.ends_with("en"));
+    let weak =
+        declension::weak_nominative(noun).filter(|_| is_last && first.ends_with("en") && plural.is_none());
     let ending = match before {
+        _ if plural.is_some() => "e",
+        _ if name_heads::is_feminine(noun) => "e",
         // The masculine nominative; the neuter one is as the accusative.
         "der" if first.ends_with('e') => "er",
         "das" | "dieses" if first.ends_with('e') => "es",
@@ -55,7 +74,8 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
         _ => return name,
     };
     let adjectives = stems.iter().map(|stem| format!("{stem}{ending}"));
-    let rest = words[stems.len()..].iter().map(|word| (*word).to_owned());
+    let noun = plural.map(str::to_owned).or(weak).unwrap_or_else(|| (*noun).to_owned());
+    let rest = std::iter::once(noun).chain(words[stems.len() + 1..].iter().map(|word| (*word).to_owned()));
     adjectives.chain(rest).collect::<Vec<_>>().join(" ")
 }
 
@@ -80,7 +100,11 @@ fn place_without_genitive(name: &str) -> Option<&str> {
 fn without_ending(name: &str) -> &str {
     let base = |ending| name.strip_suffix(ending);
     if let Some(base) = base("es")
-        && (name_heads::has_genitive_in_es(base) || base.ends_with(['s', 'ß', 'x', 'z']))
+        && (name_heads::has_genitive_in_es(base)
+            || base.ends_with(['s', 'ß', 'x', 'z'])
+            || !name.contains(' ')
+                && lists_of(base) & lists::NOUN != 0
+                && declension::without_genitive(name).as_deref() == Some(base))
     {
         return base;
     }
@@ -90,7 +114,7 @@ fn without_ending(name: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::nominative;
-    use crate::kind::Kind::{Loc, Org, Per};
+    use crate::kind::Kind::{Loc, Org, Oth, Per};
 
     #[test]
     fn names_are_given_in_the_nominative() {
@@ -117,6 +141,11 @@ mod tests {
             ("nach", "Mohams", Loc, "Mohams"),
             ("im", "Hamburger Hafen", Loc, "Hamburger Hafen"),
             ("der", "Frankfurter Rundschau", Org, "Frankfurter Rundschau"),
+            ("und", "Süddeutscher Zeitung", Org, "Süddeutsche Zeitung"),
+            ("der", "Allgemeine Deutsche Radler-Club", Org, "Allgemeiner Deutscher Radler-Club"),
+            ("den", "Internationalen Filmfestspielen", Org, "Internationale Filmfestspiele"),
+            ("den", "Goldenen Ehrenbären", Oth, "Goldener Ehrenbär"),
+            ("des", "Mondes", Loc, "Mond"),
             ("des", "Heiligen Römischen Reiches", Loc, "Heiliges Römisches Reich"),
             ("", "Hans", Per, "Hans"),
         ] {

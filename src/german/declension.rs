@@ -116,37 +116,115 @@ pub(crate) fn weak_nominative(noun: &str) -> Option<String> {
             return noun.get(..noun.len() - cut).map(str::to_owned);
         }
     }
-    if lower.ends_with("zeugen") || lower.ends_with("kollegen") || lower.ends_with("kunden") {
+    if ["zeugen", "kollegen", "kunden", "löwen"].iter().any(|ending| lower.ends_with(ending)) {
         return noun.strip_suffix('n').map(str::to_owned);
+    }
+    if lower.ends_with("bären") {
+        return noun.strip_suffix("en").map(str::to_owned);
     }
     None
 }
 
-/// A noun without the ending of its genitive: `Amtes` → `Amt`, `Westens` → `Westen`; `None` where it has none.
+/// A noun without the ending of its genitive: `Amtes` → `Amt`, `Westens` → `Westen`, `Gebäudes` → `Gebäude`; `None` where
+/// it has none.
 pub(crate) fn without_genitive(noun: &str) -> Option<String> {
     let lower = noun.to_lowercase();
-    if GENITIVES_IN_ES.iter().any(|ending| lower.ends_with(ending)) {
-        return noun.strip_suffix("es").map(str::to_owned);
-    }
-    noun.strip_suffix('s').filter(|base| base.len() > 2 && !base.ends_with('s')).map(str::to_owned)
+    let ends_in = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
+    let ending = if ends_in(&["nisses", "busses"]) {
+        "ses"
+    } else if lower.ends_with("es") && !ends_in(&GENITIVES_OF_E) {
+        "es"
+    } else if !ends_in(&NOMINATIVES_IN_S) || ends_in(&GENITIVES_OF_VOWELS) {
+        "s"
+    } else {
+        return None;
+    };
+    noun.strip_suffix(ending).filter(|base| base.len() > 2).map(str::to_owned)
 }
 
-/// Genitives of nouns, also as the last part of a compound, that lose -es and not only -s.
-const GENITIVES_IN_ES: [&str; 16] = [
-    "amtes",
-    "bandes",
-    "blattes",
-    "bundes",
-    "dienstes",
-    "gerichtes",
-    "hauses",
-    "kreises",
-    "landes",
-    "mannes",
-    "rates",
-    "staates",
-    "tages",
-    "verbandes",
-    "vorstandes",
-    "werkes",
+/// Ends of nouns that end in `-s` themselves, in lower case: `Währungsfonds`, `Kosmos`, `Kurs`.
+const NOMINATIVES_IN_S: [&str; 11] =
+    ["as", "corps", "fels", "fonds", "hals", "is", "kurs", "os", "puls", "ss", "us"];
+
+/// Ends of genitives that end as nouns do that end in `-s` themselves: `Autos`, `Anbaus`.
+const GENITIVES_OF_VOWELS: [&str; 14] = [
+    "baus",
+    "büros",
+    "eaus",
+    "embargos",
+    "fotos",
+    "kasinos",
+    "kommandos",
+    "kontos",
+    "radios",
+    "risikos",
+    "staus",
+    "tempos",
+    "utos",
+    "videos",
 ];
+
+/// Ends of genitives of nouns in `-e`: of these only `-s` is an ending.
+const GENITIVES_OF_E: [&str; 28] = [
+    "auges",
+    "burgundes",
+    "ees",
+    "emüses",
+    "endes",
+    "ensembles",
+    "erbes",
+    "finales",
+    "gebirges",
+    "gebildes",
+    "gebäudes",
+    "gefolges",
+    "gefüges",
+    "geheges",
+    "geländes",
+    "gemäldes",
+    "getreides",
+    "gewerbes",
+    "gewölbes",
+    "ies",
+    "images",
+    "interesses",
+    "käses",
+    "regimes",
+    "services",
+    "shuttles",
+    "smartphones",
+    "ues",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::without_genitive;
+
+    #[test]
+    fn a_genitive_loses_its_ending_and_nothing_more() {
+        for (noun, base) in [
+            ("Amtes", "Amt"),
+            ("Terroranschlages", "Terroranschlag"),
+            ("Konfliktgebietes", "Konfliktgebiet"),
+            ("Nahverkehrszuges", "Nahverkehrszug"),
+            ("Abgeordnetenhauses", "Abgeordnetenhaus"),
+            ("Prozesses", "Prozess"),
+            ("Ergebnisses", "Ergebnis"),
+            ("Platzes", "Platz"),
+            ("Westens", "Westen"),
+            ("Gebäudes", "Gebäude"),
+            ("Wochenendes", "Wochenende"),
+            ("Komitees", "Komitee"),
+            ("Amtsmissbrauchs", "Amtsmissbrauch"),
+            ("Autos", "Auto"),
+            ("Wiederaufbaus", "Wiederaufbau"),
+        ] {
+            assert_eq!(without_genitive(noun).as_deref(), Some(base));
+        }
+        for noun in
+            ["Währungsfonds", "Campus", "Kosmos", "Islamismus", "Gefängnis", "Beschluss", "Amt", "s", ""]
+        {
+            assert_eq!(without_genitive(noun), None, "{noun}");
+        }
+    }
+}

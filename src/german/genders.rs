@@ -664,6 +664,7 @@ const PERSONS: &[&str] = &[
     "student",
     "dirigent",
     "patient",
+    "dezernent",
     "referent",
     "assistent",
     "absolvent",

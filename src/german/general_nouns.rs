@@ -29,4 +29,19 @@ mod tests {
             assert!(noun.starts_with(char::is_uppercase) && seen.insert(noun), "{noun}");
         }
     }
+
+    #[test]
+    fn no_noun_has_the_stem_of_one_that_tells_what_an_article_is_about() {
+        let mut stems = std::collections::BTreeSet::new();
+        super::each_stem(|stem| {
+            stems.insert(stem.to_owned());
+        });
+        let mut stemmer = super::Stemmer::default();
+        for noun in [
+            "Gericht", "Zug", "Post", "Steuer", "Wahl", "Polizei", "Hafen", "Brand", "Schule", "Streik",
+            "Kind",
+        ] {
+            assert!(!stems.contains(stemmer.stem(noun)), "{noun}");
+        }
+    }
 }

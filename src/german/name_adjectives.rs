@@ -13,9 +13,32 @@ const SUFFIXES: [&str; 17] = [
 ];
 
 /// Stems of adjectives without a suffix that names have.
-const WITHOUT_SUFFIX: [&str; 24] = [
-    "Alt", "Dritt", "Erst", "Fern", "Frei", "Golden", "Gross", "Groß", "Grün", "Hoh", "Jung", "Klein",
-    "Link", "Mittler", "Nah", "Neu", "Ober", "Oberst", "Rot", "Schwarz", "Untere", "Weiss", "Weiß", "Zweit",
+const WITHOUT_SUFFIX: [&str; 25] = [
+    "Allgemein",
+    "Alt",
+    "Dritt",
+    "Erst",
+    "Fern",
+    "Frei",
+    "Golden",
+    "Gross",
+    "Groß",
+    "Grün",
+    "Hoh",
+    "Jung",
+    "Klein",
+    "Link",
+    "Mittler",
+    "Nah",
+    "Neu",
+    "Ober",
+    "Oberst",
+    "Rot",
+    "Schwarz",
+    "Untere",
+    "Weiss",
+    "Weiß",
+    "Zweit",
 ];
 
 /// Whether a stem is that of the first word of a listed name of two words.

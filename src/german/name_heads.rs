@@ -38,6 +38,29 @@ const NEUTER_HEADS: [&str; 32] = [
     "zentrum",
 ];
 
+/// Ends of feminine heads, which take `Süddeutsche` before them in the singular, whatever their case.
+const FEMININE_ENDS: [&str; 19] = [
+    "akademie",
+    "armee",
+    "bahn",
+    "bank",
+    "bühne",
+    "front",
+    "hochschule",
+    "ion",
+    "kammer",
+    "kirche",
+    "liga",
+    "partei",
+    "post",
+    "presse",
+    "republik",
+    "rundschau",
+    "schaft",
+    "tät",
+    "ung",
+];
+
 /// Heads whose genitive has `-es`; sorted.
 const HEADS_WITH_ES: [&str; 21] = [
     "amt", "band", "berg", "bund", "dienst", "gericht", "gesetz", "haus", "hof", "kreis", "kreuz", "krieg",
@@ -75,6 +98,11 @@ pub(crate) fn is_neuter(noun: &str) -> bool {
     NEUTER_HEADS.iter().any(|neuter| noun.ends_with(neuter))
 }
 
+/// Whether a noun is a feminine singular by its end, so that it takes `Süddeutsche` before it.
+pub(crate) fn is_feminine(noun: &str) -> bool {
+    FEMININE_ENDS.iter().any(|end| noun.ends_with(end))
+}
+
 /// Whether the genitive of a noun has `-es`, by its last part.
 pub(crate) fn has_genitive_in_es(noun: &str) -> bool {
     let noun = noun.to_lowercase();
@@ -88,10 +116,10 @@ pub(crate) fn is_place_in_s(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{HEADS_WITH_ES, NEUTER_HEADS};
+    use super::{FEMININE_ENDS, HEADS_WITH_ES, NEUTER_HEADS};
 
     #[test]
     fn lists_are_sorted() {
-        assert!(NEUTER_HEADS.is_sorted() && HEADS_WITH_ES.is_sorted());
+        assert!(NEUTER_HEADS.is_sorted() && HEADS_WITH_ES.is_sorted() && FEMININE_ENDS.is_sorted());
     }
 }

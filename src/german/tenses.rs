@@ -280,6 +280,71 @@ pub(crate) fn may_be_present(word: &str) -> bool {
     word.ends_with('t') && WITHOUT_GE.iter().any(|prefix| word.starts_with(prefix))
 }
 
+/// Verbs that call people to something that is to come, in the forms that news have. Own compilation, as are the others.
+pub(crate) const CALLS: [&str; 11] = [
+    "aufgerufen",
+    "aufruft",
+    "aufrief",
+    "eingeladen",
+    "einlädt",
+    "einlud",
+    "lud",
+    "luden",
+    "lädt",
+    "rief",
+    "ruft",
+];
+
+/// Present forms of what sources do with news: `wie die Polizei mitteilt`.
+pub(crate) const REPORTS: [&str; 12] = [
+    "angibt",
+    "berichten",
+    "berichtet",
+    "bestätigt",
+    "erklärt",
+    "mitteilen",
+    "mitteilt",
+    "meldet",
+    "melden",
+    "sagt",
+    "schreibt",
+    "vermeldet",
+];
+
+/// Ends of participles whose perfect has `sein` and tells of an event, not of a state: `geflohen`, `angekommen`.
+pub(crate) const PERFECT_WITH_SEIN: [&str; 30] = [
+    "aufgetaucht",
+    "ausgebrochen",
+    "begegnet",
+    "eingestürzt",
+    "entkommen",
+    "entstanden",
+    "ertrunken",
+    "eskaliert",
+    "explodiert",
+    "geblieben",
+    "geboren",
+    "gefahren",
+    "gefallen",
+    "geflogen",
+    "geflohen",
+    "geflüchtet",
+    "gegangen",
+    "gekommen",
+    "gelandet",
+    "geraten",
+    "gereist",
+    "gescheitert",
+    "geschehen",
+    "gestorben",
+    "gestürzt",
+    "gewesen",
+    "passiert",
+    "umgekommen",
+    "verschwunden",
+    "verunglückt",
+];
+
 #[cfg(test)]
 mod tests {
     #[test]

@@ -1,7 +1,9 @@
 //! Key terms for the same thing, of which the first is kept: a noun and its compounds, synonyms, the parts of a name.
 
+use super::is_general;
 use crate::german::stem::Stemmer;
 use crate::german::synonyms;
+use crate::util::hashing::hash;
 
 /// The key terms that are kept.
 #[derive(Default)]
@@ -34,10 +36,14 @@ impl Duplicates {
         if let Some(at) = self.kept.iter().position(|kept| kept.text == text) {
             return Some(at);
         }
-        if is_name {
-            return None;
-        }
         let new = self.words(text, is_name);
+        if is_name {
+            // `Hamburger Alstereisvergnügen` beside `Alstereisvergnügen`.
+            return self
+                .kept
+                .iter()
+                .position(|kept| !kept.is_name && kept.parts.len() == 1 && kept.last == new.last);
+        }
         let is_long = last_word(text).chars().nth(SHORTEST_PART - 1).is_some();
         let same = self
             .kept
@@ -45,7 +51,9 @@ impl Duplicates {
             .position(|kept| {
                 let same = kept.last == new.last
                     || kept.parts.last() == new.parts.last() && kept.parts.contains(&new.last)
-                    || is_long && ends_compound(&kept.last, &new.last);
+                    || is_long && ends_compound(&kept.last, &new.last)
+                    || !kept.is_name
+                        && (adds_nothing(&new.last, &kept.last) || adds_nothing(&kept.last, &new.last));
                 // `Kundgebung` beside `Demonstration`; of a name only its last word: `Northwest Airlines`.
                 let synonymous = !kept.is_name && new.synonyms.is_some() && kept.synonyms == new.synonyms;
                 same || synonymous
@@ -87,6 +95,9 @@ impl Duplicates {
     /// The stem of a word, also of its diminutive.
     fn stem(&mut self, word: &str) -> String {
         let base = word.strip_suffix("chen").filter(|base| base.chars().nth(SHORTEST_PART - 1).is_some());
+        // `Kleinbusse` beside `Kleinbus`, `Ergebnisse` beside `Ergebnis`.
+        let doubled = ["se", "sen", "ses"].iter().find_map(|ending| word.strip_suffix(ending));
+        let base = base.or(doubled.filter(|base| base.ends_with('s')));
         self.stemmer.stem(base.unwrap_or(word)).to_owned()
     }
 }
@@ -99,6 +110,20 @@ fn last_word(text: &str) -> &str {
 /// Whether a stem is the last part of a compound's.
 fn ends_compound(compound: &str, stem: &str) -> bool {
     compound.strip_suffix(stem).is_some_and(|first| first.chars().nth(2).is_some())
+}
+
+/// Whether a compound only adds to its first part, given by their stems, a noun that stands in reports on anything:
+/// `Räumungsaktion` beside `Räumung`.
+fn adds_nothing(compound: &str, first: &str) -> bool {
+    /// The shortest first part, in letters.
+    const SHORTEST: usize = 4;
+    let is_general = |stem: &str| !stem.is_empty() && is_general(hash(stem.as_bytes()));
+    let behind = compound.strip_prefix(first).filter(|_| first.chars().nth(SHORTEST - 1).is_some());
+    behind.is_some_and(|behind| {
+        let mut lasts = ["", "s", "n", "en", "es"].iter().filter_map(|link| behind.strip_prefix(link));
+        // The stem of a noun lacks its `ge-`: `Gebrauch`.
+        lasts.any(|last| is_general(last) || last.strip_prefix("ge").is_some_and(is_general))
+    })
 }
 
 #[cfg(test)]
@@ -116,6 +141,12 @@ mod tests {
             ("Brand", "Hafen", false),
             ("Auswahl", "Wahl", false),
             ("Prozess", "Strafprozess", false),
+            ("Kleinbusse", "Kleinbus", true),
+            ("Räumung", "Räumungsaktion", true),
+            ("Cannabisgebrauch", "Cannabis", true),
+            ("Gewalt", "Gewaltanwendung", true),
+            ("Gewerkschaftsforderung", "Gewerkschaft", true),
+            ("Waldgebiet", "Waldbrand", false),
         ] {
             let mut duplicates = Duplicates::default();
             duplicates.add(kept, kept.contains("Deutsche"));

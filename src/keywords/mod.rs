@@ -7,6 +7,7 @@
 //! units, and roles of those who are named, are none. `wording` shows the terms in the nominative, and `duplicates` keeps
 //! one of several for the same thing.
 
+mod compounds;
 mod duplicates;
 mod wording;
 
@@ -59,6 +60,21 @@ const RARITY: f32 = 1.25;
 
 /// What is left of the score of a noun that stands in reports on anything.
 const GENERAL: f32 = 0.3;
+
+/// What is left of the score of a place that only adjectives name: `die britische Schauspielerin`.
+const DERIVED_ALONE: f32 = 0.5;
+
+/// What is left of the score of a place from which an article is sent and where nothing in it happens.
+const DATELINE_ALONE: f32 = 0.4;
+
+/// What is left of the score of a medium that is named no more often than a source is.
+const SOURCE: f32 = 0.3;
+
+/// How often a source is named at most.
+const MOST_OF_SOURCE: usize = 2;
+
+/// In how many sentences from the start a place may be that of a dateline.
+const DATELINE_SENTENCES: usize = 3;
 
 /// The stems of those nouns.
 static GENERAL_STEMS: LazyLock<Set<u64>> = LazyLock::new(|| {
@@ -120,6 +136,7 @@ pub fn rank(document: &Document, entities: &[Entity], times: &[TimeExpression]) 
                 }
                 let mut mentions = candidate.mentions;
                 mentions.extend(candidate.as_head);
+                mentions.extend(candidate.in_dateline);
                 mentions.stable_sort();
                 keywords.push(Keyword { text, score, mentions });
             }
@@ -168,11 +185,13 @@ struct KeywordCandidate {
     wording: Wording,
     /// The greatest weight of its words.
     weight: f32,
-    /// Whether it stands in reports on anything.
-    is_general: bool,
+    /// What is left of its score for what it is: 1 where nothing makes it less characteristic.
+    share: f32,
     mentions: Vec<Span>,
-    /// Where it is the last part of a word with hyphens.
+    /// Where it is the last part of a word with hyphens, or a noun of which it is a compound stands alone.
     as_head: Vec<Span>,
+    /// Where it opens a dateline, which says nothing of what the article is about.
+    in_dateline: Vec<Span>,
 }
 
 /// Whether a stem is that of a noun that stands in reports on anything.
@@ -191,8 +210,7 @@ impl KeywordCandidate {
         let frequency = math::log2(1.0 + (self.mentions.len() + self.as_head.len()) as f32);
         let rarity = math::powf(self.weight, RARITY);
         let position = 1.0 + LEAD / (1.0 + first as f32 / LEAD_TOKENS);
-        let general = if self.is_general { GENERAL } else { 1.0 };
-        rarity * frequency * position * general
+        rarity * frequency * position * self.share
     }
 
     /// The term as it is shown; nothing for what is no noun.
@@ -232,31 +250,85 @@ fn entity_candidates(
     let mut candidates = Vec::new();
     for entity in entities {
         let mut weight = 0.0_f32;
-        let mut mentions = Vec::new();
+        let (mut mentions, mut in_dateline) = (Vec::new(), Vec::new());
         for mention in &entity.mentions {
             if mention.form == MentionForm::Description {
                 continue;
             }
-            mentions.push(mention.span);
+            let is_origin = entity.kind == Kind::Loc && opens_dateline(document, mention.span);
+            if is_origin { &mut in_dateline } else { &mut mentions }.push(mention.span);
             for token in document.tokens_in(mention.span) {
                 weight = weight.max(document.term_at(token).weight);
-                if mention.form == MentionForm::Name {
-                    in_name[token] = true;
+                if mention.form == MentionForm::Name || document.term_at(token).capitalised {
+                    in_name[token] |= mention.form != MentionForm::Part;
                 }
             }
         }
-        if !mentions.is_empty() && !is_town_of_club(entity) && !is_adjective(entity) {
+        let share = share(document, entity, mentions.len());
+        if mentions.is_empty() {
+            std::mem::swap(&mut mentions, &mut in_dateline);
+        }
+        let is_told = entity.name.contains(char::is_alphabetic) && !is_told_by_compounds(document, entity);
+        if !mentions.is_empty() && is_told && !is_town_of_club(entity) && !is_adjective(entity) {
             let weight = weight.max(MIN_ENTITY_WEIGHT);
+            let wording = Wording::Name(entity.name.clone());
             candidates.push(KeywordCandidate {
-                wording: Wording::Name(entity.name.clone()),
+                wording,
                 weight,
-                is_general: false,
+                share,
                 mentions,
                 as_head: Vec::new(),
+                in_dateline,
             });
         }
     }
     candidates
+}
+
+/// What is left of the score of an entity that is named so often outside of a dateline.
+fn share(document: &Document, entity: &Entity, count: usize) -> f32 {
+    let names = || entity.mentions.iter().filter(|mention| mention.form != MentionForm::Description);
+    let is_medium = entity.kind == Kind::Org
+        && names().any(|mention| {
+            let mut words = document.tokens_in(mention.span).map(|token| document.word_at(token));
+            words.any(|word| lists_of(word) & lists::MEDIA != 0)
+        });
+    if count == 0 {
+        DATELINE_ALONE
+    } else if entity.kind == Kind::Loc && names().all(|mention| mention.form == MentionForm::Derived) {
+        DERIVED_ALONE
+    } else if is_medium && count <= MOST_OF_SOURCE {
+        SOURCE
+    } else {
+        1.0
+    }
+}
+
+/// Whether a place opens a dateline: `Wien – Seit Mitternacht gilt …`, `Kuala Lumpur (AFP)`, `Göttingen. Der Rat …`.
+fn opens_dateline(document: &Document, span: Span) -> bool {
+    let sentence = document.sentence_at_byte(span.start).index();
+    let Some(place) = document.sentences().get(sentence) else { return false };
+    let tokens = document.tokens_in(span);
+    sentence < DATELINE_SENTENCES
+        && tokens.start == place.token_range().start
+        && document
+            .tokens()
+            .get(tokens.end)
+            .is_some_and(|behind| matches!(document.text_of(behind.span), "–" | "—" | "-" | "(" | "."))
+}
+
+/// Whether an entity is named only inside words with hyphens that are terms of their own: `Apollo` in `Apollo-Missionen`.
+fn is_told_by_compounds(document: &Document, entity: &Entity) -> bool {
+    entity.mentions.iter().all(|mention| {
+        let word = document.word_at(document.tokens_in(mention.span).start);
+        mention.form == MentionForm::Part
+            && word.rsplit_once('-').is_some_and(|(_, last)| {
+                last.starts_with(char::is_uppercase)
+                    && !is_role(last)
+                    && office(last).is_none()
+                    && !is_general(stem_hash(last))
+            })
+    })
 }
 
 /// Whether only an adjective stands for an entity.
@@ -304,7 +376,8 @@ impl NounGroups {
                 let content = token.kind == TokenKind::Word
                     && term.kind == TermKind::Content
                     && !in_name[at]
-                    && !is_no_term(document.word_at(at), term);
+                    && !is_no_term(document.word_at(at), term)
+                    && !(term.capitalised && at + 1 < range.end && is_adjective_of_name(document, at));
                 if content && term.capitalised {
                     let before = capitalised.filter(|_| at > range.start + 1);
                     if let Some((first, span)) = before
@@ -370,13 +443,15 @@ fn noun_candidates(document: &Document, groups: NounGroups, roles: &BTreeSet<u64
         candidates.push(KeywordCandidate {
             wording,
             weight,
-            is_general: false,
+            share: 1.0,
             mentions,
             as_head: Vec::new(),
+            in_dateline: Vec::new(),
         });
     }
     nouns.retain(|stem, _| !roles.contains(stem));
     nouns.retain(|stem, group| in_names.get(stem).is_none_or(|&named| named * 2 < group.mentions.len()));
+    compounds::join(document, &mut nouns);
     // A word that only ever opens sentences may owe its capital to that.
     for (stem, group) in nouns.into_iter().filter(|(_, group)| group.inside || group.mentions.len() > 1) {
         // A rare adjective that is there every other time belongs to the term.
@@ -390,11 +465,32 @@ fn noun_candidates(document: &Document, groups: NounGroups, roles: &BTreeSet<u64
         let first = first_mention(&group);
         let wording = Wording::Noun { forms: group.forms, phrase };
         let (weight, mentions, as_head) = (group.weight, group.mentions, group.as_head);
-        let last = first.rsplit_once('-').map(|(_, last)| stem_hash(last));
-        let is_general = is_general(last.unwrap_or(stem));
-        candidates.push(KeywordCandidate { wording, weight, is_general, mentions, as_head });
+        let share = if says_little(document, stem, &first, &mentions) { GENERAL } else { 1.0 };
+        let in_dateline = Vec::new();
+        candidates.push(KeywordCandidate { wording, weight, share, mentions, as_head, in_dateline });
     }
     candidates
+}
+
+/// Whether a noun says little about what an article is about: one that stands in reports on anything, also as the last part
+/// of a word with hyphens or of a woman (`Besitzerin`), or an act that a verb names: `beim Betreten`.
+fn says_little(document: &Document, stem: u64, noun: &str, mentions: &[Span]) -> bool {
+    let last = noun.rsplit_once('-').map(|(_, last)| last);
+    let man = ["in", "innen"].iter().find_map(|ending| last.unwrap_or(noun).strip_suffix(ending));
+    is_general(last.map_or(stem, stem_hash))
+        || man.is_some_and(|man| is_general(stem_hash(man)))
+        || is_infinitive(noun)
+            && mentions.iter().all(|&span| {
+                let at = document.tokens_in(span).start;
+                let before = at.checked_sub(1).map(|before| document.word_at(before).to_lowercase());
+                let before = before.unwrap_or_default();
+                matches!(before.as_str(), "das" | "beim" | "zum" | "im" | "vom" | "ins" | "durchs")
+            })
+}
+
+/// Whether a word with a capital is also an infinitive: `Betreten`.
+fn is_infinitive(word: &str) -> bool {
+    word.ends_with('n') && lists_of(&word.to_lowercase()) & lists::VERB != 0
 }
 
 /// Whether a word is no term by itself: the first part of two compounds (`See- und Luftweg`), a unit, a time zone.
@@ -403,6 +499,18 @@ fn is_no_term(word: &str, term: Term) -> bool {
         || matches!(word, "MEZ" | "MESZ" | "UTC" | "GMT" | "PS")
         || term.capitalised && lists_of(word) & lists::DEMONYM != 0
         || term.capitalised && is_general(term.stem) && measures::unit(&word.to_lowercase()).is_some()
+}
+
+/// Whether a word with a capital is the adjective of a title or a name: `den Regierenden Bürgermeister`.
+fn is_adjective_of_name(document: &Document, at: usize) -> bool {
+    let word = document.word_at(at);
+    let behind = document.word_at(at + 1);
+    is_declined(word)
+        && behind.starts_with(char::is_uppercase)
+        && !behind.contains(char::is_whitespace)
+        && (lists_of(&word.to_lowercase()) & lists::ADJECTIVE != 0
+            || ["lichen", "ischen", "liche", "ische"].iter().any(|ending| word.ends_with(ending)))
+        && lists_of(word) & lists::NOUN == 0
 }
 
 /// Whether two words with a capital in a row may be a name: not two common nouns, and no adjective of a place with one.
@@ -551,6 +659,48 @@ mod tests {
             "{found:?}"
         );
         assert!(!found.iter().any(|term| term.ends_with('-')), "{found:?}");
+    }
+
+    #[test]
+    fn a_noun_is_shown_without_the_ending_of_its_case() {
+        let found = keywords(
+            "Wegen Abrechnungsbetrugs und Landesverrats wird ermittelt. Vor dem Tor des weitläufig abgesperrten Festgeländes \
+             stand ein Wagen. Die Fähre fiel wegen eines misslungenen Terroranschlages aus. Ein Bote hörte Plätschern.",
+        );
+        for term in ["Abrechnungsbetrug", "Landesverrat", "Festgelände", "Terroranschlag", "Plätschern"] {
+            assert!(found.iter().any(|found| found == term), "{term} in {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_noun_and_its_compound_are_one_term() {
+        let found = keywords("Die Fährschiffswahl war am Kai. Die Wahl war lang. Danach war Ruhe.");
+        assert!(
+            found.contains(&"Fährschiffswahl".to_owned()) && !found.contains(&"Wahl".to_owned()),
+            "{found:?}"
+        );
+        let found = keywords("Die Steuer steigt. Die Hundesteuer und die Grundsteuer steigen auch.");
+        assert!(
+            found.contains(&"Hundesteuer".to_owned()) && !found.contains(&"Steuer".to_owned()),
+            "{found:?}"
+        );
+        let found = keywords("Der Zoll steigt. Der Zoll bleibt. Die Auswahl ist klein, die Wahl war lang.");
+        assert!(found.contains(&"Auswahl".to_owned()) && found.contains(&"Wahl".to_owned()), "{found:?}");
+    }
+
+    #[test]
+    fn where_a_report_comes_from_says_little() {
+        let found = keywords(
+            "Wien – Der Deich in Kassel hielt. Das meldete die Agentur AFP. Eine britische Fähre brachte Sandsäcke und Zelte. \
+             Das Betreten des Deichs blieb verboten.",
+        );
+        let place = |term: &str| found.iter().position(|keyword| keyword == term).unwrap_or(usize::MAX);
+        for little in ["Wien", "AFP", "Großbritannien", "Betreten"] {
+            assert!(
+                place(little) > place("Kassel") && place(little) > place("Sandsäcke"),
+                "{little} in {found:?}"
+            );
+        }
     }
 
     #[test]

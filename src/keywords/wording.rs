@@ -3,6 +3,7 @@
 use crate::document::Document;
 use crate::german::adjective_endings::without_ending;
 use crate::german::articles::MERGED_DATIVE;
+use crate::german::function_words::{PREPOSITION, classes};
 use crate::german::genders::{self, Gender};
 use crate::german::{declension, plain_adjectives, plurals, tenses};
 use crate::names::{lists, lists_of};
@@ -13,6 +14,18 @@ fn word_before(document: &Document, span: Span) -> String {
     let at = document.tokens_in(span).start;
     let is_inside = at > document.sentence_tokens_at(at).start;
     if is_inside { document.word_at(at - 1).to_lowercase() } else { String::new() }
+}
+
+/// The word before an adjective, behind which others of the same ending are passed over: `das Zweite Vatikanische Konzil`.
+fn article_before(document: &Document, span: Span, adjective: &str) -> String {
+    let at = document.tokens_in(span).start;
+    let first = document.sentence_tokens_at(at).start;
+    let ending = |word: &str| without_ending(word).and_then(|stem| word.get(stem.len()..).map(str::to_owned));
+    let here = ending(adjective);
+    let mut before =
+        (first..at).rev().map(|token| document.word_at(token).to_lowercase()).take(FARTHEST_ARTICLE);
+    let is_beside = |word: &String| ending(word) == here && singular(word).is_none() && classes(word) == 0;
+    before.find(|word| !is_beside(word)).unwrap_or_default()
 }
 
 /// Whether the adjective of a phrase tells what kind of thing its noun means (`militärische Kooperation`), or belongs to it
@@ -29,7 +42,7 @@ pub(super) fn tells_a_kind(document: &Document, span: Span, is_repeated: bool) -
 pub(super) fn phrase(document: &Document, span: Span) -> Option<String> {
     let tokens = document.tokens_in(span);
     let (adjective, noun) = (document.word_at(tokens.start), document.word_at(tokens.end.checked_sub(1)?));
-    let before = word_before(document, span);
+    let before = article_before(document, span, adjective);
     let listed = lists_of(adjective);
     let is_adjective = listed & lists::ADJECTIVE != 0
         || listed & lists::VERB == 0 && (!tenses::is_weak_preterite(adjective) || is_determiner(&before));
@@ -41,7 +54,13 @@ pub(super) fn phrase(document: &Document, span: Span) -> Option<String> {
     let ending = nominative_ending(&before, ending_there, noun)?;
     let is_dative =
         ending_there == "en" && ending == "e" && !matches!(before.as_str(), "die" | "der" | "zur");
-    let noun = if is_dative { plurals::nominative(noun).unwrap_or(noun) } else { noun };
+    let is_genitive = matches!(singular(&before), Some(Singular::Genitive));
+    let noun = match () {
+        () if is_dative => plurals::nominative(noun).map(str::to_owned),
+        () if is_genitive => declension::weak_nominative(noun).or_else(|| declension::without_genitive(noun)),
+        () => None,
+    }
+    .unwrap_or_else(|| noun.to_owned());
     Some(format!("{stem}{ending} {noun}"))
 }
 
@@ -83,26 +102,84 @@ fn nominative_ending(before: &str, ending: &str, noun: &str) -> Option<&'static 
 }
 
 /// A noun in the nominative, as far as its form and the words before it show its case: `des Platzes`, `den Zeugen`,
-/// `mit Zügen`.
+/// `mit Zügen`, `wegen Betrugs`.
 pub(super) fn noun(document: &Document, span: Span, spelling: &str) -> String {
-    let at = document.tokens_in(span).start;
-    let first = document.sentence_tokens_at(at).start;
-    // `des Platzes`, `des neuen Platzes`
-    let article = (first..at).rev().take(2).find_map(|before| singular(document.word_at(before)));
-    if let Some(one) = plurals::without_adjective_ending(spelling) {
+    if let Some(one) = plurals::without_adjective_ending(spelling).or_else(|| like_adjective(spelling)) {
         return one.to_owned();
     }
-    match article {
-        Some(Singular::Genitive) => declension::weak_nominative(spelling)
-            .or_else(|| without_genitive(spelling))
-            .unwrap_or_else(|| spelling.to_owned()),
-        Some(Singular::Oblique) => {
-            declension::weak_nominative(spelling).unwrap_or_else(|| spelling.to_owned())
-        }
-        Some(Singular::Other) => spelling.to_owned(),
-        None => plurals::nominative(spelling).unwrap_or(spelling).to_owned(),
-    }
+    let weak = || declension::weak_nominative(spelling);
+    let genitive = || declension::without_genitive(spelling);
+    let nominative = match case_before(document, document.tokens_in(span).start) {
+        Some(Singular::Genitive) => weak().or_else(genitive),
+        Some(Singular::Oblique) => weak(),
+        Some(Singular::Other) => None,
+        None if may_be_dative(document, span) => plurals::nominative(spelling).map(str::to_owned),
+        None => None,
+    };
+    nominative.unwrap_or_else(|| spelling.to_owned())
 }
+
+/// A noun that is an adjective without its `-n`: `Behinderten` → `Behinderte`.
+fn like_adjective(noun: &str) -> Option<&str> {
+    let base = noun.strip_suffix('n').filter(|base| base.ends_with('e'))?;
+    let lower = noun.to_lowercase();
+    let is_adjective = || lists_of(&lower) & lists::ADJECTIVE != 0 && lists_of(base) & lists::NOUN != 0;
+    // `den Wartenden`, of `warten`
+    let is_participle = || lower.strip_suffix("den").is_some_and(|verb| lists_of(verb) & lists::VERB != 0);
+    (is_adjective() || is_participle() || lower.ends_with("ierten")).then_some(base)
+}
+
+/// Whether the word before a noun without an article leaves the dative open; behind a finite verb it is the accusative:
+/// `hörte Plätschern`.
+fn may_be_dative(document: &Document, span: Span) -> bool {
+    !tenses::is_weak_preterite(&word_before(document, span))
+}
+
+/// The most words between an article and its noun that are looked over: `des weitläufig abgesperrten Geländes`.
+const FARTHEST_ARTICLE: usize = 4;
+
+/// The case that the words before a token show.
+fn case_before(document: &Document, at: usize) -> Option<Singular> {
+    let first = document.sentence_tokens_at(at).start;
+    let before = || (first..at).rev().map(|token| document.word_at(token));
+    for word in before().take(FARTHEST_ARTICLE) {
+        if let Some(case) = singular(word) {
+            return Some(case);
+        }
+        // Behind these a noun without an article shows its case by its own ending.
+        if GENITIVE_PREPOSITIONS.contains(&word.to_lowercase().as_str()) {
+            return document.word_at(at).ends_with('s').then_some(Singular::Genitive);
+        }
+        // Adverbs and adjectives, also of names and with figures: `des 60-jährigen`, `des Regierenden Bürgermeisters`.
+        let is_passed = word
+            .starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '„' | '"' | '»'))
+            || word.ends_with('-')
+            || word.ends_with("en")
+            || word.ends_with("er");
+        if !is_passed || classes(word) & PREPOSITION != 0 {
+            break;
+        }
+    }
+    // `versuchten Mordes`, `tätigen Offiziers`: no plural ends so.
+    let noun = document.word_at(at);
+    let is_adjective =
+        before().next().is_some_and(|word| word.starts_with(char::is_lowercase) && word.ends_with("en"));
+    if is_adjective && ["es", "iers", "iums", "ials"].iter().any(|ending| noun.ends_with(ending)) {
+        return Some(Singular::Genitive);
+    }
+    // `wegen Mordes und Betrugs`
+    let is_preposition = |word: &str| GENITIVE_PREPOSITIONS.contains(&word.to_lowercase().as_str());
+    let mut joined = before().take(FARTHEST_ARTICLE).skip_while(|word| {
+        !is_preposition(word)
+            && (word.starts_with(char::is_uppercase) || matches!(*word, "und" | "oder" | ","))
+    });
+    let is_joined = noun.ends_with('s') && joined.next().is_some_and(is_preposition);
+    is_joined.then_some(Singular::Genitive)
+}
+
+/// Prepositions with the genitive, behind which nouns stand without an article: `wegen Betrugs`. Own compilation.
+const GENITIVE_PREPOSITIONS: [&str; 9] =
+    ["angesichts", "aufgrund", "infolge", "mangels", "mittels", "trotz", "ungeachtet", "wegen", "zwecks"];
 
 /// The case that an article of the singular shows.
 enum Singular {
@@ -127,15 +204,6 @@ fn singular(word: &str) -> Option<Singular> {
         "em" => Some(Singular::Oblique),
         _ => None,
     }
-}
-
-/// A noun without the ending of its genitive.
-fn without_genitive(noun: &str) -> Option<String> {
-    if ["us", "is", "os", "as", "ss"].iter().any(|ending| noun.ends_with(ending)) {
-        return None;
-    }
-    let sibilant = ["ses", "zes", "ßes", "xes"].iter().any(|ending| noun.ends_with(ending));
-    if sibilant { noun.strip_suffix("es").map(str::to_owned) } else { declension::without_genitive(noun) }
 }
 
 #[cfg(test)]

@@ -104,6 +104,12 @@ const LONGEST_HEADING: usize = 25;
 /// The most tokens of a place, an agency or a writer before the report.
 const LONGEST_FRAGMENT: usize = 9;
 
+/// Words in lower case that stand in the names of places, agencies and writers: `Santa Cruz de Tenerife`, `Rio de Janeiro`.
+const JOINED: [&str; 18] = [
+    "/", "afp", "am", "an", "bei", "da", "de", "del", "der", "di", "do", "dpa", "im", "la", "le", "los",
+    "und", "von",
+];
+
 /// Whether a sentence is a place before the report, a writer or the like: `Berlin.`, `New York/Genf (dpa)`, `Von Ines Brenk`; or
 /// has no word. Nothing in it is written small but what joins names, and what is longer than a place neither exclaims nor
 /// quotes.
@@ -116,7 +122,7 @@ fn is_fragment(document: &Document, sentence: &Sentence) -> bool {
                 words += 1;
                 if !word.starts_with(char::is_uppercase) {
                     is_joined = true;
-                    if !matches!(word, "und" | "von" | "dpa" | "afp" | "am" | "/") {
+                    if !JOINED.contains(&word) {
                         return false;
                     }
                 }
@@ -196,6 +202,7 @@ mod tests {
     fn what_tells_nothing_by_itself_is_no_part_of_the_report() {
         for text in [
             "Kassel.",
+            "Santa Cruz de Tenerife.",
             "Von Ines Brenk",
             "Ines Brenk und Uwe Falk",
             "Wer zahlt den Umbau?",

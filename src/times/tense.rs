@@ -4,6 +4,8 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use crate::document::{Document, SentenceId};
+use crate::german::adjective_endings::without_ending;
+use crate::german::articles::is_article;
 use crate::german::tenses as verbs;
 
 /// Where a clause places its event in time.
@@ -132,6 +134,12 @@ impl<'a> ClauseTenses<'a> {
         let bounds = |at: &usize| self.verb(*at) == Verb::Bound;
         let start = (low..token).rev().find(bounds).map_or(low, |at| at + 1);
         let end = (token..high).find(bounds).unwrap_or(high);
+        if self.is_called_for(start..end, token) {
+            return Tense::Future;
+        }
+        if self.is_before_past_participle(start..end, token) {
+            return Tense::Past;
+        }
         match self.of(start..end, range.start) {
             Tense::Unknown => match self.behind_aside(end, high).map(|rest| self.of(rest, range.start)) {
                 None | Some(Tense::Unknown) => self.of(low..high, range.start),
@@ -140,6 +148,46 @@ impl<'a> ClauseTenses<'a> {
             Tense::Present if self.is_perfect(start..end, high) => Tense::Past,
             tense => tense,
         }
+    }
+
+    /// Whether the day is that of what somebody calls for: `rief zu einer Kundgebung am Samstag auf`.
+    fn is_called_for(&self, clause: Range<usize>, day: usize) -> bool {
+        /// The most words from `zu` to the day.
+        const LONGEST: usize = 7;
+        let before = || (clause.start..day).rev().map(|at| self.document.word_at(at)).take(LONGEST);
+        let mut words = before().skip_while(|word| matches!(*word, "am" | "den" | "kommenden" | "nächsten"));
+        words.next().is_some_and(|noun| noun.starts_with(char::is_uppercase))
+            && words.any(|word| matches!(word, "zu" | "zur" | "zum"))
+            && clause.clone().any(|at| verbs::CALLS.contains(&self.document.word_at(at)))
+    }
+
+    /// Whether the day stands between an article and a participle of the past: `der am Freitag gestorbene Sänger`.
+    fn is_before_past_participle(&self, clause: Range<usize>, day: usize) -> bool {
+        /// The most words from the day to the participle.
+        const REACHED: usize = 4;
+        let before =
+            |back| day.checked_sub(back).filter(|at| clause.contains(at)).map(|at| self.document.word_at(at));
+        let is_attribute =
+            before(1) == Some("am") && before(2).is_some_and(|word| is_article(&word.to_lowercase()));
+        is_attribute
+            && (day + 1..clause.end).take(REACHED).any(|at| {
+                let word = self.document.word_at(at);
+                let stem = without_ending(word).filter(|_| word.starts_with(char::is_lowercase));
+                self.document.word_at(at + 1).starts_with(char::is_uppercase)
+                    && stem.is_some_and(|stem| {
+                        verbs::is_participle(stem) && verbs::PLANNED.binary_search(&stem).is_err()
+                    })
+            })
+    }
+
+    /// Whether the infinitive of the perfect ends a clause: `soll ihn verletzt haben`, `könnte geflohen sein`.
+    fn is_perfect_infinitive(&self, at: usize) -> bool {
+        let behind = self.document.word_at(at + 1);
+        let word = self.document.word_at(at);
+        behind == "haben"
+            || behind == "worden" && self.document.word_at(at + 2) == "sein"
+            || behind == "sein"
+                && verbs::PERFECT_WITH_SEIN.iter().any(|participle| word.ends_with(participle))
     }
 
     /// Whether the participle of a perfect stands behind what dashes or brackets put between: `hat es am Montag – 300
@@ -177,7 +225,8 @@ impl<'a> ClauseTenses<'a> {
     fn of(&self, tokens: Range<usize>, opening: usize) -> Tense {
         let (mut perfect, mut pluperfect, mut future) = (false, false, false);
         let (mut participle, mut planned, mut irrealis, mut other) = (false, false, false, false);
-        let (mut second, mut either, mut plural, mut to_come) = (false, false, false, false);
+        let (mut second, mut either, mut plural) = (false, false, false);
+        let (mut to_come, mut has_been) = (false, false);
         for at in tokens.clone() {
             let verb = self.verb(at);
             if verb == Verb::None
@@ -185,9 +234,12 @@ impl<'a> ClauseTenses<'a> {
             {
                 continue;
             }
+            has_been |= matches!(verb, Verb::Participle | Verb::PreteriteOrParticiple)
+                && self.is_perfect_infinitive(at);
             match verb {
                 Verb::Pluperfect => pluperfect = true,
                 Verb::Preterite => return Tense::Past,
+                Verb::WeakPreterite if self.is_perfect_infinitive(at) => has_been = true,
                 Verb::WeakPreterite if !self.is_attribute(at, &tokens) && !self.is_infinitive(at, future) => {
                     return Tense::Past;
                 }
@@ -215,9 +267,16 @@ impl<'a> ClauseTenses<'a> {
         if planned && (perfect || pluperfect) {
             return if perfect { Tense::Future } else { Tense::Unknown };
         }
+        // `soll`, `dürfte`, `könnte` … `haben` tell what is thought to have been.
+        if has_been && (future || irrealis || other) {
+            return Tense::Past;
+        }
         if irrealis {
             let told = plural && participle && !future && !pluperfect;
             return if told { Tense::Past } else { Tense::Unknown };
+        }
+        if other && !future && self.is_report(&tokens) {
+            return Tense::Past;
         }
         if pluperfect {
             return if participle { Tense::BeforePast } else { Tense::Past };
@@ -232,6 +291,13 @@ impl<'a> ClauseTenses<'a> {
         } else {
             Tense::Unknown
         }
+    }
+
+    /// Whether a source tells something in the present, which it has done: `wie die Polizei am Freitag mitteilt`.
+    fn is_report(&self, tokens: &Range<usize>) -> bool {
+        let mut words = tokens.clone().map(|at| self.document.word_at(at));
+        matches!(words.clone().next(), Some("wie" | "Wie"))
+            && words.any(|word| verbs::REPORTS.contains(&word))
     }
 
     /// Whether a word in `-ten` beside a modal is its infinitive: `wollen punkten`, `dass sie starten sollen`.
@@ -281,6 +347,16 @@ mod tests {
             ("Er kündigte an, am Montag nachzulegen.", Tense::Future),
             ("Er forderte sie auf, am Montag zu kommen.", Tense::Future),
             ("Er bestritt, am Montag gekommen zu sein.", Tense::Past),
+            ("Er soll am Freitag einen Boten verletzt haben.", Tense::Past),
+            ("Der Fahrer könnte am Montag geflohen sein.", Tense::Past),
+            ("Sie dürfte am Montag ermordet worden sein.", Tense::Past),
+            ("Das Haus soll am Montag fertig sein.", Tense::Future),
+            ("Der Bau soll am Montag abgeschlossen werden.", Tense::Future),
+            ("Der am Freitag gestorbene Sänger wird beigesetzt.", Tense::Past),
+            ("Die am Freitag beginnende Messe zeigt Boote.", Tense::Present),
+            ("Sie rief zu einer Kundgebung am Sonntag auf.", Tense::Future),
+            ("Kolb rief am Montag zu einer Kundgebung auf.", Tense::Past),
+            ("Wie die Polizei am Montag mitteilt, fehlt jede Spur.", Tense::Past),
         ] {
             assert_eq!(tense(text), want, "{text}");
         }

@@ -12,6 +12,7 @@ use crate::entities::entity::{MentionForm, Reason};
 use crate::entities::surface::{fold, without_genitive};
 use crate::entities::variants::{MentionCandidate, NameVariant};
 use crate::kind::Kind;
+use crate::names::{lists, lists_of};
 use crate::util::hashing::{Map, Set};
 
 /// A name of several words: its variant and its folded words.
@@ -23,6 +24,8 @@ struct NameParts<'n> {
     by_last: Index<'n>,
     /// By the first word, and by all words before the last.
     by_first: Index<'n>,
+    /// By the words between: `Uribe` of `Álvaro Uribe Vélez`.
+    by_middle: Index<'n>,
 }
 
 /// Joins the variants of people's names.
@@ -72,7 +75,8 @@ fn full_names(variants: &[NameVariant<'_>]) -> Vec<FullName> {
 /// Joins full names with the same first and last word.
 fn join_full_names<'n>(clusters: &mut Clusters, full: &'n [FullName]) -> NameParts<'n> {
     let mut by_ends: Map<(&str, &str), u32> = Map::default();
-    let mut parts = NameParts { by_last: Index::default(), by_first: Index::default() };
+    let mut parts =
+        NameParts { by_last: Index::default(), by_first: Index::default(), by_middle: Index::default() };
     for (id, words) in full {
         let [first, middle @ .., last] = &words[..] else { continue };
         let other = *by_ends.entry((first, last)).or_insert(*id);
@@ -83,6 +87,9 @@ fn join_full_names<'n>(clusters: &mut Clusters, full: &'n [FullName]) -> NamePar
         push(&mut parts.by_first, Cow::Borrowed(first), *id);
         // `Nawaf al-Salam`, `Ursula von der Leyen`: also by what follows the given name.
         if !middle.is_empty() {
+            for word in middle {
+                push(&mut parts.by_middle, Cow::Borrowed(word), *id);
+            }
             push(&mut parts.by_last, Cow::Owned(words[1..].join(" ")), *id);
             push(&mut parts.by_first, Cow::Owned(words[..words.len() - 1].join(" ")), *id);
         }
@@ -132,7 +139,12 @@ fn join_short_forms(clusters: &mut Clusters, variants: &[NameVariant<'_>], parts
         let forms = || std::iter::once(variant.key.as_str()).chain(without_genitive(&variant.key));
         let bearers = forms()
             .find_map(|key| parts.by_last.get(key))
-            .or_else(|| forms().find_map(|key| parts.by_first.get(key)));
+            .or_else(|| forms().find_map(|key| parts.by_first.get(key)))
+            .or_else(|| {
+                // A given name in the middle is nobody's family name.
+                let is_given = lists_of(variant.surface) & lists::FORENAME != 0;
+                forms().filter(|_| !is_given).find_map(|key| parts.by_middle.get(key))
+            });
         let Some(bearers) = bearers else { continue };
         let bearers: Vec<u32> = bearers.iter().copied().filter(|&other| other != id).collect();
         match distinct(clusters, &bearers)[..] {

@@ -44,6 +44,11 @@ pub(super) fn join(clusters: &mut Clusters, variants: &[NameVariant<'_>]) {
         if let [_, .., last] = words[..] {
             push(&mut by_end, Cow::Borrowed(last), id);
         }
+        // `Union` of the `1. FC Union Berlin`
+        let abbreviated = variant.surface.split(' ').take_while(|word| opens_club(word)).count();
+        if let Some([own, _, ..]) = words.get(abbreviated..).filter(|_| abbreviated > 0) {
+            push(&mut by_end, Cow::Owned((*own).to_owned()), id);
+        }
     }
     if by_end.is_empty() {
         return;
@@ -68,4 +73,11 @@ pub(super) fn join(clusters: &mut Clusters, variants: &[NameVariant<'_>]) {
             clusters.join_because(id, other, Reason::ShortForm);
         }
     }
+}
+
+/// Whether a word of a club's name stands before what the club is called: `1.`, `FC`, `VfL`.
+fn opens_club(word: &str) -> bool {
+    const LONGEST: usize = 5;
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    word.len() <= LONGEST && (capitals > 1 || word.starts_with(|c: char| c.is_ascii_digit()))
 }

@@ -91,7 +91,8 @@ fn is_syllable(word: &str) -> bool {
 /// adjectives with a capital in names alone (`Französischen Republik`). `next` is where the next name begins.
 pub(super) fn with_noun(document: &Document, name: CorrectedName, next: u32) -> CorrectedName {
     let adjective = document.text_of(name.span);
-    if !adjective.starts_with(char::is_uppercase) {
+    // `US-amerikanische` has its capital by itself.
+    if !adjective.starts_with(char::is_uppercase) || adjective.starts_with("US-") {
         return name;
     }
     let tokens = document.tokens_in(name.span);

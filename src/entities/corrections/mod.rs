@@ -1,12 +1,14 @@
 //! Corrects names that the recogniser cut too long or too short, where orthography or the rest of the article shows it.
 //!
 //! [`correct`] narrows each name and drops what is certainly none. `kinds` gives one full name one kind, `completion`
-//! adds words that orthography joins to a name (`Komsomolsk am Amur`), and `split` cuts names that other names of the
+//! adds words that orthography joins to a name (`Komsomolsk am Amur`), `recut` takes
+//! the name out of what its words show to be more, and `split` cuts names that other names of the
 //! article show to be two (`Linken Gesine Lötzsch`).
 
 mod completion;
 mod kinds;
 mod name;
+mod recut;
 mod split;
 
 pub(super) use kinds::is_full_name;
@@ -16,7 +18,9 @@ use super::dropped::{DropReason, Dropped};
 use super::narrowing::{narrowed, trimmed};
 use crate::document::Document;
 use crate::document::terms::{background, stem_hash};
-use crate::german::articles::is_definite_or_merged;
+use crate::german::adjective_endings::is_declined;
+use crate::german::articles::{is_article, is_definite_or_merged};
+use crate::german::offices::office;
 use crate::german::{languages, numerals, places, titles, units};
 use crate::kind::Kind;
 use crate::names::{NameForm, NameMention, lists, lists_of};
@@ -39,6 +43,12 @@ pub(super) fn correct(
             continue;
         }
         match checked(document, name) {
+            Ok(span)
+                if form == NameForm::Name
+                    && let Some(inner) = recut::inner(document.text(), span) =>
+            {
+                kept.push(CorrectedName { confidence, ..inner });
+            }
             Ok(span) => kept.push(CorrectedName {
                 span,
                 kind: kinds::by_apposition(document, span, kinds::by_words(document.text_of(span), name)),
@@ -98,11 +108,41 @@ fn checked(document: &Document, name: &NameMention) -> Result<Span, DropReason> 
             Err(DropReason::CommonAdjective)
         }
         NameForm::Name if languages::speaks(span.of(text)) => Err(DropReason::CommonAdjective),
+        NameForm::Name if name.kind == Kind::Per && is_office_of_next(document, span) => {
+            Err(DropReason::TitleAlone)
+        }
+        NameForm::Name if name.kind == Kind::Per && opens_as_adjective(document, span) => {
+            Err(DropReason::CommonAdjective)
+        }
         NameForm::Name if name.kind == Kind::Loc && is_common_noun(document, span) => {
             Err(DropReason::CommonNoun)
         }
         _ => Ok(span),
     }
+}
+
+/// Whether what was taken for a person is the office of one who is named behind it: `der Vorsitzende Richter, Jan Pohl`.
+fn is_office_of_next(document: &Document, span: Span) -> bool {
+    let tokens = document.tokens_in(span);
+    let before = tokens.start.checked_sub(1).map_or("", |before| document.word_at(before));
+    tokens.len() == 1
+        && office(span.of(document.text())).is_some()
+        && (before.starts_with("Vorsitzende")
+            || is_article(before)
+                && document.word_at(tokens.end) == ","
+                && lists_of(document.word_at(tokens.end + 1)) & lists::FORENAME != 0)
+}
+
+/// Whether what was taken for a person is the adjective that opens a sentence: `Starke Winde wehten`.
+fn opens_as_adjective(document: &Document, span: Span) -> bool {
+    let tokens = document.tokens_in(span);
+    let word = span.of(document.text());
+    tokens.len() == 1
+        && tokens.start == document.sentence_tokens_at(tokens.start).start
+        && is_declined(word)
+        && lists_of(&word.to_lowercase()) & lists::ADJECTIVE != 0
+        && lists_of(document.word_at(tokens.end)) & (lists::NOUN | lists::FORENAME | lists::SURNAME)
+            == lists::NOUN
 }
 
 /// Whether a word is an adjective that is too frequent in German for one that is derived from a name, and that no list
