@@ -15,7 +15,7 @@ use crate::util::math;
 use crate::util::sort::Sort;
 
 /// How many figures the evidence has.
-pub const EVIDENCE: usize = 32;
+pub const EVIDENCE: usize = 33;
 
 /// The names of the figures, in their order. Similarities are 0 to 1, lengths are natural logarithms.
 pub const EVIDENCE_NAMES: [&str; EVIDENCE] = [
@@ -74,6 +74,8 @@ pub const EVIDENCE_NAMES: [&str; EVIDENCE] = [
     "greater told elsewhere",
     // The probability that both tell one fact, by what their likeliest two quantities count and measure.
     "shared quantity",
+    // Cosine of long character n-grams of the content words: how much of the cosine above comes of the same long words.
+    "content cosine",
 ];
 
 /// The place of the figure that quantities give.
@@ -296,6 +298,7 @@ impl<'a> Context<'a> {
             elsewhere_a.min(elsewhere_b),
             elsewhere_a.max(elsewhere_b),
             quantity,
+            self.ngrams.content_cosine(first, second),
         ]
     }
 

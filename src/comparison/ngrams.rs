@@ -3,15 +3,39 @@
 //! Character n-grams see through inflection and compounding (`Waffenlieferung`, `lieferte Waffen`), which is why they
 //! are hard to beat on German (P. McNamee, J. Mayfield 2004). A gram weighs by inverse document frequency over the
 //! sentences of all compared reports; grams in many of them are left out. Sentences are compared by cosine.
+//!
+//! Twice: by short grams of all words, and by long ones of the content words. A long word in both sentences has many short
+//! grams; the long ones, which see whole words and what stands side by side, tell how much of the first cosine comes of that.
+
+use std::ops::RangeInclusive;
 
 use crate::document::Document;
+use crate::document::segment::Sentence;
+use crate::document::terms::TermKind;
 use crate::util::hashing::{Map, hash};
 use crate::util::math;
 use crate::util::sort::Sort;
 
-/// The lengths of the n-grams, in characters, a blank at both ends of each word included.
-const SHORTEST: usize = 3;
-const LONGEST: usize = 5;
+/// Of which words a sentence's n-grams are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Words {
+    All,
+    /// Those with a meaning of their own: no function words, light verbs, numbers, words of the calendar.
+    Content,
+}
+
+impl Words {
+    /// The lengths of the n-grams, in characters, a blank at both ends of each word included.
+    fn lengths(self) -> RangeInclusive<usize> {
+        match self {
+            Self::All => 3..=5,
+            Self::Content => LONGEST..=LONGEST,
+        }
+    }
+}
+
+/// The longest n-gram of all.
+const LONGEST: usize = 8;
 
 /// A gram in more than this share of the sentences, or in more sentences than this, is left out.
 const MOST_SHARE: f32 = 0.25;
@@ -21,11 +45,16 @@ const MOST_SENTENCES: usize = 64;
 const LEAST_COSINE: f32 = 0.02;
 const MOST_SIMILAR: usize = 128;
 
+/// Sentences, ascending, and the cosine with each.
+type Row = Vec<(u32, f32)>;
+
 /// Similarities between the sentences of different reports, and between neighbours within a report.
 pub(super) struct NgramSimilarity {
     /// For each sentence, by its number over all reports: the sentences of later reports that it shares grams with,
     /// ascending, and the cosine.
-    rows: Vec<Vec<(u32, f32)>>,
+    rows: Vec<Row>,
+    /// The same by the long n-grams of the content words.
+    content: Vec<Row>,
     /// For each sentence, the cosine with the one before it in its report; 0 for the first.
     before: Vec<f32>,
 }
@@ -37,42 +66,9 @@ impl NgramSimilarity {
             .zip(documents)
             .flat_map(|(report, document)| std::iter::repeat_n(report, document.sentences().len()))
             .collect();
-        let grams = Grams::new(documents, report_of.len());
-        let mut rows: Vec<Vec<(u32, f32)>> = Vec::with_capacity(report_of.len());
-        let mut sums = vec![0_u32; report_of.len()];
-        let mut touched: Vec<u32> = Vec::new();
-        for sentence in 0..report_of.len() {
-            for &gram in &grams.of_sentence[sentence] {
-                let square = grams.squares[gram as usize];
-                let later =
-                    grams.sentences(gram).iter().rev().take_while(|other| **other as usize > sentence);
-                for &other in later {
-                    let sum = &mut sums[other as usize];
-                    if *sum == 0 {
-                        touched.push(other);
-                    }
-                    *sum = sum.saturating_add(square);
-                }
-            }
-            touched.stable_sort();
-            let mut row = Vec::new();
-            for other in touched.drain(..) {
-                let sum = std::mem::take(&mut sums[other as usize]);
-                let cosine = sum as f32 / (grams.lengths[sentence] * grams.lengths[other as usize]);
-                let is_same_report = report_of[other as usize] == report_of[sentence];
-                let is_neighbour = is_same_report && other as usize == sentence + 1;
-                if is_neighbour || (cosine >= LEAST_COSINE && !is_same_report) {
-                    row.push((other, cosine));
-                }
-            }
-            if row.len() > MOST_SIMILAR {
-                row.stable_sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
-                row.truncate(MOST_SIMILAR);
-                row.stable_sort_by_key(|(other, _)| *other);
-            }
-            rows.push(row);
-        }
-        let mut similarity = Self { rows, before: Vec::new() };
+        let rows = |words: Words| Grams::new(documents, words, report_of.len()).rows(&report_of);
+        let mut similarity =
+            Self { rows: rows(Words::All), content: rows(Words::Content), before: Vec::new() };
         similarity.before = (0..report_of.len())
             .map(|at| match at.checked_sub(1) {
                 Some(before) if report_of[before] == report_of[at] => {
@@ -86,8 +82,12 @@ impl NgramSimilarity {
 
     /// The cosine of two sentences, the one of the earlier report first: 0 to 1.
     pub(super) fn cosine(&self, a: u32, b: u32) -> f32 {
-        let row = self.rows.get(a as usize).map_or(&[][..], Vec::as_slice);
-        row.binary_search_by_key(&b, |&(other, _)| other).map_or(0.0, |at| row[at].1)
+        in_row(self.row(a), b)
+    }
+
+    /// The cosine by the content words alone, the sentence of the earlier report first: 0 to 1.
+    pub(super) fn content_cosine(&self, a: u32, b: u32) -> f32 {
+        in_row(self.content.get(a as usize).map_or(&[], Vec::as_slice), b)
     }
 
     /// The sentences of later reports that share grams with a sentence, ascending, each with the cosine.
@@ -113,6 +113,11 @@ impl NgramSimilarity {
     }
 }
 
+/// The cosine with a sentence; 0 where it is not in the row.
+fn in_row(row: &[(u32, f32)], sentence: u32) -> f32 {
+    row.binary_search_by_key(&sentence, |&(other, _)| other).map_or(0.0, |at| row[at].1)
+}
+
 /// The grams of all sentences. Weights are whole numbers, so that their sums do not depend on the order of the reports.
 struct Grams {
     /// By gram: the square of its inverse document frequency, in units of 1 / [`UNIT`].
@@ -130,7 +135,7 @@ struct Grams {
 const UNIT: f32 = 256.0;
 
 impl Grams {
-    fn new(documents: &[&Document], count: usize) -> Self {
+    fn new(documents: &[&Document], words: Words, count: usize) -> Self {
         let mut numbers: Map<u64, u32> = Map::default();
         // By gram: in how many sentences it stands, and the last one, counted from 1.
         let mut seen: Vec<(u32, u32)> = Vec::new();
@@ -140,7 +145,8 @@ impl Grams {
             for sentence in document.sentences() {
                 let mut own = Vec::new();
                 let place = of_sentence.len() as u32 + 1;
-                grams(document.text_of(sentence.span), &mut letters, |gram| {
+                spell(document, sentence, words, &mut letters);
+                grams(&letters, words.lengths(), |gram| {
                     let number = *numbers.entry(gram).or_insert(seen.len() as u32);
                     if number as usize == seen.len() {
                         seen.push((0, 0));
@@ -197,28 +203,79 @@ impl Grams {
         let range = self.starts[gram as usize] as usize..self.starts[gram as usize + 1] as usize;
         self.sentences.get(range).unwrap_or_default()
     }
+
+    /// For each sentence, those of later reports that it is similar to, and the one behind it.
+    fn rows(&self, report_of: &[u32]) -> Vec<Row> {
+        let mut rows: Vec<Vec<(u32, f32)>> = Vec::with_capacity(report_of.len());
+        let mut sums = vec![0_u32; report_of.len()];
+        let mut touched: Vec<u32> = Vec::new();
+        for sentence in 0..report_of.len() {
+            for &gram in &self.of_sentence[sentence] {
+                let square = self.squares[gram as usize];
+                let later = self.sentences(gram).iter().rev().take_while(|other| **other as usize > sentence);
+                for &other in later {
+                    let sum = &mut sums[other as usize];
+                    if *sum == 0 {
+                        touched.push(other);
+                    }
+                    *sum = sum.saturating_add(square);
+                }
+            }
+            touched.stable_sort();
+            let mut row = Vec::new();
+            for other in touched.drain(..) {
+                let sum = std::mem::take(&mut sums[other as usize]);
+                let cosine = sum as f32 / (self.lengths[sentence] * self.lengths[other as usize]);
+                let is_same_report = report_of[other as usize] == report_of[sentence];
+                let is_neighbour = is_same_report && other as usize == sentence + 1;
+                if is_neighbour || (cosine >= LEAST_COSINE && !is_same_report) {
+                    row.push((other, cosine));
+                }
+            }
+            if row.len() > MOST_SIMILAR {
+                row.stable_sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+                row.truncate(MOST_SIMILAR);
+                row.stable_sort_by_key(|(other, _)| *other);
+            }
+            rows.push(row);
+        }
+        rows
+    }
 }
 
-/// Hands each n-gram of a text to `found`, as a hash: of lower-case letters and digits, one blank for what lies between.
-fn grams(text: &str, letters: &mut Vec<char>, mut found: impl FnMut(u64)) {
+/// Spells a sentence, or its content words: in lower-case letters and digits, one blank for what lies between, and at both ends.
+fn spell(document: &Document, sentence: &Sentence, words: Words, letters: &mut Vec<char>) {
     letters.clear();
     letters.push(' ');
-    for c in text.chars() {
-        if c.is_alphanumeric() {
-            letters.extend(c.to_lowercase());
-        } else if letters.last() != Some(&' ') {
+    let mut add = |text: &str| {
+        for c in text.chars() {
+            if c.is_alphanumeric() {
+                letters.extend(c.to_lowercase());
+            } else if letters.last() != Some(&' ') {
+                letters.push(' ');
+            }
+        }
+        if letters.last() != Some(&' ') {
             letters.push(' ');
         }
+    };
+    match words {
+        Words::All => add(document.text_of(sentence.span)),
+        Words::Content => sentence
+            .token_range()
+            .filter(|&token| document.term_at(token).kind == TermKind::Content)
+            .for_each(|token| add(document.word_at(token))),
     }
-    if letters.last() != Some(&' ') {
-        letters.push(' ');
-    }
+}
+
+/// Hands each n-gram of these lengths to `found`, as a hash.
+fn grams(letters: &[char], lengths: RangeInclusive<usize>, mut found: impl FnMut(u64)) {
     let mut bytes = [0; 4 * LONGEST];
     for start in 0..letters.len() {
         let mut length = 0;
-        for (count, c) in letters[start..].iter().take(LONGEST).enumerate() {
+        for (count, c) in letters[start..].iter().take(*lengths.end()).enumerate() {
             length += c.encode_utf8(&mut bytes[length..]).len();
-            if count + 1 >= SHORTEST {
+            if count + 1 >= *lengths.start() {
                 found(hash(&bytes[..length]));
             }
         }
@@ -242,6 +299,16 @@ mod tests {
         let similarity = NgramSimilarity::new(&[&a, &b]);
         assert!(similarity.cosine(0, 3) > 2.0 * similarity.cosine(1, 3).max(0.02), "{:?}", similarity.rows);
         assert!(similarity.row(0).iter().all(|&(_, cosine)| (0.0..=1.001).contains(&cosine)));
+    }
+
+    #[test]
+    fn content_words_are_similar_whatever_stands_between_them() {
+        let a = document("Das Gericht und die Kammer vertagten. Er wollte es doch nicht mehr.");
+        let b = document("Gericht, Kammer: vertagten! Er wollte es doch nicht mehr.");
+        let similarity = NgramSimilarity::new(&[&a, &b]);
+        assert!((similarity.content_cosine(0, 2) - 1.0).abs() < 1e-3, "{:?}", similarity.content);
+        assert_eq!(similarity.content_cosine(1, 3), 0.0);
+        assert!(similarity.cosine(0, 2) < 0.9 && similarity.cosine(1, 3) > 0.9, "{:?}", similarity.rows);
     }
 
     #[test]
