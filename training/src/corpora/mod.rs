@@ -6,6 +6,7 @@ pub(crate) mod germeval;
 pub(crate) mod klexikon;
 pub(crate) mod news;
 pub(crate) mod pairs;
+pub(crate) mod smartdata;
 pub(crate) mod timeml;
 pub(crate) mod wikinews;
 

@@ -47,24 +47,38 @@ fn mixed(gold: &[germeval::Sentence], copies: usize, others: Vec<germeval::Sente
 }
 
 impl Distillation {
-    /// The student's training sentences: the gold ones, and unlabelled text with the labels of teachers, which are
-    /// trained here unless the cache file exists. `dev` is only used to print the teachers' scores.
-    pub(crate) fn examples(
+    /// The unlabelled text with the labels of teachers, which are trained here unless the cache file exists. `dev` is only
+    /// used to print their scores.
+    pub(crate) fn labels(
         &self,
         corpora: &Path,
         vocabulary: &[VocabularyWord],
         gold: &[germeval::Sentence],
         dev: &[germeval::Sentence],
-    ) -> Result<Vec<Example>, Fault> {
-        let cached = self.labelled.as_ref().filter(|path| path.exists());
-        let labelled = match cached {
-            Some(path) => germeval::read(path)?,
-            None => self.label(corpora, vocabulary, gold, dev)?,
-        };
-        if let Some(path) = self.labelled.as_ref().filter(|_| cached.is_none()) {
+    ) -> Result<Vec<germeval::Sentence>, Fault> {
+        if self.labelled.as_ref().is_some_and(|path| path.exists()) {
+            return self.labelled();
+        }
+        let labelled = self.label(corpora, vocabulary, gold, dev)?;
+        if let Some(path) = &self.labelled {
             write(path, &labelled)?;
         }
-        Ok(mixed(gold, self.gold_copies * self.samples, labelled))
+        Ok(labelled)
+    }
+
+    /// The labels in the cache file.
+    pub(crate) fn labelled(&self) -> Result<Vec<germeval::Sentence>, Fault> {
+        let missing = || Fault::new("--base goes with --labelled: the labels of the teachers");
+        germeval::read(self.labelled.as_ref().ok_or_else(missing)?)
+    }
+
+    /// The student's training sentences: gold ones, and those that the teachers labelled.
+    pub(crate) fn examples(
+        &self,
+        gold: &[germeval::Sentence],
+        labelled: &[germeval::Sentence],
+    ) -> Vec<Example> {
+        mixed(gold, self.gold_copies * self.samples, labelled.to_vec())
     }
 
     /// Trains all generations; returns the text with the labels of the last one.

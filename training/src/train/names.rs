@@ -59,18 +59,22 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     let gold = germeval::read(&args.corpora.join("germeval2014/train.tsv"))?;
     let dev = germeval::read(&args.corpora.join("germeval2014/dev.tsv"))?;
     let news = news::read(&args.adaptation.news)?;
-    let base = match &args.adaptation.base {
+    let (base, taught) = match &args.adaptation.base {
         Some(path) => {
             let fault = |error: &dyn fmt::Display| Fault::new(format!("{}: {error}", path.display()));
             let bytes = std::fs::read(path).map_err(|error| fault(&error))?;
-            ModelParts::unpack(&bytes).map_err(|error| fault(&error))?
+            (ModelParts::unpack(&bytes).map_err(|error| fault(&error))?, args.distillation.labelled()?)
         }
-        None => train_base(args, &gold, &dev)?,
+        None => {
+            let copies = std::iter::repeat_n(&news.train, args.adaptation.base_news_copies).flatten();
+            let with_news: Vec<_> = gold.iter().chain(copies).cloned().collect();
+            train_base(args, &with_news, &dev)?
+        }
     };
     let mut parts = if args.adaptation.news_copies == 0 {
         base
     } else {
-        let weights = args.adaptation.adapt(&base, &args.corpora, &gold, &news.train, progress())?;
+        let weights = args.adaptation.adapt(&base, &gold, &news.train, taught, progress());
         adapted(base, &weights, &args.quantisation)
     };
     parts.calibration = calibrate(&parts, &dev)?;
@@ -97,14 +101,15 @@ fn progress() -> impl FnMut(usize, f64) {
     }
 }
 
-/// The student before its adaptation to news.
+/// The student before its adaptation to news, and the sentences that its teachers labelled.
 fn train_base(
     args: &Args,
     gold: &[germeval::Sentence],
     dev: &[germeval::Sentence],
-) -> Result<ModelParts, Fault> {
+) -> Result<(ModelParts, Vec<germeval::Sentence>), Fault> {
     let vocabulary = vocabulary(args)?;
-    let examples = args.distillation.examples(&args.corpora, &vocabulary, gold, dev)?;
+    let taught = args.distillation.labels(&args.corpora, &vocabulary, gold, dev)?;
+    let examples = args.distillation.examples(gold, &taught);
     let TableParts { entries, parents, embeddings, embedding_scale } =
         word_table::build(&args.corpora, &vocabulary[..vocabulary.len().min(args.words)])?;
     eprintln!("{} words in the table, {} sentences", entries.len(), examples.len());
@@ -112,7 +117,7 @@ fn train_base(
     let weights = train(&examples, &words, embedding_scale, &args.hyperparameters, progress());
     let mut parts = quantise(&weights, &args.quantisation);
     (parts.words, parts.parents, parts.embeddings) = (entries, parents, embeddings);
-    Ok(parts)
+    Ok((parts, taught))
 }
 
 /// A model with other linear weights.

@@ -15,13 +15,13 @@ use crate::train::random::Random;
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Hyperparameters {
     /// Number of teachers in each generation; all generations but the first also learn from the labels of the one before.
-    #[arg(long, value_delimiter = ',', default_values_t = [3, 2, 2])]
+    #[arg(long, value_delimiter = ',', default_values_t = [4])]
     pub(super) teachers: Vec<u64>,
     /// Number of epochs in each generation.
-    #[arg(long, value_delimiter = ',', default_values_t = [12, 4, 4])]
+    #[arg(long, value_delimiter = ',', default_values_t = [12])]
     pub(super) teacher_epochs: Vec<u32>,
     /// Number of final epochs over which the weights are averaged, in each generation.
-    #[arg(long, value_delimiter = ',', default_values_t = [4, 2, 2])]
+    #[arg(long, value_delimiter = ',', default_values_t = [4])]
     pub(super) teacher_averaged_epochs: Vec<u32>,
     /// Greatest learning rate of the teachers.
     #[arg(long, default_value_t = 0.002)]
