@@ -59,6 +59,8 @@ impl CarriedSpeech<'_> {
         let earlier = self.statements[..index].iter().rev().take(REACH);
         earlier
             .filter(|earlier| self.view.paragraph(earlier.spans[0].start) == paragraph)
+            // `Darauf sei niemand eingegangen. Das weist Kern zurück.`: who denies the words is told behind them.
+            .filter(|earlier| earlier.cue.as_ref().is_none_or(|cue| cue.start < first))
             .max_by_key(|earlier| earlier.cue.as_ref().map_or(0, |cue| cue.end).max(earlier.end()))
     }
 

@@ -530,7 +530,11 @@ impl<'v> SpeakerLinker<'v> {
         let subordinate = view.is_subordinate(&segment.tokens);
         let clause = VerbClause { tokens: segment.tokens.clone(), finite: Some(finite), subordinate };
         let words = view.subject(finite, &clause, sentence.end)?;
-        if words.contains(&token) || view.speaks(&words) == Speaks::No {
+        let noun = words.clone().find(|&at| view.is_noun(at) && !view.is_quoted(at));
+        let is_thing = || noun.is_some_and(|noun| speech_nouns::is_abstract(view.word(noun)));
+        let speaks = view.speaks(&words);
+        // `Die Auslastung lag nach eigenen Angaben bei 74 Prozent.`
+        if words.contains(&token) || speaks == Speaks::No || speaks == Speaks::Perhaps && is_thing() {
             return None;
         }
         match self.form(&words) {
@@ -611,7 +615,8 @@ impl<'v> SpeakerLinker<'v> {
             let word = view.features(at);
             word.is(PREPOSITION)
                 || matches!(word.marker, Marker::Laut | Marker::Von | Marker::Nach | Marker::Aus)
-                || word.is_nominal()
+                // `der Sprecher der Träger`, but not `Wie der Träger mitteilte`
+                || word.is_nominal() && word.marker != Marker::Wie
         });
         governed || matches!(view.features(words.end).marker, Marker::Zufolge | Marker::Nach)
     }

@@ -29,14 +29,14 @@ pub(super) fn nominative(phrase: &str, oblique: bool) -> String {
     let Some(noun) = words.iter().skip(start).position(capital).map(|at| at + start) else {
         return words.join(" ");
     };
+    let head = words.get(noun).cloned().unwrap_or_default();
     let case = if is_article {
-        Case::of(&article, oblique)
+        Case::of(&article, oblique, &head)
     } else if oblique {
         Case::Bare
     } else {
         Case::Nominative
     };
-    let head = words.get(noun).cloned().unwrap_or_default();
     let run = words[noun..].iter().take_while(|word| capital(word)).count();
     let (article, ending) = match case {
         Case::Nominative => {
@@ -117,9 +117,11 @@ enum Case {
 }
 
 impl Case {
-    /// The case that an article in lower case shows.
-    fn of(article: &str, oblique: bool) -> Self {
+    /// The case that an article in lower case shows before a noun.
+    fn of(article: &str, oblique: bool, noun: &str) -> Self {
         match article {
+            // `den Rentner`: the dative of the plural ends in `n`.
+            "den" if oblique && genders::is_person(noun) && !noun.ends_with('n') => Self::Dative,
             "des" => Self::Genitive,
             "dem" => Self::Dative,
             "den" | "der" if oblique => Self::DativeOrGenitiveOfDie,
@@ -169,6 +171,8 @@ mod tests {
             ("des Präsidenten des Verbandes", "der Präsident des Verbandes"),
             ("des Sprechers Max Müller", "der Sprecher Max Müller"),
             ("den Behörden", "die Behörden"),
+            ("den Rentner", "der Rentner"),
+            ("den Rentnern", "die Rentner"),
             ("den Dokumenten", "die Dokumente"),
             ("Medienberichten", "Medienberichte"),
             ("Beobachtern", "Beobachter"),

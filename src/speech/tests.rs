@@ -320,6 +320,27 @@ fn an_epithet_means_the_only_person_named_before() {
 }
 
 #[test]
+fn what_somebody_denies_stays_with_who_said_it() {
+    check_speakers(&[
+        (
+            "Der Verband sprach von einem Fehler. Er habe gewarnt. Darauf sei niemand eingegangen. Das weist Anna Weber \
+             zurück. Es habe Gespräche gegeben.",
+            &["der Verband", "der Verband", "Anna Weber", "Anna Weber"],
+        ),
+        ("Die Auslastung lag nach eigenen Angaben bei 74 Prozent.", &["–"]),
+        ("Wie der Träger am Dienstag mitteilte, schließt das Haus.", &["der Träger"]),
+        (
+            "Gefragt, ob er weitermachen wolle, antwortete Jan Kurz: „Ich bin noch nicht fertig.“",
+            &["Jan Kurz"],
+        ),
+        (
+            "Gefragt, ob er weitermachen wolle, antwortete Jan Kurz: „Ich bin noch nicht fertig.“",
+            &["Jan Kurz"],
+        ),
+    ]);
+}
+
+#[test]
 fn an_outlet_behind_a_name_is_told() {
     check_speakers(&[
         ("„Das ist gut“, sagte Anna Weber MDR THÜRINGEN.", &["Anna Weber"]),

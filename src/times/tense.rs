@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::document::{Document, SentenceId};
 use crate::german::adjective_endings::without_ending;
 use crate::german::articles::is_article;
+use crate::german::function_words::{RELATIVE, classes};
 use crate::german::tenses as verbs;
 
 /// Where a clause places its event in time.
@@ -281,6 +282,13 @@ impl<'a> ClauseTenses<'a> {
         if pluperfect {
             return if participle { Tense::BeforePast } else { Tense::Past };
         }
+        // `die im Dezember ihr zweites Kind erwartet`: at the end of a relative clause it is finite.
+        let last = tokens.end.wrapping_sub(1);
+        let relative = tokens.start > opening && classes(self.document.word_at(tokens.start)) & RELATIVE != 0;
+        if relative && participle && !perfect && !either && verbs::may_be_present(self.document.word_at(last))
+        {
+            return Tense::Present;
+        }
         if participle && !future && (perfect || either) {
             Tense::Past
         } else if future || to_come && !participle && !other && !perfect {
@@ -343,6 +351,7 @@ mod tests {
             ("Am Montag punkteten die Ulmer.", Tense::Past),
             ("Am Samstag (14 Uhr) kommt Cottbus, wo er lange spielte.", Tense::Present),
             ("Planen hätten am Montag nachgegeben.", Tense::Past),
+            ("Die Frau, die am Montag Besuch erwartet, hat eine Petition gestartet.", Tense::Present),
             ("Er hätte am Montag kommen können.", Tense::Unknown),
             ("Er kündigte an, am Montag nachzulegen.", Tense::Future),
             ("Er forderte sie auf, am Montag zu kommen.", Tense::Future),

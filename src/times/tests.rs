@@ -109,6 +109,16 @@ fn days_of_the_week_and_around_today() {
                 &["selben Abend=XXXX-XX-XXTEV", "vier Uhr=XXXX-XX-XXT04:00"],
             ),
             ("Das Magazin „Psychologie Heute“ fragte nach.", &[]),
+            ("Die Busse fahren von 7 bis 9 Uhr.", &["7=XXXX-XX-XXT07:00", "9 Uhr=XXXX-XX-XXT09:00"]),
+            (
+                "In der Nacht zum Freitag wurde eingebrochen. Das sagte ein Sprecher am Montag. Die Polizei prüft das nun \
+                 genau. Bemerkt wurde es gegen 2.40 Uhr.",
+                &["der Nacht zum Freitag=2023-09-15TNI", "Montag=2023-09-18", "2.40 Uhr=2023-09-15T02:40"],
+            ),
+            (
+                "Zuletzt sprachen sie am 6. Mai.\n\nDort hieß es am Nachmittag, man bedauere das.",
+                &["6. Mai=2023-05-06", "Nachmittag=2023-09-18TAF"],
+            ),
         ],
     );
 }
@@ -125,6 +135,7 @@ fn weeks_months_seasons_and_years() {
             ("Er kam im Dezember an.", &["Dezember=2022-12"]),
             ("Er soll im Dezember kommen.", &["Dezember=2023-12"]),
             ("Das Geld für Dezember ist gesichert worden.", &["Dezember=2023-12"]),
+            ("Sein Vertrag läuft im März aus.", &["März=2024-03"]),
             ("Bei einer Übung im Februar hätten Zelte nachgegeben.", &["Februar=2023-02"]),
             (
                 "2015 waren es 511. Von sechs Stellen seien seit dem Frühjahr drei unbesetzt.",

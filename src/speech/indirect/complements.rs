@@ -56,6 +56,10 @@ impl Unit<'_> {
             if compared || word.marker == Marker::Wie && self.cues.iter().any(told) {
                 return None;
             }
+            // `Von Kürzungen berichtete die „Zeitung“; im Amt will man das nicht bestätigen.`
+            if segment.before == Marker::Semicolon {
+                return None;
+            }
             if segment.before == Marker::Colon {
                 return (takes & (SAYS | THINKS) != 0).then_some(number);
             }

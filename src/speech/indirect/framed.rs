@@ -5,7 +5,7 @@ use super::reader::IndirectSpeech;
 use super::unit::Unit;
 use crate::german::attribution_words::{is_nobody, speaks_in_favour};
 use crate::german::function_words::{COMPLEMENTIZER, REFLEXIVE};
-use crate::german::speech_verbs::{ATTITUDE, BARE, INFINITIVE, REPORTS, SAYS, THINKS};
+use crate::german::speech_verbs::{ATTITUDE, BARE, FINITE, INFINITIVE, PARTICIPLE, REPORTS, SAYS, THINKS};
 use crate::speech::features::CAPITAL;
 use crate::speech::quote::QuoteKind;
 use crate::speech::statement::{Origin, Statement};
@@ -17,6 +17,10 @@ impl IndirectSpeech<'_> {
         let mut free = from;
         for cue in &unit.cues {
             if cue.token < free || cue.verb.takes & (SAYS | THINKS | INFINITIVE | REPORTS | ATTITUDE) == 0 {
+                continue;
+            }
+            // `Gefragt, ob er bleibe, antwortete Kern: …`: what he was asked.
+            if cue.token == unit.tokens.start && cue.shape & PARTICIPLE != 0 && cue.shape & FINITE == 0 {
                 continue;
             }
             let Some(start) = unit.complement_start(cue) else { continue };

@@ -129,6 +129,10 @@ impl IndirectSpeech<'_> {
         if !alone && self.opens_with_noun_of_speech(before) {
             return None;
         }
+        // `Gefragt, ob er bleibe, antwortete Kern: …`: what he was asked.
+        if !alone && matches!(view.word(before.start), "Gefragt" | "Befragt" | "Angesprochen") {
+            return None;
+        }
         // `Ob er kommt, sagte sie nicht.`
         let negated = |at: usize| is_negation(view.word(at)) && !view.is_quoted(at);
         // `Dass er kommt, schloss sie nicht aus.`

@@ -41,9 +41,9 @@ pub(super) struct Resolver<'d> {
     pub(super) named: Option<(Period, SentenceId)>,
     /// The day last named, and its sentence.
     pub(super) named_day: Option<(Period, SentenceId)>,
-    /// The only day that the article has named so far; none once there are two.
+    /// The only day of the week before that of writing which the article has named so far.
     only_day: Option<Day>,
-    /// Whether it has named several.
+    /// Whether it has named several such days.
     names_several: bool,
     /// The sentence of the current expression.
     pub(super) sentence: SentenceId,
@@ -156,7 +156,9 @@ impl<'d> Resolver<'d> {
             self.named = Some((period, self.sentence));
             if matches!(period, Period::Day(_) | Period::Weekday(_) | Period::MonthDay(..)) {
                 self.named_day = Some((period, self.sentence));
-                if let Period::Day(day) = period {
+                if let Period::Day(day) = period
+                    && self.writing.day.is_some_and(|today| (today - 6..today).contains(&day))
+                {
                     self.names_several |= self.only_day.is_some_and(|only| only != day);
                     self.only_day = Some(day);
                 }
@@ -390,11 +392,35 @@ impl<'d> Resolver<'d> {
             && mishaps::is_mishap(self.document.word_at(self.end + 2))
     }
 
-    /// The one day that the article has named, where it lies in the week before: news on one event tells its hours without
-    /// the day again.
+    /// The one day of the week before that of writing which the article has named: news on one event tells its hours without
+    /// the day again. On the day of writing somebody speaks of it.
     fn day_of_event(&self) -> Option<Day> {
-        let today = self.writing.day?;
-        self.only_day.filter(|&day| !self.names_several && (today - 6..=today).contains(&day))
+        self.only_day.filter(|_| !self.names_several)
+    }
+
+    /// Whether the day last named can be that of a part of a day: one of this paragraph or of the week before that of
+    /// writing, and none ahead of it where the past is told.
+    fn goes_on(&self, period: Period, sentence: SentenceId, tense: Tense) -> bool {
+        if sentence == self.sentence {
+            return true;
+        }
+        let Some((today, (first, _))) = self.writing.day.zip(period.days()) else { return true };
+        // `… wurde am Freitag eingebrochen. Das sagte ein Sprecher am Montag. Gegen 2.40 Uhr …`
+        if first == today && tense.is_past() && self.day_of_event().is_some() {
+            return false;
+        }
+        let recent = (today - 6..=today).contains(&first);
+        (recent || self.in_one_paragraph(sentence)) && !(tense.is_past() && first > today)
+    }
+
+    /// Whether a time by the clock stands behind a preposition. A programme lists hours without one, each of the day of its
+    /// heading: `Im Saal, 20 Uhr.`
+    fn is_hour_of_clause(&self) -> bool {
+        const BEFORE: [&str; 7] = ["bis", "gegen", "nach", "um", "von", "vor", "zwischen"];
+        let before = |at: usize| BEFORE.contains(&self.document.word_at(at).to_lowercase().as_str());
+        // `zwischen 7 und 9 Uhr`, `von 8 bis 18 Uhr`
+        let first = self.token.saturating_sub(3);
+        (first..self.token).any(before)
     }
 
     /// Whether the day last named lies ahead and is of this paragraph: `Gefeiert wird am Samstag. Um 11 Uhr spricht Kern.`
@@ -414,25 +440,25 @@ impl<'d> Resolver<'d> {
         let reach = match (clock, tense) {
             (false, _) => 4,
             (true, Tense::Past | Tense::BeforePast) => 2,
-            // A programme lists hours without a preposition, each of the day of its heading.
-            (true, Tense::Present | Tense::Future)
-                if matches!(
-                    self.word_before(),
-                    "um" | "Um" | "ab" | "Ab" | "gegen" | "Gegen" | "bis" | "Bis"
-                ) && self.names_day_ahead() =>
-            {
-                1
-            }
+            (true, Tense::Present | Tense::Future) if self.is_hour_of_clause() && self.names_day_ahead() => 1,
             (true, _) => 0,
         };
         match (self.named_day, self.heading) {
             _ if clock && self.recurs() => Period::Unknown(TimeUnit::Day),
-            (Some((period, sentence)), _) if self.sentence.0 <= sentence.0 + reach => period,
+            (Some((period, sentence)), _)
+                if self.sentence.0 <= sentence.0 + reach && self.goes_on(period, sentence, tense) =>
+            {
+                period
+            }
             (_, Some(heading)) => heading,
             // `Noch am selben Abend las er die Akten, bis vier Uhr früh.`: of which day is not known.
             _ if self.is_same() || self.same == Some(self.sentence) => Period::Unknown(TimeUnit::Day),
             _ if clock && tense.is_past() && self.day_of_event().is_some() => {
                 self.day_of_event().map_or(Period::Unknown(TimeUnit::Day), Period::Day)
+            }
+            // `Die Busse fahren von 7 bis 9 Uhr.`: what is so on other days, too.
+            _ if clock && tense == Tense::Present && self.is_hour_of_clause() => {
+                Period::Unknown(TimeUnit::Day)
             }
             _ => self.writing.day.map_or(Period::Unknown(TimeUnit::Day), Period::Day),
         }

@@ -5,6 +5,9 @@ use crate::times::meaning::Year;
 use crate::times::period::Period;
 use crate::times::tense::Tense;
 
+/// The present tense tells nothing of a month that lies more months back: it is the next one that is meant.
+const LONG_AGO: i32 = 3;
+
 impl Resolver<'_> {
     /// The year that the text gives, in figures or by an offset.
     pub(super) fn year(&self, year: Year) -> Option<i32> {
@@ -40,6 +43,8 @@ impl Resolver<'_> {
                     _ if self.word_before() == "für" => nearest(now, ahead),
                     Tense::Past | Tense::BeforePast => now - i32::from(month > this_month),
                     Tense::Future => now + i32::from(month < this_month),
+                    // `Sein Vertrag läuft im März aus`, written in August.
+                    Tense::Present if ahead < -LONG_AGO => now + 1,
                     Tense::Present | Tense::Unknown => nearest(now, ahead),
                 }
             }

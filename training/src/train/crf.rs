@@ -5,10 +5,10 @@
 
 use std::collections::BTreeMap;
 
+use lesart::names::LABELS;
 use lesart::names::features::WINDOW;
 use lesart::names::model_file::ModelParts;
 use lesart::names::words::WordTable;
-use lesart::names::LABELS;
 
 use super::crf_data::{Example, MinCounts, TrainingData, TrainingSentence, inputs};
 use super::linear_chain::{LinearChain, Transitions};
@@ -395,9 +395,9 @@ fn run(
 
 #[cfg(test)]
 pub(crate) mod tests {
+    use lesart::names::LABELS;
     use lesart::names::embeddings::Embeddings;
     use lesart::names::words::WordTable;
-    use lesart::names::LABELS;
 
     use lesart::names::Label;
 
