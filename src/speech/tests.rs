@@ -333,10 +333,6 @@ fn what_somebody_denies_stays_with_who_said_it() {
             "Gefragt, ob er weitermachen wolle, antwortete Jan Kurz: „Ich bin noch nicht fertig.“",
             &["Jan Kurz"],
         ),
-        (
-            "Gefragt, ob er weitermachen wolle, antwortete Jan Kurz: „Ich bin noch nicht fertig.“",
-            &["Jan Kurz"],
-        ),
     ]);
 }
 
