@@ -20,6 +20,8 @@ pub(crate) enum Role {
     Sick,
     /// Brought to hospital.
     Hospital,
+    /// Helped by a doctor.
+    Treated,
     /// Votes for something.
     For,
     /// Votes against it.
@@ -43,6 +45,7 @@ impl Role {
             Self::Evacuated => "Evakuierte",
             Self::Sick => "Erkrankte",
             Self::Hospital => "Krankenhaus",
+            Self::Treated => "Behandelte",
             Self::For => "Ja-Stimmen",
             Self::Against => "Nein-Stimmen",
             Self::Abstained => "Enthaltungen",

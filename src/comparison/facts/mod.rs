@@ -339,15 +339,20 @@ const GROWN: f64 = 1.5;
 /// more later.
 fn went_on(located: &[Located], members: &[usize], role: Option<Role>) -> bool {
     let of_day = |&member: &usize| Some((located[member].published?, &located[member].quantity));
+    let interim = members.iter().any(|&member| located[member].interim);
     let days: Vec<_> = members.iter().filter_map(of_day).collect();
     let first = days.iter().min_by_key(|(day, _)| *day);
     let last = days.iter().max_by_key(|(day, _)| *day);
     let (Some((first, earlier)), Some((last, later))) = (first, last) else { return false };
     let grown = later.value.low > earlier.value.low * GROWN;
+    let goes_on = interim && later.value.low > earlier.value.low;
     first < last
         && match (earlier.measure, role) {
             (Measure::Count, Some(Role::For | Role::Against | Role::Abstained)) => false,
-            (Measure::Count, role) => role.is_some() || grown,
+            // Who was brought to hospital was so when it happened.
+            (Measure::Count, Some(Role::Hospital | Role::Rescued | Role::Treated)) => goes_on,
+            (Measure::Count, role) => role.is_some() || goes_on || grown,
+            (Measure::Unit(Dimension::Money | Dimension::Area), _) if goes_on => true,
             (Measure::Unit(Dimension::Money), _) => grown && earlier.value.bound == Bound::AtLeast,
             (Measure::Unit(Dimension::Area), _) => grown,
             _ => false,
