@@ -22,6 +22,8 @@ pub(super) struct NumberForm {
     pub(super) vague: Option<(f64, f64)>,
     /// Whether it is exactly three figures: the end of `30 000`.
     pub(super) thousands: bool,
+    /// The number of a compound that counts something: `180-Betten-Haus`.
+    pub(super) compound: Option<f64>,
 }
 
 /// The longest number word, in bytes.
@@ -33,10 +35,11 @@ impl NumberForm {
         if word.len() > LONGEST_WORD || !first.is_alphanumeric() {
             return Self::default();
         }
+        let compound = in_compound(word).map(|(number, _)| number);
         if first.is_ascii_digit() {
             let plain = plain_figures(word);
             let thousands = word.len() == 3 && word.bytes().all(|c| c.is_ascii_digit());
-            return Self { value: plain, thousands, ..Self::default() };
+            return Self { value: plain, thousands, compound, ..Self::default() };
         }
         let lower = word.to_lowercase();
         Self {
@@ -49,6 +52,7 @@ impl NumberForm {
             half: matches!(lower.as_str(), "halbe" | "halben" | "halbes" | "halber"),
             vague: vague(word),
             thousands: false,
+            compound,
         }
     }
 }

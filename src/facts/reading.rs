@@ -1,6 +1,6 @@
 //! The quantities of each sentence: bound, number, unit, scope, and the noun or role that is counted.
 
-use super::numbers::{Numbers, in_compound, plain_figures, step_of};
+use super::numbers::{Numbers, plain_figures, step_of};
 use super::quantities::figures;
 use super::value::Value;
 use super::{End, HALF_DAY, Measure, Quantity, Scope, WEEK, attribution, of_time};
@@ -220,20 +220,22 @@ impl SentenceReader<'_> {
         found.extend(kept);
     }
 
-    /// `fast ein Viertel, genau 23 Prozent`: what is said again is said by the second.
+    /// `fast ein Viertel, genau 23 Prozent`: what is said again is said by the second, which counts what the first does.
     fn drop_restated(&self, found: &mut Vec<Quantity>, first: usize) {
         let mut at = found.len();
         while at > first + 1 {
             at -= 1;
             let [p, q] = &found[at - 1..=at] else { continue };
             let between = p.tokens.1 as usize..q.tokens.0 as usize;
-            let again = between.len() <= 3
-                && between
+            let near = between.start.max(between.end.saturating_sub(3))..between.end;
+            let again = between.len() <= REACH
+                && near
                     .clone()
                     .any(|token| matches!(self.word(token), "genau" | "exakt" | "genauer" | "nämlich"));
             if again && p.measure == q.measure && p.currency == q.currency {
-                let scope = p.scope;
+                let (scope, clause) = (p.scope, p.clause);
                 found[at].scope = scope;
+                found[at].clause.0 = found[at].clause.0.min(clause.0);
                 found.remove(at - 1);
             }
         }
@@ -486,7 +488,7 @@ impl SentenceReader<'_> {
 
     /// `180-Betten-Haus`: beds.
     fn in_compound(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
-        let (number, _) = in_compound(self.word(at))?;
+        let number = self.numbers.form(at).compound?;
         let mut quantity = self.bounded(at, at + 1, Value::exact(number, step_of(number)), Measure::Count);
         quantity.head = Some(at as u32);
         Some((Some(quantity), at + 1))
@@ -1301,6 +1303,7 @@ impl SentenceReader<'_> {
                 ("Leben", "ums" | "ihr" | "sein") => return Some(Role::Dead),
                 // `kam jede Hilfe zu spät`, `brach sich den Arm`, `wurden in Sicherheit gebracht`, `mussten ihre Häuser verlassen`.
                 ("Hilfe", "jede") => return Some(Role::Dead),
+                ("klickten", "Handschellen") | ("Handschellen", "klickten") => return Some(Role::Arrested),
                 ("sich", "brach" | "brachen") => return Some(Role::Injured),
                 ("gebracht", "Sicherheit") => return Some(Role::Evacuated),
                 ("verlassen", "Häuser" | "Wohnungen") => return Some(Role::Evacuated),
@@ -1390,6 +1393,10 @@ impl SentenceReader<'_> {
         }
         let at = quantity.tokens.0 as usize;
         let word = self.word(at);
+        // `47 000 weniger`.
+        if quantity.scope == Scope::Change && quantity.value.low >= LARGE {
+            return true;
+        }
         // One of them, or nobody: somebody to whom nothing happened counts nothing.
         if quantity.value.high == 0.0 || self.numbers.form(at).one && !self.is_only(at) {
             return false;

@@ -69,9 +69,8 @@ pub(crate) fn role(word: &str) -> Option<Role> {
         "vermisste" | "vermissten" | "vermisst" | "verschollen" => Role::Missing,
         "festgenommen" | "festnahmen" | "festgenommene" | "festgenommenen" | "verhaftet" | "verhaftungen"
         | "verhaftete" | "verhafteten" | "gewahrsam" => Role::Arrested,
-        "gerettet" | "überlebende" | "überlebenden" | "überlebten" | "gerettete" | "geretteten" => {
-            Role::Rescued
-        }
+        "gerettet" | "überlebende" | "überlebenden" | "überlebten" | "gerettete" | "geretteten"
+        | "befreit" | "abgeseilt" => Role::Rescued,
         "evakuiert" | "evakuierte" | "evakuierten" | "geräumt" => Role::Evacuated,
         "erkrankt" | "erkrankte" | "erkrankten" | "erkrankungen" | "infizierte" | "infizierten"
         | "infiziert" | "angesteckt" => Role::Sick,

@@ -236,6 +236,8 @@ fn opposed(p: &Quantity, q: &Quantity) -> bool {
     // Who comes to hospital is injured, too: a number told of the one may be that of the other.
     let both = |p: Role, q: Role| match p {
         Role::Hospital => matches!(q, Role::Injured | Role::Sick),
+        // Whoever is saved is brought to safety.
+        Role::Evacuated => q == Role::Rescued,
         Role::Treated => matches!(q, Role::Hospital | Role::Injured | Role::Sick),
         _ => false,
     };

@@ -451,7 +451,11 @@ fn mark_neighbours(of_sentence: &mut [Located], analysis: &Analysis) {
     for at in 1..of_sentence.len() {
         let (before, behind) = of_sentence.split_at_mut(at);
         let (Some(x), Some(y)) = (before.last_mut(), behind.first_mut()) else { continue };
+        // `neun Verletzte, zwei von ihnen schwer` are nine.
+        let is_part = |located: &Located| located.quantity.scope == Scope::Part;
         let joined = sorts[at - 1] == sorts[at]
+            && !is_part(x)
+            && !is_part(y)
             && !matches!(sorts[at].0.0.0, Measure::Date | Measure::Clock | Measure::Age)
             && (x.quantity.tokens.1 as usize..y.quantity.tokens.0 as usize).len() <= MOST_BETWEEN
             && (x.quantity.tokens.1..y.quantity.tokens.0)

@@ -435,6 +435,52 @@ mod tests {
     }
 
     #[test]
+    fn who_was_brought_to_hospital_was_so_when_it_happened() {
+        let updated = |earlier: &str, later: &str| {
+            let [a, b] = [read(earlier, "2011-09-24"), read(later, "2011-09-25")];
+            let facts = compare(&[&a, &b]).unwrap().facts;
+            let conflict = facts.into_iter().find(|fact| fact.verdict == Verdict::Differs);
+            conflict.map(|fact| fact.updated)
+        };
+        let of = |verb: &str| {
+            updated(
+                &format!("Bei dem Brand in der Fabrik in Köln wurden am Samstag 24 Arbeiter {verb}."),
+                &format!("Bei dem Brand in der Fabrik in Köln wurden am Samstag 27 Arbeiter {verb}."),
+            )
+        };
+        assert_eq!(of("verletzt"), Some(true));
+        assert_eq!(of("ins Krankenhaus gebracht"), Some(false));
+        let of = |so_far: &str| {
+            updated(
+                &format!("Der Schaden in der Fabrik in Köln liegt {so_far} bei 24 Millionen Euro."),
+                "Der Schaden in der Fabrik in Köln liegt bei 27 Millionen Euro.",
+            )
+        };
+        assert_eq!((of("bislang"), of("am Samstag")), (Some(true), Some(false)));
+    }
+
+    #[test]
+    fn numbers_that_both_reports_have_of_one_noun_are_of_two_things() {
+        let found = facts(
+            "Die Partei der Mitte hat sieben Mandate. Die Partei des Landes hat sechs Mandate.",
+            "Die Partei der Mitte hat sieben Sitze. Die Partei des Landes hat sechs Sitze.",
+        );
+        assert!(found.iter().all(|fact| fact.2 != Verdict::Differs), "{found:?}");
+    }
+
+    #[test]
+    fn of_two_limits_each_is_the_number_told() {
+        let of = |text: &str| {
+            let report = read(text, "2011-09-24");
+            Ledger::new(&report.document, &report.times, &report.quotes).quantities.remove(0)
+        };
+        let (four, more) =
+            (of("Es dauert höchstens vier Jahre."), of("Es dauert nicht mehr als dreieinhalb Jahre."));
+        assert_eq!(agreement(&four, &more), Agreement::Differs);
+        assert_eq!(agreement(&four, &of("Es dauert dreieinhalb Jahre.")), Agreement::Compatible);
+    }
+
+    #[test]
     fn a_time_in_words_agrees_with_the_clock_and_a_part_is_compared_with_a_number() {
         let found = facts(
             "Um 15.25 Uhr sank vor Kiel die Fähre. An Bord waren Kisten.",
