@@ -94,6 +94,10 @@ pub(super) fn source<'d>(
     None
 }
 
+/// Unions by their names.
+const UNIONS: [&str; 12] =
+    ["verdi", "ver.di", "metall", "gdl", "evg", "dgb", "gew", "ufo", "dbb", "unia", "vida", "ögb"];
+
 /// Those who are counted, those who count for the state, and those who call people together: two of one side are one
 /// source, whatever the noun.
 pub(crate) fn side(noun: &str) -> Option<u8> {
@@ -101,15 +105,17 @@ pub(crate) fn side(noun: &str) -> Option<u8> {
     let is = |list: &[&str]| list.iter().any(|stem| lower.contains(stem));
     if is(&["polizei", "beamt", "behörde", "ministerium"]) {
         Some(1)
-    } else if is(&[
-        "veranstalter",
-        "organisator",
-        "gewerkschaft",
-        "verband",
-        "bauernbund",
-        "initiative",
-        "aktivist",
-    ]) {
+    } else if UNIONS.contains(&lower.as_str())
+        || is(&[
+            "veranstalter",
+            "organisator",
+            "gewerkschaft",
+            "verband",
+            "bauernbund",
+            "initiative",
+            "aktivist",
+        ])
+    {
         Some(2)
     } else {
         None

@@ -5,7 +5,7 @@
 //! numbers that sentences are recognised by.
 
 pub(crate) mod attribution;
-mod numbers;
+pub(crate) mod numbers;
 pub(crate) mod quantities;
 mod reading;
 pub(crate) mod value;

@@ -4,6 +4,7 @@ use super::quantities::figures;
 use super::value::Value;
 use crate::document::Document;
 use crate::german::approximation::Bound;
+use crate::german::measures::{currency, unit};
 use crate::german::numerals::cardinal;
 
 /// What a word form says of a number.
@@ -21,6 +22,8 @@ pub(super) struct NumberForm {
     pub(super) vague: Option<(f64, f64)>,
     /// Whether it is exactly three figures: the end of `30 000`.
     pub(super) thousands: bool,
+    /// The number of a compound that counts something: `180-Betten-Haus`.
+    pub(super) compound: Option<f64>,
 }
 
 /// The longest number word, in bytes.
@@ -32,10 +35,11 @@ impl NumberForm {
         if word.len() > LONGEST_WORD || !first.is_alphanumeric() {
             return Self::default();
         }
+        let compound = in_compound(word).map(|(number, _)| number);
         if first.is_ascii_digit() {
             let plain = plain_figures(word);
             let thousands = word.len() == 3 && word.bytes().all(|c| c.is_ascii_digit());
-            return Self { value: plain, thousands, ..Self::default() };
+            return Self { value: plain, thousands, compound, ..Self::default() };
         }
         let lower = word.to_lowercase();
         Self {
@@ -48,6 +52,7 @@ impl NumberForm {
             half: matches!(lower.as_str(), "halbe" | "halben" | "halbes" | "halber"),
             vague: vague(word),
             thousands: false,
+            compound,
         }
     }
 }
@@ -126,6 +131,42 @@ fn vague(word: &str) -> Option<(f64, f64)> {
     })
 }
 
+/// What `mehrere Tausend`, `einige Dutzend` are at least and at most, in thousands and dozens.
+const SEVERAL: (f64, f64) = (2.0, 9.999);
+
+/// A number in a compound that counts something: `180-Betten-Haus`, `Drei-Zimmer-Wohnung`, `Dreizimmerwohnung`. What it counts
+/// is no unit: `49-Euro-Ticket` and `7-Tage-Inzidenz` are names.
+pub(crate) fn in_compound(word: &str) -> Option<(f64, &str)> {
+    let mut parts = word.split(['-', '‑']);
+    let (number, noun, whole) = (parts.next()?, parts.next(), parts.next());
+    if let (Some(noun), Some(_)) = (noun, whole) {
+        let counts = noun.starts_with(char::is_uppercase)
+            && unit(&noun.to_lowercase()).is_none()
+            && currency(&noun.to_lowercase()).is_none()
+            && factor(noun).is_none();
+        return Some((whole_number(number)?, noun)).filter(|_| counts);
+    }
+    let rooms = noun.map_or_else(|| word.find(ROOMS), |_| None)?;
+    Some((whole_number(&word[..rooms])?, &word[rooms..rooms + ROOMS.len()]))
+}
+
+/// Whether a word says no more than that there are some.
+fn is_several(word: &str) -> bool {
+    matches!(word, "mehrere" | "Mehrere" | "mehreren" | "einige" | "Einige" | "einigen")
+}
+
+/// What is counted in one word without hyphens.
+const ROOMS: &str = "zimmer";
+
+/// A number above one, in figures or in words.
+fn whole_number(word: &str) -> Option<f64> {
+    if word.len() > LONGEST_WORD {
+        return None;
+    }
+    let spelt = || cardinal(&word.to_lowercase()).map(f64::from);
+    plain_figures(word).map(|(value, _)| value).or_else(spelt).filter(|value| *value > 1.0)
+}
+
 /// The numbers of a document, by token.
 pub(super) struct Numbers<'d> {
     document: &'d Document,
@@ -147,6 +188,12 @@ impl<'d> Numbers<'d> {
         let form = self.form(start);
         if let Some((low, high)) = form.vague {
             return Some((Value { low, high, bound: Bound::Between, step: 1.0 }, start + 1));
+        }
+        // `mehrere Tausend`.
+        let next = self.form(start + 1).factor.filter(|_| start + 1 < end);
+        if let Some(factor) = next.filter(|_| is_several(self.document.word_at(start))) {
+            let (low, high) = (SEVERAL.0 * factor, SEVERAL.1 * factor);
+            return Some((Value { low, high, bound: Bound::Between, step: factor }, start + 2));
         }
         let (mut value, mut step, mut at) = match form.value {
             Some((value, step)) => (value, step, start + 1),

@@ -5,7 +5,7 @@ use super::quantities::figures;
 use super::value::Value;
 use super::{End, HALF_DAY, Measure, Quantity, Scope, WEEK, attribution, of_time};
 use crate::document::Document;
-use crate::german::approximation::{Bound, bound, bound_of_two};
+use crate::german::approximation::{Bound, bound, bound_of_two, denied};
 use crate::german::counted_classes::Classes;
 use crate::german::counted_nouns::LASTING;
 use crate::german::measures::{Dimension, currency, unit};
@@ -211,6 +211,7 @@ impl SentenceReader<'_> {
             }
         }
         self.units_left_out(found, first);
+        self.fractions(found, first);
         self.roles(found, first);
         found[first..].iter_mut().for_each(|quantity| quantity.extreme = self.extreme(quantity));
         self.drop_restated(found, first);
@@ -219,20 +220,22 @@ impl SentenceReader<'_> {
         found.extend(kept);
     }
 
-    /// `fast ein Viertel, genau 23 Prozent`: what is said again is said by the second.
+    /// `fast ein Viertel, genau 23 Prozent`: what is said again is said by the second, which counts what the first does.
     fn drop_restated(&self, found: &mut Vec<Quantity>, first: usize) {
         let mut at = found.len();
         while at > first + 1 {
             at -= 1;
             let [p, q] = &found[at - 1..=at] else { continue };
             let between = p.tokens.1 as usize..q.tokens.0 as usize;
-            let again = between.len() <= 3
-                && between
+            let near = between.start.max(between.end.saturating_sub(3))..between.end;
+            let again = between.len() <= REACH
+                && near
                     .clone()
                     .any(|token| matches!(self.word(token), "genau" | "exakt" | "genauer" | "nämlich"));
             if again && p.measure == q.measure && p.currency == q.currency {
-                let scope = p.scope;
+                let (scope, clause) = (p.scope, p.clause);
                 found[at].scope = scope;
+                found[at].clause.0 = found[at].clause.0.min(clause.0);
                 found.remove(at - 1);
             }
         }
@@ -278,7 +281,9 @@ impl SentenceReader<'_> {
             {
                 let unit = self.form(next.tokens.1 as usize - 1);
                 let factor = match next.measure {
-                    Measure::Unit(Dimension::Money) => unit.currency.map(|(_, factor)| factor),
+                    Measure::Unit(Dimension::Money) => {
+                        unit.currency.map(|(_, factor)| factor * self.shared_factor(number, next))
+                    }
                     Measure::Unit(_) => unit.unit.map(|(_, factor)| factor),
                     Measure::Age => Some(1.0),
                     _ => None,
@@ -287,6 +292,33 @@ impl SentenceReader<'_> {
                     number.value = number.value.scaled(factor);
                     (number.measure, number.currency) = (next.measure, next.currency);
                 }
+            }
+        }
+    }
+
+    /// `von 104,5 auf 91,3 Millionen Euro`: what multiplies the second number multiplies the first, too, if it is as great then.
+    fn shared_factor(&self, number: &Quantity, next: &Quantity) -> f64 {
+        let factor = (next.tokens.1 as usize).checked_sub(2).and_then(|at| self.numbers.form(at).factor);
+        let factor = factor.filter(|_| self.numbers.form(number.tokens.1 as usize - 1).factor.is_none());
+        let is_as_great = |factor: &f64| {
+            let ratio = number.value.low * factor / next.value.low.max(f64::MIN_POSITIVE);
+            (1.0 / MOST_TIMES..=MOST_TIMES).contains(&ratio)
+        };
+        factor.filter(is_as_great).unwrap_or(1.0)
+    }
+
+    /// `Sieben Jahre hatte der Staatsanwalt verlangt, nicht mehr als dreieinhalb der Verteidiger`: a number with a fraction counts
+    /// nothing; it is a length of time as the one before.
+    fn fractions(&self, found: &mut [Quantity], first: usize) {
+        for at in first + 1..found.len() {
+            let (before, number) = found.split_at_mut(at);
+            let (Some(before), Some(number)) = (before.last(), number.first_mut()) else { continue };
+            let is_bare =
+                number.measure == Measure::Count && number.head.is_none() && number.value.step < 1.0;
+            if is_bare && before.measure == Measure::Unit(Dimension::Duration) {
+                number.value = number.value.scaled(before.unit);
+                (number.measure, number.currency, number.unit) =
+                    (before.measure, before.currency, before.unit);
             }
         }
     }
@@ -414,7 +446,10 @@ impl SentenceReader<'_> {
             );
             return Some((Some(quantity), at + 1));
         }
-        if let Some(found) = self.both(at) {
+        if let Some(found) = self.both(at).or_else(|| self.couple(at)).or_else(|| self.in_compound(at)) {
+            return Some(found);
+        }
+        if let Some(found) = self.halved(at) {
             return Some(found);
         }
         let (value, end) = self.numbers.at(at, self.range.end).or_else(|| self.single(at))?;
@@ -436,6 +471,40 @@ impl SentenceReader<'_> {
         let head = self.noun(at + 1, 1).filter(|&head| Classes::of(self.word(head as usize)).are_people())?;
         let mut quantity = self.bounded(at, at + 1, Value::exact(2.0, 1.0), Measure::Count);
         quantity.head = Some(head);
+        Some((Some(quantity), at + 1))
+    }
+
+    /// `ein Ehepaar`: two people, if something happened to them.
+    fn couple(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
+        if !self.numbers.form(at).one || self.word(at + 1) != "Ehepaar" {
+            return None;
+        }
+        let mut quantity = self.bounded(at, at + 2, Value::exact(2.0, 1.0), Measure::Count);
+        let first = quantity.clause.0 as usize;
+        quantity.role = Some(self.role(&quantity, first, usize::MAX)?);
+        quantity.head = Some(at as u32 + 1);
+        Some((Some(quantity), at + 2))
+    }
+
+    /// `180-Betten-Haus`: beds.
+    fn in_compound(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
+        let number = self.numbers.form(at).compound?;
+        let mut quantity = self.bounded(at, at + 1, Value::exact(number, step_of(number)), Measure::Count);
+        quantity.head = Some(at as u32);
+        Some((Some(quantity), at + 1))
+    }
+
+    /// `hat sich mehr als halbiert`: a change by half.
+    fn halved(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
+        if !matches!(self.word(at), "halbiert" | "halbierte" | "halbierten" | "halbieren") {
+            return None;
+        }
+        let half = Value::exact(50.0, 10.0);
+        let mut quantity = self.bounded(at, at + 1, half, Measure::Unit(Dimension::Share));
+        if quantity.value.bound == Bound::Exact {
+            quantity.value.bound = Bound::About;
+        }
+        quantity.scope = Scope::Change;
         Some((Some(quantity), at + 1))
     }
 
@@ -597,7 +666,7 @@ impl SentenceReader<'_> {
             (word, "nach") if is_minutes(word) => (number(at)?, at + 2),
             (word, "vor") if is_minutes(word) => (-number(at)?, at + 2),
             ("vor" | "nach", _) if shortly() => (0.0, at + 1),
-            ("um", _) if self.is_part_of_day(at) => (0.0, at + 1),
+            ("um", _) if self.is_part_of_day(at) || self.is_hour_alone(at) => (0.0, at + 1),
             _ => return None,
         };
         let next = hour + 1;
@@ -608,6 +677,16 @@ impl SentenceReader<'_> {
         let time = number(hour).filter(|value| (1.0..=12.0).contains(value) && !counts)? * 60.0 + minutes;
         let value = Value { step: HALF_DAY, ..Value::exact(time, HALF_DAY) };
         Some((Some(self.draft(at, next, value, Measure::Clock)), next))
+    }
+
+    /// `als sich der Zug um elf am Bahnhof in Bewegung setzte`: a preposition of place behind a number, where nothing changes by it.
+    fn is_hour_alone(&self, at: usize) -> bool {
+        let is_changed = |token: usize| {
+            let word = self.word(token);
+            CHANGES.iter().any(|stem| word.contains(stem))
+        };
+        matches!(self.word(at + 2), "am" | "vor" | "vom" | "beim" | "morgens" | "abends" | "nachts" | "früh")
+            && !(at.saturating_sub(REACH)..at + REACH).any(is_changed)
     }
 
     /// Whether the word before a token is a part of the day: `am Sonntagabend um acht`.
@@ -835,6 +914,7 @@ impl SentenceReader<'_> {
             ("tägig", 1.0),
             ("stündig", 1.0 / 24.0),
             ("minütig", 1.0 / 1_440.0),
+            (HEADED, 1.0),
         ];
         let lower = word.to_lowercase();
         let (start, days) = ENDINGS.iter().find_map(|(ending, days)| Some((lower.find(ending)?, *days)))?;
@@ -844,6 +924,11 @@ impl SentenceReader<'_> {
             "dreiviertel" => Some(0.75),
             _ => None,
         })?;
+        if lower.contains(HEADED) {
+            let mut quantity = self.bounded(at, at + 1, Value::exact(value, step_of(value)), Measure::Count);
+            quantity.head = Some(at + 1).filter(|&next| self.form(next).capital).map(|next| next as u32);
+            return Some((Some(quantity), at + 1));
+        }
         let next = self.word(at + 1).to_lowercase();
         let age = days > 300.0 && (self.form(at).capital || !LASTING.iter().any(|end| next.ends_with(end)));
         let (measure, factor) =
@@ -868,6 +953,7 @@ impl SentenceReader<'_> {
         let next = self.form(end);
         if matches!(self.word(end), "Zehntel" | "Hundertstel")
             && !matches!(self.word(end + 1), "der" | "des" | "aller")
+            && (self.word(end) == "Hundertstel" || value.low != 1.0 || self.is_of_race())
         {
             let factor = if self.word(end) == "Zehntel" { 1.0 } else { 0.1 } / 864_000.0;
             let value = value.scaled(factor);
@@ -933,6 +1019,24 @@ impl SentenceReader<'_> {
             return (Some(self.bounded(at, end, value, Measure::Age)), end);
         }
         self.bare(at, end, value)
+    }
+
+    /// Whether the sentence tells of seconds and leads: `ein Zehntel` is a length of time there.
+    fn is_of_race(&self) -> bool {
+        self.range.clone().any(|token| {
+            let word = self.word(token);
+            word.contains("ekunde")
+                || matches!(
+                    word,
+                    "Hundertstel"
+                        | "Vorsprung"
+                        | "Rückstand"
+                        | "fehlte"
+                        | "fehlten"
+                        | "schneller"
+                        | "langsamer"
+                )
+        })
     }
 
     /// Whether the youngest or oldest are shortly before a number.
@@ -1062,11 +1166,15 @@ impl SentenceReader<'_> {
             ("von" | "der", Some((whole, behind)))
                 if value.high <= whole.low && self.before(at, 1) != "von" =>
             {
-                if matches!(whole.low as u32, 3 | 4 | 5 | 10 | 20 | 100) && self.word(end) == "von" {
+                if matches!(whole.low as u32, 3 | 4 | 5 | 10 | 20 | 100 | 1_000) && self.word(end) == "von" {
                     let share = 100.0 * value.low / whole.low;
                     quantity.measure = Measure::Unit(Dimension::Share);
-                    quantity.value =
-                        Value { low: share, high: share, step: 10.0, bound: quantity.value.bound };
+                    quantity.value = Value {
+                        low: share,
+                        high: share,
+                        step: if whole.low < LARGE { 10.0 } else { 100.0 / whole.low },
+                        bound: quantity.value.bound,
+                    };
                     quantity.span = quantity.span.cover(self.span(behind - 1));
                     quantity.tokens.1 = behind as u32;
                     return (Some(quantity), behind);
@@ -1074,6 +1182,8 @@ impl SentenceReader<'_> {
                 quantity.head = self.noun(behind, MOST_ADJECTIVES);
                 return (Some(quantity), end);
             }
+            // Nobody counts with a fraction.
+            ("der" | "von" | "davon", _) if value.step < 1.0 => return (Some(quantity), end),
             ("der" | "von" | "davon", _) => {
                 quantity.scope = Scope::Part;
                 next = end + 1 + usize::from(matches!(self.word(end + 1), "den" | "ihnen" | "diesen"));
@@ -1143,6 +1253,8 @@ impl SentenceReader<'_> {
 
     /// The noun at a token, or behind adjectives there.
     fn noun(&self, at: usize, adjectives: usize) -> Option<u32> {
+        // `zwei völlig zerstörte Fahrzeuge`.
+        let at = at + usize::from(adjectives > 0 && is_degree(self.word(at)));
         for token in at..=at + adjectives {
             let word = self.word(token);
             if self.calendar.get(token).copied().unwrap_or_default() {
@@ -1189,6 +1301,12 @@ impl SentenceReader<'_> {
         let at = |token: usize| {
             match (self.word(token), self.before(token, 1)) {
                 ("Leben", "ums" | "ihr" | "sein") => return Some(Role::Dead),
+                // `kam jede Hilfe zu spät`, `brach sich den Arm`, `wurden in Sicherheit gebracht`, `mussten ihre Häuser verlassen`.
+                ("Hilfe", "jede") => return Some(Role::Dead),
+                ("klickten", "Handschellen") | ("Handschellen", "klickten") => return Some(Role::Arrested),
+                ("sich", "brach" | "brachen") => return Some(Role::Injured),
+                ("gebracht", "Sicherheit") => return Some(Role::Evacuated),
+                ("verlassen", "Häuser" | "Wohnungen") => return Some(Role::Evacuated),
                 ("fest", _)
                     if (first..token)
                         .any(|verb| matches!(self.word(verb), "nahm" | "nahmen" | "nimmt" | "nehmen")) =>
@@ -1208,17 +1326,28 @@ impl SentenceReader<'_> {
         };
         let after = end..last.min(behind).min(end + REACH);
         let ahead = first.max(before).max(start.saturating_sub(REACH))..start;
-        // `ins Krankenhaus gebracht`, `in umliegende Kliniken`.
+        // `ins Krankenhaus gebracht`, `in umliegende Kliniken`, `im Spital untersucht`.
+        let is_treated = |token: usize| {
+            matches!(self.word(token), "behandelt" | "versorgt" | "untersucht")
+                && (first..last).any(|verb| is_passive(self.word(verb)))
+        };
+        let treated = (first..last).any(is_treated);
         let to_hospital = |token: usize| {
-            let is_in = |steps: usize| matches!(self.before(token, steps), "ins" | "in");
-            matches!(self.word(token), "Krankenhaus" | "Krankenhäuser" | "Klinik" | "Kliniken" | "Klinikum")
-                && (1..=3).any(is_in)
+            let is_in = |steps: usize| {
+                matches!(self.before(token, steps), "ins" | "in")
+                    || treated && self.before(token, steps) == "im"
+            };
+            matches!(
+                self.word(token),
+                "Krankenhaus" | "Krankenhäuser" | "Klinik" | "Kliniken" | "Klinikum" | "Spital" | "Spitäler"
+            ) && (1..=3).any(is_in)
         };
         after
             .clone()
             .find_map(at)
             .or_else(|| ahead.clone().rev().find_map(at))
-            .or_else(|| after.chain(ahead).any(to_hospital).then_some(Role::Hospital))
+            .or_else(|| after.clone().chain(ahead.clone()).any(to_hospital).then_some(Role::Hospital))
+            .or_else(|| after.chain(ahead).any(is_treated).then_some(Role::Treated))
     }
 
     /// Whether the clause of a quantity tells what happened to somebody: `wurde verletzt`, `starb`.
@@ -1243,6 +1372,7 @@ impl SentenceReader<'_> {
                     | "musste"
                     | "mussten"
                     | "kam"
+                    | "brach"
             )
         })
     }
@@ -1263,6 +1393,10 @@ impl SentenceReader<'_> {
         }
         let at = quantity.tokens.0 as usize;
         let word = self.word(at);
+        // `47 000 weniger`.
+        if quantity.scope == Scope::Change && quantity.value.low >= LARGE {
+            return true;
+        }
         // One of them, or nobody: somebody to whom nothing happened counts nothing.
         if quantity.value.high == 0.0 || self.numbers.form(at).one && !self.is_only(at) {
             return false;
@@ -1297,7 +1431,15 @@ impl SentenceReader<'_> {
             let one = one.filter(|bound| {
                 *bound != Bound::AtMost || second != "unter" || matches!(measure, Measure::Unit(_))
             });
-            let Some(found) = two.or(one) else { break };
+            let Some(mut found) = two.or(one) else { break };
+            // `nicht mehr als`.
+            if two.is_some()
+                && lower(3) == "nicht"
+                && let Some(opposite) = denied(found)
+            {
+                found = opposite;
+                start -= 1;
+            }
             if bound == value.bound && bound != Bound::Between {
                 bound = found;
             }
@@ -1323,11 +1465,26 @@ impl SentenceReader<'_> {
         {
             quantity.scope = Scope::Part;
         }
+        // `nach 106 Millionen im Jahr davor`.
+        if before == "nach"
+            && matches!(measure, Measure::Count | Measure::Unit(_))
+            && self.is_of_year_before(end)
+        {
+            quantity.scope = Scope::Before;
+        }
         // `ein Plus von 3 Prozent`.
         if quantity.scope == Scope::Whole && before == "von" && names_change(self.before(start, 2)) {
             quantity.scope = Scope::Change;
         }
         quantity
+    }
+
+    /// Whether `im Jahr davor`, `im Vorjahr` or the like stands at a token or behind a noun there.
+    fn is_of_year_before(&self, at: usize) -> bool {
+        let first = at + usize::from(self.form(at).capital);
+        let at = first + usize::from(matches!(self.word(first), "im" | "ein" | "in"));
+        self.word(at).starts_with("Vorjahr")
+            || self.word(at) == "Jahr" && matches!(self.word(at + 1), "davor" | "zuvor" | "vorher")
     }
 
     /// A quantity over tokens, with its clause.
@@ -1363,6 +1520,53 @@ impl SentenceReader<'_> {
         self.document.tokens().get(token).map(|token| token.span).unwrap_or_default()
     }
 }
+
+/// Adverbs before adjectives that say how much.
+fn is_degree(word: &str) -> bool {
+    matches!(
+        word,
+        "völlig"
+            | "vollständig"
+            | "komplett"
+            | "total"
+            | "stark"
+            | "schwer"
+            | "leicht"
+            | "teils"
+            | "teilweise"
+            | "sehr"
+            | "frisch"
+    )
+}
+
+/// The verbs that passives are told with.
+fn is_passive(word: &str) -> bool {
+    matches!(word, "wurde" | "wurden" | "werden" | "worden" | "wird")
+}
+
+/// Stems of verbs and adjectives of change: what stands behind `um` is by how much.
+const CHANGES: [&str; 14] = [
+    "stieg",
+    "sank",
+    "sinkt",
+    "sunken",
+    "steig",
+    "wuchs",
+    "wachs",
+    "erhöh",
+    "senk",
+    "verringer",
+    "zunahm",
+    "abnahm",
+    "größer",
+    "verschob",
+];
+
+/// What adjectives end in that count members: `fünfköpfig`.
+const HEADED: &str = "köpfig";
+
+/// Numbers that share a factor are at most so many times as great as each other.
+const MOST_TIMES: f64 = 5.0;
 
 /// Seconds behind minutes, with hundredths or without: `07`, `29,14`.
 fn seconds_of(figures: &str) -> Option<(f64, f64)> {

@@ -112,6 +112,13 @@ fn every_written_form_has_its_value() {
         ("Sie kam auf Rang vier.", 4.0),
         ("Ein halbes Dutzend Menschen kam.", 6.0),
         ("Ein letzter Passagier wird vermisst.", 1.0),
+        ("Die fünfköpfige Crew blieb.", 5.0),
+        ("Das 180-Betten-Haus schließt.", 180.0),
+        ("Eine Dreizimmerwohnung ist teuer.", 3.0),
+        ("Der Bestand hat sich halbiert.", 50.0),
+        ("Drei von tausend Wohnungen stehen leer.", 0.3),
+        ("Die Aufträge gingen um knapp ein Zehntel zurück.", 10.0),
+        ("Ein Ehepaar kam ums Leben.", 2.0),
     ];
     let is = |found: &[(f64, f64)], expected: f64| {
         found.len() == 1 && (found[0].0 - expected).abs() <= 1e-6 * expected
@@ -176,6 +183,9 @@ fn bounds_and_ranges_are_read() {
         ("Es gab vierzig Verletzte.", 40.0, 40.0, Bound::About),
         ("Es gab bis zum Abend 38 Verletzte.", 38.0, 38.0, Bound::AtLeast),
         ("Es gab 20–30 Verletzte.", 20.0, 30.0, Bound::Between),
+        ("Es gab mehrere Tausend Verletzte.", 2_000.0, 9_999.0, Bound::Between),
+        ("Es gab nicht mehr als 20 Verletzte.", 20.0, 20.0, Bound::AtMost),
+        ("Es gab nicht weniger als 20 Verletzte.", 20.0, 20.0, Bound::AtLeast),
     ] {
         let (_, ledger) = read(text);
         let value = ledger.quantities[0].value;
@@ -196,6 +206,9 @@ fn numbers_that_name_count_nothing() {
         "Telefon 0511 12345 ist besetzt.",
         "Er wohnt in der Bergstraße 12 in Ulm.",
         "Das war im Jahr 2011 so.",
+        "Das 49-Euro-Ticket bleibt.",
+        "Die 7-Tage-Inzidenz wird gemeldet.",
+        "Das Ehepaar und ein Ehepaar aus Ulm sprachen miteinander.",
     ] {
         assert_eq!(values(text), [], "{text}");
     }
@@ -220,6 +233,13 @@ fn roles_are_known_by_noun_verb_and_phrase() {
         ("Nach 17 wird noch gesucht.", &[Role::Missing]),
         ("54 der 82 Menschen an Bord überlebten.", &[Role::Rescued]),
         ("Fünf Orte sind geräumt.", &[Role::Evacuated]),
+        ("160 Bewohner wurden in Sicherheit gebracht.", &[Role::Evacuated]),
+        ("140 Personen mussten ihre Häuser verlassen.", &[Role::Evacuated]),
+        ("Zwei Gäste wurden im Spital untersucht.", &[Role::Hospital]),
+        ("Zwei Gäste mussten versorgt werden.", &[Role::Treated]),
+        ("Zwei Gäste besuchten das Spital.", &[]),
+        ("Eine Frau brach sich die Hand.", &[Role::Injured]),
+        ("Die Handschellen klickten für fünf Männer.", &[Role::Arrested]),
     ] {
         let (_, ledger) = read(text);
         let found: Vec<Role> = ledger.quantities.iter().filter_map(|quantity| quantity.role).collect();
@@ -254,6 +274,19 @@ fn what_is_left_out_stands_with_another_number() {
     };
     let share = Measure::Unit(Dimension::Share);
     assert_eq!(units("Die Renten steigen um 3,9 und um 2,6 Prozent."), [(share, 3.9), (share, 2.6)]);
+    let money = Measure::Unit(Dimension::Money);
+    for (text, value) in [
+        ("Der Gewinn sank von 104,5 auf 91,5 Millionen Euro.", 104.5e6),
+        ("Der Gewinn stieg von 500 auf eine Million Euro.", 500.0),
+    ] {
+        assert_eq!(units(text).first(), Some(&(money, value)), "{text}");
+    }
+    let year = 365.25;
+    let duration = Measure::Unit(Dimension::Duration);
+    assert_eq!(
+        units("Acht Jahre forderte der Staatsanwalt, nicht mehr als dreieinhalb der Verteidiger."),
+        [(duration, 8.0 * year), (duration, 3.5 * year)]
+    );
     let (analysis, ledger) =
         read("Nach Angaben der Veranstalter kamen 30.000 Menschen. Die Feuerwehr schätzte nur 12.000.");
     let word = |token: Option<u32>| token.map(|token| analysis.document.word_at(token as usize).to_owned());
@@ -305,6 +338,7 @@ fn clock_times_in_words_leave_open_which_half_of_the_day() {
         ("Gegen halb vier kam der Zug.", 210.0, true),
         ("Viertel vor elf kam der Zug.", 645.0, true),
         ("Um 20.15 Uhr begann das Spiel.", 1_215.0, false),
+        ("Als sich der Zug um elf am Bahnhof traf, war es warm.", 660.0, true),
     ] {
         assert_eq!(clocks(text), [(minutes, in_words)], "{text}");
     }
@@ -312,6 +346,7 @@ fn clock_times_in_words_leave_open_which_half_of_the_day() {
         "Kurz vor zwei Dörfern brach der Damm.",
         "Am Abend stieg die Zahl um zwei auf zehn.",
         "Am Abend um zwei Tore betrogen.",
+        "Die Zahl stieg um elf am Bahnhof.",
         "Zehn nach Berlin, acht nach Bonn.",
     ] {
         assert_eq!(clocks(text), [], "{text}");

@@ -49,3 +49,12 @@ pub(crate) fn bound_of_two(first: &str, second: &str) -> Option<Bound> {
         _ => return None,
     })
 }
+
+/// The opposite of a limit, that `nicht` makes of it: `nicht mehr als`, `nicht weniger als`.
+pub(crate) fn denied(bound: Bound) -> Option<Bound> {
+    match bound {
+        Bound::AtLeast => Some(Bound::AtMost),
+        Bound::Below => Some(Bound::AtLeast),
+        _ => None,
+    }
+}

@@ -38,7 +38,7 @@ const PEOPLE: &[&str] = &[
     "verdächtig beschuldigt angeklagt täter tatverdächtig mitangeklagt komplize einbrecher räuber festgenommen",
     "flüchtling migrant asylbewerber geflüchtet",
     "student studierend",
-    "besatzungsmitglied crewmitglied seeleut matros mannschaft",
+    "besatzungsmitglied crewmitglied crew seeleut matros mannschaft flugbegleiter",
     "wähler wahlberechtigt stimmberechtigt bürger",
     "arbeitslos",
 ];
@@ -67,7 +67,7 @@ const THINGS: &[&str] = &[
     "flug flüg verbindung ausfall ausfäll abflug abflüg start",
     "haushalt kunde nutzer abonnent anschluss anschlüss",
     "punkt zähler",
-    "sitz mandat abgeordnet parlamentari",
+    "sitz mandat abgeordnet parlamentari gemeinderat gemeinderät stadtrat stadträt mandatar",
     "stimme",
     "fall fäll straftat delikt anzeige vorfall vorfäll verstoß verstöß",
     "einsatz einsätz fall fäll",
@@ -119,7 +119,8 @@ const THINGS: &[&str] = &[
 ];
 
 /// Who counts people and says nothing more of them.
-const ANYBODY: &str = "menschen mensch person leut mann männ frau opfer betroffen besetzung bundesbürger";
+const ANYBODY: &str =
+    "menschen mensch person leut mann männ frau opfer betroffen besetzung bundesbürger ehepaar";
 
 /// Endings of nouns behind their stems.
 fn is_ending(rest: &str) -> bool {

@@ -20,6 +20,8 @@ pub(crate) enum Role {
     Sick,
     /// Brought to hospital.
     Hospital,
+    /// Helped by a doctor.
+    Treated,
     /// Votes for something.
     For,
     /// Votes against it.
@@ -43,6 +45,7 @@ impl Role {
             Self::Evacuated => "Evakuierte",
             Self::Sick => "Erkrankte",
             Self::Hospital => "Krankenhaus",
+            Self::Treated => "Behandelte",
             Self::For => "Ja-Stimmen",
             Self::Against => "Nein-Stimmen",
             Self::Abstained => "Enthaltungen",
@@ -66,9 +69,8 @@ pub(crate) fn role(word: &str) -> Option<Role> {
         "vermisste" | "vermissten" | "vermisst" | "verschollen" => Role::Missing,
         "festgenommen" | "festnahmen" | "festgenommene" | "festgenommenen" | "verhaftet" | "verhaftungen"
         | "verhaftete" | "verhafteten" | "gewahrsam" => Role::Arrested,
-        "gerettet" | "überlebende" | "überlebenden" | "überlebten" | "gerettete" | "geretteten" => {
-            Role::Rescued
-        }
+        "gerettet" | "überlebende" | "überlebenden" | "überlebten" | "gerettete" | "geretteten"
+        | "befreit" | "abgeseilt" => Role::Rescued,
         "evakuiert" | "evakuierte" | "evakuierten" | "geräumt" => Role::Evacuated,
         "erkrankt" | "erkrankte" | "erkrankten" | "erkrankungen" | "infizierte" | "infizierten"
         | "infiziert" | "angesteckt" => Role::Sick,

@@ -89,6 +89,8 @@ const FIELDS: &[&str] = &[
     "ausfall ausfäll gestrichen annulliert ausgefallen storniert",
     "verspätung verspätet",
     "umgeleitet ausweichen umleitung",
+    "landung gelandet landete landeten notlandung aufgesetzt",
+    "abheben abgehoben abflug",
     "abfall abfäll müll unrat",
     // Studies, shares, changes.
     "risiko risiken gefahr wahrscheinlichkeit",

@@ -111,6 +111,11 @@ pub(super) fn agreement(p: &Quantity, q: &Quantity) -> Agreement {
         (Measure::Count, Measure::Unit(_)) => return unit_left_out(p, q),
         _ => {}
     }
+    // `höchstens vier Jahre`, `nicht mehr als dreieinhalb`: of two limits, each is the number that is told.
+    if p.value.bound == Bound::AtMost && q.value.bound == Bound::AtMost {
+        let told = |p: &Quantity| Quantity { value: Value { bound: Bound::Exact, ..p.value }, ..p.clone() };
+        return agreement(&told(p), &told(q));
+    }
     match p.measure {
         Measure::Date => {
             let (a, b) = (p.value, q.value);

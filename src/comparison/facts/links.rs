@@ -79,6 +79,8 @@ struct Others {
     /// How many count the same noun or role, and how many have the same value.
     of_noun: u32,
     of_value: u32,
+    /// How many count the same with the same value.
+    of_both: u32,
     /// The greatest part of shared fields, and how many have as great a one.
     overlap: f32,
     overlapping: u32,
@@ -109,11 +111,12 @@ pub(super) fn unsettled(located: &[Located], pairs: &[Match], related: &[Related
     for (a, b) in near(located, &scores) {
         let (x, y) = (&located[a], &located[b]);
         let Some(agreement) = comparable(x, y) else { continue };
-        // A sum that nobody tells contradicts nobody.
+        // A sum that nobody tells contradicts nobody, but of people to whom the same happened.
         let agrees = matches!(agreement, Agreement::Same | Agreement::Compatible);
         let (of_x, of_y) = (x.quantity.is_derived, y.quantity.is_derived);
         let dated = x.quantity.measure == Measure::Date;
-        if (of_x || of_y) && (of_x == of_y || !agrees && !dated) {
+        let one_role = x.quantity.role.is_some() && x.quantity.role == y.quantity.role;
+        if (of_x || of_y) && (of_x == of_y || !agrees && !dated && !one_role) {
             continue;
         }
         if opposed(&x.quantity, &y.quantity) {
@@ -136,6 +139,7 @@ pub(super) fn unsettled(located: &[Located], pairs: &[Match], related: &[Related
             others.overlapping += u32::from(like.overlap > 0.0 && like.overlap == others.overlap);
             others.of_noun += u32::from(like.is_of_noun());
             others.of_value += u32::from(agreement == Agreement::Same);
+            others.of_both += u32::from(agreement == Agreement::Same && like.is_of_noun());
         }
         drafts.push(Draft { a, b, agreement, like, word });
     }
@@ -144,6 +148,10 @@ pub(super) fn unsettled(located: &[Located], pairs: &[Match], related: &[Related
         let (verdict, is_apart) = verdict(x, y, draft.agreement)?;
         let of = [(draft.a, y.at.article), (draft.b, x.at.article)]
             .map(|key| others.get(&key).copied().unwrap_or_default());
+        // `sechs Mandate` and `sieben Sitze`, where each report has both numbers: of two parties.
+        if verdict == Verdict::Differs && of.iter().all(|others| others.of_both > 0) {
+            return None;
+        }
         let own = u32::from(draft.agreement == Agreement::Same);
         let rivals = Rivals {
             best: of.map(|others| others.best),
@@ -226,7 +234,13 @@ fn mark_margins(located: &[Located], found: &mut [Candidate]) {
 /// Whether what happened to those counted rules out that they are the same.
 fn opposed(p: &Quantity, q: &Quantity) -> bool {
     // Who comes to hospital is injured, too: a number told of the one may be that of the other.
-    let both = |p: Role, q: Role| p == Role::Hospital && matches!(q, Role::Injured | Role::Sick);
+    let both = |p: Role, q: Role| match p {
+        Role::Hospital => matches!(q, Role::Injured | Role::Sick),
+        // Whoever is saved is brought to safety.
+        Role::Evacuated => q == Role::Rescued,
+        Role::Treated => matches!(q, Role::Hospital | Role::Injured | Role::Sick),
+        _ => false,
+    };
     p.role.zip(q.role).is_some_and(|(p, q)| p != q && !both(p, q) && !both(q, p))
 }
 

@@ -4,6 +4,7 @@ use super::super::features::{Feature, FeatureKind};
 use super::super::index::WeightedFeatures;
 use super::SentenceRef;
 use crate::analysis::Analysis;
+use crate::facts::numbers::in_compound;
 use crate::facts::value::Value;
 use crate::facts::{Ledger, Measure, Quantity, Scope, WHOLE_YEAR, attribution};
 use crate::german::approximation::Bound;
@@ -57,6 +58,8 @@ pub(in crate::comparison) struct Located {
     pub(super) past: bool,
     /// Whether its clause tells what was before the day of the report.
     pub(super) before: bool,
+    /// Whether its clause says that the number goes on: `bislang`, `inzwischen`.
+    pub(super) interim: bool,
     /// The day of its report, in days since 1970-01-01.
     pub(super) published: Option<i32>,
     /// What the word before it says of its part in the clause.
@@ -221,6 +224,8 @@ impl Located {
         let nouns = nouns(analysis, &quantity);
         let text = analysis.document.text();
         let noun = quantity.head.map_or("", |head| analysis.document.word_at(head as usize));
+        // `180-Betten-Haus`.
+        let noun = in_compound(noun).map_or(noun, |(_, counted)| counted);
         let mut head: Vec<u64> = Vec::new();
         if !noun.is_empty() {
             let keys = sentence.words.iter().chain(
@@ -259,6 +264,7 @@ impl Located {
             greatest: false,
             past: false,
             before: false,
+            interim: false,
             published,
             lead: Lead::before(analysis, quantity.tokens.0),
             place: at.sentence as f32 / analysis.document.sentences().len().max(1) as f32,
@@ -319,17 +325,38 @@ fn mark_past(of_sentence: &mut [Located], analysis: &Analysis) {
         located.past = times
             .iter()
             .any(|&(other, time)| other.0 < clause.1 && clause.0 < other.1 && is_joined(tokens, time));
-        located.before = tells_before(analysis, clause);
+        located.before = tells_before(analysis, clause) || is_replaced(analysis, tokens);
+        located.interim = tells_interim(analysis, clause);
     }
 }
 
-/// Whether a clause tells what was before: `zuletzt waren es 40 gewesen`, `statt 38 Millionen`, `im Vorjahr`.
+/// Whether `statt` stands shortly before a quantity: `Statt im Herbst 2027 sollen nun im März 2028`.
+fn is_replaced(analysis: &Analysis, tokens: (u32, u32)) -> bool {
+    (tokens.0.saturating_sub(MOST_BEFORE)..tokens.0).any(|token| {
+        matches!(analysis.document.word_at(token as usize), "Statt" | "statt" | "anstatt" | "Anstatt")
+    })
+}
+
+/// How many tokens before a quantity `statt` may stand.
+const MOST_BEFORE: u32 = 3;
+
+/// Whether a clause says that its numbers go on: `bislang`, `in einer ersten Schätzung`, `inzwischen`.
+fn tells_interim(analysis: &Analysis, clause: (u32, u32)) -> bool {
+    let word = |token: u32| analysis.document.word_at(token as usize);
+    (clause.0..clause.1).any(|token| match word(token) {
+        "bislang" | "zunächst" | "vorläufig" | "inzwischen" | "mittlerweile" | "Bislang" | "Zunächst"
+        | "Inzwischen" | "Mittlerweile" => true,
+        "Schätzung" | "Schätzungen" => word(token.wrapping_sub(1)).starts_with("erste"),
+        _ => false,
+    })
+}
+
+/// Whether a clause tells what was before: `zuletzt waren es 40 gewesen`, `im Vorjahr`.
 fn tells_before(analysis: &Analysis, clause: (u32, u32)) -> bool {
     let word = |token: u32| analysis.document.word_at(token as usize);
     (clause.0..clause.1).any(|token| match word(token) {
-        "zuvor" | "damals" | "vorher" | "ursprünglich" | "einst" | "gewesen" | "Statt" | "statt"
-        | "anstatt" | "Damals" | "Zuvor" | "Ursprünglich" | "ursprüngliche" | "ursprünglichen"
-        | "bisherige" | "bisherigen" => true,
+        "zuvor" | "damals" | "vorher" | "ursprünglich" | "einst" | "gewesen" | "Damals" | "Zuvor"
+        | "Ursprünglich" | "ursprüngliche" | "ursprünglichen" | "bisherige" | "bisherigen" => true,
         // `im ersten Wahlgang`.
         "Wahlgang" | "Hinspiel" => matches!(word(token.wrapping_sub(1)), "ersten" | "im"),
         "zuletzt" | "Zuletzt" => {
@@ -424,7 +451,11 @@ fn mark_neighbours(of_sentence: &mut [Located], analysis: &Analysis) {
     for at in 1..of_sentence.len() {
         let (before, behind) = of_sentence.split_at_mut(at);
         let (Some(x), Some(y)) = (before.last_mut(), behind.first_mut()) else { continue };
+        // `neun Verletzte, zwei von ihnen schwer` are nine.
+        let is_part = |located: &Located| located.quantity.scope == Scope::Part;
         let joined = sorts[at - 1] == sorts[at]
+            && !is_part(x)
+            && !is_part(y)
             && !matches!(sorts[at].0.0.0, Measure::Date | Measure::Clock | Measure::Age)
             && (x.quantity.tokens.1 as usize..y.quantity.tokens.0 as usize).len() <= MOST_BETWEEN
             && (x.quantity.tokens.1..y.quantity.tokens.0)

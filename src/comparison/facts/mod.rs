@@ -339,15 +339,20 @@ const GROWN: f64 = 1.5;
 /// more later.
 fn went_on(located: &[Located], members: &[usize], role: Option<Role>) -> bool {
     let of_day = |&member: &usize| Some((located[member].published?, &located[member].quantity));
+    let interim = members.iter().any(|&member| located[member].interim);
     let days: Vec<_> = members.iter().filter_map(of_day).collect();
     let first = days.iter().min_by_key(|(day, _)| *day);
     let last = days.iter().max_by_key(|(day, _)| *day);
     let (Some((first, earlier)), Some((last, later))) = (first, last) else { return false };
     let grown = later.value.low > earlier.value.low * GROWN;
+    let goes_on = interim && later.value.low > earlier.value.low;
     first < last
         && match (earlier.measure, role) {
             (Measure::Count, Some(Role::For | Role::Against | Role::Abstained)) => false,
-            (Measure::Count, role) => role.is_some() || grown,
+            // Who was brought to hospital was so when it happened.
+            (Measure::Count, Some(Role::Hospital | Role::Rescued | Role::Treated)) => goes_on,
+            (Measure::Count, role) => role.is_some() || goes_on || grown,
+            (Measure::Unit(Dimension::Money | Dimension::Area), _) if goes_on => true,
             (Measure::Unit(Dimension::Money), _) => grown && earlier.value.bound == Bound::AtLeast,
             (Measure::Unit(Dimension::Area), _) => grown,
             _ => false,
@@ -375,7 +380,7 @@ mod tests {
     use super::agreement::agreement;
     use super::{Agreement, Verdict};
     use crate::analysis::{Analysis, analyze};
-    use crate::comparison::{Comparison, DifferenceKind, compare};
+    use crate::comparison::{Comparison, DifferenceKind, compare, fact_candidates};
     use crate::document::article::Article;
     use crate::facts::Ledger;
 
@@ -427,6 +432,56 @@ mod tests {
         let b = read("Bei dem Erdbeben in Peru starben 52 Menschen.", "2011-09-26");
         let comparison = compare(&[&a, &b]).unwrap();
         assert!(comparison.facts.iter().filter(|fact| fact.kind == "count").all(|fact| fact.updated));
+    }
+
+    #[test]
+    fn who_was_brought_to_hospital_was_so_when_it_happened() {
+        let updated = |earlier: &str, later: &str| {
+            let [a, b] = [read(earlier, "2011-09-24"), read(later, "2011-09-25")];
+            let facts = compare(&[&a, &b]).unwrap().facts;
+            let conflict = facts.into_iter().find(|fact| fact.verdict == Verdict::Differs);
+            conflict.map(|fact| fact.updated)
+        };
+        let of = |verb: &str| {
+            updated(
+                &format!("Bei dem Brand in der Fabrik in Köln wurden am Samstag 24 Arbeiter {verb}."),
+                &format!("Bei dem Brand in der Fabrik in Köln wurden am Samstag 27 Arbeiter {verb}."),
+            )
+        };
+        assert_eq!(of("verletzt"), Some(true));
+        assert_eq!(of("ins Krankenhaus gebracht"), Some(false));
+        let of = |so_far: &str| {
+            updated(
+                &format!("Der Schaden in der Fabrik in Köln liegt {so_far} bei 24 Millionen Euro."),
+                "Der Schaden in der Fabrik in Köln liegt bei 27 Millionen Euro.",
+            )
+        };
+        assert_eq!((of("bislang"), of("am Samstag")), (Some(true), Some(false)));
+    }
+
+    #[test]
+    fn numbers_that_both_reports_have_of_one_noun_are_of_two_things() {
+        let conflicts = |later: &str| {
+            let earlier = "Die Partei der Mitte hat sieben Mandate. Die Partei des Landes hat sechs Mandate.";
+            let [a, b] = [read(earlier, "2011-09-24"), read(later, "2011-09-24")];
+            let found = fact_candidates(&[&a, &b]);
+            found.iter().filter(|found| found.verdict == Verdict::Differs).count()
+        };
+        let (both, another) = ("hat sieben Sitze. Die Partei des Landes hat sechs", "hat acht");
+        assert_eq!(conflicts(&format!("Die Partei der Mitte {both} Sitze.")), 0);
+        assert!(conflicts(&format!("Die Partei der Mitte {another} Sitze.")) > 0);
+    }
+
+    #[test]
+    fn of_two_limits_each_is_the_number_told() {
+        let of = |text: &str| {
+            let report = read(text, "2011-09-24");
+            Ledger::new(&report.document, &report.times, &report.quotes).quantities.remove(0)
+        };
+        let (four, more) =
+            (of("Es dauert höchstens vier Jahre."), of("Es dauert nicht mehr als dreieinhalb Jahre."));
+        assert_eq!(agreement(&four, &more), Agreement::Differs);
+        assert_eq!(agreement(&four, &of("Es dauert dreieinhalb Jahre.")), Agreement::Compatible);
     }
 
     #[test]
