@@ -271,6 +271,8 @@ export interface Keyword {
   /** Comparable within the article, greater is better. */
   score: number;
   mentions: Range[];
+  /** Whether it is a detail, a source or a description, and is not to be shown as what the article is about. */
+  passing?: boolean;
 }
 
 export interface SummarySentence {

@@ -5,6 +5,7 @@ use super::variants::{NameVariant, heaviest};
 use super::{capitals, nominative, surface};
 use crate::document::Document;
 use crate::german::adjective_endings::without_ending;
+use crate::german::clubs;
 use crate::kind::Kind;
 use crate::names::{lists, lists_of};
 use crate::span::Span;
@@ -44,6 +45,10 @@ pub(super) fn name(document: &Document, entity: &mut Entity, used: &mut [u32], v
         }
         (None, None) => String::new(),
     };
+    // A club in spite of its town: `Rot-Weiss Essen`.
+    if entity.kind == Kind::Loc && entity.name.split_once(' ').is_some_and(|(first, _)| clubs::opens_club(first)) {
+        entity.kind = Kind::Org;
+    }
     if matches!(entity.kind, Kind::Per | Kind::Loc) && capitals::is_in_capitals(&entity.name) {
         entity.name = capitals::without_capitals(&entity.name);
     }

@@ -9,6 +9,7 @@ pub(crate) mod attribution_words;
 pub(crate) mod bodies;
 pub(crate) mod boilerplate;
 pub(crate) mod class_words;
+pub(crate) mod clubs;
 pub(crate) mod clipped_words;
 pub(crate) mod compound_prefixes;
 pub(crate) mod connectives;

@@ -95,7 +95,11 @@ const CLASSES_OF_PLACE: &[&str] = &[
 
 /// Whether a word before a given name says that it is a child's: `der Bub Toni`.
 pub(crate) fn is_child(word: &str) -> bool {
-    matches!(word, "Bub" | "Bube" | "Junge" | "Jungen" | "Mädchen" | "Mädchens")
+    const WORDS: [&str; 13] = [
+        "Bub", "Bube", "Junge", "Jungen", "Mädchen", "Mädchens", "Mama", "Oma", "Opa", "Papa", "Söhnchen",
+        "Töchterchen", "Joker",
+    ];
+    WORDS.contains(&word)
 }
 
 /// Names of times, sorted.

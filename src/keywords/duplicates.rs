@@ -38,11 +38,15 @@ impl Duplicates {
         }
         let new = self.words(text, is_name);
         if is_name {
-            // `Hamburger Alstereisvergnügen` beside `Alstereisvergnügen`.
-            return self
-                .kept
-                .iter()
-                .position(|kept| !kept.is_name && kept.parts.len() == 1 && kept.last == new.last);
+            // `Hamburger Alstereisvergnügen` beside `Alstereisvergnügen`; `Gelsenkirchen-Buer` beside `Gelsenkirchen`.
+            let is_part = |one: &Words, other: &Words| {
+                other.is_name && other.parts.len() == 1 && one.text.contains('-') && one.parts.contains(&other.last)
+            };
+            return self.kept.iter().position(|kept| {
+                !kept.is_name && kept.parts.len() == 1 && kept.last == new.last
+                    || is_part(&new, kept)
+                    || is_part(kept, &new)
+            });
         }
         let is_long = last_word(text).chars().nth(SHORTEST_PART - 1).is_some();
         let same = self

@@ -304,6 +304,9 @@ pub struct KeywordReport {
     pub score: f32,
     /// Where it stands.
     pub mentions: Vec<Range16>,
+    /// Whether it is a detail, a source or a description, and is not to be shown as what the article is about.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub passing: bool,
 }
 
 /// A ranked sentence in a report.
@@ -514,7 +517,12 @@ impl AttributionReport {
 
 impl KeywordReport {
     fn new(keyword: &Keyword, offsets: &Offsets<'_>) -> Self {
-        Self { text: keyword.text.clone(), score: keyword.score, mentions: offsets.ranges(&keyword.mentions) }
+        Self {
+            text: keyword.text.clone(),
+            score: keyword.score,
+            mentions: offsets.ranges(&keyword.mentions),
+            passing: keyword.passing,
+        }
     }
 }
 

@@ -55,8 +55,8 @@ pub(crate) fn analysis(out: &mut impl Write, analysis: &Analysis, language: &Lan
     says::write(&mut page, analysis, words)?;
     if !analysis.keywords.is_empty() {
         page.heading(words.keywords)?;
-        let terms: Vec<&str> =
-            analysis.keywords.iter().take(MOST_KEYWORDS).map(|k| k.text.as_str()).collect();
+        let shown = analysis.keywords.iter().filter(|keyword| !keyword.passing);
+        let terms: Vec<&str> = shown.take(MOST_KEYWORDS).map(|keyword| keyword.text.as_str()).collect();
         page.item("", &terms.join(" · "))?;
     }
     Ok(())
