@@ -283,6 +283,8 @@ export interface SummarySentence {
   parts: ScoreParts;
   /** The earlier sentence without which it is not understood; it stands before it in this list. */
   needs: number | null;
+  /** What is shown of it, where it opens with the place and the agency of a report: all behind them. */
+  shown?: Range;
   /** Whether the reader gave it its place. */
   corrected?: boolean;
 }

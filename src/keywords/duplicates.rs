@@ -40,10 +40,13 @@ impl Duplicates {
         if is_name {
             // `Hamburger Alstereisvergnügen` beside `Alstereisvergnügen`; `Gelsenkirchen-Buer` beside `Gelsenkirchen`.
             let is_part = |one: &Words, other: &Words| {
-                other.is_name && other.parts.len() == 1 && one.text.contains('-') && one.parts.contains(&other.last)
+                let is_joined = one.text.contains('-') && !one.text.contains(' ');
+                other.is_name && other.parts.len() == 1 && is_joined && one.parts.contains(&other.last)
             };
             return self.kept.iter().position(|kept| {
                 !kept.is_name && kept.parts.len() == 1 && kept.last == new.last
+                    // `Jasmin` beside `Jasmin K.`
+                    || kept.is_name && kept.parts.len() == 2 && new.parts.len() == 1 && kept.parts[0] == new.last
                     || is_part(&new, kept)
                     || is_part(kept, &new)
             });

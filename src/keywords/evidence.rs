@@ -97,7 +97,7 @@ impl Places {
 
     /// The evidence for a noun with this stem, and with this adjective before it.
     pub(super) fn of_noun(&self, stem: u64, adjective: Option<u64>) -> Evidence {
-        if is_general(stem) {
+        if is_general(stem) && !self.in_headline.contains(&stem) {
             return Evidence::Detail;
         }
         let own = self.parts.get(&stem).into_iter().flatten();

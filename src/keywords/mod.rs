@@ -23,6 +23,7 @@ use crate::entities::{Entity, MentionForm};
 use crate::german::adjective_endings::is_declined;
 use crate::german::clubs::opens_club;
 use crate::german::offices::office;
+use crate::german::stem::Stemmer;
 use crate::german::{genders, general_nouns, measures};
 use crate::kind::Kind;
 use crate::names::{lists, lists_of};
@@ -217,8 +218,17 @@ fn roles(document: &Document, entities: &[Entity]) -> BTreeSet<u64> {
                 || is_full && lists_of(word) & (lists::FORENAME | lists::SURNAME) == 0
         })
         .map(|(token, _)| token);
-    let terms = offices.chain(before).map(|token| document.term_at(token));
-    terms.filter(|term| term.capitalised).map(|term| term.stem).collect()
+    let mut stemmer = Stemmer::default();
+    let mut roles = BTreeSet::new();
+    for token in offices.chain(before).filter(|&token| document.term_at(token).capitalised) {
+        roles.insert(document.term_at(token).stem);
+        // `die Baurätin`, named as `Stadtbaurätin Ines Brenk`.
+        let word = document.word_at(token);
+        if word.ends_with("in") {
+            roles.extend(compounds::last_parts(stemmer.stem(word)));
+        }
+    }
+    roles
 }
 
 /// Whether a noun before a name is a role of who bears it.

@@ -48,7 +48,7 @@ pub(crate) fn analysis(out: &mut impl Write, analysis: &Analysis, language: &Lan
 
     page.heading(words.in_brief)?;
     for sentence in in_reading_order(analysis) {
-        page.item("", &sentence_text(analysis, sentence))?;
+        page.item("", &cut(analysis, sentence))?;
     }
     who(&mut page, analysis, words)?;
     when(&mut page, analysis, words)?;
@@ -321,10 +321,10 @@ fn clipped(text: &str, longest: usize) -> String {
     format!("{} …", cut.trim_end_matches(','))
 }
 
-/// The best sentences, in the order of the text.
-fn in_reading_order(analysis: &Analysis) -> Vec<usize> {
+/// What is shown of the best sentences, in the order of the text.
+fn in_reading_order(analysis: &Analysis) -> Vec<Span> {
     let reports = analysis.summary.iter().filter(|ranked| ranked.reports || ranked.corrected);
-    let mut best: Vec<usize> = reports.take(BRIEF_SENTENCES).map(|ranked| ranked.sentence.index()).collect();
+    let mut best: Vec<Span> = reports.take(BRIEF_SENTENCES).map(|ranked| ranked.shown).collect();
     best.sort_unstable();
     best
 }
