@@ -81,7 +81,9 @@ pub(crate) fn length_of_opening(sentence: &str) -> usize {
             let end = at + word.len();
             let rest = sentence.get(end..).unwrap_or_default();
             let told = rest.trim_start();
-            let opens = told.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '„' | '»' | '"' | '«'));
+            let opens = told.starts_with(|c: char| {
+                c.is_uppercase() || c.is_ascii_digit() || matches!(c, '„' | '»' | '"' | '«')
+            });
             return if number > 0 && opens { end + (rest.len() - told.len()) } else { 0 };
         }
         is_bracketed |= word.starts_with('(');

@@ -45,8 +45,6 @@ impl Duplicates {
             };
             return self.kept.iter().position(|kept| {
                 !kept.is_name && kept.parts.len() == 1 && kept.last == new.last
-                    // `Jasmin` beside `Jasmin K.`
-                    || kept.is_name && kept.parts.len() == 2 && new.parts.len() == 1 && kept.parts[0] == new.last
                     || is_part(&new, kept)
                     || is_part(kept, &new)
             });
@@ -57,6 +55,8 @@ impl Duplicates {
             .iter()
             .position(|kept| {
                 let same = kept.last == new.last
+                    // A part of a longer name: `Jasmin` of `Jasmin K.`, `Schauspiel` of `Schauspiel Leipzig`.
+                    || kept.is_name && new.parts.len() == 1 && kept.parts.contains(&new.last)
                     || kept.parts.last() == new.parts.last() && kept.parts.contains(&new.last)
                     || is_long && ends_compound(&kept.last, &new.last)
                     || !kept.is_name

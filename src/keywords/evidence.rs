@@ -60,8 +60,10 @@ impl Places {
             let term = document.terms().get(form);
             term.kind == TermKind::Content && term.capitalised
         };
-        let nouns: BTreeSet<u64> =
-            (0..forms.len() as u32).filter(|&form| is_noun(form)).map(|form| document.terms().get(form).stem).collect();
+        let nouns: BTreeSet<u64> = (0..forms.len() as u32)
+            .filter(|&form| is_noun(form))
+            .map(|form| document.terms().get(form).stem)
+            .collect();
         let mut heads: BTreeMap<u64, Vec<u64>> = BTreeMap::new();
         let mut stemmer = Stemmer::default();
         for form in (0..forms.len() as u32).filter(|&form| is_noun(form)) {
@@ -123,7 +125,8 @@ impl Places {
             mentions.iter().filter_map(|span| self.part_of.get(sentence(span)).copied()).collect();
         let sentences: BTreeSet<usize> = mentions.iter().map(sentence).collect();
         let is_described = || entity.mentions.iter().any(|mention| mention.form == MentionForm::Description);
-        let is_in_headline = || headline.is_some_and(|headline| mentions.iter().any(|span| headline.contains(*span)));
+        let is_in_headline =
+            || headline.is_some_and(|headline| mentions.iter().any(|span| headline.contains(*span)));
         let opening = self.part_of.iter().zip(document.sentences()).find_map(|(&part, sentence)| {
             (headline.is_none_or(|headline| !headline.contains(sentence.span))).then_some(part)
         });

@@ -322,9 +322,8 @@ fn entity_candidates(
         }
     }
     let is_town_of_club = |entity: &Entity| {
-        club_of(entity).is_some_and(|club| {
-            club.salience >= entity.salience || of_towns.contains_key(club.name.as_str())
-        })
+        club_of(entity)
+            .is_some_and(|club| club.salience >= entity.salience || of_towns.contains_key(club.name.as_str()))
     };
     let mut candidates = Vec::new();
     for entity in entities {
@@ -379,10 +378,10 @@ fn share(document: &Document, entity: &Entity, count: usize) -> f32 {
     let is_medium = is_medium(&entity.name)
         || names().any(|mention| is_introduced_as_medium(document, mention.span))
         || entity.kind == Kind::Org
-        && names().any(|mention| {
-            let mut words = document.tokens_in(mention.span).map(|token| document.word_at(token));
-            words.any(|word| lists_of(word) & lists::MEDIA != 0)
-        });
+            && names().any(|mention| {
+                let mut words = document.tokens_in(mention.span).map(|token| document.word_at(token));
+                words.any(|word| lists_of(word) & lists::MEDIA != 0)
+            });
     if count == 0 {
         DATELINE_ALONE
     } else if entity.kind == Kind::Loc && names().all(|mention| mention.form == MentionForm::Derived) {
@@ -397,8 +396,16 @@ fn share(document: &Document, entity: &Entity, count: usize) -> f32 {
 /// Whether a name says that it is a medium's: `Nordthüringer Rundschau`, `Deutsche Presse-Agentur`.
 fn is_medium(name: &str) -> bool {
     const HEADS: [&str; 10] = [
-        "zeitung", "rundschau", "anzeiger", "tageblatt", "kurier", "presse-agentur", "presseagentur", "nachrichten",
-        "wochenblatt", "handelsblatt",
+        "zeitung",
+        "rundschau",
+        "anzeiger",
+        "tageblatt",
+        "kurier",
+        "presse-agentur",
+        "presseagentur",
+        "nachrichten",
+        "wochenblatt",
+        "handelsblatt",
     ];
     let name = name.to_lowercase();
     HEADS.iter().any(|head| name.ends_with(head))
@@ -406,7 +413,8 @@ fn is_medium(name: &str) -> bool {
 
 /// Whether the noun before a name says that it is a medium's: `im Fachblatt „Current Biology“`.
 fn is_introduced_as_medium(document: &Document, span: Span) -> bool {
-    const NOUNS: [&str; 8] = ["blatt", "zeitschrift", "magazin", "zeitung", "portal", "journal", "sender", "podcast"];
+    const NOUNS: [&str; 8] =
+        ["blatt", "zeitschrift", "magazin", "zeitung", "portal", "journal", "sender", "podcast"];
     let before = document.text().get(..span.start as usize).unwrap_or_default();
     let before = before.trim_end_matches([' ', '„', '"', '»', '«', '›', '‹', '“']);
     let noun = before.rsplit(char::is_whitespace).next().unwrap_or_default();
@@ -470,7 +478,8 @@ fn is_of_place(document: &Document, town: &Entity) -> bool {
     let (mut places, mut all) = (0, 0);
     for mention in names {
         let before = document.tokens_in(mention.span).start.checked_sub(1).map(|at| document.word_at(at));
-        let is_place = before.is_some_and(|word| matches!(word, "in" | "In" | "nach" | "Nach" | "aus" | "Aus" | "bei" | "um"))
+        let is_place = before
+            .is_some_and(|word| matches!(word, "in" | "In" | "nach" | "Nach" | "aus" | "Aus" | "bei" | "um"))
             || opens_dateline(document, mention.span);
         places += usize::from(is_place);
         all += 1;
@@ -607,7 +616,15 @@ fn noun_candidates(
             places.of_noun(stem, attribute.map(|(adjective, _)| *adjective))
         };
         let in_dateline = Vec::new();
-        candidates.push(KeywordCandidate { wording, weight, share, evidence, mentions, as_head, in_dateline });
+        candidates.push(KeywordCandidate {
+            wording,
+            weight,
+            share,
+            evidence,
+            mentions,
+            as_head,
+            in_dateline,
+        });
     }
     candidates
 }
@@ -841,6 +858,44 @@ mod tests {
                 "{little} in {found:?}"
             );
         }
+    }
+
+    /// The terms that are shown.
+    fn shown(text: &str) -> Vec<String> {
+        let keywords = analyze(&Article::from_text("", text).unwrap()).keywords;
+        keywords.into_iter().filter(|keyword| !keyword.passing).map(|keyword| keyword.text).collect()
+    }
+
+    #[test]
+    fn what_returns_is_shown_and_what_stands_once_in_the_lead_is_not() {
+        let found = shown(
+            "Deich an der Weser bricht\n\nVon Ines Brenk und Uwe Falk\n\nEin Pfeiler wie ein Zahnstocher ragt aus dem \
+             Wasser, daneben liegt eine Strickjacke. Der Deich ist gebrochen.\n\nDie Pumpen laufen seit gestern, sagte \
+             Oberdeichgräfin Marta Lenz. Das Moor steht unter Wasser.\n\nOhne Pumpen wäre das Moor verloren. Lenz hofft auf \
+             den Deich.\n\nDie Weser fällt.",
+        );
+        for term in ["Deich", "Weser", "Pumpen", "Moor", "Marta Lenz"] {
+            assert!(found.iter().any(|found| found == term), "{term} in {found:?}");
+        }
+        for detail in ["Pfeiler", "Zahnstocher", "Strickjacke", "Ines Brenk", "Uwe Falk", "Oberdeichgräfin"]
+        {
+            assert!(!found.iter().any(|found| found == detail), "{detail} in {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_short_report_has_terms_though_nothing_returns() {
+        assert!(shown("Taucher bergen Sandsäcke und Pumpen aus dem Hafenbecken.").len() > 2);
+    }
+
+    #[test]
+    fn a_medium_is_known_by_its_name_or_the_noun_before_it() {
+        assert!(super::is_medium("Nordthüringer Rundschau") && !super::is_medium("Rundfunkrat"));
+        let text = "Das steht im Fachblatt »Wasser heute«.";
+        let document = crate::document::Document::new(&Article::from_text("", text).unwrap());
+        let at = text.find("Wasser").unwrap();
+        assert!(super::is_introduced_as_medium(&document, super::Span::new(at, at + 6)));
+        assert!(!super::is_introduced_as_medium(&document, super::Span::new(0, 3)));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::german::boilerplate::opens_boilerplate;
 use crate::german::connectives::{is_anaphor, is_question_word, leans_back};
 use crate::german::lookup::push_lower;
 use crate::german::speech_verbs::{self, FINITE, SAYS};
+use crate::german::titles::is_time_word;
 use crate::util::hashing::Set;
 
 /// Whether a sentence can be read alone.
@@ -65,7 +66,9 @@ pub(super) fn contexts(document: &Document) -> Vec<Context> {
             match nearest.or(before.rev().find(|&other| contexts[other] != Context::NoReport)) {
                 Some(antecedent) if contexts[antecedent] == Context::Torn => Context::Torn,
                 // `Dem widersprach Brenk` is about the very sentence before it.
-                Some(antecedent) if reference == Reference::ToSentence && antecedent + 1 != at => Context::Torn,
+                Some(antecedent) if reference == Reference::ToSentence && antecedent + 1 != at => {
+                    Context::Torn
+                }
                 Some(antecedent) => Context::DependsOn(SentenceId(antecedent as u32)),
                 None if reference == Reference::ToSomebody => Context::Torn,
                 None => Context::Independent,
@@ -179,8 +182,8 @@ fn is_credit(document: &Document, sentence: &Sentence) -> bool {
         && sentence.token_range().all(|at| !matches!(document.word_at(at), "," | ":"))
 }
 
-/// For each sentence whether it is a part of a quotation that other sentences begin or end, or a quotation without who
-/// says it.
+/// For each sentence whether it is a part of a quotation that other sentences begin or end, a quotation without who says
+/// it, or the rest of a sentence that was cut.
 fn parts_of_quotations(document: &Document) -> Vec<bool> {
     let mut is_open = false;
     let mut paragraph = u32::MAX;
@@ -200,7 +203,9 @@ fn parts_of_quotations(document: &Document) -> Vec<bool> {
                 _ => is_outside |= !is_open && c.is_alphanumeric(),
             }
         }
-        was_open || is_open || !is_outside && text.contains(['„', '"', '»', '«', '“'])
+        // A line that was cut within: `90.` | `+3, als der Ausgleich fiel.`
+        let is_cut = text.starts_with(['+', '%', ',', ';', ')']);
+        is_cut || was_open || is_open || !is_outside && text.contains(['„', '"', '»', '«', '“'])
     };
     document.sentences().iter().map(is_part).collect()
 }
@@ -237,7 +242,7 @@ fn refers_back(document: &Document, sentence: &Sentence, lower: &mut String) -> 
             }
         }
         let term = document.term_at(at);
-        if term.kind == TermKind::Content && term.capitalised {
+        if term.kind == TermKind::Content && term.capitalised && !is_time_word(document.word_at(at)) {
             return None;
         }
         if number > 0 && !term.capitalised && is_anaphor(lower) {
@@ -326,6 +331,22 @@ mod tests {
         );
         assert_eq!(of("Die EU warnte. Außerdem warnten die USA."), [Independent, DependsOn(SentenceId(0))]);
         assert_eq!(of("Die Regierung legte ihre Pläne vor."), [Independent]);
+    }
+
+    #[test]
+    fn parts_of_quotations_and_references_to_nobody_are_torn() {
+        use Context::{Independent, Torn};
+        assert_eq!(
+            of("Kim lacht: „Erst war es still. Dann kam der Lärm.“ Kim ging."),
+            [Torn, Torn, Independent]
+        );
+        assert_eq!(of("Kim kam. „Ein Glück.“ „Ein Glück“, sagte Kim."), [Independent, Torn, Independent]);
+        assert_eq!(of("Er ist 71. Kim lacht."), [Torn, Independent]);
+        assert_eq!(of("Kassel – Er ist 71. Kim lacht."), [Torn, Independent]);
+        assert_eq!(
+            of("Kim warnte. Er blieb. Dem widersprach Lenz. Dem Verlag gefiel es."),
+            [Independent, Context::DependsOn(SentenceId(0)), Torn, Independent]
+        );
     }
 
     #[test]

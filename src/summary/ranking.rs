@@ -170,6 +170,14 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_is_shown_without_the_place_before_it() {
+        let text = "Kassel (dpa) - Die Fähre sank vor Rügen. Taucher suchen nach der Fähre.";
+        let shown: Vec<&str> = summary(text).iter().map(|ranked| ranked.shown.of(text)).collect();
+        assert!(shown.contains(&"Die Fähre sank vor Rügen."), "{shown:?}");
+        assert!(shown.contains(&"Taucher suchen nach der Fähre."), "{shown:?}");
+    }
+
+    #[test]
     fn brackets_cost_as_much_as_numbers() {
         let penalty = |text: &str| summary(text)[0].parts.penalty;
         let plain = penalty("Die Fähre sank vor Rügen nachts schnell.");

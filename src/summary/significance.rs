@@ -40,7 +40,8 @@ impl SentenceTerms {
             })
             .collect();
         let mut sentence_frequency = vec![0.0_f32; stems.len()];
-        let mut of_sentences = Self { significance: Vec::new(), returns: Vec::new(), terms: Vec::new(), ends: Vec::new() };
+        let mut of_sentences =
+            Self { significance: Vec::new(), returns: Vec::new(), terms: Vec::new(), ends: Vec::new() };
         let mut distinct = Vec::new();
         for sentence in document.sentences() {
             distinct.clear();
