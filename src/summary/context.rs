@@ -340,7 +340,10 @@ mod tests {
             of("Kim lacht: „Erst war es still. Dann kam der Lärm.“ Kim ging."),
             [Torn, Torn, Independent]
         );
-        assert_eq!(of("Kim kam. „Ein Glück.“ „Ein Glück“, sagte Kim."), [Independent, Torn, Independent]);
+        assert_eq!(
+            of("Kim kam. „Es war Glück.“ „Es war Glück“, sagte Kim."),
+            [Independent, Torn, Independent]
+        );
         assert_eq!(of("Er ist 71. Kim lacht."), [Torn, Independent]);
         assert_eq!(of("Kassel – Er ist 71. Kim lacht."), [Torn, Independent]);
         assert_eq!(
