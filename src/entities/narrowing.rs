@@ -57,12 +57,6 @@ pub(super) fn narrowed(text: &str, span: Span, kind: Kind) -> Result<Span, DropR
     if kind != Kind::Per && titles::is_time_word(rest) {
         return Err(DropReason::TimeWord);
     }
-    // `Camper`, no family name
-    let is_noun_for_person =
-        || names::lists_of(rest) & (lists::FORENAME | lists::SURNAME) == 0 && genders::is_person(rest);
-    if kind == Kind::Per && !rest.contains(' ') && is_noun_for_person() {
-        return Err(DropReason::TitleAlone);
-    }
     if kind == Kind::Per && titles::is_title(rest) {
         return Err(DropReason::TitleAlone);
     }
@@ -109,7 +103,7 @@ mod tests {
         assert_eq!(name("Bub Toni", Kind::Per), Ok("Toni"));
         assert_eq!(name("Papa Olaf", Kind::Per), Ok("Olaf"));
         assert_eq!(name("Dauercamper Horst Wiebe", Kind::Per), Ok("Horst Wiebe"));
-        assert_eq!(name("Camper", Kind::Per), Err(DropReason::TitleAlone));
+        assert_eq!(name("Ellermann", Kind::Per), Ok("Ellermann"));
         assert_eq!(name("Region Amur", Kind::Loc), Ok("Amur"));
         assert_eq!(name("König", Kind::Per), Ok("König"), "also a family name");
         assert_eq!(name("Dienstag", Kind::Loc), Err(DropReason::TimeWord));

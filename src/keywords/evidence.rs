@@ -68,10 +68,10 @@ impl Places {
         let mut stemmer = Stemmer::default();
         for form in (0..forms.len() as u32).filter(|&form| is_noun(form)) {
             let stem = document.terms().get(form).stem;
-            if !heads.contains_key(&stem) {
+            heads.entry(stem).or_insert_with(|| {
                 let parts = last_parts(stemmer.stem(forms.spelling(form, document.text())));
-                heads.insert(stem, parts.filter(|part| *part != stem && nouns.contains(part)).collect());
-            }
+                parts.filter(|part| *part != stem && nouns.contains(part)).collect()
+            });
         }
         let mut parts: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
         let mut in_headline = BTreeSet::new();

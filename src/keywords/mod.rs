@@ -184,7 +184,7 @@ fn mark_passing(keywords: &mut [Keyword], evidence: &[Evidence], are_names: &[bo
         themes += usize::from(!keyword.passing);
     }
     for is_name in [true, false] {
-        let details = keywords.iter_mut().zip(&*evidence).zip(are_names);
+        let details = keywords.iter_mut().zip(evidence).zip(are_names);
         let details = details
             .filter(|((_, evidence), named)| **evidence == Evidence::Detail && **named == is_name)
             .map(|((keyword, _), _)| keyword);
