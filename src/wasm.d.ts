@@ -271,6 +271,8 @@ export interface Keyword {
   /** Comparable within the article, greater is better. */
   score: number;
   mentions: Range[];
+  /** Whether it is a detail, a source or a description, and is not to be shown as what the article is about. */
+  passing?: boolean;
 }
 
 export interface SummarySentence {
@@ -281,6 +283,8 @@ export interface SummarySentence {
   parts: ScoreParts;
   /** The earlier sentence without which it is not understood; it stands before it in this list. */
   needs: number | null;
+  /** What is shown of it, where it opens with the place and the agency of a report: all behind them. */
+  shown?: Range;
   /** Whether the reader gave it its place. */
   corrected?: boolean;
 }

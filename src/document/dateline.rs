@@ -64,6 +64,37 @@ pub(crate) fn find(text: &str, body: usize) -> Option<Dateline> {
     None
 }
 
+/// The longest place and agency before the first sentence of a report, in bytes and words.
+const LONGEST_OPENING: usize = 80;
+const OPENING_WORDS: usize = 8;
+
+/// The byte of a sentence behind the place and the agency that it opens with: `Northeim (dpa/lni) - `, `Graz/Linz – `; 0
+/// where it opens with none.
+pub(crate) fn length_of_opening(sentence: &str) -> usize {
+    let joins = |word: &str| matches!(word, "am" | "an" | "bei" | "der" | "im" | "de" | "/" | "und" | "la");
+    let mut is_bracketed = false;
+    for (number, (at, word)) in words(sentence).enumerate() {
+        if number > OPENING_WORDS || at > LONGEST_OPENING {
+            break;
+        }
+        if matches!(word, "–" | "—" | "-" | "--") {
+            let end = at + word.len();
+            let rest = sentence.get(end..).unwrap_or_default();
+            let told = rest.trim_start();
+            let opens = told.starts_with(|c: char| {
+                c.is_uppercase() || c.is_ascii_digit() || matches!(c, '„' | '»' | '"' | '«')
+            });
+            return if number > 0 && opens { end + (rest.len() - told.len()) } else { 0 };
+        }
+        is_bracketed |= word.starts_with('(');
+        if !is_bracketed && !word.starts_with(char::is_uppercase) && (number == 0 || !joins(word)) {
+            break;
+        }
+        is_bracketed &= !word.ends_with(')');
+    }
+    0
+}
+
 /// A word with the byte where it begins.
 type Word<'t> = (usize, &'t str);
 
@@ -170,7 +201,7 @@ fn clock(words: &[Word<'_>]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::{find, length_of_opening};
 
     fn date(text: &str) -> Option<(String, &str)> {
         find(text, 0).map(|line| (line.date.to_string(), line.span.of(text)))
@@ -223,6 +254,21 @@ mod tests {
             "",
         ] {
             assert_eq!(date(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_place_and_an_agency_open_a_report() {
+        for (sentence, told) in [
+            ("Northeim (dpa/lni) - Nach dem Sturm fehlt Strom.", "Nach dem Sturm fehlt Strom."),
+            ("Graz/Bad Kirchau – Die Therme schließt.", "Die Therme schließt."),
+            ("Frankfurt am Main — 300 Leute kamen.", "300 Leute kamen."),
+            ("Köln – „Das war's“, sagte sie.", "„Das war's“, sagte sie."),
+            ("Köln – die Stadt am Rhein – feiert.", "Köln – die Stadt am Rhein – feiert."),
+            ("– Nichts", "– Nichts"),
+            ("", ""),
+        ] {
+            assert_eq!(&sentence[length_of_opening(sentence)..], told, "{sentence}");
         }
     }
 

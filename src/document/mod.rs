@@ -6,7 +6,7 @@
 
 pub mod article;
 pub mod date;
-mod dateline;
+pub(crate) mod dateline;
 pub mod forms;
 mod ids;
 mod line_ends;

@@ -5,6 +5,7 @@ use super::variants::{NameVariant, heaviest};
 use super::{capitals, nominative, surface};
 use crate::document::Document;
 use crate::german::adjective_endings::without_ending;
+use crate::german::clubs;
 use crate::kind::Kind;
 use crate::names::{lists, lists_of};
 use crate::span::Span;
@@ -36,14 +37,24 @@ pub(super) fn name(document: &Document, entity: &mut Entity, used: &mut [u32], v
         }
         (None, Some(variant)) => {
             let name = variant.words().collect::<Vec<_>>().join(" ").replace('\u{ad}', "");
-            if entity.kind == Kind::Per && is_owner(document, entity, variant.surface) {
+            if entity.kind == Kind::Per
+                && (is_owner(document, entity, variant.surface) || stands_without_s(document, &name))
+            {
                 name[..name.len() - 1].to_owned()
+            } else if entity.kind == Kind::Per && is_initial_at_end(document, entity, variant.surface) {
+                format!("{name}.")
             } else {
                 nominative::nominative(&name, entity.kind, word_before(document, entity, variant.surface))
             }
         }
         (None, None) => String::new(),
     };
+    // A club in spite of its town: `Rot-Weiss Essen`.
+    if entity.kind == Kind::Loc
+        && entity.name.split_once(' ').is_some_and(|(first, _)| clubs::opens_club(first))
+    {
+        entity.kind = Kind::Org;
+    }
     if matches!(entity.kind, Kind::Per | Kind::Loc) && capitals::is_in_capitals(&entity.name) {
         entity.name = capitals::without_capitals(&entity.name);
     }
@@ -101,11 +112,37 @@ fn best<'v, 't>(counted: &[(&'v NameVariant<'t>, usize)]) -> Option<&'v NameVari
 
 /// The town of which only a word in `-er` stands in the article: `Dortmund` for `Dortmunder`.
 fn base_of_inhabitant(variant: &NameVariant<'_>) -> Option<String> {
+    // Orders and relief organisations: `Johanniter-Unfall-Hilfe`.
+    if matches!(variant.key.as_str(), "johanniter" | "malteser" | "samariter") {
+        return None;
+    }
     let base = surface::bases_of_er(&variant.key).into_iter().next()?;
     let first = variant.surface.chars().next()?;
     let rest = base.chars().skip(1);
     (first.is_uppercase() && !variant.surface.contains([' ', '-']))
         .then(|| std::iter::once(first).chain(rest).collect())
+}
+
+/// Whether a name of one word ends in the `s` of a genitive, and stands without it elsewhere: `Kleists` beside `Kleist`.
+fn stands_without_s(document: &Document, name: &str) -> bool {
+    let Some(base) = name.strip_suffix('s').filter(|base| base.len() > 3 && !base.contains(' ')) else {
+        return false;
+    };
+    let forms = document.forms();
+    (0..forms.len() as u32).any(|form| forms.spelling(form, document.text()) == base)
+}
+
+/// Whether a name ends in the initial of a family name whose full stop stands behind the mention: `Manuela K`.
+fn is_initial_at_end(document: &Document, entity: &Entity, surface: &str) -> bool {
+    let is_initial = surface.rsplit_once(' ').is_some_and(|(_, last)| {
+        let mut letters = last.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+    });
+    is_initial
+        && entity.mentions.iter().any(|mention| {
+            let behind = document.text().get(mention.span.end as usize..).unwrap_or_default();
+            document.text_of(mention.span) == surface && behind.starts_with('.')
+        })
 }
 
 /// Whether a full name ends in the `s` of a genitive: a listed family name stands before it, or behind a given name no

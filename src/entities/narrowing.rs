@@ -28,7 +28,7 @@ pub(super) fn narrowed(text: &str, span: Span, kind: Kind) -> Result<Span, DropR
         let goes = match kind {
             Kind::Per => {
                 titles::is_title(first)
-                    || titles::is_child(first)
+                    || titles::precedes_name(first)
                     || office(first).is_some()
                     || is_role_of(first)
                     || is_role_of_full_name(first, behind)
@@ -36,7 +36,7 @@ pub(super) fn narrowed(text: &str, span: Span, kind: Kind) -> Result<Span, DropR
             Kind::Loc => {
                 titles::is_class_of_place(first)
                     || first.ends_with("insel")
-                    || titles::is_child(first)
+                    || titles::precedes_name(first)
                     || class_words::is_sports_team(first)
             }
             // `Bundesland Berlin` is the place, whatever it was taken for.
@@ -45,7 +45,7 @@ pub(super) fn narrowed(text: &str, span: Span, kind: Kind) -> Result<Span, DropR
                 titles::is_class_of_place(first)
                     && (is_word() || places::by_name(behind.trim_start()).is_some())
                     || kind == Kind::Org && class_words::only_precedes(first)
-                    || titles::is_child(first)
+                    || titles::precedes_name(first)
             }
         };
         if !goes || !behind.trim_start().starts_with(char::is_uppercase) {
@@ -101,6 +101,9 @@ mod tests {
         assert_eq!(name("EZB-Vize Lenz", Kind::Per), Ok("Lenz"));
         assert_eq!(name("Karl-Heinz Lenz", Kind::Per), Ok("Karl-Heinz Lenz"));
         assert_eq!(name("Bub Toni", Kind::Per), Ok("Toni"));
+        assert_eq!(name("Papa Olaf", Kind::Per), Ok("Olaf"));
+        assert_eq!(name("Dauercamper Horst Wiebe", Kind::Per), Ok("Horst Wiebe"));
+        assert_eq!(name("Ellermann", Kind::Per), Ok("Ellermann"));
         assert_eq!(name("Region Amur", Kind::Loc), Ok("Amur"));
         assert_eq!(name("König", Kind::Per), Ok("König"), "also a family name");
         assert_eq!(name("Dienstag", Kind::Loc), Err(DropReason::TimeWord));

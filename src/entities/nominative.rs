@@ -23,7 +23,19 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
             }
         }
         _ if genitive_article => name = without_ending(&name).to_owned(),
+        Kind::Org => match name.as_str() {
+            "Grünen" => return "Grüne".to_owned(),
+            "Linken" => return "Linke".to_owned(),
+            _ => {}
+        },
         _ => {}
+    }
+    // `des Altmarkkreises Salzwedel`
+    if genitive_article
+        && let Some((first, behind)) = name.split_once(' ')
+        && let Some(base) = first.strip_suffix("es").filter(|base| name_heads::has_genitive_in_es(base))
+    {
+        return format!("{base} {behind}");
     }
     if !name.contains(' ') {
         return name;
@@ -65,6 +77,14 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
         // Feminine dative and genitive, plural genitive; plural nominative.
         "der" | "die" | "zur" if first.ends_with("en") => "e",
         "des" | "dem" | "im" | "vom" | "zum" | "beim" | "am" | "den" | "ins" if first.ends_with("en") => {
+            if name_heads::is_neuter(noun) {
+                "es"
+            } else {
+                "er"
+            }
+        }
+        // Nothing but a dative without an article ends so: `laut Deutschem Wetterdienst`.
+        _ if first.ends_with("em") => {
             if name_heads::is_neuter(noun) {
                 "es"
             } else {
@@ -119,6 +139,10 @@ mod tests {
     #[test]
     fn names_are_given_in_the_nominative() {
         for (before, name, kind, expected) in [
+            ("des", "Altmarkkreises Salzwedel", Loc, "Altmarkkreis Salzwedel"),
+            ("laut", "Deutschem Wetterdienst", Org, "Deutscher Wetterdienst"),
+            ("der", "Hannoverschen Allgemeinen Zeitung", Org, "Hannoversche Allgemeine Zeitung"),
+            ("die", "Grünen", Org, "Grüne"),
             ("des", "Deutschen Bundestages", Org, "Deutscher Bundestag"),
             ("im", "Deutschen Bundestag", Org, "Deutscher Bundestag"),
             ("des", "Auswärtigen Amtes", Org, "Auswärtiges Amt"),

@@ -472,6 +472,8 @@ const FEMININE: &[&str] = &[
 /// The ends of nouns for persons, in lower case and masculine where there is a feminine form in -in; sorted by their
 /// spelling backwards, and none the end of another one.
 const PERSONS: &[&str] = &[
+    "mama",
+    "papa",
     "dieb",
     "schmied",
     "freund",
@@ -512,6 +514,7 @@ const PERSONS: &[&str] = &[
     "bischof",
     "könig",
     "häftling",
+    "dramaturg",
     "coach",
     "biograph",
     "profi",
@@ -570,6 +573,7 @@ const PERSONS: &[&str] = &[
     "kicker",
     "bäcker",
     "iker",
+    "joker",
     "maler",
     "händler",
     "spieler",
@@ -595,6 +599,7 @@ const PERSONS: &[&str] = &[
     "mediziner",
     "kellner",
     "rentner",
+    "camper",
     "rapper",
     "wanderer",
     "fahrer",

@@ -10,6 +10,7 @@ pub(crate) mod bodies;
 pub(crate) mod boilerplate;
 pub(crate) mod class_words;
 pub(crate) mod clipped_words;
+pub(crate) mod clubs;
 pub(crate) mod compound_prefixes;
 pub(crate) mod connectives;
 pub(crate) mod counted_classes;

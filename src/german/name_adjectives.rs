@@ -13,7 +13,7 @@ const SUFFIXES: [&str; 17] = [
 ];
 
 /// Stems of adjectives without a suffix that names have.
-const WITHOUT_SUFFIX: [&str; 25] = [
+const WITHOUT_SUFFIX: [&str; 26] = [
     "Allgemein",
     "Alt",
     "Dritt",
@@ -24,6 +24,7 @@ const WITHOUT_SUFFIX: [&str; 25] = [
     "Gross",
     "Groß",
     "Grün",
+    "Hannoversch",
     "Hoh",
     "Jung",
     "Klein",

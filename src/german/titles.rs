@@ -93,9 +93,24 @@ const CLASSES_OF_PLACE: &[&str] = &[
     "Weltraumbahnhof",
 ];
 
-/// Whether a word before a given name says that it is a child's: `der Bub Toni`.
-pub(crate) fn is_child(word: &str) -> bool {
-    matches!(word, "Bub" | "Bube" | "Junge" | "Jungen" | "Mädchen" | "Mädchens")
+/// Whether a word before a name says whose it is, and is no part of it: `der Bub Toni`, `Papa Olaf`, `Joker Lenz`.
+pub(crate) fn precedes_name(word: &str) -> bool {
+    const WORDS: [&str; 13] = [
+        "Bub",
+        "Bube",
+        "Junge",
+        "Jungen",
+        "Mädchen",
+        "Mädchens",
+        "Mama",
+        "Oma",
+        "Opa",
+        "Papa",
+        "Söhnchen",
+        "Töchterchen",
+        "Joker",
+    ];
+    WORDS.contains(&word)
 }
 
 /// Names of times, sorted.

@@ -61,7 +61,7 @@ pub(super) fn join(document: &Document, nouns: &mut BTreeMap<u64, TermGroup>) {
 }
 
 /// The hashes of what may be the last part of a compound, given by its stem, the longest first.
-fn last_parts(stem: &str) -> impl Iterator<Item = u64> {
+pub(super) fn last_parts(stem: &str) -> impl Iterator<Item = u64> {
     let count = stem.chars().count();
     let starts = stem.char_indices().enumerate().skip(SHORTEST_FIRST);
     starts.take_while(move |(at, _)| at + SHORTEST_HEAD <= count).filter_map(|(_, (at, _))| {

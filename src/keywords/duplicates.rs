@@ -38,11 +38,16 @@ impl Duplicates {
         }
         let new = self.words(text, is_name);
         if is_name {
-            // `Hamburger Alstereisvergnügen` beside `Alstereisvergnügen`.
-            return self
-                .kept
-                .iter()
-                .position(|kept| !kept.is_name && kept.parts.len() == 1 && kept.last == new.last);
+            // `Hamburger Alstereisvergnügen` beside `Alstereisvergnügen`; `Gelsenkirchen-Buer` beside `Gelsenkirchen`.
+            let is_part = |one: &Words, other: &Words| {
+                let is_joined = one.text.contains('-') && !one.text.contains(' ');
+                other.is_name && other.parts.len() == 1 && is_joined && one.parts.contains(&other.last)
+            };
+            return self.kept.iter().position(|kept| {
+                !kept.is_name && kept.parts.len() == 1 && kept.last == new.last
+                    || is_part(&new, kept)
+                    || is_part(kept, &new)
+            });
         }
         let is_long = last_word(text).chars().nth(SHORTEST_PART - 1).is_some();
         let same = self
@@ -50,6 +55,8 @@ impl Duplicates {
             .iter()
             .position(|kept| {
                 let same = kept.last == new.last
+                    // A part of a longer name: `Jasmin` of `Jasmin K.`, `Schauspiel` of `Schauspiel Leipzig`.
+                    || kept.is_name && new.parts.len() == 1 && kept.parts.contains(&new.last)
                     || kept.parts.last() == new.parts.last() && kept.parts.contains(&new.last)
                     || is_long && ends_compound(&kept.last, &new.last)
                     || !kept.is_name

@@ -9,6 +9,7 @@
 
 mod compounds;
 mod duplicates;
+mod evidence;
 mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,7 +21,9 @@ use crate::document::segment::TokenKind;
 use crate::document::terms::{Term, TermKind, stem_hash};
 use crate::entities::{Entity, MentionForm};
 use crate::german::adjective_endings::is_declined;
+use crate::german::clubs::opens_club;
 use crate::german::offices::office;
+use crate::german::stem::Stemmer;
 use crate::german::{genders, general_nouns, measures};
 use crate::kind::Kind;
 use crate::names::{lists, lists_of};
@@ -30,6 +33,7 @@ use crate::util::hashing::{Set, hash};
 use crate::util::math;
 use crate::util::sort::Sort;
 use duplicates::Duplicates;
+use evidence::{Evidence, Places};
 
 /// A key term or phrase.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +45,8 @@ pub struct Keyword {
     pub score: f32,
     /// Where it stands, in the order of the text.
     pub mentions: Vec<Span>,
+    /// Whether it is a detail, a source or a description, and is not to be shown as what the article is about.
+    pub passing: bool,
 }
 
 /// How many key terms are kept at most.
@@ -48,6 +54,12 @@ const MOST: usize = 50;
 
 /// How many of the best are compared with one another, so that each thing has one term: more than are shown.
 const COMPARED: usize = 16;
+
+/// How many terms an article has at least, were it of details.
+const FEWEST: usize = 5;
+
+/// The least score of a term that stands for the article, as a share of the best one's.
+const LEAST_SHARE: f32 = 0.1;
 
 /// The least weight of an adjective that is kept before its noun.
 const MIN_ATTRIBUTE_WEIGHT: f32 = 0.1;
@@ -100,9 +112,10 @@ pub fn rank(document: &Document, entities: &[Entity], times: &[TimeExpression]) 
             in_name[token] = true;
         }
     }
-    let mut candidates = entity_candidates(document, entities, &mut in_name);
+    let places = Places::new(document);
+    let mut candidates = entity_candidates(document, entities, &places, &mut in_name);
     let roles = roles(document, entities);
-    candidates.extend(noun_candidates(document, NounGroups::new(document, &in_name), &roles));
+    candidates.extend(noun_candidates(document, NounGroups::new(document, &in_name), &places, &roles));
     let mut scored: Vec<(f32, KeywordCandidate)> = candidates
         .into_iter()
         .map(|candidate| (candidate.score(document), candidate))
@@ -112,20 +125,34 @@ pub fn rank(document: &Document, entities: &[Entity], times: &[TimeExpression]) 
         b.total_cmp(a).then_with(|| one.mentions.cmp(&other.mentions))
     });
     let mut keywords: Vec<Keyword> = Vec::with_capacity(MOST.min(scored.len()));
+    let mut evidence: Vec<Evidence> = Vec::with_capacity(MOST.min(scored.len()));
+    let mut are_names: Vec<bool> = Vec::with_capacity(MOST.min(scored.len()));
     let mut duplicates = Duplicates::default();
     for (score, candidate) in scored {
         if keywords.len() == MOST {
             break;
         }
         let Some(text) = candidate.text(document) else { continue };
-        let is_compared = keywords.len() < COMPARED;
+        let is_compared = keywords.len() < COMPARED || candidate.evidence == Evidence::Theme;
+        // `Therme Rosenquell` behind `Therme` alone.
+        if let Wording::Pair(name) = &candidate.wording
+            && candidate.evidence == Evidence::Theme
+            && let Some((first, _)) = name.split_once(' ')
+            && let Some(alone) = keywords.iter_mut().find(|keyword| keyword.text == first)
+        {
+            alone.text.clone_from(name);
+            continue;
+        }
         let same = if is_compared {
             duplicates.of(&text, candidate.is_name())
         } else {
             keywords.iter().position(|keyword| keyword.text == text)
         };
-        match same.and_then(|at| keywords.get_mut(at)) {
-            Some(keyword) => {
+        match same.and_then(|at| Some((keywords.get_mut(at)?, evidence.get_mut(at)?))) {
+            Some((keyword, found)) => {
+                if *found != Evidence::Apart {
+                    *found = (*found).min(candidate.evidence);
+                }
                 keyword.mentions.extend(candidate.mentions);
                 keyword.mentions.stable_sort();
                 keyword.mentions.dedup();
@@ -134,15 +161,38 @@ pub fn rank(document: &Document, entities: &[Entity], times: &[TimeExpression]) 
                 if is_compared {
                     duplicates.add(&text, candidate.is_name());
                 }
+                evidence.push(candidate.evidence);
+                are_names.push(candidate.is_name());
                 let mut mentions = candidate.mentions;
                 mentions.extend(candidate.as_head);
                 mentions.extend(candidate.in_dateline);
                 mentions.stable_sort();
-                keywords.push(Keyword { text, score, mentions });
+                keywords.push(Keyword { text, score, mentions, passing: false });
             }
         }
     }
+    mark_passing(&mut keywords, &evidence, &are_names);
     keywords
+}
+
+/// Marks the terms that do not stand for the article. Where few do, the best of the details stand in for them, names first.
+fn mark_passing(keywords: &mut [Keyword], evidence: &[Evidence], are_names: &[bool]) {
+    let least = keywords.first().map_or(0.0, |best| best.score * LEAST_SHARE);
+    let mut themes = 0;
+    for (keyword, evidence) in keywords.iter_mut().zip(evidence) {
+        keyword.passing = *evidence != Evidence::Theme || keyword.score < least;
+        themes += usize::from(!keyword.passing);
+    }
+    for is_name in [true, false] {
+        let details = keywords.iter_mut().zip(evidence).zip(are_names);
+        let details = details
+            .filter(|((_, evidence), named)| **evidence == Evidence::Detail && **named == is_name)
+            .map(|((keyword, _), _)| keyword);
+        for keyword in details.take(FEWEST.saturating_sub(themes)) {
+            keyword.passing = false;
+            themes += 1;
+        }
+    }
 }
 
 /// The stems of the nouns that describe those who are named: `Minister`, `Trainerin`.
@@ -154,15 +204,31 @@ fn roles(document: &Document, entities: &[Entity]) -> BTreeSet<u64> {
     let offices = described
         .flat_map(|span| document.tokens_in(span))
         .filter(|&token| office(document.word_at(token)).is_some());
-    // `Vorstandsmitglied Ines Brenk`
+    // `Vorstandsmitglied Ines Brenk`, `Stadtbaurätin Ines Brenk`
     let persons = entities.iter().filter(|entity| entity.kind == Kind::Per);
     let before = persons
         .flat_map(|person| &person.mentions)
         .filter(|mention| mention.form == MentionForm::Name)
-        .filter_map(|mention| document.tokens_in(mention.span).start.checked_sub(1))
-        .filter(|&token| is_role(document.word_at(token)) || is_general(document.term_at(token).stem));
-    let terms = offices.chain(before).map(|token| document.term_at(token));
-    terms.filter(|term| term.capitalised).map(|term| term.stem).collect()
+        .map(|mention| document.tokens_in(mention.span))
+        .filter_map(|name| Some((name.start.checked_sub(1)?, name.len() > 1)))
+        .filter(|&(token, is_full)| {
+            let word = document.word_at(token);
+            is_role(word)
+                || is_general(document.term_at(token).stem)
+                || is_full && lists_of(word) & (lists::FORENAME | lists::SURNAME) == 0
+        })
+        .map(|(token, _)| token);
+    let mut stemmer = Stemmer::default();
+    let mut roles = BTreeSet::new();
+    for token in offices.chain(before).filter(|&token| document.term_at(token).capitalised) {
+        roles.insert(document.term_at(token).stem);
+        // `die Baurätin`, named as `Stadtbaurätin Ines Brenk`.
+        let word = document.word_at(token);
+        if word.ends_with("in") {
+            roles.extend(compounds::last_parts(stemmer.stem(word)));
+        }
+    }
+    roles
 }
 
 /// Whether a noun before a name is a role of who bears it.
@@ -187,6 +253,7 @@ struct KeywordCandidate {
     weight: f32,
     /// What is left of its score for what it is: 1 where nothing makes it less characteristic.
     share: f32,
+    evidence: Evidence,
     mentions: Vec<Span>,
     /// Where it is the last part of a word with hyphens, or a noun of which it is a compound stands alone.
     as_head: Vec<Span>,
@@ -240,12 +307,23 @@ impl KeywordCandidate {
 fn entity_candidates(
     document: &Document,
     entities: &[Entity],
+    places: &Places,
     in_name: &mut [bool],
 ) -> Vec<KeywordCandidate> {
-    let clubs = towns_of_clubs(entities);
+    let clubs = clubs_of_towns(entities);
+    let club_of = |entity: &Entity| {
+        (entity.kind == Kind::Loc).then(|| clubs.get(entity.name.as_str()).copied()).flatten()
+    };
+    let mut of_towns: BTreeMap<&str, Vec<Span>> = BTreeMap::new();
+    for town in entities {
+        if let Some(club) = club_of(town).filter(|_| !is_of_place(document, town)) {
+            let names = town.mentions.iter().filter(|mention| mention.form == MentionForm::Name);
+            of_towns.entry(club.name.as_str()).or_default().extend(names.map(|mention| mention.span));
+        }
+    }
     let is_town_of_club = |entity: &Entity| {
-        entity.kind == Kind::Loc
-            && clubs.get(entity.name.as_str()).is_some_and(|&salience| salience >= entity.salience)
+        club_of(entity)
+            .is_some_and(|club| club.salience >= entity.salience || of_towns.contains_key(club.name.as_str()))
     };
     let mut candidates = Vec::new();
     for entity in entities {
@@ -264,7 +342,15 @@ fn entity_candidates(
                 }
             }
         }
+        if let Some(more) = of_towns.get(entity.name.as_str()) {
+            mentions.extend(more);
+            mentions.stable_sort();
+        }
         let share = share(document, entity, mentions.len());
+        let evidence = match share {
+            SOURCE | DERIVED_ALONE => Evidence::Apart,
+            _ => places.of_entity(document, entity, &mentions),
+        };
         if mentions.is_empty() {
             std::mem::swap(&mut mentions, &mut in_dateline);
         }
@@ -276,6 +362,7 @@ fn entity_candidates(
                 wording,
                 weight,
                 share,
+                evidence,
                 mentions,
                 as_head: Vec::new(),
                 in_dateline,
@@ -288,11 +375,13 @@ fn entity_candidates(
 /// What is left of the score of an entity that is named so often outside of a dateline.
 fn share(document: &Document, entity: &Entity, count: usize) -> f32 {
     let names = || entity.mentions.iter().filter(|mention| mention.form != MentionForm::Description);
-    let is_medium = entity.kind == Kind::Org
-        && names().any(|mention| {
-            let mut words = document.tokens_in(mention.span).map(|token| document.word_at(token));
-            words.any(|word| lists_of(word) & lists::MEDIA != 0)
-        });
+    let is_medium = is_medium(&entity.name)
+        || names().any(|mention| is_introduced_as_medium(document, mention.span))
+        || entity.kind == Kind::Org
+            && names().any(|mention| {
+                let mut words = document.tokens_in(mention.span).map(|token| document.word_at(token));
+                words.any(|word| lists_of(word) & lists::MEDIA != 0)
+            });
     if count == 0 {
         DATELINE_ALONE
     } else if entity.kind == Kind::Loc && names().all(|mention| mention.form == MentionForm::Derived) {
@@ -301,6 +390,37 @@ fn share(document: &Document, entity: &Entity, count: usize) -> f32 {
         SOURCE
     } else {
         1.0
+    }
+}
+
+/// Whether a name says that it is a medium's: `Nordthüringer Rundschau`, `Deutsche Presse-Agentur`.
+fn is_medium(name: &str) -> bool {
+    const HEADS: [&str; 10] = [
+        "zeitung",
+        "rundschau",
+        "anzeiger",
+        "tageblatt",
+        "kurier",
+        "presse-agentur",
+        "presseagentur",
+        "nachrichten",
+        "wochenblatt",
+        "handelsblatt",
+    ];
+    let name = name.to_lowercase();
+    HEADS.iter().any(|head| name.ends_with(head))
+}
+
+/// Whether the noun before a name says that it is a medium's: `im Fachblatt „Current Biology“`.
+fn is_introduced_as_medium(document: &Document, span: Span) -> bool {
+    const NOUNS: [&str; 8] =
+        ["blatt", "zeitschrift", "magazin", "zeitung", "portal", "journal", "sender", "podcast"];
+    let before = document.text().get(..span.start as usize).unwrap_or_default();
+    let before = before.trim_end_matches([' ', '„', '"', '»', '«', '›', '‹', '“']);
+    let noun = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    noun.starts_with(char::is_uppercase) && {
+        let noun = noun.to_lowercase();
+        NOUNS.iter().any(|end| noun.ends_with(end))
     }
 }
 
@@ -336,18 +456,35 @@ fn is_adjective(entity: &Entity) -> bool {
     entity.name.starts_with(char::is_lowercase)
 }
 
-/// The towns of clubs, with how much the article is about the club: `Liverpool` of the `FC Liverpool`.
-fn towns_of_clubs(entities: &[Entity]) -> BTreeMap<&str, f32> {
-    let mut towns = BTreeMap::new();
+/// The clubs of an article by their towns: the `FC Liverpool` and `Alemannia Aachen`; of several the most salient one.
+fn clubs_of_towns(entities: &[Entity]) -> BTreeMap<&str, &Entity> {
+    let mut clubs: BTreeMap<&str, &Entity> = BTreeMap::new();
     for entity in entities.iter().filter(|entity| entity.kind == Kind::Org) {
         if let Some((club, town)) = entity.name.split_once(' ')
-            && club.chars().filter(|c| c.is_uppercase()).count() > 1
+            && (club.chars().filter(|c| c.is_uppercase()).count() > 1 || opens_club(club))
         {
-            let salience = towns.entry(town).or_insert(0.0_f32);
-            *salience = salience.max(entity.salience);
+            let best = clubs.entry(town).or_insert(entity);
+            if entity.salience > best.salience {
+                *best = entity;
+            }
         }
     }
-    towns
+    clubs
+}
+
+/// Whether the name of a town stands for the place and not for its club: mostly behind a preposition of place.
+fn is_of_place(document: &Document, town: &Entity) -> bool {
+    let names = town.mentions.iter().filter(|mention| mention.form == MentionForm::Name);
+    let (mut places, mut all) = (0, 0);
+    for mention in names {
+        let before = document.tokens_in(mention.span).start.checked_sub(1).map(|at| document.word_at(at));
+        let is_place = before
+            .is_some_and(|word| matches!(word, "in" | "In" | "nach" | "Nach" | "aus" | "Aus" | "bei" | "um"))
+            || opens_dateline(document, mention.span);
+        places += usize::from(is_place);
+        all += 1;
+    }
+    places * 2 >= all
 }
 
 /// The nouns outside of names and the pairs of words with them, by stem.
@@ -413,7 +550,12 @@ impl NounGroups {
 }
 
 /// The groups as candidates: names, and nouns with the adjective that mostly stands before them.
-fn noun_candidates(document: &Document, groups: NounGroups, roles: &BTreeSet<u64>) -> Vec<KeywordCandidate> {
+fn noun_candidates(
+    document: &Document,
+    groups: NounGroups,
+    places: &Places,
+    roles: &BTreeSet<u64>,
+) -> Vec<KeywordCandidate> {
     let NounGroups { mut nouns, phrases, heads, names } = groups;
     for (stem, span) in heads {
         if let Some(group) = nouns.get_mut(&stem) {
@@ -424,12 +566,13 @@ fn noun_candidates(document: &Document, groups: NounGroups, roles: &BTreeSet<u64
     let first_mention =
         |group: &TermGroup| group.mentions.first().map_or("", |&span| document.text_of(span)).to_owned();
     // The adjective that stands most often before a noun, the rarer one of equals.
-    let mut attributes: BTreeMap<u64, TermGroup> = BTreeMap::new();
-    for ((_, noun), phrase) in phrases {
-        let better =
-            |best: &TermGroup| (phrase.mentions.len(), phrase.weight) > (best.mentions.len(), best.weight);
+    let mut attributes: BTreeMap<u64, (u64, TermGroup)> = BTreeMap::new();
+    for ((adjective, noun), phrase) in phrases {
+        let better = |(_, best): &(u64, TermGroup)| {
+            (phrase.mentions.len(), phrase.weight) > (best.mentions.len(), best.weight)
+        };
         if attributes.get(&noun).is_none_or(better) {
-            attributes.insert(noun, phrase);
+            attributes.insert(noun, (adjective, phrase));
         }
     }
     // A name of two words replaces both where neither is more common alone.
@@ -444,6 +587,7 @@ fn noun_candidates(document: &Document, groups: NounGroups, roles: &BTreeSet<u64
             wording,
             weight,
             share: 1.0,
+            evidence: places.of_noun(first, None).max(places.of_noun(second, None)),
             mentions,
             as_head: Vec::new(),
             in_dateline: Vec::new(),
@@ -455,19 +599,32 @@ fn noun_candidates(document: &Document, groups: NounGroups, roles: &BTreeSet<u64
     // A word that only ever opens sentences may owe its capital to that.
     for (stem, group) in nouns.into_iter().filter(|(_, group)| group.inside || group.mentions.len() > 1) {
         // A rare adjective that is there every other time belongs to the term.
-        let attribute = attributes.get(&stem).filter(|phrase| {
+        let attribute = attributes.get(&stem).filter(|(_, phrase)| {
             phrase.mentions.len() * 2 >= group.mentions.len() && phrase.attribute >= MIN_ATTRIBUTE_WEIGHT
         });
         let phrase = attribute
-            .and_then(|phrase| phrase.mentions.first().map(|&first| (first, phrase.mentions.len() > 1)))
+            .and_then(|(_, phrase)| phrase.mentions.first().map(|&first| (first, phrase.mentions.len() > 1)))
             .filter(|&(first, is_repeated)| wording::tells_a_kind(document, first, is_repeated))
             .map(|(first, _)| first);
         let first = first_mention(&group);
         let wording = Wording::Noun { forms: group.forms, phrase };
         let (weight, mentions, as_head) = (group.weight, group.mentions, group.as_head);
         let share = if says_little(document, stem, &first, &mentions) { GENERAL } else { 1.0 };
+        let evidence = if genders::is_person(&first) {
+            Evidence::Apart
+        } else {
+            places.of_noun(stem, attribute.map(|(adjective, _)| *adjective))
+        };
         let in_dateline = Vec::new();
-        candidates.push(KeywordCandidate { wording, weight, share, mentions, as_head, in_dateline });
+        candidates.push(KeywordCandidate {
+            wording,
+            weight,
+            share,
+            evidence,
+            mentions,
+            as_head,
+            in_dateline,
+        });
     }
     candidates
 }
@@ -701,6 +858,44 @@ mod tests {
                 "{little} in {found:?}"
             );
         }
+    }
+
+    /// The terms that are shown.
+    fn shown(text: &str) -> Vec<String> {
+        let keywords = analyze(&Article::from_text("", text).unwrap()).keywords;
+        keywords.into_iter().filter(|keyword| !keyword.passing).map(|keyword| keyword.text).collect()
+    }
+
+    #[test]
+    fn what_returns_is_shown_and_what_stands_once_in_the_lead_is_not() {
+        let found = shown(
+            "Deich an der Weser bricht\n\nVon Ines Brenk und Uwe Falk\n\nEin Pfeiler wie ein Zahnstocher ragt aus dem \
+             Wasser, daneben liegt eine Strickjacke. Der Deich ist gebrochen.\n\nDie Pumpen laufen seit gestern, sagte \
+             Oberdeichgräfin Marta Lenz. Das Moor steht unter Wasser.\n\nOhne Pumpen wäre das Moor verloren. Lenz hofft auf \
+             den Deich.\n\nDie Weser fällt.",
+        );
+        for term in ["Deich", "Weser", "Pumpen", "Moor", "Marta Lenz"] {
+            assert!(found.iter().any(|found| found == term), "{term} in {found:?}");
+        }
+        for detail in ["Pfeiler", "Zahnstocher", "Strickjacke", "Ines Brenk", "Uwe Falk", "Oberdeichgräfin"]
+        {
+            assert!(!found.iter().any(|found| found == detail), "{detail} in {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_short_report_has_terms_though_nothing_returns() {
+        assert!(shown("Taucher bergen Sandsäcke und Pumpen aus dem Hafenbecken.").len() > 2);
+    }
+
+    #[test]
+    fn a_medium_is_known_by_its_name_or_the_noun_before_it() {
+        assert!(super::is_medium("Nordthüringer Rundschau") && !super::is_medium("Rundfunkrat"));
+        let text = "Das steht im Fachblatt »Wasser heute«.";
+        let document = crate::document::Document::new(&Article::from_text("", text).unwrap());
+        let at = text.find("Wasser").unwrap();
+        assert!(super::is_introduced_as_medium(&document, super::Span::new(at, at + 6)));
+        assert!(!super::is_introduced_as_medium(&document, super::Span::new(0, 3)));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::offsets::Offsets;
 use super::{Code, Range16, Unit, phrases};
 use crate::analysis::Analysis;
-use crate::document::Article;
+use crate::document::{Article, Document};
 use crate::entities::{self, CoOccurrence, Dropped, Entity, Mention, MentionForm};
 use crate::keywords::Keyword;
 use crate::speech::{self, Attribution, Polarity, Quote, QuoteKind, Speaker};
@@ -304,6 +304,9 @@ pub struct KeywordReport {
     pub score: f32,
     /// Where it stands.
     pub mentions: Vec<Range16>,
+    /// Whether it is a detail, a source or a description, and is not to be shown as what the article is about.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub passing: bool,
 }
 
 /// A ranked sentence in a report.
@@ -319,6 +322,9 @@ pub struct SummaryReport {
     pub parts: Parts,
     /// The earlier sentence without which it is not understood.
     pub needs: Option<u32>,
+    /// What is shown of it, where it opens with the place and the agency of a report: all behind them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shown: Option<Range16>,
     /// Whether the reader gave it its place.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub corrected: bool,
@@ -371,7 +377,7 @@ impl Report {
             timeline: TimelineReport::new(&analysis.timeline),
             quotes: each(quotes, |quote| QuoteReport::new(quote, analysis, offsets)),
             keywords: each(&analysis.keywords, |keyword| KeywordReport::new(keyword, offsets)),
-            summary: each(&analysis.summary, SummaryReport::new),
+            summary: each(&analysis.summary, |ranked| SummaryReport::new(ranked, document, offsets)),
             attributed: each(speech::attributed(document, quotes), AttributionReport::new),
             paragraphs: offsets.ranges(document.paragraphs()),
             together: each(entities::co_occurrences(document, entities), TogetherReport::new),
@@ -514,13 +520,20 @@ impl AttributionReport {
 
 impl KeywordReport {
     fn new(keyword: &Keyword, offsets: &Offsets<'_>) -> Self {
-        Self { text: keyword.text.clone(), score: keyword.score, mentions: offsets.ranges(&keyword.mentions) }
+        Self {
+            text: keyword.text.clone(),
+            score: keyword.score,
+            mentions: offsets.ranges(&keyword.mentions),
+            passing: keyword.passing,
+        }
     }
 }
 
 impl SummaryReport {
-    fn new(ranked: &RankedSentence) -> Self {
+    fn new(ranked: &RankedSentence, document: &Document, offsets: &Offsets<'_>) -> Self {
+        let whole = document.sentences().get(ranked.sentence.index()).map(|sentence| sentence.span);
         Self {
+            shown: (whole != Some(ranked.shown)).then(|| offsets.range(ranked.shown)),
             sentence: ranked.sentence.0,
             score: ranked.score,
             parts: ranked.parts,

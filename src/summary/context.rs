@@ -1,5 +1,6 @@
 //! Sentences that are no part of the report, and sentences that depend on an earlier one.
 
+use crate::document::dateline::length_of_opening;
 use crate::document::segment::{Sentence, TokenKind};
 use crate::document::terms::TermKind;
 use crate::document::{Document, SentenceId};
@@ -7,6 +8,7 @@ use crate::german::boilerplate::opens_boilerplate;
 use crate::german::connectives::{is_anaphor, is_question_word, leans_back};
 use crate::german::lookup::push_lower;
 use crate::german::speech_verbs::{self, FINITE, SAYS};
+use crate::german::titles::is_time_word;
 use crate::util::hashing::Set;
 
 /// Whether a sentence can be read alone.
@@ -16,6 +18,8 @@ pub(super) enum Context {
     Independent,
     /// It needs this earlier sentence to be understood.
     DependsOn(SentenceId),
+    /// It cannot be read alone, and no sentence before it helps: a part of a quotation, a pronoun before anybody is named.
+    Torn,
     /// A heading, a dateline, a link, a credit: no part of the report.
     NoReport,
 }
@@ -38,6 +42,7 @@ pub(super) fn contexts(document: &Document) -> Vec<Context> {
     let mut contexts: Vec<Context> = Vec::with_capacity(sentences.len());
     let mut lower = String::new();
     let headline = document.article().headline();
+    let torn = parts_of_quotations(document);
     let mut told: Set<&str> = headline.map(|span| document.text_of(span)).into_iter().collect();
     for (at, sentence) in sentences.iter().enumerate() {
         let alone_in_paragraph = [at.wrapping_sub(1), at + 1]
@@ -52,12 +57,20 @@ pub(super) fn contexts(document: &Document) -> Vec<Context> {
             || is_no_report(document, sentence, alone_in_paragraph, &mut lower)
         {
             Context::NoReport
-        } else if refers_back(document, sentence, &mut lower) {
+        } else if torn[at] {
+            Context::Torn
+        } else if let Some(reference) = refers_back(document, sentence, &mut lower) {
             // The nearest sentence before it that can be read alone; failing that, the one before it.
             let before = at.saturating_sub(REACH)..at;
             let nearest = before.clone().rev().find(|&other| contexts[other] == Context::Independent);
             match nearest.or(before.rev().find(|&other| contexts[other] != Context::NoReport)) {
+                Some(antecedent) if contexts[antecedent] == Context::Torn => Context::Torn,
+                // `Dem widersprach Brenk` is about the very sentence before it.
+                Some(antecedent) if reference == Reference::ToSentence && antecedent + 1 != at => {
+                    Context::Torn
+                }
                 Some(antecedent) => Context::DependsOn(SentenceId(antecedent as u32)),
+                None if reference == Reference::ToSomebody => Context::Torn,
                 None => Context::Independent,
             }
         } else {
@@ -169,24 +182,74 @@ fn is_credit(document: &Document, sentence: &Sentence) -> bool {
         && sentence.token_range().all(|at| !matches!(document.word_at(at), "," | ":"))
 }
 
-/// Whether a sentence opens with a connective, or with a pronoun before anything is named. `lower` is a buffer.
-fn refers_back(document: &Document, sentence: &Sentence, lower: &mut String) -> bool {
-    let words = sentence.token_range().filter(|&at| document.tokens()[at].kind == TokenKind::Word);
+/// For each sentence whether it is a part of a quotation that other sentences begin or end, a quotation without who says
+/// it, or the rest of a sentence that was cut.
+fn parts_of_quotations(document: &Document) -> Vec<bool> {
+    let mut is_open = false;
+    let mut paragraph = u32::MAX;
+    let is_part = |sentence: &Sentence| {
+        if sentence.paragraph != paragraph {
+            (is_open, paragraph) = (false, sentence.paragraph);
+        }
+        let text = document.text_of(sentence.span);
+        let was_open = is_open;
+        let mut is_outside = false;
+        for c in text.chars() {
+            match c {
+                '„' => is_open = true,
+                '”' => is_open = false,
+                // English quotations open with it.
+                '“' | '"' | '»' | '«' => is_open = !is_open,
+                _ => is_outside |= !is_open && c.is_alphanumeric(),
+            }
+        }
+        // A line that was cut within: `90.` | `+3, als der Ausgleich fiel.`
+        let is_cut = text.starts_with(['+', '%', ',', ';', ')']);
+        is_cut || was_open || is_open || !is_outside && text.contains(['„', '"', '»', '«', '“'])
+    };
+    document.sentences().iter().map(is_part).collect()
+}
+
+/// What the opening of a sentence refers to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reference {
+    /// Somebody or something named before.
+    ToSomebody,
+    /// What the sentence before says.
+    ToSentence,
+    /// It goes on from what was said.
+    Onward,
+}
+
+/// What a sentence refers to that opens with a connective, or with a pronoun before anything is named. `lower` is a buffer.
+fn refers_back(document: &Document, sentence: &Sentence, lower: &mut String) -> Option<Reference> {
+    let opening = length_of_opening(document.text_of(sentence.span));
+    let start = sentence.span.start as usize + opening;
+    let words = sentence.token_range().filter(|&at| {
+        let token = &document.tokens()[at];
+        token.kind == TokenKind::Word && token.span.start as usize >= start
+    });
     for (number, at) in words.take(OPENING_WORDS).enumerate() {
         lower.clear();
         push_lower(lower, document.word_at(at));
         if number == 0 && leans_back(lower) {
-            return true;
+            return Some(if is_anaphor(lower) { Reference::ToSomebody } else { Reference::Onward });
+        }
+        if number == 0 && lower == "dem" && at + 1 < sentence.token_range().end {
+            let says = |form: &speech_verbs::VerbForm| form.shape & FINITE != 0;
+            if speech_verbs::forms(document.word_at(at + 1)).iter().any(says) {
+                return Some(Reference::ToSentence);
+            }
         }
         let term = document.term_at(at);
-        if term.kind == TermKind::Content && term.capitalised {
-            return false;
+        if term.kind == TermKind::Content && term.capitalised && !is_time_word(document.word_at(at)) {
+            return None;
         }
         if number > 0 && !term.capitalised && is_anaphor(lower) {
-            return true;
+            return Some(Reference::Onward);
         }
     }
-    false
+    None
 }
 
 #[cfg(test)]
@@ -268,6 +331,25 @@ mod tests {
         );
         assert_eq!(of("Die EU warnte. Außerdem warnten die USA."), [Independent, DependsOn(SentenceId(0))]);
         assert_eq!(of("Die Regierung legte ihre Pläne vor."), [Independent]);
+    }
+
+    #[test]
+    fn parts_of_quotations_and_references_to_nobody_are_torn() {
+        use Context::{Independent, Torn};
+        assert_eq!(
+            of("Kim lacht: „Erst war es still. Dann kam der Lärm.“ Kim ging."),
+            [Torn, Torn, Independent]
+        );
+        assert_eq!(
+            of("Kim kam. „Es war Glück.“ „Es war Glück“, sagte Kim."),
+            [Independent, Torn, Independent]
+        );
+        assert_eq!(of("Er ist 71. Kim lacht."), [Torn, Independent]);
+        assert_eq!(of("Kassel – Er ist 71. Kim lacht."), [Torn, Independent]);
+        assert_eq!(
+            of("Kim warnte. Er blieb. Dem widersprach Lenz. Dem Verlag gefiel es."),
+            [Independent, Context::DependsOn(SentenceId(0)), Torn, Independent]
+        );
     }
 
     #[test]

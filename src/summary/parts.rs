@@ -43,6 +43,8 @@ const LEAD_SENTENCES: f32 = 5.0;
 /// a text in sentences at which half of it is left.
 const NEWS_LEAD: f32 = 10.0;
 const NEWS_SENTENCES: f32 = 15.0;
+/// What is left of both where no term of a sentence returns in the article.
+const SCENE: f32 = 0.4;
 /// The weight of a mention of an entity, times its salience.
 const SALIENCE: f32 = 0.15;
 /// The weight of each function word.
@@ -53,6 +55,8 @@ const LENGTH: f32 = 0.03;
 const FIGURE: f32 = 0.1;
 /// The penalty for depending on an earlier sentence.
 const DEPENDENT: f32 = 0.25;
+/// The penalty for what cannot be read alone: such sentences come behind all others of the report.
+const TORN: f32 = 100.0;
 /// The penalty for being no part of the report: such sentences come last.
 const NO_REPORT: f32 = 1000.0;
 
@@ -82,10 +86,13 @@ pub(super) fn parts(
         let by_context = match context {
             Context::NoReport => NO_REPORT,
             Context::DependsOn(_) => DEPENDENT,
+            Context::Torn => TORN,
             Context::Independent => 0.0,
         };
+        // A scene before the report: nothing in it is told of later.
+        let share = if terms.returns(at) { 1.0 } else { SCENE };
         let parts = Parts {
-            position: LEAD / (1.0 + position / LEAD_SENTENCES) + news / (1.0 + position),
+            position: share * (LEAD / (1.0 + position / LEAD_SENTENCES) + news / (1.0 + position)),
             centrality: terms.centrality(at),
             entities: SALIENCE * salience[at],
             plainness: PLAINNESS * function_words,

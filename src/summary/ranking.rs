@@ -6,8 +6,10 @@ use std::collections::BinaryHeap;
 use super::context::{Context, contexts};
 use super::parts::{Parts, parts};
 use super::significance::{Coverage, SentenceTerms};
+use crate::document::dateline::length_of_opening;
 use crate::document::{Document, SentenceId};
 use crate::entities::Entity;
+use crate::span::Span;
 
 /// A sentence and how well it stands for the article.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +17,8 @@ use crate::entities::Entity;
 pub struct RankedSentence {
     /// The sentence.
     pub sentence: SentenceId,
+    /// What is shown of it: without the place and the agency that open a report.
+    pub shown: Span,
     /// The sum of [its parts](Self::parts): comparable within the article, greater is better.
     pub score: f32,
     /// The parts of the score.
@@ -43,7 +47,7 @@ pub fn rank(document: &Document, entities: &[Entity]) -> Vec<RankedSentence> {
     };
     let needs = |at: usize| match contexts[at] {
         Context::DependsOn(antecedent) => Some(antecedent),
-        Context::Independent | Context::NoReport => None,
+        Context::Independent | Context::Torn | Context::NoReport => None,
     };
     let entry = |(sentence, parts): (usize, &Parts)| QueueEntry { gain: parts.score(), sentence, updates: 0 };
     let mut queue: BinaryHeap<QueueEntry> = alone.iter().enumerate().map(entry).collect();
@@ -73,10 +77,22 @@ pub fn rank(document: &Document, entities: &[Entity]) -> Vec<RankedSentence> {
             let sentence = SentenceId(at as u32);
             let (score, needs) = (parts.score(), needs(at));
             let reports = contexts[at] != Context::NoReport;
-            order.push(RankedSentence { sentence, score, parts, needs, reports, corrected: false });
+            let shown = shown(document, at);
+            order.push(RankedSentence { sentence, shown, score, parts, needs, reports, corrected: false });
         }
     }
     order
+}
+
+/// How many of the first sentences may open with place and agency.
+const DATELINE_SENTENCES: usize = 6;
+
+/// A sentence without the place and the agency before it.
+fn shown(document: &Document, at: usize) -> Span {
+    let Some(sentence) = document.sentences().get(at) else { return Span::default() };
+    let span = sentence.span;
+    let opening = if at < DATELINE_SENTENCES { length_of_opening(document.text_of(span)) } else { 0 };
+    Span::new(span.start as usize + opening, span.end as usize)
 }
 
 /// A sentence in the queue, with its gain when it was last computed.
@@ -151,6 +167,14 @@ mod tests {
         assert_eq!(entities(1), 0.0);
         // Köln is named there, too.
         assert!(entities(0) > entities(2), "{summary:?}");
+    }
+
+    #[test]
+    fn a_sentence_is_shown_without_the_place_before_it() {
+        let text = "Kassel (dpa) - Die Fähre sank vor Rügen. Taucher suchen nach der Fähre.";
+        let shown: Vec<&str> = summary(text).iter().map(|ranked| ranked.shown.of(text)).collect();
+        assert!(shown.contains(&"Die Fähre sank vor Rügen."), "{shown:?}");
+        assert!(shown.contains(&"Taucher suchen nach der Fähre."), "{shown:?}");
     }
 
     #[test]

@@ -14,6 +14,8 @@ const DECAY: f32 = 0.85;
 pub(super) struct SentenceTerms {
     /// By term: 0 to 1.
     significance: Vec<f32>,
+    /// By term: whether several sentences have it.
+    returns: Vec<bool>,
     /// The sentences' terms, one behind the other.
     terms: Vec<u32>,
     /// Where each sentence's terms end.
@@ -38,7 +40,8 @@ impl SentenceTerms {
             })
             .collect();
         let mut sentence_frequency = vec![0.0_f32; stems.len()];
-        let mut of_sentences = Self { significance: Vec::new(), terms: Vec::new(), ends: Vec::new() };
+        let mut of_sentences =
+            Self { significance: Vec::new(), returns: Vec::new(), terms: Vec::new(), ends: Vec::new() };
         let mut distinct = Vec::new();
         for sentence in document.sentences() {
             distinct.clear();
@@ -52,6 +55,7 @@ impl SentenceTerms {
             of_sentences.terms.extend_from_slice(&distinct);
             of_sentences.ends.push(of_sentences.terms.len());
         }
+        of_sentences.returns = sentence_frequency.iter().map(|&n| n > 1.0).collect();
         let raw = sentence_frequency
             .iter()
             .zip(&stems)
@@ -65,6 +69,11 @@ impl SentenceTerms {
     fn of(&self, sentence: usize) -> &[u32] {
         let start = sentence.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.terms[start..self.ends[sentence]]
+    }
+
+    /// Whether another sentence has a term of this one.
+    pub(super) fn returns(&self, sentence: usize) -> bool {
+        self.of(sentence).iter().any(|&term| self.returns[term as usize])
     }
 
     /// The sum of the significances of a sentence's terms.

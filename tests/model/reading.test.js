@@ -77,3 +77,10 @@ test("a title is the article's own or the beginning of its text", () => {
   assert.ok(readingOf(entry).title.length <= 302 && readingOf(entry).title.endsWith(" …"));
   assert.equal(readingOf(entry).shortTitle, "Ein sehr langer Titel Ein sehr langer Titel Ein sehr langer …");
 });
+
+test("a sentence of the short version is shown without the place before it", () => {
+  const reading = readingOf(merkel());
+  const ranked = { sentence: 1, score: 1, parts: {}, needs: null };
+  assert.equal(reading.shown(/** @type {any} */ (ranked)), "Sie kommt am Montag nach Rom.");
+  assert.equal(reading.shown(/** @type {any} */ ({ ...ranked, shown: [25, 49] })), text.slice(25, 49));
+});

@@ -48,15 +48,15 @@ pub(crate) fn analysis(out: &mut impl Write, analysis: &Analysis, language: &Lan
 
     page.heading(words.in_brief)?;
     for sentence in in_reading_order(analysis) {
-        page.item("", &sentence_text(analysis, sentence))?;
+        page.item("", &cut(analysis, sentence))?;
     }
     who(&mut page, analysis, words)?;
     when(&mut page, analysis, words)?;
     says::write(&mut page, analysis, words)?;
     if !analysis.keywords.is_empty() {
         page.heading(words.keywords)?;
-        let terms: Vec<&str> =
-            analysis.keywords.iter().take(MOST_KEYWORDS).map(|k| k.text.as_str()).collect();
+        let shown = analysis.keywords.iter().filter(|keyword| !keyword.passing);
+        let terms: Vec<&str> = shown.take(MOST_KEYWORDS).map(|keyword| keyword.text.as_str()).collect();
         page.item("", &terms.join(" · "))?;
     }
     Ok(())
@@ -321,10 +321,10 @@ fn clipped(text: &str, longest: usize) -> String {
     format!("{} …", cut.trim_end_matches(','))
 }
 
-/// The best sentences, in the order of the text.
-fn in_reading_order(analysis: &Analysis) -> Vec<usize> {
+/// What is shown of the best sentences, in the order of the text.
+fn in_reading_order(analysis: &Analysis) -> Vec<Span> {
     let reports = analysis.summary.iter().filter(|ranked| ranked.reports || ranked.corrected);
-    let mut best: Vec<usize> = reports.take(BRIEF_SENTENCES).map(|ranked| ranked.sentence.index()).collect();
+    let mut best: Vec<Span> = reports.take(BRIEF_SENTENCES).map(|ranked| ranked.shown).collect();
     best.sort_unstable();
     best
 }

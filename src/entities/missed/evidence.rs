@@ -67,7 +67,7 @@ pub(super) fn weigh_by_role(
             Some((given, family)) => {
                 (is_full_name(given, family) || is_unlisted(given, family)) && is_role(before)
             }
-            None => titles::is_child(before),
+            None => titles::precedes_name(before),
         };
         if is_named {
             variants.weigh(candidate.variant, Kind::Per);

@@ -105,8 +105,8 @@ function titleOf(entries, id) {
 
 /** @param {Entry} entry */
 function summaryOf(entry) {
-  const best = entry.report.summary.slice(0, SUMMARY).map(({ sentence }) => sentence);
-  return best.sort((a, b) => a - b).map((sentence) => line(readingOf(entry).sentence(sentence)));
+  const best = entry.report.summary.slice(0, SUMMARY).sort((a, b) => a.sentence - b.sentence);
+  return best.map((ranked) => line(readingOf(entry).shown(ranked)));
 }
 
 /** Facts, and what the pairs of two reports tell differently besides. @param {Comparison} comparison @param {Entry[]} entries @param {[number, number][]} couples @returns {FactRow[]} */

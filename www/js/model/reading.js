@@ -64,6 +64,11 @@ export class Reading {
     return range ? this.slice(...range) : "";
   }
 
+  /** What is shown of a sentence of the short version: without the place and the agency before it. @param {import("./types.js").RankedSentence} ranked */
+  shown({ sentence, shown }) {
+    return shown ? this.slice(...shown) : this.sentence(sentence);
+  }
+
   /** The index of the sentence at a position, or of the one before it. @param {number} at */
   sentenceAt(at) {
     const { sentences } = this.entry.report;

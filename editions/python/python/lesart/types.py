@@ -119,10 +119,14 @@ class Quote(_Quote, total=False):
     corrected: bool
 
 
-class Keyword(TypedDict):
+class _Keyword(TypedDict):
     text: str
     score: float
     mentions: list[Range]
+
+
+class Keyword(_Keyword, total=False):
+    passing: bool
 
 
 class _SummarySentence(TypedDict):
@@ -133,6 +137,7 @@ class _SummarySentence(TypedDict):
 
 
 class SummarySentence(_SummarySentence, total=False):
+    shown: Range
     corrected: bool
 
 

@@ -1,20 +1,24 @@
-// The keywords; choosing one marks it in the text.
+// The keywords that stand for the article; choosing one marks it in the text.
 import { h } from "../dom.js";
 import { t, percent } from "../i18n/index.js";
 
-const MOST = 14;
+const MOST = 10;
 
 /**
  * @param {import("../../model/types.js").Entry} entry
  * @param {(keyword: number | null) => void} choose
  */
 export function keywordsPanel(entry, choose) {
-  const keywords = entry.report.keywords.slice(0, MOST);
+  // With their place in the report, by which they are chosen.
+  const keywords = entry.report.keywords
+    .map(({ text, score, mentions, passing }, index) => ({ text, score, mentions, passing, index }))
+    .filter(({ passing }) => !passing)
+    .slice(0, MOST);
   /** @type {number | null} */
   let chosen = null;
   const best = Math.max(...keywords.map(({ score }) => score), Number.EPSILON);
   const explanation = h("p.small.soft", { "aria-live": "polite" });
-  const buttons = keywords.map(({ text }, index) =>
+  const buttons = keywords.map(({ text, index }, at) =>
     h(
       "button",
       {
@@ -23,8 +27,8 @@ export function keywordsPanel(entry, choose) {
         dir: "auto",
         onclick: () => {
           chosen = chosen === index ? null : index;
-          buttons.forEach((button, at) => button.setAttribute("aria-pressed", String(at === chosen)));
-          const keyword = chosen === null ? null : keywords[chosen];
+          buttons.forEach((button, other) => button.setAttribute("aria-pressed", String(chosen !== null && other === at)));
+          const keyword = chosen === null ? null : keywords[at];
           explanation.textContent = keyword ? `„${keyword.text}“: ${t("keywords.weight", keyword.mentions.length, percent(keyword.score / best))}` : "";
           choose(chosen);
         },

@@ -41,7 +41,7 @@ export function summaryPanel(entry, count, changed, jump) {
         h(
           "li",
           null,
-          h("button", { type: "button", dir: "auto", lang: "de", onclick: () => jump(ranked.sentence) }, reading.sentence(ranked.sentence).replace(/\s+/g, " ")),
+          h("button", { type: "button", dir: "auto", lang: "de", onclick: () => jump(ranked.sentence) }, reading.shown(ranked).replace(/\s+/g, " ")),
           partsOf(ranked, scale, jump, entry.id),
         ),
       ),

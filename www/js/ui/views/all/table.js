@@ -162,7 +162,7 @@ export class ArticleTable {
       h("td.published", null, day || h("span.soft", null, t("undated"))),
       h("td.num.length", null, number(sentences.length)),
       h("td.num.count-names", null, number(entities.length)),
-      h("td.about", { dir: "auto" }, keywords.slice(0, 4).map((keyword) => keyword.text).join(", ")),
+      h("td.about", { dir: "auto" }, keywords.filter(({ passing }) => !passing).slice(0, 4).map((keyword) => keyword.text).join(", ")),
       h(
         "td.num",
         null,

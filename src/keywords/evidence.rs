@@ -1,0 +1,156 @@
+//! What speaks for it that a term stands for the article, and is no detail of it.
+//!
+//! What an article is about returns: in another paragraph, or from the headline in the text, also as the last part of a
+//! compound. What stands once, in a picture that a lead paints or in a comparison, is a detail, however early it stands.
+//! Writers, sources, and nouns that only describe somebody who is named, stand for nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::compounds::last_parts;
+use super::is_general;
+use crate::document::Document;
+use crate::document::segment::TokenKind;
+use crate::document::terms::TermKind;
+use crate::entities::{Entity, MentionForm};
+use crate::german::stem::Stemmer;
+use crate::kind::Kind;
+use crate::span::Span;
+
+/// What speaks for a term, the most first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Evidence {
+    /// It returns, or stands where an article says what it is about.
+    Theme,
+    /// It stands once.
+    Detail,
+    /// It is a writer, a source, or describes somebody who is named.
+    Apart,
+}
+
+/// The fewest paragraphs of an article in which a term has to stand in two of them; in a shorter one two sentences do.
+const PARAGRAPHS: usize = 4;
+
+/// How many of a text's first sentences may be its writers.
+const BYLINE_SENTENCES: usize = 6;
+
+/// The places of an article's words, by which the evidence for a term is found.
+pub(super) struct Places {
+    /// For each stem of a noun the parts of the article that have it, also as the last part of a compound, ascending.
+    parts: BTreeMap<u64, Vec<u32>>,
+    /// For each stem of a compound the nouns of the article that are its last part.
+    heads: BTreeMap<u64, Vec<u64>>,
+    /// The stems of the headline's words.
+    in_headline: BTreeSet<u64>,
+    /// For each sentence the number of its part: its paragraph, or in a short article itself.
+    part_of: Vec<u32>,
+}
+
+impl Places {
+    pub(super) fn new(document: &Document) -> Self {
+        let sentences = document.sentences();
+        let headline = document.article().headline();
+        let is_long = document.paragraphs().len() >= PARAGRAPHS;
+        let part_of: Vec<u32> = sentences
+            .iter()
+            .enumerate()
+            .map(|(at, sentence)| if is_long { sentence.paragraph } else { at as u32 })
+            .collect();
+        let forms = document.forms();
+        let is_noun = |form: u32| {
+            let term = document.terms().get(form);
+            term.kind == TermKind::Content && term.capitalised
+        };
+        let nouns: BTreeSet<u64> = (0..forms.len() as u32)
+            .filter(|&form| is_noun(form))
+            .map(|form| document.terms().get(form).stem)
+            .collect();
+        let mut heads: BTreeMap<u64, Vec<u64>> = BTreeMap::new();
+        let mut stemmer = Stemmer::default();
+        for form in (0..forms.len() as u32).filter(|&form| is_noun(form)) {
+            let stem = document.terms().get(form).stem;
+            heads.entry(stem).or_insert_with(|| {
+                let parts = last_parts(stemmer.stem(forms.spelling(form, document.text())));
+                parts.filter(|part| *part != stem && nouns.contains(part)).collect()
+            });
+        }
+        let mut parts: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
+        let mut in_headline = BTreeSet::new();
+        for (sentence, &part) in sentences.iter().zip(&part_of) {
+            let is_headline = headline.is_some_and(|headline| headline.contains(sentence.span));
+            for at in sentence.token_range() {
+                let term = document.term_at(at);
+                if document.tokens()[at].kind != TokenKind::Word || term.kind != TermKind::Content {
+                    continue;
+                }
+                if is_headline {
+                    in_headline.insert(term.stem);
+                }
+                let of = heads.get(&term.stem).into_iter().flatten().copied();
+                for stem in of.chain([term.stem]) {
+                    let parts = parts.entry(stem).or_default();
+                    if parts.last() != Some(&part) {
+                        parts.push(part);
+                    }
+                }
+            }
+        }
+        Self { parts, heads, in_headline, part_of }
+    }
+
+    /// The evidence for a noun with this stem, and with this adjective before it.
+    pub(super) fn of_noun(&self, stem: u64, adjective: Option<u64>) -> Evidence {
+        if is_general(stem) && !self.in_headline.contains(&stem) {
+            return Evidence::Detail;
+        }
+        let own = self.parts.get(&stem).into_iter().flatten();
+        // Of a noun that stands in reports on anything only the one of the headline: `Jahresprognose` beside `Prognose`.
+        let heads = self.heads.get(&stem).into_iter().flatten();
+        let heads = heads.filter(|head| !is_general(**head) || self.in_headline.contains(head));
+        let parts: BTreeSet<u32> =
+            own.chain(heads.filter_map(|head| self.parts.get(head)).flatten()).copied().collect();
+        // `halbseitige Sperrung` where the headline has `halbseitig gesperrt`.
+        let is_told = !self.in_headline.contains(&stem)
+            && adjective.is_some_and(|adjective| self.in_headline.contains(&adjective));
+        if parts.len() > 1 || is_told { Evidence::Theme } else { Evidence::Detail }
+    }
+
+    /// The evidence for an entity that is named at `mentions` outside of a dateline.
+    pub(super) fn of_entity(&self, document: &Document, entity: &Entity, mentions: &[Span]) -> Evidence {
+        let headline = document.article().headline();
+        let sentence = |span: &Span| document.sentence_at_byte(span.start).index();
+        if !mentions.is_empty() && mentions.iter().all(|span| is_byline(document, sentence(span))) {
+            return Evidence::Apart;
+        }
+        let parts: BTreeSet<u32> =
+            mentions.iter().filter_map(|span| self.part_of.get(sentence(span)).copied()).collect();
+        let sentences: BTreeSet<usize> = mentions.iter().map(sentence).collect();
+        let is_described = || entity.mentions.iter().any(|mention| mention.form == MentionForm::Description);
+        let is_in_headline =
+            || headline.is_some_and(|headline| mentions.iter().any(|span| headline.contains(*span)));
+        let opening = self.part_of.iter().zip(document.sentences()).find_map(|(&part, sentence)| {
+            (headline.is_none_or(|headline| !headline.contains(sentence.span))).then_some(part)
+        });
+        let opens = || opening.is_some_and(|opening| parts.contains(&opening));
+        let is_theme = parts.len() > 1
+            || is_in_headline()
+            || match entity.kind {
+                Kind::Per => sentences.len() > 1 || is_described(),
+                Kind::Org => sentences.len() > 1 || opens(),
+                Kind::Oth => sentences.len() > 1,
+                // The town of a report of a town.
+                Kind::Loc => mentions.is_empty(),
+            };
+        if is_theme { Evidence::Theme } else { Evidence::Detail }
+    }
+}
+
+/// Whether a sentence near the top is the line of the writers: `Von Ines Brenk und Uwe Falk`.
+fn is_byline(document: &Document, at: usize) -> bool {
+    let Some(sentence) = document.sentences().get(at).filter(|_| at < BYLINE_SENTENCES) else { return false };
+    let mut words = sentence.token_range().map(|at| document.word_at(at));
+    words.next().is_some_and(|first| matches!(first, "Von" | "VON" | "von" | "Text" | "Autor" | "Autorin"))
+        && words.all(|word| {
+            word.starts_with(char::is_uppercase)
+                || matches!(word, "und" | "von" | "de" | "van" | "der" | "," | ":" | "-" | "." | "/" | "&")
+        })
+}
