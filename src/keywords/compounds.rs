@@ -15,7 +15,7 @@ const SHORTEST_HEAD: usize = 4;
 const SHORTEST_FIRST: usize = 3;
 
 /// The longest word that is taken apart, in bytes: every end of it is looked up.
-const LONGEST: usize = 80;
+pub(super) const LONGEST: usize = 80;
 
 /// First parts with which a word is derived and no compound: `Aus-wahl`, `Unter-richt`. Own compilation.
 const PREFIXES: [&str; 20] = [
@@ -30,7 +30,7 @@ pub(super) fn join(document: &Document, nouns: &mut BTreeMap<u64, TermGroup>) {
     for (&stem, group) in nouns.iter() {
         let Some(&form) = group.forms.first() else { continue };
         let spelling = document.forms().spelling(form, document.text());
-        if spelling.contains('-') || spelling.len() > LONGEST {
+        if spelling.contains('-') {
             continue;
         }
         let head = last_parts(stemmer.stem(spelling)).find(|part| nouns.contains_key(part));
@@ -60,8 +60,9 @@ pub(super) fn join(document: &Document, nouns: &mut BTreeMap<u64, TermGroup>) {
     }
 }
 
-/// The hashes of what may be the last part of a compound, given by its stem, the longest first.
+/// The hashes of what may be the last part of a compound, given by its stem, the longest first; none of an endless word.
 pub(super) fn last_parts(stem: &str) -> impl Iterator<Item = u64> {
+    let stem = if stem.len() > LONGEST { "" } else { stem };
     let count = stem.chars().count();
     let starts = stem.char_indices().enumerate().skip(SHORTEST_FIRST);
     starts.take_while(move |(at, _)| at + SHORTEST_HEAD <= count).filter_map(|(_, (at, _))| {

@@ -690,6 +690,7 @@ fn is_common(word: &str, term: Term) -> bool {
 /// What may be the last part of a compound, written as a noun: `Polizeiwachen` → `Izeiwachen`, …, `Wachen`.
 fn last_parts(word: &str) -> impl Iterator<Item = String> {
     const SHORTEST: usize = 4;
+    let word = if word.len() > compounds::LONGEST { "" } else { word };
     let count = word.chars().count();
     let ends = word.char_indices().enumerate().skip(SHORTEST - 1);
     ends.take_while(move |(at, _)| at + SHORTEST <= count).filter_map(|(_, (at, _))| {

@@ -413,14 +413,12 @@ impl<'d> Resolver<'d> {
         (recent || self.in_one_paragraph(sentence)) && !(tense.is_past() && first > today)
     }
 
-    /// Whether a time by the clock stands behind a preposition. A programme lists hours without one, each of the day of its
-    /// heading: `Im Saal, 20 Uhr.`
-    fn is_hour_of_clause(&self) -> bool {
-        const BEFORE: [&str; 7] = ["bis", "gegen", "nach", "um", "von", "vor", "zwischen"];
-        let before = |at: usize| BEFORE.contains(&self.document.word_at(at).to_lowercase().as_str());
-        // `zwischen 7 und 9 Uhr`, `von 8 bis 18 Uhr`
+    /// Whether one of some prepositions stands before a time by the clock: `zwischen 7 und 9 Uhr`, `von 8 bis 18 Uhr`. A programme
+    /// lists hours without one, each of the day of its heading: `Im Saal, 20 Uhr.`
+    fn is_behind(&self, prepositions: &[&str]) -> bool {
         let first = self.token.saturating_sub(3);
-        (first..self.token).any(before)
+        (first..self.token)
+            .any(|at| prepositions.contains(&self.document.word_at(at).to_lowercase().as_str()))
     }
 
     /// Whether the day last named lies ahead and is of this paragraph: `Gefeiert wird am Samstag. Um 11 Uhr spricht Kern.`
@@ -440,7 +438,12 @@ impl<'d> Resolver<'d> {
         let reach = match (clock, tense) {
             (false, _) => 4,
             (true, Tense::Past | Tense::BeforePast) => 2,
-            (true, Tense::Present | Tense::Future) if self.is_hour_of_clause() && self.names_day_ahead() => 1,
+            (true, Tense::Present | Tense::Future)
+                if self.is_behind(&["ab", "bis", "gegen", "um", "von", "zwischen"])
+                    && self.names_day_ahead() =>
+            {
+                1
+            }
             (true, _) => 0,
         };
         match (self.named_day, self.heading) {
@@ -457,7 +460,7 @@ impl<'d> Resolver<'d> {
                 self.day_of_event().map_or(Period::Unknown(TimeUnit::Day), Period::Day)
             }
             // `Die Busse fahren von 7 bis 9 Uhr.`: what is so on other days, too.
-            _ if clock && tense == Tense::Present && self.is_hour_of_clause() => {
+            _ if clock && tense == Tense::Present && self.is_behind(&["gegen", "von", "zwischen"]) => {
                 Period::Unknown(TimeUnit::Day)
             }
             _ => self.writing.day.map_or(Period::Unknown(TimeUnit::Day), Period::Day),
