@@ -273,9 +273,11 @@ pub(super) struct Rivals {
 
 pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rivals) -> FactEvidence {
     let (p, q) = (&x.quantity, &y.quantity);
+    // `7,6 Tonnen` and `7,6`: of two measures the one with a unit, whichever report has it.
+    let measure = if p.measure == Measure::Count { q.measure } else { p.measure };
     let flag = |is: bool| f32::from(u8::from(is));
-    let dated = matches!(p.measure, Measure::Date | Measure::Clock);
-    let near = match p.measure {
+    let dated = matches!(measure, Measure::Date | Measure::Clock);
+    let near = match measure {
         Measure::Date => apart(p.value.low, q.value.low, MOST_DAYS),
         Measure::Clock => apart(minutes_apart(p, q), 0.0, MOST_MINUTES),
         Measure::Age => nearness(at_end(p, q).low, at_end(q, p).low),
@@ -290,7 +292,7 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
     let same_name = (!x.names.is_empty() && !y.names.is_empty())
         .then(|| x.names.iter().any(|name| y.names.binary_search(name).is_ok()));
     let is = |noun: Noun| flag(like.noun == noun);
-    let figures = match p.measure {
+    let figures = match measure {
         Measure::Date if is_year(x) && is_year(y) => Figures::of(year(p.value.low), year(q.value.low)),
         Measure::Date => Figures::Other,
         Measure::Clock => Figures::of(on_the_clock(p.value.low), on_the_clock(q.value.low)),
@@ -301,7 +303,7 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
     };
     let long = p.digits().min(q.digits()) >= 2 && !dated;
     let lead = x.lead.zip(y.lead).map(|(x, y)| x == y);
-    let in_time = flag(p.measure == Measure::Date || p.measure == Measure::Unit(Dimension::Duration));
+    let in_time = flag(measure == Measure::Date || measure == Measure::Unit(Dimension::Duration));
     [
         1.0,
         like.paired,
@@ -312,7 +314,7 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
         is(Noun::Class),
         is(Noun::People),
         is(Noun::Other),
-        is(Noun::Missing) * flag(p.measure == Measure::Count),
+        is(Noun::Missing) * flag(measure == Measure::Count),
         flag(like.role == Some(true)),
         flag(like.role == Some(false)),
         near,
@@ -327,10 +329,10 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
         flag(rivals.taken[0]) + flag(rivals.taken[1]),
         flag(dated),
         flag(dated) * near,
-        flag(p.measure == Measure::Age),
-        flag(p.measure == Measure::Unit(Dimension::Money)),
-        flag(matches!(p.measure, Measure::Unit(Dimension::Share | Dimension::Points))),
-        flag(matches!(p.measure, Measure::Unit(_))),
+        flag(measure == Measure::Age),
+        flag(measure == Measure::Unit(Dimension::Money)),
+        flag(matches!(measure, Measure::Unit(Dimension::Share | Dimension::Points))),
+        flag(matches!(measure, Measure::Unit(_))),
         flag(p.is_elliptical || q.is_elliptical),
         flag(like.is_of_noun() && rivals.of_noun == [1, 1]),
         flag(earlier(x, y) != earlier(y, x)),
@@ -345,16 +347,16 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
         x.report + y.report,
         flag(p.scope != q.scope),
         flag((p.scope == Scope::Change) != (q.scope == Scope::Change)),
-        flag(p.scope != q.scope && p.value.low >= LARGE),
+        flag(p.scope != q.scope && p.value.low.min(q.value.low) >= LARGE),
         0.0,
         0.0,
         0.0,
         0.0,
         0.0,
-        flag(p.measure == Measure::Date && p.value.high - p.value.low == q.value.high - q.value.low),
-        flag(p.measure == Measure::Date && is_year(x) && is_year(y)),
-        flag(p.measure == Measure::Date && is_of_report(x) && is_of_report(y)),
-        flag(p.measure == Measure::Clock && rounds_clock(p, q)),
+        flag(measure == Measure::Date && p.value.high - p.value.low == q.value.high - q.value.low),
+        flag(measure == Measure::Date && is_year(x) && is_year(y)),
+        flag(measure == Measure::Date && is_of_report(x) && is_of_report(y)),
+        flag(measure == Measure::Clock && rounds_clock(p, q)),
         flag(like.paired == 0.0 && like.related == 0.0 && like.context < LITTLE && !like.is_of_noun()),
         flag([p.value.bound, q.value.bound].contains(&Bound::AtMost)),
         like.overlap,
@@ -364,7 +366,7 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
         flag(x.when == When::Before && y.when == When::Before),
         flag(dated) * (1.0 - in_pair),
         flag(figures == Figures::Swapped),
-        flag(p.measure == Measure::Date && one_part(x, y)),
+        flag(measure == Measure::Date && one_part(x, y)),
         flag(long) * closeness(p.value.low, q.value.low),
         flag(long && p.value.step == q.value.step && p.digits() == q.digits()),
         flag(!dated) * (p.digits() as f32 - q.digits() as f32).abs().min(MOST_FIGURES) / MOST_FIGURES,
