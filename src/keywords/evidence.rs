@@ -4,7 +4,7 @@
 //! compound. What stands once, in a picture that a lead paints or in a comparison, is a detail, however early it stands.
 //! Writers, sources, and nouns that only describe somebody who is named, stand for nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::compounds::last_parts;
 use super::is_general;
@@ -15,6 +15,7 @@ use crate::entities::{Entity, MentionForm};
 use crate::german::stem::Stemmer;
 use crate::kind::Kind;
 use crate::span::Span;
+use crate::util::hashing::{Map, Set};
 
 /// What speaks for a term, the most first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,11 +37,11 @@ const BYLINE_SENTENCES: usize = 6;
 /// The places of an article's words, by which the evidence for a term is found.
 pub(super) struct Places {
     /// For each stem of a noun the parts of the article that have it, also as the last part of a compound, ascending.
-    parts: BTreeMap<u64, Vec<u32>>,
+    parts: Map<u64, Vec<u32>>,
     /// For each stem of a compound the nouns of the article that are its last part.
-    heads: BTreeMap<u64, Vec<u64>>,
+    heads: Map<u64, Vec<u64>>,
     /// The stems of the headline's words.
-    in_headline: BTreeSet<u64>,
+    in_headline: Set<u64>,
     /// For each sentence the number of its part: its paragraph, or in a short article itself.
     part_of: Vec<u32>,
 }
@@ -60,11 +61,11 @@ impl Places {
             let term = document.terms().get(form);
             term.kind == TermKind::Content && term.capitalised
         };
-        let nouns: BTreeSet<u64> = (0..forms.len() as u32)
+        let nouns: Set<u64> = (0..forms.len() as u32)
             .filter(|&form| is_noun(form))
             .map(|form| document.terms().get(form).stem)
             .collect();
-        let mut heads: BTreeMap<u64, Vec<u64>> = BTreeMap::new();
+        let mut heads: Map<u64, Vec<u64>> = Map::default();
         let mut stemmer = Stemmer::default();
         for form in (0..forms.len() as u32).filter(|&form| is_noun(form)) {
             let stem = document.terms().get(form).stem;
@@ -73,8 +74,8 @@ impl Places {
                 parts.filter(|part| *part != stem && nouns.contains(part)).collect()
             });
         }
-        let mut parts: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
-        let mut in_headline = BTreeSet::new();
+        let mut parts: Map<u64, Vec<u32>> = Map::default();
+        let mut in_headline = Set::default();
         for (sentence, &part) in sentences.iter().zip(&part_of) {
             let is_headline = headline.is_some_and(|headline| headline.contains(sentence.span));
             for at in sentence.token_range() {

@@ -170,11 +170,7 @@ impl<'v> SpeakerLinker<'v> {
     /// one before it.
     fn person_by_age(&self, words: &Range<usize>) -> Option<usize> {
         let view = self.view;
-        let gender = match view.word(words.start) {
-            "Der" | "der" => Gender::Masculine,
-            "Die" | "die" => Gender::Feminine,
-            _ => return None,
-        };
+        let gender = gender_of_article(view.word(words.start))?;
         let age = words.len() == 2 && {
             let noun = view.word(words.start + 1);
             noun.ends_with("-Jährige") || noun.ends_with("jährige")
@@ -218,8 +214,7 @@ impl<'v> SpeakerLinker<'v> {
 
     /// Whether a token is the first of its sentence.
     fn opens_sentence(&self, token: usize) -> bool {
-        let sentence = self.view.document.sentences().get(self.sentence(token).index());
-        sentence.is_some_and(|sentence| sentence.token_range().start == token)
+        self.view.document.sentence_tokens_at(token).start == token
     }
 
     /// The only person named in the sentence before a token, in its paragraph: `Kapitän Solms war enttäuscht. „…“, sagte der
@@ -239,20 +234,21 @@ impl<'v> SpeakerLinker<'v> {
     /// die zweifache Mutter.`
     fn described(&self, words: &Range<usize>) -> Option<usize> {
         let view = self.view;
-        let gender = match view.word(words.start) {
-            "Der" | "der" => Gender::Masculine,
-            "Die" | "die" => Gender::Feminine,
-            _ => return None,
-        };
+        let gender = gender_of_article(view.word(words.start))?;
         let noun = words.clone().skip(1).find(|&token| view.is_noun(token))?;
         let attribute = (words.start + 1..noun).any(|token| epithets::is_attribute(view.word(token)));
         if noun + 1 != words.end || !attribute && !epithets::is_epithet(view.word(noun)) {
             return None;
         }
-        let paragraph = view.paragraph(words.start);
-        let from = words.start.saturating_sub(WINDOW);
-        let near = (from..words.start).rev().take_while(|&at| view.paragraph(at) == paragraph).last()?;
-        self.mentions.only_person(&(near..words.start), gender).map(|(_, entity)| entity)
+        let range = self.before_in_paragraph(words.start);
+        self.mentions.only_person(&range, gender).map(|(_, entity)| entity)
+    }
+
+    /// The tokens before one in its paragraph, no more than are searched.
+    fn before_in_paragraph(&self, token: usize) -> Range<usize> {
+        let paragraph = self.view.paragraph(token);
+        let near = (token.saturating_sub(WINDOW)..token).rev();
+        near.take_while(|&at| self.view.paragraph(at) == paragraph).last().unwrap_or(token)..token
     }
 
     /// Whether a phrase beside a verb looks like its subject and is more probably its object: `eine Fristverlängerung`.
@@ -496,21 +492,13 @@ impl<'v> SpeakerLinker<'v> {
     /// Rentner reich ist.`
     fn resumed(&self, found: Antecedent) -> Antecedent {
         let view = self.view;
-        let gender = match view.word(found.words.start) {
-            "der" | "Der" => Gender::Masculine,
-            "die" | "Die" => Gender::Feminine,
-            _ => return found,
-        };
+        let Some(gender) = gender_of_article(view.word(found.words.start)) else { return found };
         let end = found.words.start;
         // `Die Klägerin heißt Veronika`: the subject of a main clause may be somebody new.
-        let opens = end == 0 || self.sentence(end - 1) != self.sentence(end);
-        if found.entity.is_some() || !found.said.is_empty() || opens {
+        if found.entity.is_some() || !found.said.is_empty() || self.opens_sentence(end) {
             return found;
         }
-        let paragraph = view.paragraph(end);
-        let near = (end.saturating_sub(WINDOW)..end).rev().take_while(|&at| view.paragraph(at) == paragraph);
-        let range = near.last().unwrap_or(end)..end;
-        match self.mentions.only_person(&range, gender) {
+        match self.mentions.only_person(&self.before_in_paragraph(end), gender) {
             Some((words, entity)) => Antecedent::named(words, Some(entity), false),
             None => found,
         }
@@ -619,5 +607,14 @@ impl<'v> SpeakerLinker<'v> {
                 || word.is_nominal() && word.marker != Marker::Wie
         });
         governed || matches!(view.features(words.end).marker, Marker::Zufolge | Marker::Nach)
+    }
+}
+
+/// The gender that the article of a definite description shows where it is the subject.
+fn gender_of_article(article: &str) -> Option<Gender> {
+    match article {
+        "Der" | "der" => Some(Gender::Masculine),
+        "Die" | "die" => Some(Gender::Feminine),
+        _ => None,
     }
 }
