@@ -243,7 +243,7 @@ hosted("the site works below any path, and after the first visit without its hos
 });
 
 hosted("text becomes neither markup nor a worker, where the browser knows Trusted Types", async (page) => {
-  page.allowConsole(/TrustedHTML|TrustedScriptURL|TrustedTypePolicy|Trusted Types/i);
+  page.allowConsole(/TrustedHTML|TrustedScriptURL|TrustedTypePolicy|trusted.types/i);
   await page.open();
   await compared(page);
   const [known, outcomes] = await page.evaluate(() => {

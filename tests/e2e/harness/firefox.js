@@ -68,7 +68,8 @@ export async function start({ language }) {
     );
     await driver.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
     const bidi = await driver.getBidi();
-    const context = await driver.getWindowHandle();
+    // A window's handle is its browsing context.
+    const here = () => driver.getWindowHandle();
     /** @type {string[]} */
     const messages = [];
     /** @type {string[]} */
@@ -95,7 +96,7 @@ export async function start({ language }) {
             functionDeclaration: code,
             arguments: [{ type: "string", value: JSON.stringify(args) }],
             awaitPromise: true,
-            target: { context },
+            target: { context: await here() },
           },
         });
         if (error) throw new Error(`script.callFunction: ${message}`);
@@ -105,7 +106,7 @@ export async function start({ language }) {
       // What the page and its workers ask for is told in full; what the browser wants for itself does not get out.
       strays: [],
       narrowest: 1,
-      resize: (width, height) => send("browsingContext.setViewport", { context, viewport: { width, height } }),
+      resize: async (width, height) => send("browsingContext.setViewport", { context: await here(), viewport: { width, height } }),
       prefer: async (scheme) => {
         await driver.setContext(firefox.Context.CHROME);
         const code = "Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0])";

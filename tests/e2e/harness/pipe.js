@@ -8,7 +8,7 @@ import { trap } from "./trap.js";
 
 const CHROMIUM = process.env.LESART_CHROMIUM ?? "/usr/bin/chromium";
 /** How long a thing may take, in milliseconds. */
-const PATIENCE = 20_000 * Number(process.env.LESART_SLOW ?? 1);
+const PATIENCE = 60_000 * Number(process.env.LESART_SLOW ?? 1);
 
 export class Piped {
   #process;
