@@ -8,6 +8,10 @@ const COUNTS: &[&str] = &[
     "Angaben",
     "Auskunft",
     "Darstellung",
+    "Schilderung",
+    "Schilderungen",
+    "Aussage",
+    "Aussagen",
     "Berechnung",
     "Berechnungen",
     "Bericht",
@@ -94,6 +98,9 @@ pub(super) fn source<'d>(
     None
 }
 
+/// The side of those who count for the state.
+pub(crate) const STATE: u8 = 1;
+
 /// Unions by their names.
 const UNIONS: [&str; 12] =
     ["verdi", "ver.di", "metall", "gdl", "evg", "dgb", "gew", "ufo", "dbb", "unia", "vida", "ögb"];
@@ -104,7 +111,7 @@ pub(crate) fn side(noun: &str) -> Option<u8> {
     let lower = noun.to_lowercase();
     let is = |list: &[&str]| list.iter().any(|stem| lower.contains(stem));
     if is(&["polizei", "beamt", "behörde", "ministerium"]) {
-        Some(1)
+        Some(STATE)
     } else if UNIONS.contains(&lower.as_str())
         || is(&[
             "veranstalter",

@@ -12,6 +12,9 @@ use crate::german::numerals::cardinal;
 pub(super) struct NumberForm {
     /// The value of figures or of a number word, and its step.
     pub(super) value: Option<(f64, f64)>,
+    /// The same of figures with a point before one or two of them, as Switzerland writes decimals: `14.50`. Elsewhere these are
+    /// times of day.
+    pub(super) swiss: Option<(f64, f64)>,
     /// What it multiplies the number before it by.
     pub(super) factor: Option<f64>,
     /// Whether it is a form of `ein`.
@@ -39,7 +42,8 @@ impl NumberForm {
         if first.is_ascii_digit() {
             let plain = plain_figures(word);
             let thousands = word.len() == 3 && word.bytes().all(|c| c.is_ascii_digit());
-            return Self { value: plain, thousands, compound, ..Self::default() };
+            let swiss = decimals(word).filter(|_| plain.is_none());
+            return Self { value: plain, swiss, thousands, compound, ..Self::default() };
         }
         let lower = word.to_lowercase();
         Self {
@@ -51,6 +55,7 @@ impl NumberForm {
             one: matches!(lower.as_str(), "ein" | "eine" | "einer" | "einen" | "einem" | "eines"),
             half: matches!(lower.as_str(), "halbe" | "halben" | "halbes" | "halber"),
             vague: vague(word),
+            swiss: None,
             thousands: false,
             compound,
         }
@@ -82,6 +87,15 @@ pub(super) fn plain_figures(word: &str) -> Option<(f64, f64)> {
         return Some((value, (0..fraction).fold(1.0, |step, _| step / 10.0)));
     }
     Some((value, step_of(value)))
+}
+
+/// Figures with a point before one or two of them: `14.50`.
+fn decimals(word: &str) -> Option<(f64, f64)> {
+    let (whole, fraction) = word.split_once('.')?;
+    let is_decimal = whole.len() <= 4 && matches!(fraction.len(), 1 | 2);
+    let figure = |word: &str| figures(word).filter(|_| word.bytes().all(|c| c.is_ascii_digit()));
+    let (whole, tens) = (figure(whole)?, if fraction.len() == 1 { 10.0 } else { 100.0 });
+    Some((whole + figure(fraction)? / tens, 1.0 / tens)).filter(|_| is_decimal)
 }
 
 /// The place of the last figure of a whole number that is no zero.
@@ -195,7 +209,8 @@ impl<'d> Numbers<'d> {
             let (low, high) = (SEVERAL.0 * factor, SEVERAL.1 * factor);
             return Some((Value { low, high, bound: Bound::Between, step: factor }, start + 2));
         }
-        let (mut value, mut step, mut at) = match form.value {
+        let swiss = || form.swiss.filter(|_| start + 1 < end && self.is_measured(start + 1));
+        let (mut value, mut step, mut at) = match form.value.or_else(swiss) {
             Some((value, step)) => (value, step, start + 1),
             None if form.one && self.form(start + 1).half => {
                 let factor = self.form(start + 2).factor.filter(|_| start + 2 < end);
@@ -228,6 +243,12 @@ impl<'d> Numbers<'d> {
         let round = dozens || (spelt && value >= 20.0 && step >= 10.0);
         let bound = if round { Bound::About } else { Bound::Exact };
         (at > start).then(|| (Value { bound, ..Value::exact(value, step) }, at))
+    }
+
+    /// Whether a token says what is measured: a unit, a currency, millions.
+    fn is_measured(&self, token: usize) -> bool {
+        let word = self.document.word_at(token).to_lowercase();
+        unit(&word).is_some() || currency(&word).is_some() || self.form(token).factor.is_some()
     }
 
     /// The value of a group of figures, zeros before it included.

@@ -268,7 +268,7 @@ impl SentenceReader<'_> {
             let end = number.tokens.1 as usize;
             let joins = (next.tokens.0 as usize) < end + 6
                 && match self.word(end) {
-                    "und" | "auf" | "bis" | "oder" | "beziehungsweise" => true,
+                    "und" | "auf" | "bis" | "oder" | "beziehungsweise" | "statt" => true,
                     // `im Alter von 26, 33 und 51 Jahren`.
                     "," => next.tokens.0 as usize == end + 1,
                     _ => false,
@@ -422,7 +422,7 @@ impl SentenceReader<'_> {
                 // `Ein Mann tötete zwei Frauen`: of one alone, it must be said that it happened to him.
                 let at = quantity.tokens.0 as usize;
                 let single = self.is_person(at) || self.is_nobody(at);
-                if !single || self.suffers(quantity) {
+                if (!single || self.suffers(quantity)) && !self.is_means(quantity) {
                     found[number].role = self.role(quantity, before as usize, behind as usize);
                 }
             }
@@ -447,6 +447,9 @@ impl SentenceReader<'_> {
             return Some((Some(quantity), at + 1));
         }
         if let Some(found) = self.both(at).or_else(|| self.couple(at)).or_else(|| self.in_compound(at)) {
+            return Some(found);
+        }
+        if let Some(found) = self.measured_compound(at).or_else(|| self.wide(at)) {
             return Some(found);
         }
         if let Some(found) = self.halved(at) {
@@ -492,6 +495,35 @@ impl SentenceReader<'_> {
         let mut quantity = self.bounded(at, at + 1, Value::exact(number, step_of(number)), Measure::Count);
         quantity.head = Some(at as u32);
         Some((Some(quantity), at + 1))
+    }
+
+    /// `500-Kilo-Bombe`, `Fünf-Sekunden-Strafe`: what a thing weighs, holds or lasts.
+    fn measured_compound(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
+        let (number, unit, noun) = measured_compound(self.word(at))?;
+        let (dimension, factor) = unit;
+        let lasts = || LASTING_NOUNS.iter().any(|end| noun.to_lowercase().ends_with(end));
+        let is_told = match dimension {
+            Dimension::Mass | Dimension::Volume => true,
+            Dimension::Duration => lasts(),
+            _ => false,
+        };
+        let value = Value::exact(number, step_of(number)).scaled(factor);
+        let mut quantity = self.bounded(at, at + 1, value, Measure::Unit(dimension));
+        quantity.unit = factor;
+        is_told.then_some((Some(quantity), at + 1))
+    }
+
+    /// `60 mal 30 Meter`: the first of two sides.
+    fn wide(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
+        let (value, end) = self.numbers.at(at, self.range.end)?;
+        if !matches!(self.word(end), "mal" | "x" | "×") {
+            return None;
+        }
+        let (_, behind) = self.numbers.at(end + 1, self.range.end)?;
+        let (dimension, factor) = self.form(behind).unit.filter(|unit| unit.0 == Dimension::Length)?;
+        let mut quantity = self.bounded(at, end, value.scaled(factor), Measure::Unit(dimension));
+        quantity.unit = factor;
+        Some((Some(quantity), end + 1))
     }
 
     /// `hat sich mehr als halbiert`: a change by half.
@@ -696,6 +728,15 @@ impl SentenceReader<'_> {
             && ["morgen", "mittag", "abend", "nacht", "früh"].iter().any(|part| before.ends_with(part))
     }
 
+    /// `vier Männer und eine Frau`: one more, of people.
+    fn is_joined(&self, at: usize) -> bool {
+        let is_person = |token: usize| Classes::of(self.word(token)).are_people();
+        matches!(self.before(at, 1), "und" | "sowie")
+            && at.checked_sub(3).is_some_and(|number| {
+                is_person(at - 2) && is_person(at + 1) && self.numbers.at(number, at).is_some()
+            })
+    }
+
     /// `eine Stunde`, `ein Toter`: an article that counts.
     fn single(&self, at: usize) -> Option<(Value, usize)> {
         let next = self.form(at + 1);
@@ -707,7 +748,7 @@ impl SentenceReader<'_> {
             && (self.form(at + 2).unit.is_some() || self.form(at + 2).part.is_some());
         let half = if self.word(at + 1) == "halbe" { 0.5 } else { 1.0 };
         // `ein letzter Passagier`.
-        if self.numbers.form(at).one && (self.is_only(at) || self.is_person(at)) {
+        if self.numbers.form(at).one && (self.is_only(at) || self.is_person(at) || self.is_joined(at)) {
             return Some((Value::exact(1.0, 1.0), at + 1));
         }
         if self.is_nobody(at) {
@@ -998,7 +1039,7 @@ impl SentenceReader<'_> {
         if let Some(bound) = self.older(at).filter(|_| !self.form(end).capital) {
             return (Some(self.bounded(at, end, Value { bound, ..value }, Measure::Age)), end);
         }
-        if is_place(self.before(at, 1)) {
+        if is_place(self.before(at, 1)) && value.high <= LAST_PLACE {
             return (Some(self.bounded(at, end, value, Measure::Rank)), end);
         }
         if let Some(measure) = self.scale(at) {
@@ -1377,6 +1418,13 @@ impl SentenceReader<'_> {
         })
     }
 
+    /// Whether what is counted is how it was done: `mit 14 Messerstichen getötet`.
+    fn is_means(&self, quantity: &Quantity) -> bool {
+        let head = quantity.head.map(|head| Classes::of(self.word(head as usize)));
+        matches!(self.before(quantity.tokens.0 as usize, 1), "mit" | "Mit" | "durch")
+            && head.is_some_and(|classes| !classes.are_people())
+    }
+
     /// Whether somebody votes among these tokens.
     fn votes_in(&self, mut tokens: std::ops::Range<usize>) -> bool {
         tokens.any(|token| matches!(self.word(token), "stimmten" | "votierten" | "gestimmt" | "votiert"))
@@ -1398,7 +1446,8 @@ impl SentenceReader<'_> {
             return true;
         }
         // One of them, or nobody: somebody to whom nothing happened counts nothing.
-        if quantity.value.high == 0.0 || self.numbers.form(at).one && !self.is_only(at) {
+        if quantity.value.high == 0.0 || self.numbers.form(at).one && !self.is_only(at) && !self.is_joined(at)
+        {
             return false;
         }
         let year = word.len() == 4 && (1_500.0..2_100.0).contains(&quantity.value.low);
@@ -1409,6 +1458,8 @@ impl SentenceReader<'_> {
             && self.form(at - 1).capital
             && !is_opened(at - 1)
             && self.before(at, 1) != "Alle"
+            && !self.before(at, 1).ends_with("ngaben")
+            && !word.contains(['.', '\'', '’'])
             && quantity.value.low < HIGHEST_NAME;
         let opens = at == self.range.start || self.form(at.wrapping_sub(1)).ends;
         !year && !after_name && (!opens || !word.starts_with(|c: char| c.is_ascii_digit()))
@@ -1601,7 +1652,36 @@ fn days_of_compound(noun: &str) -> Option<f64> {
 
 /// Nouns of a place in a ranking.
 fn is_place(noun: &str) -> bool {
-    matches!(noun, "Platz" | "Rang" | "Position" | "Tabellenplatz" | "Tabellenrang" | "Weltranglistenplatz")
+    matches!(
+        noun,
+        "Platz"
+            | "Rang"
+            | "Position"
+            | "Tabellenplatz"
+            | "Tabellenrang"
+            | "Weltranglistenplatz"
+            | "Startplatz"
+            | "Startposition"
+            | "Listenplatz"
+    )
+}
+
+/// No ranking goes further: `am Matzleinsdorfer Platz 2030`.
+const LAST_PLACE: f64 = 1_500.0;
+
+/// What is given for a time, as the end of a compound.
+const LASTING_NOUNS: [&str; 9] =
+    ["strafe", "sperre", "frist", "pause", "streik", "rückstand", "vorsprung", "vertrag", "haft"];
+
+/// A number, its unit and a noun, joined by hyphens: `500-Kilo-Bombe`.
+fn measured_compound(word: &str) -> Option<(f64, (Dimension, f64), &str)> {
+    let mut parts = word.split(['-', '‑']);
+    let (number, of, noun) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || !noun.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let number = figures(number).or_else(|| cardinal(&number.to_lowercase()).map(f64::from))?;
+    Some((number, unit(&of.to_lowercase())?, noun))
 }
 
 /// Whether a noun names a change: `Lohnplus`, `Rückgang`.

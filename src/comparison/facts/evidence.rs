@@ -13,7 +13,7 @@ use crate::german::roles::Role;
 use crate::util::math;
 
 /// How many figures the evidence has.
-pub const FACT_EVIDENCE: usize = 74;
+pub const FACT_EVIDENCE: usize = 81;
 
 /// The names of the figures, in their order.
 pub const FACT_EVIDENCE_NAMES: [&str; FACT_EVIDENCE] = [
@@ -126,6 +126,18 @@ pub const FACT_EVIDENCE_NAMES: [&str; FACT_EVIDENCE] = [
     "unit left out",
     // How much likelier it is than the likeliest other candidate with either, by the weights of before.
     "margin",
+    // Whether somebody is named who says so, in one report alone and in both.
+    "attributed by one",
+    "attributed by both",
+    // How many other quantities of the two sentences agree with each other.
+    "agreeing beside",
+    // Whether two others say so.
+    "other source",
+    // Whose figure it is, by the name next to it: the same, or another.
+    "same owner",
+    "other owner",
+    // Whether they are minutes of a match: `in der 71. Minute`.
+    "minutes of a match",
 ];
 
 /// The figures, in the order of [`FACT_EVIDENCE_NAMES`].
@@ -134,24 +146,25 @@ pub type FactEvidence = [f32; FACT_EVIDENCE];
 // Logistic regressions on annotated reports, by `training train facts`, which prints them: one for values that agree and one
 // for values that contradict each other, for who says that two reports contradict each other needs other evidence.
 const DIFFERING: FactEvidence = [
-    0.18, 0.39, 1.64, 0.57, -0.26, 0.33, 0.52, 1.09, -0.60, -0.20, 1.44, -0.57, 2.76, -0.33, 0.09, 0.87,
-    -0.03, 0.18, 0.11, 0.00, 1.04, -0.28, -0.42, -0.81, -0.15, 0.47, 0.05, 0.51, -0.06, 0.30, -0.73, 0.37,
-    0.83, 0.88, -0.15, -0.74, -0.33, -0.17, 0.21, -0.62, -0.32, -0.29, 0.11, -1.17, -0.21, 0.04, -0.03, 0.44,
-    0.01, 0.06, 0.30, 0.00, -0.52, -0.87, 0.45, 0.18, 0.26, 1.89, 0.32, -0.02, 2.08, 1.09, -0.05, -0.45,
-    -0.37, -0.13, 0.00, 0.50, -0.77, -2.14, 0.25, -0.11, -0.37, 0.63,
+    -0.49, 0.49, 0.20, 0.53, -0.07, 0.38, 1.28, 0.83, -0.71, -0.91, 1.53, -0.10, 3.12, -0.59, 0.06, 0.89,
+    -0.02, -0.00, -0.16, 0.00, 1.05, -0.64, -0.50, -1.94, 0.50, -0.54, -0.76, 1.13, -0.26, 0.52, -0.50, 1.47,
+    1.08, 0.38, -0.11, -0.27, -0.63, 0.13, 0.42, -0.59, 0.03, -0.41, -0.09, -1.22, -0.12, 0.17, 0.05, 0.05,
+    0.31, 0.38, 0.44, 0.00, -0.60, -1.13, 0.23, 0.02, 0.49, 1.28, 0.35, 0.46, 1.95, 0.89, 0.59, -0.62, -1.39,
+    0.35, -0.26, 0.01, -0.31, -1.99, 0.05, -0.58, 0.06, 0.47, -0.10, 0.47, 0.09, -0.74, 0.04, -0.77, -1.89,
 ];
 const AGREEING: FactEvidence = [
-    -0.76, 1.40, 0.52, 0.04, -0.64, -0.57, -0.02, -0.46, -1.39, -1.20, -0.21, 0.75, 1.29, 0.58, -0.29, -0.12,
-    0.07, -0.24, -0.39, 0.77, 0.62, -0.49, 0.98, -1.51, -1.29, -0.54, -0.21, -0.34, -0.47, 0.31, 0.11, 0.65,
-    -0.53, -0.76, 0.22, 0.21, 0.21, -0.79, 0.64, -0.20, 0.05, 0.52, -0.30, 0.00, 0.00, 0.00, 0.00, 0.00,
-    -0.19, -0.37, 0.49, 0.90, -0.65, -0.60, 0.40, -0.06, 0.23, 1.26, 0.26, -0.37, -0.19, 0.00, 1.14, -0.21,
-    1.60, 0.58, -0.04, -0.57, -0.78, -0.61, 0.12, -0.25, 0.35, 0.73,
+    -1.07, 1.76, 1.73, 0.21, 0.13, -0.74, 0.21, 0.05, -0.82, -0.41, -0.25, 1.48, 1.58, 0.49, -0.24, -0.11,
+    0.13, -0.37, -0.31, -0.10, 0.83, -0.55, 0.81, -1.07, 0.59, 0.24, 0.24, -0.35, -0.60, 1.25, 0.34, -0.07,
+    -0.71, -1.47, 0.32, 0.51, -0.42, -0.47, 0.52, -0.22, -0.08, -0.05, -1.06, 0.00, 0.00, 0.00, 0.00, 0.00,
+    -1.05, 0.11, 1.21, 0.31, -0.42, -0.26, 0.74, -0.01, -0.61, 1.77, 0.82, -0.39, -0.19, 0.00, 1.10, 0.03,
+    0.79, 0.37, -0.16, -0.04, -0.42, -0.08, 0.21, 0.11, 1.10, 0.73, -0.17, -0.76, 0.00, 0.20, 0.86, -0.58,
+    -1.11,
 ];
 /// The log-odds from which two quantities are one fact. Those that contradict each other need more of them, so that nine in ten
 /// are right in cross-validation, and still more in long reports, where much is alike: `reports` of the evidence, above or
 /// below [`MIDDLE`], at most [`MOST_OFF`] of it.
 const LEAST_AGREEING: f32 = 0.0;
-const LEAST_DIFFERING: f32 = 1.25;
+const LEAST_DIFFERING: f32 = 1.5;
 const MIDDLE: f32 = 5.9;
 const MOST_OFF: f32 = 0.5;
 
@@ -303,6 +316,8 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
     };
     let long = p.digits().min(q.digits()) >= 2 && !dated;
     let lead = x.lead.zip(y.lead).map(|(x, y)| x == y);
+    let owner = (!x.owner.is_empty() && !y.owner.is_empty())
+        .then(|| x.owner.iter().any(|key| y.owner.binary_search(key).is_ok()));
     let in_time = flag(measure == Measure::Date || measure == Measure::Unit(Dimension::Duration));
     [
         1.0,
@@ -379,6 +394,13 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
         flag(like.is_of_noun()) * in_pair,
         flag(p.measure != q.measure),
         0.0,
+        flag(x.is_attributed() != y.is_attributed()),
+        flag(x.is_attributed() && y.is_attributed()),
+        0.0,
+        flag(x.source.zip(y.source).is_some_and(|(x, y)| x != y)),
+        flag(owner == Some(true)),
+        flag(owner == Some(false)),
+        flag(measure == Measure::Unit(Dimension::Duration) && p.value.high > p.value.low),
     ]
 }
 
@@ -405,7 +427,13 @@ fn is_of_report(x: &Located) -> bool {
 }
 
 /// Adds what is known when the agreeing quantities are found.
-pub(super) fn mark(evidence: &mut FactEvidence, settled: usize, in_report: bool, in_sentence: bool) {
+pub(super) fn mark(
+    evidence: &mut FactEvidence,
+    settled: usize,
+    in_report: bool,
+    in_sentence: bool,
+    beside: usize,
+) {
     let flag = |is: bool| f32::from(u8::from(is));
     let in_pair = evidence[PAIRED] > 0.0;
     evidence[SETTLED] = settled as f32;
@@ -413,6 +441,7 @@ pub(super) fn mark(evidence: &mut FactEvidence, settled: usize, in_report: bool,
     evidence[SETTLED + 2] = flag(in_sentence);
     evidence[SETTLED + 3] = flag(in_sentence && in_pair);
     evidence[SETTLED + 4] = flag(in_report && in_pair);
+    evidence[BESIDE] = beside.min(MOST_BESIDE) as f32;
 }
 
 /// Adds how much likelier a candidate is than the likeliest other one.
@@ -448,6 +477,9 @@ const GREATEST: usize = 31;
 const GROWN: usize = 32;
 const REPORTS: usize = 39;
 const MARGIN: usize = 73;
+const BESIDE: usize = 76;
+/// So many quantities that agree beside a candidate count.
+const MOST_BESIDE: usize = 2;
 /// The most that a margin counts, in log-odds.
 const MOST_MARGIN: f32 = 2.0;
 /// The sentences that open a report, its title among them.
@@ -574,6 +606,7 @@ mod tests {
             (GROWN, "grown"),
             (REPORTS, "reports"),
             (MARGIN, "margin"),
+            (BESIDE, "agreeing beside"),
         ] {
             assert_eq!(FACT_EVIDENCE_NAMES[place], name);
         }

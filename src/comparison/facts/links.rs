@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::agreement::{COUNTED, agreement};
 use super::evidence::{FactEvidence, Likeness, Rivals, evidence, mark, mark_margin, score};
-use super::located::{Located, sort};
+use super::located::{Lead, Located, sort};
 use super::{Match, Related, SentenceRef, Verdict};
 use crate::facts::value::Agreement;
 use crate::facts::{HALF_DAY, Measure, Quantity, Scope};
@@ -176,6 +176,11 @@ fn mark_left(located: &[Located], found: &mut [Candidate]) {
         candidate.verdict != Verdict::Differs && score(&candidate.evidence, candidate.verdict) >= 0.0
     };
     let settled: BTreeSet<(usize, usize)> = found.iter().filter(agrees).flat_map(others).collect();
+    let sentences = |candidate: &Candidate| (located[candidate.a].at, located[candidate.b].at);
+    let mut beside: BTreeMap<_, usize> = BTreeMap::new();
+    for candidate in found.iter().filter(agrees) {
+        *beside.entry(sentences(candidate)).or_default() += 1;
+    }
     // How many of a sort are left in a report and in a sentence, beside each other report.
     let mut of_report: BTreeMap<_, u32> = BTreeMap::new();
     let mut of_sentence: BTreeMap<_, u32> = BTreeMap::new();
@@ -200,7 +205,8 @@ fn mark_left(located: &[Located], found: &mut [Candidate]) {
             lone(&|at, other| of_report.get(&(located[at].at.article, other, located[at].slot())).copied());
         let in_sentence =
             lone(&|at, other| of_sentence.get(&(located[at].at, other, located[at].slot())).copied());
-        mark(&mut candidate.evidence, taken, in_report, in_sentence);
+        let beside = beside.get(&sentences(candidate)).copied().unwrap_or_default();
+        mark(&mut candidate.evidence, taken, in_report, in_sentence, beside);
     }
 }
 
@@ -265,7 +271,13 @@ fn far(x: &Located, y: &Located) -> bool {
 }
 
 /// Whether numbers of two scopes can be of one thing; the reports may say so in different words.
-fn one_scope(p: Scope, q: Scope) -> bool {
+fn one_scope(p: &Quantity, q: &Quantity) -> bool {
+    // `weitere 27 wurden verletzt`, beside the dead.
+    let one_role = p.role.is_some() && p.role == q.role;
+    let (p, q) = (p.scope, q.scope);
+    if one_role && matches!((p, q), (Scope::More, Scope::Whole) | (Scope::Whole, Scope::More)) {
+        return true;
+    }
     let open = |scope: Scope| matches!(scope, Scope::Part | Scope::Change | Scope::Total);
     p == q || (p == Scope::Whole && open(q)) || (q == Scope::Whole && open(p))
 }
@@ -278,8 +290,8 @@ fn verdict(x: &Located, y: &Located, agreement: Agreement) -> Option<(Verdict, b
         Agreement::Compatible => Some((Verdict::Compatible, false)),
         Agreement::Open => None,
         Agreement::Differs => {
-            // What two sources say are two facts.
-            let other_source = x.source.zip(y.source).is_some_and(|(x, y)| x != y);
+            // What two parties say are two facts.
+            let other_side = x.source.zip(y.source).is_some_and(|(x, y)| x.is_apart_from(y));
             // `164 Passagiere und sechs Besatzungsmitglieder`, `170 Menschen`.
             let adds_up = |sum: Option<f64>, value: f64| sum.is_some_and(|sum| (sum - value).abs() < 1e-6);
             let part = adds_up(x.sum, q.value.low) || adds_up(y.sum, p.value.low);
@@ -290,13 +302,15 @@ fn verdict(x: &Located, y: &Located, agreement: Agreement) -> Option<(Verdict, b
             // `in der 9. Minute`, `elf Minuten lang`.
             let is_moment =
                 |p: &Quantity| p.measure == Measure::Unit(Dimension::Duration) && p.value.high > p.value.low;
-            let one_sort = one_sort && is_moment(p) == is_moment(q);
+            // `nach elf Minuten`: in a match, a moment, too.
+            let may_be = |one: &Located| is_moment(&one.quantity) || one.lead == Some(Lead::After);
+            let one_sort = one_sort && (is_moment(p) == is_moment(q) || may_be(x) && may_be(y));
             // `53,6 Prozent für Weber`, `46,4 Prozent für Kluge`: what is left of the whole.
             let is_rest = p.measure == Measure::Unit(Dimension::Share)
                 && q.measure == p.measure
                 && (p.value.low + q.value.low - 100.0).abs() < 1e-6;
-            (!part && !is_rest && one_role && !far(x, y) && one_sort && one_scope(p.scope, q.scope))
-                .then_some((Verdict::Differs, other_source))
+            (!part && !is_rest && one_role && !far(x, y) && one_sort && one_scope(p, q))
+                .then_some((Verdict::Differs, other_side))
         }
     }
 }
@@ -343,7 +357,7 @@ fn comparable(x: &Located, y: &Located) -> Option<Agreement> {
         return (p.scope == q.scope).then(|| agreement(p, q));
     }
     // `7,6 Tonnen`, `der Durchschnitt liegt bei 7,6`: that such numbers differ is said nowhere.
-    let is_measured = matches!(other.measure, Measure::Unit(_)) && one_scope(p.scope, q.scope);
+    let is_measured = matches!(other.measure, Measure::Unit(_)) && one_scope(p, q);
     let agreement = agreement(p, q);
     (is_measured && matches!(agreement, Agreement::Same | Agreement::Compatible)).then_some(agreement)
 }

@@ -9,6 +9,7 @@ use crate::facts::value::Value;
 use crate::facts::{Ledger, Measure, Quantity, Scope, WHOLE_YEAR, attribution};
 use crate::german::approximation::Bound;
 use crate::german::counted_classes::Classes;
+use crate::german::measures::Dimension;
 use crate::german::roles::ROLES;
 use crate::german::roots::root;
 use crate::german::slots::Slots;
@@ -43,8 +44,10 @@ pub(in crate::comparison) struct Located {
     pub(super) slots: Slots,
     /// Of a day, where it lies beside its report.
     pub(super) when: When,
-    /// Who says so, by a key of the name.
-    pub(super) source: Option<u64>,
+    /// Who says so.
+    pub(super) source: Option<Source>,
+    /// The keys of whose figure it is: of the name next to it, sorted; empty without one.
+    pub(super) owner: Vec<u64>,
     /// The word for who says so, where it is no speaker of a quote.
     pub(super) source_word: Option<u32>,
     /// Whether nothing else of its sort stands in its sentence, and in its report.
@@ -60,6 +63,8 @@ pub(in crate::comparison) struct Located {
     pub(super) before: bool,
     /// Whether its clause says that the number goes on: `bislang`, `inzwischen`.
     pub(super) interim: bool,
+    /// Whether it is of votes that are still being counted, or of a price while the exchange is open.
+    pub(super) running: bool,
     /// The day of its report, in days since 1970-01-01.
     pub(super) published: Option<i32>,
     /// What the word before it says of its part in the clause.
@@ -68,6 +73,33 @@ pub(in crate::comparison) struct Located {
     pub(super) place: f32,
     /// The sum of the quantities of its sort that it is joined with by `und`, itself included.
     pub(super) sum: Option<f64>,
+}
+
+/// Who says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Source {
+    /// One of a side, whatever the noun: the state, or those who call people together.
+    Side(u8),
+    /// Anybody else, by a key of the name or noun.
+    Other(u64),
+}
+
+impl Source {
+    /// Of a name or a description: `Jonas Kern`, `das Unternehmen aus Memmingen`.
+    fn of(name: &str) -> Option<Self> {
+        let is_described = name.starts_with(char::is_lowercase);
+        let noun = |word: &&str| word.starts_with(char::is_uppercase);
+        let mut words = name.split_whitespace();
+        let word = if is_described { words.find(noun) } else { words.last() }?;
+        Some(attribution::side(word).map_or_else(|| Self::Other(hash(root(word).as_bytes())), Self::Side))
+    }
+
+    /// Whether two parties give two figures, which are two facts then. Two others may be of one side, as are a police and a
+    /// ministry, a firm and its spokesman.
+    pub(super) fn is_apart_from(self, other: Self) -> bool {
+        self != other
+            && [self, other].iter().any(|one| matches!(one, Self::Side(side) if *side != attribution::STATE))
+    }
 }
 
 /// Where a day lies beside its report.
@@ -165,10 +197,12 @@ impl Located {
                     }
                 }
                 mark_neighbours(&mut all[first..], analysis);
+                mark_owners(&mut all[first..], &features.sentence(at).features, analysis);
                 mark_past(&mut all[first..], analysis);
                 sums.extend(sums_of(&all[first..], analysis));
             }
             mark_greatest(&mut all[of_report..]);
+            mark_running(&mut all[of_report..], analysis);
             let own = |located: &Self| (located.slot(), located.quantity.is_derived);
             let mut sorts: Vec<_> = all[of_report..].iter().map(own).collect();
             sorts.stable_sort();
@@ -188,6 +222,11 @@ impl Located {
     /// What is told apart inside a report.
     pub(super) fn slot(&self) -> ((Measure, &'static str), When) {
         (sort(&self.quantity), self.when)
+    }
+
+    /// Whether its report says who says so.
+    pub(super) fn is_attributed(&self) -> bool {
+        self.source.is_some() || self.quantity.source.is_some()
     }
 
     fn new(
@@ -242,10 +281,7 @@ impl Located {
         let speaker = quantity.source.and_then(|source| source.name(text, &analysis.entities));
         let source_word = quantity.counted_by.filter(|_| speaker.is_none());
         let name = speaker.or_else(|| Some(analysis.document.word_at(source_word? as usize).to_owned()));
-        let source = name.and_then(|name| {
-            let last = name.split_whitespace().last()?;
-            Some(attribution::side(last).map_or_else(|| hash(root(last).as_bytes()), u64::from))
-        });
+        let source = name.and_then(|name| Source::of(&name));
         Self {
             at,
             context,
@@ -257,6 +293,7 @@ impl Located {
             when: When::of(&quantity, published),
             classes: if noun.is_empty() { Classes::default() } else { Classes::of(noun) },
             source,
+            owner: Vec::new(),
             source_word,
             alone: true,
             alone_in_report: true,
@@ -265,6 +302,7 @@ impl Located {
             past: false,
             before: false,
             interim: false,
+            running: false,
             published,
             lead: Lead::before(analysis, quantity.tokens.0),
             place: at.sentence as f32 / analysis.document.sentences().len().max(1) as f32,
@@ -340,6 +378,36 @@ fn is_replaced(analysis: &Analysis, tokens: (u32, u32)) -> bool {
 /// How many tokens before a quantity `statt` may stand.
 const MOST_BEFORE: u32 = 3;
 
+/// Words of votes that are not all counted yet.
+const COUNTING: [&str; 6] =
+    ["Hochrechnung", "Hochrechnungen", "Prognose", "ausgezählt", "ausgezählten", "Zwischenstand"];
+
+/// Nouns of what is traded at an exchange, and words of the hours when it is open.
+const TRADED: [&str; 8] = ["Aktie", "Aktien", "Papier", "Papiere", "Titel", "Anteilscheine", "Kurs", "Börse"];
+const TRADING: [&str; 7] =
+    ["Vormittag", "vormittags", "Mittag", "Nachmittag", "zeitweise", "vorbörslich", "Handelsverlauf"];
+
+/// Marks shares, seats and votes of a report whose votes are still being counted, and prices of the hours when an exchange is
+/// open.
+fn mark_running(of_report: &mut [Located], analysis: &Analysis) {
+    let document = &analysis.document;
+    let has = |sentence: usize, words: &[&str]| {
+        let tokens = document.sentences().get(sentence).map(|sentence| sentence.token_range());
+        tokens.is_some_and(|tokens| tokens.clone().any(|token| words.contains(&document.word_at(token))))
+    };
+    let mut sentences: Vec<usize> = of_report.iter().map(|located| located.at.sentence).collect();
+    sentences.dedup();
+    let counts_votes = sentences.iter().any(|&sentence| has(sentence, &COUNTING));
+    for located in of_report {
+        let quantity = &located.quantity;
+        let is_share = quantity.measure == Measure::Unit(Dimension::Share);
+        let is_price = is_share || quantity.measure == Measure::Unit(Dimension::Money);
+        let sentence = located.at.sentence;
+        located.running = is_share && counts_votes && quantity.scope != Scope::Before
+            || is_price && has(sentence, &TRADED) && has(sentence, &TRADING);
+    }
+}
+
 /// Whether a clause says that its numbers go on: `bislang`, `in einer ersten Schätzung`, `inzwischen`.
 fn tells_interim(analysis: &Analysis, clause: (u32, u32)) -> bool {
     let word = |token: u32| analysis.document.word_at(token as usize);
@@ -364,6 +432,54 @@ fn tells_before(analysis: &Analysis, clause: (u32, u32)) -> bool {
         }
         word => word.starts_with("Vorjahr") || word.starts_with("Vormonat") || word.starts_with("Vorquartal"),
     })
+}
+
+/// How far behind a number its owner may stand, in tokens: `12 Prozent für die SPD`.
+const OWNER_BEHIND: u32 = 3;
+
+/// Marks whose each figure is: the nearest name before it, else the next behind, without another figure of its sort between.
+fn mark_owners(of_sentence: &mut [Located], features: &[Feature], analysis: &Analysis) {
+    let mut names: Vec<u32> = features
+        .iter()
+        .filter(|feature| feature.kind == FeatureKind::Entity)
+        .map(|feature| feature.token)
+        .collect();
+    names.stable_sort();
+    names.dedup();
+    if names.is_empty() {
+        return;
+    }
+    for at in 0..of_sentence.len() {
+        let own = &of_sentence[at];
+        let (start, end) = own.quantity.tokens;
+        let of_sort = |other: &&Located| other.slot() == own.slot();
+        let first = of_sentence[..at].iter().rev().find(of_sort).map_or(0, |other| other.quantity.tokens.1);
+        let last =
+            of_sentence[at + 1..].iter().find(of_sort).map_or(u32::MAX, |other| other.quantity.tokens.0);
+        let before = names.iter().rev().copied().find(|&name| name < start).filter(|&name| name >= first);
+        let behind = || {
+            let next = names.iter().copied().find(|&name| name >= end)?;
+            // `29,2 Prozent vor der SPD` are not theirs.
+            let leads = (end..next).all(|token| {
+                matches!(
+                    analysis.document.word_at(token as usize),
+                    "für" | "die" | "den" | "der" | "das" | "bei"
+                )
+            });
+            (next < last && next - end <= OWNER_BEHIND && leads).then_some(next)
+        };
+        let Some(owner) = before.or_else(behind) else { continue };
+        let tells = |kind| {
+            matches!(
+                kind,
+                FeatureKind::Word | FeatureKind::Root | FeatureKind::Spelling | FeatureKind::Entity
+            )
+        };
+        let keys = features.iter().filter(|feature| feature.token == owner && tells(feature.kind));
+        let mut keys: Vec<u64> = keys.map(|feature| feature.key).collect();
+        keys.stable_sort();
+        of_sentence[at].owner = keys;
+    }
 }
 
 /// The shortest noun that tells what is measured, in letters, and how many are kept.
