@@ -127,6 +127,7 @@ impl SpeechView<'_> {
                                 || word.is(VERBAL)
                                 || !complement && self.is_likely_subjunctive(t, &clause))
                             && !(word.is_nominal() && t > range.start)
+                        || !complement && self.is_likely_plural(t, &clause)
                 });
                 // `Dass die Preise steigen, …`, whatever its verb looks like.
                 if clause.len() > 2 && word.is(COMPLEMENTIZER) && start == range.start {
@@ -175,6 +176,20 @@ impl SpeechView<'_> {
     pub(super) fn mood(&self, token: usize, clause: &Range<usize>) -> Option<Mood> {
         let listed = self.features(token).mood;
         listed.or_else(|| self.is_likely_subjunctive(token, clause).then_some(Mood::Likely))
+    }
+
+    /// Whether an unlisted word in -en is a plural form of the present or of a strong preterite by its position: adjectives seldom
+    /// stand behind a noun. `Dort fehlen den Höfen Leute`, `Die Kunden kaufen weniger`.
+    fn is_likely_plural(&self, token: usize, clause: &Range<usize>) -> bool {
+        let word = self.word(token);
+        let (before, after) = (self.features(token.wrapping_sub(1)), self.features(token + 1));
+        self.features(token).flags == ADJECTIVE
+            && word.ends_with("en")
+            && !matches!(word, "morgen" | "oben" | "unten" | "innen" | "außen" | "draußen" | "zusammen")
+            && !word.ends_with("essen")
+            && token > clause.start
+            && token + 1 < clause.end
+            && (before.is_nominal() || before.is(PRONOUN | ADVERB) && !after.is_nominal())
     }
 
     /// Whether an unlisted word in -e is a Konjunktiv I by its position: behind a subject and not before a noun, as in
