@@ -92,8 +92,9 @@ test("by keyboard alone: words that nothing marks are named by typing them", asy
   await (await page.find("#card-edit-words")).clear();
   await (await page.find("#card-edit-words")).sendKeys("Zug", Key.ENTER);
   await page.find(".card[open] [name='edit.asName']:focus");
-  await press(page, Key.ARROW_LEFT);
-  await page.until("a name", () => document.querySelector(".read .text mark.oth")?.textContent === "Zug");
+  // From the first kind to the last one; in WebKit, the arrows end there.
+  await press(page, Key.ARROW_RIGHT);
+  await page.until("a name", () => document.querySelector(".read .text mark.loc")?.textContent === "Zug");
   await page.expectAccessible();
 });
 

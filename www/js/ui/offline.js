@@ -5,6 +5,7 @@ import { h, refill } from "./dom.js";
 import { t } from "./i18n/index.js";
 import { ask } from "./dialogs/ask.js";
 import { allowLeaving, isLoading } from "./load-many.js";
+import { reload } from "./reload.js";
 
 /** @param {HTMLElement} place of the notice */
 export async function keepOffline(place) {
@@ -16,8 +17,8 @@ export async function keepOffline(place) {
   container.addEventListener("controllerchange", () => {
     if (!hadWorker) return;
     // Nobody loses what is being typed, or read.
-    if (document.querySelector("dialog[open]") || isLoading()) note(place, () => location.reload());
-    else location.reload();
+    if (document.querySelector("dialog[open]") || isLoading()) note(place, () => void reload());
+    else void reload();
   });
   try {
     const registration = await container.register(address, { updateViaCache: "none" });
