@@ -7,23 +7,32 @@ use std::ops::Range;
 use super::rarity::ends_in_noun;
 use crate::document::Document;
 use crate::document::segment::TokenKind;
+use crate::entities::variants::MentionCandidate;
 use crate::german::adjective_endings::without_ending;
 use crate::german::articles::{is_article, is_definite_or_merged};
 use crate::german::offices::office;
 use crate::german::{genders, name_heads};
 use crate::kind::Kind;
 use crate::names::{lists, lists_of};
+use crate::util::hashing::Set;
 
 /// The most nouns that say what a body is for.
 const MAX_FIELDS: usize = 4;
 
 /// The tokens of each such name and its kind, in the order of the text. A definite article stands before a body: `ein Amt für
 /// Statistik` is none.
-pub(super) fn names(document: &Document) -> Vec<(Range<usize>, Kind)> {
-    let heads = document.map_forms(|word| Head::of(word));
+pub(super) fn names(document: &Document, candidates: &[MentionCandidate]) -> Vec<(Range<usize>, Kind)> {
+    let heads = document.map_forms(Head::of);
+    // The last words of names of several words: `Brandauer`, where there is an `Eberhard Brandauer`.
+    let has_firms = heads.contains(&Some(Head::Firm));
+    let last_words: Set<&str> = candidates
+        .iter()
+        .filter(|_| has_firms)
+        .filter_map(|candidate| Some(document.text_of(candidate.span).rsplit_once(' ')?.1))
+        .collect();
     let tokens = document.token_forms().iter().enumerate().skip(1);
     let named = tokens.filter_map(|(at, &form)| Some((at, heads[form as usize]?)));
-    named.filter_map(|(at, head)| named_by(document, at, head)).collect()
+    named.filter_map(|(at, head)| named_by(document, &last_words, at, head)).collect()
 }
 
 /// What makes a word the head of a name.
@@ -56,10 +65,15 @@ impl Head {
 }
 
 /// The name whose head stands at a token.
-fn named_by(document: &Document, at: usize, head: Head) -> Option<(Range<usize>, Kind)> {
+fn named_by(
+    document: &Document,
+    last_words: &Set<&str>,
+    at: usize,
+    head: Head,
+) -> Option<(Range<usize>, Kind)> {
     match head {
         Head::For | Head::Of => Some((body(document, at, head)?, Kind::Org)),
-        Head::Firm => is_firm(document, at).then_some((at - 1..at + 1, Kind::Org)),
+        Head::Firm => is_firm(document, last_words, at).then_some((at - 1..at + 1, Kind::Org)),
         Head::Law => {
             let start = at.checked_sub(2).filter(|&start| start > document.sentence_tokens_at(at).start)?;
             let first = document.word_at(start);
@@ -74,7 +88,7 @@ fn named_by(document: &Document, at: usize, head: Head) -> Option<(Range<usize>,
 
 /// Whether the word before the one at a token is the founder's name or another that no dictionary knows, and both are one phrase:
 /// a verb before them would have them as subject and object (`dort baut Huber Immobilien`).
-fn is_firm(document: &Document, at: usize) -> bool {
+fn is_firm(document: &Document, last_words: &Set<&str>, at: usize) -> bool {
     let start = document.sentence_tokens_at(at).start;
     if at == start || !is_noun(document, at - 1, at) {
         return false;
@@ -89,7 +103,7 @@ fn is_firm(document: &Document, at: usize) -> bool {
         && name.chars().nth(2).is_some()
         && name.chars().all(char::is_alphabetic)
         && !name.ends_with('s')
-        && (lists_of(name) & lists::SURNAME != 0 || !ends_in_noun(name))
+        && (lists_of(name) & lists::SURNAME != 0 || !ends_in_noun(name) || last_words.contains(name))
         && !matches!(name, "Grünen" | "Linken" | "Grüne" | "Linke")
         && office(name).is_none()
         && !genders::is_person(name)
@@ -173,7 +187,7 @@ mod tests {
         ] {
             let document = Document::new(&Article::from_text("test", text).expect("an article"));
             let tokens = document.tokens();
-            let found: Vec<&str> = names(&document)
+            let found: Vec<&str> = names(&document, &[])
                 .into_iter()
                 .map(|(name, _)| document.text_of(tokens[name.start].span.cover(tokens[name.end - 1].span)))
                 .collect();

@@ -123,7 +123,7 @@ impl Scan<'_, '_> {
 
     /// Adds names of several words that are known by one of them: `Amt für Wohnungsbau`.
     fn add_bodies(&mut self) {
-        for (name, kind) in bodies::names(self.document) {
+        for (name, kind) in bodies::names(self.document, self.candidates) {
             self.add_longer(name, kind);
         }
     }
