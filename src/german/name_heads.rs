@@ -1,6 +1,9 @@
-//! How the heads of names decline: neuter nouns, genitives in `-es`, and places whose own name ends like a genitive.
+//! How the heads of names decline: neuter nouns, genitives in `-es`, and places whose own name ends like a genitive; and by which
+//! nouns names of several words are known: `Amt für …`, `Bund der …`.
 //!
 //! Own compilation from general knowledge of the language.
+
+use super::lookup::Endings;
 
 /// Heads of German names that are neuter and so take `Deutsches`, not `Deutscher`, before them; sorted.
 const NEUTER_HEADS: [&str; 32] = [
@@ -220,26 +223,55 @@ pub(crate) fn is_newspaper(noun: &str) -> bool {
     NEWSPAPERS.contains(&noun)
 }
 
+/// Nouns behind the name of a founder in the names of firms.
+const FIRMS: [&str; 14] = [
+    "Automotive",
+    "Capital",
+    "Elektronik",
+    "Energy",
+    "Group",
+    "Holding",
+    "Immobilien",
+    "Invest",
+    "Logistics",
+    "Logistik",
+    "Maschinenbau",
+    "Pharma",
+    "Solutions",
+    "Systems",
+];
+
+/// Heads of compounds there.
+const HEADS_OF_FIRMS: [&str; 6] =
+    ["technik", "maschinen", "anlagenbau", "systeme", "elektronik", "touristik"];
+
+/// Nouns of names with a genitive, and heads of such compounds.
+const UNIONS: [&str; 6] = ["Bund", "Bundes", "Gewerkschaft", "Verband", "Verbands", "Verbandes"];
+const HEADS_OF_UNIONS: [&str; 4] = ["bundesverband", "landesverband", "spitzenverband", "zentralverband"];
+
+/// The ends of all heads of names of several words.
+static HEAD_ENDS: Endings = {
+    const fn with(mut endings: Endings, words: &[&str]) -> Endings {
+        let mut at = 0;
+        while at < words.len() {
+            endings = endings.with(words[at]);
+            at += 1;
+        }
+        endings
+    }
+    let endings = with(with(Endings::NONE, &BODIES_FOR), &FIRMS);
+    let endings = with(with(endings, &HEADS_OF_FIRMS), &UNIONS);
+    with(with(endings, &HEADS_OF_UNIONS), &["Amt", "gesetz", "gesetzes"])
+};
+
+/// Whether a word can be one of the heads below or a law, by its end: nearly every other one fails here.
+pub(crate) fn may_be_head(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && HEAD_ENDS.may_end(word.as_bytes(), word.len())
+}
+
 /// Whether a noun stands behind the name of a founder in the names of firms: `Brandauer Fördertechnik`.
 pub(crate) fn is_word_of_firm(noun: &str) -> bool {
-    const WORDS: [&str; 14] = [
-        "Automotive",
-        "Capital",
-        "Energy",
-        "Group",
-        "Holding",
-        "Immobilien",
-        "Invest",
-        "Logistics",
-        "Logistik",
-        "Maschinenbau",
-        "Pharma",
-        "Solutions",
-        "Systems",
-        "Elektronik",
-    ];
-    const HEADS: [&str; 6] = ["technik", "maschinen", "anlagenbau", "systeme", "elektronik", "touristik"];
-    WORDS.contains(&noun) || HEADS.iter().any(|head| noun.len() > head.len() && noun.ends_with(head))
+    FIRMS.contains(&noun) || HEADS_OF_FIRMS.iter().any(|head| noun.len() > head.len() && noun.ends_with(head))
 }
 
 /// Whether a noun is the head of a body's name that says behind `für` what it is for.
@@ -249,9 +281,7 @@ pub(crate) fn is_body_for(noun: &str) -> bool {
 
 /// Whether a noun is the head of a name with a genitive: `Bund der Steuerzahler`, `Verband der Automobilindustrie`.
 pub(crate) fn is_union_of(noun: &str) -> bool {
-    matches!(noun, "Bund" | "Bundes" | "Gewerkschaft" | "Verband" | "Verbands" | "Verbandes")
-        || noun.starts_with(char::is_uppercase)
-            && ends_with_any(noun, &["bundesverband", "landesverband", "spitzenverband", "zentralverband"])
+    UNIONS.contains(&noun) || noun.starts_with(char::is_uppercase) && ends_with_any(noun, &HEADS_OF_UNIONS)
 }
 
 /// Whether a noun says what a body is for: `Wohnungsbau`, `Strafsachen`.
