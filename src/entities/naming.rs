@@ -49,10 +49,20 @@ pub(super) fn name(document: &Document, entity: &mut Entity, used: &mut [u32], v
         }
         (None, None) => String::new(),
     };
+    // Orders and relief organisations are called like inhabitants: `die Johanniter`.
+    if entity.kind == Kind::Loc && place.is_none() && counted.iter().all(|(variant, _)| is_order(variant)) {
+        entity.kind = Kind::Org;
+    }
     // A club in spite of its town: `Rot-Weiss Essen`.
-    if entity.kind == Kind::Loc
-        && entity.name.split_once(' ').is_some_and(|(first, _)| clubs::opens_club(first))
-    {
+    let opens_club = || {
+        entity.name.split_once(' ').is_some_and(|(first, town)| {
+            clubs::opens_club(first)
+                && (entity.kind == Kind::Loc
+                    || first.contains('-')
+                    || lists_of(first) & lists::FORENAME == 0 && lists_of(town) & lists::TOWN != 0)
+        })
+    };
+    if matches!(entity.kind, Kind::Loc | Kind::Per) && opens_club() {
         entity.kind = Kind::Org;
     }
     if matches!(entity.kind, Kind::Per | Kind::Loc) && capitals::is_in_capitals(&entity.name) {
@@ -110,10 +120,14 @@ fn best<'v, 't>(counted: &[(&'v NameVariant<'t>, usize)]) -> Option<&'v NameVari
     best.map(|(variant, _)| *variant)
 }
 
+/// Whether a name is that of an order or of its relief organisation: `Johanniter-Unfall-Hilfe`.
+fn is_order(variant: &NameVariant<'_>) -> bool {
+    matches!(variant.key.as_str(), "johanniter" | "johannitern" | "malteser" | "maltesern" | "samariter")
+}
+
 /// The town of which only a word in `-er` stands in the article: `Dortmund` for `Dortmunder`.
 fn base_of_inhabitant(variant: &NameVariant<'_>) -> Option<String> {
-    // Orders and relief organisations: `Johanniter-Unfall-Hilfe`.
-    if matches!(variant.key.as_str(), "johanniter" | "malteser" | "samariter") {
+    if is_order(variant) {
         return None;
     }
     let base = surface::bases_of_er(&variant.key).into_iter().next()?;

@@ -718,3 +718,95 @@ fn a_compound_with_a_family_name_means_the_person() {
     let company = "Der [Brenk-Konzern|ORG/p] wächst. [Ines Brenk|PER] gründete ihn. [Brenk|ORG] baut Züge.";
     assert_eq!(entities(company).len(), 2, "a company may bear its founder's name");
 }
+
+#[test]
+fn names_that_were_cut_are_made_whole() {
+    for (source, expected) in [
+        ("Am Pegel [Pauli|PER] steht es. Am Pegel St. [Pauli|PER] auch.", "LOC St. Pauli"),
+        ("Es schneit in der [Holsteinischen|LOC] [Schweiz|LOC].", "LOC Holsteinische Schweiz"),
+        ("Sie gewann gegen die Füchse [Berlin|LOC].", "ORG Füchse Berlin"),
+        ("Das entschied das Amtsgericht [Dresden|LOC].", "ORG Amtsgericht Dresden"),
+        ("Wie die [Oststeirische|LOC/d] Zeitung berichtet, kam niemand.", "ORG Oststeirische Zeitung"),
+        ("Gewonnen hat [Rot-Weiss Essen|PER].", "ORG Rot-Weiss Essen"),
+    ] {
+        assert!(kinds(source).contains(&expected.to_owned()), "{source} {:?}", kinds(source));
+    }
+}
+
+#[test]
+fn common_words_are_nobody_where_nobody_is_called_so() {
+    assert!(kinds("[Knapp|PER] wurde es im Süden. [Mildernd|PER] wertete der Senat das.").is_empty());
+    assert!(
+        kinds("Zwei trinken Wein. Ein [Hugo|PER] kostet acht [Euro|OTH]. Auch [Hugo|PER] half nicht.")
+            .is_empty()
+    );
+    assert_eq!(
+        kinds("[Ina Knapp|PER] sprach. [Knapp|PER] wurde es nicht, sagt sie."),
+        ["PER Ina Knapp"],
+        "somebody is"
+    );
+}
+
+#[test]
+fn places_that_no_list_knows_stand_where_nothing_else_can() {
+    assert_eq!(
+        kinds("Ein Titel\n\nAdelboden. Um 14 Uhr gewann er.\n\nDas war im rumänischen Sibiu."),
+        ["LOC Adelboden", "LOC Rumänien", "LOC Sibiu"]
+    );
+    assert!(
+        kinds("Die Hülle ist aus Silikon, das Haus in Privatbesitz. Im deutschen Zugverkehr hakt es.").len()
+            == 1
+    );
+}
+
+#[test]
+fn what_is_quoted_behind_a_class_is_its_name() {
+    assert_eq!(
+        kinds(
+            "Das Sturmtief „Quirin“ kam. In der Zeitschrift „Neue Bahnen“ stand der Film „Die Stille danach“."
+        ),
+        ["OTH Quirin", "ORG Neue Bahnen", "OTH Die Stille danach"]
+    );
+    assert!(kinds("Er sprach von einer Aktion „aus dem Stand“ und einem „Schaden“.").is_empty());
+}
+
+#[test]
+fn a_body_is_named_by_what_it_is_for() {
+    assert_eq!(
+        kinds(
+            "Es warnt das [Bundesamt für Seeschifffahrt|ORG] und Hydrographie, auch der Bund der Steuerzahler."
+        ),
+        ["ORG Bundesamt für Seeschifffahrt und Hydrographie", "ORG Bund der Steuerzahler"]
+    );
+}
+
+#[test]
+fn a_noun_before_a_name_that_stands_alone_is_no_part_of_it() {
+    assert_eq!(
+        entities("[Hund Skippy|PER] lief davon. Der Skippy kennt keine Autos. Sie fanden Skippy."),
+        ["Skippy: Skippy, Skippy, Skippy"]
+    );
+}
+
+#[test]
+fn the_first_word_of_a_club_is_the_club() {
+    assert_eq!(
+        entities(
+            "[Holstein Kiel|ORG] verlor. Trainer war der [Holstein-Coach|LOC/p]. Die [SG|ORG] siegte, ihr SG-Coach auch."
+        ),
+        ["Holstein Kiel: Holstein Kiel, Holstein", "SG: SG, SG"]
+    );
+}
+
+#[test]
+fn a_party_stands_in_brackets_behind_its_member() {
+    assert_eq!(kinds("Das sagte [Jan Pohl|PER] (Grüne)."), ["PER Jan Pohl", "ORG Grüne"]);
+}
+
+#[test]
+fn a_firm_stands_without_its_legal_form() {
+    assert_eq!(
+        entities("Die [Meyer & Söhne GmbH|ORG] zahlt. [Meyer|PER] & Söhne bedauert."),
+        ["Meyer & Söhne GmbH: Meyer & Söhne GmbH, Meyer & Söhne"]
+    );
+}

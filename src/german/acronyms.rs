@@ -22,6 +22,11 @@ pub(crate) fn is_unambiguous(word: &str) -> bool {
     !short && word != "MAD" && ACRONYMS.binary_search_by(|&(short, _)| short.cmp(word)).is_ok()
 }
 
+/// Whether a word is a news agency's name that stands for nothing else.
+pub(crate) fn is_agency(word: &str) -> bool {
+    matches!(word, "Keystone-SDA" | "dpa-AFX" | "APA-OTS" | "Reuters")
+}
+
 /// Abbreviation and long form, sorted by abbreviation; an abbreviation with two long forms stands twice.
 const ACRONYMS: &[(&str, &str)] = &[
     ("AA", "Auswärtiges Amt"),

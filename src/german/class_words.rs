@@ -11,9 +11,11 @@ const ORGANISATIONS: &[&str] = &[
     "agentur",
     "agenturen",
     "airline",
+    "ausrüster",
     "band",
     "baufirma",
     "bündnis",
+    "discounter",
     "fabrikant",
     "firma",
     "firmen",
@@ -31,6 +33,7 @@ const ORGANISATIONS: &[&str] = &[
     "organisation",
     "partei",
     "parteien",
+    "reederei",
     "rennstall",
     "rennstalls",
     "sender",
@@ -93,6 +96,63 @@ pub(crate) fn kind_of_class(word: &str) -> Option<Kind> {
                 && word.as_bytes()[0].eq_ignore_ascii_case(&head.as_bytes()[0])
     };
     ORGANISATIONS.iter().find(ends).map(|_| Kind::Org)
+}
+
+/// Nouns for works, weather and projects whose names stand behind them in quotation marks; other nouns end like these. Sorted.
+const WORKS: [&str; 13] = [
+    "Aktion",
+    "Doku",
+    "Drama",
+    "Hoch",
+    "Lied",
+    "Oper",
+    "Single",
+    "Song",
+    "Stück",
+    "Sturm",
+    "Tief",
+    "Theaterstück",
+    "Volkslied",
+];
+
+/// Heads of such nouns; a compound counts by its head. Sorted.
+const HEADS_OF_WORKS: [&str; 24] = [
+    "album",
+    "ausstellung",
+    "fernsehfilm",
+    "film",
+    "frachter",
+    "fähre",
+    "hurrikan",
+    "kampagne",
+    "komödie",
+    "kreuzfahrtschiff",
+    "krimi",
+    "musical",
+    "orkan",
+    "podcast",
+    "projekt",
+    "roman",
+    "satellit",
+    "sendung",
+    "serie",
+    "show",
+    "sturmtief",
+    "taifun",
+    "thriller",
+    "zyklon",
+];
+
+/// Whether a noun says that a name in quotation marks behind it is that of a work, a storm or a project.
+pub(crate) fn is_class_of_work(noun: &str) -> bool {
+    noun.starts_with(char::is_uppercase)
+        && (WORKS.contains(&noun)
+            || HEADS_OF_WORKS.iter().any(|head| {
+                noun.ends_with(head)
+                    || noun.len() == head.len()
+                        && noun.get(1..) == head.get(1..)
+                        && noun.as_bytes()[0].eq_ignore_ascii_case(&head.as_bytes()[0])
+            }))
 }
 
 /// Whether a word says that the name of a team follows: `der Rennstall Yamaha`.

@@ -27,6 +27,7 @@ pub(crate) mod general_nouns;
 pub(crate) mod holidays;
 pub(crate) mod kinship;
 pub(crate) mod languages;
+pub(crate) mod laws;
 pub(crate) mod legal_forms;
 pub(crate) mod lookup;
 pub(crate) mod measures;

@@ -1,6 +1,9 @@
-//! How the heads of names decline: neuter nouns, genitives in `-es`, and places whose own name ends like a genitive.
+//! How the heads of names decline: neuter nouns, genitives in `-es`, and places whose own name ends like a genitive; and by which
+//! nouns names of several words are known: `Amt für …`, `Bund der …`.
 //!
 //! Own compilation from general knowledge of the language.
+
+use super::lookup::Endings;
 
 /// Heads of German names that are neuter and so take `Deutsches`, not `Deutscher`, before them; sorted.
 const NEUTER_HEADS: [&str; 32] = [
@@ -91,6 +94,210 @@ const PLACES_IN_S: [&str; 21] = [
     "Wales",
     "Worms",
 ];
+
+/// Heads of names of bodies that say behind `für` what they are for; sorted.
+const BODIES_FOR: [&str; 22] = [
+    "agentur",
+    "akademie",
+    "amt",
+    "amte",
+    "amtes",
+    "amts",
+    "anstalt",
+    "behörde",
+    "bundeszentrale",
+    "fakultät",
+    "gericht",
+    "gerichts",
+    "gesellschaft",
+    "hochschule",
+    "institut",
+    "instituts",
+    "landeszentrale",
+    "ministerium",
+    "ministeriums",
+    "universität",
+    "zentrum",
+    "zentrums",
+];
+
+/// Ends of nouns for what a body is for, which stand without an article: `Amt für Wohnungsbau`.
+const FIELDS: [&str; 32] = [
+    "angelegenheiten",
+    "arbeit",
+    "bau",
+    "dienste",
+    "familie",
+    "finanzen",
+    "forsten",
+    "frauen",
+    "geschichte",
+    "gesundheit",
+    "handel",
+    "hilfe",
+    "ie",
+    "ik",
+    "internationales",
+    "jugend",
+    "klima",
+    "kultur",
+    "kunde",
+    "kunst",
+    "medien",
+    "medizin",
+    "recht",
+    "sachen",
+    "schaft",
+    "fahrt",
+    "schutz",
+    "soziales",
+    "sport",
+    "ung",
+    "verkehr",
+    "wesen",
+];
+
+/// Ends of the names of towns and villages that few common nouns share: `Guttannen`, `Innertkirchen`.
+const PLACE_ENDS: [&str; 28] = [
+    "bach", "brück", "brücken", "brunn", "burg", "büttel", "dorf", "furt", "hagen", "hausen", "heim",
+    "hofen", "hoven", "ingen", "kirchen", "leben", "moos", "münde", "rath", "reuth", "roda", "rode",
+    "scheid", "siel", "stedt", "tannen", "weiler", "wil",
+];
+
+/// What stands before the end that towns and villages have in common, where a word has one.
+pub(crate) fn end_of_place(word: &str) -> Option<&str> {
+    PLACE_ENDS.iter().find_map(|end| word.strip_suffix(end)).filter(|before| before.chars().nth(2).is_some())
+}
+
+/// Whether a noun is that of a body whose name is this noun and its place: `Amtsgericht Dresden`, `Klinikum Fulda`.
+pub(crate) fn is_body_before_place(noun: &str) -> bool {
+    const BODIES: [&str; 26] = [
+        "Amtsgericht",
+        "Amtsgerichts",
+        "Bistum",
+        "Bistums",
+        "Bundespolizeiinspektion",
+        "Erzbistum",
+        "Hochschule",
+        "Klinikum",
+        "Klinikums",
+        "Landesgericht",
+        "Landgericht",
+        "Landgerichts",
+        "Landratsamt",
+        "Landratsamts",
+        "Oberlandesgericht",
+        "Oberlandesgerichts",
+        "Polizeidirektion",
+        "Polizeiinspektion",
+        "Polizeipräsidium",
+        "Staatsanwaltschaft",
+        "Universität",
+        "Universitätsklinikum",
+        "Universitätsklinikums",
+        "Verwaltungsgericht",
+        "Verwaltungsgerichts",
+        "Volksschule",
+    ];
+    BODIES.contains(&noun)
+}
+
+/// Whether a noun is the last word of newspapers' names behind an adjective: `Oststeirische Zeitung`.
+pub(crate) fn is_newspaper(noun: &str) -> bool {
+    const NEWSPAPERS: [&str; 14] = [
+        "Allgemeine",
+        "Anzeiger",
+        "Bote",
+        "Kurier",
+        "Merkur",
+        "Nachrichten",
+        "Post",
+        "Presse",
+        "Rundschau",
+        "Tagblatt",
+        "Tageblatt",
+        "Volksblatt",
+        "Volkszeitung",
+        "Zeitung",
+    ];
+    NEWSPAPERS.contains(&noun)
+}
+
+/// Nouns behind the name of a founder in the names of firms.
+const FIRMS: [&str; 14] = [
+    "Automotive",
+    "Capital",
+    "Elektronik",
+    "Energy",
+    "Group",
+    "Holding",
+    "Immobilien",
+    "Invest",
+    "Logistics",
+    "Logistik",
+    "Maschinenbau",
+    "Pharma",
+    "Solutions",
+    "Systems",
+];
+
+/// Heads of compounds there.
+const HEADS_OF_FIRMS: [&str; 6] =
+    ["technik", "maschinen", "anlagenbau", "systeme", "elektronik", "touristik"];
+
+/// Nouns of names with a genitive, and heads of such compounds.
+const UNIONS: [&str; 6] = ["Bund", "Bundes", "Gewerkschaft", "Verband", "Verbands", "Verbandes"];
+const HEADS_OF_UNIONS: [&str; 4] = ["bundesverband", "landesverband", "spitzenverband", "zentralverband"];
+
+/// The ends of all heads of names of several words.
+static HEAD_ENDS: Endings = {
+    const fn with(mut endings: Endings, words: &[&str]) -> Endings {
+        let mut at = 0;
+        while at < words.len() {
+            endings = endings.with(words[at]);
+            at += 1;
+        }
+        endings
+    }
+    let endings = with(with(Endings::NONE, &BODIES_FOR), &FIRMS);
+    let endings = with(with(endings, &HEADS_OF_FIRMS), &UNIONS);
+    with(with(endings, &HEADS_OF_UNIONS), &["Amt", "gesetz", "gesetzes"])
+};
+
+/// Whether a word can be one of the heads below or a law, by its end: nearly every other one fails here.
+pub(crate) fn may_be_head(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && HEAD_ENDS.may_end(word.as_bytes(), word.len())
+}
+
+/// Whether a noun stands behind the name of a founder in the names of firms: `Brandauer Fördertechnik`.
+pub(crate) fn is_word_of_firm(noun: &str) -> bool {
+    FIRMS.contains(&noun) || HEADS_OF_FIRMS.iter().any(|head| noun.len() > head.len() && noun.ends_with(head))
+}
+
+/// Whether a noun is the head of a body's name that says behind `für` what it is for.
+pub(crate) fn is_body_for(noun: &str) -> bool {
+    noun.starts_with(char::is_uppercase) && ends_with_any(noun, &BODIES_FOR)
+}
+
+/// Whether a noun is the head of a name with a genitive: `Bund der Steuerzahler`, `Verband der Automobilindustrie`.
+pub(crate) fn is_union_of(noun: &str) -> bool {
+    UNIONS.contains(&noun) || noun.starts_with(char::is_uppercase) && ends_with_any(noun, &HEADS_OF_UNIONS)
+}
+
+/// Whether a noun says what a body is for: `Wohnungsbau`, `Strafsachen`.
+pub(crate) fn is_field(noun: &str) -> bool {
+    ends_with_any(noun, &FIELDS)
+}
+
+/// Whether a noun, or its last part, is one of these, given in lower case.
+fn ends_with_any(noun: &str, heads: &[&str]) -> bool {
+    heads.iter().any(|head| {
+        noun.ends_with(head)
+            || noun.len() == head.len()
+                && noun.get(1..) == head.get(1..)
+                && noun.as_bytes()[0].eq_ignore_ascii_case(&head.as_bytes()[0])
+    })
+}
 
 /// Whether a noun is neuter by its last part, so that it takes `Deutsches` before it.
 pub(crate) fn is_neuter(noun: &str) -> bool {

@@ -19,6 +19,7 @@ const TITLES: &[&str] = &[
     "Lady",
     "Lord",
     "Madame",
+    "Mag.",
     "Miss",
     "Mister",
     "Monsieur",
@@ -28,6 +29,9 @@ const TITLES: &[&str] = &[
     "Mrs.",
     "Ms.",
     "Pater",
+    "Primar",
+    "Primaria",
+    "Primarius",
     "Prof",
     "Prof.",
     "Sir",
@@ -165,6 +169,24 @@ const CURRENCIES: &[&str] = &[
     "Yen",
     "Yuan",
 ];
+
+/// Whether a word is a currency and nothing else: no animal, no place, no given name.
+pub(crate) fn is_nothing_but_currency(word: &str) -> bool {
+    matches!(
+        word,
+        "Bitcoin"
+            | "Bitcoins"
+            | "Cent"
+            | "Dollar"
+            | "Ether"
+            | "Euro"
+            | "Euros"
+            | "Rubel"
+            | "US-Dollar"
+            | "Yen"
+            | "Yuan"
+    )
+}
 
 /// Whether a word is a currency.
 pub(crate) fn is_currency(word: &str) -> bool {

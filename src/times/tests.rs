@@ -490,3 +490,26 @@ fn a_date_alone_in_its_sentence_is_no_event() {
     let (document, times) = read("Der Zug kam am Sonntag an.\n\n(31.07.2005)", DAY);
     assert_eq!(timeline::order(&document, &times).events.len(), 1);
 }
+
+#[test]
+fn a_report_hour_by_hour_in_the_present_tells_of_the_past() {
+    check(
+        DAY,
+        &[
+            (
+                "Ein Känguru hielt die Stadt in Atem. Samstag, 6.40 Uhr: Die Bäckerin schließt auf. Am Abend \
+                 verschwindet es. Am Sonntag klingelt das Telefon.",
+                &[
+                    "Samstag=2023-09-16",
+                    "6.40 Uhr=2023-09-16T06:40",
+                    "Abend=2023-09-16TEV",
+                    "Sonntag=2023-09-17",
+                ],
+            ),
+            (
+                "Das Fest beginnt. Samstag, 20 Uhr: Die Band spielt im Park.",
+                &["Samstag=2023-09-23", "20 Uhr=2023-09-23T20:00"],
+            ),
+        ],
+    );
+}

@@ -20,7 +20,7 @@ pub(super) fn with_rest(document: &Document, name: CorrectedName, next: Span) ->
     }
     let has_rest = match name.kind {
         Kind::Per => true,
-        Kind::Loc => !has_several,
+        Kind::Loc => !has_several || surface.starts_with("St. "),
         Kind::Org | Kind::Oth => false,
     };
     if !is_cut && !has_rest {
@@ -34,7 +34,7 @@ pub(super) fn with_rest(document: &Document, name: CorrectedName, next: Span) ->
     let last = match word(0) {
         "und" | "oder" if is_cut && word(1).starts_with(char::is_uppercase) => 1,
         word if name.kind == Kind::Per && is_syllable(word) => 0,
-        "am" | "im" if is_river(word(1)) => 1,
+        "am" | "im" if is_river(word(1)) || word(0) == "im" && word(1).ends_with("gau") => 1,
         "an" | "ob" if matches!(word(1), "der" | "dem") && is_river(word(2)) => 2,
         _ => return name,
     };

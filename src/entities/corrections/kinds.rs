@@ -6,7 +6,7 @@ use crate::entities::surface::{fold, undeclined};
 use crate::german::articles::is_article;
 use crate::german::offices::office;
 use crate::kind::Kind;
-use crate::names::{self, NameForm, NameMention, lists};
+use crate::names::{NameForm, NameMention, lists, lists_of};
 use crate::span::Span;
 use crate::util::hashing::Map;
 
@@ -55,14 +55,14 @@ pub(super) fn by_apposition(document: &Document, span: Span, kind: Kind) -> Kind
 
 /// Whether a list of places has a word.
 fn is_place(word: &str) -> bool {
-    names::lists_of(word) & (lists::TOWN | lists::STATE | lists::REGION | lists::WATER) != 0
+    lists_of(word) & (lists::TOWN | lists::STATE | lists::REGION | lists::WATER) != 0
 }
 
 /// Whether two words can only be a given name and a family name.
 pub(in crate::entities) fn is_full_name(given: &str, family: &str) -> bool {
     const PLACE: u16 = lists::TOWN | lists::STATE | lists::REGION | lists::WATER | lists::DEMONYM;
-    let family_lists = names::lists_of(family);
-    names::lists_of(given) & (lists::FORENAME | PLACE | lists::NOUN) == lists::FORENAME
+    let family_lists = lists_of(family);
+    lists_of(given) & (lists::FORENAME | PLACE | lists::NOUN) == lists::FORENAME
         && (family_lists & lists::SURNAME != 0 || family_lists & (PLACE | lists::NOUN) == 0)
         && family.chars().all(|c| c.is_alphabetic() || c == '-')
         && !family.ends_with("straße")

@@ -1,11 +1,14 @@
 //! Corrects names that the recogniser cut too long or too short, where orthography or the rest of the article shows it.
 //!
 //! [`correct`] narrows each name and drops what is certainly none. `kinds` gives one full name one kind, `completion`
-//! adds words that orthography joins to a name (`Komsomolsk am Amur`), `recut` takes
+//! adds words that orthography joins to a name (`Komsomolsk am Amur`), `joined` makes whole what was cut (`St. Pauli`),
+//! `common_words` drops what only looks like a name, `recut` takes
 //! the name out of what its words show to be more, and `split` cuts names that other names of the
 //! article show to be two (`Linken Gesine Lötzsch`).
 
+mod common_words;
 mod completion;
+mod joined;
 mod kinds;
 mod name;
 mod recut;
@@ -58,6 +61,8 @@ pub(super) fn correct(
             Err(reason) => dropped.push(Dropped { span: name.span, reason }),
         }
     }
+    let mut kept = joined::joined(document, kept, is_given);
+    common_words::drop_common_words(document, &mut kept, &mut dropped, is_given);
     kinds::unify(document, &mut kept);
     let context = NameContext::new(document, &kept);
     let mut corrected = Vec::with_capacity(kept.len());
@@ -186,6 +191,9 @@ fn is_common_noun(document: &Document, span: Span) -> bool {
 
 /// Whether a name is a unit behind a number or a currency behind an amount: `10 GB`, `750 Millionen Euro`.
 fn is_unit(text: &str, span: Span) -> bool {
+    if titles::is_nothing_but_currency(span.of(text)) {
+        return true;
+    }
     let is_currency = titles::is_currency(span.of(text));
     if !is_currency && !units::is_unit(span.of(text)) {
         return false;

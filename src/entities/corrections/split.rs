@@ -43,11 +43,13 @@ pub(super) struct NameContext {
     pairs: Map<String, u32>,
     /// The first words of other names of several words.
     begins: Set<String>,
+    /// Where people's names of two words begin whose first is a common noun, and whose last stands alone elsewhere.
+    behind_nouns: Set<u32>,
 }
 
 impl NameContext {
     pub(super) fn new(document: &Document, names: &[CorrectedName]) -> Self {
-        let mut context = Self::default();
+        let mut context = Self { behind_nouns: behind_nouns(document, names), ..Self::default() };
         let names = || {
             let names = names.iter().filter(|name| name.form == NameForm::Name);
             names.map(|name| (document.text_of(name.span), name.kind))
@@ -285,6 +287,10 @@ impl NameContext {
         {
             return Some(parts.head(first.len()));
         }
+        // `Känguru Skippy`: a common noun, and a name that stands alone elsewhere.
+        if self.behind_nouns.contains(&parts.span.start) {
+            return Some(parts.tail(last));
+        }
         // `Tass’ Korrespondent`: an apostrophe is the genitive of a name in a sibilant.
         let is_sibilant = |base: &str| base.ends_with(['s', 'x', 'z', 'ß', 'c']);
         let is_genitive = first.strip_suffix(['’', '\'', '‘']).is_some_and(is_sibilant);
@@ -326,6 +332,49 @@ impl<'d> Parts<'d> {
     fn tail(&self, words: &str) -> Span {
         Span::new(self.span.end as usize - words.len(), self.span.end as usize)
     }
+}
+
+/// Where the names of people begin that are a common noun and a name which stands in the article without that noun, too:
+/// `Känguru Skippy`, and later `Skippy`. A noun is in the dictionary, or stands in the article behind `das` or `ein`.
+fn behind_nouns(document: &Document, names: &[CorrectedName]) -> Set<u32> {
+    let forms = document.token_forms();
+    // The first token of each name of two words whose first is no given name.
+    let pairs: Vec<(u32, usize)> = names
+        .iter()
+        .filter(|name| name.kind == Kind::Per && name.form == NameForm::Name)
+        .filter_map(|name| {
+            let tokens = document.tokens_in(name.span);
+            let first = document.word_at(tokens.start);
+            (tokens.len() == 2 && names::lists_of(first) & lists::FORENAME == 0)
+                .then_some((name.span.start, tokens.start))
+        })
+        .collect();
+    if pairs.is_empty() {
+        return Set::default();
+    }
+    let mut is_inside = vec![false; forms.len()];
+    for &(_, first) in &pairs {
+        is_inside[first..(first + 2).min(forms.len())].fill(true);
+    }
+    let mut alone = vec![false; document.forms().len()];
+    let mut with_article = vec![false; document.forms().len()];
+    for at in (0..forms.len()).filter(|&at| !is_inside[at]) {
+        alone[forms[at] as usize] = true;
+        with_article[forms[at] as usize] |= at > 0
+            && matches!(
+                document.word_at(at - 1),
+                "das" | "Das" | "ein" | "Ein" | "eine" | "Eine" | "einem" | "einen"
+            );
+    }
+    let is_noun = |first: usize| {
+        names::lists_of(document.word_at(first)) & lists::NOUN != 0 || with_article[forms[first] as usize]
+    };
+    let stands_alone = |first: usize| forms.get(first + 1).is_some_and(|&last| alone[last as usize]);
+    pairs
+        .into_iter()
+        .filter(|&(_, first)| is_noun(first) && stands_alone(first))
+        .map(|(start, _)| start)
+        .collect()
 }
 
 /// How much of an organisation's name, in bytes, stands before the name of the person who holds the office in it that is named

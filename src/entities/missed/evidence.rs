@@ -7,9 +7,9 @@ use crate::entities::corrections::is_full_name;
 use crate::entities::entity::MentionForm;
 use crate::entities::variants::{MentionCandidate, Variants};
 use crate::german::offices::office;
-use crate::german::{genders, titles};
+use crate::german::{clubs, genders, titles};
 use crate::kind::Kind;
-use crate::names::{self, lists};
+use crate::names::{lists, lists_of};
 use crate::span::Span;
 use crate::util::hashing::Set;
 
@@ -38,8 +38,9 @@ pub(super) fn weigh_by_class(
             let between = document.tokens_in(Span { start: first.span.end, end: second.span.start }).len();
             // But `die Landrätin des Kreises Görlitz, Petra Hahn,` is no town.
             let surface = variants.all.get(second.variant as usize).map_or("", |variant| variant.surface);
-            let is_person =
-                surface.split_once(' ').is_some_and(|(given, family)| is_full_name(given, family));
+            let is_person = surface.split_once(' ').is_some_and(|(given, family)| {
+                is_full_name(given, family) || lists_of(given) & lists::FORENAME != 0
+            });
             if second.form == MentionForm::Name && between == 1 && !is_person {
                 variants.weigh(second.variant, class);
             }
@@ -77,7 +78,31 @@ pub(super) fn weigh_by_role(
 
 /// Whether no list knows two words, as it knows neither rare names nor clubs without a town.
 fn is_unlisted(given: &str, family: &str) -> bool {
-    [given, family].iter().all(|word| names::lists_of(word) & !lists::HAS_RESIDUAL == 0)
+    [given, family].iter().all(|word| lists_of(word) & !lists::HAS_RESIDUAL == 0)
+}
+
+/// The first word of a club's name alone, or in a compound, is the club and no region: `Holstein-Trainer` beside `Holstein Kiel`.
+pub(super) fn weigh_by_club(variants: &mut Variants<'_>) {
+    let firsts: Set<&str> = variants
+        .all
+        .iter()
+        .filter(|variant| variant.form == MentionForm::Name && variant.kind() == Kind::Org)
+        .filter_map(|variant| variant.surface.split_once(' '))
+        .filter(|(first, town)| clubs::opens_club(first) && lists_of(town) & lists::TOWN != 0)
+        .map(|(first, _)| first)
+        .collect();
+    if firsts.is_empty() {
+        return;
+    }
+    for variant in variants.all.iter_mut().filter(|variant| variant.form != MentionForm::Derived) {
+        let base = variant.surface.strip_suffix('s').unwrap_or(variant.surface);
+        if firsts.contains(variant.surface) || firsts.contains(base) {
+            let all: f32 = variant.weights.iter().sum();
+            variant.weights = [0.0; 4];
+            variant.weights[Kind::Org as usize] = all;
+            variant.place = None;
+        }
+    }
 }
 
 /// A full name shows the kind of the family name alone: `Putin` is no place where `Wladimir Putin` is a person. A

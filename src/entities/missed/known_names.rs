@@ -9,6 +9,7 @@ use crate::document::segment::TokenKind;
 use crate::entities::entity::MentionForm;
 use crate::entities::surface::body;
 use crate::entities::variants::{MentionCandidate, NameVariant, Variants};
+use crate::german::legal_forms::is_legal_form;
 use crate::german::offices::office;
 use crate::german::titles;
 use crate::kind::Kind;
@@ -111,14 +112,32 @@ impl<'t> KnownNames<'t> {
                     self.words.insert(variant.surface, KnownWord::Name(variant.kind()));
                 }
             } else if name.len() <= MAX_TOKENS && confidence >= MIN_CONFIDENCE_IF_RARE {
-                let last = variant.surface.split_whitespace().next_back();
-                let last = last.filter(|last| variant.kind() == Kind::Per && last.chars().count() > 2);
+                let last = last_word(variant.surface)
+                    .filter(|last| variant.kind() == Kind::Per && last.chars().count() > 2);
                 family_names.extend(last);
                 self.begins_sequence[name[0] as usize] = true;
-                self.sequences.entry(name[0]).or_default().push((name.to_vec(), variant.kind()));
+                let sequences = self.sequences.entry(name[0]).or_default();
+                sequences.push((name.to_vec(), variant.kind()));
+                // `Meyer & Söhne` beside `Meyer & Söhne GmbH`
+                if let [short @ .., _] = name
+                    && short.len() > 1
+                    && last_word(variant.surface).is_some_and(|last| is_legal_form(&last.to_lowercase()))
+                {
+                    sequences.push((short.to_vec(), variant.kind()));
+                }
             }
         }
         family_names
+    }
+
+    /// Adds rare words at some tokens that were shown to be names, with their kinds.
+    pub(super) fn add_words(&mut self, document: &'t Document, words: impl Iterator<Item = (usize, Kind)>) {
+        for (at, kind) in words {
+            let word = document.word_at(at);
+            if is_rare(word) {
+                self.words.entry(word).or_insert(KnownWord::Name(kind));
+            }
+        }
     }
 
     /// A name inside a compound stands alone elsewhere: `Kreml-Chef`, `der Kreml`.
@@ -189,7 +208,13 @@ impl<'t> KnownNames<'t> {
     }
 }
 
-/// Whether a variant has a capital and more than two letters.
+fn last_word(name: &str) -> Option<&str> {
+    name.split_whitespace().next_back()
+}
+
+/// Whether a variant has a capital and more than two letters, or is an organisation of two capitals: `SG`.
 fn is_capitalised(variant: &NameVariant<'_>) -> bool {
-    variant.surface.starts_with(char::is_uppercase) && variant.surface.chars().count() > 2
+    variant.surface.starts_with(char::is_uppercase)
+        && (variant.surface.chars().count() > 2
+            || variant.kind() == Kind::Org && variant.surface.chars().all(char::is_uppercase))
 }

@@ -7,13 +7,16 @@
 //! `addressed` names behind forms of address.
 
 mod addressed;
+mod bodies;
 mod common_nouns;
 mod evidence;
 mod introduced;
 mod known_names;
 mod owners;
+mod quoted;
 mod rarity;
 mod readings;
+mod unknown_places;
 
 use super::entity::MentionForm;
 use super::variants::{MentionCandidate, Variants};
@@ -44,7 +47,13 @@ pub(super) fn add<'t>(
     evidence::weigh_by_class(document, &classes, variants, candidates, &owners);
     evidence::weigh_by_role(document, variants, candidates);
     evidence::weigh_by_full_name(variants);
-    let known = KnownNames::new(document, &classes, variants, candidates, &owners);
+    evidence::weigh_by_club(variants);
+    let quoted = quoted::names(document, &classes);
+    let places = unknown_places::find(document, &owners);
+    let mut known = KnownNames::new(document, &classes, variants, candidates, &owners);
+    known.add_words(document, places.iter().map(|&at| (at, Kind::Loc)));
+    let single = quoted.iter().filter(|(name, _)| name.len() == 1);
+    known.add_words(document, single.map(|(name, kind)| (name.start, *kind)));
     let readings = document.map_forms(|word| readings::reading(word, &known));
     let mut scan = Scan {
         document,
@@ -58,6 +67,9 @@ pub(super) fn add<'t>(
     };
     scan.add_long_forms();
     scan.add_addressed();
+    scan.add_bodies();
+    scan.add_quoted(quoted);
+    scan.add_unknown_places(&places);
     let mut at = 0;
     while at < document.tokens().len() {
         at = scan.token(at);
@@ -106,6 +118,45 @@ impl Scan<'_, '_> {
         for at in addressed::names(self.document, &self.owners) {
             self.push(self.document.tokens()[at].span, MentionForm::Name, Kind::Per);
             self.owners.take(at..at + 1);
+        }
+    }
+
+    /// Adds names of several words that are known by one of them: `Amt für Wohnungsbau`.
+    fn add_bodies(&mut self) {
+        for (name, kind) in bodies::names(self.document, self.candidates) {
+            self.add_longer(name, kind);
+        }
+    }
+
+    /// Adds names in quotation marks behind a noun for what they name; the noun shows the kind of one that was found.
+    fn add_quoted(&mut self, quoted: Vec<(std::ops::Range<usize>, Kind)>) {
+        for (name, kind) in quoted {
+            let found = self.owners.candidate(name.start).and_then(|owner| self.candidates.get(owner));
+            match found {
+                Some(found) if self.document.tokens_in(found.span) == name => {
+                    self.variants.weigh(found.variant, kind);
+                }
+                _ => self.add_longer(name, kind),
+            }
+        }
+    }
+
+    /// Adds places that no list knows.
+    fn add_unknown_places(&mut self, places: &[usize]) {
+        for &at in places.iter().filter(|&&at| !self.owners.is_covered(at)).collect::<Vec<_>>() {
+            self.push(self.document.tokens()[at].span, MentionForm::Name, Kind::Loc);
+            self.owners.take(at..at + 1);
+        }
+    }
+
+    /// Adds a name of several tokens, to which the candidates inside it give way.
+    fn add_longer(&mut self, name: std::ops::Range<usize>, kind: Kind) {
+        let tokens = self.document.tokens();
+        let span = tokens[name.start].span.cover(tokens[name.end - 1].span);
+        if self.owners.give_way(name.clone(), self.candidates, span) {
+            self.push(span, MentionForm::Name, kind);
+            self.replace(name.clone());
+            self.owners.take(name);
         }
     }
 
@@ -181,6 +232,11 @@ impl Scan<'_, '_> {
             WordReading::Body => {
                 is_definite_or_merged(self.word_before(at)).then_some((MentionForm::Name, Kind::Org, whole))
             }
+            WordReading::Party => {
+                let is_in_brackets =
+                    self.word_before(at) == "(" && matches!(self.document.word_at(at + 1), ")" | "/" | ",");
+                is_in_brackets.then_some((MentionForm::Name, Kind::Org, whole))
+            }
             WordReading::Inhabitant => {
                 let begins_name = self.document.word_at(at + 1).starts_with(char::is_uppercase);
                 (!begins_name).then_some((MentionForm::Derived, Kind::Loc, whole))
@@ -188,7 +244,9 @@ impl Scan<'_, '_> {
             WordReading::Person | WordReading::FamilyName => {
                 let begins =
                     reading == WordReading::FamilyName && self.document.sentence_tokens_at(at).start == at;
-                let is_name = !makes_a_common_noun(self.word_before(at))
+                // `der Skippy`: no noun of the dictionary, and somebody elsewhere.
+                let is_none = reading == WordReading::Person && rarity::is_no_noun(self.document.word_at(at));
+                let is_name = (is_none || !makes_a_common_noun(self.word_before(at)))
                     && (!begins || rarity::is_rare(self.document.word_at(at)));
                 is_name.then_some((MentionForm::Name, Kind::Per, whole))
             }

@@ -1,6 +1,7 @@
 //! How rare a word must be in running text to count as a name.
 
 use crate::document::terms::{background, stem_hash};
+use crate::names::{lists, lists_of};
 
 /// The least mean confidence of a name whose other mentions are added, where it is rare in running text or has several
 /// words.
@@ -16,4 +17,32 @@ pub(super) fn is_rare(word: &str) -> bool {
 pub(super) fn is_as_rare_as(word: &str, class: u8) -> bool {
     let base = word.strip_suffix('s').unwrap_or(word);
     [word, base].iter().all(|word| background::class(stem_hash(word)) >= class)
+}
+
+/// Whether neither the dictionary nor running text knows a word, also without a genitive `s`.
+pub(super) fn is_no_noun(word: &str) -> bool {
+    let base = word.strip_suffix('s').unwrap_or(word);
+    is_as_rare_as(word, background::UNKNOWN)
+        && [word, base].iter().all(|word| lists_of(word) & lists::NOUN == 0)
+}
+
+/// Whether a word ends in a noun of the dictionary, or as nouns do that are made of verbs and adjectives.
+pub(super) fn ends_in_noun(word: &str) -> bool {
+    const SHORTEST_PARTS: usize = 3;
+    const ENDINGS: [&str; 9] = ["ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "ität", "ismus"];
+    if ENDINGS.iter().any(|ending| word.ends_with(ending)) {
+        return true;
+    }
+    let mut capital = String::new();
+    word.char_indices().skip(SHORTEST_PARTS).any(|(at, _)| {
+        let part = word.get(at..).unwrap_or_default();
+        if part.chars().nth(SHORTEST_PARTS - 1).is_none() {
+            return false;
+        }
+        capital.clear();
+        let mut letters = part.chars();
+        capital.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+        capital.push_str(letters.as_str());
+        lists_of(&capital) & lists::NOUN != 0
+    })
 }

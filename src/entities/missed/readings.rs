@@ -3,7 +3,7 @@
 use super::known_names::{KnownNames, KnownWord};
 use crate::entities::entity::MentionForm;
 use crate::entities::surface::fold;
-use crate::german::{acronyms, name_adjectives, places};
+use crate::german::{acronyms, laws, name_adjectives, places};
 use crate::kind::Kind;
 
 /// What a word form can be.
@@ -26,6 +26,8 @@ pub(super) enum WordReading {
     Adjective,
     /// The inhabitants of a state: not where a longer name begins (`Deutsche Bahn`).
     Inhabitant,
+    /// A party that is called by an adjective: in the brackets behind a name (`Johannes Rauch (Grüne)`).
+    Party,
     /// The family name of a person who is elsewhere named in full: as a person's name, and not where a sentence
     /// begins, for there every word has a capital.
     FamilyName,
@@ -72,6 +74,15 @@ fn of_adjective(word: &str) -> WordReading {
 
 /// What a word with a capital can be by the lists alone, and as a compound.
 fn of_listed_word(word: &str, known: &KnownNames<'_>) -> WordReading {
+    if matches!(word, "Grüne" | "Linke") {
+        return WordReading::Party;
+    }
+    if acronyms::is_agency(word) || is_federal_ministry(word) {
+        return mention(MentionForm::Name, Kind::Org, word.len());
+    }
+    if laws::is_law(word) {
+        return mention(MentionForm::Name, Kind::Oth, word.len());
+    }
     // The endings that adjectives in names have behind an article, and in the nominative of the feminine and plural.
     let stem = ["en", "er", "e"].iter().find_map(|ending| word.strip_suffix(ending));
     if stem.is_some_and(name_adjectives::is_first_of_two) {
@@ -101,6 +112,13 @@ fn of_listed_word(word: &str, known: &KnownNames<'_>) -> WordReading {
         return WordReading::Inhabitant;
     }
     WordReading::Nothing
+}
+
+/// `Bundesfinanzministerium`: there is one of each.
+fn is_federal_ministry(word: &str) -> bool {
+    word.strip_prefix("Bundes").is_some_and(|rest| {
+        ["ministerium", "ministeriums"].iter().any(|head| rest.len() > head.len() && rest.ends_with(head))
+    })
 }
 
 /// What a compound with a hyphen can be, by its first part.

@@ -55,6 +55,8 @@ pub(super) struct Resolver<'d> {
     beside_day: bool,
     /// The day that stands alone as a heading over the current paragraph, as in a running report.
     heading: Option<Period>,
+    /// Whether the article tells in the present tense, hour by hour, what happened: `Samstag, 6.40 Uhr: Sie schließt den Laden auf.`
+    told_in_present: bool,
     /// The sentence of the last expression of what recurs.
     recurring: Option<SentenceId>,
     /// The sentence of the last expression of a day that is called the same, without one before it.
@@ -77,6 +79,7 @@ impl<'d> Resolver<'d> {
             end: 0,
             beside_day: false,
             heading: None,
+            told_in_present: false,
             recurring: None,
             same: None,
         }
@@ -88,6 +91,10 @@ impl<'d> Resolver<'d> {
         self.token = parsed.token;
         self.end = self.document.tokens_in(parsed.span).end;
         self.beside_day = beside_day;
+        self.told_in_present |= matches!(
+            parsed.meaning,
+            Meaning::Point(Point { base: Base::Weekday { relation: None, .. }, .. })
+        ) && self.opens_told_hours();
         let plain = |kind, value| TimeExpression {
             span: parsed.span,
             kind,
@@ -260,7 +267,31 @@ impl<'d> Resolver<'d> {
         if self.is_since() || self.is_behind_mishap() {
             return Tense::Past;
         }
-        self.tense_of_clause()
+        match self.tense_of_clause() {
+            Tense::Present if self.told_in_present => Tense::Past,
+            tense => tense,
+        }
+    }
+
+    /// Whether a day of the week opens its sentence with a clock time and a colon, and the sentence before told of the past:
+    /// what follows is a report, while a programme (`Samstag, 20 Uhr: Konzert`) is announced in the present or future.
+    fn opens_told_hours(&self) -> bool {
+        /// How many tokens behind the day the colon is looked for.
+        const REACH: usize = 5;
+        if self.token != self.sentence_start() {
+            return false;
+        }
+        let behind = self.end..self.end + REACH;
+        let words = || behind.clone().map(|at| self.document.word_at(at));
+        let is_opened = words().any(|word| word == "Uhr") && words().any(|word| word == ":");
+        let before = self.sentence.index().checked_sub(1);
+        is_opened
+            && before.and_then(|before| self.document.sentences().get(before)).is_some_and(|before| {
+                let tokens = before.token_range();
+                let id = SentenceId(self.sentence.0 - 1);
+                let last = tokens.end.saturating_sub(2).max(tokens.start);
+                [tokens.start, last].iter().any(|&at| self.tenses.at(id, at).is_past())
+            })
     }
 
     /// The tense of the verb in the clause around the current expression.
@@ -436,6 +467,8 @@ impl<'d> Resolver<'d> {
     fn unspecified_day(&self, clock: bool) -> Period {
         let tense = self.tense();
         let reach = match (clock, tense) {
+            // A report hour by hour goes on until it names the next day.
+            _ if self.told_in_present && tense.is_past() => 40,
             (false, _) => 4,
             (true, Tense::Past | Tense::BeforePast) => 2,
             (true, Tense::Present | Tense::Future)
