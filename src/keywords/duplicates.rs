@@ -152,7 +152,7 @@ fn is_compound_of(new: &Words, kept: &Words) -> bool {
     !kept.is_name && last == Some(&kept.last)
         || new.parts.len() == 2
             && new.parts.first() == Some(&kept.last)
-            && last.is_some_and(|last| is_general(hash(last.as_bytes())))
+            && last.is_some_and(|last| is_general_part(last))
 }
 
 /// The noun of a term.
@@ -165,17 +165,22 @@ fn ends_compound(compound: &str, stem: &str) -> bool {
     compound.strip_suffix(stem).is_some_and(|first| first.chars().nth(2).is_some())
 }
 
+/// Whether the stem of a compound's part is that of a noun that stands in reports on anything, also without its `-ung`.
+fn is_general_part(stem: &str) -> bool {
+    let is_listed = |stem: &str| is_general(hash(stem.as_bytes()));
+    !stem.is_empty() && (is_listed(stem) || is_listed(&format!("{stem}ung")))
+}
+
 /// Whether a compound only adds to its first part, given by their stems, a noun that stands in reports on anything:
 /// `Räumungsaktion` beside `Räumung`.
 fn adds_nothing(compound: &str, first: &str) -> bool {
     /// The shortest first part, in letters.
     const SHORTEST: usize = 4;
-    let is_general = |stem: &str| !stem.is_empty() && is_general(hash(stem.as_bytes()));
     let behind = compound.strip_prefix(first).filter(|_| first.chars().nth(SHORTEST - 1).is_some());
     behind.is_some_and(|behind| {
         let mut lasts = ["", "s", "n", "en", "es"].iter().filter_map(|link| behind.strip_prefix(link));
         // The stem of a noun lacks its `ge-`: `Gebrauch`.
-        lasts.any(|last| is_general(last) || last.strip_prefix("ge").is_some_and(is_general))
+        lasts.any(|last| is_general_part(last) || last.strip_prefix("ge").is_some_and(is_general_part))
     })
 }
 

@@ -41,6 +41,9 @@ const FEWEST_BEHIND: usize = 3;
 /// How many sentences behind the headline tell what a report is about.
 const LEAD_SENTENCES: usize = 3;
 
+/// The most tokens of a line that is the place of a report: `Bad Arolsen.`
+const LONGEST_PLACE: usize = 3;
+
 /// How many of a text's first sentences may be its writers.
 const BYLINE_SENTENCES: usize = 6;
 
@@ -96,13 +99,16 @@ impl Places {
         let mut parts: Map<u64, Vec<u32>> = Map::default();
         let (mut in_headline, mut in_lead) = (Set::default(), Set::default());
         let (mut is_quoted, mut paragraph, mut reported, mut lead_end) = (false, u32::MAX, 0, 0);
-        for (sentence, &part) in sentences.iter().zip(&part_of) {
+        for (number, (sentence, &part)) in sentences.iter().zip(&part_of).enumerate() {
             let is_headline = headline.is_some_and(|headline| headline.contains(sentence.span));
             if paragraph != sentence.paragraph {
                 (is_quoted, paragraph) = (false, sentence.paragraph);
             }
             let is_lead = !is_headline && reported < LEAD_SENTENCES;
-            if is_lead && !document.article().is_dateline(sentence.span) {
+            let is_before_report = document.article().is_dateline(sentence.span)
+                || sentence.tokens.len() <= LONGEST_PLACE
+                || is_byline(document, number);
+            if is_lead && !is_before_report {
                 reported += 1;
                 lead_end = sentence.span.end as usize;
             }

@@ -952,7 +952,7 @@ mod tests {
     fn what_returns_is_shown_and_what_stands_once_in_the_lead_is_not() {
         let found = shown(
             "Deich an der Weser bricht\n\nVon Ines Brenk und Uwe Falk\n\nEin Pfeiler wie ein Zahnstocher ragt aus dem \
-             Wasser, daneben liegt eine Strickjacke. Der Deich ist gebrochen.\n\nDie Pumpen laufen seit gestern, sagte \
+             Wasser, daneben liegt eine Strickjacke. Der Deich ist gebrochen.\n\nDie Pumpen im Moor laufen seit gestern, sagte \
              Oberdeichgräfin Marta Lenz. Das Moor steht unter Wasser.\n\nOhne Pumpen wäre das Moor verloren. Lenz hofft auf \
              den Deich.\n\nDie Weser fällt.",
         );

@@ -62,7 +62,8 @@ fn has_participle(document: &Document, mut range: std::ops::Range<usize>) -> boo
     let words = |at: &usize| document.tokens()[*at].kind == TokenKind::Word;
     let last = range.clone().rev().find(words).map_or("", |at| document.word_at(at));
     let is_participle = |word: &str| word.starts_with("ge") && word.ends_with('t') || word == "worden";
-    last.ends_with("en") || range.any(|at| is_participle(document.word_at(at)))
+    last.starts_with(char::is_lowercase) && last.ends_with("en")
+        || range.any(|at| is_participle(document.word_at(at)))
 }
 
 /// Whether a sentence opens as a scene or an entry of a ticker does.

@@ -105,7 +105,7 @@ pub(super) fn parts(
         let by_cues =
             weigh(cues.is_speech, SPEECH) + weigh(cues.explains, EXPLANATION) + weigh(cues.is_scene, SCENERY);
         // A scene before the report: nothing in it is told of later, or it opens as scenes do.
-        let is_scene = !terms.returns(at) || position == 0.0 && cues.is_scene;
+        let is_scene = !terms.returns(at) || position < 1.0 && cues.is_scene;
         let share = if is_scene { SCENE } else { 1.0 };
         let parts = Parts {
             position: share
