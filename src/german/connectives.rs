@@ -33,17 +33,18 @@ const ANAPHORS: &[&str] = &[
 /// Sorted bytewise.
 #[rustfmt::skip]
 const LEANING: &[&str] = &[
-    "aber", "allerdings", "also", "andererseits", "anschließend", "auch", "außerdem", "dabei", "dadurch",
-    "dafür", "dagegen", "daher", "dahinter", "damals", "damit", "danach", "daneben", "dann", "daran",
-    "darauf", "daraufhin", "daraus", "darin", "darum", "darunter", "darüber", "das", "davon", "davor",
-    "dazu", "demnach", "denn", "dennoch", "deren", "derselbe", "deshalb", "dessen", "deswegen", "dies",
-    "diese", "diesem", "diesen", "dieser", "dieses", "doch", "dort", "ebenfalls", "ebenso", "einerseits",
-    "er", "ferner", "folglich", "gleichzeitig", "hierbei", "hierdurch", "hierfür", "hierzu", "hingegen",
-    "ihm", "ihn", "ihnen", "ihr", "ihre", "ihrem", "ihren", "ihrer", "indes", "indessen", "infolgedessen",
-    "insbesondere", "jedoch", "letztere", "letzterer", "letzteres", "nämlich", "schließlich", "sein",
-    "seine", "seinem", "seinen", "seiner", "seitdem", "seither", "sie", "so", "solch", "solche", "somit",
-    "sondern", "sonst", "später", "stattdessen", "trotzdem", "und", "unterdessen", "vielmehr", "weiterhin",
-    "wiederum", "zudem", "zugleich", "zuletzt", "zuvor", "zwar", "überdies",
+    "aber", "allerdings", "also", "andererseits", "anders", "anschließend", "auch", "außerdem", "dabei",
+    "dadurch", "dafür", "dagegen", "daher", "dahinter", "damals", "damit", "danach", "daneben", "dann",
+    "daran", "darauf", "daraufhin", "daraus", "darin", "darum", "darunter", "darüber", "das", "davon",
+    "davor", "dazu", "demnach", "denn", "dennoch", "deren", "derselbe", "deshalb", "dessen", "deswegen",
+    "dies", "diese", "diesem", "diesen", "dieser", "dieses", "diesmal", "doch", "dort", "ebenfalls", "ebenso",
+    "einerseits", "er", "ferner", "folglich", "gleichzeitig", "hierbei", "hierdurch", "hierfür", "hierzu",
+    "hingegen", "hinterher", "ihm", "ihn", "ihnen", "ihr", "ihre", "ihrem", "ihren", "ihrer", "indes",
+    "indessen", "infolgedessen", "insbesondere", "jedoch", "letztere", "letzterer", "letzteres", "meist",
+    "meistens", "nämlich", "schließlich", "sein", "seine", "seinem", "seinen", "seiner", "seitdem", "seither",
+    "sie", "so", "solch", "solche", "somit", "sondern", "sonst", "später", "stattdessen", "tatsächlich",
+    "trotzdem", "umso", "und", "unterdessen", "vielmehr", "weiterhin", "wiederum", "zudem", "zugleich",
+    "zuletzt", "zuvor", "zwar", "überdies", "übrigens",
 ];
 
 #[cfg(test)]

@@ -10,17 +10,19 @@ use crate::document::Document;
 use crate::german::stem::Stemmer;
 use crate::util::hashing::hash;
 
-/// The shortest stem that is known as the last part of a compound, and the shortest first part, in letters.
-const SHORTEST_HEAD: usize = 4;
-const SHORTEST_FIRST: usize = 3;
+/// The shortest stem that is known as the last part of a compound, and the shortest first part, in letters: no compound
+/// is as short as both (`Öltank-er`, `Stau-mauer`, whose stem is `mau`).
+const SHORTEST_HEAD: usize = 3;
+const SHORTEST_FIRST: usize = 2;
+const SHORTEST: usize = 7;
 
 /// The longest word that is taken apart, in bytes: every end of it is looked up.
 pub(super) const LONGEST: usize = 80;
 
 /// First parts with which a word is derived and no compound: `Aus-wahl`, `Unter-richt`. Own compilation.
-const PREFIXES: [&str; 20] = [
-    "auf", "aus", "bei", "durch", "ein", "ent", "gegen", "her", "hin", "miss", "mit", "nach", "uber", "um",
-    "unter", "ver", "vor", "wider", "zer", "zu",
+const PREFIXES: [&str; 25] = [
+    "ab", "an", "auf", "aus", "be", "bei", "durch", "ein", "ent", "er", "ge", "gegen", "her", "hin", "miss",
+    "mit", "nach", "uber", "um", "unter", "ver", "vor", "wider", "zer", "zu",
 ];
 
 /// Joins nouns, by their stems, with the compounds of them.
@@ -64,6 +66,7 @@ pub(super) fn join(document: &Document, nouns: &mut BTreeMap<u64, TermGroup>) {
 pub(super) fn last_parts(stem: &str) -> impl Iterator<Item = u64> {
     let stem = if stem.len() > LONGEST { "" } else { stem };
     let count = stem.chars().count();
+    let stem = if count < SHORTEST { "" } else { stem };
     let starts = stem.char_indices().enumerate().skip(SHORTEST_FIRST);
     starts.take_while(move |(at, _)| at + SHORTEST_HEAD <= count).filter_map(|(_, (at, _))| {
         let (first, last) = stem.split_at_checked(at)?;

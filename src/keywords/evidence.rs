@@ -1,7 +1,9 @@
 //! What speaks for it that a term stands for the article, and is no detail of it.
 //!
-//! What an article is about returns: in another paragraph, or from the headline in the text, also as the last part of a
-//! compound. What stands once, in a picture that a lead paints or in a comparison, is a detail, however early it stands.
+//! What an article is about is told at its start and returns: from the headline in the text, from the first sentences in
+//! another paragraph, also as the last part of a compound; or it is told in many paragraphs. What stands once, in a
+//! picture that a lead paints or in a comparison, is a detail, however early it stands, and so is what comes up further
+//! behind, though it comes up twice. Words of direct speech and of titles in quotation marks are those of others.
 //! Writers, sources, and nouns that only describe somebody who is named, stand for nothing.
 
 use std::collections::BTreeSet;
@@ -11,11 +13,11 @@ use super::is_general;
 use crate::document::Document;
 use crate::document::segment::TokenKind;
 use crate::document::terms::TermKind;
-use crate::entities::{Entity, MentionForm};
+use crate::entities::Entity;
 use crate::german::stem::Stemmer;
 use crate::kind::Kind;
 use crate::span::Span;
-use crate::util::hashing::{Map, Set};
+use crate::util::hashing::{Map, Set, hash};
 
 /// What speaks for a term, the most first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,12 +26,23 @@ pub(super) enum Evidence {
     Theme,
     /// It stands once.
     Detail,
+    /// It stands in reports on anything.
+    General,
     /// It is a writer, a source, or describes somebody who is named.
     Apart,
 }
 
 /// The fewest paragraphs of an article in which a term has to stand in two of them; in a shorter one two sentences do.
 const PARAGRAPHS: usize = 4;
+
+/// The fewest parts of an article in which a noun stands that neither the headline nor the first sentences have.
+const FEWEST_BEHIND: usize = 3;
+
+/// How many sentences behind the headline tell what a report is about.
+const LEAD_SENTENCES: usize = 3;
+
+/// The most tokens of a line that is the place of a report: `Bad Arolsen.`
+const LONGEST_PLACE: usize = 3;
 
 /// How many of a text's first sentences may be its writers.
 const BYLINE_SENTENCES: usize = 6;
@@ -42,6 +55,9 @@ pub(super) struct Places {
     heads: Map<u64, Vec<u64>>,
     /// The stems of the headline's words.
     in_headline: Set<u64>,
+    /// The stems of the nouns of the first sentences behind it, and where those end.
+    in_lead: Set<u64>,
+    lead_end: usize,
     /// For each sentence the number of its part: its paragraph, or in a short article itself.
     part_of: Vec<u32>,
 }
@@ -61,30 +77,55 @@ impl Places {
             let term = document.terms().get(form);
             term.kind == TermKind::Content && term.capitalised
         };
-        let nouns: Set<u64> = (0..forms.len() as u32)
-            .filter(|&form| is_noun(form))
-            .map(|form| document.terms().get(form).stem)
-            .collect();
-        let mut heads: Map<u64, Vec<u64>> = Map::default();
         let mut stemmer = Stemmer::default();
+        // A short noun keeps an ending that its compounds lose: `Mauer`, `Staumau-er`.
+        let mut nouns: Map<u64, u64> = Map::default();
+        for form in (0..forms.len() as u32).filter(|&form| is_noun(form)) {
+            let stem = document.terms().get(form).stem;
+            nouns.insert(stem, stem);
+            let spelling = stemmer.stem(forms.spelling(form, document.text()));
+            if let Some(short) = ["er", "en", "el"].iter().find_map(|ending| spelling.strip_suffix(ending)) {
+                nouns.entry(hash(short.as_bytes())).or_insert(stem);
+            }
+        }
+        let mut heads: Map<u64, Vec<u64>> = Map::default();
         for form in (0..forms.len() as u32).filter(|&form| is_noun(form)) {
             let stem = document.terms().get(form).stem;
             heads.entry(stem).or_insert_with(|| {
                 let parts = last_parts(stemmer.stem(forms.spelling(form, document.text())));
-                parts.filter(|part| *part != stem && nouns.contains(part)).collect()
+                parts.filter_map(|part| nouns.get(&part).copied()).filter(|&head| head != stem).collect()
             });
         }
         let mut parts: Map<u64, Vec<u32>> = Map::default();
-        let mut in_headline = Set::default();
-        for (sentence, &part) in sentences.iter().zip(&part_of) {
+        let (mut in_headline, mut in_lead) = (Set::default(), Set::default());
+        let (mut is_quoted, mut paragraph, mut reported, mut lead_end) = (false, u32::MAX, 0, 0);
+        for (number, (sentence, &part)) in sentences.iter().zip(&part_of).enumerate() {
             let is_headline = headline.is_some_and(|headline| headline.contains(sentence.span));
+            if paragraph != sentence.paragraph {
+                (is_quoted, paragraph) = (false, sentence.paragraph);
+            }
+            let is_lead = !is_headline && reported < LEAD_SENTENCES;
+            let is_before_report = document.article().is_dateline(sentence.span)
+                || sentence.tokens.len() <= LONGEST_PLACE
+                || is_byline(document, number);
+            if is_lead && !is_before_report {
+                reported += 1;
+                lead_end = sentence.span.end as usize;
+            }
             for at in sentence.token_range() {
                 let term = document.term_at(at);
+                if document.tokens()[at].kind == TokenKind::Punctuation {
+                    is_quoted = is_quoted_behind(document.word_at(at), is_quoted);
+                }
                 if document.tokens()[at].kind != TokenKind::Word || term.kind != TermKind::Content {
                     continue;
                 }
                 if is_headline {
                     in_headline.insert(term.stem);
+                } else if is_quoted {
+                    continue;
+                } else if is_lead {
+                    in_lead.insert(term.stem);
                 }
                 let of = heads.get(&term.stem).into_iter().flatten().copied();
                 for stem in of.chain([term.stem]) {
@@ -95,13 +136,13 @@ impl Places {
                 }
             }
         }
-        Self { parts, heads, in_headline, part_of }
+        Self { parts, heads, in_headline, in_lead, lead_end, part_of }
     }
 
     /// The evidence for a noun with this stem, and with this adjective before it.
     pub(super) fn of_noun(&self, stem: u64, adjective: Option<u64>) -> Evidence {
         if is_general(stem) && !self.in_headline.contains(&stem) {
-            return Evidence::Detail;
+            return Evidence::General;
         }
         let own = self.parts.get(&stem).into_iter().flatten();
         // Of a noun that stands in reports on anything only the one of the headline: `Jahresprognose` beside `Prognose`.
@@ -112,7 +153,19 @@ impl Places {
         // `halbseitige Sperrung` where the headline has `halbseitig gesperrt`.
         let is_told = !self.in_headline.contains(&stem)
             && adjective.is_some_and(|adjective| self.in_headline.contains(&adjective));
-        if parts.len() > 1 || is_told { Evidence::Theme } else { Evidence::Detail }
+        let is_opening = self.in_headline.contains(&stem) || self.in_lead.contains(&stem);
+        let fewest = if is_opening { 2 } else { FEWEST_BEHIND };
+        if parts.len() >= fewest || is_told { Evidence::Theme } else { Evidence::Detail }
+    }
+
+    /// Whether the headline has a noun with this stem.
+    pub(super) fn is_in_headline(&self, stem: u64) -> bool {
+        self.in_headline.contains(&stem)
+    }
+
+    /// Whether a place stands in the headline or in the first sentences behind it.
+    pub(super) fn opens(&self, span: Span) -> bool {
+        (span.end as usize) <= self.lead_end
     }
 
     /// The evidence for an entity that is named at `mentions` outside of a dateline.
@@ -124,24 +177,31 @@ impl Places {
         }
         let parts: BTreeSet<u32> =
             mentions.iter().filter_map(|span| self.part_of.get(sentence(span)).copied()).collect();
-        let sentences: BTreeSet<usize> = mentions.iter().map(sentence).collect();
-        let is_described = || entity.mentions.iter().any(|mention| mention.form == MentionForm::Description);
-        let is_in_headline =
-            || headline.is_some_and(|headline| mentions.iter().any(|span| headline.contains(*span)));
-        let opening = self.part_of.iter().zip(document.sentences()).find_map(|(&part, sentence)| {
-            (headline.is_none_or(|headline| !headline.contains(sentence.span))).then_some(part)
-        });
-        let opens = || opening.is_some_and(|opening| parts.contains(&opening));
+        // One who is named in one paragraph further behind, however often, is asked for his opinion there.
+        let opens = || mentions.iter().any(|&span| self.opens(span));
         let is_theme = parts.len() > 1
-            || is_in_headline()
             || match entity.kind {
-                Kind::Per => sentences.len() > 1 || is_described(),
-                Kind::Org => sentences.len() > 1 || opens(),
-                Kind::Oth => sentences.len() > 1,
+                Kind::Per | Kind::Org => opens(),
+                Kind::Oth => {
+                    let sentences: BTreeSet<usize> = mentions.iter().map(sentence).collect();
+                    opens() && sentences.len() > 1
+                }
                 // The town of a report of a town.
                 Kind::Loc => mentions.is_empty(),
-            };
+            }
+            || headline.is_some_and(|headline| mentions.iter().any(|span| headline.contains(*span)));
         if is_theme { Evidence::Theme } else { Evidence::Detail }
+    }
+}
+
+/// Whether words behind a mark stand in quotation marks, by whether those before it do.
+fn is_quoted_behind(mark: &str, before: bool) -> bool {
+    match mark {
+        "„" => true,
+        "”" => false,
+        // Closes a German quotation, opens an English one.
+        "“" | "\"" | "»" | "«" => !before,
+        _ => before,
     }
 }
 

@@ -52,6 +52,9 @@ pub struct Keyword {
 /// How many key terms are kept at most.
 const MOST: usize = 50;
 
+/// How often a name and the noun behind it stand together at least, where both are a name.
+const FEWEST_OF_FIRM: usize = 2;
+
 /// How many of the best are compared with one another, so that each thing has one term: more than are shown.
 const COMPARED: usize = 16;
 
@@ -135,12 +138,19 @@ pub fn rank(document: &Document, entities: &[Entity], times: &[TimeExpression]) 
         let Some(text) = candidate.text(document) else { continue };
         let is_compared = keywords.len() < COMPARED || candidate.evidence == Evidence::Theme;
         // `Therme Rosenquell` behind `Therme` alone.
-        if let Wording::Pair(name) = &candidate.wording
+        if let Wording::Pair(name) | Wording::Name(name) = &candidate.wording
             && candidate.evidence == Evidence::Theme
             && let Some((first, _)) = name.split_once(' ')
-            && let Some(alone) = keywords.iter_mut().find(|keyword| keyword.text == first)
+            && let Some(at) =
+                keywords.iter().zip(&are_names).position(|(keyword, named)| !named && keyword.text == first)
+            && let (Some(alone), Some(named)) = (keywords.get_mut(at), are_names.get_mut(at))
         {
             alone.text.clone_from(name);
+            alone.mentions.extend(candidate.mentions);
+            alone.mentions.stable_sort();
+            alone.mentions.dedup();
+            *named = true;
+            duplicates.rename(at, name);
             continue;
         }
         let same = if is_compared {
@@ -159,7 +169,7 @@ pub fn rank(document: &Document, entities: &[Entity], times: &[TimeExpression]) 
             }
             None => {
                 if is_compared {
-                    duplicates.add(&text, candidate.is_name());
+                    duplicates.add(keywords.len(), &text, candidate.is_name());
                 }
                 evidence.push(candidate.evidence);
                 are_names.push(candidate.is_name());
@@ -171,22 +181,26 @@ pub fn rank(document: &Document, entities: &[Entity], times: &[TimeExpression]) 
             }
         }
     }
-    mark_passing(&mut keywords, &evidence, &are_names);
+    mark_passing(&mut keywords, &evidence, &are_names, &places);
     keywords
 }
 
-/// Marks the terms that do not stand for the article. Where few do, the best of the details stand in for them, names first.
-fn mark_passing(keywords: &mut [Keyword], evidence: &[Evidence], are_names: &[bool]) {
+/// Marks the terms that do not stand for the article. Where few do, the best of the details stand in for them: first those
+/// that the headline and the first sentences name, names before nouns.
+fn mark_passing(keywords: &mut [Keyword], evidence: &[Evidence], are_names: &[bool], places: &Places) {
     let least = keywords.first().map_or(0.0, |best| best.score * LEAST_SHARE);
     let mut themes = 0;
     for (keyword, evidence) in keywords.iter_mut().zip(evidence) {
         keyword.passing = *evidence != Evidence::Theme || keyword.score < least;
         themes += usize::from(!keyword.passing);
     }
-    for is_name in [true, false] {
+    for (opening, is_name) in [(true, true), (true, false), (false, true), (false, false)] {
         let details = keywords.iter_mut().zip(evidence).zip(are_names);
         let details = details
-            .filter(|((_, evidence), named)| **evidence == Evidence::Detail && **named == is_name)
+            .filter(|((keyword, evidence), named)| {
+                let opens = || keyword.mentions.first().is_some_and(|&first| places.opens(first));
+                keyword.passing && **evidence == Evidence::Detail && **named == is_name && opens() == opening
+            })
             .map(|((keyword, _), _)| keyword);
         for keyword in details.take(FEWEST.saturating_sub(themes)) {
             keyword.passing = false;
@@ -346,7 +360,7 @@ fn entity_candidates(
             mentions.extend(more);
             mentions.stable_sort();
         }
-        let share = share(document, entity, mentions.len());
+        let share = share(document, entity, &mentions);
         let evidence = match share {
             SOURCE | DERIVED_ALONE => Evidence::Apart,
             _ => places.of_entity(document, entity, &mentions),
@@ -354,10 +368,12 @@ fn entity_candidates(
         if mentions.is_empty() {
             std::mem::swap(&mut mentions, &mut in_dateline);
         }
-        let is_told = entity.name.contains(char::is_alphabetic) && !is_told_by_compounds(document, entity);
+        let is_told = entity.name.contains(char::is_alphabetic)
+            && !opens_names(&entity.name)
+            && !is_told_by_compounds(document, entity);
         if !mentions.is_empty() && is_told && !is_town_of_club(entity) && !is_adjective(entity) {
             let weight = weight.max(MIN_ENTITY_WEIGHT);
-            let wording = Wording::Name(entity.name.clone());
+            let wording = Wording::Name(entity.name.trim_end_matches('-').to_owned());
             candidates.push(KeywordCandidate {
                 wording,
                 weight,
@@ -372,8 +388,30 @@ fn entity_candidates(
     candidates
 }
 
-/// What is left of the score of an entity that is named so often outside of a dateline.
-fn share(document: &Document, entity: &Entity, count: usize) -> f32 {
+/// Whether a name is only what names of clubs begin with: `SG`, `VfB`.
+fn opens_names(name: &str) -> bool {
+    matches!(
+        name,
+        "SG" | "SV"
+            | "SC"
+            | "FC"
+            | "TSV"
+            | "TSG"
+            | "VfB"
+            | "VfL"
+            | "VfR"
+            | "SpVgg"
+            | "TuS"
+            | "TV"
+            | "HC"
+            | "EC"
+            | "FK"
+    )
+}
+
+/// What is left of the score of an entity that is named there outside of a dateline.
+fn share(document: &Document, entity: &Entity, mentions: &[Span]) -> f32 {
+    let count = mentions.len();
     let names = || entity.mentions.iter().filter(|mention| mention.form != MentionForm::Description);
     let is_medium = is_medium(&entity.name)
         || names().any(|mention| is_introduced_as_medium(document, mention.span))
@@ -386,11 +424,17 @@ fn share(document: &Document, entity: &Entity, count: usize) -> f32 {
         DATELINE_ALONE
     } else if entity.kind == Kind::Loc && names().all(|mention| mention.form == MentionForm::Derived) {
         DERIVED_ALONE
-    } else if is_medium && count <= MOST_OF_SOURCE {
+    } else if is_medium && (count <= MOST_OF_SOURCE || !is_in_headline(document, mentions)) {
         SOURCE
     } else {
         1.0
     }
+}
+
+/// Whether one of these stands in the headline; also where there is none.
+fn is_in_headline(document: &Document, mentions: &[Span]) -> bool {
+    let headline = document.article().headline();
+    headline.is_none_or(|headline| mentions.iter().any(|span| headline.contains(*span)))
 }
 
 /// Whether a name says that it is a medium's: `Nordthüringer Rundschau`, `Deutsche Presse-Agentur`.
@@ -497,6 +541,8 @@ struct NounGroups {
     heads: Vec<(u64, Span)>,
     /// Two words with a capital in a row: `Neil Armstrong`, `Air France` are names, whatever the recogniser found.
     names: BTreeMap<(u64, u64), TermGroup>,
+    /// A name of the recogniser and the noun behind it: `Brenk Pumpen` is a name where it returns.
+    firms: BTreeMap<(u64, u64), TermGroup>,
 }
 
 impl NounGroups {
@@ -508,6 +554,10 @@ impl NounGroups {
             let mut capitalised: Option<(Term, Span)> = None;
             for at in range.clone() {
                 let token = document.tokens()[at];
+                // A name in quotation marks belongs to the noun before it: `Sturmtief „Quirin“`.
+                if document.word_at(at) == "„" {
+                    continue;
+                }
                 let form = document.token_forms()[at];
                 let term = document.terms().get(form);
                 let content = token.kind == TokenKind::Word
@@ -519,9 +569,24 @@ impl NounGroups {
                     let before = capitalised.filter(|_| at > range.start + 1);
                     if let Some((first, span)) = before
                         .filter(|&(first, span)| is_name_of_two(document, (first, span), (term, token.span)))
+                        .filter(|_| {
+                            document.word_at(at - 1) != "„" || is_closed_behind(document, at, range.end)
+                        })
                     {
+                        let closing =
+                            document.tokens().get(at + 1).filter(|_| document.word_at(at - 1) == "„");
                         let group = groups.names.entry((first.stem, term.stem)).or_default();
-                        group.add(form, first.weight.max(term.weight), span.cover(token.span), true);
+                        let span = span.cover(closing.map_or(token.span, |closing| closing.span));
+                        group.add(form, first.weight.max(term.weight), span, true);
+                    }
+                    if let Some(before) =
+                        at.checked_sub(1).filter(|&before| before >= range.start && in_name[before])
+                        && is_bare_name(document, before)
+                    {
+                        let first = document.term_at(before);
+                        let span = document.tokens()[before].span.cover(token.span);
+                        let group = groups.firms.entry((first.stem, term.stem)).or_default();
+                        group.add(form, first.weight.max(term.weight), span, true);
                     }
                     if let Some((_, last)) = document.word_at(at).rsplit_once('-')
                         && last.starts_with(char::is_uppercase)
@@ -549,6 +614,21 @@ impl NounGroups {
     }
 }
 
+/// Whether the token behind a word closes its quotation marks.
+fn is_closed_behind(document: &Document, at: usize, end: usize) -> bool {
+    at + 1 < end && document.word_at(at + 1) == "“"
+}
+
+/// Whether a token of a name is a word in no case that shows: no genitive before what is owned.
+fn is_bare_name(document: &Document, at: usize) -> bool {
+    let word = document.word_at(at);
+    document.tokens()[at].kind == TokenKind::Word
+        && word.starts_with(char::is_uppercase)
+        && !word.ends_with(['s', 'ß', 'x', 'z', '-'])
+        && document.term_at(at).kind == TermKind::Content
+        && lists_of(word) & (lists::TOWN | lists::REGION | lists::FORENAME) == 0
+}
+
 /// The groups as candidates: names, and nouns with the adjective that mostly stands before them.
 fn noun_candidates(
     document: &Document,
@@ -556,7 +636,8 @@ fn noun_candidates(
     places: &Places,
     roles: &BTreeSet<u64>,
 ) -> Vec<KeywordCandidate> {
-    let NounGroups { mut nouns, phrases, heads, names } = groups;
+    let NounGroups { mut nouns, phrases, heads, mut names, firms } = groups;
+    names.extend(firms.into_iter().filter(|(_, group)| group.mentions.len() >= FEWEST_OF_FIRM));
     for (stem, span) in heads {
         if let Some(group) = nouns.get_mut(&stem) {
             group.as_head.push(span);
@@ -610,7 +691,7 @@ fn noun_candidates(
         let wording = Wording::Noun { forms: group.forms, phrase };
         let (weight, mentions, as_head) = (group.weight, group.mentions, group.as_head);
         let share = if says_little(document, stem, &first, &mentions) { GENERAL } else { 1.0 };
-        let evidence = if genders::is_person(&first) {
+        let evidence = if genders::is_person(&first) && !places.is_in_headline(stem) {
             Evidence::Apart
         } else {
             places.of_noun(stem, attribute.map(|(adjective, _)| *adjective))
@@ -871,7 +952,7 @@ mod tests {
     fn what_returns_is_shown_and_what_stands_once_in_the_lead_is_not() {
         let found = shown(
             "Deich an der Weser bricht\n\nVon Ines Brenk und Uwe Falk\n\nEin Pfeiler wie ein Zahnstocher ragt aus dem \
-             Wasser, daneben liegt eine Strickjacke. Der Deich ist gebrochen.\n\nDie Pumpen laufen seit gestern, sagte \
+             Wasser, daneben liegt eine Strickjacke. Der Deich ist gebrochen.\n\nDie Pumpen im Moor laufen seit gestern, sagte \
              Oberdeichgräfin Marta Lenz. Das Moor steht unter Wasser.\n\nOhne Pumpen wäre das Moor verloren. Lenz hofft auf \
              den Deich.\n\nDie Weser fällt.",
         );

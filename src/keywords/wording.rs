@@ -34,8 +34,45 @@ pub(super) fn tells_a_kind(document: &Document, span: Span, is_repeated: bool) -
     let adjective = document.word_at(document.tokens_in(span).start);
     let before = word_before(document, span);
     let is_denied = matches!(before.as_str(), "nicht" | "nie" | "niemals" | "kaum" | "nur" | "so" | "zu");
-    let is_plain = || without_ending(adjective).is_none_or(plain_adjectives::is_plain);
-    !is_denied && (is_repeated || !is_plain())
+    let Some(stem) = without_ending(adjective) else { return false };
+    !is_denied && !counts(stem) && (is_repeated || is_relational(stem) && !plain_adjectives::is_plain(stem))
+}
+
+/// Whether an adjective, without its ending, tells by its form that it is derived from a thing: `behördlich`, `olympisch`.
+fn is_relational(stem: &str) -> bool {
+    /// What stands before `-lich` in those of them that no ending tells.
+    const THINGS: [&str; 20] = [
+        "amt",
+        "behörd",
+        "betrieb",
+        "bäuer",
+        "fach",
+        "gericht",
+        "geschäft",
+        "gesell",
+        "gesetz",
+        "handwerk",
+        "jugend",
+        "kirch",
+        "künst",
+        "polizei",
+        "schaft",
+        "staat",
+        "tier",
+        "wirtschaft",
+        "wissenschaft",
+        "ärzt",
+    ];
+    ["isch", "ell", "är", "al", "iv"].iter().any(|ending| stem.ends_with(ending))
+        || stem.strip_suffix("lich").is_some_and(|thing| THINGS.iter().any(|end| thing.ends_with(end)))
+        || ["rechtlich", "öffentlich", "menschlich"].contains(&stem)
+}
+
+/// Whether an adjective, without its ending, counts or compares: `sechst`, `meist`, `größer`.
+fn counts(stem: &str) -> bool {
+    ["st", "ßt"].iter().any(|ending| stem.ends_with(ending)) && plain_adjectives::is_plain(stem)
+        || ["meist", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt"]
+            .contains(&stem)
 }
 
 /// An adjective and its noun in the nominative; nothing where their cases leave it open, or the first is no adjective.
@@ -132,7 +169,9 @@ fn like_adjective(noun: &str) -> Option<&str> {
 /// Whether the word before a noun without an article leaves the dative open; behind a finite verb it is the accusative:
 /// `hörte Plätschern`.
 fn may_be_dative(document: &Document, span: Span) -> bool {
-    !tenses::is_weak_preterite(&word_before(document, span))
+    let before = word_before(document, span);
+    // What opens a sentence or a headline is its subject: `Masern in der Steiermark`.
+    !before.is_empty() && !tenses::is_weak_preterite(&before)
 }
 
 /// The most words between an article and its noun that are looked over: `des weitläufig abgesperrten Geländes`.

@@ -235,6 +235,16 @@ fn refers_back(document: &Document, sentence: &Sentence, lower: &mut String) -> 
         if number == 0 && leans_back(lower) {
             return Some(if is_anaphor(lower) { Reference::ToSomebody } else { Reference::Onward });
         }
+        let next = || if at + 1 < sentence.token_range().end { document.word_at(at + 1) } else { "" };
+        if number == 0 && (lower == "im" && next() == "Übrigen") {
+            return Some(Reference::Onward);
+        }
+        if number == 0
+            && matches!(lower.as_str(), "der" | "die" | "das")
+            && is_known_one(document, at + 1, sentence)
+        {
+            return Some(Reference::Onward);
+        }
         if number == 0 && lower == "dem" && at + 1 < sentence.token_range().end {
             let says = |form: &speech_verbs::VerbForm| form.shape & FINITE != 0;
             if speech_verbs::forms(document.word_at(at + 1)).iter().any(says) {
@@ -250,6 +260,37 @@ fn refers_back(document: &Document, sentence: &Sentence, lower: &mut String) -> 
         }
     }
     None
+}
+
+/// Whether what stands behind a definite article at the start of a sentence is somebody of the sentences before: `der
+/// 67-Jährige`, `die beiden`, `der Mann wurde`, but not `der Mann aus Kassel`.
+fn is_known_one(document: &Document, at: usize, sentence: &Sentence) -> bool {
+    const PEOPLE: [&str; 12] = [
+        "Fahrer",
+        "Fahrerin",
+        "Frau",
+        "Junge",
+        "Mann",
+        "Mädchen",
+        "Paar",
+        "Tier",
+        "Täter",
+        "Täterin",
+        "Verdächtige",
+        "Verdächtigen",
+    ];
+    let word = |at: usize| if at < sentence.token_range().end { document.word_at(at) } else { "" };
+    let noun = word(at);
+    let behind = word(at + 1);
+    let is_bare = behind.starts_with(char::is_lowercase)
+        && !matches!(
+            behind,
+            "aus" | "der" | "des" | "die" | "hinter" | "im" | "in" | "mit" | "ohne" | "von" | "vom"
+        );
+    noun.ends_with("-Jährige")
+        || noun.ends_with("-Jährigen")
+        || matches!(noun, "beiden" | "meisten") && is_bare
+        || PEOPLE.contains(&noun) && is_bare
 }
 
 #[cfg(test)]
@@ -331,6 +372,15 @@ mod tests {
         );
         assert_eq!(of("Die EU warnte. Außerdem warnten die USA."), [Independent, DependsOn(SentenceId(0))]);
         assert_eq!(of("Die Regierung legte ihre Pläne vor."), [Independent]);
+        for text in [
+            "Der 67-Jährige schwieg.",
+            "Die beiden schwiegen.",
+            "Der Mann schwieg.",
+            "Im Übrigen schwieg Brenk.",
+        ] {
+            assert_eq!(of(&format!("Kim reiste ab. {text}"))[1], DependsOn(SentenceId(0)), "{text}");
+        }
+        assert_eq!(of("Kim reiste ab. Der Mann aus Kassel blieb.")[1], Independent);
     }
 
     #[test]

@@ -6,10 +6,11 @@
 //! covers it (as in SumBasic: A. Nenkova, L. Vanderwende, 2005), plus position, minus penalties. Scores only fall, so
 //! they are updated lazily (M. Minoux, 1978), in near-linear time in the sentences.
 //!
-//! `context` finds sentences that are no part of the report or depend on an earlier one, `significance` weighs the
-//! terms, `parts` scores each sentence, and `ranking` chooses.
+//! `context` finds sentences that are no part of the report or depend on an earlier one, `cues` those that let somebody
+//! speak, explain or paint a scene, `significance` weighs the terms, `parts` scores each sentence, and `ranking` chooses.
 
 mod context;
+mod cues;
 mod parts;
 mod ranking;
 mod significance;

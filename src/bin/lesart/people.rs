@@ -16,10 +16,12 @@ use lesart::{Analysis, Comparison, Kind, Span};
 use words::{Language, Words};
 
 /// How many sentences, entities and keywords a person is shown at most; JSON has them all.
-const BRIEF_SENTENCES: usize = 4;
+const BRIEF_SENTENCES: usize = 3;
 const MOST_ENTITIES: usize = 16;
 const MOST_KEYWORDS: usize = 10;
 const MOST_EVENTS: usize = 12;
+/// How many times of a sentence are told at most.
+const MOST_TIMES: usize = 6;
 
 /// Widest and narrowest line, in columns.
 const WIDEST: usize = 100;
@@ -242,26 +244,31 @@ fn description(analysis: &Analysis, entity: &Entity, span: Span) -> String {
     strong.collect::<Vec<_>>().join(" ")
 }
 
-/// What happened when: the events in their order, each with the beginning of its sentence.
+/// What happened when: the events in their order, each sentence once with the beginning of its words behind all its times.
 fn when<W: Write>(page: &mut Page<'_, W>, analysis: &Analysis, words: &Words) -> io::Result<()> {
-    let timed = |event: &&Event| event.time.is_some();
-    let events: Vec<&Event> = analysis.timeline.events.iter().filter(timed).collect();
-    if events.is_empty() {
+    let mut told: Vec<(SentenceId, Span, Vec<String>)> = Vec::new();
+    let mut place_of: BTreeMap<u32, usize> = BTreeMap::new();
+    for event in &analysis.timeline.events {
+        let time = event.time.and_then(|time| analysis.times.get(time as usize));
+        let Some(time) = time else { continue };
+        let label = time_label(analysis, time, event, words);
+        let place = *place_of.entry(event.sentence.0).or_insert(told.len());
+        match told.get_mut(place) {
+            // `im März 2004 und im selben Monat`
+            Some((_, _, labels)) if labels.contains(&label) => {}
+            Some((_, _, labels)) if labels.len() == MOST_TIMES => {}
+            Some((_, _, labels)) => labels.push(label),
+            None => told.push((event.sentence, time.span, vec![label])),
+        }
+    }
+    if told.is_empty() {
         return Ok(());
     }
     page.heading(words.when)?;
-    let mut written: Vec<(String, SentenceId)> = Vec::new();
-    for event in events.iter().take(MOST_EVENTS) {
-        let Some(time) = event.time.and_then(|time| analysis.times.get(time as usize)) else { continue };
-        let label = time_label(analysis, time, event, words);
-        let line = (label, event.sentence);
-        // `im März 2004 und im selben Monat`
-        if !written.contains(&line) {
-            page.item("", &format!("{}: {}", line.0, clipped_around(analysis, event.sentence, time.span)))?;
-            written.push(line);
-        }
+    for (sentence, time, labels) in told.iter().take(MOST_EVENTS) {
+        page.item("", &format!("{}: {}", labels.join(" · "), clipped_around(analysis, *sentence, *time)))?;
     }
-    let more = events.len().saturating_sub(MOST_EVENTS);
+    let more = told.len().saturating_sub(MOST_EVENTS);
     if more > 0 {
         page.line(&format!("  {}", words.and_more(more)))?;
     }

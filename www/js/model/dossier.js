@@ -41,7 +41,7 @@ import { synopsis } from "./synopsis.js";
  */
 
 /** So many sentences stand for an article. */
-const SUMMARY = 4;
+const SUMMARY = 3;
 
 /** A letter for each report; behind Z they are counted. @param {number} index */
 const letterOf = (index) => (index < 26 ? String.fromCharCode(65 + index) : String(index + 1));

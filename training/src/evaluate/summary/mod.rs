@@ -1,7 +1,9 @@
 //! `evaluate summary`: extractive summaries, by ROUGE against the human summaries of Klexikon and by the words of the
-//! human headline on Wikinews, beside lead, TextRank and LexRank on the same sentences.
+//! human headline on Wikinews, beside lead, TextRank and LexRank on the same sentences; and by the sentences that a reader found
+//! fit for a short version.
 
 mod baselines;
+mod fit;
 mod rouge;
 
 use std::collections::BTreeSet;
@@ -20,6 +22,9 @@ pub(crate) struct Args {
     /// Corpora: files (Klexikon packed as `.xz`, Wikinews as `.jsonl`), or the folder of all corpora.
     #[arg(default_value = "../shared/corpora")]
     paths: Vec<PathBuf>,
+    /// The sentences of articles of Wikinews that are fit for a short version.
+    #[arg(long, default_value = "tests/golden/summary/dev.txt")]
+    golden: PathBuf,
     /// Number of articles of Klexikon.
     #[arg(long, default_value_t = 300)]
     articles: usize,
@@ -44,9 +49,11 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
             measure_klexikon(args, &klexikon::file(path))?;
         }
         if path.is_dir() || is_jsonl {
-            for file in wikinews::files(path)? {
-                measure_headlines(args, &file)?;
+            let files = wikinews::files(path)?;
+            for file in &files {
+                measure_headlines(args, file)?;
             }
+            fit::measure(&args.golden, &files)?;
         }
     }
     Ok(())

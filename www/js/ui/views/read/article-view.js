@@ -22,7 +22,7 @@ import { drawMargin } from "./margin.js";
 /** The panels of a longer text, in UTF-16 units, are built in a task each, so that the page stays responsive. */
 const LONG = 200_000;
 /** Sentences of the summary, unless the address says otherwise. */
-const SUMMARY = 4;
+const SUMMARY = 3;
 /** No more sentences are built again for a keyword's mentions. */
 const KEYWORD_MENTIONS = 2000;
 /** How long a sentence flashes, in milliseconds. */
