@@ -7,12 +7,13 @@
 //! Twice: by short grams of all words, and by long ones of the content words. A long word in both sentences has many short
 //! grams; the long ones, which see whole words and what stands side by side, tell how much of the first cosine comes of that.
 
+use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::RangeInclusive;
 
 use crate::document::Document;
 use crate::document::segment::Sentence;
 use crate::document::terms::TermKind;
-use crate::util::hashing::{Map, hash};
+use crate::util::hashing::{Map, Spelling};
 use crate::util::math;
 use crate::util::sort::Sort;
 
@@ -34,8 +35,11 @@ impl Words {
     }
 }
 
-/// The longest n-gram of all.
+/// The length of the long n-grams.
 const LONGEST: usize = 8;
+
+/// For so many grams room is made beforehand.
+const MOST_RESERVED: usize = 1 << 14;
 
 /// A gram in more than this share of the sentences, or in more sentences than this, is left out.
 const MOST_SHARE: f32 = 0.25;
@@ -136,7 +140,12 @@ const UNIT: f32 = 256.0;
 
 impl Grams {
     fn new(documents: &[&Document], words: Words, count: usize) -> Self {
-        let mut numbers: Map<u64, u32> = Map::default();
+        // Most grams of a short text stand there once; of a long one, the table grows.
+        let letters = documents.iter().map(|document| document.text().len()).sum::<usize>();
+        let mut numbers: Map<u64, u32> = Map::with_capacity_and_hasher(
+            (words.lengths().count() * letters).min(MOST_RESERVED),
+            BuildHasherDefault::default(),
+        );
         // By gram: in how many sentences it stands, and the last one, counted from 1.
         let mut seen: Vec<(u32, u32)> = Vec::new();
         let mut of_sentence: Vec<Vec<u32>> = Vec::with_capacity(count);
@@ -268,15 +277,14 @@ fn spell(document: &Document, sentence: &Sentence, words: Words, letters: &mut V
     }
 }
 
-/// Hands each n-gram of these lengths to `found`, as a hash.
+/// Hands each n-gram of these lengths to `found`, as a hash: that of a longer one goes on from that of the shorter.
 fn grams(letters: &[char], lengths: RangeInclusive<usize>, mut found: impl FnMut(u64)) {
-    let mut bytes = [0; 4 * LONGEST];
     for start in 0..letters.len() {
-        let mut length = 0;
-        for (count, c) in letters[start..].iter().take(*lengths.end()).enumerate() {
-            length += c.encode_utf8(&mut bytes[length..]).len();
+        let mut gram = Spelling::default();
+        for (count, &letter) in letters[start..].iter().take(*lengths.end()).enumerate() {
+            gram.write_u32(letter.into());
             if count + 1 >= *lengths.start() {
-                found(hash(&bytes[..length]));
+                found(gram.finish());
             }
         }
     }

@@ -5,10 +5,10 @@
 
 use std::collections::BTreeMap;
 
+use super::evidence::Places;
 use super::{TermGroup, is_general};
 use crate::document::Document;
-use crate::german::stem::Stemmer;
-use crate::util::hashing::hash;
+use crate::util::hashing::{Map, hash};
 
 /// The shortest stem that is known as the last part of a compound, and the shortest first part, in letters.
 const SHORTEST_HEAD: usize = 4;
@@ -24,17 +24,13 @@ const PREFIXES: [&str; 20] = [
 ];
 
 /// Joins nouns, by their stems, with the compounds of them.
-pub(super) fn join(document: &Document, nouns: &mut BTreeMap<u64, TermGroup>) {
+pub(super) fn join(document: &Document, places: &Places, nouns: &mut BTreeMap<u64, TermGroup>) {
     let mut compounds: BTreeMap<u64, Vec<u64>> = BTreeMap::new();
-    let mut stemmer = Stemmer::default();
     for (&stem, group) in nouns.iter() {
-        let Some(&form) = group.forms.first() else { continue };
-        let spelling = document.forms().spelling(form, document.text());
-        if spelling.contains('-') {
-            continue;
-        }
-        let head = last_parts(stemmer.stem(spelling)).find(|part| nouns.contains_key(part));
-        if let Some(head) = head.filter(|&head| head != stem && !is_general(head)) {
+        let head = places.last_parts(stem).find(|part| nouns.contains_key(part));
+        if let Some(head) = head.filter(|&head| !is_general(head))
+            && !document.forms().spelling(group.form, document.text()).contains('-')
+        {
             compounds.entry(head).or_default().push(stem);
         }
     }
@@ -60,13 +56,42 @@ pub(super) fn join(document: &Document, nouns: &mut BTreeMap<u64, TermGroup>) {
     }
 }
 
-/// The hashes of what may be the last part of a compound, given by its stem, the longest first; none of an endless word.
-pub(super) fn last_parts(stem: &str) -> impl Iterator<Item = u64> {
-    let stem = if stem.len() > LONGEST { "" } else { stem };
+/// How long the stems are that end alike: most words need not be taken apart, for no other noun has their ending.
+#[derive(Default)]
+pub(super) struct Lengths(Map<u32, u128>);
+
+impl Lengths {
+    /// Notes a stem that may be the last part of another.
+    pub(super) fn add(&mut self, stem: &str) {
+        if let Some(ending) = ending(stem) {
+            *self.0.entry(ending).or_default() |= 1 << stem.len();
+        }
+    }
+
+    /// The lengths in bytes, a bit each, of the stems that are shorter than this one and end alike.
+    pub(super) fn of(&self, stem: &str) -> u128 {
+        let all = ending(stem).and_then(|ending| self.0.get(&ending)).copied().unwrap_or_default();
+        all & ((1 << stem.len().min(LONGEST)) - 1)
+    }
+}
+
+/// The last four bytes of a stem, which no last part is shorter than; none of an endless word.
+fn ending(stem: &str) -> Option<u32> {
+    let ending = stem.as_bytes().last_chunk().filter(|_| stem.len() <= LONGEST);
+    ending.map(|ending| u32::from_le_bytes(*ending))
+}
+
+/// The lengths that any last part may have.
+pub(super) const ANY_LENGTH: u128 = u128::MAX;
+
+/// The hashes of what may be the last part of a compound, given by its stem, the longest first: those whose lengths in bytes
+/// are among `lengths`, a bit each. None of an endless word.
+pub(super) fn last_parts(stem: &str, lengths: u128) -> impl Iterator<Item = u64> {
+    let stem = if stem.len() > LONGEST || lengths == 0 { "" } else { stem };
     let count = stem.chars().count();
     let starts = stem.char_indices().enumerate().skip(SHORTEST_FIRST);
-    starts.take_while(move |(at, _)| at + SHORTEST_HEAD <= count).filter_map(|(_, (at, _))| {
+    starts.take_while(move |(at, _)| at + SHORTEST_HEAD <= count).filter_map(move |(_, (at, _))| {
         let (first, last) = stem.split_at_checked(at)?;
-        (!PREFIXES.contains(&first)).then(|| hash(last.as_bytes()))
+        (lengths >> last.len() & 1 != 0 && !PREFIXES.contains(&first)).then(|| hash(last.as_bytes()))
     })
 }
