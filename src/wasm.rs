@@ -19,7 +19,7 @@ use wasm_bindgen::prelude::*;
 use crate::comparison::{EventCandidates, EventProfile};
 use crate::corrections::{Correction, PairCorrection};
 use crate::error::{Error, ErrorCode};
-use crate::report::decimal::Decimal;
+use crate::report::decimal::{Decimal, Digits};
 use crate::report::pieces::{self, PieceWriter};
 use crate::report::{ComparisonReport, Report};
 use crate::{Analysis, Article, Reader, Stage, comparison};
@@ -450,7 +450,7 @@ struct Numbers;
 impl Formatter for Numbers {
     fn write_f32<W: ?Sized + Write>(&mut self, writer: &mut W, value: f32) -> io::Result<()> {
         match Decimal::new(value) {
-            Some(decimal) => write!(writer, "{decimal}"),
+            Some(decimal) => writer.write_all(decimal.text(&mut [0; size_of::<Digits>()]).as_bytes()),
             None => self.write_f64(writer, value.into()),
         }
     }
@@ -473,6 +473,8 @@ struct Text {
 
 impl Text {
     const PIECE: usize = 1 << 16;
+    /// What is shorter is copied byte by byte: most of JSON is signs and short words, and in WebAssembly a copy is a call.
+    const SHORT: usize = 16;
 }
 
 impl Write for Text {
@@ -481,8 +483,17 @@ impl Write for Text {
         if self.pending.len() + bytes.len() > Self::PIECE {
             self.flush()?;
         }
-        self.pending.extend_from_slice(bytes);
+        if bytes.len() < Self::SHORT {
+            bytes.iter().for_each(|&byte| self.pending.push(byte));
+        } else {
+            self.pending.extend_from_slice(bytes);
+        }
         Ok(bytes.len())
+    }
+
+    /// All of it is taken at once.
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.write(bytes).map(|_| ())
     }
 
     fn flush(&mut self) -> io::Result<()> {
