@@ -6,8 +6,8 @@
 
 use std::ops::Range;
 
-use super::compounds::{Lengths, last_parts};
 use super::is_general;
+use super::suffixes::{Lengths, last_parts};
 use crate::document::Document;
 use crate::document::forms::FormId;
 use crate::document::segment::TokenKind;

@@ -10,6 +10,7 @@
 mod compounds;
 mod duplicates;
 mod evidence;
+mod suffixes;
 mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -232,7 +233,7 @@ fn roles(document: &Document, entities: &[Entity]) -> BTreeSet<u64> {
         // `die Baurätin`, named as `Stadtbaurätin Ines Brenk`.
         let word = document.word_at(token);
         if word.ends_with("in") {
-            roles.extend(compounds::last_parts(stemmer.stem(word), compounds::ANY_LENGTH));
+            roles.extend(suffixes::last_parts(stemmer.stem(word), suffixes::ANY_LENGTH));
         }
     }
     roles
@@ -719,7 +720,7 @@ fn is_common(word: &str, term: Term) -> bool {
 /// What may be the last part of a compound, written as a noun: `Polizeiwachen` → `Izeiwachen`, …, `Wachen`.
 fn last_parts(word: &str) -> impl Iterator<Item = String> {
     const SHORTEST: usize = 4;
-    let word = if word.len() > compounds::LONGEST { "" } else { word };
+    let word = if word.len() > suffixes::LONGEST { "" } else { word };
     let count = word.chars().count();
     let ends = word.char_indices().enumerate().skip(SHORTEST - 1);
     ends.take_while(move |(at, _)| at + SHORTEST <= count).filter_map(|(_, (at, _))| {
