@@ -7,7 +7,6 @@
 
 mod given;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
@@ -17,10 +16,10 @@ use serde_json::Serializer;
 use serde_json::ser::Formatter;
 use wasm_bindgen::prelude::*;
 
-use crate::comparison::{EventProfile, ProfileGroups};
+use crate::comparison::{EventCandidates, EventProfile};
 use crate::corrections::{Correction, PairCorrection};
 use crate::error::{Error, ErrorCode};
-use crate::report::decimal::Decimal;
+use crate::report::decimal::{Decimal, Digits};
 use crate::report::pieces::{self, PieceWriter};
 use crate::report::{ComparisonReport, Report};
 use crate::{Analysis, Article, Reader, Stage, comparison};
@@ -57,14 +56,22 @@ extern "C" {
     fn encode(this: &TextEncoder, text: &JsString) -> Uint8Array;
 }
 
+/// What the profiles of some articles tell of their groups: worked out once, whether `unread` or `group` is asked first.
+struct Grouping {
+    ids: Vec<String>,
+    candidates: EventCandidates,
+}
+
 /// Reads articles and compares those it has read.
 #[wasm_bindgen]
 #[derive(Default)]
 pub struct Analyzer {
     reader: Reader,
     analyses: BTreeMap<String, Analysis>,
-    /// Of articles that another analyzer has read.
+    /// Of articles that another analyzer has read, and of those of which they were asked for here.
     profiles: BTreeMap<String, EventProfile>,
+    /// What was last worked out for grouping.
+    grouping: Option<Grouping>,
     progress: Option<Function>,
     timings: Vec<(&'static str, f64)>,
 }
@@ -147,11 +154,15 @@ impl Analyzer {
     /// (`adopt`) and need not read the article, too.
     #[wasm_bindgen(unchecked_return_type = "Uint8Array<ArrayBuffer>")]
     pub fn profile(
-        &self,
+        &mut self,
         #[wasm_bindgen(unchecked_param_type = "string")] id: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let analysis = self.named(&[id.as_string().unwrap_or_default()]).map_err(thrown)?[0];
-        Ok(Uint8Array::from(EventProfile::of(analysis).to_bytes().as_slice()).into())
+        let id = id.as_string().unwrap_or_default();
+        if !self.analyses.contains_key(&id) {
+            return Err(thrown(unknown(&id)));
+        }
+        let profile = self.profile_of(&id).map_err(thrown)?;
+        Ok(Uint8Array::from(profile.to_bytes().as_slice()).into())
     }
 
     /// Takes over an article's profile in the place of what was read under its id; says whether it is one.
@@ -164,19 +175,19 @@ impl Analyzer {
         let profile = bytes.and_then(|bytes| EventProfile::from_bytes(&bytes));
         let Some((id, profile)) = id.as_string().zip(profile) else { return false };
         self.analyses.remove(&id);
-        self.profiles.insert(id, profile);
+        self.replace_profile(id, profile);
         true
     }
 
     /// Which articles, of those named by their ids, `group` needs to have been read here: those whose profiles alone don't tell.
     #[wasm_bindgen(unchecked_return_type = "string[]")]
     pub fn unread(
-        &self,
+        &mut self,
         #[wasm_bindgen(unchecked_param_type = "string[]")] ids: JsValue,
     ) -> Result<JsValue, JsValue> {
         let missing = |ids: Vec<String>| {
-            let ProfileGroups { missing, .. } = self.grouped(&ids)?;
-            to_object(&missing.iter().map(|&article| ids[article].as_str()).collect::<Vec<_>>())
+            let missing: Vec<String> = self.missing(ids)?.cloned().collect();
+            to_object(&missing)
         };
         read_ids(&ids).and_then(missing).map_err(thrown)
     }
@@ -185,15 +196,16 @@ impl Analyzer {
     /// article in one group.
     #[wasm_bindgen(unchecked_return_type = "string[][]")]
     pub fn group(
-        &self,
+        &mut self,
         #[wasm_bindgen(unchecked_param_type = "string[]")] ids: JsValue,
     ) -> Result<JsValue, JsValue> {
-        read_ids(&ids).and_then(|ids| self.group_ids(&ids)).map_err(thrown)
+        read_ids(&ids).and_then(|ids| self.group_ids(ids)).map_err(thrown)
     }
 
     /// Forgets one article; says whether it was there.
     pub fn forget(&mut self, #[wasm_bindgen(unchecked_param_type = "string")] id: &JsValue) -> bool {
         id.as_string().is_some_and(|id| {
+            self.grouping = None;
             let profile = self.profiles.remove(&id);
             self.analyses.remove(&id).is_some() || profile.is_some()
         })
@@ -203,6 +215,7 @@ impl Analyzer {
     pub fn clear(&mut self) {
         self.analyses.clear();
         self.profiles.clear();
+        self.grouping = None;
     }
 
     /// Has `callback(stage, done, total)` called after each stage of every analysis to come; nothing ends it.
@@ -283,7 +296,10 @@ impl Analyzer {
         drop(before);
         let (analysis, clock, last) = self.analysis(&article, &options.corrections);
         let report = if options.tokens { Report::with_tokens(&analysis) } else { Report::new(&analysis) };
-        self.profiles.remove(article.id());
+        // Where an article is read again, for a comparison, what is known of its group still holds.
+        if self.profiles.contains_key(article.id()) {
+            self.replace_profile(article.id().to_owned(), EventProfile::of(&analysis));
+        }
         self.analyses.insert(article.id().to_owned(), analysis);
         Ok((report, clock, last))
     }
@@ -313,28 +329,49 @@ impl Analyzer {
         to_object(&ComparisonReport::new(&comparison, &analyses))
     }
 
-    fn group_ids(&self, ids: &[String]) -> Result<JsValue, Error> {
-        let ProfileGroups { groups, missing } = self.grouped(ids)?;
-        if let Some(&article) = missing.first() {
-            return Err(unknown(&ids[article]));
+    fn group_ids(&mut self, ids: Vec<String>) -> Result<JsValue, Error> {
+        if let Some(article) = self.missing(ids)?.next() {
+            return Err(unknown(article));
         }
+        let Some(Grouping { ids, candidates }) = &self.grouping else { return to_object(&[(); 0]) };
+        let groups = candidates.groups(|article| self.analyses.get(&ids[article]));
         let groups: Vec<Vec<&str>> =
             groups.iter().map(|group| group.iter().map(|&article| ids[article].as_str()).collect()).collect();
         to_object(&groups)
     }
 
-    /// The groups of articles that were read or taken over.
-    fn grouped(&self, ids: &[String]) -> Result<ProfileGroups, Error> {
-        let mut profiles = Vec::with_capacity(ids.len());
-        for id in ids {
-            profiles.push(match (self.analyses.get(id), self.profiles.get(id)) {
-                (Some(analysis), _) => Cow::Owned(EventProfile::of(analysis)),
-                (None, Some(profile)) => Cow::Borrowed(profile),
-                (None, None) => return Err(unknown(id)),
-            });
+    /// Those of the articles to be grouped that must be compared and have not been read here.
+    fn missing(&mut self, ids: Vec<String>) -> Result<impl Iterator<Item = &String>, Error> {
+        if self.grouping.as_ref().is_none_or(|grouping| grouping.ids != ids) {
+            for id in &ids {
+                self.profile_of(id)?;
+            }
+            let profiles: Vec<&EventProfile> = ids.iter().filter_map(|id| self.profiles.get(id)).collect();
+            let candidates = EventCandidates::new(&profiles);
+            self.grouping = Some(Grouping { ids, candidates });
         }
-        let profiles: Vec<&EventProfile> = profiles.iter().map(|profile| &**profile).collect();
-        Ok(comparison::group_profiles(&profiles, |article| self.analyses.get(&ids[article])))
+        let (grouping, analyses) = (&self.grouping, &self.analyses);
+        Ok(grouping.iter().flat_map(move |Grouping { ids, candidates }| {
+            let compared = candidates.compared().into_iter().filter_map(|article| ids.get(article));
+            compared.filter(|id| !analyses.contains_key(*id))
+        }))
+    }
+
+    /// The profile of an article that was read or taken over, made once.
+    fn profile_of(&mut self, id: &str) -> Result<&EventProfile, Error> {
+        if !self.profiles.contains_key(id) {
+            let analysis = self.analyses.get(id).ok_or_else(|| unknown(id))?;
+            self.profiles.insert(id.to_owned(), EventProfile::of(analysis));
+        }
+        self.profiles.get(id).ok_or_else(|| unknown(id))
+    }
+
+    /// Keeps the profile of an article; where it is another than before, groups are no more what they were.
+    fn replace_profile(&mut self, id: String, profile: EventProfile) {
+        if self.profiles.get(&id) != Some(&profile) {
+            self.grouping = None;
+        }
+        self.profiles.insert(id, profile);
     }
 
     fn named(&self, ids: &[String]) -> Result<Vec<&Analysis>, Error> {
@@ -413,7 +450,7 @@ struct Numbers;
 impl Formatter for Numbers {
     fn write_f32<W: ?Sized + Write>(&mut self, writer: &mut W, value: f32) -> io::Result<()> {
         match Decimal::new(value) {
-            Some(decimal) => write!(writer, "{decimal}"),
+            Some(decimal) => writer.write_all(decimal.text(&mut [0; size_of::<Digits>()]).as_bytes()),
             None => self.write_f64(writer, value.into()),
         }
     }
@@ -436,6 +473,8 @@ struct Text {
 
 impl Text {
     const PIECE: usize = 1 << 16;
+    /// What is shorter is copied byte by byte: most of JSON is signs and short words, and in WebAssembly a copy is a call.
+    const SHORT: usize = 16;
 }
 
 impl Write for Text {
@@ -444,8 +483,17 @@ impl Write for Text {
         if self.pending.len() + bytes.len() > Self::PIECE {
             self.flush()?;
         }
-        self.pending.extend_from_slice(bytes);
+        if bytes.len() < Self::SHORT {
+            bytes.iter().for_each(|&byte| self.pending.push(byte));
+        } else {
+            self.pending.extend_from_slice(bytes);
+        }
         Ok(bytes.len())
+    }
+
+    /// All of it is taken at once.
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.write(bytes).map(|_| ())
     }
 
     fn flush(&mut self) -> io::Result<()> {

@@ -9,12 +9,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::facts::{self, Located};
+use super::features::{self, ReportWords};
 use super::linking::link;
 use super::profile::{EventProfile, ProfileTerm};
-use super::{features, index, pairs};
+use super::{index, pairs};
 use crate::analysis::Analysis;
 use crate::util::disjoint::DisjointSets;
-use crate::util::math;
+use crate::util::hashing::Map;
+use crate::util::math::{self, Known};
 use crate::util::sort::Sort;
 
 /// How many of its weightiest terms stand for an article.
@@ -68,54 +70,77 @@ struct Weighted {
 #[must_use]
 pub fn group(analyses: &[&Analysis]) -> Vec<Vec<usize>> {
     let profiles: Vec<EventProfile> = analyses.iter().map(|analysis| EventProfile::of(analysis)).collect();
-    group_profiles(&profiles.iter().collect::<Vec<_>>(), |article| analyses.get(article).copied()).groups
+    EventCandidates::new(&profiles.iter().collect::<Vec<_>>())
+        .groups(|article| analyses.get(article).copied())
 }
 
-/// Groups of articles of which profiles alone may be there.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct ProfileGroups {
-    /// As [`group`] gives them, where nothing is missing.
-    pub groups: Vec<Vec<usize>>,
-    /// The articles, ascending, whose analyses are asked for and not there: only their statements can tell.
-    pub missing: Vec<usize>,
+/// What the profiles of articles tell of their groups: which share so much that they report on one event, and which few share
+/// so much that their statements must be compared. For the others the profiles are enough, and no article need be read again.
+#[derive(Clone, Debug)]
+pub struct EventCandidates {
+    sets: DisjointSets,
+    /// Those whose statements decide.
+    related: Vec<Related>,
 }
 
-/// [`group`] where not every article has been read here: few share so much that their statements must be compared, and for the
-/// others the profiles are enough.
-#[must_use]
-pub fn group_profiles<'a>(
-    profiles: &[&EventProfile],
-    analysis: impl Fn(usize) -> Option<&'a Analysis>,
-) -> ProfileGroups {
-    let (mut sets, related) = join_alike(profiles);
-    let missing: BTreeSet<usize> = nearest(&related)
-        .filter(|Related { articles: (a, b), .. }| sets.root(*a) != sets.root(*b))
-        .flat_map(|Related { articles: (a, b), .. }| [*a, *b])
-        .filter(|article| analysis(*article).is_none())
-        .collect();
-    if !missing.is_empty() {
-        return ProfileGroups { groups: Vec::new(), missing: missing.into_iter().collect() };
+impl EventCandidates {
+    /// Joins and relates articles by their profiles.
+    #[must_use]
+    pub fn new(profiles: &[&EventProfile]) -> Self {
+        let (sets, related) = join_alike(profiles);
+        let related = nearest(&related)
+            .filter(|Related { articles: (a, b), .. }| sets.root(*a) != sets.root(*b))
+            .copied()
+            .collect();
+        Self { sets, related }
     }
-    for &Related { articles: (article, other), needed, .. } in nearest(&related) {
-        if sets.root(article) == sets.root(other) {
-            continue;
+
+    /// The articles, ascending, whose analyses [`EventCandidates::groups`] asks for.
+    #[must_use]
+    pub fn compared(&self) -> Vec<usize> {
+        let both = self.related.iter().flat_map(|Related { articles: (a, b), .. }| [*a, *b]);
+        both.collect::<BTreeSet<usize>>().into_iter().collect()
+    }
+
+    /// The groups, as [`group`] gives them. Articles whose analyses are not there are in a group by their profiles alone.
+    #[must_use]
+    pub fn groups<'a>(&self, analysis: impl Fn(usize) -> Option<&'a Analysis>) -> Vec<Vec<usize>> {
+        let mut sets = self.sets.clone();
+        let mut words: BTreeMap<usize, ReportWords> = BTreeMap::new();
+        for &Related { articles: (article, other), needed, .. } in &self.related {
+            if sets.root(article) == sets.root(other) {
+                continue;
+            }
+            let Some((a, b)) = analysis(article).zip(analysis(other)) else { continue };
+            // The first articles of the pairs ascend: those before are not compared any more.
+            words = words.split_off(&article);
+            for (article, analysis) in [(article, a), (other, b)] {
+                words.entry(article).or_insert_with(|| ReportWords::new(&analysis.document));
+            }
+            if statement([a, b], [&words[&article], &words[&other]]) >= needed {
+                sets.join(article, other);
+            }
         }
-        let both = analysis(article).zip(analysis(other));
-        if both.is_some_and(|(a, b)| statement(a, b) >= needed) {
-            sets.join(article, other);
+        let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for article in 0..sets.len() {
+            groups.entry(sets.root(article)).or_default().push(article);
         }
+        groups.into_values().collect()
     }
-    let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for article in 0..profiles.len() {
-        groups.entry(sets.root(article)).or_default().push(article);
-    }
-    ProfileGroups { groups: groups.into_values().collect(), missing: Vec::new() }
+}
+
+/// What two articles have in common by their terms.
+#[derive(Clone, Copy, Debug, Default)]
+struct Shared {
+    /// The sum so far; 0 for those that share none.
+    cosine: f32,
+    rare_name: bool,
 }
 
 /// Joins articles that share very much, and finds those that share less of it.
 fn join_alike(profiles: &[&EventProfile]) -> (DisjointSets, Vec<Related>) {
     let vectors = vectors(profiles);
-    let mut postings: BTreeMap<u64, Vec<(usize, Weighted)>> = BTreeMap::new();
+    let mut postings: Map<u64, Vec<(usize, Weighted)>> = Map::default();
     for (article, vector) in vectors.iter().enumerate() {
         for &term in vector {
             postings.entry(term.stem).or_default().push((article, term));
@@ -123,20 +148,25 @@ fn join_alike(profiles: &[&EventProfile]) -> (DisjointSets, Vec<Related>) {
     }
     let mut sets = DisjointSets::new(profiles.len());
     let mut related: Vec<Related> = Vec::new();
-    let mut shared: BTreeMap<usize, (f32, bool)> = BTreeMap::new();
+    let mut shared: Vec<Shared> = vec![Shared::default(); profiles.len()];
+    let mut others: Vec<usize> = Vec::new();
     for (article, vector) in vectors.iter().enumerate() {
-        shared.clear();
         for term in vector {
-            let Some(others) = postings.get(&term.stem).filter(|others| others.len() <= TOO_COMMON) else {
+            let Some(posted) = postings.get(&term.stem).filter(|posted| posted.len() <= TOO_COMMON) else {
                 continue;
             };
-            for (other, of_other) in others.iter().filter(|(other, _)| *other > article) {
-                let (cosine, name) = shared.entry(*other).or_default();
+            for &(other, of_other) in posted.iter().rev().take_while(|(other, _)| *other > article) {
+                let Shared { cosine, rare_name } = &mut shared[other];
+                if *cosine == 0.0 {
+                    others.push(other);
+                }
                 *cosine += term.weight * of_other.weight;
-                *name |= term.rare_name && of_other.rare_name;
+                *rare_name |= term.rare_name && of_other.rare_name;
             }
         }
-        for (&other, &(cosine, rare_name)) in &shared {
+        others.stable_sort();
+        for other in others.drain(..) {
+            let Shared { cosine, rare_name } = std::mem::take(&mut shared[other]);
             let gap = profiles[article].days.zip(profiles[other].days).map_or(0, |(a, b)| gap(a, b));
             let grounds = GROUNDS.iter().filter(|ground| ground.may_hold(cosine, gap, rare_name));
             let needed = grounds.map(|ground| ground.statement).min_by(f32::total_cmp);
@@ -151,6 +181,7 @@ fn join_alike(profiles: &[&EventProfile]) -> (DisjointSets, Vec<Related>) {
 }
 
 /// Two articles that report on one event if they share a statement.
+#[derive(Clone, Copy, Debug)]
 struct Related {
     articles: (usize, usize),
     cosine: f32,
@@ -178,9 +209,8 @@ fn nearest(related: &[Related]) -> impl Iterator<Item = &Related> {
 }
 
 /// How sure it is, 0 to 1, that some sentence of the one tells the same as one of the other.
-fn statement(a: &Analysis, b: &Analysis) -> f32 {
-    let both = [a, b];
-    let features = index::weigh(features::of_reports(&both, &link(&both)));
+fn statement(both: [&Analysis; 2], words: [&ReportWords; 2]) -> f32 {
+    let features = index::weigh(features::of_reports_with(&both, &words, &link(&both)));
     let quantities = facts::likeliest(&Located::of_reports(&both, &features));
     let found = pairs::find(&features, &super::ngrams_of(&both), &quantities);
     found.iter().map(|pair| pair.score).fold(0.0, f32::max)
@@ -188,11 +218,14 @@ fn statement(a: &Analysis, b: &Analysis) -> f32 {
 
 /// The weightiest terms of each article, of length 1 together.
 fn vectors(profiles: &[&EventProfile]) -> Vec<Vec<Weighted>> {
-    let mut carried: BTreeMap<u64, f32> = BTreeMap::new();
+    let mut carried: Map<u64, u32> = Map::default();
     for term in profiles.iter().flat_map(|profile| &profile.terms) {
-        *carried.entry(term.stem).or_default() += 1.0;
+        *carried.entry(term.stem).or_default() += 1;
     }
     let n = profiles.len() as f32;
+    // There are few distinct numbers of articles and of times, and a logarithm costs more than a look-up.
+    let mut idf = Known::new(|carried| math::ln(1.0 + n / carried));
+    let mut frequency = Known::new(|count| 1.0 + math::ln(count));
     profiles
         .iter()
         .map(|profile| {
@@ -200,11 +233,11 @@ fn vectors(profiles: &[&EventProfile]) -> Vec<Vec<Weighted>> {
                 .terms
                 .iter()
                 .map(|&ProfileTerm { stem, count, rarity, name }| {
-                    let carried = carried.get(&stem).copied().unwrap_or(1.0);
+                    let carried = carried.get(&stem).copied().unwrap_or(1);
                     Weighted {
                         stem,
-                        weight: rarity * math::ln(1.0 + n / carried) * (1.0 + math::ln(count)),
-                        rare_name: name && carried <= (RARE * n).max(FEW),
+                        weight: rarity * idf.get(carried as f32) * frequency.get(count),
+                        rare_name: name && carried as f32 <= (RARE * n).max(FEW),
                     }
                 })
                 .collect();
@@ -225,7 +258,7 @@ fn gap(a: (i32, i32), b: (i32, i32)) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{EventProfile, GROUNDS, ProfileGroups, gap, group, group_profiles};
+    use super::{EventCandidates, EventProfile, GROUNDS, gap, group};
     use crate::analysis::{Analysis, analyze};
     use crate::document::article::Article;
     use crate::times::days_of;
@@ -286,10 +319,13 @@ mod tests {
             .map(|analysis| EventProfile::from_bytes(&EventProfile::of(analysis).to_bytes()).unwrap())
             .collect();
         let profiles: Vec<_> = kept.iter().collect();
-        let whole = group_profiles(&profiles, |article| all.get(article));
-        assert_eq!(whole, ProfileGroups { groups: group(&all.iter().collect::<Vec<_>>()), missing: vec![] });
+        let candidates = EventCandidates::new(&profiles);
+        let compared = candidates.compared();
         // What is alike is joined unread; what shares less must be read, and nothing else.
-        let unread = group_profiles(&profiles, |_| None);
-        assert!(!unread.missing.contains(&1) && unread.missing.is_empty() != unread.groups.is_empty());
+        let read = candidates.groups(|article| all.get(article).filter(|_| compared.contains(&article)));
+        assert_eq!(read, group(&all.iter().collect::<Vec<_>>()));
+        assert!(!compared.contains(&1));
+        // Asked again, it answers the same.
+        assert_eq!(candidates.groups(|article| all.get(article)), read);
     }
 }

@@ -37,7 +37,7 @@ use facts::Located;
 pub use facts::{
     FACT_EVIDENCE, FACT_EVIDENCE_NAMES, Fact, FactCandidate, FactEvidence, FactValue, SharedQuantity, Verdict,
 };
-pub use groups::{ProfileGroups, group, group_profiles};
+pub use groups::{EventCandidates, group};
 use index::WeightedFeatures;
 use linking::link;
 pub use neighbours::{FirstLook, NEIGHBOUR_NAMES, NEIGHBOURS, Neighbours, neighbours};

@@ -7,12 +7,13 @@
 //! Twice: by short grams of all words, and by long ones of the content words. A long word in both sentences has many short
 //! grams; the long ones, which see whole words and what stands side by side, tell how much of the first cosine comes of that.
 
+use std::hash::BuildHasherDefault;
 use std::ops::RangeInclusive;
 
 use crate::document::Document;
 use crate::document::segment::Sentence;
 use crate::document::terms::TermKind;
-use crate::util::hashing::{Map, hash};
+use crate::util::hashing::{Map, hash, hash_words};
 use crate::util::math;
 use crate::util::sort::Sort;
 
@@ -34,8 +35,11 @@ impl Words {
     }
 }
 
-/// The longest n-gram of all.
+/// The length of the long n-grams.
 const LONGEST: usize = 8;
+
+/// For so many grams room is made beforehand.
+const MOST_RESERVED: usize = 1 << 14;
 
 /// A gram in more than this share of the sentences, or in more sentences than this, is left out.
 const MOST_SHARE: f32 = 0.25;
@@ -136,17 +140,20 @@ const UNIT: f32 = 256.0;
 
 impl Grams {
     fn new(documents: &[&Document], words: Words, count: usize) -> Self {
-        let mut numbers: Map<u64, u32> = Map::default();
+        // Most grams of a short text stand there once; of a long one, the table grows.
+        let most = words.lengths().count() * documents.iter().map(|one| one.text().len()).sum::<usize>();
+        let mut numbers: Map<u64, u32> =
+            Map::with_capacity_and_hasher(most.min(MOST_RESERVED), BuildHasherDefault::default());
         // By gram: in how many sentences it stands, and the last one, counted from 1.
         let mut seen: Vec<(u32, u32)> = Vec::new();
         let mut of_sentence: Vec<Vec<u32>> = Vec::with_capacity(count);
-        let mut letters = Vec::new();
+        let mut letters = Letters::default();
         for document in documents {
             for sentence in document.sentences() {
                 let mut own = Vec::new();
                 let place = of_sentence.len() as u32 + 1;
-                spell(document, sentence, words, &mut letters);
-                grams(&letters, words.lengths(), |gram| {
+                letters.spell(document, sentence, words);
+                letters.each_gram(words.lengths(), |gram| {
                     let number = *numbers.entry(gram).or_insert(seen.len() as u32);
                     if number as usize == seen.len() {
                         seen.push((0, 0));
@@ -243,48 +250,99 @@ impl Grams {
     }
 }
 
-/// Spells a sentence, or its content words: in lower-case letters and digits, one blank for what lies between, and at both ends.
-fn spell(document: &Document, sentence: &Sentence, words: Words, letters: &mut Vec<char>) {
-    letters.clear();
-    letters.push(' ');
-    let mut add = |text: &str| {
+/// The letters of a sentence, and where each begins.
+#[derive(Default)]
+struct Letters {
+    /// In UTF-8, with [`PADDING`] behind them.
+    bytes: Vec<u8>,
+    /// The start of each letter, and the end of the last one.
+    starts: Vec<u32>,
+}
+
+/// So many zeros behind the letters let a word of eight bytes be read at each place.
+const PADDING: usize = 8;
+
+impl Letters {
+    /// Spells a sentence, or its content words: in lower-case letters and digits, one blank for what lies between, and at both
+    /// ends.
+    fn spell(&mut self, document: &Document, sentence: &Sentence, words: Words) {
+        self.bytes.clear();
+        self.starts.clear();
+        self.push(' ');
+        match words {
+            Words::All => self.add(document.text_of(sentence.span)),
+            Words::Content => sentence
+                .token_range()
+                .filter(|&token| document.term_at(token).kind == TermKind::Content)
+                .for_each(|token| self.add(document.word_at(token))),
+        }
+        self.starts.push(self.bytes.len() as u32);
+        self.bytes.extend([0; PADDING]);
+    }
+
+    fn add(&mut self, text: &str) {
         for c in text.chars() {
-            if c.is_alphanumeric() {
-                letters.extend(c.to_lowercase());
-            } else if letters.last() != Some(&' ') {
-                letters.push(' ');
+            if c.is_ascii_lowercase() {
+                self.push(c);
+            } else if c.is_alphanumeric() {
+                c.to_lowercase().for_each(|c| self.push(c));
+            } else {
+                self.push_blank();
             }
         }
-        if letters.last() != Some(&' ') {
-            letters.push(' ');
+        self.push_blank();
+    }
+
+    fn push_blank(&mut self) {
+        if self.bytes.last() != Some(&b' ') {
+            self.push(' ');
         }
-    };
-    match words {
-        Words::All => add(document.text_of(sentence.span)),
-        Words::Content => sentence
-            .token_range()
-            .filter(|&token| document.term_at(token).kind == TermKind::Content)
-            .for_each(|token| add(document.word_at(token))),
+    }
+
+    fn push(&mut self, letter: char) {
+        self.starts.push(self.bytes.len() as u32);
+        match letter {
+            letter if letter.is_ascii() => self.bytes.push(letter as u8),
+            letter => self.bytes.extend(letter.encode_utf8(&mut [0; 4]).bytes()),
+        }
+    }
+
+    /// Hands each n-gram of these lengths to `found`, as its [`hash`].
+    fn each_gram(&self, lengths: RangeInclusive<usize>, mut found: impl FnMut(u64)) {
+        for (first, &start) in self.starts.iter().enumerate() {
+            let ends = self.starts.get(first + lengths.start()..).unwrap_or_default();
+            for &end in ends.iter().take(lengths.end() + 1 - lengths.start()) {
+                found(self.hash(start as usize, end as usize));
+            }
+        }
+    }
+
+    /// The [`hash`] of the bytes from `start` to `end`, most of which are fewer than sixteen.
+    fn hash(&self, start: usize, end: usize) -> u64 {
+        let length = end - start;
+        match (self.word(start), self.word(start + 8)) {
+            (Some(low), _) if length < 8 => hash_words(length, &[low & first_bytes(length)]),
+            (Some(low), Some(high)) if length < 16 => {
+                hash_words(length, &[low, high & first_bytes(length - 8)])
+            }
+            _ => hash(&self.bytes[start..end]),
+        }
+    }
+
+    /// Eight bytes from a place on.
+    fn word(&self, at: usize) -> Option<u64> {
+        self.bytes.get(at..)?.first_chunk().map(|bytes| u64::from_le_bytes(*bytes))
     }
 }
 
-/// Hands each n-gram of these lengths to `found`, as a hash.
-fn grams(letters: &[char], lengths: RangeInclusive<usize>, mut found: impl FnMut(u64)) {
-    let mut bytes = [0; 4 * LONGEST];
-    for start in 0..letters.len() {
-        let mut length = 0;
-        for (count, c) in letters[start..].iter().take(*lengths.end()).enumerate() {
-            length += c.encode_utf8(&mut bytes[length..]).len();
-            if count + 1 >= *lengths.start() {
-                found(hash(&bytes[..length]));
-            }
-        }
-    }
+/// The bits of so many bytes of a word, fewer than eight.
+fn first_bytes(count: usize) -> u64 {
+    (1 << (8 * count)) - 1
 }
 
 #[cfg(test)]
 mod tests {
-    use super::NgramSimilarity;
+    use super::{Letters, NgramSimilarity, Words, hash};
     use crate::document::{Article, Document};
 
     fn document(text: &str) -> Document {
@@ -324,5 +382,20 @@ mod tests {
     fn texts_without_letters_have_no_grams() {
         let [a, b] = [document("!!! ??? …"), document("…")];
         assert!(NgramSimilarity::new(&[&a, &b]).rows.iter().all(Vec::is_empty));
+    }
+
+    #[test]
+    fn grams_are_hashed_as_any_bytes_are() {
+        let text = "Größe Übergänge ΩΩΩΩΩΩΩΩ 𐐀𐐀𐐀𐐀𐐀𐐀𐐀𐐀 ab";
+        let document = document(text);
+        let mut letters = Letters::default();
+        letters.spell(&document, &document.sentences()[0], Words::All);
+        let spelt: Vec<char> = format!(" {} ", text.to_lowercase()).chars().collect();
+        for length in [1, 3, 5, 8] {
+            let mut found = Vec::new();
+            letters.each_gram(length..=length, |gram| found.push(gram));
+            let expected = spelt.windows(length).map(|gram| hash(String::from_iter(gram).as_bytes()));
+            assert_eq!(found, expected.collect::<Vec<_>>());
+        }
     }
 }

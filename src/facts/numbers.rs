@@ -160,7 +160,7 @@ pub(crate) fn in_compound(word: &str) -> Option<(f64, &str)> {
             && factor(noun).is_none();
         return Some((whole_number(number)?, noun)).filter(|_| counts);
     }
-    let rooms = noun.map_or_else(|| word.find(ROOMS), |_| None)?;
+    let rooms = noun.map_or_else(|| rooms_in(word), |_| None)?;
     Some((whole_number(&word[..rooms])?, &word[rooms..rooms + ROOMS.len()]))
 }
 
@@ -171,6 +171,11 @@ fn is_several(word: &str) -> bool {
 
 /// What is counted in one word without hyphens.
 const ROOMS: &str = "zimmer";
+
+/// Where it stands in a word: `str::find` prepares for longer texts than a word.
+fn rooms_in(word: &str) -> Option<usize> {
+    word.as_bytes().windows(ROOMS.len()).position(|letters| letters == ROOMS.as_bytes())
+}
 
 /// A number above one, in figures or in words.
 fn whole_number(word: &str) -> Option<f64> {

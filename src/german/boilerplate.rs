@@ -4,7 +4,8 @@
 
 /// Whether a line, given in lower case, opens like one that is no part of the report.
 pub(crate) fn opens_boilerplate(lower: &str) -> bool {
-    OPENINGS.iter().any(|opening| lower.starts_with(opening))
+    let first = lower.as_bytes().first();
+    OPENINGS.iter().any(|opening| opening.as_bytes().first() == first && lower.starts_with(opening))
 }
 
 #[rustfmt::skip]

@@ -70,6 +70,9 @@ pub(crate) fn spell(value: usize) -> String {
 
 /// The value of a cardinal in lower case (`zwölf`, `fünfundzwanzig`, `hundert`, `dreihundert`, `tausend`).
 pub(crate) fn cardinal(word: &str) -> Option<u32> {
+    if !opens_numeral(word) {
+        return None;
+    }
     if let Some((head, rest)) = word.split_once("tausend") {
         let thousands = if head.contains("hundert") { cardinal(head) } else { factor(head) };
         return thousands?.checked_mul(1000)?.checked_add(below_or_zero(rest)?);
@@ -78,6 +81,31 @@ pub(crate) fn cardinal(word: &str) -> Option<u32> {
         return Some(factor(head)? * 100 + below_or_zero(rest)?);
     }
     below_hundred(word)
+}
+
+/// Whether a word begins as some numeral does: all others, which are nearly all words, need not be searched for one.
+fn opens_numeral(word: &str) -> bool {
+    word.as_bytes().first_chunk().is_some_and(|start: &[u8; 3]| {
+        matches!(
+            start,
+            b"nul"
+                | b"ein"
+                | b"zwe"
+                | b"dre"
+                | b"vie"
+                | b"f\xc3\xbc"
+                | b"sec"
+                | b"sie"
+                | b"ach"
+                | b"neu"
+                | b"zeh"
+                | b"elf"
+                | b"zw\xc3"
+                | b"zwa"
+                | b"hun"
+                | b"tau"
+        )
+    })
 }
 
 /// The value of an ordinal in lower case, in any of its forms (`dritten`, `siebtes`, `zwanzigster`).
@@ -118,7 +146,7 @@ fn below_hundred(word: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{cardinal, ordinal};
+    use super::{ROUND, TENS, UNITS, cardinal, opens_numeral, ordinal};
 
     #[test]
     fn cardinals_have_values() {
@@ -151,6 +179,8 @@ mod tests {
         for word in ["", "e", "te", "weiten", "zwei", "leiste", "fünfste"] {
             assert_eq!(ordinal(word), None, "{word}");
         }
+        let all = UNITS.iter().chain(&TENS).chain(ROUND.iter().map(|(word, _)| word));
+        assert!(all.chain(&["eins", "dreissig"]).all(|word| opens_numeral(word)));
         for word in ["", "und", "zehnund", "hundertmark", "stunde"] {
             assert_eq!(cardinal(word), None, "{word}");
         }

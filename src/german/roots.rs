@@ -91,7 +91,8 @@ pub(crate) fn separated(verb: &str, particle: &str) -> String {
 /// The particle or prefix and what follows it, without the `ge` of a participle or the `zu` of an infinitive.
 fn split(word: &str) -> (&str, &str) {
     let long = |rest: &str, least: usize| rest.chars().count() >= least;
-    for particle in PARTICLES {
+    let opens = |prefix: &str| prefix.as_bytes().first() == word.as_bytes().first();
+    for particle in PARTICLES.iter().filter(|particle| opens(particle)) {
         let Some(rest) = word.strip_prefix(particle).filter(|rest| long(rest, LEAST)) else { continue };
         if let Some(verb) = ["ge", "zu"]
             .iter()
@@ -104,7 +105,7 @@ fn split(word: &str) -> (&str, &str) {
             return (particle, rest);
         }
     }
-    for prefix in PREFIXES {
+    for prefix in PREFIXES.iter().filter(|prefix| opens(prefix)) {
         let Some(rest) = word.strip_prefix(prefix).filter(|rest| long(rest, LEAST)) else { continue };
         if is_strong(strip(rest)) {
             return (if *prefix == "ge" { "" } else { prefix }, rest);

@@ -224,8 +224,7 @@ impl WordForm {
             let starts = word.char_indices().skip(MIN_PART).take_while(|(at, _)| word.len() - at >= MIN_PART);
             for (at, _) in starts {
                 let (first, last) = word.split_at(at);
-                let Some(head) = capitalised(last) else { continue };
-                if let Some(id) = words.id(head.as_str()) {
+                if let Some(id) = capitalised_id(last, words) {
                     let entry = words.entry(id);
                     let parents = words.parents(entry.cluster);
                     emit(
@@ -389,7 +388,38 @@ fn lower_first(word: &str) -> Option<ShortWord> {
     ShortWord::join(lower, word.get(first.len_utf8()..)?)
 }
 
+/// The id of a word with its first letter in upper case, looked up without spelling it.
+fn capitalised_id(word: &str, words: &WordTable) -> Option<WordId> {
+    let first = word.chars().next()?;
+    let (upper, rest) = (first.to_uppercase().next()?, word.get(first.len_utf8()..)?);
+    if upper.len_utf8() + rest.len() > ShortWord::CAPACITY {
+        return None;
+    }
+    words.id_joined(upper, rest)
+}
+
 fn capitalised(word: &str) -> Option<ShortWord> {
     let first = word.chars().next()?;
     ShortWord::join(first.to_uppercase().next()?, word.get(first.len_utf8()..)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{capitalised, capitalised_id};
+    use crate::names::shipped;
+
+    #[test]
+    fn a_capitalised_word_is_found_as_if_it_were_spelt() {
+        let words = &shipped().unwrap().words;
+        let long = format!("minister{}", "x".repeat(60));
+        let mut found = 0;
+        for word in
+            ["minister", "Minister", "ärztin", "ßuß", "straße", "ǆ", "", "8000", "vertrag", "xyzzy", &long]
+        {
+            let spelt = capitalised(word).and_then(|word| words.id(word.as_str()));
+            assert_eq!(capitalised_id(word, words), spelt, "{word}");
+            found += usize::from(spelt.is_some());
+        }
+        assert!(found >= 4, "{found}");
+    }
 }

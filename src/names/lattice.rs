@@ -9,6 +9,8 @@
 use std::ops::Range;
 
 use super::labels::{LABELS, Label};
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+use super::lanes::not_below;
 use super::model::{FORBIDDEN, Model};
 use super::weights::{LANES, LabelScores};
 use crate::util::math::exp;
@@ -49,6 +51,13 @@ const INSIDE: u32 = {
     }
     inside
 };
+
+/// A bit for each score that is not below `floor`.
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+#[inline]
+fn not_below(scores: &LabelScores, floor: i16) -> u32 {
+    (0..LANES).fold(0, |near, label| near | u32::from(scores[label] >= floor) << label)
+}
 
 /// Whether a label is an inside label (`I-`).
 #[inline]
@@ -149,11 +158,26 @@ impl<'m> Lattice<'m> {
         let most = scores.iter().copied().max().unwrap_or(0);
         // The padding lanes hold the minimum, which is never within the beam.
         let floor = (i32::from(most) - self.model.beam).max(i32::from(i16::MIN) + 1) as i16;
-        let near = (0..LANES).fold(1_u32, |near, label| near | u32::from(scores[label] >= floor) << label);
+        let near = not_below(scores, floor) | 1;
         // An inside label may only follow `B-` and `I-` of the same class.
         let open = if previous.is_some() { self.last_labels | self.last_labels << 1 } else { 0 };
         let mut best = i32::MIN;
         let mut rest = near & (!INSIDE | open);
+        // Most tokens can only be outside, behind another that can only be one thing: there is one path, and it is the best.
+        if rest == 1
+            && let Some(&[before]) = previous.clone().and_then(|range| self.candidates.get(range))
+            && self.transitions[0][before.lane()] > FORBIDDEN / 2
+        {
+            let relative_score = i32::from(scores[0]) - i32::from(most);
+            self.candidates.push(LabelCandidate {
+                best: PathScore::new(0, 0),
+                relative_score,
+                label: 0,
+                from: 0,
+            });
+            self.last_labels = 1;
+            return;
+        }
         while rest != 0 {
             let label = rest.trailing_zeros() as usize % LABELS;
             rest &= rest - 1;

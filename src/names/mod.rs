@@ -14,6 +14,8 @@ pub mod embeddings;
 pub mod features;
 mod hidden_layer;
 mod labels;
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+mod lanes;
 mod lattice;
 mod mention;
 mod model;

@@ -183,9 +183,27 @@ impl Network {
 }
 
 /// The dot product. Each of the 64 products is below 2^22, so the sum does not overflow.
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 #[inline]
-fn dot(a: &[i16; 64], b: &[i16; 64]) -> i32 {
+fn dot(a: &[i16; UNITS], b: &[i16; UNITS]) -> i32 {
     a.iter().zip(b).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum()
+}
+
+/// The same by the instruction that multiplies eight pairs and adds them by twos, which the compiler does not find by itself.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+#[inline]
+fn dot(a: &[i16; UNITS], b: &[i16; UNITS]) -> i32 {
+    use core::arch::wasm32::{i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane, i32x4_splat};
+
+    use super::lanes::load;
+
+    let (a, b) = (a.as_chunks().0.iter(), b.as_chunks().0.iter());
+    let products = a.zip(b).map(|(a, b)| i32x4_dot_i16x8(load(a), load(b)));
+    let sums = products.fold(i32x4_splat(0), |sums, products| i32x4_add(sums, products));
+    i32x4_extract_lane::<0>(sums)
+        + i32x4_extract_lane::<1>(sums)
+        + i32x4_extract_lane::<2>(sums)
+        + i32x4_extract_lane::<3>(sums)
 }
 
 #[cfg(test)]

@@ -85,12 +85,23 @@ impl WordTable {
     /// The key of a spelling.
     #[must_use]
     pub fn key(word: &str) -> u32 {
-        // FNV-1a with a final mix; it is part of the file format and must not change with the library's other hashes.
-        let hash = word.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |state, byte| {
+        Self::key_of(word.bytes())
+    }
+
+    /// FNV-1a with a final mix; it is part of the file format and must not change with the library's other hashes.
+    fn key_of(bytes: impl Iterator<Item = u8>) -> u32 {
+        let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |state, byte| {
             (state ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         });
         let mixed = (hash ^ hash >> 32).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         (mixed >> (64 - KEY_BITS)) as u32
+    }
+
+    /// The id of the spelling that begins with this letter and goes on with `rest`.
+    pub(super) fn id_joined(&self, first: char, rest: &str) -> Option<WordId> {
+        let mut letter = [0; 4];
+        let letter = first.encode_utf8(&mut letter);
+        self.ids.get(Self::key_of(letter.bytes().chain(rest.bytes())))
     }
 
     /// The entry of exactly this spelling.

@@ -192,6 +192,12 @@ fn parts_of_quotations(document: &Document) -> Vec<bool> {
             (is_open, paragraph) = (false, sentence.paragraph);
         }
         let text = document.text_of(sentence.span);
+        // A line that was cut within: `90.` | `+3, als der Ausgleich fiel.`
+        let is_cut = text.starts_with(['+', '%', ',', ';', ')']);
+        // Without these bytes there is no quotation mark.
+        if !text.bytes().any(|byte| matches!(byte, b'"' | 0xc2 | 0xe2)) {
+            return is_cut || is_open;
+        }
         let was_open = is_open;
         let mut is_outside = false;
         for c in text.chars() {
@@ -203,8 +209,6 @@ fn parts_of_quotations(document: &Document) -> Vec<bool> {
                 _ => is_outside |= !is_open && c.is_alphanumeric(),
             }
         }
-        // A line that was cut within: `90.` | `+3, als der Ausgleich fiel.`
-        let is_cut = text.starts_with(['+', '%', ',', ';', ')']);
         is_cut || was_open || is_open || !is_outside && text.contains(['„', '"', '»', '«', '“'])
     };
     document.sentences().iter().map(is_part).collect()

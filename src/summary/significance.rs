@@ -1,7 +1,7 @@
 //! The distinct terms of each sentence, and how significant each term is for the article.
 
 use crate::document::Document;
-use crate::util::math;
+use crate::util::math::{self, Known};
 use crate::util::sort::Sort;
 
 /// The exponents of a term's sentence frequency in the article and of its weight (its rarity in German).
@@ -56,10 +56,13 @@ impl SentenceTerms {
             of_sentences.ends.push(of_sentences.terms.len());
         }
         of_sentences.returns = sentence_frequency.iter().map(|&n| n > 1.0).collect();
+        // Most weights are sixteenths.
+        let mut rarity = Known::new(|sixteenths| math::powf(sixteenths / 16.0, RARITY));
+        let mut frequency = Known::new(|n| math::powf(n, FREQUENCY));
         let raw = sentence_frequency
             .iter()
             .zip(&stems)
-            .map(|(&n, &(_, weight))| math::powf(weight, RARITY) * math::powf(n, FREQUENCY));
+            .map(|(&n, &(_, weight))| rarity.get(weight * 16.0) * frequency.get(n));
         of_sentences.significance = raw.collect();
         let most = of_sentences.significance.iter().copied().fold(0.0, f32::max).max(f32::MIN_POSITIVE);
         of_sentences.significance.iter_mut().for_each(|significance| *significance /= most);

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 /// The numbers 0, 1, … in sets; the least number of a set stands for it, whatever the order of the joins.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct DisjointSets {
     parent: Vec<Cell<usize>>,
 }
@@ -12,6 +12,11 @@ impl DisjointSets {
     /// So many numbers, each in a set of its own.
     pub(crate) fn new(count: usize) -> Self {
         Self { parent: (0..count).map(Cell::new).collect() }
+    }
+
+    /// How many numbers there are.
+    pub(crate) fn len(&self) -> usize {
+        self.parent.len()
     }
 
     /// The least number in the set of this one.

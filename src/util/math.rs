@@ -88,6 +88,34 @@ pub(crate) fn logistic(x: f32) -> f32 {
     if x < 0.0 { small } else { 1.0 - small }
 }
 
+/// A function of numbers that are mostly small and whole, each value of which is worked out once.
+pub(crate) struct Known<F> {
+    of: F,
+    /// The values of 1, 2, ….
+    values: Vec<f32>,
+}
+
+impl<F: Fn(f32) -> f32> Known<F> {
+    /// Up to this number, values are kept.
+    const MOST: usize = 1 << 12;
+
+    pub(crate) fn new(of: F) -> Self {
+        Self { of, values: Vec::new() }
+    }
+
+    /// The value of a number.
+    pub(crate) fn get(&mut self, number: f32) -> f32 {
+        let at = number as usize;
+        if at == 0 || at > Self::MOST || at as f32 != number {
+            return (self.of)(number);
+        }
+        while self.values.len() < at {
+            self.values.push((self.of)(self.values.len() as f32 + 1.0));
+        }
+        self.values[at - 1]
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,5 +163,18 @@ mod tests {
         assert_eq!(ln(0.0), f32::NEG_INFINITY);
         assert_eq!(powf(1e30, 3.0), f32::INFINITY);
         assert_eq!(powf(1e-30, 3.0), 0.0);
+    }
+
+    #[test]
+    fn known_values_are_those_of_the_function() {
+        let asked = std::cell::Cell::new(0);
+        let mut known = Known::new(|x| {
+            asked.set(asked.get() + 1);
+            powf(x, 1.25)
+        });
+        for x in [0.0, 0.5, 1.0, 3.0, 2.0, 3.0, 3.5, 1e7] {
+            assert_eq!(known.get(x).to_bits(), powf(x, 1.25).to_bits());
+        }
+        assert_eq!(asked.get(), 7, "1 to 3 once, and four that are not kept");
     }
 }

@@ -13,8 +13,10 @@ import zlib from "node:zlib";
 import { build } from "esbuild";
 
 import { Page } from "../e2e/harness/page.js";
+import { measureMany } from "./many-timing.js";
 import { measureOpening } from "./opening.js";
 import { median, table } from "./table.js";
+import { drawWaterfall } from "./waterfall.js";
 import { serveBench } from "./worker.js";
 
 /** Fewer where a run is to show that it works, and no more. */
@@ -60,16 +62,20 @@ try {
   const seeds = await measureSeeds(page);
   const [full, empty] = await measureOpening([site], ROUNDS);
   const opening = { full: mapValues(full, figures), empty: mapValues(empty, figures) };
+  const many = process.env.LESART_BENCH_MANY ? await measureFolder(process.env.LESART_BENCH_MANY) : null;
   const sizes = await measureSizes(site);
   const browser = (await page.driver.getCapabilities()).getBrowserVersion();
   const machine = `${os.cpus()[0]?.model.trim()}, ${os.cpus().length} cores, Chromium ${browser}`;
   const load = os.loadavg()[0].toFixed(1);
   const date = new Date().toISOString().slice(0, 10);
-  const result = { date, machine, load, text: article.source, rounds: ROUNDS, speed, seeds, opening, rivals: rivals.sizes, sizes };
+  const result = { date, machine, load, text: article.source, rounds: ROUNDS, speed, seeds, opening, many, rivals: rivals.sizes, sizes };
   const report = describe(result);
   console.log(report);
   // A run that is cut short is no benchmark.
-  if (!process.env.LESART_BENCH_LARGEST && !process.env.LESART_BENCH_ROUNDS) await fs.writeFile("BENCHMARKS.md", report);
+  if (!process.env.LESART_BENCH_LARGEST && !process.env.LESART_BENCH_ROUNDS) {
+    await fs.writeFile("BENCHMARKS.md", report);
+    await drawWaterfall(site, "docs/first-view.svg");
+  }
   if (process.env.LESART_BENCH_JSON) {
     await fs.writeFile(process.env.LESART_BENCH_JSON, `${JSON.stringify(result, null, 2)}\n`);
   }
@@ -200,6 +206,38 @@ async function measureSeeds(page) {
   return { first: times[0], warm: median(times.slice(10)) };
 }
 
+/** Every file of a folder as an article, on a page of its own. @param {string} folder */
+async function measureFolder(folder) {
+  const files = (await fs.readdir(folder)).sort().map((name) => path.join(folder, name));
+  const sizes = await Promise.all(files.map(async (file) => (await fs.stat(file)).size));
+  const page = await Page.start({});
+  try {
+    return { ...(await measureMany(page, files)), bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  } finally {
+    await page.quit();
+  }
+}
+
+/** @param {import("./many-timing.js").Many & { bytes: number }} many */
+function describeMany({ count, bytes, alone, whole, reload, complete, read }) {
+  const seconds = (/** @type {number} */ time) => `${(time / 1000).toFixed(1)} s`;
+  const rows = /** @type {[string, import("./many-timing.js").Taken][]} */ ([
+    ["read by as many workers, and nothing else", alone],
+    ["read, listed, kept and grouped on the page", whole],
+    [`all listed again after a reload (${read} read again)`, reload],
+  ]);
+  return `
+## Many articles: ${count} of ${(bytes / count / 1000).toFixed(1)} kB on average
+${table(
+  ["", "by the clock", "processor time of the page's process"],
+  rows.map(([name, { clock, processor }]) => [name, seconds(clock), seconds(processor)]),
+)}
+
+The whole takes ${(whole.processor / alone.processor).toFixed(2)} × the work of reading alone. After a reload, all are listed ${seconds(complete)} after navigation.
+\`node tests/bench/many.js\` measures this and what keeps the page from answering.
+`;
+}
+
 /** Opens a file that runs nothing by itself, and a worker with the module. @param {Page} page */
 async function open(page) {
   await page.open("seeds/index.json");
@@ -230,7 +268,7 @@ async function measureSizes(directory) {
 }
 
 /** @param {any} result */
-function describe({ date, machine, load, text, speed, seeds, opening, rivals, sizes }) {
+function describe({ date, machine, load, text, speed, seeds, opening, many, rivals, sizes }) {
   const { rows, exponent } = speed;
   const columns = rows.map((/** @type {any} */ row) => bytesShown(row.bytes));
   const number = (/** @type {number} */ value, digits = 1) => value.toFixed(digits);
@@ -275,6 +313,10 @@ ${table(
 From a server on the same machine, uncompressed; no network is in these figures. Processor time is that of all processes of the
 browser; other work on the machine lengthens what the clock says, not that. \`node tests/bench/first-view.js\` measures this alone.
 
+![What a first visit waits for: requests, the module's compilation, the worker and the main thread, and when the texts are painted](docs/first-view.svg)
+
+One visit that is traced, which slows it down; \`node tests/bench/waterfall.js\` draws it.
+${many ? describeMany(many) : ""}
 ## Where the time goes, in per cent of the way from page to worker and back
 ${table(
   ["", ...columns],

@@ -15,8 +15,8 @@ const EMPTY_PAGE = `<!doctype html><meta charset="utf-8"><title>Leer</title><lin
 const EMPTY_SCRIPT = `await WebAssembly.instantiateStreaming(fetch("empty.wasm"));
 document.body.append(Object.assign(document.createElement("p"), { className: "ready", textContent: "da" }));`;
 
-/** Tasks alone: what takes no time to note. */
-const TASKS = ["toplevel"];
+/** Tasks, and where the page is: what takes no time to note. */
+const TASKS = ["toplevel", "blink.user_timing"];
 /** Everything that says what a task does. */
 export const ALL = ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline", "v8", "v8.wasm", "disabled-by-default-v8.compile", "blink", "blink.user_timing", "loading", "cc"];
 /** How long the browser takes to keep what it has compiled, in milliseconds: V8 waits for two seconds in which it compiles nothing more. */

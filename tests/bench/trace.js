@@ -3,9 +3,15 @@
 /** @typedef {{ name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number, args?: any }} TraceEvent */
 /** @typedef {{ start: number, time: number, work: number, of: TraceEvent }} Task times in milliseconds; `work` is processor time */
 
-/** The events of the page's main thread: of the renderer's that works most. @param {TraceEvent[]} events @returns {TraceEvent[]} */
+/** When the page was navigated to, as the trace tells where it was asked for `blink.user_timing`. @param {TraceEvent[]} events @returns {TraceEvent | undefined} */
+export function navigation(events) {
+  return events.findLast(({ name, args }) => name === "navigationStart" && args?.data?.documentLoaderURL?.startsWith("http"));
+}
+
+/** The events of the page's main thread: of the renderer that navigated; where that is not known, of the one that works most. @param {TraceEvent[]} events @returns {TraceEvent[]} */
 export function busiest(events) {
-  const mains = events.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain");
+  const page = navigation(events)?.pid;
+  const mains = events.filter(({ name, args, pid }) => name === "thread_name" && args.name === "CrRendererMain" && (page === undefined || pid === page));
   const of = mains.map(({ pid, tid }) => events.filter((event) => event.pid === pid && event.tid === tid));
   const work = (/** @type {TraceEvent[]} */ events) => tasksOf(events).reduce((sum, { work }) => sum + work, 0);
   return of.reduce((most, next) => (work(next) > work(most) ? next : most), []);

@@ -19,6 +19,9 @@ use crate::workspace::Workspace;
 pub(crate) struct Bench {
     /// Texts to measure with, plain or JSON lines with a field "text", also packed as .xz; without, the seeds
     files: Vec<PathBuf>,
+    /// A folder with an article a file: how long it takes to read, list and group them all
+    #[arg(long)]
+    many: Option<PathBuf>,
 }
 
 pub(crate) fn bench(arguments: &Bench) -> Result<()> {
@@ -34,9 +37,11 @@ pub(crate) fn bench(arguments: &Bench) -> Result<()> {
     let url = server.url();
     // Ends with the process.
     thread::spawn(move || server.run(site));
-    let status = browser
-        .node
-        .script(&workspace, "tests/bench/bench.js")
+    let mut script = browser.node.script(&workspace, "tests/bench/bench.js");
+    if let Some(many) = &arguments.many {
+        script.env("LESART_BENCH_MANY", std::path::absolute(many)?);
+    }
+    let status = script
         .args(arguments.files.iter().map(std::path::absolute).collect::<Result<Vec<_>, _>>()?)
         .env("LESART_URL", url)
         .env("LESART_SITE", &packed)

@@ -10,8 +10,9 @@ use super::{Feature, FeatureKind, SentenceFeatures, spelling};
 use crate::analysis::Analysis;
 use crate::comparison::quantities::{self, Count, Quantity};
 use crate::document::Document;
+use crate::document::forms::FormId;
 use crate::document::segment::{Sentence, TokenKind};
-use crate::document::terms::{Term, TermKind, background, stem_hash};
+use crate::document::terms::{Term, TermKind, background};
 use crate::entities::MentionForm;
 use crate::german::synonyms::CAPITALS;
 use crate::kind::Kind;
@@ -55,9 +56,34 @@ const COUNTED_EVENT: f32 = 1.2;
 const COUNTED_NEXT_DOOR: f32 = 1.0;
 const COUNTED_UNIT: f32 = 0.5;
 
+/// What each word form of a report is compared by, whatever it is compared with.
+pub(in crate::comparison) struct ReportWords {
+    parts: Vec<Vec<Part>>,
+    meanings: Vec<Meaning>,
+    counts: Vec<Count>,
+}
+
+impl ReportWords {
+    /// Works out every form once.
+    pub(in crate::comparison) fn new(document: &Document) -> Self {
+        let (text, forms) = (document.text(), document.forms());
+        let mut splitter = Splitter::default();
+        let meaning_of = |form: FormId| meaning(forms.spelling(form, text), document.terms().get(form).stem);
+        Self {
+            parts: forms.map(text, |spelling| splitter.parts(spelling)),
+            meanings: (0..forms.len() as FormId).map(meaning_of).collect(),
+            counts: forms.map(text, Count::of),
+        }
+    }
+}
+
 /// The features of a report's sentences. `linked` gives each of its entities the key that it has in all reports.
-pub(super) fn of_report(analysis: &Analysis, linked: &[Option<u64>]) -> Vec<SentenceFeatures> {
-    let builder = Builder::new(analysis);
+pub(super) fn of_report(
+    analysis: &Analysis,
+    words: &ReportWords,
+    linked: &[Option<u64>],
+) -> Vec<SentenceFeatures> {
+    let builder = Builder::new(analysis, words);
     let (mut by_sentence, names) = entity_features(analysis, linked);
     let sentences = analysis.document.sentences();
     let mut found: Vec<SentenceFeatures> = sentences
@@ -134,10 +160,7 @@ enum TimeSlot {
 /// What is worked out once a report, by word form or by token.
 struct Builder<'a> {
     document: &'a Document,
-    /// By form.
-    parts: Vec<Vec<Part>>,
-    meanings: Vec<Meaning>,
-    counts: Vec<Count>,
+    words: &'a ReportWords,
     /// By token.
     times: Vec<TimeSlot>,
     verbs: BTreeMap<usize, SeparableVerb>,
@@ -152,10 +175,8 @@ struct SentenceConcepts {
 }
 
 impl<'a> Builder<'a> {
-    fn new(analysis: &'a Analysis) -> Self {
+    fn new(analysis: &'a Analysis, words: &'a ReportWords) -> Self {
         let document = &analysis.document;
-        let (text, forms) = (document.text(), document.forms());
-        let mut splitter = Splitter::default();
         let mut times = vec![TimeSlot::Free; document.tokens().len()];
         for time in &analysis.times {
             let found = time_feature(time);
@@ -166,14 +187,7 @@ impl<'a> Builder<'a> {
                 };
             }
         }
-        Self {
-            document,
-            parts: forms.map(text, |spelling| splitter.parts(spelling)),
-            meanings: forms.map(text, |spelling| meaning(spelling, stem_hash(spelling))),
-            counts: forms.map(text, Count::of),
-            times,
-            verbs: separable_verbs(document),
-        }
+        Self { document, words, times, verbs: separable_verbs(document) }
     }
 
     /// Adds the features of a sentence's words, times, numbers and concepts, and returns the values of its numbers.
@@ -241,7 +255,7 @@ impl<'a> Builder<'a> {
         let term = self.term(at);
         let Meaning { root, concept } = match self.verbs.get(&at) {
             Some(verb) => verb.meaning,
-            None => self.meanings[form as usize],
+            None => self.words.meanings[form as usize],
         };
         if !matches!(term.kind, TermKind::Content | TermKind::Calendar | TermKind::Stop) {
             return;
@@ -268,7 +282,7 @@ impl<'a> Builder<'a> {
             let event = concept.filter(|concept| concepts::is_event(*concept));
             concepts.events.extend(event.map(|key| (clause, key)));
         }
-        let parts = &self.parts[form as usize];
+        let parts = &self.words.parts[form as usize];
         let unknown = background::class(term.stem) == background::UNKNOWN && parts.is_empty();
         let name = named || (concept.is_none() && term.capitalised && unknown);
         let mut add = |key: u64, weight: f32, kind: FeatureKind, name: bool| {
@@ -301,7 +315,7 @@ impl<'a> Builder<'a> {
         let (document, range) = (self.document, sentence.token_range());
         let (mut clause, mut commas_until) = (0, range.start);
         for Quantity { tokens, value } in
-            quantities::find(&self.counts, document.forms().of_tokens(), range.clone())
+            quantities::find(&self.words.counts, document.forms().of_tokens(), range.clone())
         {
             if !matches!(self.times[tokens.start], TimeSlot::Free) {
                 continue;
@@ -319,7 +333,7 @@ impl<'a> Builder<'a> {
             let unit = unit
                 .map(|form| (form, document.terms().get(form)))
                 .filter(|(_, term)| term.weight > 0.0)
-                .map(|(form, term)| self.meanings[form as usize].concept.unwrap_or(term.stem));
+                .map(|(form, term)| self.words.meanings[form as usize].concept.unwrap_or(term.stem));
             while commas_until < tokens.start {
                 clause += usize::from(matches!(document.word_at(commas_until), "," | ";"));
                 commas_until += 1;

@@ -14,6 +14,8 @@ mod inheritance;
 mod separable;
 mod spelling;
 
+pub(super) use builder::ReportWords;
+
 use crate::analysis::Analysis;
 use crate::comparison::linking::LinkedEntity;
 use crate::util::hashing::hash;
@@ -92,6 +94,17 @@ pub(super) struct SentenceFeatures {
 
 /// The features of the sentences of all reports.
 pub(super) fn of_reports(analyses: &[&Analysis], entities: &[LinkedEntity]) -> Vec<Vec<SentenceFeatures>> {
+    let words: Vec<ReportWords> =
+        analyses.iter().map(|analysis| ReportWords::new(&analysis.document)).collect();
+    of_reports_with(analyses, &words.iter().collect::<Vec<_>>(), entities)
+}
+
+/// [`of_reports`] of reports whose words are known already.
+pub(super) fn of_reports_with(
+    analyses: &[&Analysis],
+    words: &[&ReportWords],
+    entities: &[LinkedEntity],
+) -> Vec<Vec<SentenceFeatures>> {
     let mut linked: Vec<Vec<Option<u64>>> =
         analyses.iter().map(|analysis| vec![None; analysis.entities.len()]).collect();
     for entity in entities {
@@ -101,7 +114,8 @@ pub(super) fn of_reports(analyses: &[&Analysis], entities: &[LinkedEntity]) -> V
             }
         }
     }
-    analyses.iter().zip(&linked).map(|(analysis, linked)| builder::of_report(analysis, linked)).collect()
+    let reports = analyses.iter().zip(words).zip(&linked);
+    reports.map(|((analysis, words), linked)| builder::of_report(analysis, words, linked)).collect()
 }
 
 impl SentenceFeatures {

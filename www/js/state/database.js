@@ -87,9 +87,12 @@ export async function save(entries, of = era) {
   }
 }
 
+/** For so long what comes is gathered after a transaction, in milliseconds: each costs more than what is saved in it. */
+const GATHERED = 100;
+
 /**
- * Saves what comes one by one, at once, so that a reload loses nothing that was on screen: what comes while a transaction
- * runs goes into the next one together.
+ * Saves what comes one by one, the first at once and no other later than a blink, so that a reload loses nothing that was on
+ * screen: what comes in the meantime goes into the next transaction together.
  */
 export class SaveQueue {
   /** @type {Entry[]} */
@@ -97,6 +100,9 @@ export class SaveQueue {
   #era = era;
   /** @type {Promise<void> | null} */
   #running = null;
+  #end = () => {};
+  /** Resolves when nothing more comes. @type {Promise<void>} */
+  #ended = new Promise((resolve) => (this.#end = resolve));
   #save;
 
   /** @param {boolean} texts whether texts are saved, or reports alone of texts that are saved already */
@@ -111,12 +117,16 @@ export class SaveQueue {
   }
 
   async #run() {
-    while (this.#waiting.length) await this.#save(this.#waiting.splice(0), this.#era);
+    while (this.#waiting.length) {
+      await this.#save(this.#waiting.splice(0), this.#era);
+      await Promise.race([this.#ended, new Promise((resolve) => setTimeout(resolve, GATHERED))]);
+    }
     this.#running = null;
   }
 
   /** Resolves when everything that was added is saved, or has been reported. */
   async finished() {
+    this.#end();
     await this.#running;
   }
 }

@@ -85,15 +85,15 @@ export class WorkerClient {
    * @param {string} id
    * @param {string | Uint8Array} input a text, or the bytes of a UTF-8 file
    * @param {Details} [options]
-   * @param {{ signal?: AbortSignal, onProgress?: Job["onProgress"], withProfile?: boolean, withTokens?: boolean }} [control] `withProfile` for
-   *   another worker
+   * @param {{ signal?: AbortSignal, onProgress?: Job["onProgress"], withProfile?: boolean, withTokens?: boolean, isKept?: boolean }} [control]
+   *   `withProfile` for another worker, which keeps the article where this one does not (`isKept`)
    * @returns {Promise<{ report: import("../model/types.js").Report, timings: import("../model/types.js").Timings, kept: Reading }>} `kept` for whoever keeps it
    */
   async analyze(id, input, options = {}, control = {}) {
     const request = requestOf(id, input, options);
-    const { withProfile = false, withTokens: tokens = false } = control;
-    const { report, timings, profile } = await this.#request({ ...request, withProfile, options: { ...request.options, tokens } }, [], control);
-    this.#keep(id, request);
+    const { withProfile = false, withTokens: tokens = false, isKept = true } = control;
+    const { report, timings, profile } = await this.#request({ ...request, withProfile, isKept, options: { ...request.options, tokens } }, [], control);
+    if (isKept) this.#keep(id, request);
     return { report: await join(report), timings, kept: { pieces: report, profile } };
   }
 
@@ -329,5 +329,5 @@ export class WorkerClient {
 
 /** @param {string} id @param {string | Uint8Array} input @param {Details} options */
 function requestOf(id, input, { title = null, published = null, corrections = [] }) {
-  return { type: "analyze", input, options: { id, title, published, corrections } };
+  return { type: "analyze", input, isKept: true, options: { id, title, published, corrections } };
 }

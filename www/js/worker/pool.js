@@ -64,12 +64,10 @@ export class WorkerPool {
     const client = this.#leastLoaded();
     this.#load.set(client, (this.#load.get(client) ?? 0) + 1);
     try {
-      const result = await client.analyze(id, input, options, { ...control, withProfile: control.withProfile || client !== this.main });
-      if (client !== this.main) {
-        this.main.adopt(id, input, options, result.kept.profile);
-        // The helper has no more use for it.
-        client.forget([id]).catch(() => {});
-      }
+      const isKept = client === this.main;
+      // A helper has no more use for it.
+      const result = await client.analyze(id, input, options, { ...control, isKept, withProfile: control.withProfile || !isKept });
+      if (!isKept) this.main.adopt(id, input, options, result.kept.profile);
       return result;
     } finally {
       if (this.#load.has(client)) this.#load.set(client, (this.#load.get(client) ?? 1) - 1);

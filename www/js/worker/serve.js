@@ -74,11 +74,13 @@ export function serve(load, post) {
   /** @type {Record<string, (request: any) => unknown>} */
   const answers = {
     // Reports go as JSON: an object's structured clone takes twice as long.
-    analyze: ({ input, options, withProfile }) => ({
-      report: analyzer.analyzePieces(input, options),
-      timings: analyzer.timings(),
-      ...(withProfile && { profile: analyzer.profile(options.id) }),
-    }),
+    analyze: ({ input, options, withProfile, isKept }) => {
+      const report = analyzer.analyzePieces(input, options);
+      const timings = analyzer.timings();
+      const profile = withProfile && { profile: analyzer.profile(options.id) };
+      if (isKept === false) analyzer.forget(options.id);
+      return { report, timings, ...profile };
+    },
     compare: ({ ids, corrections }) => analyzer.compare(ids, { corrections }),
     group: ({ ids, profiles }) => (adopt(profiles), analyzer.group(ids)),
     unread: ({ ids, profiles }) => (adopt(profiles), analyzer.unread(ids)),

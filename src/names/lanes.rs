@@ -1,0 +1,20 @@
+//! Eight scores in one vector, in WebAssembly: for the instructions that the compiler does not find by itself.
+
+use core::arch::wasm32::{i16x8, i16x8_bitmask, i16x8_ge, i16x8_splat, v128};
+
+use super::weights::LabelScores;
+
+/// Eight numbers as a vector.
+#[inline]
+pub(super) fn load(&[a, b, c, d, e, f, g, h]: &[i16; 8]) -> v128 {
+    i16x8(a, b, c, d, e, f, g, h)
+}
+
+/// A bit for each score that is not below `floor`.
+#[inline]
+pub(super) fn not_below(scores: &LabelScores, floor: i16) -> u32 {
+    let floor = i16x8_splat(floor);
+    let eights =
+        scores.as_chunks().0.iter().map(|scores| u32::from(i16x8_bitmask(i16x8_ge(load(scores), floor))));
+    eights.rev().fold(0, |bits, eight| bits << 8 | eight)
+}

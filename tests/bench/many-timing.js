@@ -1,0 +1,107 @@
+// How long many articles take: read alone, as many workers as the page would, and nothing else; read, listed, kept and grouped on the
+// page; and listed again after a reload. By the clock, and in processor time of the page's process, its workers included, which other
+// work on the machine hardly changes.
+import fs from "node:fs/promises";
+
+import { view } from "../e2e/harness/reader.js";
+
+/** How long something took, in milliseconds. @typedef {{ clock: number, processor: number }} Taken */
+/** @typedef {import("../e2e/harness/page.js").Page} Page */
+
+/**
+ * @typedef {object} Many
+ * @property {number} count of articles
+ * @property {Taken} alone
+ * @property {Taken} whole
+ * @property {Taken} reload
+ * @property {number} first after how many milliseconds of the reload the first was listed
+ * @property {number} complete and all
+ * @property {number} read how many were read again
+ */
+
+/**
+ * @param {Page} page
+ * @param {string[]} files an article each
+ * @param {(what: string) => Promise<void>} [report] is called behind each step, before the next
+ * @returns {Promise<Many>}
+ */
+export async function measureMany(page, files, report = async () => {}) {
+  await page.devtools("Performance.enable");
+  await page.devtools("Page.addScriptToEvaluateOnNewDocument", { source: `(${note})()` });
+  await view(page, "#/all", ".articles tbody tr");
+  const texts = await Promise.all(files.map((file) => fs.readFile(file, "utf8")));
+  const alone = await measured(page, () => page.evaluate(readAlone, texts));
+  await report("the page opened");
+  const whole = await measured(page, async () => {
+    await pick(page, files);
+    await listed(page, files.length);
+    await report(`${files.length} files read and listed`);
+    await page.evaluate(() => (location.hash = "#/all?tab=events"));
+    await page.driver.wait(() => page.evaluate(() => document.querySelector(".groups > li")), 60_000);
+  });
+  await report("grouped");
+  await page.evaluate(() => (location.hash = "#/all"));
+  await page.find(".articles tbody tr");
+  const reload = await measured(page, async () => {
+    await page.driver.navigate().refresh();
+    await listed(page, files.length);
+  });
+  const { first, complete, read } = await page.evaluate(() => /** @type {any} */ (window).noted);
+  return { count: files.length, alone, whole, reload, first, complete, read };
+}
+
+/** @param {Page} page @param {string[]} names */
+export async function pick(page, names) {
+  await (await page.find(".own-text")).click();
+  await (await page.find(".pick-files")).sendKeys(names.join("\n"));
+}
+
+/** Waits until so many are read and listed. @param {Page} page @param {number} count */
+async function listed(page, count) {
+  await page.driver.wait(() => page.evaluate((n) => /** @type {any} */ (window).lesart?.articles >= n && /** @type {any} */ (window).noted.listed >= n, count), 120_000);
+}
+
+/** How long something takes by the clock, and how much its process works. @param {Page} page @param {() => Promise<unknown>} work @returns {Promise<Taken>} */
+async function measured(page, work) {
+  const processor = async () => 1000 * (await page.devtools("Performance.getMetrics")).metrics.find((/** @type {{ name: string }} */ { name }) => name === "ProcessTime").value;
+  const [began, before] = [performance.now(), await processor()];
+  await work();
+  return { clock: performance.now() - began, processor: (await processor()) - before };
+}
+
+/**
+ * Notes when the list has its first and its last article, and how many the workers were given to read. Goes to the page as text, so it
+ * refers to nothing around it.
+ */
+function note() {
+  const noted = { listed: 0, first: 0, complete: 0, read: 0 };
+  Object.assign(window, { noted });
+  const { postMessage } = Worker.prototype;
+  Worker.prototype.postMessage = function (/** @type {any} */ message, /** @type {any} */ ...rest) {
+    if (message.type === "analyze") noted.read += 1;
+    return postMessage.call(this, message, ...rest);
+  };
+  new MutationObserver(() => {
+    const listed = Number.parseInt(document.querySelector(".all .lead")?.textContent?.replace(/\D/g, "") ?? "");
+    if (!listed || listed === noted.listed) return;
+    noted.listed = listed;
+    noted.first ||= performance.now();
+    noted.complete = performance.now();
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** Reads texts with as many workers as the page would, and does nothing else. @param {string[]} texts */
+async function readAlone(texts) {
+  const [{ WorkerClient }, { startWorker }] = await Promise.all(["js/worker/client.js", "js/parts.js"].map((path) => import(new URL(path, document.baseURI).href)));
+  const rest = texts.map((text, index) => ({ id: `${index}`, text }));
+  await Promise.all(
+    Array.from({ length: Math.min(6, navigator.hardwareConcurrency) }, async () => {
+      const client = new WorkerClient(startWorker);
+      for (let next; (next = rest.pop()); ) {
+        await client.analyze(next.id, next.text);
+        await client.forget([next.id]);
+      }
+      client.terminate();
+    }),
+  );
+}
