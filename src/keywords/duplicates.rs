@@ -68,6 +68,7 @@ impl Duplicates {
                     || kept.is_name && new.parts.len() == 1 && kept.parts.contains(&new.last)
                     || kept.parts.last() == new.parts.last() && kept.parts.contains(&new.last)
                     || is_compound_of(&new, kept)
+                    || is_same_deed(&new.lower, &kept.lower)
                     || new.parts.len() == 1 && !kept.is_name && kept.is_joined() && kept.parts.first() == new.parts.first()
                     || is_long && (ends_compound(&kept.last, &new.last) || ends_compound(&kept.lower, &new.lower))
                     || !kept.is_name
@@ -121,13 +122,10 @@ impl Duplicates {
         }
     }
 
-    /// The stem of a word, also of its diminutive, without the ending of what is done (`Beschlagnahmung` beside
-    /// `Beschlagnahme`) and without quotation marks.
+    /// The stem of a word, also of its diminutive, without quotation marks.
     fn stem(&mut self, word: &str) -> String {
         let word = word.trim_matches(['„', '“']);
-        let is_long = |base: &&str| base.chars().nth(SHORTEST_PART - 1).is_some();
-        let base =
-            ["chen", "ungen", "ung"].iter().find_map(|ending| word.strip_suffix(ending)).filter(is_long);
+        let base = word.strip_suffix("chen").filter(|base| base.chars().nth(SHORTEST_PART - 1).is_some());
         // `Kleinbusse` beside `Kleinbus`, `Ergebnisse` beside `Ergebnis`.
         let doubled = ["se", "sen", "ses"].iter().find_map(|ending| word.strip_suffix(ending));
         let base = base.or(doubled.filter(|base| base.ends_with('s')));
@@ -165,10 +163,23 @@ fn ends_compound(compound: &str, stem: &str) -> bool {
     compound.strip_suffix(stem).is_some_and(|first| first.chars().nth(2).is_some())
 }
 
-/// Whether the stem of a compound's part is that of a noun that stands in reports on anything, also without its `-ung`.
+/// Whether two words in lower case mean one deed: `beschlagnahmung` beside `beschlagnahme`.
+fn is_same_deed(one: &str, other: &str) -> bool {
+    let deed =
+        |word: &str| ["ungen", "ung"].iter().find_map(|ending| word.strip_suffix(ending).map(str::len));
+    let begins = |deed: &str, word: &str| {
+        deed.chars().nth(SHORTEST_PART - 1).is_some()
+            && word.strip_prefix(deed).is_some_and(|ending| matches!(ending, "e" | "en"))
+    };
+    let is_of = |one: &str, other: &str| {
+        deed(one).and_then(|len| one.get(..len)).is_some_and(|deed| begins(deed, other))
+    };
+    is_of(one, other) || is_of(other, one)
+}
+
+/// Whether the stem of a compound's part is that of a noun that stands in reports on anything.
 fn is_general_part(stem: &str) -> bool {
-    let is_listed = |stem: &str| is_general(hash(stem.as_bytes()));
-    !stem.is_empty() && (is_listed(stem) || is_listed(&format!("{stem}ung")))
+    !stem.is_empty() && is_general(hash(stem.as_bytes()))
 }
 
 /// Whether a compound only adds to its first part, given by their stems, a noun that stands in reports on anything:
