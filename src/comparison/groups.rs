@@ -225,7 +225,7 @@ fn gap(a: (i32, i32), b: (i32, i32)) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{EventProfile, GROUNDS, ProfileGroups, gap, group, group_profiles};
+    use super::{EventProfile, GROUNDS, ProfileGroups, gap, group, group_profiles, statement};
     use crate::analysis::{Analysis, analyze};
     use crate::document::article::Article;
     use crate::times::days_of;
@@ -272,6 +272,17 @@ mod tests {
         let later = read(again, "2016-07-28");
         assert_eq!(group(&[&all[0], &later]), [vec![0], vec![1]]);
         assert!(group(&[]).is_empty());
+    }
+
+    #[test]
+    fn the_surest_pair_tells_whether_two_reports_share_a_statement() {
+        let wreck =
+            read("Das Wrack der „Graf Zeppelin“ wurde vor Danzig entdeckt. Es regnete.", "2006-07-26");
+        let again = read("Das Wrack der „Graf Zeppelin“ wurde am Montag vor Danzig entdeckt.", "2006-07-28");
+        let flood =
+            read("In Dire Dawa trat der Fluss über die Ufer. Hundert Menschen starben.", "2006-07-28");
+        let (shared, none) = (statement(&wreck, &again), statement(&wreck, &flood));
+        assert!(shared > 0.8 && shared <= 1.0 && none < 0.2, "{shared} {none}");
     }
 
     #[test]

@@ -166,3 +166,33 @@ fn is_of_tokens(document: &Document, span: Span) -> bool {
     ends.is_some_and(|(first, last)| first.span.start == span.start && last.span.end == span.end)
         && is_in_one_sentence(document, span)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Covered, NoNames};
+    use crate::span::Span;
+
+    fn span((start, end): (usize, usize)) -> Span {
+        Span::new(start, end)
+    }
+
+    #[test]
+    fn places_are_joined_where_they_overlap() {
+        let mut covered = Covered::default();
+        assert!(!covered.touches(span((0, 9))));
+        [(3, 5), (8, 10), (10, 12)].map(span).into_iter().for_each(|one| covered.add(one));
+        let touched =
+            [(2, 3), (2, 4), (5, 8), (4, 8), (5, 9), (9, 11), (12, 13)].map(|one| covered.touches(span(one)));
+        assert_eq!(touched, [false, true, false, true, true, true, false]);
+        covered.add(span((4, 9)));
+        assert_eq!(covered.places.into_iter().collect::<Vec<_>>(), [(3, 10), (10, 12)]);
+    }
+
+    #[test]
+    fn words_that_are_no_name_hold_what_lies_in_them() {
+        let none = NoNames::new([(6, 9), (0, 20), (2, 4)].map(span).into());
+        assert!(none.are(span((2, 4))) && !none.are(span((2, 5))));
+        assert!(none.contain(span((10, 20))) && none.contain(span((7, 8))) && none.contain(span((0, 20))));
+        assert!(!none.contain(span((10, 21))) && !NoNames::default().contain(span((0, 1))));
+    }
+}
