@@ -351,3 +351,54 @@ impl<'a> Context<'a> {
         [equal, close, f32::from(u8::from(other))]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Best, Context};
+    use crate::analysis::analyze;
+    use crate::comparison::linking::link;
+    use crate::comparison::{SentenceRef, features, index, ngrams_of};
+    use crate::document::article::Article;
+
+    /// How far the numbers of two texts of a sentence agree: equal, close, neither.
+    fn numbers(a: &str, b: &str) -> [f32; 3] {
+        let [a, b] = [a, b].map(|text| analyze(&Article::from_text("", text).unwrap()));
+        let both = [&a, &b];
+        let features = index::weigh(features::of_reports(&both, &link(&both)));
+        let ngrams = ngrams_of(&both);
+        let [a, b] = [0, 1].map(|article| SentenceRef { article, sentence: 0 });
+        Context::new(&features, &ngrams, &[]).numbers(a, b).map(|figure| (figure * 100.0).round() / 100.0)
+    }
+
+    #[test]
+    fn numbers_are_equal_or_close_or_others() {
+        let of = |count: u32| format!("Es kamen {count} Gäste.");
+        let agree = |a, b| numbers(&of(a), &of(b));
+        // ln(1 + 2 / 2) / ln(1 + 2): both of two sentences have it.
+        assert_eq!(agree(25, 25), [0.63, 0.0, 0.0]);
+        assert_eq!(agree(5, 5), [0.25, 0.0, 0.0], "small numbers are common");
+        assert_eq!(agree(13, 13), [0.63, 0.0, 0.0]);
+        // 1 - (1 / 21) / 0.12
+        assert_eq!(agree(20, 21), [0.0, 0.6, 0.0]);
+        assert_eq!(agree(21, 20), [0.0, 0.6, 0.0]);
+        assert_eq!(agree(19, 20), [0.0, 0.0, 1.0], "small ones that differ are others");
+        assert_eq!(agree(20, 25), [0.0, 0.0, 1.0]);
+        assert_eq!(numbers("Es kamen 25 Gäste.", "Es kamen Gäste."), [0.0; 3]);
+        assert_eq!(
+            numbers("Es kamen 25 Gäste und 30 Helfer.", "Es kamen 25 Gäste und 31 Helfer."),
+            [0.63, 0.73, 0.0]
+        );
+    }
+
+    #[test]
+    fn the_best_partner_comes_before_the_second_and_the_earlier_of_equals_first() {
+        let mut best = Best::default();
+        for (partner, stretch) in [(7, 0.2), (3, 0.5), (9, 0.5), (4, 0.1)] {
+            best.add(partner, stretch, stretch / 2.0);
+        }
+        assert_eq!(best.partners, [Some((3, 0.5)), Some((9, 0.5))]);
+        assert_eq!((best.stretch, best.joined), (0.5, 0.25));
+        assert_eq!([3, 9, 7].map(|partner| best.other_than(partner)), [Some(9), Some(3), Some(3)]);
+        assert_eq!(Best::default().other_than(3), None);
+    }
+}

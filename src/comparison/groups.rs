@@ -258,7 +258,7 @@ fn gap(a: (i32, i32), b: (i32, i32)) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{EventCandidates, EventProfile, GROUNDS, gap, group};
+    use super::{EventCandidates, EventProfile, GROUNDS, ReportWords, gap, group, statement};
     use crate::analysis::{Analysis, analyze};
     use crate::document::article::Article;
     use crate::times::days_of;
@@ -305,6 +305,21 @@ mod tests {
         let later = read(again, "2016-07-28");
         assert_eq!(group(&[&all[0], &later]), [vec![0], vec![1]]);
         assert!(group(&[]).is_empty());
+    }
+
+    #[test]
+    fn the_surest_pair_tells_whether_two_reports_share_a_statement() {
+        let wreck =
+            read("Das Wrack der „Graf Zeppelin“ wurde vor Danzig entdeckt. Es regnete.", "2006-07-26");
+        let again = read("Das Wrack der „Graf Zeppelin“ wurde am Montag vor Danzig entdeckt.", "2006-07-28");
+        let flood =
+            read("In Dire Dawa trat der Fluss über die Ufer. Hundert Menschen starben.", "2006-07-28");
+        let of = |both: [&Analysis; 2]| {
+            let words = both.map(|analysis| ReportWords::new(&analysis.document));
+            statement(both, [&words[0], &words[1]])
+        };
+        let (shared, none) = (of([&wreck, &again]), of([&wreck, &flood]));
+        assert!(shared > 0.8 && shared <= 1.0 && none < 0.2, "{shared} {none}");
     }
 
     #[test]

@@ -330,6 +330,32 @@ mod tests {
     }
 
     #[test]
+    fn a_family_name_alone_is_linked_by_two_others_who_are_named_with_both() {
+        let full = analysis("a", "[Anna Becker|PER] sprach in [Köln|LOC] vor dem [ADAC|ORG].");
+        let articles = |other: &str| {
+            let other = analysis("b", other);
+            let linked = link(&[&full, &other]);
+            linked.iter().find(|linked| linked.name == "Anna Becker").map(|linked| linked.articles())
+        };
+        assert_eq!(articles("[Becker|PER] kam nach [Köln|LOC] zum [ADAC|ORG]."), Some(vec![0, 1]));
+        assert_eq!(
+            articles("[Becker|PER] kam nach [Köln|LOC] zum [VfL|ORG]."),
+            Some(vec![0]),
+            "one is chance"
+        );
+    }
+
+    #[test]
+    fn people_of_one_family_name_whom_nothing_links_have_keys_of_their_own() {
+        let one = analysis("a", "Ein Student namens [Kim|PER] kam nach [Köln|LOC].");
+        let other = analysis("b", "Ein Gast namens [Kim|PER] blieb in [Bonn|LOC].");
+        let linked = link(&[&one, &other]);
+        let mut keys: Vec<&str> = linked.iter().map(|linked| linked.key.as_str()).collect();
+        keys.sort_unstable();
+        assert_eq!(keys, ["LOC:bonn", "LOC:köln", "PER:kim @a", "PER:kim @b"]);
+    }
+
+    #[test]
     fn other_spellings_of_slavic_names_and_towns_are_linked() {
         let one = analysis("a", "[Wolodymyr Selenskyj|PER] sprach in [Kiew|LOC], [Hans Meyer|PER] auch.");
         let other = analysis("b", "[Volodymyr Zelensky|PER] sprach in [Kyjiw|LOC], [Hans Meier|PER] auch.");

@@ -327,12 +327,29 @@ fn only(analyses: &[&Analysis], pairs: &[Pair], related: &[Related]) -> Vec<Vec<
 
 #[cfg(test)]
 mod tests {
-    use super::compare;
+    use super::{DifferenceKind, compare};
     use crate::analysis::{Analysis, analyze};
     use crate::document::article::Article;
 
     fn read(text: &str) -> Analysis {
         analyze(&Article::from_text("", text).unwrap())
+    }
+
+    #[test]
+    fn each_two_of_three_reports_that_contradict_each_other_differ() {
+        let of = |count: &str| {
+            let text = format!("Bei dem Brand in der Fabrik in Köln starben am Sonntag {count} Arbeiter.");
+            analyze(&Article::from_text("", &text).unwrap().with_published("2011-09-24".parse().ok()))
+        };
+        let [a, b, c] = [of("zwölf"), of("14"), of("17")];
+        let comparison = compare(&[&a, &b, &c]).unwrap();
+        let differing = comparison.pairs.iter().filter(|pair| {
+            pair.differences.iter().any(|difference| difference.kind == DifferenceKind::Number)
+        });
+        let differing: Vec<_> = differing.map(|pair| (pair.a.article, pair.b.article)).collect();
+        assert_eq!(differing, [(0, 1), (0, 2), (1, 2)]);
+        let values = comparison.facts.iter().find(|fact| fact.kind == "count").map(|fact| fact.values.len());
+        assert_eq!(values, Some(3));
     }
 
     #[test]

@@ -379,6 +379,20 @@ mod tests {
     }
 
     #[test]
+    fn a_first_sentence_is_not_joined_with_the_report_before() {
+        let documents = [
+            "Der Bürgermeister trat zurück. Er reiste nach Ulm.",
+            "Es regnete. Der Bürgermeister trat zurück.",
+            "Er reiste nach Ulm.",
+        ]
+        .map(document);
+        let [a, b, c] = &documents;
+        let similarity = NgramSimilarity::new(&[a, b, c]);
+        let joined = similarity.joined_cosine(1, 4, [false, true]);
+        assert!(joined > 0.5 && joined < 0.9, "half of what the one has is in the other: {joined}");
+    }
+
+    #[test]
     fn texts_without_letters_have_no_grams() {
         let [a, b] = [document("!!! ??? …"), document("…")];
         assert!(NgramSimilarity::new(&[&a, &b]).rows.iter().all(Vec::is_empty));

@@ -4,6 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::span::Span;
+use crate::util::hashing::Map;
+use crate::util::occurrences::Occurrences;
 use crate::util::sort::Sort;
 
 /// A place of an article: a half-open range of UTF-16 code units, as in the report, and its words.
@@ -21,27 +23,29 @@ pub struct Anchor {
 /// ones. `None` where they stand nowhere.
 pub(crate) fn resolve<'a>(text: &str, anchors: &[&'a Anchor]) -> Vec<Option<Span>> {
     let starts = bytes_at(text, anchors);
-    // The places of words that do not stand where they did, searched for once: as words of their own, and all.
-    let mut places: Vec<(&'a str, [Vec<usize>; 2])> = Vec::new();
-    let mut resolved = Vec::with_capacity(anchors.len());
-    for (&anchor, start) in anchors.iter().zip(starts) {
+    let stands = |quote: &str, start: usize| text.get(start..).is_some_and(|rest| rest.starts_with(quote));
+    let quotes = || anchors.iter().map(|anchor| anchor.quote.as_str()).zip(starts.iter().copied());
+    let moved = quotes().filter(|&(quote, start)| !stands(quote, start)).map(|(quote, _)| quote);
+    let places = Occurrences::find(text, moved);
+    // Those of them that are words of their own, which are better.
+    let mut whole: Map<&'a str, Vec<usize>> = Map::default();
+    let mut place = |quote: &'a str, start: usize| {
+        if quote.is_empty() {
+            return None;
+        }
+        if stands(quote, start) {
+            return Some(start);
+        }
+        let all = places.of(quote);
+        let is_whole = |at: &usize| is_whole(text, Span::new(*at, *at + quote.len()));
+        let whole = whole.entry(quote).or_insert_with(|| all.iter().copied().filter(is_whole).collect());
+        nearest(whole, start).or_else(|| nearest(all, start))
+    };
+    let spans = anchors.iter().zip(&starts).map(|(anchor, &start)| {
         let quote = anchor.quote.as_str();
-        let at = if quote.is_empty() {
-            None
-        } else if text.get(start..).is_some_and(|rest| rest.starts_with(quote)) {
-            Some(start)
-        } else {
-            let known = places.iter().position(|(other, _)| *other == quote).unwrap_or_else(|| {
-                let all = places_of(text, quote);
-                let is_whole = |at: &usize| is_whole(text, Span::new(*at, *at + quote.len()));
-                places.push((quote, [all.iter().copied().filter(is_whole).collect(), all]));
-                places.len() - 1
-            });
-            places[known].1.iter().find_map(|places| nearest(places, start))
-        };
-        resolved.push(at.map(|at| Span::new(at, at + quote.len())));
-    }
-    resolved
+        place(quote, start).map(|at| Span::new(at, at + quote.len()))
+    });
+    spans.collect()
 }
 
 /// The nearest of some places, which ascend.
@@ -70,17 +74,10 @@ fn bytes_at(text: &str, anchors: &[&Anchor]) -> Vec<usize> {
     bytes
 }
 
-/// All places where these words stand, in the order of the text.
-fn places_of(text: &str, words: &str) -> Vec<usize> {
-    if words.is_empty() { Vec::new() } else { text.match_indices(words).map(|(at, _)| at).collect() }
-}
-
-/// All places where these words stand as words of their own, in the order of the text.
-pub(super) fn occurrences(text: &str, words: &str) -> Vec<Span> {
-    let mut spans: Vec<Span> =
-        places_of(text, words).into_iter().map(|at| Span::new(at, at + words.len())).collect();
-    spans.retain(|span| is_whole(text, *span));
-    spans
+/// All places where words that were looked for stand as words of their own, in the order of the text.
+pub(super) fn whole_words(text: &str, found: &Occurrences<'_>, words: &str) -> impl Iterator<Item = Span> {
+    let spans = found.of(words).iter().map(|&at| Span::new(at, at + words.len()));
+    spans.filter(|span| is_whole(text, *span))
 }
 
 /// Whether no letter or digit adjoins a span.
@@ -99,7 +96,8 @@ pub(crate) fn trimmed(text: &str, span: Span) -> Span {
 
 #[cfg(test)]
 mod tests {
-    use super::{Anchor, occurrences, resolve};
+    use super::{Anchor, resolve, whole_words};
+    use crate::util::occurrences::Occurrences;
 
     const TEXT: &str = "😀 Kim kam. Die Kimonos von Kim, nicht Kims. Müller ging.";
 
@@ -136,8 +134,9 @@ mod tests {
 
     #[test]
     fn occurrences_are_whole_words() {
-        let found: Vec<u32> = occurrences(TEXT, "Kim").iter().map(|span| span.start).collect();
-        assert_eq!(found.len(), 2);
-        assert_eq!(occurrences(TEXT, "").len(), 0);
+        let found = Occurrences::find(TEXT, ["Kim", ""]);
+        let starts: Vec<u32> = whole_words(TEXT, &found, "Kim").map(|span| span.start).collect();
+        assert_eq!(starts, [5, 30]);
+        assert_eq!(whole_words(TEXT, &found, "").count(), 0);
     }
 }

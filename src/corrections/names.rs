@@ -1,11 +1,15 @@
 //! Names in and out, between the recogniser and the entities.
 
-use super::anchor::occurrences;
+use std::collections::BTreeMap;
+
+use super::anchor::whole_words;
 use super::{Change, Corrections, Scope};
 use crate::document::Document;
 use crate::kind::Kind;
 use crate::names::{NameForm, NameMention};
 use crate::span::Span;
+use crate::util::hashing::Set;
+use crate::util::occurrences::Occurrences;
 use crate::util::sort::Sort;
 
 /// A name that the reader marked.
@@ -51,12 +55,44 @@ impl NoNames {
     }
 }
 
+/// Places of the text of which something was said, joined where they overlap.
+#[derive(Debug, Default)]
+struct Covered {
+    /// Where each begins and ends.
+    places: BTreeMap<u32, u32>,
+}
+
+impl Covered {
+    fn touches(&self, span: Span) -> bool {
+        self.places.range(..span.end).next_back().is_some_and(|(_, &end)| end > span.start)
+    }
+
+    fn add(&mut self, Span { mut start, mut end }: Span) {
+        while let Some((&from, &to)) = self.places.range(..end).next_back().filter(|(_, to)| **to > start) {
+            self.places.remove(&from);
+            (start, end) = (start.min(from), end.max(to));
+        }
+        self.places.insert(start, end);
+    }
+}
+
 impl Corrections<'_> {
-    /// Puts the names in that the reader marked, and takes those out that he says are none, in the order in which he
-    /// said so.
+    /// Puts the names in that the reader marked, and takes those out that he says are none. Of what he says of one place the
+    /// last word counts; a name is none where none was said of it before.
     pub(crate) fn names(&mut self, document: &Document, names: &mut Vec<NameMention>) {
+        let text = document.text();
+        let reaching = self.entries.iter().filter(|entry| {
+            let (Change::Name { scope, .. } | Change::NoName { scope }) = entry.correction.change else {
+                return false;
+            };
+            scope == Scope::Article
+        });
+        let found = Occurrences::find(text, reaching.filter_map(|entry| entry.at).map(|at| at.of(text)));
         let (mut given, mut none): (Vec<GivenName>, Vec<Span>) = (Vec::new(), Vec::new());
-        for entry in &mut self.entries {
+        // Backwards, so that each place is looked at once: what was said of it later, and that it is a name.
+        let (mut later, mut later_names) = (Covered::default(), Covered::default());
+        let mut told: Set<(&str, bool)> = Set::default();
+        for entry in self.entries.iter_mut().rev() {
             let Some(at) = entry.at else { continue };
             let (scope, kind) = match entry.correction.change {
                 Change::Name { kind, scope } if is_in_one_sentence(document, at) => (scope, Some(kind)),
@@ -68,20 +104,24 @@ impl Corrections<'_> {
                 None => true,
                 Some(_) => is_of_tokens(document, span) && !is_in_longer(names, span),
             };
-            let words = at.of(document.text());
-            let mut spans = match scope {
-                Scope::Here => Vec::new(),
-                Scope::Article => occurrences(document.text(), words),
-            };
-            spans.retain(|span| !span.overlaps(at) && is_meant(*span));
-            spans.insert(spans.partition_point(|span| span.start < at.start), at);
-            given.retain(|name| touched(&spans, name.span).is_none());
+            let words = at.of(text);
+            let mut spans = vec![at];
+            // The same said of the same words has said it of all their places.
+            if scope == Scope::Article && told.insert((words, kind.is_some())) {
+                let others = whole_words(text, &found, words).filter(|span| !span.overlaps(at));
+                spans.extend(others.filter(|span| is_meant(*span)));
+            }
             match kind {
-                None => none.extend(spans),
+                None => none.extend(spans.iter().filter(|span| !later_names.touches(**span))),
                 Some(kind) => {
-                    none.retain(|none| touched(&spans, *none).is_none());
-                    let name = |span| GivenName { span, kind, is_marked: span == at, scope };
-                    given.extend(spans.into_iter().map(name));
+                    let left = spans.iter().filter(|span| !later.touches(**span));
+                    given.extend(left.map(|&span| GivenName { span, kind, is_marked: span == at, scope }));
+                }
+            }
+            for span in spans {
+                later.add(span);
+                if kind.is_some() {
+                    later_names.add(span);
                 }
             }
         }
@@ -125,4 +165,34 @@ fn is_of_tokens(document: &Document, span: Span) -> bool {
     let ends = tokens.first().zip(tokens.last());
     ends.is_some_and(|(first, last)| first.span.start == span.start && last.span.end == span.end)
         && is_in_one_sentence(document, span)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Covered, NoNames};
+    use crate::span::Span;
+
+    fn span((start, end): (usize, usize)) -> Span {
+        Span::new(start, end)
+    }
+
+    #[test]
+    fn places_are_joined_where_they_overlap() {
+        let mut covered = Covered::default();
+        assert!(!covered.touches(span((0, 9))));
+        [(3, 5), (8, 10), (10, 12)].map(span).into_iter().for_each(|one| covered.add(one));
+        let touched =
+            [(2, 3), (2, 4), (5, 8), (4, 8), (5, 9), (9, 11), (12, 13)].map(|one| covered.touches(span(one)));
+        assert_eq!(touched, [false, true, false, true, true, true, false]);
+        covered.add(span((4, 9)));
+        assert_eq!(covered.places.into_iter().collect::<Vec<_>>(), [(3, 10), (10, 12)]);
+    }
+
+    #[test]
+    fn words_that_are_no_name_hold_what_lies_in_them() {
+        let none = NoNames::new([(6, 9), (0, 20), (2, 4)].map(span).into());
+        assert!(none.are(span((2, 4))) && !none.are(span((2, 5))));
+        assert!(none.contain(span((10, 20))) && none.contain(span((7, 8))) && none.contain(span((0, 20))));
+        assert!(!none.contain(span((10, 21))) && !NoNames::default().contain(span((0, 1))));
+    }
 }

@@ -1,6 +1,6 @@
 //! What the reader says of statements: which are some, and who says them.
 
-use super::anchor::occurrences;
+use super::anchor::whole_words;
 use super::{Change, Corrections};
 use crate::document::Document;
 use crate::entities::surface::fold;
@@ -8,6 +8,8 @@ use crate::entities::{Entity, MentionForm};
 use crate::kind::Kind;
 use crate::span::Span;
 use crate::speech::{Polarity, Quote, QuoteKind, Speaker};
+use crate::util::hashing::Map;
+use crate::util::occurrences::Occurrences;
 use crate::util::sort::Sort;
 
 impl Corrections<'_> {
@@ -15,6 +17,12 @@ impl Corrections<'_> {
     pub(crate) fn statements(&mut self, document: &Document, entities: &[Entity], quotes: &mut Vec<Quote>) {
         let text = document.text();
         let mut changed = false;
+        let named = self.entries.iter().filter_map(|entry| match &entry.correction.change {
+            Change::Speaker { speaker } | Change::Statement { speaker } => speaker.as_deref().map(str::trim),
+            _ => None,
+        });
+        let named: Vec<&str> = named.collect();
+        let bearers = Bearers::new(text, entities, &named);
         for entry in &mut self.entries {
             let Some(at) = entry.at else { continue };
             let (quote, speaker) = match &entry.correction.change {
@@ -39,7 +47,7 @@ impl Corrections<'_> {
             (entry.applied, changed) = (true, true);
             let quote = &mut quotes[quote];
             let name = speaker.as_deref().map(str::trim).unwrap_or_default();
-            quote.speaker = (!name.is_empty()).then(|| speaker_of(text, entities, &quote.spans, name));
+            quote.speaker = (!name.is_empty()).then(|| bearers.speaker(&quote.spans, name));
             quote.corrected = Some(name.to_owned());
         }
         if changed {
@@ -81,34 +89,56 @@ fn length(quote: &Quote) -> usize {
     quote.spans.iter().map(|span| span.len()).sum()
 }
 
-/// Who is called by a name: the entity that bears it, with its mention nearest to what is said; else whoever is called so in
-/// the text; else somebody whom the text does not name, whose words are empty.
-fn speaker_of(text: &str, entities: &[Entity], said: &[Span], name: &str) -> Speaker {
-    let key = fold(name);
-    let is_called = |entity: &Entity| fold(&entity.name) == key;
-    let is_mentioned = |entity: &Entity| {
-        let mut names = entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name);
-        names.any(|mention| fold(mention.span.of(text)) == key)
-    };
-    let is_surname = |entity: &Entity| {
-        let last = entity.name.split_whitespace().next_back();
-        entity.kind == Kind::Per && last.is_some_and(|last| fold(last) == key)
-    };
-    let one_surname = || {
-        let mut bearers = (0..).zip(entities).filter(|(_, entity)| is_surname(entity));
-        bearers.next().filter(|_| bearers.next().is_none()).map(|(number, _)| number)
-    };
-    let first = |is: &dyn Fn(&Entity) -> bool| entities.iter().position(is);
-    let entity = first(&is_called).or_else(|| first(&is_mentioned)).or_else(one_surname);
-    // Words outside of the statement are rather those for who says it.
-    let off = |span: &Span| {
-        let gap = |said: &Span| span.start.saturating_sub(said.end).max(said.start.saturating_sub(span.end));
-        (said.iter().any(|said| said.overlaps(*span)), said.iter().map(gap).min())
-    };
-    let words = match entity.and_then(|entity| entities.get(entity)) {
-        Some(entity) => entity.mentions.iter().map(|mention| mention.span).min_by_key(off),
-        None => occurrences(text, name).into_iter().min_by_key(off),
-    };
-    let start = said.first().map_or(0, |said| said.start);
-    Speaker::given(words.unwrap_or(Span { start, end: start }), entity)
+/// Who is called by the names that the reader gave.
+struct Bearers<'a> {
+    text: &'a str,
+    entities: &'a [Entity],
+    /// By folded name: the first entity that is called so; that is mentioned so; the person with this last name, `None` where
+    /// there are several.
+    called: Map<String, usize>,
+    mentioned: Map<String, usize>,
+    surnames: Map<String, Option<usize>>,
+    /// Where the given names stand in the text.
+    places: Occurrences<'a>,
+}
+
+impl<'a> Bearers<'a> {
+    fn new(text: &'a str, entities: &'a [Entity], named: &[&'a str]) -> Self {
+        let places = Occurrences::find(text, named.iter().copied());
+        let (mut called, mut mentioned) = (Map::default(), Map::default());
+        let mut surnames: Map<String, Option<usize>> = Map::default();
+        // Nobody was named, and nobody is looked for.
+        let looked_for = if named.is_empty() { &[] } else { entities };
+        for (number, entity) in looked_for.iter().enumerate() {
+            called.entry(fold(&entity.name)).or_insert(number);
+            for mention in entity.mentions.iter().filter(|mention| mention.form == MentionForm::Name) {
+                mentioned.entry(fold(mention.span.of(text))).or_insert(number);
+            }
+            let last = entity.name.split_whitespace().next_back().filter(|_| entity.kind == Kind::Per);
+            if let Some(last) = last {
+                surnames.entry(fold(last)).and_modify(|bearer| *bearer = None).or_insert(Some(number));
+            }
+        }
+        Self { text, entities, called, mentioned, surnames, places }
+    }
+
+    /// Who is called by a name: the entity that bears it, with its mention nearest to what is said; else whoever is called so
+    /// in the text; else somebody whom the text does not name, whose words are empty.
+    fn speaker(&self, said: &[Span], name: &str) -> Speaker {
+        let key = fold(name);
+        let by_name = self.called.get(&key).or_else(|| self.mentioned.get(&key)).copied();
+        let entity = by_name.or_else(|| self.surnames.get(&key).copied().flatten());
+        // Words outside of the statement are rather those for who says it.
+        let off = |span: &Span| {
+            let gap =
+                |said: &Span| span.start.saturating_sub(said.end).max(said.start.saturating_sub(span.end));
+            (said.iter().any(|said| said.overlaps(*span)), said.iter().map(gap).min())
+        };
+        let words = match entity.and_then(|entity| self.entities.get(entity)) {
+            Some(entity) => entity.mentions.iter().map(|mention| mention.span).min_by_key(off),
+            None => whole_words(self.text, &self.places, name).min_by_key(off),
+        };
+        let start = said.first().map_or(0, |said| said.start);
+        Speaker::given(words.unwrap_or(Span { start, end: start }), entity)
+    }
 }

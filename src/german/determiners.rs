@@ -28,3 +28,24 @@ pub(crate) fn is_before_noun(lower: &str) -> bool {
 pub(crate) fn is_possessive_of_third_person(lower: &str) -> bool {
     THIRD_PERSON.iter().any(|stem| lower.starts_with(stem))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{is_before_noun, is_possessive_of_third_person};
+
+    #[test]
+    fn possessives_say_whose_something_is() {
+        for word in ["seine", "seinem", "ihre", "deren", "dessen"] {
+            assert!(is_possessive_of_third_person(word), "{word}");
+        }
+        for word in ["meine", "unser", "der", "eine"] {
+            assert!(!is_possessive_of_third_person(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn determiners_are_hardly_longer_than_their_stem() {
+        assert!(is_before_noun("seine") && is_before_noun("jeder"));
+        assert!(!is_before_noun("seinerseits") && !is_before_noun("haus"));
+    }
+}

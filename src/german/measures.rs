@@ -108,3 +108,56 @@ pub(crate) fn currency(word: &str) -> Option<(&'static str, f64)> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{currency, unit};
+
+    /// How much of its measure's base a word is.
+    fn factor(word: &str) -> Option<f64> {
+        unit(word).map(|(_, factor)| factor)
+    }
+
+    #[test]
+    fn units_are_so_much_of_their_base() {
+        for (word, expected) in [
+            ("zentner", 50.0),
+            ("tonnen", 1e3),
+            ("zehntelsekunde", 1.0 / 864_000.0),
+            ("hundertstelsekunden", 1.0 / 8_640_000.0),
+            ("minuten", 1.0 / 1_440.0),
+            ("viertelstunde", 1.0 / 96.0),
+            ("dreiviertelstunde", 3.0 / 96.0),
+            ("stunden", 1.0 / 24.0),
+            ("wochen", 7.0),
+            ("monate", 365.25 / 12.0),
+            ("jahre", 365.25),
+            ("jahrzehnt", 3652.5),
+            ("kilowatt", 1e3),
+            ("megawatt", 1e6),
+            ("gigawatt", 1e9),
+            ("kwh", 1e3),
+            ("mwh", 1e6),
+            ("gwh", 1e9),
+            ("twh", 1e12),
+        ] {
+            assert_eq!(factor(word), Some(expected), "{word}");
+        }
+        assert_eq!(factor("menschen"), None);
+    }
+
+    #[test]
+    fn coins_are_parts_of_their_currency() {
+        for (word, expected) in [
+            ("€", ("Euro", 1.0)),
+            ("cent", ("Euro", 0.01)),
+            ("us-dollar", ("Dollar", 1.0)),
+            ("chf", ("Franken", 1.0)),
+            ("rappen", ("Franken", 0.01)),
+            ("£", ("Pfund", 1.0)),
+        ] {
+            assert_eq!(currency(word), Some(expected), "{word}");
+        }
+        assert_eq!(currency("taler"), None);
+    }
+}

@@ -23,3 +23,15 @@ pub(crate) fn ends_in_nickname_noun(text: &str) -> bool {
 pub(crate) fn without_introduction(text: &str) -> &str {
     BEFORE_ABBREVIATIONS.iter().find_map(|word| text.strip_suffix(word)).unwrap_or(text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ends_in_nickname_noun, joins_names, without_introduction};
+
+    #[test]
+    fn other_names_are_introduced() {
+        assert!(joins_names("alias") && joins_names("mit bürgerlichem Namen") && !joins_names("und"));
+        assert!(ends_in_nickname_noun("unter dem Spitznamen") && !ends_in_nickname_noun("unter dem Dach"));
+        assert_eq!(without_introduction("Verband der Industrie"), "Verband der Industrie");
+    }
+}

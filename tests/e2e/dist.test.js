@@ -146,6 +146,26 @@ for (const [how, refuse] of Object.entries(REFUSALS)) {
   }, { only: "chromium" });
 }
 
+test("lesart.html saves a picture as PNG: its policy allows images of data", async (page) => {
+  page.url = await onDisk();
+  await page.open();
+  await compared(page);
+  const [name, type, ...signature] = await page.evaluate(async () => {
+    /** @type {Blob[]} */
+    const blobs = [];
+    const names = [""];
+    URL.createObjectURL = (blob) => `blob:${blobs.push(/** @type {Blob} */ (blob))}`;
+    HTMLAnchorElement.prototype.click = function () {
+      names.push(this.download);
+    };
+    /** @type {HTMLElement} */ (document.querySelector(".save-picture [value=PNG]")).click();
+    for (let waits = 0; !blobs.length && waits < 500; waits++) await new Promise((done) => setTimeout(done, 20));
+    return [names[1], blobs[0].type, ...new Uint8Array(await blobs[0].slice(0, 4).arrayBuffer())];
+  });
+  assert.match(String(name), /\.png$/);
+  assert.deepEqual([type, ...signature], ["image/png", 0x89, 0x50, 0x4e, 0x47]);
+});
+
 nodeTest("lesart.html allows itself no code but its own", async () => {
   const page = await fs.readFile(path.join(DIST, "lesart.html"), "utf8");
   const [, csp] = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(page) ?? [];

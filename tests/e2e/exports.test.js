@@ -188,7 +188,7 @@ test("the strips, the time line and the synopsis are pictures, too", async (page
       const blobs = [];
       URL.createObjectURL = (blob) => `blob:${blobs.push(/** @type {Blob} */ (blob))}`;
       HTMLAnchorElement.prototype.click = () => {};
-      for (const button of document.querySelectorAll(".save-picture")) /** @type {HTMLElement} */ (button).click();
+      for (const button of document.querySelectorAll(".save-picture [value=SVG]")) /** @type {HTMLElement} */ (button).click();
       return Promise.all(blobs.map((blob) => blob.text()));
     });
     assert.equal(sources.length, count, hash);
@@ -215,7 +215,7 @@ test("a saved picture has its title, the key to its signs and a white ground, in
       const blobs = [];
       URL.createObjectURL = (blob) => `blob:${blobs.push(/** @type {Blob} */ (blob))}`;
       HTMLAnchorElement.prototype.click = () => {};
-      /** @type {HTMLElement} */ (document.querySelector(".save-picture")).click();
+      /** @type {HTMLElement} */ (document.querySelector(".save-picture [value=SVG]")).click();
       const text = await blobs[0].text();
       const policy = /** @type {any} */ (window).trustedTypes?.createPolicy("lesart-inert", { createHTML: (/** @type {string} */ text) => text });
       const svg = new DOMParser().parseFromString(policy?.createHTML(text) ?? text, "image/svg+xml").documentElement;
@@ -233,4 +233,100 @@ test("a saved picture has its title, the key to its signs and a white ground, in
     assert.equal(picture.ink, "#221d17", "the light theme's ink");
     assert.deepEqual([picture.covering, picture.outside], [[], []], hash);
   }
+});
+
+test("a picture is saved as a PNG, too: the same name, twice as many pixels, with its letters and colours on white", async (page) => {
+  for (const [hash, selector, name, language] of /** @type {const} */ ([
+    ["#/read", ".ents li", /^Wer_und_wo_/, "de"],
+    ["#/compare", ".line circle", /Kim_Jong_Un_Russland/, "de"],
+    ["#/all?tab=names", ".matrix", /^Who_appears_with_whom/, "en"],
+  ])) {
+    await page.open("about:blank");
+    await view(page, hash, selector);
+    if (language === "en") {
+      await page.click(".language[data-language=en]");
+      await page.until("English", () => document.documentElement.lang === "en");
+      await page.find(selector);
+    }
+    await page.find(".save-picture");
+    const saved = await page.evaluate(async () => {
+      /** @type {{ name: string, blob: Blob }[]} */
+      const files = [];
+      /** @type {Blob[]} */
+      const blobs = [];
+      URL.createObjectURL = (blob) => `blob:${blobs.push(/** @type {Blob} */ (blob))}`;
+      HTMLAnchorElement.prototype.click = function () {
+        files.push({ name: this.download, blob: blobs[files.length] });
+      };
+      const labels = [...document.querySelectorAll(".save-picture button")].map((button) => button.getAttribute("aria-label"));
+      for (const format of ["SVG", "PNG"]) {
+        /** @type {HTMLElement} */ (document.querySelector(`.save-picture [value=${format}]`)).click();
+        for (let waits = 0; files.length < (format === "SVG" ? 1 : 2) && waits < 500; waits++) await new Promise((done) => setTimeout(done, 20));
+      }
+      const [drawn, painted] = files;
+      const size = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(await drawn.blob.text())?.slice(1).map(Number) ?? [];
+      const bytes = new Uint8Array(await painted.blob.arrayBuffer());
+      const bitmap = await createImageBitmap(painted.blob);
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [bitmap.width, bitmap.height];
+      const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d", { willReadFrequently: true }));
+      context.drawImage(bitmap, 0, 0);
+      // How many pixels of the title, above, and of the whole are no ground; how many have a hue.
+      const inked = (/** @type {number} */ height) => {
+        const { data } = context.getImageData(0, 0, canvas.width, height);
+        const counts = { ink: 0, clear: 0 };
+        /** @type {Record<string, number>} */
+        const colours = {};
+        for (let at = 0; at < data.length; at += 4) {
+          const [red, green, blue, alpha] = data.subarray(at, at + 4);
+          if (alpha < 255) counts.clear++;
+          if (red + green + blue < 3 * 128) counts.ink++;
+          const colour = `#${[red, green, blue].map((one) => one.toString(16).padStart(2, "0")).join("")}`;
+          colours[colour] = (colours[colour] ?? 0) + 1;
+        }
+        return { ...counts, colours };
+      };
+      // The colours of its areas.
+      const areas = [...(await drawn.blob.text()).matchAll(/<(?:rect|circle|path)\b[^>]*? fill="(#[0-9a-f]{6})"(?![^>]*opacity)/g)].map(([, colour]) => colour);
+      return { names: files.map(({ name }) => name), labels, type: painted.blob.type, size, areas: [...new Set(areas)], head: [...bytes.subarray(0, 24)], title: inked(60), whole: inked(canvas.height) };
+    });
+    assert.match(saved.names[0], name);
+    assert.equal(saved.names[1], saved.names[0].replace(/svg$/, "png"));
+    assert.deepEqual(saved.labels.slice(0, 2), language === "en" ? ["Save picture as SVG", "Save picture as PNG"] : ["Bild als SVG speichern", "Bild als PNG speichern"]);
+    assert.equal(saved.type, "image/png");
+    assert.deepEqual(saved.head.slice(0, 8), [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], "the signature of a PNG");
+    const [width, height] = [16, 20].map((at) => Buffer.from(saved.head).readUInt32BE(at));
+    assert.deepEqual([width, height], saved.size.map((side) => Math.floor(2 * side)), hash);
+    assert.equal(saved.whole.clear, 0, "its ground is white, and covers all");
+    assert.ok(saved.title.ink > 200, `the title is written: ${saved.title.ink} dark pixels`);
+    const drawn = saved.areas.filter((colour) => saved.whole.colours[colour] > 20);
+    assert.ok(drawn.length > 1 && drawn.length >= saved.areas.length / 2, `${hash}: its areas are ${saved.areas}, and there are pixels of ${drawn}`);
+  }
+});
+
+test("a picture too large for twice its pixels is saved with as many as browsers draw, one that cannot be drawn is said to be none", async (page) => {
+  await view(page, "#/all?tab=names", ".matrix");
+  const saved = await page.evaluate(async () => {
+    const { saveButtons } = await import(new URL("js/ui/pictures/save.js", document.baseURI).href);
+    /** @type {Blob[]} */
+    const blobs = [];
+    URL.createObjectURL = (blob) => `blob:${blobs.push(/** @type {Blob} */ (blob))}`;
+    HTMLAnchorElement.prototype.click = () => {};
+    const large = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    large.setAttribute("viewBox", "0 0 20000 100");
+    const press = async (/** @type {() => boolean} */ done) => {
+      saveButtons(() => large, "")
+        .querySelector("[value=PNG]")
+        .click();
+      for (let waits = 0; !done() && waits < 500; waits++) await new Promise((go) => setTimeout(go, 20));
+    };
+    await press(() => blobs.length > 0);
+    const { width, height } = await createImageBitmap(blobs[0]);
+    HTMLCanvasElement.prototype.toBlob = (done) => done(null);
+    const status = /** @type {HTMLElement} */ (document.querySelector("#status"));
+    await press(() => status.textContent !== "");
+    return { width, height, files: blobs.length, said: status.textContent };
+  });
+  assert.deepEqual([saved.width, saved.height, saved.files], [16_384, 81, 1]);
+  assert.equal(saved.said, "Das Bild ließ sich nicht als PNG speichern; als SVG geht es.");
 });

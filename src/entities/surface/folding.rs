@@ -69,4 +69,21 @@ mod tests {
         assert_eq!(fold("„Tass‘"), "tass");
         assert_ne!(fold("Köhler"), fold("Kohler"));
     }
+
+    #[test]
+    fn every_accent_is_folded() {
+        for (accented, plain) in [
+            ("áàâãåāăą", "aaaaaaaa"),
+            ("çćčďđ", "cccdd"),
+            ("éèêëēėęě", "eeeeeeee"),
+            ("ğíìîïīı", "giiiiii"),
+            ("łñńň", "lnnn"),
+            ("óòôõøōő", "ooooooo"),
+            ("řśšşșťţț", "rssssttt"),
+            ("úùûūůű", "uuuuuu"),
+            ("ýÿźżž", "yyzzz"),
+        ] {
+            assert_eq!(fold(accented), plain);
+        }
+    }
 }

@@ -2,7 +2,8 @@
 
 /** @param {string} name @param {string} type @param {BlobPart[]} parts */
 export function download(name, type, parts) {
-  const address = URL.createObjectURL(new Blob(parts, { type: `${type};charset=utf-8` }));
+  const charset = parts.some((part) => typeof part === "string") ? ";charset=utf-8" : "";
+  const address = URL.createObjectURL(new Blob(parts, { type: `${type}${charset}` }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name.replace(/[^\p{L}\p{N}.-]+/gu, "_");

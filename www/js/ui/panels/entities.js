@@ -4,7 +4,7 @@ import { t, number } from "../i18n/index.js";
 import { readingOf } from "../../model/reading.js";
 import { dispersion } from "../pictures/dispersion.js";
 import { kindsKey } from "../pictures/key.js";
-import { saveButton } from "../pictures/save.js";
+import { saveButtons } from "../pictures/save.js";
 import { strip } from "../pictures/strip.js";
 import { droppedPlaces } from "./dropped.js";
 import * as store from "../../state/store.js";
@@ -62,7 +62,7 @@ export function entitiesPanel(entry, jump, signal) {
       "div.panel-head",
       null,
       h("h2", { id: "h-who" }, t("who")),
-      ranked.length > 0 && saveButton(() => picture(entry, ranked.slice(0, all ? MANY : FEW)), `${t("who")}: ${readingOf(entry).shortTitle}`, () => kindsKey([...new Set(ranked.slice(0, all ? MANY : FEW).map(({ kind }) => kind))])),
+      ranked.length > 0 && saveButtons(() => picture(entry, ranked.slice(0, all ? MANY : FEW)), `${t("who")}: ${readingOf(entry).shortTitle}`, () => kindsKey([...new Set(ranked.slice(0, all ? MANY : FEW).map(({ kind }) => kind))])),
     ),
     ranked.length > FEW && find,
     ranked.length ? list : h("p.none", null, t("who.none")),

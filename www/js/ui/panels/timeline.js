@@ -8,7 +8,7 @@ import { isOnlyOrdered, stepsOf } from "../../model/timeline.js";
 import { describeStep } from "../time-words.js";
 import { line } from "../pictures/line.js";
 import { lineKey } from "../pictures/key.js";
-import { saveButton } from "../pictures/save.js";
+import { saveButtons } from "../pictures/save.js";
 import { letter } from "../letter.js";
 
 const FEW = 12;
@@ -47,7 +47,7 @@ export function timelinePanel(comparison, entries, jump, signal) {
       "div.panel-head",
       null,
       h("h2", { id: "h-line" }, t("compare.timeline")),
-      picture && saveButton(() => /** @type {SVGElement} */ (picture.querySelector("svg")), [t("compare.timeline"), groupName(entries).join(", ")].filter(Boolean).join(": "), lineKey),
+      picture && saveButtons(() => /** @type {SVGElement} */ (picture.querySelector("svg")), [t("compare.timeline"), groupName(entries).join(", ")].filter(Boolean).join(": "), lineKey),
     ),
     picture,
     steps.length ? list : h("p.none", null, t("when.none")),

@@ -6,7 +6,7 @@ import { clip } from "../../model/clip.js";
 import { address } from "../../state/router.js";
 import { cooccurrenceCounts, sentencesWithBoth } from "../../model/collection.js";
 import { matrixKey } from "./key.js";
-import { saveButton } from "./save.js";
+import { saveButtons } from "./save.js";
 import * as store from "../../state/store.js";
 
 /** So many names have room in wide and in narrow windows, where the picture would be drawn smaller than can be read. */
@@ -28,7 +28,7 @@ export async function matrixPanel() {
   return h(
     "section.together",
     { "aria-labelledby": "h-matrix" },
-    h("div.panel-head", null, h("h2", { id: "h-matrix" }, t("all.together")), saveButton(() => picture, t("all.together"), () => matrixKey(Math.max(1, ...counts.flat())))),
+    h("div.panel-head", null, h("h2", { id: "h-matrix" }, t("all.together")), saveButtons(() => picture, t("all.together"), () => matrixKey(Math.max(1, ...counts.flat())))),
     h("p.small.soft", null, t("all.togetherHint")),
     picture,
     h("details", null, h("summary", null, t("all.table")), table(people, counts)),

@@ -1,4 +1,5 @@
-// A picture of the page as an SVG file: with its title, the key to its signs, and the fonts that it has here, on white.
+// A picture of the page as a file, SVG or PNG: with its title, the key to its signs, and the fonts that it has here, on white.
+import { announce } from "../announce.js";
 import { h, svg } from "../dom.js";
 import { t } from "../i18n/index.js";
 import { download } from "../download.js";
@@ -13,14 +14,59 @@ const [TITLE, LINE] = [34, 22];
 /** About so wide is a letter of the key. */
 const LETTER = 6.6;
 
+/** Pixels of a PNG for one of the picture, on every screen: enough for print and for slides. */
+const SCALE = 2;
+/** The longest side and the most pixels that every browser draws (Safari on a phone has the least). */
+const [LONGEST, MOST] = [16_384, 16_777_216];
+
 /**
- * The button that saves a picture.
+ * The buttons that save a picture.
  * @param {() => SVGElement} picture in the page, or made for the file
  * @param {string} name of the file, without its ending, and title of the picture
  * @param {() => KeyItem[]} [key]
  */
-export function saveButton(picture, name, key = () => []) {
-  return h("button.link.save-picture", { type: "button", onclick: () => download(`${name}.svg`, "image/svg+xml", [standalone(picture(), name, key())]) }, t("save.svg"));
+export function saveButtons(picture, name, key = () => []) {
+  const source = () => standalone(picture(), name, key());
+  const saved = {
+    SVG: () => download(`${name}.svg`, "image/svg+xml", [source()]),
+    PNG: async () => {
+      const file = await pngOf(source());
+      if (file) download(`${name}.png`, "image/png", [file]);
+      else announce(t("save.noPng"), { seen: true });
+    },
+  };
+  return h(
+    "span.save-picture",
+    null,
+    t("save.picture"),
+    Object.entries(saved).map(([format, onclick]) => h("button.link", { type: "button", value: format, "aria-label": t("save.picture.as", format), onclick }, format)),
+  );
+}
+
+/**
+ * The same picture in pixels; null where the browser has no room for it.
+ * @param {string} source as SVG
+ * @returns {Promise<Blob | null>} PNG
+ */
+async function pngOf(source) {
+  const image = new Image();
+  // An address of data, which the page's policy allows; it has the system's fonts, which are the page's.
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source)}`;
+  try {
+    await image.decode();
+  } catch {
+    return null;
+  }
+  const { width, height } = image;
+  const scale = Math.min(SCALE, LONGEST / width, LONGEST / height, Math.sqrt(MOST / (width * height)));
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [Math.floor(width * scale), Math.floor(height * scale)];
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  // The picture's own ground ends within a pixel where its height is no whole number.
+  context.fillStyle = "#ffffff";
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((done) => canvas.toBlob(done, "image/png"));
 }
 
 /** @param {SVGElement} picture @param {string} [title] @param {KeyItem[]} [key] @returns {string} */

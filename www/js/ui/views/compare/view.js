@@ -11,7 +11,7 @@ import { timelinePanel } from "../../panels/timeline.js";
 import { namesPanel } from "../../panels/together.js";
 import { linkButton, saveChoice } from "../../panels/save.js";
 import { joinedKey } from "../../pictures/key.js";
-import { saveButton } from "../../pictures/save.js";
+import { saveButtons } from "../../pictures/save.js";
 import { Columns, SIDES } from "./columns.js";
 import { countLine } from "./counts.js";
 import { factTable } from "./facts.js";
@@ -67,7 +67,7 @@ export class CompareView {
       ...head(this.#state, this.#show, linkButton(() => entries), saveChoice(() => entries, { comparison })),
       h("div.digest", { class: entries.length > 2 ? "many" : "" }, factTable(this.#state, (row, article) => this.#jumpFact(row, article), signal), digestPanel(comparison, entries, jump)),
       couples(this.#state, this.#show),
-      h("div.counts", null, this.#counts.element, this.#namesSwitch(), saveButton(() => synopsisPicture(this.#state), titleOf(this.#state) || t("nav.compare"), joinedKey)),
+      h("div.counts", null, this.#counts.element, this.#namesSwitch(), saveButtons(() => synopsisPicture(this.#state), titleOf(this.#state) || t("nav.compare"), joinedKey)),
       this.#legend,
       this.#stage,
       this.#after,
