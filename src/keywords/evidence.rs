@@ -368,3 +368,38 @@ fn is_byline(document: &Document, at: usize) -> bool {
                 || matches!(word, "und" | "von" | "de" | "van" | "der" | "," | ":" | "-" | "." | "/" | "&")
         })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Article;
+    use crate::document::terms::stem_hash;
+
+    #[test]
+    fn parts_are_counted_once_each_and_up_to_three() {
+        let mut spread = Spread::default();
+        for (part, count) in [(4, 1), (4, 1), (2, 2), (4, 2), (7, 3), (9, 3)] {
+            spread.add_part(part);
+            assert_eq!(spread.count(), count, "{part}");
+        }
+        let mut joined = Spread::One(4);
+        joined.add(Spread::None);
+        joined.add(Spread::Two(4, 2));
+        assert_eq!(joined, Spread::Two(4, 2));
+        joined.add(Spread::Two(2, 7));
+        assert_eq!(joined, Spread::Several);
+    }
+
+    #[test]
+    fn a_compound_ends_in_whole_stems_and_counts_for_shortened_ones() {
+        let text = "Die Mauer hielt. Danach brach die Staumauer. Eine Wahl und die Bundestagswahl folgten.";
+        let document = Document::new(&Article::from_text("", text).unwrap());
+        let places = Places::new(&document);
+        let heads = |noun: &str| places.last_parts(stem_hash(noun)).collect::<Vec<u64>>();
+        assert_eq!(heads("Bundestagswahl"), [stem_hash("Wahl")]);
+        assert!(heads("Staumauer").is_empty());
+        let spread = |noun: &str| places.get(stem_hash(noun)).map(|noun| noun.spread);
+        assert_eq!(spread("Mauer"), Some(Spread::Two(0, 1)));
+        assert_eq!(spread("Staumauer"), Some(Spread::One(1)));
+    }
+}

@@ -59,3 +59,34 @@ pub(super) fn last_parts(stem: &str, lengths: u128) -> impl Iterator<Item = u64>
         (lengths >> last.len() & 1 != 0 && !PREFIXES.contains(&first)).then(|| hash(last.as_bytes()))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hashes(parts: &[&str]) -> Vec<u64> {
+        parts.iter().map(|part| hash(part.as_bytes())).collect()
+    }
+
+    #[test]
+    fn every_end_behind_a_first_part_is_a_last_part() {
+        let parts: Vec<u64> = last_parts("staumau", ANY_LENGTH).collect();
+        assert_eq!(parts, hashes(&["aumau", "umau", "mau"]));
+        let parts: Vec<u64> = last_parts("auswahl", ANY_LENGTH).collect();
+        assert_eq!(parts, hashes(&["swahl", "ahl"]), "none behind a prefix");
+        for none in ["mauern", &"stau".repeat(LONGEST)] {
+            assert_eq!(last_parts(none, ANY_LENGTH).next(), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn lengths_leave_out_only_what_no_noun_is() {
+        let mut lengths = Lengths::default();
+        for stem in ["mau", "wahl", "staumau", "er", &"mau".repeat(LONGEST)] {
+            lengths.add(stem);
+        }
+        assert_eq!(lengths.of("staumau"), 1 << 3, "the stem itself is no part of it");
+        assert_eq!(last_parts("staumau", lengths.of("staumau")).collect::<Vec<_>>(), hashes(&["mau"]));
+        assert_eq!(lengths.of("staumauer"), 0, "ends otherwise");
+    }
+}
