@@ -5,38 +5,18 @@
 
 use std::collections::BTreeMap;
 
+use super::evidence::Places;
 use super::{TermGroup, is_general};
 use crate::document::Document;
-use crate::german::stem::Stemmer;
-use crate::util::hashing::hash;
-
-/// The shortest stem that is known as the last part of a compound, and the shortest first part, in letters: no compound
-/// is as short as both (`Öltank-er`, `Stau-mauer`, whose stem is `mau`).
-const SHORTEST_HEAD: usize = 3;
-const SHORTEST_FIRST: usize = 2;
-const SHORTEST: usize = 7;
-
-/// The longest word that is taken apart, in bytes: every end of it is looked up.
-pub(super) const LONGEST: usize = 80;
-
-/// First parts with which a word is derived and no compound: `Aus-wahl`, `Unter-richt`. Own compilation.
-const PREFIXES: [&str; 25] = [
-    "ab", "an", "auf", "aus", "be", "bei", "durch", "ein", "ent", "er", "ge", "gegen", "her", "hin", "miss",
-    "mit", "nach", "uber", "um", "unter", "ver", "vor", "wider", "zer", "zu",
-];
 
 /// Joins nouns, by their stems, with the compounds of them.
-pub(super) fn join(document: &Document, nouns: &mut BTreeMap<u64, TermGroup>) {
+pub(super) fn join(document: &Document, places: &Places, nouns: &mut BTreeMap<u64, TermGroup>) {
     let mut compounds: BTreeMap<u64, Vec<u64>> = BTreeMap::new();
-    let mut stemmer = Stemmer::default();
     for (&stem, group) in nouns.iter() {
-        let Some(&form) = group.forms.first() else { continue };
-        let spelling = document.forms().spelling(form, document.text());
-        if spelling.contains('-') {
-            continue;
-        }
-        let head = last_parts(stemmer.stem(spelling)).find(|part| nouns.contains_key(part));
-        if let Some(head) = head.filter(|&head| head != stem && !is_general(head)) {
+        let head = places.last_parts(stem).find(|part| nouns.contains_key(part));
+        if let Some(head) = head.filter(|&head| !is_general(head))
+            && !document.forms().spelling(group.form, document.text()).contains('-')
+        {
             compounds.entry(head).or_default().push(stem);
         }
     }
@@ -60,16 +40,4 @@ pub(super) fn join(document: &Document, nouns: &mut BTreeMap<u64, TermGroup>) {
             kept.inside |= group.inside;
         }
     }
-}
-
-/// The hashes of what may be the last part of a compound, given by its stem, the longest first; none of an endless word.
-pub(super) fn last_parts(stem: &str) -> impl Iterator<Item = u64> {
-    let stem = if stem.len() > LONGEST { "" } else { stem };
-    let count = stem.chars().count();
-    let stem = if count < SHORTEST { "" } else { stem };
-    let starts = stem.char_indices().enumerate().skip(SHORTEST_FIRST);
-    starts.take_while(move |(at, _)| at + SHORTEST_HEAD <= count).filter_map(|(_, (at, _))| {
-        let (first, last) = stem.split_at_checked(at)?;
-        (!PREFIXES.contains(&first)).then(|| hash(last.as_bytes()))
-    })
 }

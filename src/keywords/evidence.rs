@@ -6,18 +6,19 @@
 //! behind, though it comes up twice. Words of direct speech and of titles in quotation marks are those of others.
 //! Writers, sources, and nouns that only describe somebody who is named, stand for nothing.
 
-use std::collections::BTreeSet;
+use std::ops::Range;
 
-use super::compounds::last_parts;
 use super::is_general;
+use super::suffixes::{Lengths, last_parts};
 use crate::document::Document;
+use crate::document::forms::FormId;
 use crate::document::segment::TokenKind;
 use crate::document::terms::TermKind;
 use crate::entities::Entity;
 use crate::german::stem::Stemmer;
 use crate::kind::Kind;
 use crate::span::Span;
-use crate::util::hashing::{Map, Set, hash};
+use crate::util::hashing::{Map, hash};
 
 /// What speaks for a term, the most first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,16 +48,86 @@ const LONGEST_PLACE: usize = 3;
 /// How many of a text's first sentences may be its writers.
 const BYLINE_SENTENCES: usize = 6;
 
+/// In which parts of an article a word stands, as far as that counts: up to [`FEWEST_BEHIND`] of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Spread {
+    #[default]
+    None,
+    One(u32),
+    Two(u32, u32),
+    Several,
+}
+
+impl Spread {
+    fn add(&mut self, other: Self) {
+        match other {
+            Self::None => {}
+            Self::One(part) => self.add_part(part),
+            Self::Two(first, second) => {
+                self.add_part(first);
+                self.add_part(second);
+            }
+            Self::Several => *self = other,
+        }
+    }
+
+    fn add_part(&mut self, part: u32) {
+        *self = match *self {
+            Self::None => Self::One(part),
+            Self::One(first) if first != part => Self::Two(first, part),
+            Self::Two(first, second) if first != part && second != part => Self::Several,
+            same => same,
+        };
+    }
+
+    /// How many parts these are; [`FEWEST_BEHIND`] where they are more.
+    fn count(self) -> usize {
+        match self {
+            Self::None => 0,
+            Self::One(_) => 1,
+            Self::Two(..) => 2,
+            Self::Several => FEWEST_BEHIND,
+        }
+    }
+}
+
+/// Where a stem of the article stands.
+#[derive(Debug, Default)]
+struct Occurrence {
+    stem: u64,
+    /// The parts that have it.
+    own: Spread,
+    /// The parts that have it, also as the last part of a compound.
+    spread: Spread,
+    in_headline: bool,
+    /// Whether the first sentences behind the headline have it.
+    in_lead: bool,
+    /// The first form with it that is a noun.
+    noun: Option<FormId>,
+    /// The nouns of the article that are its last part, the longest first: a range of [`Places::heads`].
+    heads: Range<usize>,
+}
+
+/// A noun that is the last part of another.
+#[derive(Clone, Copy, Debug)]
+struct Head {
+    /// The number of its stem.
+    number: u32,
+    /// Whether the other ends in its whole stem, not in a shortened one.
+    is_whole: bool,
+}
+
 /// The places of an article's words, by which the evidence for a term is found.
 pub(super) struct Places {
-    /// For each stem of a noun the parts of the article that have it, also as the last part of a compound, ascending.
-    parts: Map<u64, Vec<u32>>,
-    /// For each stem of a compound the nouns of the article that are its last part.
-    heads: Map<u64, Vec<u64>>,
-    /// The stems of the headline's words.
-    in_headline: Set<u64>,
-    /// The stems of the nouns of the first sentences behind it, and where those end.
-    in_lead: Set<u64>,
+    /// The number of each stem of a content word.
+    numbers: Map<u64, u32>,
+    /// By form, the number of its stem; [`NONE`] of what is no content word.
+    of_form: Vec<u32>,
+    /// By number.
+    occurrences: Vec<Occurrence>,
+    /// The nouns that are the last part of another.
+    heads: Vec<Head>,
+    /// Where the first sentences behind the headline end.
     lead_end: usize,
     /// For each sentence the number of its part: its paragraph, or in a short article itself.
     part_of: Vec<u32>,
@@ -72,32 +143,7 @@ impl Places {
             .enumerate()
             .map(|(at, sentence)| if is_long { sentence.paragraph } else { at as u32 })
             .collect();
-        let forms = document.forms();
-        let is_noun = |form: u32| {
-            let term = document.terms().get(form);
-            term.kind == TermKind::Content && term.capitalised
-        };
-        let mut stemmer = Stemmer::default();
-        // A short noun keeps an ending that its compounds lose: `Mauer`, `Staumau-er`.
-        let mut nouns: Map<u64, u64> = Map::default();
-        for form in (0..forms.len() as u32).filter(|&form| is_noun(form)) {
-            let stem = document.terms().get(form).stem;
-            nouns.insert(stem, stem);
-            let spelling = stemmer.stem(forms.spelling(form, document.text()));
-            if let Some(short) = ["er", "en", "el"].iter().find_map(|ending| spelling.strip_suffix(ending)) {
-                nouns.entry(hash(short.as_bytes())).or_insert(stem);
-            }
-        }
-        let mut heads: Map<u64, Vec<u64>> = Map::default();
-        for form in (0..forms.len() as u32).filter(|&form| is_noun(form)) {
-            let stem = document.terms().get(form).stem;
-            heads.entry(stem).or_insert_with(|| {
-                let parts = last_parts(stemmer.stem(forms.spelling(form, document.text())));
-                parts.filter_map(|part| nouns.get(&part).copied()).filter(|&head| head != stem).collect()
-            });
-        }
-        let mut parts: Map<u64, Vec<u32>> = Map::default();
-        let (mut in_headline, mut in_lead) = (Set::default(), Set::default());
+        let (numbers, mut occurrences, of_form) = number(document);
         let (mut is_quoted, mut paragraph, mut reported, mut lead_end) = (false, u32::MAX, 0, 0);
         for (number, (sentence, &part)) in sentences.iter().zip(&part_of).enumerate() {
             let is_headline = headline.is_some_and(|headline| headline.contains(sentence.span));
@@ -105,62 +151,102 @@ impl Places {
                 (is_quoted, paragraph) = (false, sentence.paragraph);
             }
             let is_lead = !is_headline && reported < LEAD_SENTENCES;
-            let is_before_report = document.article().is_dateline(sentence.span)
-                || sentence.tokens.len() <= LONGEST_PLACE
-                || is_byline(document, number);
-            if is_lead && !is_before_report {
+            let is_before_report = || {
+                document.article().is_dateline(sentence.span)
+                    || sentence.tokens.len() <= LONGEST_PLACE
+                    || is_byline(document, number)
+            };
+            if is_lead && !is_before_report() {
                 reported += 1;
                 lead_end = sentence.span.end as usize;
             }
             for at in sentence.token_range() {
-                let term = document.term_at(at);
-                if document.tokens()[at].kind == TokenKind::Punctuation {
-                    is_quoted = is_quoted_behind(document.word_at(at), is_quoted);
+                match document.tokens()[at].kind {
+                    TokenKind::Word => {}
+                    TokenKind::Punctuation => {
+                        is_quoted = is_quoted_behind(document.word_at(at), is_quoted);
+                        continue;
+                    }
+                    _ => continue,
                 }
-                if document.tokens()[at].kind != TokenKind::Word || term.kind != TermKind::Content {
-                    continue;
-                }
+                let number = of_form[document.token_forms()[at] as usize];
+                let Some(occurrence) = occurrences.get_mut(number as usize) else { continue };
                 if is_headline {
-                    in_headline.insert(term.stem);
+                    occurrence.in_headline = true;
                 } else if is_quoted {
                     continue;
                 } else if is_lead {
-                    in_lead.insert(term.stem);
+                    occurrence.in_lead = true;
                 }
-                let of = heads.get(&term.stem).into_iter().flatten().copied();
-                for stem in of.chain([term.stem]) {
-                    let parts = parts.entry(stem).or_default();
-                    if parts.last() != Some(&part) {
-                        parts.push(part);
-                    }
-                }
+                occurrence.own.add_part(part);
             }
         }
-        Self { parts, heads, in_headline, in_lead, lead_end, part_of }
+        let heads = find_heads(document, &numbers, &mut occurrences);
+        for occurrence in &mut occurrences {
+            occurrence.spread = occurrence.own;
+        }
+        for at in 0..occurrences.len() {
+            let own = occurrences[at].own;
+            for head in &heads[occurrences[at].heads.clone()] {
+                occurrences[head.number as usize].spread.add(own);
+            }
+        }
+        Self { numbers, of_form, occurrences, heads, lead_end, part_of }
+    }
+
+    /// How many stems of content words there are.
+    pub(super) fn len(&self) -> usize {
+        self.occurrences.len()
+    }
+
+    /// The number, below [`Places::len`], of the stem of a form; greater where it is no content word.
+    pub(super) fn number(&self, form: FormId) -> usize {
+        self.of_form.get(form as usize).copied().unwrap_or(NONE) as usize
+    }
+
+    /// The stem with this number.
+    pub(super) fn stem(&self, number: usize) -> u64 {
+        self.occurrences.get(number).map_or(0, |occurrence| occurrence.stem)
+    }
+
+    fn get(&self, stem: u64) -> Option<&Occurrence> {
+        self.numbers.get(&stem).map(|&number| &self.occurrences[number as usize])
+    }
+
+    fn heads_of(&self, occurrence: &Occurrence) -> &[Head] {
+        &self.heads[occurrence.heads.clone()]
+    }
+
+    /// The stems of the article's nouns in which the noun with this stem ends, the longest first.
+    pub(super) fn last_parts(&self, stem: u64) -> impl Iterator<Item = u64> {
+        let heads = self.get(stem).into_iter().flat_map(|noun| self.heads_of(noun));
+        heads.filter(|head| head.is_whole).map(|head| self.stem(head.number as usize))
     }
 
     /// The evidence for a noun with this stem, and with this adjective before it.
     pub(super) fn of_noun(&self, stem: u64, adjective: Option<u64>) -> Evidence {
-        if is_general(stem) && !self.in_headline.contains(&stem) {
+        let noun = self.get(stem);
+        let is_in_headline = noun.is_some_and(|noun| noun.in_headline);
+        if is_general(stem) && !is_in_headline {
             return Evidence::General;
         }
-        let own = self.parts.get(&stem).into_iter().flatten();
+        let mut spread = noun.map(|noun| noun.spread).unwrap_or_default();
         // Of a noun that stands in reports on anything only the one of the headline: `Jahresprognose` beside `Prognose`.
-        let heads = self.heads.get(&stem).into_iter().flatten();
-        let heads = heads.filter(|head| !is_general(**head) || self.in_headline.contains(head));
-        let parts: BTreeSet<u32> =
-            own.chain(heads.filter_map(|head| self.parts.get(head)).flatten()).copied().collect();
+        let heads = noun.into_iter().flat_map(|noun| self.heads_of(noun));
+        heads
+            .map(|head| &self.occurrences[head.number as usize])
+            .filter(|head| head.in_headline || !is_general(head.stem))
+            .for_each(|head| spread.add(head.spread));
         // `halbseitige Sperrung` where the headline has `halbseitig gesperrt`.
-        let is_told = !self.in_headline.contains(&stem)
-            && adjective.is_some_and(|adjective| self.in_headline.contains(&adjective));
-        let is_opening = self.in_headline.contains(&stem) || self.in_lead.contains(&stem);
+        let is_told = !is_in_headline && adjective.is_some_and(|adjective| self.is_in_headline(adjective));
+        let is_opening = is_in_headline || noun.is_some_and(|noun| noun.in_lead);
         let fewest = if is_opening { 2 } else { FEWEST_BEHIND };
-        if parts.len() >= fewest || is_told { Evidence::Theme } else { Evidence::Detail }
+        if spread.count() >= fewest || is_told { Evidence::Theme } else { Evidence::Detail }
     }
 
     /// Whether the headline has a noun with this stem.
     pub(super) fn is_in_headline(&self, stem: u64) -> bool {
-        self.in_headline.contains(&stem)
+        self.get(stem).is_some_and(|occurrence| occurrence.in_headline)
     }
 
     /// Whether a place stands in the headline or in the first sentences behind it.
@@ -171,27 +257,94 @@ impl Places {
     /// The evidence for an entity that is named at `mentions` outside of a dateline.
     pub(super) fn of_entity(&self, document: &Document, entity: &Entity, mentions: &[Span]) -> Evidence {
         let headline = document.article().headline();
-        let sentence = |span: &Span| document.sentence_at_byte(span.start).index();
-        if !mentions.is_empty() && mentions.iter().all(|span| is_byline(document, sentence(span))) {
+        let sentences: Vec<usize> =
+            mentions.iter().map(|span| document.sentence_at_byte(span.start).index()).collect();
+        if !sentences.is_empty() && sentences.iter().all(|&at| is_byline(document, at)) {
             return Evidence::Apart;
         }
-        let parts: BTreeSet<u32> =
-            mentions.iter().filter_map(|span| self.part_of.get(sentence(span)).copied()).collect();
+        let mut spread = Spread::None;
+        let parts = sentences.iter().filter_map(|&at| self.part_of.get(at));
+        parts.for_each(|&part| spread.add_part(part));
         // One who is named in one paragraph further behind, however often, is asked for his opinion there.
         let opens = || mentions.iter().any(|&span| self.opens(span));
-        let is_theme = parts.len() > 1
+        let is_repeated = || sentences.first().is_some_and(|first| sentences.iter().any(|at| at != first));
+        let is_theme = spread.count() > 1
             || match entity.kind {
                 Kind::Per | Kind::Org => opens(),
-                Kind::Oth => {
-                    let sentences: BTreeSet<usize> = mentions.iter().map(sentence).collect();
-                    opens() && sentences.len() > 1
-                }
+                Kind::Oth => is_repeated() && opens(),
                 // The town of a report of a town.
                 Kind::Loc => mentions.is_empty(),
             }
             || headline.is_some_and(|headline| mentions.iter().any(|span| headline.contains(*span)));
         if is_theme { Evidence::Theme } else { Evidence::Detail }
     }
+}
+
+/// The number of no stem.
+const NONE: u32 = u32::MAX;
+
+/// Numbers the stems of the content words, and says the number of each form.
+fn number(document: &Document) -> (Map<u64, u32>, Vec<Occurrence>, Vec<u32>) {
+    let mut numbers: Map<u64, u32> = Map::default();
+    let mut occurrences: Vec<Occurrence> = Vec::new();
+    let of_form = (0..document.forms().len() as FormId)
+        .map(|form| {
+            let term = document.terms().get(form);
+            if term.kind != TermKind::Content {
+                return NONE;
+            }
+            let number = *numbers.entry(term.stem).or_insert_with(|| {
+                occurrences.push(Occurrence { stem: term.stem, ..Occurrence::default() });
+                occurrences.len() as u32 - 1
+            });
+            if term.capitalised {
+                occurrences[number as usize].noun.get_or_insert(form);
+            }
+            number
+        })
+        .collect();
+    (numbers, occurrences, of_form)
+}
+
+/// Finds the nouns that are the last part of another noun.
+fn find_heads(document: &Document, numbers: &Map<u64, u32>, occurrences: &mut [Occurrence]) -> Vec<Head> {
+    let mut stemmer = Stemmer::default();
+    // The stems of all nouns one behind the other: they are read twice.
+    let mut stems = String::new();
+    let mut spans: Vec<Range<usize>> = Vec::with_capacity(occurrences.len());
+    let mut lengths = Lengths::default();
+    // A short noun keeps an ending that its compounds lose: `Mauer`, `Staumau-er`. Of two that are one without it, the
+    // first of the article.
+    let mut shortened: Map<u64, u32> = Map::default();
+    for (number, occurrence) in occurrences.iter().enumerate() {
+        let start = stems.len();
+        if let Some(form) = occurrence.noun {
+            let stem = stemmer.stem(document.forms().spelling(form, document.text()));
+            stems.push_str(stem);
+            lengths.add(stem);
+            if let Some(short) = ["er", "en", "el"].iter().find_map(|ending| stem.strip_suffix(ending)) {
+                lengths.add(short);
+                let known = shortened.entry(hash(short.as_bytes())).or_insert(number as u32);
+                if occurrences[*known as usize].noun > Some(form) {
+                    *known = number as u32;
+                }
+            }
+        }
+        spans.push(start..stems.len());
+    }
+    let mut heads = Vec::new();
+    for at in 0..occurrences.len() {
+        let stem = &stems[spans[at].clone()];
+        let start = heads.len();
+        let found = last_parts(stem, lengths.of(stem)).filter_map(|part| {
+            let whole = numbers.get(&part).filter(|&&number| occurrences[number as usize].noun.is_some());
+            let number = *whole.or_else(|| shortened.get(&part))?;
+            Some(Head { number, is_whole: whole.is_some() })
+        });
+        heads.extend(found.filter(|head| head.number as usize != at));
+        occurrences[at].heads = start..heads.len();
+    }
+    heads
 }
 
 /// Whether words behind a mark stand in quotation marks, by whether those before it do.
@@ -214,4 +367,39 @@ fn is_byline(document: &Document, at: usize) -> bool {
             word.starts_with(char::is_uppercase)
                 || matches!(word, "und" | "von" | "de" | "van" | "der" | "," | ":" | "-" | "." | "/" | "&")
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Article;
+    use crate::document::terms::stem_hash;
+
+    #[test]
+    fn parts_are_counted_once_each_and_up_to_three() {
+        let mut spread = Spread::default();
+        for (part, count) in [(4, 1), (4, 1), (2, 2), (4, 2), (7, 3), (9, 3)] {
+            spread.add_part(part);
+            assert_eq!(spread.count(), count, "{part}");
+        }
+        let mut joined = Spread::One(4);
+        joined.add(Spread::None);
+        joined.add(Spread::Two(4, 2));
+        assert_eq!(joined, Spread::Two(4, 2));
+        joined.add(Spread::Two(2, 7));
+        assert_eq!(joined, Spread::Several);
+    }
+
+    #[test]
+    fn a_compound_ends_in_whole_stems_and_counts_for_shortened_ones() {
+        let text = "Die Mauer hielt. Danach brach die Staumauer. Eine Wahl und die Bundestagswahl folgten.";
+        let document = Document::new(&Article::from_text("", text).unwrap());
+        let places = Places::new(&document);
+        let heads = |noun: &str| places.last_parts(stem_hash(noun)).collect::<Vec<u64>>();
+        assert_eq!(heads("Bundestagswahl"), [stem_hash("Wahl")]);
+        assert!(heads("Staumauer").is_empty());
+        let spread = |noun: &str| places.get(stem_hash(noun)).map(|noun| noun.spread);
+        assert_eq!(spread("Mauer"), Some(Spread::Two(0, 1)));
+        assert_eq!(spread("Staumauer"), Some(Spread::One(1)));
+    }
 }

@@ -10,6 +10,7 @@
 mod compounds;
 mod duplicates;
 mod evidence;
+mod suffixes;
 mod wording;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,7 +31,7 @@ use crate::names::{lists, lists_of};
 use crate::span::Span;
 use crate::times::TimeExpression;
 use crate::util::hashing::{Set, hash};
-use crate::util::math;
+use crate::util::math::{self, Known};
 use crate::util::sort::Sort;
 use duplicates::Duplicates;
 use evidence::{Evidence, Places};
@@ -118,10 +119,17 @@ pub fn rank(document: &Document, entities: &[Entity], times: &[TimeExpression]) 
     let places = Places::new(document);
     let mut candidates = entity_candidates(document, entities, &places, &mut in_name);
     let roles = roles(document, entities);
-    candidates.extend(noun_candidates(document, NounGroups::new(document, &in_name), &places, &roles));
+    candidates.extend(noun_candidates(
+        document,
+        NounGroups::new(document, &places, &in_name),
+        &places,
+        &roles,
+    ));
+    // Most weights are sixteenths.
+    let mut rarity = Known::new(|sixteenths| math::powf(sixteenths / 16.0, RARITY));
     let mut scored: Vec<(f32, KeywordCandidate)> = candidates
         .into_iter()
-        .map(|candidate| (candidate.score(document), candidate))
+        .map(|candidate| (candidate.score(document, &mut rarity), candidate))
         .filter(|(score, _)| *score > 0.0)
         .collect();
     scored.stable_sort_by(|(a, one), (b, other)| {
@@ -239,7 +247,7 @@ fn roles(document: &Document, entities: &[Entity]) -> BTreeSet<u64> {
         // `die Baurätin`, named as `Stadtbaurätin Ines Brenk`.
         let word = document.word_at(token);
         if word.ends_with("in") {
-            roles.extend(compounds::last_parts(stemmer.stem(word)));
+            roles.extend(suffixes::last_parts(stemmer.stem(word), suffixes::ANY_LENGTH));
         }
     }
     roles
@@ -256,8 +264,8 @@ enum Wording {
     Name(String),
     /// Two words that may be a name.
     Pair(String),
-    /// A noun by its forms, in the order of its mentions, with the adjective that mostly stands before it, where one does.
-    Noun { forms: Vec<FormId>, phrase: Option<Span> },
+    /// A noun by the forms of its mentions, with the adjective that mostly stands before it, where one does.
+    Noun { phrase: Option<Span> },
 }
 
 /// A term that is not scored yet.
@@ -285,21 +293,23 @@ impl KeywordCandidate {
         matches!(self.wording, Wording::Name(_))
     }
 
-    fn score(&self, document: &Document) -> f32 {
+    /// `rarity` is that of a weight in sixteenths.
+    fn score(&self, document: &Document, rarity: &mut Known<impl Fn(f32) -> f32>) -> f32 {
         let first = self.mentions.first().into_iter().chain(self.as_head.first()).min();
         let first = first.map_or(0, |span| document.tokens_in(*span).start);
         let frequency = math::log2(1.0 + (self.mentions.len() + self.as_head.len()) as f32);
-        let rarity = math::powf(self.weight, RARITY);
         let position = 1.0 + LEAD / (1.0 + first as f32 / LEAD_TOKENS);
-        rarity * frequency * position * self.share
+        rarity.get(self.weight * 16.0) * frequency * position * self.share
     }
 
     /// The term as it is shown; nothing for what is no noun.
     fn text(&self, document: &Document) -> Option<String> {
         match &self.wording {
             Wording::Name(name) | Wording::Pair(name) => Some(name.clone()),
-            Wording::Noun { forms, phrase } => {
-                let form = commonest(document, forms);
+            Wording::Noun { phrase } => {
+                let form_of = |span: &Span| document.form_at(document.tokens_in(*span).start);
+                let forms: Vec<FormId> = self.mentions.iter().filter_map(form_of).collect();
+                let form = commonest(document, &forms);
                 let noun = document.forms().spelling(form, document.text());
                 let listed = lists_of(noun);
                 let is_other = listed & lists::MOSTLY_LOWER != 0 && listed & lists::NOUN == 0;
@@ -413,18 +423,20 @@ fn opens_names(name: &str) -> bool {
 fn share(document: &Document, entity: &Entity, mentions: &[Span]) -> f32 {
     let count = mentions.len();
     let names = || entity.mentions.iter().filter(|mention| mention.form != MentionForm::Description);
-    let is_medium = is_medium(&entity.name)
-        || names().any(|mention| is_introduced_as_medium(document, mention.span))
-        || entity.kind == Kind::Org
-            && names().any(|mention| {
-                let mut words = document.tokens_in(mention.span).map(|token| document.word_at(token));
-                words.any(|word| lists_of(word) & lists::MEDIA != 0)
-            });
+    let is_medium = || {
+        is_medium(&entity.name)
+            || names().any(|mention| is_introduced_as_medium(document, mention.span))
+            || entity.kind == Kind::Org
+                && names().any(|mention| {
+                    let mut words = document.tokens_in(mention.span).map(|token| document.word_at(token));
+                    words.any(|word| lists_of(word) & lists::MEDIA != 0)
+                })
+    };
     if count == 0 {
         DATELINE_ALONE
     } else if entity.kind == Kind::Loc && names().all(|mention| mention.form == MentionForm::Derived) {
         DERIVED_ALONE
-    } else if is_medium && (count <= MOST_OF_SOURCE || !is_in_headline(document, mentions)) {
+    } else if (count <= MOST_OF_SOURCE || !is_in_headline(document, mentions)) && is_medium() {
         SOURCE
     } else {
         1.0
@@ -451,8 +463,13 @@ fn is_medium(name: &str) -> bool {
         "wochenblatt",
         "handelsblatt",
     ];
-    let name = name.to_lowercase();
-    HEADS.iter().any(|head| name.ends_with(head))
+    HEADS.iter().any(|head| ends_in(name, head))
+}
+
+/// Whether a word ends in something, in small or capital letters; `end` is of ASCII.
+fn ends_in(word: &str, end: &str) -> bool {
+    let end_of_word = word.len().checked_sub(end.len()).and_then(|at| word.get(at..));
+    end_of_word.is_some_and(|last| last.eq_ignore_ascii_case(end))
 }
 
 /// Whether the noun before a name says that it is a medium's: `im Fachblatt „Current Biology“`.
@@ -462,14 +479,15 @@ fn is_introduced_as_medium(document: &Document, span: Span) -> bool {
     let before = document.text().get(..span.start as usize).unwrap_or_default();
     let before = before.trim_end_matches([' ', '„', '"', '»', '«', '›', '‹', '“']);
     let noun = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    noun.starts_with(char::is_uppercase) && {
-        let noun = noun.to_lowercase();
-        NOUNS.iter().any(|end| noun.ends_with(end))
-    }
+    noun.starts_with(char::is_uppercase) && NOUNS.iter().any(|end| ends_in(noun, end))
 }
 
 /// Whether a place opens a dateline: `Wien – Seit Mitternacht gilt …`, `Kuala Lumpur (AFP)`, `Göttingen. Der Rat …`.
 fn opens_dateline(document: &Document, span: Span) -> bool {
+    // Most names stand further down.
+    if document.sentences().get(DATELINE_SENTENCES).is_some_and(|behind| behind.span.start <= span.start) {
+        return false;
+    }
     let sentence = document.sentence_at_byte(span.start).index();
     let Some(place) = document.sentences().get(sentence) else { return false };
     let tokens = document.tokens_in(span);
@@ -546,8 +564,18 @@ struct NounGroups {
 }
 
 impl NounGroups {
-    fn new(document: &Document, in_name: &[bool]) -> Self {
+    fn new(document: &Document, places: &Places, in_name: &[bool]) -> Self {
         let mut groups = Self::default();
+        let mut nouns: Vec<TermGroup> = Vec::new();
+        nouns.resize_with(places.len(), TermGroup::default);
+        // What depends on the form alone is asked once a form.
+        let mut is_term: Vec<Option<bool>> = vec![None; document.forms().len()];
+        let mut is_term = |form: FormId, term: Term| {
+            let spelling = || document.forms().spelling(form, document.text());
+            is_term
+                .get_mut(form as usize)
+                .is_some_and(|is| *is.get_or_insert_with(|| !is_no_term(spelling(), term)))
+        };
         for sentence in document.sentences() {
             let range = sentence.token_range();
             let mut adjective: Option<(Term, Span)> = None;
@@ -563,7 +591,7 @@ impl NounGroups {
                 let content = token.kind == TokenKind::Word
                     && term.kind == TermKind::Content
                     && !in_name[at]
-                    && !is_no_term(document.word_at(at), term)
+                    && is_term(form, term)
                     && !(term.capitalised && at + 1 < range.end && is_adjective_of_name(document, at));
                 if content && term.capitalised {
                     let before = capitalised.filter(|_| at > range.start + 1);
@@ -593,7 +621,7 @@ impl NounGroups {
                     {
                         groups.heads.push((stem_hash(last), token.span));
                     }
-                    let group = groups.nouns.entry(term.stem).or_default();
+                    let Some(group) = nouns.get_mut(places.number(form)) else { continue };
                     // Behind a colon or a quotation mark any word has its capital, too.
                     let opens = at == range.start
                         || document.tokens()[at - 1].kind == TokenKind::Punctuation
@@ -610,6 +638,8 @@ impl NounGroups {
                     .then_some((term, token.span));
             }
         }
+        let nouns = nouns.into_iter().enumerate().filter(|(_, group)| !group.mentions.is_empty());
+        groups.nouns = nouns.map(|(number, group)| (places.stem(number), group)).collect();
         groups
     }
 }
@@ -676,7 +706,7 @@ fn noun_candidates(
     }
     nouns.retain(|stem, _| !roles.contains(stem));
     nouns.retain(|stem, group| in_names.get(stem).is_none_or(|&named| named * 2 < group.mentions.len()));
-    compounds::join(document, &mut nouns);
+    compounds::join(document, places, &mut nouns);
     // A word that only ever opens sentences may owe its capital to that.
     for (stem, group) in nouns.into_iter().filter(|(_, group)| group.inside || group.mentions.len() > 1) {
         // A rare adjective that is there every other time belongs to the term.
@@ -688,7 +718,7 @@ fn noun_candidates(
             .filter(|&(first, is_repeated)| wording::tells_a_kind(document, first, is_repeated))
             .map(|(first, _)| first);
         let first = first_mention(&group);
-        let wording = Wording::Noun { forms: group.forms, phrase };
+        let wording = Wording::Noun { phrase };
         let (weight, mentions, as_head) = (group.weight, group.mentions, group.as_head);
         let share = if says_little(document, stem, &first, &mentions) { GENERAL } else { 1.0 };
         let evidence = if genders::is_person(&first) && !places.is_in_headline(stem) {
@@ -771,7 +801,7 @@ fn is_common(word: &str, term: Term) -> bool {
 /// What may be the last part of a compound, written as a noun: `Polizeiwachen` → `Izeiwachen`, …, `Wachen`.
 fn last_parts(word: &str) -> impl Iterator<Item = String> {
     const SHORTEST: usize = 4;
-    let word = if word.len() > compounds::LONGEST { "" } else { word };
+    let word = if word.len() > suffixes::LONGEST { "" } else { word };
     let count = word.chars().count();
     let ends = word.char_indices().enumerate().skip(SHORTEST - 1);
     ends.take_while(move |(at, _)| at + SHORTEST <= count).filter_map(|(_, (at, _))| {
@@ -791,7 +821,8 @@ fn is_attributive(word: &str) -> bool {
 struct TermGroup {
     weight: f32,
     mentions: Vec<Span>,
-    forms: Vec<FormId>,
+    /// That of its first mention.
+    form: FormId,
     /// Whether it also stands inside a sentence.
     inside: bool,
     /// The weight of the adjective, in a phrase.
@@ -802,9 +833,11 @@ struct TermGroup {
 
 impl TermGroup {
     fn add(&mut self, form: FormId, weight: f32, span: Span, inside: bool) {
+        if self.mentions.is_empty() {
+            self.form = form;
+        }
         self.weight = self.weight.max(weight);
         self.mentions.push(span);
-        self.forms.push(form);
         self.inside |= inside;
     }
 }
