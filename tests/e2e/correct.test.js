@@ -201,6 +201,8 @@ test("overall: a correction of words holds in the other articles, and in those t
   await view(page, first, ".read .text mark.oth");
   await paste(page, "Kim Jong Un kam heute wieder an.");
   await page.until("the third", (first, second) => ![first, second].includes(location.hash) && document.querySelector(".read .text mark.oth"), first, second);
+  // The list is drawn behind the text.
+  await page.find(".read .by-hand li");
   assert.deepEqual(await byHand(page), ["Kim Jong Un: Anderes"]);
   await press(page, Key.ESCAPE);
   await page.click(".by-hand li .link");
