@@ -232,6 +232,7 @@ test("a chosen name lights up everywhere, is told about in all articles, and Esc
   for (const side of [".side.a", ".side.b"]) assert.ok((await page.all(`${side} mark.lit`)).length > 0, side);
   await page.until("its connectors are lit", () => document.querySelector(".ribbons path.lit"));
   assert.ok((await page.texts(".entity-tray .why"))[0].length > 20);
+  await page.settle();
   await page.click(".entity-tray [aria-expanded]");
   await page.until("both sections", () => document.querySelectorAll(".entity-tray section").length === 2);
   await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true })));
