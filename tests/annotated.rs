@@ -12,7 +12,6 @@ use std::path::PathBuf;
 
 use insta::{Settings, assert_snapshot};
 use lesart::comparison::fact_candidates;
-use lesart::speech::QuoteKind;
 use lesart::{Analysis, Article, Comparison, Span, analyze, compare};
 
 /// A snapshot with nothing in its head that changes with the test.
@@ -55,11 +54,7 @@ fn statements(analysis: &Analysis) -> Vec<String> {
     let text = analysis.document.text();
     let cut = |span: Span| line(span.of(text));
     let each = analysis.quotes.iter().map(|quote| {
-        let kind = match quote.kind {
-            QuoteKind::Direct => "direct",
-            QuoteKind::Indirect => "indirect",
-            QuoteKind::Reported => "reported",
-        };
+        let kind = format!("{:?}", quote.kind).to_lowercase();
         let words: Vec<String> = quote.spans.iter().map(|span| cut(*span)).collect();
         let speaker = quote.speaker.map_or("–".to_owned(), |speaker| cut(speaker.span));
         let who = quote.speaker_name(text, &analysis.entities).unwrap_or_default();

@@ -4,7 +4,6 @@
 
 use std::path::Path;
 
-use lesart::speech::QuoteKind;
 use lesart::{Analysis, Article, Span, analyze};
 
 /// The statements of an analysis, in the format of the golden files.
@@ -12,11 +11,7 @@ fn written(analysis: &Analysis) -> Vec<String> {
     let text = analysis.document.article().text();
     let cut = |span: Span| span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
     let statements = analysis.quotes.iter().map(|quote| {
-        let kind = match quote.kind {
-            QuoteKind::Direct => "direct",
-            QuoteKind::Indirect => "indirect",
-            QuoteKind::Reported => "reported",
-        };
+        let kind = format!("{:?}", quote.kind).to_lowercase();
         let words: Vec<String> = quote.spans.iter().map(|span| cut(*span)).collect();
         let speaker = quote.speaker.map_or("–".to_owned(), |speaker| cut(speaker.span));
         let cue = quote.cue.map_or("–".to_owned(), cut);

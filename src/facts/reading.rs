@@ -449,14 +449,14 @@ impl SentenceReader<'_> {
         if let Some(found) = self.both(at).or_else(|| self.couple(at)).or_else(|| self.in_compound(at)) {
             return Some(found);
         }
-        if let Some(found) = self.measured_compound(at).or_else(|| self.wide(at)) {
+        if let Some(found) = self.measured_compound(at) {
             return Some(found);
         }
         if let Some(found) = self.halved(at) {
             return Some(found);
         }
         let (value, end) = self.numbers.at(at, self.range.end).or_else(|| self.single(at))?;
-        if let Some(found) = self.numbered(at, end, value) {
+        if let Some(found) = self.wide(at, end, value).or_else(|| self.numbered(at, end, value)) {
             return Some(found);
         }
         if self.is_name(at) {
@@ -499,23 +499,26 @@ impl SentenceReader<'_> {
 
     /// `500-Kilo-Bombe`, `Fünf-Sekunden-Strafe`: what a thing weighs, holds or lasts.
     fn measured_compound(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
-        let (number, unit, noun) = measured_compound(self.word(at))?;
-        let (dimension, factor) = unit;
-        let lasts = || LASTING_NOUNS.iter().any(|end| noun.to_lowercase().ends_with(end));
+        let (number, (dimension, factor), noun) = measured_compound(self.word(at))?;
         let is_told = match dimension {
             Dimension::Mass | Dimension::Volume => true,
-            Dimension::Duration => lasts(),
+            Dimension::Duration => {
+                let noun = noun.to_lowercase();
+                LASTING_NOUNS.iter().any(|end| noun.ends_with(end))
+            }
             _ => false,
         };
+        if !is_told {
+            return None;
+        }
         let value = Value::exact(number, step_of(number)).scaled(factor);
         let mut quantity = self.bounded(at, at + 1, value, Measure::Unit(dimension));
         quantity.unit = factor;
-        is_told.then_some((Some(quantity), at + 1))
+        Some((Some(quantity), at + 1))
     }
 
     /// `60 mal 30 Meter`: the first of two sides.
-    fn wide(&self, at: usize) -> Option<(Option<Quantity>, usize)> {
-        let (value, end) = self.numbers.at(at, self.range.end)?;
+    fn wide(&self, at: usize, end: usize, value: Value) -> Option<(Option<Quantity>, usize)> {
         if !matches!(self.word(end), "mal" | "x" | "×") {
             return None;
         }

@@ -110,8 +110,8 @@ const WORKS: [&str; 13] = [
     "Song",
     "Stück",
     "Sturm",
-    "Tief",
     "Theaterstück",
+    "Tief",
     "Volkslied",
 ];
 

@@ -338,17 +338,15 @@ const GROWN: f64 = 1.5;
 /// Whether a number was still being counted in the days between the reports: of people to whom something happened, or much
 /// more later.
 fn went_on(located: &[Located], members: &[usize], role: Option<Role>) -> bool {
+    // Of votes that are still counted and of prices at the exchange, two figures of one day are of two hours.
+    if members.iter().any(|&member| located[member].running) {
+        return true;
+    }
     let of_day = |&member: &usize| Some((located[member].published?, &located[member].quantity));
     let interim = members.iter().any(|&member| located[member].interim);
     let days: Vec<_> = members.iter().filter_map(of_day).collect();
     let first = days.iter().min_by_key(|(day, _)| *day);
     let last = days.iter().max_by_key(|(day, _)| *day);
-    // Of votes that are still counted and of prices at the exchange, two figures of one day are of two hours.
-    if members.iter().any(|&member| located[member].running)
-        && members.iter().all(|&member| located[member].quantity.measure != Measure::Date)
-    {
-        return true;
-    }
     let (Some((first, earlier)), Some((last, later))) = (first, last) else { return false };
     let grown = later.value.low > earlier.value.low * GROWN;
     let goes_on = interim && later.value.low > earlier.value.low;

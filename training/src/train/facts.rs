@@ -1,9 +1,9 @@
 //! `train facts`: logistic regressions that decide whether two quantities of two reports are one fact, over the evidence of
 //! the library: one for values that agree, one for values that contradict each other.
 //!
-//! Examples are the facts of `tests/golden/facts/train`, `dev`, `dev3`, `dev4`, `dev5` and `dense`, the same with some figures changed, so that what
-//! agrees becomes a contradiction, and the annotated differences of `tests/golden/comparison`. What is printed besides the weights is by tenfold cross-validation over the files: precision
-//! and recall, after links are taken one to one, at each bar of the log-odds.
+//! Examples are the facts of `tests/golden/facts/train`, `dev`, `natural`, `dev3`, `dev4`, `dev5` and `dense`, the same with some figures changed, so
+//! that what agrees becomes a contradiction, and the annotated differences of `tests/golden/comparison`. What is printed besides the weights
+//! is by tenfold cross-validation over the files: precision and recall, after links are taken one to one, at each bar of the log-odds.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
