@@ -39,7 +39,9 @@ const HEIGHT = 900;
  */
 
 /**
- * A test of the page in a fresh browser, with the two closing questions.
+ * A test of the page in a fresh browser, with the two closing questions. One that fails is run once more: a browser that
+ * is driven from outside now and then loses an answer, and among hundreds of tests that is the rule. What fails twice is
+ * a fault. What failed once is told in a line `repeated: …`, and `cargo xtask test` bears few of them.
  * @param {string} name
  * @param {(page: Page, context: import("node:test").TestContext) => Promise<void>} body
  * @param {Options} [options]
@@ -47,21 +49,35 @@ const HEIGHT = 900;
 export function test(name, body, options = {}) {
   const skip = options.only && options.only !== NAME ? `${NAME} has no command for it` : false;
   nodeTest(name, { skip }, async (context) => {
-    const page = await Page.start(options);
-    // A browser that answers no more is ended, and with it whatever waits for its answer.
-    const limit = setTimeout(() => page.browser.kill(), LIMIT);
     try {
-      await body(page, context);
-      await page.expectQuiet();
+      await inFreshBrowser(name, (page) => body(page, context), options);
     } catch (fault) {
-      await page.screenshot(`failed-${name}`).catch(() => {});
-      throw fault;
-    } finally {
-      clearTimeout(limit);
-      // Its session may be gone; what the test found out matters more.
-      await page.quit().catch(() => {});
+      context.diagnostic(`repeated: ${name}: ${fault}`.replace(/\s+/g, " "));
+      await inFreshBrowser(name, (page) => body(page, context), options);
     }
   });
+}
+
+/**
+ * @param {string} name
+ * @param {(page: Page) => Promise<void>} body
+ * @param {Options} options
+ */
+async function inFreshBrowser(name, body, options) {
+  const page = await Page.start(options);
+  // A browser that answers no more is ended, and with it whatever waits for its answer.
+  const limit = setTimeout(() => page.browser.kill(), LIMIT);
+  try {
+    await body(page);
+    await page.expectQuiet();
+  } catch (fault) {
+    await page.screenshot(`failed-${name}`).catch(() => {});
+    throw fault;
+  } finally {
+    clearTimeout(limit);
+    // Its session may be gone; what the test found out matters more.
+    await page.quit().catch(() => {});
+  }
 }
 
 /** A function that takes its arguments as JSON, and says how it went. @param {Function} code */
