@@ -226,6 +226,21 @@ test("an article over which a worker was lost by chance is read by the next", as
   assert.equal(client.starts, 2);
 });
 
+test("a comparison over which a worker was lost by chance is made by the next, which reads its articles before", async () => {
+  let lost = 0;
+  const client = fake((/** @type {any} */ request) => {
+    if (request.type === "compare" && (lost += 1) === 1) return { error: { code: "panic", message: "out of bounds" } };
+    return obliging(request);
+  });
+  await client.analyze("a", "A");
+  assert.equal(await client.compare(["a"]), "compare");
+  assert.deepEqual(FakeWorker.all.map(({ seen }) => seen), [["analyze a", "compare"], ["analyze a", "compare"]]);
+  lost = 0;
+  const always = fake((/** @type {any} */ request) => (request.type === "compare" ? { error: { code: "panic", message: "out of bounds" } } : obliging(request)));
+  await assert.rejects(always.compare([]), { code: "panic" });
+  assert.equal(FakeWorker.all.length, 2, "once more, and then no more");
+});
+
 test("cancelling ends the worker where the request is under way, and leaves the others", async () => {
   const client = fake((request) => (request.input === "slow" ? null : obliging(request)));
   await client.analyze("a", "A");
