@@ -190,7 +190,7 @@ fn stages(
     finished(Stage::Speech);
     let keywords = keywords::rank(&document, &entities, &times);
     finished(Stage::Keywords);
-    let mut summary = summary::rank(&document, &entities);
+    let mut summary = summary::rank(&document, &entities, &keywords);
     if let Some(reader) = &mut reader {
         reader.summary(&document, &mut summary);
     }
