@@ -43,7 +43,10 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
     // The adjectives before the noun, which share their ending.
     let stem_of = |word: &str| -> Option<String> {
         let stem = ["en", "em", "e"].iter().find_map(|ending| word.strip_suffix(ending))?;
-        (word.starts_with(char::is_uppercase) && name_adjectives::is_adjective(stem)).then(|| stem.to_owned())
+        // `Verbraucherzentrale Niedersachsen`
+        let is_noun = name_heads::is_feminine(word);
+        let is_adjective = word.starts_with(char::is_uppercase) && name_adjectives::is_adjective(stem);
+        (is_adjective && !is_noun).then(|| stem.to_owned())
     };
     // `und Süddeutscher Zeitung`, beside `Leipziger Zeitung`.
     if let Some((adjective, noun)) = name.split_once(' ')
@@ -109,6 +112,9 @@ fn place_without_genitive(name: &str) -> Option<&str> {
     {
         return Some(base);
     }
+    if of_name & lists::TOWN != 0 && of_base & lists::TOWN == 0 {
+        return None;
+    }
     let last = base.chars().next_back()?;
     let is_vowel = matches!(last, 'a' | 'e' | 'i' | 'o' | 'y' | 'é');
     // Of `…us` only `…aus` is a genitive: Moskaus.
@@ -140,6 +146,8 @@ mod tests {
     fn names_are_given_in_the_nominative() {
         for (before, name, kind, expected) in [
             ("des", "Altmarkkreises Salzwedel", Loc, "Altmarkkreis Salzwedel"),
+            ("der", "Verbraucherzentrale Niedersachsen", Org, "Verbraucherzentrale Niedersachsen"),
+            ("Forstamts", "Neuhaus", Loc, "Neuhaus"),
             ("laut", "Deutschem Wetterdienst", Org, "Deutscher Wetterdienst"),
             ("der", "Hannoverschen Allgemeinen Zeitung", Org, "Hannoversche Allgemeine Zeitung"),
             ("die", "Grünen", Org, "Grüne"),

@@ -30,6 +30,7 @@ pub struct Parts {
     /// or less.
     pub penalty: f32,
     /// For what readers take into a short version of a report, learnt from their choices; of any sign.
+    #[serde(default)]
     pub fit: f32,
 }
 

@@ -3,7 +3,7 @@
 //! `unlabelled`), and from all of it the recogniser, the student (`crf`, `network`). `train background` counts document
 //! frequencies; `train comparison` fits the weights that pair sentences, `train facts` those that
 //! pair quantities, both by `logistic`; `train summary` learns, by `boosting`, which sentences readers
-//! take into a short version.
+//! take into a short version, and `train keywords` which terms they call useful.
 
 mod adam;
 mod adaptation;
@@ -15,6 +15,7 @@ mod crf;
 mod crf_data;
 mod distillation;
 mod facts;
+mod keywords;
 mod linalg;
 mod linear_chain;
 pub(crate) mod logistic;
@@ -47,6 +48,8 @@ pub(crate) enum Task {
     Comparison(comparison::Args),
     /// Trains which quantities of two reports are one fact and prints the weights.
     Facts(facts::Args),
+    /// Trains which terms an article is about and prints the trees.
+    Keywords(keywords::Args),
     /// Trains which sentences stand first in the short version and prints the trees.
     Summary(summary::Args),
 }
@@ -58,6 +61,7 @@ impl Task {
             Self::Names(args) => names::run(&args),
             Self::Comparison(args) => comparison::run(&args),
             Self::Facts(args) => facts::run(&args),
+            Self::Keywords(args) => keywords::run(&args),
             Self::Summary(args) => summary::run(&args),
         }
     }
