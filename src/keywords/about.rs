@@ -8,7 +8,7 @@ use super::figures::TermFigures;
 use crate::util::trees;
 
 /// The log-odds from which an article is about a term, chosen in cross-validation, so that eight in ten are.
-pub(super) const LEAST: f32 = 0.5;
+pub(super) const LEAST: f32 = 0.25;
 
 /// The log-odds that an article is about a term.
 pub(super) fn log_odds(figures: &TermFigures) -> f32 {

@@ -237,20 +237,24 @@ fn ranked(document: &Document, entities: &[Entity], times: &[TimeExpression]) ->
     terms
 }
 
+/// How many of the best terms readers were asked for: of those behind them nothing is known.
+const JUDGED: usize = 26;
+
 /// Marks the terms that the article is not about. Where it is about few, the likeliest of the others stand in for them, but
-/// never writers and sources, of which readers saw too few.
+/// never writers and sources, of which readers saw too few, and what ranks far behind.
 fn mark_passing(terms: &mut [RankedTerm], figures: &[TermFigures]) {
-    let log_odds = |(term, figures): (&RankedTerm, &TermFigures)| match term.evidence {
+    let log_odds = |(rank, (term, figures)): (usize, (&RankedTerm, &TermFigures))| match term.evidence {
         Evidence::Apart => f32::NEG_INFINITY,
+        _ if rank >= JUDGED => f32::NEG_INFINITY,
         _ => about::log_odds(figures),
     };
-    let log_odds: Vec<f32> = terms.iter().zip(figures).map(log_odds).collect();
+    let log_odds: Vec<f32> = terms.iter().zip(figures).enumerate().map(log_odds).collect();
     let mut themes = 0;
     for (term, log_odds) in terms.iter_mut().zip(&log_odds) {
         term.keyword.passing = *log_odds < about::LEAST;
         themes += usize::from(!term.keyword.passing);
     }
-    let is_open = |&at: &usize| terms[at].keyword.passing && terms[at].evidence != Evidence::Apart;
+    let is_open = |&at: &usize| terms[at].keyword.passing && log_odds[at] > f32::NEG_INFINITY;
     let mut others: Vec<usize> = (0..terms.len()).filter(is_open).collect();
     others.stable_sort_by(|&a, &b| log_odds[b].total_cmp(&log_odds[a]));
     for at in others.into_iter().take(FEWEST.saturating_sub(themes)) {
