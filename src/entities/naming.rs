@@ -45,7 +45,9 @@ pub(super) fn name(document: &Document, entity: &mut Entity, used: &mut [u32], v
             } else if entity.kind == Kind::Per && is_initial_at_end(document, entity, variant.surface) {
                 format!("{name}.")
             } else {
-                nominative::nominative(&name, entity.kind, word_before(document, entity, variant.surface))
+                let before = word_before(document, entity, variant.surface);
+                let owns = owns_something(document, entity, variant.surface);
+                nominative::nominative(&name, entity.kind, before, owns)
             }
         }
         (None, None) => String::new(),
@@ -86,7 +88,9 @@ pub(crate) fn name_of(document: &Document, kind: Kind, mentions: &[Mention]) -> 
     let Some(Mention { span, form, .. }) = fullest else { return String::new() };
     let words = span.of(text).split_whitespace().collect::<Vec<_>>().join(" ").replace('\u{ad}', "");
     match form {
-        MentionForm::Name => nominative::nominative(&words, kind, last_word(text, span.start)),
+        MentionForm::Name => {
+            nominative::nominative(&words, kind, last_word(text, span.start), stands_beside_noun(text, *span))
+        }
         _ => words,
     }
 }
@@ -204,6 +208,22 @@ fn word_before<'d>(document: &'d Document, entity: &Entity, surface: &str) -> &'
     let first = words.next().unwrap_or_default();
     let is_preposition = |word: &str| classes(word) & PREPOSITION != 0;
     if is_preposition(first) { first } else { words.find(|word| is_preposition(word)).unwrap_or(first) }
+}
+
+/// Whether all mentions that are spelled like this stand beside what may be their own.
+fn owns_something(document: &Document, entity: &Entity, surface: &str) -> bool {
+    let mut mentions = entity.mentions.iter().filter(|mention| document.text_of(mention.span) == surface);
+    mentions.all(|mention| stands_beside_noun(document.text(), mention.span))
+}
+
+/// Whether a noun stands right before or behind a name, which then may be in the genitive: `Moskaus Bürgermeister`, `die
+/// Hauptstadt Moskaus`, but `Krems/St. Pölten`, `„Emmaus“`.
+fn stands_beside_noun(text: &str, span: Span) -> bool {
+    let before = text.get(..span.start as usize).unwrap_or_default();
+    let behind = text.get(span.end as usize..).unwrap_or_default();
+    let last = before.strip_suffix(' ').and_then(|before| before.rsplit(|c: char| !c.is_alphabetic()).next());
+    let next = behind.strip_prefix(' ').map(|behind| behind.trim_start_matches(['„', '»', '"']));
+    [last, next].iter().flatten().any(|word| word.starts_with(char::is_uppercase))
 }
 
 /// The word before a byte of the text.

@@ -8,8 +8,8 @@ use crate::german::{declension, name_adjectives, name_heads, plurals};
 use crate::kind::Kind;
 use crate::names::{lists, lists_of};
 
-/// The nominative of a name, given the word before it.
-pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
+/// The nominative of a name, given the word before it, and whether something that may be its own stands beside it.
+pub(super) fn nominative(name: &str, kind: Kind, before: &str, owns: bool) -> String {
     let before = before.to_lowercase();
     let before = before.as_str();
     let genitive_article = matches!(before, "des" | "eines" | "seines" | "ihres" | "dieses" | "jenes");
@@ -17,7 +17,7 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
     match kind {
         Kind::Per => return name,
         // Behind an article a place has no genitive but by `des`: `das Weiße Haus`, `das Konrad-Adenauer-Haus`.
-        Kind::Loc if !genitive_article && classes(before) & PREPOSITION == 0 && !is_article(before) => {
+        Kind::Loc if owns && !genitive_article && classes(before) & PREPOSITION == 0 && !is_article(before) => {
             if let Some(base) = place_without_genitive(&name) {
                 name = base.to_owned();
             }
@@ -30,12 +30,13 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
         },
         _ => {}
     }
-    // `des Altmarkkreises Salzwedel`
-    if genitive_article
-        && let Some((first, behind)) = name.split_once(' ')
-        && let Some(base) = first.strip_suffix("es").filter(|base| name_heads::has_genitive_in_es(base))
-    {
-        return format!("{base} {behind}");
+    // `des Altmarkkreises Salzwedel`, `des Landgerichts Kassel`
+    if genitive_article && let Some((first, behind)) = name.split_once(' ') {
+        let in_es = first.strip_suffix("es").filter(|base| name_heads::has_genitive_in_es(base));
+        let in_s = || first.strip_suffix('s').filter(|base| name_heads::is_neuter(base));
+        if let Some(base) = in_es.or_else(in_s) {
+            return format!("{base} {behind}");
+        }
     }
     if !name.contains(' ') {
         return name;
@@ -146,6 +147,7 @@ mod tests {
     fn names_are_given_in_the_nominative() {
         for (before, name, kind, expected) in [
             ("des", "Altmarkkreises Salzwedel", Loc, "Altmarkkreis Salzwedel"),
+            ("des", "Landgerichts Kassel", Org, "Landgericht Kassel"),
             ("der", "Verbraucherzentrale Niedersachsen", Org, "Verbraucherzentrale Niedersachsen"),
             ("Forstamts", "Neuhaus", Loc, "Neuhaus"),
             ("laut", "Deutschem Wetterdienst", Org, "Deutscher Wetterdienst"),
@@ -181,7 +183,8 @@ mod tests {
             ("des", "Heiligen Römischen Reiches", Loc, "Heiliges Römisches Reich"),
             ("", "Hans", Per, "Hans"),
         ] {
-            assert_eq!(nominative(name, kind, before), expected, "{before} {name}");
+            assert_eq!(nominative(name, kind, before, true), expected, "{before} {name}");
         }
+        assert_eq!(nominative("Kremstals", Loc, "", false), "Kremstals", "nothing beside it is its own");
     }
 }
