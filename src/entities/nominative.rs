@@ -17,7 +17,9 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str, owns: bool) -> St
     match kind {
         Kind::Per => return name,
         // Behind an article a place has no genitive but by `des`: `das Weiße Haus`, `das Konrad-Adenauer-Haus`.
-        Kind::Loc if owns && !genitive_article && classes(before) & PREPOSITION == 0 && !is_article(before) => {
+        Kind::Loc
+            if owns && !genitive_article && classes(before) & PREPOSITION == 0 && !is_article(before) =>
+        {
             if let Some(base) = place_without_genitive(&name) {
                 name = base.to_owned();
             }

@@ -2,6 +2,7 @@
 
 use crate::util::trees::Tree;
 
+#[allow(clippy::approx_constant, reason = "what is learnt may come near a constant")]
 pub(super) static TREES: [Tree; 60] = [
     Tree {
         figures: [1, 4, 1, 14, 14, 14, 0],

@@ -2,6 +2,7 @@
 
 use crate::util::trees::Tree;
 
+#[allow(clippy::approx_constant, reason = "what is learnt may come near a constant")]
 pub(super) static TREES: [Tree; 60] = [
     Tree {
         figures: [17, 27, 9, 10, 12, 2, 10],

@@ -32,7 +32,8 @@ pub(super) fn inner(text: &str, span: Span) -> Option<CorrectedName> {
     // `beim Amtsgericht Kassel Insolvenz angemeldet`
     let (before, last) = span.of(text).rsplit_once(' ')?;
     let town = before.rsplit(' ').next()?;
-    let behind = text.get(span.end as usize..).and_then(|behind| behind.strip_prefix(' ')).unwrap_or_default();
+    let behind =
+        text.get(span.end as usize..).and_then(|behind| behind.strip_prefix(' ')).unwrap_or_default();
     let verb = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let is_object = is_thing(last) && verb.starts_with(char::is_lowercase) && ends_as_verb(verb);
     if lists_of(town) & lists::TOWN != 0 && is_object {

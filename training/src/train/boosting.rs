@@ -172,7 +172,8 @@ fn best_split(
 
 /// The trees as Rust, what they add times a factor.
 pub(crate) fn print(trees: &[Tree], factor: f64) -> String {
-    let mut code = format!("pub(super) static TREES: [Tree; {}] = [\n", trees.len());
+    let allowed = r#"#[allow(clippy::approx_constant, reason = "what is learnt may come near a constant")]"#;
+    let mut code = format!("{allowed}\npub(super) static TREES: [Tree; {}] = [\n", trees.len());
     let list = |values: &[String]| values.join(", ");
     for tree in trees {
         let thresholds = tree
