@@ -110,3 +110,32 @@ fn is_year_of_event(text: &str, name: &NameMention, parsed: &ParsedTime, point: 
     let quoted = before.ends_with(['„', '"', '»', '“', '‚', '«']);
     matches!(point.base, Base::Year(_) | Base::Years(..)) && name.span.end == parsed.span.end && !quoted
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{is_dated, is_in_capitals};
+
+    use crate::kind::Kind;
+    use crate::names::{NameForm, NameMention};
+    use crate::span::Span;
+
+    #[test]
+    fn capitals_are_more_than_three_letters() {
+        assert!(is_in_capitals("DIENSTAG") && is_in_capitals("MÄRZ"));
+        assert!(!is_in_capitals("MAI") && !is_in_capitals("Dienstag"));
+    }
+
+    #[test]
+    fn a_preposition_dates_what_follows() {
+        let dated = |text: &str, name: &str| {
+            let at = text.find(name).unwrap();
+            let span = Span::new(at, at + name.len());
+            is_dated(
+                text,
+                &NameMention { span, tokens: 0..1, kind: Kind::Per, form: NameForm::Name, confidence: 1.0 },
+            )
+        };
+        assert!(dated("Er kam am Freitag.", "Freitag") && dated("Im  Mai", "Mai"));
+        assert!(!dated("Er traf Freitag.", "Freitag") && !dated("Freitag kam.", "Freitag"));
+    }
+}

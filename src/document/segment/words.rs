@@ -212,7 +212,8 @@ impl Scanner<'_, '_> {
         let to = self.run_end(from);
         let letters = self.slice(from, to);
         let word = self.slice(start, end);
-        let ending = gender_forms::is_ending(letters) && to - from > 0 && end - start > 1;
+        // A hyphen stands alone here: the word before it has been read.
+        let ending = gender_forms::is_ending(letters) && (end - start > 1 || before == '-');
         (ending || gender_forms::is_pair(word, letters)).then_some(to)
     }
 
