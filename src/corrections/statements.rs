@@ -160,6 +160,9 @@ mod tests {
         assert_eq!(nearest(&quotes, Span::new(27, 42)), Some(1));
         assert_eq!(nearest(&quotes, Span::new(30, 34)), None);
         assert_eq!(nearest(&[], Span::new(0, 4)), None);
+        // Four bytes of four, and fifty of a hundred: fewer differ.
+        let quotes = [quote(&[(0, 100)]), quote(&[(102, 106)])];
+        assert_eq!(nearest(&quotes, Span::new(50, 110)), Some(1));
     }
 
     #[test]

@@ -516,3 +516,30 @@ fn a_time_that_only_adjoins_is_not_meant() {
     let changed = corrected(text, vec![(at(text, "8.30-12 Uhr geöffnet"), other)]);
     assert_eq!(times(&changed), ["Montag=2023-09-18", "8.30=2023-09-18T08:30", "12 Uhr=2023-09-18T13:00*"]);
 }
+
+#[test]
+fn of_two_mentions_under_a_mark_the_one_that_agrees_best_is_meant() {
+    let text = "Ole Dachs kam. Ulm und Wladimir Putin schwiegen.";
+    let called = Change::Called { name: "X. Neu".to_owned() };
+    let analysis = corrected(text, vec![(at(text, "Ulm und Wladimir Putin"), called)]);
+    let changed = analysis.entities.iter().find(|entity| entity.name == "X. Neu").unwrap();
+    assert_eq!(changed.mentions[0].span.of(text), "Wladimir Putin");
+}
+
+#[test]
+fn what_is_said_behind_a_mention_that_went_is_of_those_that_are_left() {
+    let text = "Präsident Wladimir Putin reiste ab. Der Präsident schwieg. Putin ging. Später sprach Putin.";
+    let none = (at(text, "Der Präsident"), Change::NoName { scope: ARTICLE });
+    let analysis = corrected(text, vec![none, (nth(text, "Putin", 2), Change::Apart)]);
+    assert_eq!(entities(&analysis), ["PER Wladimir Putin: Wladimir Putin", "PER Putin: Putin*, Putin*"]);
+}
+
+#[test]
+fn a_name_that_a_rule_finds_longer_stays_longer_where_it_was_not_marked() {
+    let text = "Das Blatt Steuerzahler erscheint. Der Bund der Steuerzahler klagt.";
+    let name = || Change::Name { kind: Kind::Oth, scope: ARTICLE };
+    let analysis = corrected(text, vec![(at(text, "Steuerzahler"), name())]);
+    assert_eq!(entities(&analysis), ["OTH Bund der Steuerzahler: Steuerzahler*, Bund der Steuerzahler"]);
+    let marked = corrected(text, vec![(nth(text, "Steuerzahler", 1), name())]);
+    assert_eq!(entities(&marked), ["OTH Steuerzahler: Steuerzahler*, Steuerzahler*"]);
+}

@@ -209,4 +209,15 @@ mod tests {
         assert_eq!(table.find_or_insert(hash(5), 1000, |_| false), 1000);
         assert_eq!(table.find_or_insert(7 << 32, 1001, |_| true), 1001);
     }
+
+    #[test]
+    fn no_two_short_spellings_share_a_hash() {
+        let letters = b'a'..=b'z';
+        let pairs = letters.clone().flat_map(|a| letters.clone().map(move |b| vec![a, b]));
+        let triples =
+            pairs.clone().flat_map(|pair| [b'a', b'q', b'z'].map(|c| [pair.clone(), vec![c]].concat()));
+        let all: Vec<Vec<u8>> = letters.clone().map(|a| vec![a]).chain(pairs).chain(triples).collect();
+        let hashes: std::collections::BTreeSet<u64> = all.iter().map(|word| short_hash(word)).collect();
+        assert_eq!(hashes.len(), all.len());
+    }
 }

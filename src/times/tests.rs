@@ -230,6 +230,7 @@ fn what_is_no_time() {
         "Das Paket wiegt 3.5 Kilo und kostet 12,30.",
         "Herr Sommer und Frau Winter.",
         "Früher oder später muss es sein.",
+        "Siehe www.2023.de und #2023 und mai2023@beispiel.de.",
     ] {
         assert_eq!(times(text, DAY), [""; 0], "{text}");
     }
@@ -713,10 +714,9 @@ fn a_month_has_its_year_behind_it() {
     check(
         DAY,
         &[
-            (
-                "Im Mai '23 und im Mai ' 23 und im Mai 23 war zu.",
-                &["Mai=2023-05", "Mai=2023-05", "Mai=2023-05"],
-            ),
+            ("Im Mai '11 war zu.", &["Mai '11=2011-05"]),
+            ("Im Mai ’12 war zu.", &["Mai ’12=2012-05"]),
+            ("Im Mai ' 11 und im Mai 11 war zu.", &["Mai=2023-05", "Mai=2023-05"]),
             (
                 "Im Mai 2023er und im Mai 2023-mal und im Mai 2.000 und 2023,5.",
                 &["Mai=2023-05", "Mai=2023-05", "Mai=2023-05"],
@@ -1142,6 +1142,7 @@ fn a_year_stands_alone_or_behind_its_noun() {
                     "1998=1998",
                     "1998=1998",
                     "2000=2000",
+                    "1998=1998",
                     "1998/1999=1998/1999",
                     "1998=1998",
                     "1990=1990",
@@ -1322,4 +1323,66 @@ fn a_name_with_a_time_in_it_keeps_it() {
             ("DIENSTAG war Ruhetag.", &["DIENSTAG=2023-09-12"]),
         ],
     );
+}
+
+#[test]
+fn a_season_that_has_begun_is_the_one_that_is_meant() {
+    for (published, text, want) in [
+        ("2023-03-10", "Im Frühling regnete es.", "2023-SP"),
+        ("2023-06-10", "Im Sommer regnete es.", "2023-SU"),
+        ("2023-06-10", "Im Frühling regnete es.", "2023-SP"),
+        ("2023-09-10", "Im Herbst regnete es.", "2023-FA"),
+        ("2023-12-10", "Im Winter regnete es.", "2023-WI"),
+        ("2024-02-10", "Im Winter regnete es.", "2023-WI"),
+        ("2023-03-10", "Im Winter regnete es.", "2022-WI"),
+    ] {
+        let (_, times) = read(text, published);
+        assert_eq!(times[0].value, want, "{published}: {text}");
+    }
+}
+
+#[test]
+fn a_day_of_the_week_settles_the_year() {
+    check(
+        DAY,
+        &[
+            ("Am Mittwoch, dem 14. September, kam sie.", &["Mittwoch, dem 14. September=2022-09-14"]),
+            ("Am Donnerstag, dem 14. September, kam sie.", &["Donnerstag, dem 14. September=2023-09-14"]),
+            ("Am Samstag, dem 14. September, kommt sie.", &["Samstag, dem 14. September=2024-09-14"]),
+            (
+                "Am Dienstag der kommenden Woche und am Dienstag dieser Woche.",
+                &["Dienstag der kommenden Woche=2023-09-26", "Dienstag dieser Woche=2023-09-19"],
+            ),
+            ("Es gab mehr Tag als Nacht.", &[]),
+            ("Er kam am 3.10 1990 an.", &["3.10 1990=1990-10-03"]),
+        ],
+    );
+}
+
+#[test]
+fn what_is_to_come_lies_ahead_of_what_was() {
+    let (dated, _) =
+        order("Er kam am Dienstag an. Am Mittwoch wird er gehen. Am Montag war er krank.", "2023-09");
+    assert_eq!(dated.iter().map(|event| event.0).collect::<Vec<_>>(), [2, 0, 1]);
+}
+
+#[test]
+fn weekdays_of_a_month_alone_are_those_around_the_day_of_the_others() {
+    let merged = |published: &str| {
+        let one = read("Er kam am Montag an.", published);
+        let other = read("Er kam am Dienstag an.", "2023-09");
+        let timelines = [&one, &other].map(|(document, times)| timeline::order(document, times));
+        timeline::merge(&[&timelines[0], &timelines[1]])
+    };
+    // Monday the 25th, and by itself the second Tuesday is the 19th.
+    assert_eq!(merged("2023-09-28"), [(0, 0), (1, 0)]);
+    assert_eq!(merged("2023-11-30"), [(1, 0), (0, 0)], "months apart it stays where it is");
+}
+
+#[test]
+fn what_goes_on_until_now_is_no_event() {
+    assert_eq!(order("In den vergangenen drei Tagen regnete es.", DAY), (vec![], vec![0]));
+    assert_eq!(order("Vor drei Tagen regnete es.", DAY), (vec![(0, None)], vec![]));
+    assert_eq!(order("In den kommenden drei Tagen regnet es.", DAY), (vec![(0, None)], vec![]));
+    assert_eq!(order("Täglich regnet es drei Stunden.", DAY), (vec![], vec![0]));
 }
