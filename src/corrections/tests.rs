@@ -532,6 +532,13 @@ fn what_is_said_behind_a_mention_that_went_is_of_those_that_are_left() {
     let none = (at(text, "Der Präsident"), Change::NoName { scope: ARTICLE });
     let analysis = corrected(text, vec![none, (nth(text, "Putin", 2), Change::Apart)]);
     assert_eq!(entities(&analysis), ["PER Wladimir Putin: Wladimir Putin", "PER Putin: Putin*, Putin*"]);
+    let text = "Präsident Wladimir Putin reiste ab. Der Präsident schwieg. Später sprach der Präsident.";
+    let none = (at(text, "Der Präsident"), Change::NoName { scope: Scope::Here });
+    let analysis = corrected(text, vec![none, (at(text, "der Präsident"), Change::Apart)]);
+    assert_eq!(
+        entities(&analysis),
+        ["PER Wladimir Putin: Wladimir Putin", "PER der Präsident: der Präsident*"]
+    );
 }
 
 #[test]

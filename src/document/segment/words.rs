@@ -122,7 +122,7 @@ impl Scanner<'_, '_> {
                 return Some(WordPeriod::Last(next, TokenKind::Email));
             }
             if word.eq_ignore_ascii_case("www") {
-                return Some(WordPeriod::Last(self.address_end(end + 1).max(end + 1), TokenKind::Url));
+                return Some(WordPeriod::Last(self.address_end(end + 1), TokenKind::Url));
             }
             match self.dotted(start, end) {
                 Some(Dotted::Domain(next)) if self.byte(next) == b'-' => {
