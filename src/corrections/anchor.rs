@@ -96,7 +96,7 @@ pub(crate) fn trimmed(text: &str, span: Span) -> Span {
 
 #[cfg(test)]
 mod tests {
-    use super::{Anchor, resolve, whole_words};
+    use super::{Anchor, nearest, resolve, whole_words};
     use crate::util::occurrences::Occurrences;
 
     const TEXT: &str = "😀 Kim kam. Die Kimonos von Kim, nicht Kims. Müller ging.";
@@ -138,5 +138,15 @@ mod tests {
         let starts: Vec<u32> = whole_words(TEXT, &found, "Kim").map(|span| span.start).collect();
         assert_eq!(starts, [5, 30]);
         assert_eq!(whole_words(TEXT, &found, "").count(), 0);
+    }
+
+    #[test]
+    fn the_nearest_place_is_before_or_behind() {
+        let places = [1, 10, 20, 30];
+        for (start, place) in [(0, 1), (4, 1), (7, 10), (16, 20), (24, 20), (26, 30), (29, 30), (99, 30)] {
+            assert_eq!(nearest(&places, start), Some(place), "{start}");
+        }
+        assert_eq!(nearest(&places, 15), Some(10), "the first of two that are as near");
+        assert_eq!(nearest(&[], 3), None);
     }
 }

@@ -169,7 +169,7 @@ fn is_of_tokens(document: &Document, span: Span) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Covered, NoNames};
+    use super::{Covered, NoNames, touched};
     use crate::span::Span;
 
     fn span((start, end): (usize, usize)) -> Span {
@@ -194,5 +194,20 @@ mod tests {
         assert!(none.are(span((2, 4))) && !none.are(span((2, 5))));
         assert!(none.contain(span((10, 20))) && none.contain(span((7, 8))) && none.contain(span((0, 20))));
         assert!(!none.contain(span((10, 21))) && !NoNames::default().contain(span((0, 1))));
+    }
+
+    #[test]
+    fn spans_that_only_adjoin_do_not_touch() {
+        let spans = [(0, 3), (5, 8), (8, 9)].map(span);
+        for (one, expected) in [
+            ((3, 5), None),
+            ((2, 6), Some((0, 3))),
+            ((4, 6), Some((5, 8))),
+            ((8, 9), Some((8, 9))),
+            ((9, 12), None),
+        ] {
+            assert_eq!(touched(&spans, span(one)), expected.map(span), "{one:?}");
+        }
+        assert_eq!(touched(&[], span((0, 3))), None);
     }
 }

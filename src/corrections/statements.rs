@@ -142,3 +142,33 @@ impl<'a> Bearers<'a> {
         Speaker::given(words.unwrap_or(Span { start, end: start }), entity)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Quote, Span, length, nearest, shared, statement};
+
+    fn quote(spans: &[(usize, usize)]) -> Quote {
+        let spans = spans.iter().map(|&(start, end)| Span::new(start, end)).collect();
+        Quote { spans, ..statement("", Span::new(0, 0)) }
+    }
+
+    #[test]
+    fn the_statement_that_agrees_best_is_meant() {
+        // Twenty of thirty bytes, and six of eight.
+        let quotes = [quote(&[(0, 30)]), quote(&[(34, 42)])];
+        assert_eq!(nearest(&quotes, Span::new(10, 40)), Some(0));
+        assert_eq!(nearest(&quotes, Span::new(27, 42)), Some(1));
+        assert_eq!(nearest(&quotes, Span::new(30, 34)), None);
+        assert_eq!(nearest(&[], Span::new(0, 4)), None);
+        // Four bytes of four, and fifty of a hundred: fewer differ.
+        let quotes = [quote(&[(0, 100)]), quote(&[(102, 106)])];
+        assert_eq!(nearest(&quotes, Span::new(50, 110)), Some(1));
+    }
+
+    #[test]
+    fn all_spans_of_a_statement_count() {
+        let quote = quote(&[(0, 10), (20, 25)]);
+        assert_eq!((length(&quote), shared(&quote, Span::new(5, 22))), (15, 7));
+        assert_eq!(shared(&quote, Span::new(10, 20)), 0);
+    }
+}

@@ -386,3 +386,167 @@ fn corrections_are_plain_data() {
         assert!(serde_json::from_str::<Correction>(wrong).is_err(), "{wrong}");
     }
 }
+
+#[test]
+fn a_kind_here_that_it_has_already_moves_nothing() {
+    let same = Change::Kind { kind: Kind::Per, scope: Scope::Here };
+    let analysis = corrected(KIM, vec![(nth(KIM, "Kim", 1), same)]);
+    assert_eq!(entities(&analysis)[0], "PER Kim Jong Un: Kim Jong Un, Kim*, Kims");
+    assert_eq!(applied(&analysis), [true]);
+}
+
+#[test]
+fn an_entity_that_loses_its_name_is_called_by_what_is_left() {
+    let here = || Change::Kind { kind: Kind::Org, scope: Scope::Here };
+    let moved = corrected(KIM, vec![(at(KIM, "Kim Jong Un"), here())]);
+    assert_eq!(
+        entities(&moved)[..3],
+        ["ORG Kim Jong Un: Kim Jong Un*", "LOC Moskau: Moskau", "PER Kim: Kim, Kims"]
+    );
+    assert_eq!(moved.entities[2].key, "PER:kim");
+    let named = Change::Called { name: "Dr. Kim".to_owned() };
+    let kept = corrected(KIM, vec![(at(KIM, "Kim Jong Un"), here()), (at(KIM, "Kims"), named)]);
+    assert_eq!(entities(&kept)[2], "PER Dr. Kim: Kim, Kims", "the reader's name stays");
+    let text = "Anna Müller kam. Müller sprach. Später ging Anna Müller.";
+    let one = corrected(text, vec![(at(text, "Anna Müller"), here())]);
+    assert_eq!(entities(&one), ["ORG Anna Müller: Anna Müller*", "PER Anna Müller: Müller, Anna Müller"]);
+}
+
+#[test]
+fn a_name_keeps_to_one_sentence() {
+    let over = Change::Name { kind: Kind::Org, scope: ARTICLE };
+    let analysis = corrected(KIM, vec![(at(KIM, "Moskau. Kim"), over)]);
+    assert_eq!((entities(&analysis), applied(&analysis)), (entities(&read(KIM, &[])), vec![false]));
+}
+
+#[test]
+fn other_places_of_a_name_are_whole_tokens_and_no_parts_of_longer_names() {
+    let name = || Change::Name { kind: Kind::Org, scope: ARTICLE };
+    let text = "Anna Müller kam. Der Verein Müller feiert, und Müller lädt ein.";
+    let analysis = corrected(text, vec![(nth(text, "Müller", 1), name())]);
+    assert_eq!(entities(&analysis), ["PER Anna Müller: Anna Müller", "ORG Müller: Müller*, Müller*"]);
+    let text = "Der Klub Zander lädt ein. Das Zander-Fest beginnt.";
+    let analysis = corrected(text, vec![(at(text, "Zander"), name())]);
+    // The first part of the compound is the entity's by a rule of its own.
+    assert_eq!(entities(&analysis), ["ORG Zander: Zander*, Zander"]);
+}
+
+#[test]
+fn what_is_said_of_one_place_leaves_the_others_to_what_was_said_of_all() {
+    let text =
+        "Heute zeigt der Treff Im Winkel einen Film. Im Winkel gibt es Kuchen. Später schloss Im Winkel.";
+    let name = |kind, scope| Change::Name { kind, scope };
+    let all = (at(text, "Im Winkel"), name(Kind::Org, ARTICLE));
+    let here = (nth(text, "Im Winkel", 1), name(Kind::Loc, Scope::Here));
+    let analysis = corrected(text, vec![all, here]);
+    assert_eq!(entities(&analysis), ["ORG Im Winkel: Im Winkel*, Im Winkel*", "LOC Im Winkel: Im Winkel*"]);
+}
+
+#[test]
+fn a_given_name_is_one_of_the_entity_that_it_belongs_to() {
+    let text = "Präsident Putin kam am Dienstag. Putin ging.";
+    let name = Change::Name { kind: Kind::Per, scope: ARTICLE };
+    let analysis = corrected(text, vec![(at(text, "Präsident Putin"), name)]);
+    assert_eq!(entities(&analysis), ["PER Präsident Putin: Präsident Putin*, Putin"]);
+}
+
+#[test]
+fn parts_of_a_given_name_stay_and_other_forms_give_way() {
+    let name = |kind| Change::Name { kind, scope: ARTICLE };
+    let text = "Die US-Behörde prüft. Die USA warten.";
+    let analysis = corrected(text, vec![(at(text, "US-Behörde"), name(Kind::Org))]);
+    assert!(
+        entities(&analysis).contains(&"ORG US-Behörde: US-Behörde*".to_owned()),
+        "{:?}",
+        entities(&analysis)
+    );
+    assert!(
+        entities(&analysis).iter().any(|entity| entity.ends_with(": US, USA")),
+        "{:?}",
+        entities(&analysis)
+    );
+    let text = "Die russische Regierung schweigt. Russland wartet.";
+    let analysis = corrected(text, vec![(at(text, "russische"), name(Kind::Oth))]);
+    assert_eq!(entities(&analysis), ["OTH russische: russische*", "LOC Russland: Russland"]);
+}
+
+#[test]
+fn a_place_that_was_marked_wider_is_the_mention_in_it() {
+    let text = "Der Berliner Trainer Paul Kern kam mit Ole Dachs. Spät ging Ole Dachs heim.";
+    let called = |name: &str| Change::Called { name: name.to_owned() };
+    for (words, index, before) in [
+        ("Trainer Paul Kern kam", 0, "Paul Kern"),
+        ("mit Ole Dachs.", 0, "Ole Dachs"),
+        ("ging Ole Dachs heim", 0, "Ole Dachs"),
+    ] {
+        let analysis = corrected(text, vec![(nth(text, words, index), called("X. Neu"))]);
+        let changed: Vec<&str> = analysis
+            .entities
+            .iter()
+            .filter(|entity| entity.name == "X. Neu")
+            .filter_map(|entity| entity.mentions.first())
+            .map(|mention| mention.span.of(text))
+            .collect();
+        assert_eq!((changed, applied(&analysis)), (vec![before], vec![true]), "{words}");
+    }
+    let nobody = corrected(text, vec![(at(text, "Spät"), called("X. Neu"))]);
+    assert_eq!(applied(&nobody), [false]);
+}
+
+#[test]
+fn a_statement_takes_the_place_of_one_of_which_it_covers_half() {
+    let text = "„Wir gehen heim“, sagte Anna Müller. Es regnete.";
+    let given = |words: &str| {
+        let change = Change::Statement { speaker: None };
+        statements(&corrected(text, vec![(at(text, words), change)]))
+    };
+    // Twenty bytes with their marks.
+    assert_eq!(given("gehen heim"), ["?*: gehen heim"]);
+    assert_eq!(given("heim"), ["Anna Müller: „Wir gehen heim“", "?*: heim"]);
+    assert_eq!(given("Es regnete."), ["Anna Müller: „Wir gehen heim“", "?*: Es regnete."]);
+}
+
+#[test]
+fn a_time_that_only_adjoins_is_not_meant() {
+    let text = "Die Schau ist am Montag 8.30-12 Uhr geöffnet.";
+    let gone = corrected(text, vec![(at(text, "8.30-"), Change::Time { value: None })]);
+    assert_eq!(times(&gone), ["Montag=2023-09-18", "12 Uhr=2023-09-18T12:00"]);
+    // Of two, the one whose ends are nearest together.
+    let other = Change::Time { value: Some("2023-09-18T13:00".to_owned()) };
+    let changed = corrected(text, vec![(at(text, "8.30-12 Uhr geöffnet"), other)]);
+    assert_eq!(times(&changed), ["Montag=2023-09-18", "8.30=2023-09-18T08:30", "12 Uhr=2023-09-18T13:00*"]);
+}
+
+#[test]
+fn of_two_mentions_under_a_mark_the_one_that_agrees_best_is_meant() {
+    let text = "Ole Dachs kam. Ulm und Wladimir Putin schwiegen.";
+    let called = Change::Called { name: "X. Neu".to_owned() };
+    let analysis = corrected(text, vec![(at(text, "Ulm und Wladimir Putin"), called)]);
+    let changed = analysis.entities.iter().find(|entity| entity.name == "X. Neu").unwrap();
+    assert_eq!(changed.mentions[0].span.of(text), "Wladimir Putin");
+}
+
+#[test]
+fn what_is_said_behind_a_mention_that_went_is_of_those_that_are_left() {
+    let text = "Präsident Wladimir Putin reiste ab. Der Präsident schwieg. Putin ging. Später sprach Putin.";
+    let none = (at(text, "Der Präsident"), Change::NoName { scope: ARTICLE });
+    let analysis = corrected(text, vec![none, (nth(text, "Putin", 2), Change::Apart)]);
+    assert_eq!(entities(&analysis), ["PER Wladimir Putin: Wladimir Putin", "PER Putin: Putin*, Putin*"]);
+    let text = "Präsident Wladimir Putin reiste ab. Der Präsident schwieg. Später sprach der Präsident.";
+    let none = (at(text, "Der Präsident"), Change::NoName { scope: Scope::Here });
+    let analysis = corrected(text, vec![none, (at(text, "der Präsident"), Change::Apart)]);
+    assert_eq!(
+        entities(&analysis),
+        ["PER Wladimir Putin: Wladimir Putin", "PER der Präsident: der Präsident*"]
+    );
+}
+
+#[test]
+fn a_name_that_a_rule_finds_longer_stays_longer_where_it_was_not_marked() {
+    let text = "Das Blatt Steuerzahler erscheint. Der Bund der Steuerzahler klagt.";
+    let name = || Change::Name { kind: Kind::Oth, scope: ARTICLE };
+    let analysis = corrected(text, vec![(at(text, "Steuerzahler"), name())]);
+    assert_eq!(entities(&analysis), ["OTH Bund der Steuerzahler: Steuerzahler*, Bund der Steuerzahler"]);
+    let marked = corrected(text, vec![(nth(text, "Steuerzahler", 1), name())]);
+    assert_eq!(entities(&marked), ["OTH Steuerzahler: Steuerzahler*, Steuerzahler*"]);
+}

@@ -333,4 +333,27 @@ mod tests {
         let given = read("Zug fährt ab\n\nText.").with_title(Some("Abfahrt".into()));
         assert_eq!(given.title(), Some("Abfahrt"));
     }
+
+    #[test]
+    fn words_of_the_dateline_are_known() {
+        let article = read("Stand: 12.11.2025, 14:05 Uhr\n\nZug kommt an\n\nDer Zug kam.");
+        assert_eq!(article.id(), "a");
+        assert_eq!(
+            article.dateline().map(|line| line.of(article.text())),
+            Some("Stand: 12.11.2025, 14:05 Uhr")
+        );
+        assert!(article.is_dateline(Span::new(0, 5)) && !article.is_dateline(Span::new(0, 40)));
+        let plain = read("Der Zug kam.");
+        assert!(plain.dateline().is_none() && !plain.is_dateline(Span::new(0, 3)));
+    }
+
+    #[test]
+    fn a_headline_is_no_longer_than_two_hundred_characters() {
+        let title =
+            |length: usize| read(&format!("{}\n\nDer Zug kam.", "ä".repeat(length))).title().is_some();
+        assert!(title(200) && !title(201));
+        assert_eq!(read("Er sagte: „Nein“\n\nDer Zug kam.").title(), Some("Er sagte: „Nein“"));
+        assert_eq!(read("Er sagte: „Nein.“\n\nDer Zug kam.").title(), None);
+        assert_eq!(read("Eins\nZwei\n\nDer Zug kam.").title(), None);
+    }
 }

@@ -96,7 +96,7 @@ fn parse(text: &str) -> Option<PublicationDate> {
 
 #[cfg(test)]
 mod tests {
-    use super::PublicationDate;
+    use super::{PublicationDate, days_in_month};
 
     #[test]
     fn reads_what_it_writes() {
@@ -120,5 +120,33 @@ mod tests {
         ] {
             assert!(text.parse::<PublicationDate>().is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn months_have_their_days() {
+        for (year, month, days) in [
+            (2023, 1, 31),
+            (2023, 4, 30),
+            (2023, 6, 30),
+            (2023, 9, 30),
+            (2023, 11, 30),
+            (2023, 12, 31),
+            (2023, 2, 28),
+            (2024, 2, 29),
+            (1900, 2, 28),
+            (2000, 2, 29),
+            (2100, 2, 28),
+        ] {
+            assert_eq!(days_in_month(year, month), days, "{year}-{month}");
+        }
+    }
+
+    #[test]
+    fn dates_are_real() {
+        let day = |year, month, day| PublicationDate::new(year, month, Some(day)).is_some();
+        assert!(day(2023, 1, 1) && day(1, 12, 31) && !day(0, 12, 31));
+        assert!(!day(2023, 0, 1) && !day(2023, 13, 1) && !day(2023, 1, 0) && !day(2023, 1, 32));
+        let date = PublicationDate::new(2023, 9, Some(17)).unwrap();
+        assert_eq!((date.year(), date.month(), date.day()), (2023, 9, Some(17)));
     }
 }

@@ -277,4 +277,69 @@ mod tests {
         let text = format!("{}Stand: 12.11.2025", "Der Zug kam.\n".repeat(8));
         assert_eq!(date(&text), None);
     }
+
+    #[test]
+    fn eight_lines_and_some_hundred_bytes_are_looked_at() {
+        let behind =
+            |lines: usize, line: &str| find(&format!("{}Stand: 12.11.2025", line.repeat(lines)), 0).is_some();
+        assert!(behind(7, "Der Zug kam.\n") && !behind(8, "Der Zug kam.\n"));
+        assert!(behind(7, "Der Zug kam.\n\n"), "blank lines do not count");
+        let long = |bytes: usize| format!("{}\n", "x".repeat(bytes - 1));
+        assert!(behind(1, &long(1200)) && !behind(1, &long(1201)));
+    }
+
+    #[test]
+    fn a_line_is_found_behind_the_prefix() {
+        let text = "date 2025-11 x\nBerlin, 12. November 2025 – Es schneit.";
+        let line = find(text, 12).unwrap();
+        assert_eq!(line.span.of(text), "Berlin, 12. November 2025");
+    }
+
+    #[test]
+    fn a_clock_time_belongs_to_the_date() {
+        for (text, words) in [
+            ("Stand: 12.11.2025, um 14 Uhr MEZ", "Stand: 12.11.2025, um 14 Uhr"),
+            ("Stand: 12.11.2025 – 14:05", "Stand: 12.11.2025 – 14:05"),
+            ("Stand: 12.11.2025, 14 Leute", ""),
+            ("Stand: 12.11.2025 | 14", "Stand: 12.11.2025"),
+            ("Stand: 12.11.2025 · Köln", "Stand: 12.11.2025"),
+            ("Stand: 12.11.2025 Uhr", ""),
+        ] {
+            assert_eq!(date(text).map_or("", |line| line.1), words, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_lead_is_short_and_set_off() {
+        let eight = "Ahlen Bonn Celle Düren Essen Fulda Gera Hamm, 12.11.2025 um 14 Uhr";
+        assert_eq!(date(eight).map(|line| line.1), Some(eight));
+        assert_eq!(date("Aachen Ahlen Bonn Celle Düren Essen Fulda Gera Hamm, 12.11.2025"), None);
+        for (text, is_one) in [
+            ("Zuletzt aktualisiert vom 12.11.2025", true),
+            ("am 12.11.2025", false),
+            ("Köln am 12.11.2025", false),
+            ("Köln 12.11.2025", false),
+            ("Köln 12.11.2025 – Es schneit.", true),
+            ("Di. 12.11.2025", true),
+            ("Köln (dpa) 12.11.2025", true),
+            ("Der Zug, 12.11.2025", false),
+        ] {
+            assert_eq!(date(text).is_some(), is_one, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_opening_has_few_words_and_bytes() {
+        let told = |sentence: &str| sentence[length_of_opening(sentence)..].to_owned();
+        let eight = "A B C D E F G H – Der Zug kam.";
+        assert_eq!(told(eight), "Der Zug kam.");
+        assert_eq!(told("A B C D E F G H I – Der Zug kam."), "A B C D E F G H I – Der Zug kam.");
+        let of = |bytes: usize| format!("{} – Der Zug kam.", "X".repeat(bytes));
+        assert_eq!(told(&of(79)), "Der Zug kam.");
+        assert_eq!(told(&of(80)), of(80));
+        // In brackets small words may stand, behind them no more.
+        assert_eq!(told("Köln (dpa und taz) - Der Zug kam."), "Der Zug kam.");
+        assert_eq!(told("Köln (dpa) fährt - Der Zug kam."), "Köln (dpa) fährt - Der Zug kam.");
+        assert_eq!(told("am Main – Der Zug kam."), "am Main – Der Zug kam.");
+    }
 }

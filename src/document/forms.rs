@@ -145,7 +145,7 @@ impl Table {
 
 #[cfg(test)]
 mod tests {
-    use super::Forms;
+    use super::{Forms, Table, short_hash};
     use crate::document::segment::{Token, TokenKind};
     use crate::span::Span;
 
@@ -163,5 +163,61 @@ mod tests {
             assert_eq!(forms.spelling(form, &text), token.span.of(&text));
         }
         assert_eq!(forms.len(), 6); // Wo Gras ist wo war warWo
+    }
+
+    #[test]
+    fn no_forms_are_empty() {
+        let forms = Forms::new("", &[]);
+        assert!(forms.is_empty() && forms.of_tokens().is_empty());
+        assert_eq!(forms.spelling(0, ""), "");
+    }
+
+    #[test]
+    fn spellings_of_every_length_have_hashes_of_their_own() {
+        let mut hashes = std::collections::BTreeSet::new();
+        let mut spellings = 0;
+        for length in 0..=16 {
+            for at in 0..length {
+                for byte in *b"xyz" {
+                    let mut word = vec![b'a'; length];
+                    word[at] = byte;
+                    hashes.insert(short_hash(&word));
+                    spellings += 1;
+                }
+            }
+        }
+        assert!(hashes.len() * 20 > spellings * 19, "{} hashes of {spellings}", hashes.len());
+        assert_ne!(short_hash(b""), short_hash(b"\0"), "the length counts");
+        let of_halves: std::collections::BTreeSet<u64> = hashes.iter().map(|hash| hash >> 32).collect();
+        assert!(of_halves.len() * 100 > hashes.len() * 99, "the half that is stored tells nearly all apart");
+    }
+
+    #[test]
+    fn a_table_grows_and_goes_on_at_its_beginning() {
+        let mut table = Table::with_capacity(0);
+        let all = 0..1000_u32;
+        // The tag is the upper half of the hash; these fill the slots from the last one on.
+        let hash = |id: u32| u64::from(id | 63) << 32;
+        for id in all.clone() {
+            assert_eq!(table.find_or_insert(hash(id), id, |stored| stored == id), id);
+        }
+        for id in all {
+            assert_eq!(table.find_or_insert(hash(id), u32::MAX - 1, |stored| stored == id), id);
+        }
+        assert_eq!((table.used, table.slots.len()), (1000, 2048));
+        // The same tag is another form, as long as the spelling differs; so is another tag.
+        assert_eq!(table.find_or_insert(hash(5), 1000, |_| false), 1000);
+        assert_eq!(table.find_or_insert(7 << 32, 1001, |_| true), 1001);
+    }
+
+    #[test]
+    fn no_two_short_spellings_share_a_hash() {
+        let letters = b'a'..=b'z';
+        let pairs = letters.clone().flat_map(|a| letters.clone().map(move |b| vec![a, b]));
+        let triples =
+            pairs.clone().flat_map(|pair| [b'a', b'q', b'z'].map(|c| [pair.clone(), vec![c]].concat()));
+        let all: Vec<Vec<u8>> = letters.clone().map(|a| vec![a]).chain(pairs).chain(triples).collect();
+        let hashes: std::collections::BTreeSet<u64> = all.iter().map(|word| short_hash(word)).collect();
+        assert_eq!(hashes.len(), all.len());
     }
 }

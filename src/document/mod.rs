@@ -166,3 +166,65 @@ impl Document {
         self.terms.get(self.form_at(token).unwrap_or(FormId::MAX))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Document, SentenceId, TokenId};
+
+    use crate::document::article::Article;
+    use crate::document::terms::TermKind;
+    use crate::span::Span;
+
+    const TEXT: &str = "Ein Zug kommt\n\nDer Zug kam. Er hielt.";
+
+    fn document() -> Document {
+        Document::new(&Article::from_text("a", TEXT).unwrap())
+    }
+
+    #[test]
+    fn a_document_holds_its_article_and_its_pieces() {
+        let document = document();
+        assert_eq!((document.text(), document.article().id()), (TEXT, "a"));
+        assert_eq!(document.text_of(Span::new(4, 7)), "Zug");
+        assert_eq!(document.text_of(Span::new(4, 900)), "");
+        let paragraphs: Vec<&str> = document.paragraphs().iter().map(|span| span.of(TEXT)).collect();
+        assert_eq!(paragraphs, ["Ein Zug kommt", "Der Zug kam. Er hielt."]);
+        assert_eq!((document.tokens().len(), document.sentences().len()), (10, 3));
+        assert_eq!(document.segmentation().tokens.len(), 10);
+    }
+
+    #[test]
+    fn tokens_and_sentences_are_found_by_number_and_by_place() {
+        let document = document();
+        assert_eq!((TokenId(3).index(), SentenceId(2).index()), (3, 2));
+        assert_eq!((document.word(TokenId(1)), document.word_at(9), document.word_at(10)), ("Zug", ".", ""));
+        assert_eq!(
+            (document.sentence_of(TokenId(2)), document.sentence_of(TokenId(3))),
+            (SentenceId(0), SentenceId(1))
+        );
+        assert_eq!((document.sentence_tokens_at(8), document.sentence_tokens_at(10)), (7..10, 10..10));
+        let at = |words: &str| document.sentence_at_byte(TEXT.find(words).unwrap() as u32);
+        assert_eq!(
+            (at("kommt"), at("\n\n"), at("Der"), at(" Er"), at("Er")),
+            (SentenceId(0), SentenceId(0), SentenceId(1), SentenceId(1), SentenceId(2))
+        );
+        assert_eq!(document.tokens_in(Span::new(4, 8)), 1..2);
+        assert_eq!(document.tokens_in(Span::new(3, 4)), 1..1);
+    }
+
+    #[test]
+    fn forms_and_terms_are_those_of_the_words() {
+        let document = document();
+        assert_eq!(
+            (document.form_at(1), document.form_at(4), document.form_at(10)),
+            (Some(1), Some(1), None)
+        );
+        assert_eq!(document.token_forms(), [0, 1, 2, 3, 1, 4, 5, 6, 7, 5]);
+        let lengths = document.map_forms(str::len);
+        assert_eq!(lengths, [3, 3, 5, 3, 3, 1, 2, 5]);
+        assert_eq!((document.forms().len(), document.forms().is_empty()), (8, false));
+        assert_eq!(document.term_at(1).kind, TermKind::Content);
+        assert_eq!((document.term_at(3).kind, document.term_at(10).kind), (TermKind::Stop, TermKind::Other));
+        assert_eq!(document.terms().get(1), document.term_at(4));
+    }
+}

@@ -566,4 +566,38 @@ mod tests {
         assert_eq!(phrase_ending("z.B"), Some(Inner));
         assert_eq!(phrase_ending("o.Ä"), Some(Final));
     }
+
+    #[test]
+    fn capitals_decide_where_a_word_looks_like_an_abbreviation() {
+        // An acronym needs no point, a single capital does.
+        assert_eq!((ending("PS"), ending("CT"), ending("DR")), (None, None, None));
+        assert_eq!(ending("Dr"), Some(Inner));
+        assert_eq!(ending("ÄRA"), None);
+        // A title only with a capital, an adjective only without one.
+        assert_eq!(
+            (ending("Dir"), ending("dir"), ending("Gen"), ending("gen")),
+            (Some(Inner), None, Some(Inner), None)
+        );
+        assert_eq!(
+            (ending("arab"), ending("Arab"), ending("em"), ending("Em")),
+            (Some(Inner), None, Some(Inner), None)
+        );
+        assert_eq!(
+            (ending("Jän"), ending("jän"), ending("Dän")),
+            (Some(BeforeNumber), Some(BeforeNumber), Some(Inner))
+        );
+        // A clipped adjective, however long, has more than three letters and a small first one.
+        assert_eq!((ending("nördl"), ending("wissenschaftl")), (Some(Inner), Some(Inner)));
+        assert_eq!(
+            (ending("Wissenschaftl"), ending("atl"), ending("viel"), ending("wissenschaftlich")),
+            (None, None, None, None)
+        );
+        assert_eq!((ending("u"), ending("")), (None, None));
+    }
+
+    #[test]
+    fn letters_with_points_are_one_word_where_they_are_listed() {
+        assert!(is_acronym("U.S") && !is_acronym("U.X") && !is_acronym(""));
+        assert_eq!((phrase_ending("i.d.r"), phrase_ending("z.x")), (Some(Inner), None));
+    }
 }

@@ -114,7 +114,7 @@ const ACRONYMS: &[(&str, &str)] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{ACRONYMS, LONGEST, is_unambiguous, long_forms};
+    use super::{ACRONYMS, LONGEST, is_agency, is_unambiguous, long_forms};
 
     #[test]
     fn the_list_is_sorted_and_short() {
@@ -130,5 +130,14 @@ mod tests {
     #[test]
     fn short_abbreviations_are_ambiguous() {
         assert!(is_unambiguous("EU") && is_unambiguous("SPD") && !is_unambiguous("AP"));
+    }
+
+    #[test]
+    fn agencies_and_long_words_are_no_acronyms_of_two_meanings() {
+        assert!(is_agency("Reuters") && is_agency("dpa-AFX") && !is_agency("SPD"));
+        assert!(is_unambiguous("ADAC") && is_unambiguous("UN") && !is_unambiguous("MAD"));
+        for word in ["", "X", "Bund", "Bundesrepublik", "ADACX", "AAAAAAA"] {
+            assert!(!is_unambiguous(word), "{word}");
+        }
     }
 }

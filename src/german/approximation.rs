@@ -58,3 +58,51 @@ pub(crate) fn denied(bound: Bound) -> Option<Bound> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Bound, bound, bound_of_two, denied};
+
+    #[test]
+    fn words_before_a_number_set_its_bound() {
+        for (word, expected) in [
+            ("rund", Bound::About),
+            ("ca.", Bound::About),
+            ("fast", Bound::Nearly),
+            ("knapp", Bound::Nearly),
+            ("keine", Bound::Below),
+            ("gut", Bound::SlightlyOver),
+            ("mindestens", Bound::AtLeast),
+            ("über", Bound::AtLeast),
+            ("höchstens", Bound::AtMost),
+            ("unter", Bound::AtMost),
+        ] {
+            assert_eq!(bound(word), Some(expected), "{word}");
+        }
+        assert_eq!((bound("genau"), bound("")), (None, None));
+    }
+
+    #[test]
+    fn two_words_set_a_bound_together() {
+        for (first, second, expected) in [
+            ("mehr", "als", Some(Bound::AtLeast)),
+            ("weniger", "als", Some(Bound::Below)),
+            ("nicht", "einmal", Some(Bound::Below)),
+            ("bis", "zu", Some(Bound::AtMost)),
+            ("um", "die", Some(Bound::About)),
+            ("an", "die", Some(Bound::About)),
+            ("als", "mehr", None),
+            ("nicht", "als", None),
+            ("bis", "die", None),
+        ] {
+            assert_eq!(bound_of_two(first, second), expected, "{first} {second}");
+        }
+    }
+
+    #[test]
+    fn a_denied_limit_is_the_other_one() {
+        assert_eq!(denied(Bound::AtLeast), Some(Bound::AtMost), "nicht mehr als");
+        assert_eq!(denied(Bound::Below), Some(Bound::AtLeast), "nicht weniger als");
+        assert_eq!(denied(Bound::About), None);
+    }
+}

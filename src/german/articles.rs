@@ -52,6 +52,7 @@ pub(crate) fn is_definite_or_merged(word: &str) -> bool {
 mod tests {
     use super::{
         DEFINITE, INDEFINITE, MERGED_ACCUSATIVE, MERGED_DATIVE, definite, is_article, is_definite_or_merged,
+        opens_nominative,
     };
 
     #[test]
@@ -68,5 +69,10 @@ mod tests {
         assert!(
             is_definite_or_merged("Beim") && is_definite_or_merged("DER") && !is_definite_or_merged("in")
         );
+    }
+
+    #[test]
+    fn a_nominative_opens_a_sentence_with_a_capital() {
+        assert!(opens_nominative("Die") && !opens_nominative("Den") && !opens_nominative("die"));
     }
 }

@@ -194,3 +194,88 @@ pub(crate) fn is_vague_attribute(lower: &str) -> bool {
             | "früheren"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        continues, ends_like_adverb, ends_like_agent, introduces_source, is_also_event, is_change_of_office,
+        is_focus_particle, is_name_particle, is_negated_subject, is_negation, is_nobody, is_quantifier,
+        is_relative_possessive, is_relative_source, is_repetition, is_summary_pronoun, is_surely_feminine,
+        is_vague_attribute, is_wanting, leaves_the_word, opens_adverbial_infinitive, opens_genitive,
+        speaks_in_favour,
+    };
+
+    /// A question about a word, words that it is true of, and others that stand in the same place of a sentence.
+    type Case = (fn(&str) -> bool, &'static [&'static str], &'static [&'static str]);
+
+    #[track_caller]
+    fn check(cases: &[Case]) {
+        for (number, (is, yes, no)) in cases.iter().enumerate() {
+            for word in *yes {
+                assert!(is(word), "case {number}: {word}");
+            }
+            for word in *no {
+                assert!(!is(word), "case {number}: {word}");
+            }
+        }
+    }
+
+    #[test]
+    fn adverbs_and_particles_are_told_apart() {
+        check(&[
+            (continues, &["weiter", "zudem"], &["wieder", "gestern"]),
+            (is_repetition, &["immer", "wiederholt"], &["nie", "heute"]),
+            (is_negation, &["nicht", "nichts"], &["nie", "kein"]),
+            (is_focus_particle, &["Auch", "schon", "Sogar"], &["Gestern", "sehr"]),
+            (is_quantifier, &["rund", "mehr"], &["viele", "gute"]),
+            (
+                ends_like_adverb,
+                &["Anschließend", "Möglicherweise", "Damals", "Besonders", "Vorher", "Weiterhin"],
+                &["Minister", "Trainer", "Vorherige"],
+            ),
+            (leaves_the_word, &["fragte", "hakte", "schwieg"], &["sagte", "antwortete"]),
+            (is_wanting, &["will", "wollten"], &["soll", "Wille"]),
+        ]);
+    }
+
+    #[test]
+    fn pronouns_and_determiners_are_told_apart() {
+        check(&[
+            (is_summary_pronoun, &["Beides", "vieles"], &["Viele", "das"]),
+            (is_negated_subject, &["Niemand", "keine", "Kaum"], &["Jeder", "eine"]),
+            (is_nobody, &["Niemand", "keiner"], &["jemand", "Keine"]),
+            (is_relative_possessive, &["Deren", "dessen"], &["Der", "seine"]),
+            (opens_genitive, &["des", "ihrer", "zweier"], &["dem", "die", "zwei"]),
+            (is_vague_attribute, &["ersten", "weiteren", "amtlichen"], &["eigenen", "russischen"]),
+        ]);
+    }
+
+    #[test]
+    fn nouns_and_adjectives_are_told_by_their_ends() {
+        check(&[
+            (
+                is_surely_feminine,
+                &["Regierung", "Justizbehörde", "Lehrerin"],
+                &["Minister", "Verband", "Verein"],
+            ),
+            (
+                ends_like_agent,
+                &["Interimscoach", "Pilotin", "Auszubildende"],
+                &["Rat", "Uhr", "Haus", "Worte"],
+            ),
+            (is_change_of_office, &["neue", "früheren", "ehemaliger"], &["große", "erste"]),
+            (is_also_event, &["Urteil", "Auskunft"], &["Angaben", "Bericht"]),
+        ]);
+    }
+
+    #[test]
+    fn words_that_introduce_a_source_or_a_clause_are_known() {
+        check(&[
+            (introduces_source, &["in", "Aus", "beim"], &["von", "mit"]),
+            (is_relative_source, &["wonach", "demzufolge"], &["wofür", "dass"]),
+            (opens_adverbial_infinitive, &["um", "ohne", "anstatt"], &["und", "dass"]),
+            (is_name_particle, &["de", "bin", "van"], &["und", "der"]),
+            (speaks_in_favour, &["Für", "dagegen"], &["Damit", "über"]),
+        ]);
+    }
+}

@@ -28,3 +28,14 @@ pub(crate) fn is_body(noun: &str) -> bool {
 pub(crate) fn is_owner(word: &str) -> bool {
     matches!(word, "DDR" | "EU" | "NATO" | "Nato" | "UK" | "UN" | "UNO" | "US")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{is_body, is_owner};
+
+    #[test]
+    fn bodies_are_known_by_their_last_part() {
+        assert!(is_body("Sicherheitsrat") && is_body("EU-Kommission") && is_body("Senat") && !is_body("Rat"));
+        assert!(is_owner("UN") && is_owner("Nato") && !is_owner("SPD"));
+    }
+}

@@ -183,7 +183,10 @@ pub(crate) fn only_precedes(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{BEGIN_NAMES, ORGANISATIONS, kind_of_class, only_precedes};
+    use super::{
+        BEGIN_NAMES, ORGANISATIONS, is_class_of_work, is_form_of_state, is_sports_team, kind_of_class,
+        only_precedes,
+    };
     use crate::kind::Kind;
 
     #[test]
@@ -196,5 +199,27 @@ mod tests {
         assert!(only_precedes("Partei") && only_precedes("Nachrichtenagentur"));
         assert!(!only_precedes("Gruppe") && !only_precedes("Deutsche") && !only_precedes("Stadt"));
         assert!(ORGANISATIONS.is_sorted() && BEGIN_NAMES.is_sorted());
+    }
+
+    #[test]
+    fn works_storms_and_projects_are_named_behind_their_noun() {
+        for noun in ["Roman", "Kinofilm", "Film", "Fernsehserie", "Lied", "Sturmtief", "Hurrikan"] {
+            assert!(is_class_of_work(noun), "{noun}");
+        }
+        for noun in ["roman", "Mitglied", "Minister", "Rilm", "Filme", "", "kinofilm"] {
+            assert!(!is_class_of_work(noun), "{noun}");
+        }
+        assert!(
+            is_form_of_state("Republik") && is_form_of_state("Königreichs") && !is_form_of_state("Stadt")
+        );
+        assert!(is_sports_team("Rennstall") && !is_sports_team("Stall"));
+    }
+
+    #[test]
+    fn a_head_alone_counts_with_its_capital() {
+        assert_eq!(kind_of_class("Partei"), Some(Kind::Org));
+        assert_eq!(kind_of_class("partei"), None);
+        assert_eq!(kind_of_class("Tartei"), None);
+        assert_eq!(kind_of_class("Farma"), None);
     }
 }

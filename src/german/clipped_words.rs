@@ -20,8 +20,16 @@ static WITHOUT_BEGINNING: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
+    use super::{is_clipped, loses_ending};
+
     #[test]
     fn the_list_is_sorted() {
         assert!(super::WITHOUT_BEGINNING.is_sorted());
+    }
+
+    #[test]
+    fn words_lose_their_beginning_or_their_end() {
+        assert!(is_clipped("nem") && is_clipped("s") && !is_clipped("haus"));
+        assert!(loses_ending("hab") && loses_ending("heut") && !loses_ending("geh"));
     }
 }

@@ -49,7 +49,7 @@ const LEANING: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{ANAPHORS, LEANING};
+    use super::{ANAPHORS, LEANING, is_anaphor, is_question_word, leans_back};
 
     #[test]
     fn lists_are_sorted() {
@@ -57,5 +57,12 @@ mod tests {
         assert!(ANAPHORS.windows(2).all(|pair| pair[0] < pair[1]));
         assert!(LEANING.windows(2).all(|pair| pair[0] < pair[1]));
         assert!(ANAPHORS.iter().all(|word| LEANING.contains(word)), "a pronoun leans back");
+    }
+
+    #[test]
+    fn the_first_word_tells_whether_a_sentence_stands_alone() {
+        assert!(leans_back("deshalb") && leans_back("er") && !leans_back("der") && !leans_back("heute"));
+        assert!(is_anaphor("seine") && !is_anaphor("es") && !is_anaphor("deshalb"));
+        assert!(is_question_word("Warum") && !is_question_word("warum") && !is_question_word("Weil"));
     }
 }

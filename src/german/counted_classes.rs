@@ -177,7 +177,7 @@ impl Classes {
 
 #[cfg(test)]
 mod tests {
-    use super::{Classes, PEOPLE, THINGS};
+    use super::{Classes, PEOPLE, THINGS, is_ending};
 
     #[test]
     fn synonyms_meet_in_every_form_and_in_compounds() {
@@ -201,5 +201,13 @@ mod tests {
         assert!(Classes::of("Menschen").are_anybody() && !Classes::of("Schüler").are_anybody());
         assert!(Classes::of("Schüler").are_known() && !Classes::of("Sport").are_known());
         assert!(PEOPLE.len() + THINGS.len() <= 128);
+    }
+
+    #[test]
+    fn people_are_told_from_things() {
+        assert!(Classes::of("Schüler").are_people() && Classes::of("Menschen").are_people());
+        assert!(!Classes::of("Dörfer").are_people() && !Classes::of("Sport").are_people());
+        assert!(is_ending("innen") && is_ending("") && !is_ending("haft"));
+        assert!(!Classes::of("Dorfhaft").are_known());
     }
 }

@@ -198,7 +198,12 @@ const GENITIVES_OF_E: [&str; 28] = [
 
 #[cfg(test)]
 mod tests {
-    use super::without_genitive;
+    use super::{
+        can_be_plural, feminine_or_plural_article, gender_of_nominative, is_dative_of_plural_in_e,
+        is_masculine_or_neuter, is_nominative_article, is_plural, is_strong_article,
+        masculine_or_neuter_article, weak_nominative, without_dative_plural, without_genitive,
+    };
+    use crate::german::genders::Gender;
 
     #[test]
     fn a_genitive_loses_its_ending_and_nothing_more() {
@@ -226,5 +231,90 @@ mod tests {
         {
             assert_eq!(without_genitive(noun), None, "{noun}");
         }
+    }
+
+    #[test]
+    fn articles_tell_case_and_gender() {
+        assert_eq!(gender_of_nominative("Der"), Some(Gender::Masculine));
+        assert_eq!(gender_of_nominative("eine"), Some(Gender::Feminine));
+        assert_eq!((gender_of_nominative("das"), gender_of_nominative("den")), (None, None));
+        assert!(
+            is_nominative_article("das") && !is_nominative_article("dem") && !is_nominative_article("Der")
+        );
+        assert!(can_be_plural("die") && can_be_plural("mehrere") && !can_be_plural("der"));
+        assert!(is_masculine_or_neuter("eines") && is_masculine_or_neuter("dieser"));
+        assert!(!is_masculine_or_neuter("die") && !is_masculine_or_neuter("eine"));
+        assert!(is_strong_article("dem") && is_strong_article("jenes"));
+        assert!(!is_strong_article("der") && !is_strong_article("eines"));
+    }
+
+    #[test]
+    fn articles_go_back_to_their_nominative() {
+        for (article, masculine, neuter) in [
+            ("des", "der", "das"),
+            ("den", "der", "das"),
+            ("diesem", "dieser", "dieses"),
+            ("jenes", "jener", "jenes"),
+            ("eines", "ein", "ein"),
+            ("seinem", "sein", "sein"),
+            ("ihr", "ihr", "ihr"),
+        ] {
+            assert_eq!(masculine_or_neuter_article(article, false), masculine, "{article}");
+            assert_eq!(masculine_or_neuter_article(article, true), neuter, "{article}");
+        }
+        for (article, nominative) in [("der", "die"), ("den", "die"), ("einer", "eine"), ("die", "die")] {
+            assert_eq!(feminine_or_plural_article(article), nominative, "{article}");
+        }
+    }
+
+    #[test]
+    fn plurals_are_told_from_singulars_in_n() {
+        assert!(is_plural("Frauen") && is_plural("Bauern"));
+        assert!(!is_plural("Lehrerin") && !is_plural("Nation") && !is_plural("Kinder"));
+    }
+
+    #[test]
+    fn a_dative_plural_loses_its_n() {
+        for (dative, nominative) in [
+            ("Kindern", "Kinder"),
+            ("Vögeln", "Vögel"),
+            ("Ländern", "Länder"),
+            ("Frauen", "Frauen"),
+            ("Stern", "Stern"),
+            ("Fluss", "Fluss"),
+        ] {
+            assert_eq!(without_dative_plural(dative), nominative);
+        }
+        assert!(!is_dative_of_plural_in_e("Frauen"));
+    }
+
+    #[test]
+    fn weak_nouns_have_their_nominative() {
+        for (oblique, nominative) in [
+            ("Piloten", Some("Pilot")),
+            ("Präsidenten", Some("Präsident")),
+            ("Lieferanten", Some("Lieferant")),
+            ("Polizisten", Some("Polizist")),
+            ("Soldaten", Some("Soldat")),
+            ("Boten", None),
+            ("Behörden", None),
+            ("Experten", Some("Experte")),
+            ("Biologen", Some("Biologe")),
+            ("Augenzeugen", Some("Augenzeuge")),
+            ("Kollegen", Some("Kollege")),
+            ("Eisbären", Some("Eisbär")),
+            ("Enten", None),
+            ("Haus", None),
+        ] {
+            assert_eq!(weak_nominative(oblique).as_deref(), nominative, "{oblique}");
+        }
+    }
+
+    #[test]
+    fn no_genitive_is_left_with_fewer_than_three_letters() {
+        assert_eq!(without_genitive("Tores").as_deref(), Some("Tor"));
+        assert_eq!(without_genitive("Ufos").as_deref(), None);
+        assert_eq!(without_genitive("Eis"), None);
+        assert_eq!(without_genitive("Abs"), None);
     }
 }

@@ -31,7 +31,7 @@ pub(crate) fn is_possessive_of_third_person(lower: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_before_noun, is_possessive_of_third_person};
+    use super::{is_before_noun, is_before_office, is_possessive_of_third_person};
 
     #[test]
     fn possessives_say_whose_something_is() {
@@ -47,5 +47,16 @@ mod tests {
     fn determiners_are_hardly_longer_than_their_stem() {
         assert!(is_before_noun("seine") && is_before_noun("jeder"));
         assert!(!is_before_noun("seinerseits") && !is_before_noun("haus"));
+    }
+
+    #[test]
+    fn possessives_stand_before_offices() {
+        for word in ["sein", "ihrem", "unsere", "dieser"] {
+            assert!(is_before_office(word), "{word}");
+        }
+        for word in ["der", "seinerzeit", "ihresgleichen", "mein"] {
+            assert!(!is_before_office(word), "{word}");
+        }
+        assert!(is_before_noun("allen") && !is_before_noun("allerlei"));
     }
 }

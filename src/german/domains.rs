@@ -67,4 +67,22 @@ mod tests {
         assert!(TOP_LEVEL.is_sorted() && EXTENSIONS.is_sorted());
         assert!(is_top_level("DE") && is_extension("pdf") && !is_top_level("geht") && !is_top_level(""));
     }
+
+    #[test]
+    fn extensions_and_schemes_are_known() {
+        assert!(
+            is_extension("docx") && !is_extension("haus") && !is_extension("") && !is_extension("Verordnung")
+        );
+        assert!(is_scheme("https") && is_scheme("HTTP") && !is_scheme("siehe"));
+    }
+
+    #[test]
+    fn a_brand_has_capitals_on_both_sides() {
+        for (first, second) in [("E", "ON"), ("FAZ", "NET"), ("Sat", "1"), ("ver", "di"), ("Node", "js")] {
+            assert!(is_brand(first, second), "{first}.{second}");
+        }
+        for (first, second) in [("U", "S"), ("Faz", "NET"), ("FAZ", "Net"), ("e", "on"), ("Sat", "2")] {
+            assert!(!is_brand(first, second), "{first}.{second}");
+        }
+    }
 }

@@ -25,3 +25,18 @@ pub(crate) fn is_between(word: &str) -> bool {
 pub(crate) fn is_spouse(word: &str) -> bool {
     matches!(word, "Frau" | "Mann")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{gender, is_between, is_spouse};
+    use crate::german::genders::Gender;
+
+    #[test]
+    fn a_form_of_address_tells_the_gender() {
+        assert_eq!(gender("Frau"), Some(Gender::Feminine));
+        assert_eq!((gender("Herrn"), gender("Pater")), (Some(Gender::Masculine), Some(Gender::Masculine)));
+        assert_eq!(gender("Doktor"), None);
+        assert!(is_between("Dr.") && is_between("von") && !is_between("Müller"));
+        assert!(is_spouse("Mann") && is_spouse("Frau") && !is_spouse("Herr"));
+    }
+}

@@ -27,8 +27,28 @@ static PAIRED: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
+    use super::{is_ending, is_pair};
+
     #[test]
     fn the_lists_are_sorted() {
         assert!(super::ENDINGS.is_sorted() && super::PAIRED.is_sorted());
+    }
+
+    #[test]
+    fn endings_behind_the_sign_are_known() {
+        for letters in ["in", "innen", "r", "innenräte", "inn", "inneren"] {
+            assert!(is_ending(letters), "{letters}");
+        }
+        for letters in ["", "a", "innovativ", "inland", "interessiert", "die"] {
+            assert!(!is_ending(letters), "{letters}");
+        }
+    }
+
+    #[test]
+    fn pairs_are_of_two_words_of_one_class() {
+        assert!(
+            is_pair("der", "die") && is_pair("Sie", "er") && is_pair("ihn", "sie") && is_pair("Der", "die")
+        );
+        assert!(!is_pair("Haus", "die") && !is_pair("der", "haus") && !is_pair("", ""));
     }
 }

@@ -692,7 +692,10 @@ const PERSONS: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{BOTH, Gender, MEN, PERSONS, WOMEN, is_person, of_given_name, of_noun};
+    use super::{
+        BOTH, Gender, MEN, PERSONS, WOMEN, are_persons, is_feminine_by_ending, is_person, of_given_name,
+        of_noun,
+    };
 
     #[test]
     fn given_names_tell_their_gender() {
@@ -725,5 +728,25 @@ mod tests {
         for pair in PERSONS.windows(2) {
             assert!(!pair[1].ends_with(pair[0]), "{} is the end of {}", pair[0], pair[1]);
         }
+    }
+
+    #[test]
+    fn the_last_letter_alone_makes_some_names_feminine() {
+        assert!(is_feminine_by_ending("Angela") && is_feminine_by_ending("Anna-Lena"));
+        assert!(!is_feminine_by_ending("Ruth") && !is_feminine_by_ending("Uwe"));
+        assert!(!is_feminine_by_ending("Kim") && !is_feminine_by_ending("Wladimir"));
+        assert_eq!((of_given_name("Jo"), of_given_name("Abc.")), (None, None));
+    }
+
+    #[test]
+    fn plurals_of_persons_are_known() {
+        for noun in ["Polizisten", "Kundinnen", "Zahnärzte", "Feuerwehrleute", "Rentnern"] {
+            assert!(are_persons(noun), "{noun}");
+        }
+        for noun in ["Häuser", "Wagen", "Rinnen", "Haus"] {
+            assert!(!are_persons(noun), "{noun}");
+        }
+        assert!(is_person("20-Jährige") && is_person("20-Jähriger") && !is_person("Jährige"));
+        assert!(!is_person("Ruin"));
     }
 }

@@ -130,7 +130,7 @@ fn hash(word: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Endings, Index, Table, push_lower};
+    use super::{Endings, Index, Table, hash, push_lower};
 
     #[test]
     fn endings_hold_back_no_word_of_the_list() {
@@ -172,5 +172,23 @@ mod tests {
             push_lower(&mut lower, word);
             assert_eq!(lower[1..], word.chars().flat_map(char::to_lowercase).collect::<String>());
         }
+    }
+
+    #[test]
+    fn a_hash_depends_on_length_and_both_ends() {
+        let apart = |a: &str, b: &str| hash(a.as_bytes()) != hash(b.as_bytes());
+        assert!(apart("a", "b") && apart("a", "aa") && apart("abcd", "abce") && apart("bbcd", "abcd"));
+        assert!(apart("anfangs", "anfange") && apart("abcdefghij", "bbcdefghij"));
+        assert!(
+            !apart("vornXhinten", "vornYhinten"),
+            "what lies between the first and last four is not looked at"
+        );
+    }
+
+    #[test]
+    fn two_letters_end_no_word_of_a_list() {
+        const ENDINGS: Endings = Endings::NONE.with("ende");
+        assert!(ENDINGS.may_end(b"nde", 3) && !ENDINGS.may_end(b"de", 2));
+        assert!(!ENDINGS.may_end(b"nde", 4), "beyond the word");
     }
 }

@@ -111,7 +111,7 @@ pub(crate) fn currency(word: &str) -> Option<(&'static str, f64)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{currency, unit};
+    use super::{Dimension, currency, unit};
 
     /// How much of its measure's base a word is.
     fn factor(word: &str) -> Option<f64> {
@@ -159,5 +159,61 @@ mod tests {
             assert_eq!(currency(word), Some(expected), "{word}");
         }
         assert_eq!(currency("taler"), None);
+    }
+
+    #[test]
+    fn units_measure_what_they_do() {
+        use Dimension::{
+            Area, Duration, Energy, Length, Mass, Points, Power, Share, Speed, Temperature, Volume,
+        };
+        for (word, dimension, factor) in [
+            ("prozent", Share, 1.0),
+            ("promille", Share, 0.1),
+            ("prozentpunkte", Points, 1.0),
+            ("basispunkten", Points, 0.01),
+            ("mm", Length, 0.001),
+            ("zentimeter", Length, 0.01),
+            ("m", Length, 1.0),
+            ("kilometern", Length, 1e3),
+            ("meilen", Length, 1609.344),
+            ("seemeilen", Length, 1852.0),
+            ("m²", Area, 1.0),
+            ("hektar", Area, 1e4),
+            ("quadratkilometer", Area, 1e6),
+            ("liter", Volume, 1e-3),
+            ("hektoliter", Volume, 0.1),
+            ("kubikmeter", Volume, 1.0),
+            ("km³", Volume, 1e9),
+            ("gramm", Mass, 1e-3),
+            ("kilo", Mass, 1.0),
+            ("dezitonnen", Mass, 100.0),
+            ("km/h", Speed, 1.0),
+            ("tage", Duration, 1.0),
+            ("grad", Temperature, 1.0),
+            ("gigawatt", Power, 1e9),
+            ("terawattstunden", Energy, 1e12),
+        ] {
+            assert_eq!(unit(word), Some((dimension, factor)), "{word}");
+        }
+        let (_, second) = unit("sekunde").unwrap();
+        assert!((second * 24.0 * 3600.0 - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn every_currency_has_one_name() {
+        for (word, name) in [
+            ("d-mark", "Mark"),
+            ("kronen", "Kronen"),
+            ("rubel", "Rubel"),
+            ("yen", "Yen"),
+            ("yuan", "Yuan"),
+            ("złoty", "Zloty"),
+            ("forint", "Forint"),
+            ("lira", "Lira"),
+            ("rupien", "Rupien"),
+            ("bitcoin", "Bitcoin"),
+        ] {
+            assert_eq!(currency(word), Some((name, 1.0)), "{word}");
+        }
     }
 }

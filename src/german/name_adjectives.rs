@@ -60,3 +60,30 @@ pub(crate) fn is_adjective(stem: &str) -> bool {
     let lower = stem.to_lowercase();
     SUFFIXES.iter().any(|suffix| lower.ends_with(suffix)) || WITHOUT_SUFFIX.contains(&stem)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{is_adjective, is_first_of_two, is_no_noun};
+
+    #[test]
+    fn adjectives_of_names_are_known_by_suffix_or_list() {
+        for stem in ["International", "Nordatlantisch", "Wissenschaftlich", "Groß", "Rot"] {
+            assert!(is_adjective(stem), "{stem}");
+        }
+        for stem in ["Hamburg", "Haus", "rot", ""] {
+            assert!(!is_adjective(stem), "{stem}");
+        }
+        assert!(is_first_of_two("Vereinigt") && is_first_of_two("Nah") && !is_first_of_two("Vereint"));
+    }
+
+    #[test]
+    fn some_adjectives_are_no_nouns() {
+        for stem in ["Russisch", "International", "Heilig", "Vereint"] {
+            assert!(is_no_noun(stem), "{stem}");
+        }
+        // Too short for an adjective of a place, or used as a noun.
+        for stem in ["Tisch", "Irisch", "Freiwillig", "Geistlich", "Haus"] {
+            assert!(!is_no_noun(stem), "{stem}");
+        }
+    }
+}

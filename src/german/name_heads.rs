@@ -324,10 +324,63 @@ pub(crate) fn is_place_in_s(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{FEMININE_ENDS, HEADS_WITH_ES, NEUTER_HEADS};
+    use super::{
+        FEMININE_ENDS, HEADS_WITH_ES, NEUTER_HEADS, end_of_place, has_genitive_in_es, is_body_before_place,
+        is_body_for, is_feminine, is_field, is_neuter, is_newspaper, is_place_in_s, is_union_of,
+        is_word_of_firm, may_be_head,
+    };
 
     #[test]
     fn lists_are_sorted() {
         assert!(NEUTER_HEADS.is_sorted() && HEADS_WITH_ES.is_sorted() && FEMININE_ENDS.is_sorted());
+    }
+
+    #[test]
+    fn towns_are_known_by_their_ends() {
+        assert_eq!(end_of_place("Guttannen"), Some("Gut"));
+        assert_eq!(end_of_place("Innertkirchen"), Some("Innert"));
+        assert_eq!(end_of_place("Dorf"), None);
+        assert_eq!(end_of_place("Umdorf"), None, "two letters are too few");
+        assert_eq!(end_of_place("Haus"), None);
+    }
+
+    #[test]
+    fn heads_of_names_are_known() {
+        assert!(is_body_before_place("Amtsgericht") && !is_body_before_place("Gericht"));
+        assert!(is_newspaper("Zeitung") && is_newspaper("Merkur") && !is_newspaper("Partei"));
+        for noun in ["Elektronik", "Fördertechnik", "Landmaschinen", "Holding"] {
+            assert!(is_word_of_firm(noun), "{noun}");
+        }
+        for noun in ["technik", "Technik", "Haus"] {
+            assert!(!is_word_of_firm(noun), "{noun}");
+        }
+        for noun in ["Amt", "Bundesamt", "Institut", "Forschungsinstituts", "Zentrum"] {
+            assert!(is_body_for(noun), "{noun}");
+        }
+        for noun in ["amt", "Kamm", "Haus", "Umt", ""] {
+            assert!(!is_body_for(noun), "{noun}");
+        }
+        for noun in ["Bund", "Verbandes", "Bundesverband", "Handelsspitzenverband"] {
+            assert!(is_union_of(noun), "{noun}");
+        }
+        for noun in ["bundesverband", "Weinbauverband", "Verein"] {
+            assert!(!is_union_of(noun), "{noun}");
+        }
+        assert!(
+            is_field("Wohnungsbau") && is_field("Strafsachen") && is_field("Kultur") && !is_field("Hund")
+        );
+        for noun in ["Amt", "Bundesamt", "Fördertechnik", "Gewerkschaft", "Klimagesetz"] {
+            assert!(may_be_head(noun), "{noun}");
+        }
+        assert!(!may_be_head("amt") && !may_be_head("Haus") && !may_be_head(""));
+    }
+
+    #[test]
+    fn heads_tell_gender_and_genitive() {
+        assert!(is_neuter("Bundesamt") && is_neuter("Museum") && !is_neuter("Bahn"));
+        assert!(is_feminine("Bundesbank") && is_feminine("Universität") && !is_feminine("Museum"));
+        assert!(has_genitive_in_es("Landgericht") && has_genitive_in_es("Verband"));
+        assert!(!has_genitive_in_es("Ministerium"));
+        assert!(is_place_in_s("Worms") && !is_place_in_s("Berlins"));
     }
 }

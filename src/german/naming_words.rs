@@ -87,4 +87,12 @@ mod tests {
             !super::names_by_number("mit") && !super::names_by_number("rund") && !super::names_by_number("")
         );
     }
+
+    #[test]
+    fn one_or_two_capitals_name_by_a_number() {
+        assert!(super::names_by_number("U") && super::names_by_number("ZX"));
+        for word in ["ab", "Ab", "ABC", "x"] {
+            assert!(!super::names_by_number(word), "{word}");
+        }
+    }
 }

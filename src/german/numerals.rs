@@ -146,7 +146,7 @@ fn below_hundred(word: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ROUND, TENS, UNITS, cardinal, opens_numeral, ordinal};
+    use super::{ROUND, TENS, UNITS, cardinal, is_power_of_ten, opens_numeral, ordinal, spell};
 
     #[test]
     fn cardinals_have_values() {
@@ -184,5 +184,45 @@ mod tests {
         for word in ["", "und", "zehnund", "hundertmark", "stunde"] {
             assert_eq!(cardinal(word), None, "{word}");
         }
+    }
+
+    #[test]
+    fn numbers_are_spelt_as_they_are_read() {
+        for (value, word) in [
+            (2, "zwei"),
+            (12, "zwölf"),
+            (19, "neunzehn"),
+            (20, "zwanzig"),
+            (21, "einundzwanzig"),
+            (90, "neunzig"),
+            (99, "neunundneunzig"),
+        ] {
+            assert_eq!(spell(value), word);
+        }
+        for value in 2..100 {
+            assert_eq!(cardinal(&spell(value)), Some(value as u32));
+        }
+    }
+
+    #[test]
+    fn hundreds_and_thousands_add_up() {
+        for (word, value) in [
+            ("zweihundertdreißig", 230),
+            ("hundertundeins", 101),
+            ("zweitausendeinhundert", 2100),
+            ("zwölftausend", 12_000),
+            ("hunderttausend", 100_000),
+            ("dreihunderttausendfünfhundert", 300_500),
+        ] {
+            assert_eq!(cardinal(word), Some(value), "{word}");
+        }
+        for word in ["tausendmeilen", "zweihundertzig", "hundertzehntel", "einundzehn", "zehnundzwanzig"] {
+            assert_eq!(cardinal(word), None, "{word}");
+        }
+        // From twenty on with -st, below with -t.
+        assert_eq!((ordinal("neunzehnte"), ordinal("zwanzigte")), (Some(19), None));
+        assert_eq!((ordinal("zwanzigste"), ordinal("neunzehnste")), (Some(20), None));
+        assert!(!opens_numeral("haus") && !opens_numeral("") && !opens_numeral("zw"));
+        assert!(is_power_of_ten("Millionen") && is_power_of_ten("Mrd.") && !is_power_of_ten("Dutzend"));
     }
 }

@@ -329,7 +329,7 @@ pub(crate) fn office(word: &str) -> Option<Office> {
 
 #[cfg(test)]
 mod tests {
-    use super::office;
+    use super::{is_office_noun, office};
 
     fn lemma(word: &str) -> Option<String> {
         office(word).map(|office| office.lemma)
@@ -373,5 +373,55 @@ mod tests {
         assert!(can_mean("Chef", "Direktor") && can_mean("Chef", "Konzernchef"));
         assert!(!can_mean("Innenminister", "Verteidigungsminister"));
         assert!(!can_mean("Verteidigungsminister", "Minister"));
+    }
+
+    #[test]
+    fn an_office_has_a_head_and_may_be_for_men() {
+        let head = |word| office(word).map(|office| office.head().to_owned());
+        assert_eq!(head("Verteidigungsministerin").as_deref(), Some("minister"));
+        assert_eq!(head("Kreml-Chefs").as_deref(), Some("chef"));
+        let for_men = |word| office(word).unwrap().is_for_men();
+        assert!(for_men("Sprecher") && for_men("Präsidenten"));
+        for word in ["Sprecherin", "Vorsitzende", "Professor", "Königin", "Abgeordneter"] {
+            assert!(!for_men(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_wider_word_can_mean_the_office() {
+        let can_mean = |word, held| office(word).zip(office(held)).is_some_and(|(a, b)| a.can_mean(&b));
+        for (word, held) in [
+            ("Staatschef", "Bundespräsident"),
+            ("Staatschef", "Machthaber"),
+            ("Regierungschef", "Bundeskanzler"),
+            ("Regierungschefin", "Kanzlerin"),
+            ("Premierminister", "Regierungschef"),
+            ("Kremlchef", "Präsident"),
+            ("Ressortchef", "Verteidigungsminister"),
+            ("Parteichef", "SPD-Vorsitzender"),
+            ("Parteichef", "CDU-Chef"),
+        ] {
+            assert!(can_mean(word, held), "{word} {held}");
+        }
+        for (word, held) in [
+            ("Staatschef", "Kanzler"),
+            ("Regierungschef", "König"),
+            ("Ressortchef", "Kanzler"),
+            ("Parteichef", "Trainer"),
+            ("Kremlchef", "Kanzler"),
+            ("Sprecher", "Trainer"),
+        ] {
+            assert!(!can_mean(word, held), "{word} {held}");
+        }
+        assert!(is_office_noun("Amt") && is_office_noun("Rolle") && !is_office_noun("Präsident"));
+    }
+
+    #[test]
+    fn words_without_an_office_are_none() {
+        for word in ["", "Er", "S", "Haus", "Präsidium", "Chefs'", "Chefr", "Präsidents"] {
+            assert_eq!(lemma(word), None, "{word}");
+        }
+        assert_eq!(lemma("Vorsitzenden").as_deref(), Some("vorsitzende"));
+        assert_eq!(lemma("Oberbefehlshaber"), None);
     }
 }

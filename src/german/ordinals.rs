@@ -229,4 +229,17 @@ mod tests {
         }
         assert!(is_determiner("zum") && is_determiner("Der") && !is_determiner("Seite"));
     }
+
+    #[test]
+    fn months_and_attributes_announce_or_follow_a_number() {
+        assert!(is_month("Oktober") && !is_month("Oktoberfest") && !is_month(""));
+        for word in ["stationierten", "amtierende", "russischen", "ehemaligen", "einigen"] {
+            assert!(is_attribute(word), "{word}");
+        }
+        for word in ["Amtierende", "ehemals", "igen", "eigene", "Ostende", "großen", "Haus"] {
+            assert!(!is_attribute(word), "{word}");
+        }
+        assert!(is_counted("Liga") && is_counted("Regionalliga-") && !is_counted("Gala"));
+        assert!(is_determiner("Zum") && !is_determiner("zUm"));
+    }
 }

@@ -190,7 +190,9 @@ pub(crate) fn by_inhabitant(word: &str) -> Option<&'static Place> {
 
 #[cfg(test)]
 mod tests {
-    use super::{REGIONS, STATES, by_adjective, by_double_adjective, by_inhabitant, by_name};
+    use super::{
+        REGIONS, STATES, by_adjective, by_double_adjective, by_inhabitant, by_name, is_also_common, is_state,
+    };
 
     #[test]
     fn a_double_adjective_belongs_to_two() {
@@ -243,5 +245,25 @@ mod tests {
         assert!(by_adjective("deutlicher").is_none());
         assert!(by_name("Landes").is_none());
         assert!(by_inhabitant("Briefe").is_none());
+    }
+
+    #[test]
+    fn states_are_told_from_regions() {
+        assert!(is_state(by_name("Russland").unwrap()) && is_state(by_inhabitant("Ire").unwrap()));
+        assert!(!is_state(by_name("Bayern").unwrap()) && !is_state(by_name("Moskau").unwrap()));
+        assert!(is_also_common("Pole") && is_also_common("Malteser") && !is_also_common("Russe"));
+    }
+
+    #[test]
+    fn every_listed_word_is_found() {
+        for place in STATES.iter().chain(REGIONS) {
+            assert_eq!(by_name(place.name).map(|found| found.name), Some(place.name));
+            for word in place.inhabitants.split('|').filter(|word| !word.is_empty()) {
+                assert!(by_inhabitant(word).is_some(), "{word}");
+            }
+            for stem in place.adjectives.split('|').filter(|stem| stem.ends_with("sch")) {
+                assert!(by_adjective(&format!("{stem}en")).is_some(), "{stem}");
+            }
+        }
     }
 }

@@ -79,4 +79,9 @@ mod tests {
             assert!(!is_plain(stem), "{stem}");
         }
     }
+
+    #[test]
+    fn a_present_participle_is_longer_than_six_bytes() {
+        assert!(is_plain("laufend") && !is_plain("Abend") && !is_plain("jugend"));
+    }
 }

@@ -542,7 +542,7 @@ const KEEP_N: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{KEEP_N, PLURALS_IN_E, nominative};
+    use super::{KEEP_N, PLURALS_IN_E, nominative, without_adjective_ending};
 
     #[test]
     fn the_lists_are_sorted_from_the_end() {
@@ -592,5 +592,12 @@ mod tests {
         ] {
             assert_eq!(nominative(noun), None, "{noun}");
         }
+    }
+
+    #[test]
+    fn nouns_like_adjectives_lose_their_ending() {
+        assert_eq!(without_adjective_ending("Verletzten"), Some("Verletzte"));
+        assert_eq!(without_adjective_ending("Bundestagsabgeordneten"), Some("Bundestagsabgeordnete"));
+        assert_eq!((without_adjective_ending("Verletzte"), without_adjective_ending("Frauen")), (None, None));
     }
 }

@@ -37,3 +37,18 @@ pub(crate) fn is_before_day(word: &str) -> bool {
             | "zum"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{is_before_attribute, is_before_day, is_inside_town, is_partitive};
+
+    #[test]
+    fn prepositions_are_told_by_what_follows() {
+        assert!(is_before_attribute("mit") && !is_before_attribute("seit") && !is_before_attribute("Mit"));
+        assert!(is_inside_town("am") && is_inside_town("ob") && !is_inside_town("mit"));
+        assert!(is_partitive("von") && !is_partitive("mit"));
+        assert!(
+            is_before_day("Am") && is_before_day("vom") && !is_before_day("mit") && !is_before_day("Tag")
+        );
+    }
+}

@@ -69,3 +69,52 @@ pub(crate) fn is_first_person(word: &str) -> bool {
 pub(crate) fn is_neuter_demonstrative(word: &str) -> bool {
     matches!(word, "das" | "Das" | "dies" | "Dies" | "dieses" | "Dieses")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        Possessor, PronounForm, is_first_person, is_neuter_demonstrative, oblique_pronoun, possessor, pronoun,
+    };
+
+    #[test]
+    fn pronouns_agree_with_what_they_stand_for() {
+        for (word, form) in [
+            ("er", Some(PronounForm::Masculine)),
+            ("dieser", Some(PronounForm::Masculine)),
+            ("sie", Some(PronounForm::FeminineOrPlural)),
+            ("jene", Some(PronounForm::FeminineOrPlural)),
+            ("beide", Some(PronounForm::Plural)),
+            ("der", Some(PronounForm::Relative)),
+            ("denen", Some(PronounForm::Relative)),
+            ("es", None),
+            ("haus", None),
+        ] {
+            assert_eq!(pronoun(word), form, "{word}");
+        }
+        for (word, form) in [
+            ("ihm", Some(PronounForm::Masculine)),
+            ("ihr", Some(PronounForm::FeminineOrPlural)),
+            ("ihnen", Some(PronounForm::Plural)),
+            ("ihn", None),
+        ] {
+            assert_eq!(oblique_pronoun(word), form, "{word}");
+        }
+    }
+
+    #[test]
+    fn possessives_tell_whose_something_is() {
+        for (word, whose) in [
+            ("seiner", Some(Possessor::Masculine)),
+            ("dessen", Some(Possessor::Masculine)),
+            ("ihren", Some(Possessor::Feminine)),
+            ("deren", Some(Possessor::Feminine)),
+            ("eigenen", Some(Possessor::Subject)),
+            ("unsere", None),
+        ] {
+            assert_eq!(possessor(word), whose, "{word}");
+        }
+        assert!(is_first_person("Ich") && is_first_person("ich") && !is_first_person("mich"));
+        assert!(is_neuter_demonstrative("Das") && is_neuter_demonstrative("dieses"));
+        assert!(!is_neuter_demonstrative("der") && !is_neuter_demonstrative("diese"));
+    }
+}

@@ -117,12 +117,19 @@ const BEHIND_SLASH: &[&str] = &["Donau", "Main", "Neckar", "Oder", "Ruhr", "Saal
 
 #[cfg(test)]
 mod tests {
-    use super::{BEHIND_SLASH, RIVERS, is_river};
+    use super::{BEHIND_SLASH, RIVERS, is_river, is_river_behind_slash};
 
     #[test]
     fn sorted() {
         assert!(RIVERS.is_sorted_by(|a, b| a < b) && BEHIND_SLASH.is_sorted());
         assert!(BEHIND_SLASH.iter().all(|river| is_river(river)));
         assert!(is_river("Amur") && !is_river("Montag"));
+    }
+
+    #[test]
+    fn few_rivers_stand_behind_a_slash() {
+        assert!(
+            is_river_behind_slash("Main") && !is_river_behind_slash("Amur") && !is_river_behind_slash("CSU")
+        );
     }
 }

@@ -80,3 +80,38 @@ pub(crate) fn role(word: &str) -> Option<Role> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Role, role};
+
+    #[test]
+    fn words_name_the_role_of_those_who_are_counted() {
+        for (word, expected) in [
+            ("Tote", Role::Dead),
+            ("starben", Role::Dead),
+            ("Schwerverletzten", Role::Injured),
+            ("vermisst", Role::Missing),
+            ("Festnahmen", Role::Arrested),
+            ("Überlebende", Role::Rescued),
+            ("evakuiert", Role::Evacuated),
+            ("infizierte", Role::Sick),
+            ("Ja-Stimmen", Role::For),
+            ("dagegen", Role::Against),
+            ("Enthaltungen", Role::Abstained),
+        ] {
+            assert_eq!(role(word), Some(expected), "{word}");
+        }
+        assert_eq!((role("Zuschauer"), role("")), (None, None));
+    }
+
+    #[test]
+    fn a_noun_for_a_role_names_it() {
+        for expected in
+            [Role::Dead, Role::Injured, Role::Missing, Role::Arrested, Role::Rescued, Role::Evacuated]
+        {
+            assert_eq!(role(expected.noun()), Some(expected));
+        }
+        assert_eq!((Role::For.noun(), Role::Hospital.noun()), ("Ja-Stimmen", "Krankenhaus"));
+    }
+}

@@ -176,7 +176,7 @@ fn present(stem: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST_STRONG, STRONG, root, separated};
+    use super::{LONGEST_STRONG, STRONG, is_vowel, present, root, separated};
 
     #[test]
     fn forms_and_derivations_of_a_word_share_a_root() {
@@ -209,5 +209,24 @@ mod tests {
         assert_eq!(root(""), "");
         assert_eq!(root("a"), "a");
         assert_eq!(root("8000"), "8000");
+    }
+
+    #[test]
+    fn endings_and_particles_fall_where_enough_is_left() {
+        for (word, relative) in [
+            ("landend", "landen"),
+            ("äthiopischem", "Äthiopien"),
+            ("abzubauen", "abbauen"),
+            ("geplant", "planen"),
+            ("gelandet", "landen"),
+            ("geht", "gehen"),
+            ("gestorben", "sterben"),
+            ("ältester", "älteste"),
+        ] {
+            assert_eq!(root(word), root(relative), "{word}");
+        }
+        assert_eq!((root("landend").as_str(), root("gelobt").as_str()), ("land", "gelob"));
+        assert!(is_vowel('ü') && is_vowel('y') && !is_vowel('b'));
+        assert_eq!((present("starb"), present("haus")), ("sterb", "haus"));
     }
 }

@@ -12,3 +12,13 @@ static SLASHED: &[&str] = &[
     "km/h", "km/s", "kWh/m", "l/h", "l/min", "m/s", "m/w", "mg/l", "mm/h", "m³/s", "n/a", "s/w", "u/o",
     "und/oder", "w/m", "Und/oder",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::is_one_word;
+
+    #[test]
+    fn some_words_have_a_slash_inside() {
+        assert!(is_one_word("und/oder") && is_one_word("km/h") && !is_one_word("Ideen/Anregungen"));
+    }
+}

@@ -174,7 +174,7 @@ impl Slots {
 
 #[cfg(test)]
 mod tests {
-    use super::{FIELDS, Slots};
+    use super::{FIELDS, Slots, is_ending};
 
     #[test]
     fn words_of_one_field_meet_in_every_form_and_in_compounds() {
@@ -193,5 +193,16 @@ mod tests {
         for (a, b) in [("Schaden", "Haft"), ("Umsatz", "Gewinn"), ("Baum", "Haus"), ("Schade", "Schaden")] {
             assert!(Slots::of(a).common(Slots::of(b)).is_empty(), "{a} {b}");
         }
+    }
+
+    #[test]
+    fn fields_are_joined_and_counted() {
+        let (damage, prison) = (Slots::of("Schaden"), Slots::of("Haft"));
+        assert_eq!((Slots::default().len(), damage.len()), (0, 1));
+        let both = damage.union(prison);
+        assert_eq!(both.len(), 2);
+        assert_eq!((both.common(damage), both.common(prison)), (damage, prison));
+        assert!(!both.is_empty() && Slots::default().is_empty());
+        assert!(is_ending("ungen") && !is_ending("chen"));
     }
 }

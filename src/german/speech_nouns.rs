@@ -759,4 +759,48 @@ mod tests {
         assert!(!is_source("Hause") && !is_source("Umgaben") && !is_source("Angaben-"));
         assert!(takes_clause("Behauptung") && takes_clause("Terrorverdacht"));
     }
+
+    #[test]
+    fn the_press_is_told_from_other_agencies() {
+        for noun in ["dpa", "Tageszeitung", "Nachrichtenagentur", "Presse-Agentur"] {
+            assert!(is_press(noun), "{noun}");
+        }
+        for noun in ["Bundesagentur", "Post", "Polizei"] {
+            assert!(!is_press(noun), "{noun}");
+        }
+        assert!(works_for_medium("Chefredakteur") && works_for_medium("Intendantin"));
+        assert!(!works_for_medium("Polizistin") && !works_for_medium("Berlin"));
+    }
+
+    #[test]
+    fn nouns_are_what_is_said_or_who_says_it() {
+        assert!(is_said("Vorwürfe") && is_said("Lohnforderung") && !is_said("Regierung"));
+        assert!(is_opinion("Angaben") && !is_opinion("Polizeiangaben") && !is_opinion("Studie"));
+        assert!(is_named_after_person("Regierung") && !is_named_after_person("Polizei"));
+        assert!(speaks_for_organisation("Regierungssprecherin") && !speaks_for_organisation("Minister"));
+        assert!(is_toll("Verletzte") && is_toll("Todesopfer") && !is_toll("Gewinner"));
+        assert!(is_response("Kritik") && is_response("Lob") && !is_response("Bericht"));
+        assert!(takes_clause("Behauptung") && !takes_clause("Haus") && !takes_clause(""));
+        assert!(is_conviction("überzeugt") && !is_conviction("alt"));
+    }
+
+    #[test]
+    fn bodies_are_told_from_what_ends_like_them() {
+        assert!(is_institution("Bauernverband") && is_institution("Staatsanwaltschaft"));
+        assert!(is_institution("Landesbank") && !is_institution("Parkbank") && !is_institution("Datenbank"));
+        assert!(!is_institution("Tisch"));
+        assert!(is_feminine_body("Polizei") && is_feminine_body("Stadtverwaltung"));
+        assert!(!is_feminine_body("Verein") && !is_feminine_body("Berliner Polizei"));
+        assert!(is_abstract("Untersuchung") && is_abstract("Freiheit") && is_abstract("Präsidentenwahl"));
+        assert!(!is_abstract("Abteilung") && !is_abstract("Polizeiinspektion") && !is_abstract("Minister"));
+    }
+
+    #[test]
+    fn a_compound_has_a_part_before_its_last_one() {
+        assert!(is_source("Polizeiangaben") && is_source("BKA-Angaben"));
+        // Neither an end alone, nor a short head, nor another letter before it.
+        for noun in ["ngaben", "Abangaben", "PolizeiAngaben", "Maßgaben", "en", ""] {
+            assert!(!is_source(noun), "{noun}");
+        }
+    }
 }

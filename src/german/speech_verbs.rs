@@ -593,4 +593,28 @@ mod tests {
             assert!(pair[0].to_lowercase() < pair[1].to_lowercase(), "{} before {}", pair[0], pair[1]);
         }
     }
+
+    #[test]
+    fn verbs_take_what_their_letters_say() {
+        let all = |spelling: &str| forms(spelling).iter().fold(0, |all, form| all | form.verb.takes);
+        assert_eq!(all("bezweifelt"), THINKS | REPORTS | LEAVES_OPEN);
+        assert_eq!(all("leugnet"), SAYS | INFINITIVE | REPORTS | DENIES);
+        assert_eq!(all("zitiert"), SAYS | CITES);
+        assert_eq!(all("nannte"), REPORTS | NAMES);
+        assert_eq!(all("spricht") & ABOUT, ABOUT);
+        assert_eq!(all("zeigt"), ATTITUDE | THINKS | REFLEXIVE);
+        assert_eq!((all("ergibt") & PLACE, all("meldet") & NOT_REFLEXIVE), (PLACE, NOT_REFLEXIVE));
+    }
+
+    #[test]
+    fn infinitives_are_bare_and_finite() {
+        let shapes = |spelling: &str| takes(spelling).into_iter().map(|(_, shape)| shape).collect::<Vec<_>>();
+        assert!(shapes("sagen").contains(&(FINITE | BARE)));
+        assert!(shapes("mitzuteilen").contains(&BARE));
+        assert!(shapes("antwortet").contains(&FINITE) && shapes("geantwortet").contains(&PARTICIPLE));
+        assert!(shapes("kritisiert").contains(&PARTICIPLE) && shapes("gekritisiert").is_empty());
+        assert!(
+            is_separable_particle("zurück") && is_separable_particle("an") && !is_separable_particle("ver")
+        );
+    }
 }

@@ -665,12 +665,18 @@ const WORDS: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{WORDS, begins_sentence};
+    use super::{WORDS, begins_sentence, is_name_too, is_polite};
 
     #[test]
     fn the_list_is_sorted_and_knows_what_is_no_noun() {
         assert!(WORDS.is_sorted());
         assert!(begins_sentence("Dort") && begins_sentence("Über"));
         assert!(!begins_sentence("dort") && !begins_sentence("Haus"));
+    }
+
+    #[test]
+    fn some_first_words_are_names_or_polite() {
+        assert!(is_name_too("Kurz") && is_name_too("Klar") && !is_name_too("Dort"));
+        assert!(is_polite("Ihnen") && is_polite("Sie") && !is_polite("Er"));
     }
 }

@@ -119,4 +119,26 @@ mod tests {
         assert_eq!(stem(""), "");
         assert_eq!(stem("Schiff"), "schiff");
     }
+
+    #[test]
+    fn letters_with_marks_and_groups_are_read_as_one() {
+        assert_eq!(stem("Straße"), stem("Strasse"));
+        assert_eq!(stem("größe"), stem("grosse"));
+        assert_eq!(stem("Höfe"), "hof");
+        assert_eq!(stem("Bär"), "bar");
+        // A verb loses its -t, a noun does not.
+        assert_eq!(
+            (stem("sagt"), stem("Stadt"), stem("Markt")),
+            ("sag".to_owned(), "stadt".to_owned(), "markt".to_owned())
+        );
+        // Groups of letters count as one when four are to be left.
+        assert_eq!(
+            (stem("Schein"), stem("Seen"), stem("Tier")),
+            ("schein".to_owned(), "see".to_owned(), "tier".to_owned())
+        );
+        assert_eq!(
+            (stem("Leiter"), stem("Kinder"), stem("meinem")),
+            ("leiter".to_owned(), "kind".to_owned(), "meinem".to_owned())
+        );
+    }
 }

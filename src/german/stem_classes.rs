@@ -73,3 +73,34 @@ impl StemClasses {
         0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{StemClasses, opening};
+
+    #[test]
+    fn the_first_three_bytes_open_a_stem() {
+        assert_eq!(opening("abc"), Some(0x61_62_63));
+        assert_eq!(opening("abcdef"), opening("abc"));
+        assert_eq!((opening("ab"), opening("")), (None, None));
+    }
+
+    #[test]
+    fn a_stem_is_a_word_or_the_end_of_a_compound() {
+        let stems = [("haft", true, 1), ("unfall", false, 2), ("unfallort", false, 4), ("haft", true, 8)];
+        let classes = StemClasses::new(stems.into_iter(), 2, |ending| matches!(ending, "" | "s" | "en"));
+        for (word, expected) in [
+            ("Haft", 9),
+            ("Haften", 9),
+            ("Untersuchungshaft", 0),
+            ("Verkehrsunfalls", 2),
+            ("Unfallort", 4),
+            ("Unfallorten", 4),
+            ("Unfallopfer", 0),
+            ("Ha", 0),
+            ("", 0),
+        ] {
+            assert_eq!(classes.of(word), expected, "{word}");
+        }
+    }
+}

@@ -142,7 +142,7 @@ const STOP_WORDS: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{CALENDAR, LIGHT_VERBS, STOP_WORDS, is_light_verb, is_stop_word};
+    use super::{CALENDAR, LIGHT_VERBS, STOP_WORDS, is_calendar_word, is_light_verb, is_stop_word};
 
     #[test]
     fn lists_are_sorted_and_in_lower_case() {
@@ -157,5 +157,10 @@ mod tests {
         assert!(is_stop_word("während"));
         assert!(!is_stop_word("besuch"));
         assert!(is_light_verb("macht") && !is_light_verb("Macht"));
+    }
+
+    #[test]
+    fn words_of_the_calendar_tell_when() {
+        assert!(is_calendar_word("montag") && is_calendar_word("uhr") && !is_calendar_word("zug"));
     }
 }

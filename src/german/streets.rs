@@ -10,3 +10,14 @@ pub(crate) fn is_street(word: &str) -> bool {
     let lower = word.to_lowercase();
     NOUNS.iter().any(|noun| lower.ends_with(noun))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_street;
+
+    #[test]
+    fn streets_are_known_by_their_last_part() {
+        assert!(is_street("Goethestraße") && is_street("Platz") && is_street("MARIENALLEE"));
+        assert!(!is_street("Straßen") && !is_street("Haus"));
+    }
+}

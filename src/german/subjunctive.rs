@@ -452,4 +452,15 @@ mod tests {
             assert_eq!(mood(form), None, "{form}");
         }
     }
+
+    #[test]
+    fn strong_verbs_have_a_second_subjunctive() {
+        for form in ["zöge", "trüge", "schlügen", "böte", "ergäbe", "käme"] {
+            assert_eq!(mood(form), Some(Mood::Second), "{form}");
+        }
+        for form in ["zog", "Züge", "säen", "für", "über", "fröhliche", "ärgerliche"] {
+            assert_eq!(mood(form), None, "{form}");
+        }
+        assert_eq!(mood("kombiniere"), Some(Mood::Likely));
+    }
 }

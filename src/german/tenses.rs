@@ -347,6 +347,8 @@ pub(crate) const PERFECT_WITH_SEIN: [&str; 30] = [
 
 #[cfg(test)]
 mod tests {
+    use super::{is_infinitive_with_zu, is_participle, is_weak_preterite, may_be_present};
+
     #[test]
     fn lists_are_sorted() {
         for list in [
@@ -393,5 +395,45 @@ mod tests {
         ] {
             assert_eq!(super::strong_preterite(word), either, "{word}");
         }
+    }
+
+    #[test]
+    fn weak_preterites_are_told_by_their_ends() {
+        for word in [
+            "sagte",
+            "sagten",
+            "teilte",
+            "fragte",
+            "kaufte",
+            "arbeitete",
+            "überraschte",
+            "beseitigten",
+            "ersetzte",
+        ] {
+            assert!(is_weak_preterite(word), "{word}");
+        }
+        // Among them a present, nouns and adverbs with the same end, and what is too short.
+        for word in ["kam", "erste", "meisten", "liste", "kasten", "bat", "rate", "heute", "gerne", ""] {
+            assert!(!is_weak_preterite(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn participles_and_infinitives_are_told_by_their_ends() {
+        for word in ["gesagt", "angekommen", "beendet", "verletzt", "kritisiert", "widerlegt", "überfallen"]
+        {
+            assert!(is_participle(word), "{word}");
+        }
+        for word in ["sagt", "gut", "Haus", "komme", "stehen", "gab"] {
+            assert!(!is_participle(word), "{word}");
+        }
+        for word in ["anzukommen", "nachzulegen", "zurückzutreten"] {
+            assert!(is_infinitive_with_zu(word), "{word}");
+        }
+        for word in ["kommen", "ankommen", "zukommen", "anzun", "anzukommend"] {
+            assert!(!is_infinitive_with_zu(word), "{word}");
+        }
+        assert!(may_be_present("erwartet") && may_be_present("verletzt"));
+        assert!(!may_be_present("gesagt") && !may_be_present("erwarten"));
     }
 }

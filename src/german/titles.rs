@@ -216,10 +216,31 @@ pub(crate) fn is_time_word(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::{
+        is_class_of_place, is_currency, is_nothing_but_currency, is_time_word, is_title, precedes_name,
+    };
+
     #[test]
     fn sorted() {
         assert!(
             super::TITLES.is_sorted() && super::CLASSES_OF_PLACE.is_sorted() && super::TIME_WORDS.is_sorted()
         );
+    }
+
+    #[test]
+    fn words_before_names_are_told_apart() {
+        assert!(is_title("Dr.") && is_title("Frau") && !is_title("Kanzler"));
+        assert!(precedes_name("Papa") && precedes_name("Bub") && !precedes_name("Herr"));
+        assert!(
+            is_class_of_place("Stadt") && is_class_of_place("Bundeslandes") && !is_class_of_place("Haus")
+        );
+    }
+
+    #[test]
+    fn currencies_and_times_are_known() {
+        assert!(is_currency("Franken") && is_currency("Euro") && !is_currency("Taler"));
+        assert!(is_nothing_but_currency("Euro") && !is_nothing_but_currency("Franken"));
+        assert!(is_time_word("Montag") && is_time_word("Montags") && is_time_word("Mai"));
+        assert!(!is_time_word("Tag") && !is_time_word("Mais'") && !is_time_word(""));
     }
 }

@@ -18,8 +18,15 @@ static UNITS: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
+    use super::is_unit;
+
     #[test]
     fn the_list_is_sorted() {
         assert!(super::UNITS.is_sorted());
+    }
+
+    #[test]
+    fn units_are_told_from_other_letters() {
+        assert!(is_unit("km") && is_unit("Euro") && !is_unit("er") && !is_unit("KM"));
     }
 }

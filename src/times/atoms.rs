@@ -77,8 +77,8 @@ fn classify(form: &str) -> Class {
         "’" => return Class::Mark(b'\''),
         _ => {}
     }
-    // A number may stand in front (14-Tage), and words may be joined (Mai/Juni).
-    if first.is_ascii_digit() {
+    // A number may stand in front (14-Tage, '23), and words may be joined (Mai/Juni).
+    if form.trim_start_matches(['\'', '’']).starts_with(|c: char| c.is_ascii_digit()) {
         return Class::Compound;
     }
     match lexicon::look_up(form) {

@@ -151,4 +151,32 @@ mod tests {
         assert_eq!(month_after(2023, 11, 3), (2024, 2));
         assert_eq!(month_after(2023, 1, -1), (2022, 12));
     }
+
+    #[test]
+    fn easter_moves_between_march_and_april() {
+        // Dates of the tables of the Astronomical Society of South Australia.
+        for date in [
+            (1818, 3, 22),
+            (1943, 4, 25),
+            (1954, 4, 18),
+            (1981, 4, 19),
+            (2000, 4, 23),
+            (2008, 3, 23),
+            (2011, 4, 24),
+            (2049, 4, 18),
+            (2076, 4, 19),
+            (2285, 3, 22),
+        ] {
+            assert_eq!(civil(easter(date.0)), date);
+        }
+    }
+
+    #[test]
+    fn days_exist_within_their_month() {
+        assert!(exists(2024, 2, 29) && exists(2023, 12, 31) && exists(2023, 1, 1));
+        for (year, month, day) in [(2023, 2, 29), (2023, 0, 1), (2023, 13, 1), (2023, 1, 0), (2023, 4, 31)] {
+            assert!(!exists(year, month, day), "{year}-{month}-{day}");
+        }
+        assert_eq!(iso_date(day(2023, 9, 7)), "2023-09-07");
+    }
 }

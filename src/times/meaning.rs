@@ -166,3 +166,24 @@ pub(super) enum Recurrence {
     /// In a season of every year.
     Season(&'static str),
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Amount;
+
+    #[test]
+    fn whole_amounts_have_a_number() {
+        for (amount, number) in [
+            (Amount::Halves(8), Some(4)),
+            (Amount::Halves(3), None),
+            (Amount::Halves(0), Some(0)),
+            (Amount::Hundredths(700), Some(7)),
+            (Amount::Hundredths(10_000), Some(100)),
+            (Amount::Hundredths(750), None),
+            (Amount::Hundredths(99), None),
+            (Amount::Unknown, None),
+        ] {
+            assert_eq!(amount.whole(), number, "{amount:?}");
+        }
+    }
+}

@@ -161,7 +161,7 @@ pub(super) fn narrowed(period: Period, phase: Option<u8>) -> Option<(Day, Day)> 
 
 #[cfg(test)]
 mod tests {
-    use super::Period;
+    use super::{Period, narrowed};
     use crate::german::time_units::TimeUnit;
     use crate::times::calendar::{day, iso_date};
 
@@ -196,5 +196,63 @@ mod tests {
         assert_eq!(days("SU"), expected("2023-06-01", "2023-08-31"));
         assert_eq!(days("FA"), expected("2023-09-01", "2023-11-30"));
         assert_eq!(days("WI"), expected("2023-12-01", "2024-02-29"));
+    }
+
+    #[test]
+    fn phases_are_thirds() {
+        let days =
+            |period, phase| narrowed(period, phase).map(|(first, last)| (iso_date(first), iso_date(last)));
+        let expected = |first: &str, last: &str| Some((first.to_owned(), last.to_owned()));
+        let august = Period::Month(2023, 8);
+        assert_eq!(days(august, Some(0)), expected("2023-08-01", "2023-08-10"));
+        assert_eq!(days(august, Some(1)), expected("2023-08-11", "2023-08-21"));
+        assert_eq!(days(august, Some(2)), expected("2023-08-22", "2023-08-31"));
+        assert_eq!(days(august, None), expected("2023-08-01", "2023-08-31"));
+        let one = Period::Day(day(2023, 8, 5));
+        assert_eq!(days(one, Some(0)), expected("2023-08-05", "2023-08-05"));
+        assert_eq!(days(one, Some(2)), expected("2023-08-05", "2023-08-05"));
+        assert_eq!(days(Period::Weekday(3), Some(0)), None);
+    }
+
+    #[test]
+    fn periods_have_their_days_and_their_year() {
+        for (period, first, last) in [
+            (Period::Week(day(2023, 9, 11)), "2023-09-11", "2023-09-17"),
+            (Period::Weekend(day(2023, 9, 11)), "2023-09-16", "2023-09-17"),
+            (Period::Quarter(2023, 4), "2023-10-01", "2023-12-31"),
+            (Period::HalfYear(2023, 1), "2023-01-01", "2023-06-30"),
+            (Period::Years(2019, 2021), "2019-01-01", "2021-12-31"),
+            (Period::Decade(199), "1990-01-01", "1999-12-31"),
+            (Period::Century(19), "1900-01-01", "1999-12-31"),
+            (Period::Millennium(1), "1000-01-01", "1999-12-31"),
+        ] {
+            let days = period.days().map(|(first, last)| (iso_date(first), iso_date(last)));
+            assert_eq!(days, Some((first.to_owned(), last.to_owned())), "{period:?}");
+        }
+        assert_eq!((Period::Season(2023, "WI").year(), Period::Weekday(1).year()), (Some(2023), None));
+    }
+
+    #[test]
+    fn what_is_unknown_says_its_unit() {
+        for (period, value) in [
+            (Period::Unknown(TimeUnit::Weekend), "XXXX-WXX-WE"),
+            (Period::Unknown(TimeUnit::Quarter), "XXXX-QX"),
+            (Period::Unknown(TimeUnit::HalfYear), "XXXX-HX"),
+            (Period::Unknown(TimeUnit::Millennium), "X"),
+            (Period::Unknown(TimeUnit::Hour), "XXXX-XX-XX"),
+            (Period::Weekend(day(9999, 12, 27)), "XXXX-WXX-WE"),
+            (Period::Quarter(10_000, 1), "XXXX-QX"),
+            (Period::HalfYear(0, 1), "XXXX-HX"),
+            (Period::Millennium(10), "X"),
+            (Period::Season(10_000, "SU"), "XXXX"),
+            (Period::Quarter(2023, 3), "2023-Q3"),
+            (Period::HalfYear(2023, 2), "2023-H2"),
+            (Period::MonthDay(5, 3), "XXXX-05-03"),
+            (Period::BeforeChrist { number: 44, century: false }, "BC0044"),
+            (Period::BeforeChrist { number: 2, century: true }, "BC02"),
+            (Period::Millennium(2), "2"),
+        ] {
+            assert_eq!(period.value(), value, "{period:?}");
+        }
     }
 }

@@ -283,3 +283,55 @@ fn part_of_day(document: &Document, time: &TimeExpression) -> f64 {
     };
     f64::from(minutes.min(1439)) / 1440.0
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{part_of_day, reference_day, weekday_of};
+    use crate::document::{Article, Document};
+    use crate::names;
+    use crate::times::{find, iso_date};
+
+    /// The part of the day of the first time, in minutes.
+    fn minutes(text: &str) -> f64 {
+        let article = Article::from_text("a", text).unwrap().with_published("2023-09-18".parse().ok());
+        let document = Document::new(&article);
+        let times = find(&document, &names::recognize(&document));
+        (part_of_day(&document, &times[0]) * 1440.0).round()
+    }
+
+    #[test]
+    fn parts_of_the_day_follow_each_other() {
+        for (text, expected) in [
+            ("Um 20.30 Uhr kam er.", 1230.0),
+            ("Um 24 Uhr kam er.", 1439.0),
+            ("Er kam Dienstagmorgen.", 480.0),
+            ("Er kam Dienstagmittag.", 720.0),
+            ("Er kam Dienstagnachmittag.", 900.0),
+            ("Er kam Dienstagabend.", 1140.0),
+            ("Er kam Dienstagnacht.", 1380.0),
+            ("In der Nacht zum Dienstag kam er.", 60.0),
+            ("Er kam am Dienstag.", 0.0),
+        ] {
+            assert_eq!(minutes(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_weekday_is_read_from_its_value() {
+        assert_eq!((weekday_of("XXXX-WXX-7"), weekday_of("XXXX-WXX-1TEV")), (Some(7), Some(1)));
+        for value in ["XXXX-WXX-8", "XXXX-WXX-0", "XXXX-WXX-WE", "XXXX-WXX", "2023-W37-7", ""] {
+            assert_eq!(weekday_of(value), None, "{value}");
+        }
+    }
+
+    #[test]
+    fn the_reference_is_the_publication_date_or_a_guess() {
+        let reference = |published: &str| {
+            let (day, is_certain) = reference_day(published.parse().ok(), &[]);
+            (day.map(iso_date), is_certain)
+        };
+        assert_eq!(reference("2023-09-18"), (Some("2023-09-18".to_owned()), true));
+        assert_eq!(reference("2023-09"), (Some("2023-09-15".to_owned()), false));
+        assert_eq!(reference(""), (None, false));
+    }
+}

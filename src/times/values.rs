@@ -54,3 +54,44 @@ pub(super) fn recurrence_value(recurrence: Recurrence) -> String {
         Recurrence::Season(code) => format!("XXXX-{code}"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Amount, Length, Recurrence, TimeUnit, length_value, recurrence_value};
+
+    #[test]
+    fn lengths_are_written_by_unit() {
+        let value = |amount, unit| length_value(Length { first: (amount, unit), second: None });
+        for (amount, unit, expected) in [
+            (Amount::Halves(4), TimeUnit::Year, "P2Y"),
+            (Amount::Halves(1), TimeUnit::Hour, "PT0.5H"),
+            (Amount::Halves(3), TimeUnit::HalfYear, "P9M"),
+            (Amount::Halves(4), TimeUnit::Quarter, "P6M"),
+            (Amount::Hundredths(255), TimeUnit::Minute, "PT2.55M"),
+            (Amount::Hundredths(205), TimeUnit::Second, "PT2.05S"),
+            (Amount::Hundredths(250), TimeUnit::Week, "P2.5W"),
+            (Amount::Unknown, TimeUnit::Weekend, "PXWE"),
+            (Amount::Halves(2), TimeUnit::Millennium, "P1L"),
+            (Amount::Halves(2), TimeUnit::Century, "P1CE"),
+            (Amount::Halves(2), TimeUnit::Decade, "P1DE"),
+        ] {
+            assert_eq!(value(amount, unit), expected);
+        }
+        let second = Some((Amount::Halves(60), TimeUnit::Minute));
+        assert_eq!(length_value(Length { first: (Amount::Halves(2), TimeUnit::Day), second }), "P1DT30M");
+    }
+
+    #[test]
+    fn what_recurs_leaves_the_rest_open() {
+        for (recurrence, expected) in [
+            (Recurrence::Every(Amount::Halves(4), TimeUnit::Week), "P2W"),
+            (Recurrence::Weekday(1, None), "XXXX-WXX-1"),
+            (Recurrence::Weekday(1, Some("EV")), "XXXX-WXX-1TEV"),
+            (Recurrence::DayPart("NI"), "XXXX-XX-XXTNI"),
+            (Recurrence::Month(5), "XXXX-05"),
+            (Recurrence::Season("SU"), "XXXX-SU"),
+        ] {
+            assert_eq!(recurrence_value(recurrence), expected);
+        }
+    }
+}

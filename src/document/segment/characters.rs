@@ -155,7 +155,7 @@ pub(super) fn is_hyphen(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Class, class};
+    use super::{Class, class, class_of, is_hyphen};
 
     #[test]
     fn characters_beyond_ascii_have_their_class() {
@@ -180,5 +180,18 @@ mod tests {
         ] {
             assert_eq!(class(c), expected, "{c:?}");
         }
+    }
+
+    #[test]
+    fn characters_of_one_byte_in_latin_1_are_no_ascii() {
+        assert_eq!(
+            (class_of('ä'), class_of('\u{A0}'), class_of('»')),
+            (Class::Letter, Class::Space, Class::Punctuation)
+        );
+        assert_eq!(
+            (class_of('a'), class_of('5'), class_of(' '), class_of('!')),
+            (Class::Letter, Class::Letter, Class::Space, Class::Punctuation)
+        );
+        assert!(is_hyphen('-') && is_hyphen('\u{2011}') && !is_hyphen('–'));
     }
 }

@@ -85,4 +85,40 @@ mod tests {
         assert_eq!(count("Der Zug fährt\nab, und zwar,\nHeute"), 0);
         assert_eq!(count("Ein Satz ohne Umbruch"), 0);
     }
+
+    /// A line of so many characters, the first word of so many.
+    fn line(length: usize, first: usize) -> String {
+        format!("{} {}", "A".repeat(first), "B".repeat(length - first - 1))
+    }
+
+    #[test]
+    fn a_line_is_full_where_the_next_word_would_not_have_fitted() {
+        let text = |second: usize, first_word: usize| {
+            [line(60, 5), line(second, 3), line(20, first_word)].join("\n")
+        };
+        assert_eq!(count(&text(50, 10)), 0);
+        assert_eq!(count(&text(50, 9)), 1, "it would just have fitted");
+        assert_eq!(count(&text(49, 10)), 1);
+    }
+
+    #[test]
+    fn a_paragraph_is_wrapped_where_half_of_its_lines_are_full() {
+        let short = || line(10, 3);
+        let breaks_of = |lines: [String; 4]| count(&lines.join("\n"));
+        assert_eq!(breaks_of([line(60, 3), short(), short(), short()]), 3, "one of three");
+        assert_eq!(breaks_of([line(60, 3), line(60, 3), short(), short()]), 1, "two of three");
+    }
+
+    #[test]
+    fn lines_are_wrapped_at_usual_widths_alone() {
+        let of_width = |width: usize| count(&[line(width, 3), line(width, 3), line(20, 3)].join("\n"));
+        assert_eq!([49, 50, 160, 161].map(of_width), [2, 0, 0, 2]);
+    }
+
+    #[test]
+    fn an_item_begins_with_a_bullet_and_a_space() {
+        assert_eq!(count("- Brot,\n- Butter"), 1);
+        assert_eq!(count("Wir kaufen Brot,\n-butter gibt es nicht"), 0);
+        assert_eq!(count("Haus-\nMeister"), 0);
+    }
 }

@@ -209,7 +209,7 @@ fn leading_letters(bytes: u64) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::leading_letters;
+    use super::{Scanner, leading_letters};
 
     #[test]
     fn letters_are_counted_up_to_the_first_other_byte() {
@@ -221,5 +221,22 @@ mod tests {
                 assert_eq!(leading_letters(u64::from_le_bytes(bytes)), expected, "{bytes:?}");
             }
         }
+    }
+
+    use crate::span::Span;
+
+    #[test]
+    fn invisible_and_visible_spaces_separate() {
+        let text = "a\u{200B}b c\u{A0}d";
+        let mut tokens = Vec::new();
+        let scanner = Scanner::new(text, Span::new(0, text.len()), &mut tokens).unwrap();
+        let after = |c: char| scanner.after_space(text.find(c).unwrap());
+        assert!(after('a') && after('b') && after('c') && after('d') && !after(' '));
+        let at = |c: char| scanner.is_space(text.find(c).unwrap());
+        assert!(at('\u{200B}') && at(' ') && at('\u{A0}') && !at('b') && scanner.is_space(text.len()));
+        assert_eq!(
+            (scanner.end(), scanner.byte(text.len()), scanner.char(text.len())),
+            (text.len(), 0, None)
+        );
     }
 }

@@ -122,7 +122,7 @@ impl Scanner<'_, '_> {
                 return Some(WordPeriod::Last(next, TokenKind::Email));
             }
             if word.eq_ignore_ascii_case("www") {
-                return Some(WordPeriod::Last(self.address_end(end + 1).max(end + 1), TokenKind::Url));
+                return Some(WordPeriod::Last(self.address_end(end + 1), TokenKind::Url));
             }
             match self.dotted(start, end) {
                 Some(Dotted::Domain(next)) if self.byte(next) == b'-' => {
@@ -212,7 +212,8 @@ impl Scanner<'_, '_> {
         let to = self.run_end(from);
         let letters = self.slice(from, to);
         let word = self.slice(start, end);
-        let ending = gender_forms::is_ending(letters) && to - from > 0 && end - start > 1;
+        // A hyphen stands alone here: the word before it has been read.
+        let ending = gender_forms::is_ending(letters) && (end - start > 1 || before == '-');
         (ending || gender_forms::is_pair(word, letters)).then_some(to)
     }
 

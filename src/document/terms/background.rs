@@ -58,7 +58,7 @@ pub fn lay_out(entries: &[(u64, u8)]) -> Result<Vec<u8>, usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{SLOTS, TABLE, UNKNOWN, class};
+    use super::{SLOTS, TABLE, UNKNOWN, class, lay_out, place};
     use crate::document::terms::stem_hash;
 
     #[test]
@@ -68,5 +68,30 @@ mod tests {
         assert!(of("Regierung") < of("Flugzeug"));
         assert!(of("Flugzeug") < of("Kosmodrom"));
         assert_eq!(of("Flugzeugfabrik"), UNKNOWN);
+    }
+
+    #[test]
+    fn a_table_is_laid_out_for_the_search() {
+        let at = |table: &[u8], slot: usize| u16::from_le_bytes([table[slot * 2], table[slot * 2 + 1]]);
+        // The slot is the lowest 15 bits, the fingerprint twelve from the fortieth on.
+        let (stem, beside) = (0xabc << 40 | 5, 0xdef << 40 | 5);
+        assert_eq!((place(stem), place(5)), ((5, 0xabc), (5, 1)));
+        let table = lay_out(&[(stem, 3), (beside, 99)]).unwrap();
+        assert_eq!(table.len(), SLOTS * 2);
+        assert_eq!([4, 5, 6, 7].map(|slot| at(&table, slot)), [0, 0xabc3, 0xdefe, 0]);
+        let last = SLOTS as u64 - 1;
+        let table = lay_out(&[(last, 1), (last | 7 << 40, 2)]).unwrap();
+        assert_eq!(
+            [0, SLOTS - 1].map(|slot| at(&table, slot)),
+            [0x72, 0x11],
+            "behind the last slot comes the first"
+        );
+    }
+
+    #[test]
+    fn a_quarter_of_the_slots_stays_free() {
+        let entries: Vec<(u64, u8)> = (0..=SLOTS as u64 * 3 / 4).map(|stem| (stem, 0)).collect();
+        assert!(lay_out(&entries[1..]).is_ok());
+        assert_eq!(lay_out(&entries), Err(SLOTS * 3 / 4 + 1));
     }
 }

@@ -103,7 +103,7 @@ fn term(spelling: &str, stemmer: &mut Stemmer, lower: &mut String) -> Term {
 
 #[cfg(test)]
 mod tests {
-    use super::{Term, TermKind, Terms};
+    use super::{Term, TermKind, Terms, kind_of};
     use crate::document::article::Article;
     use crate::document::forms::Forms;
     use crate::document::segment::segment;
@@ -132,5 +132,30 @@ mod tests {
         );
         assert_eq!(terms[1].weight, 0.0);
         assert!(terms[0].weight > 0.0);
+    }
+
+    #[test]
+    fn the_rarest_words_weigh_one() {
+        let weights: Vec<f32> =
+            terms("Flugzeugfabrik Montag 8000 x %").iter().map(|term| term.weight).collect();
+        assert_eq!(weights, [1.0, 0.15, 0.5, 0.0, 0.0]);
+        let terms = terms("Regierung Flugzeug Kosmodrom");
+        assert!(terms[0].weight < terms[1].weight && terms[1].weight < terms[2].weight);
+        assert!(terms.iter().all(|term| term.weight > 0.0 && term.weight <= 1.0 && term.capitalised));
+    }
+
+    #[test]
+    fn a_form_has_a_kind() {
+        for (word, kind) in [
+            ("macht", TermKind::Stop),
+            ("Macht", TermKind::Content),
+            ("x", TermKind::Other),
+            ("½", TermKind::Number),
+            ("-5", TermKind::Other),
+            ("", TermKind::Other),
+            ("uhr", TermKind::Calendar),
+        ] {
+            assert_eq!(kind_of(word), kind, "{word}");
+        }
     }
 }

@@ -123,7 +123,6 @@ impl Parser<'_, '_> {
     pub(super) fn spoken_clock(&self, at: usize) -> Read<(u8, u8)> {
         let hour = |at: usize| match self.word(at)? {
             Lex::Numeral(halves) if halves % 2 == 0 && halves <= 24 => Some((halves / 2) as u8),
-            Lex::Indefinite if self.spelling(at) == "eins" => Some(1),
             _ => None,
         };
         match self.word(at)? {

@@ -301,14 +301,7 @@ impl Parser<'_, '_> {
             Some(Lex::DayPart(part)) => (at + 1, Some(part)),
             Some(Lex::DayAdverb(1)) => (at + 1, Some("MO")),
             Some(Lex::Early) if self.spelling(at).len() == "früh".len() => (at + 1, Some("MO")),
-            _ => match self.spelling(at) {
-                "abend" => (at + 1, Some("EV")),
-                "mittag" => (at + 1, Some("MI")),
-                "nachmittag" => (at + 1, Some("AF")),
-                "vormittag" => (at + 1, Some("MO")),
-                "nacht" => (at + 1, Some("NI")),
-                _ => (at, None),
-            },
+            _ => (at, None),
         }
     }
 

@@ -40,8 +40,9 @@ impl Parser<'_, '_> {
             _ => return None,
         };
         let next = at + 1 + usize::from(self.mark(at + 1, b'.'));
-        (self.word(next)? == Lex::OfChrist)
-            .then(|| (next + 1 + usize::from(self.mark(next + 1, b'.') && self.glued(next + 1)), back))
+        // The point of `Chr.`, but not the stop behind `Christus`.
+        let pointed = self.spelling(next) == "Chr" && self.mark(next + 1, b'.') && self.glued(next + 1);
+        (self.word(next)? == Lex::OfChrist).then(|| (next + 1 + usize::from(pointed), back))
     }
 
     /// `300 v. Chr.`, `79 nach Christus`.
@@ -69,7 +70,9 @@ impl Parser<'_, '_> {
             && self.glued(at + 2)
             && let Some((second, digits @ (2 | 4))) = self.number(at + 2)
         {
-            let second = if digits == 2 { year - year % 100 + second as i32 } else { second as i32 };
+            // `1999/00` leads into the next century.
+            let second =
+                if digits == 2 { year + (second as i32 - year).rem_euclid(100) } else { second as i32 };
             if second == year + 1 {
                 return Some((at + 3, Point { base: Base::Years(year, second), ..Point::default() }));
             }

@@ -187,6 +187,7 @@ fn add_numerals(table: &mut Table) {
             table.word(&format!("{cardinal}mal"), Lex::Times);
         }
     }
+    table.word("eins", Lex::Numeral(2));
     table.words(&["beide", "beiden", "beider", "zwo", "zweier"], Lex::Numeral(4));
     table.words(&["dreier"], Lex::Numeral(6));
     table.words(&["eineinhalb", "anderthalb", "einundeinhalb"], Lex::Numeral(3));
