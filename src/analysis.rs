@@ -188,9 +188,9 @@ fn stages(
         reader.statements(&document, &entities, &mut quotes);
     }
     finished(Stage::Speech);
-    let keywords = keywords::rank(&document, &entities, &times);
+    let keywords = keywords::rank(&document, &entities, &times, &quotes);
     finished(Stage::Keywords);
-    let mut summary = summary::rank(&document, &entities);
+    let mut summary = summary::rank(&document, &entities, &keywords);
     if let Some(reader) = &mut reader {
         reader.summary(&document, &mut summary);
     }

@@ -298,6 +298,8 @@ export interface ScoreParts {
   novelty: number;
   /** 0 or less. */
   penalty: number;
+  /** What readers take into a short version of a report, learnt from their choices; of any sign. */
+  fit: number;
 }
 
 /** A sentence that is mostly somebody's words. */

@@ -6,6 +6,7 @@ use super::{capitals, nominative, surface};
 use crate::document::Document;
 use crate::german::adjective_endings::without_ending;
 use crate::german::clubs;
+use crate::german::function_words::{PREPOSITION, classes};
 use crate::kind::Kind;
 use crate::names::{lists, lists_of};
 use crate::span::Span;
@@ -44,7 +45,9 @@ pub(super) fn name(document: &Document, entity: &mut Entity, used: &mut [u32], v
             } else if entity.kind == Kind::Per && is_initial_at_end(document, entity, variant.surface) {
                 format!("{name}.")
             } else {
-                nominative::nominative(&name, entity.kind, word_before(document, entity, variant.surface))
+                let before = word_before(document, entity, variant.surface);
+                let owns = owns_something(document, entity, variant.surface);
+                nominative::nominative(&name, entity.kind, before, owns)
             }
         }
         (None, None) => String::new(),
@@ -85,7 +88,9 @@ pub(crate) fn name_of(document: &Document, kind: Kind, mentions: &[Mention]) -> 
     let Some(Mention { span, form, .. }) = fullest else { return String::new() };
     let words = span.of(text).split_whitespace().collect::<Vec<_>>().join(" ").replace('\u{ad}', "");
     match form {
-        MentionForm::Name => nominative::nominative(&words, kind, last_word(text, span.start)),
+        MentionForm::Name => {
+            nominative::nominative(&words, kind, last_word(text, span.start), stands_beside_noun(text, *span))
+        }
         _ => words,
     }
 }
@@ -159,31 +164,33 @@ fn is_initial_at_end(document: &Document, entity: &Entity, surface: &str) -> boo
         })
 }
 
-/// Whether a full name ends in the `s` of a genitive: a listed family name stands before it, or behind a given name no
-/// listed one with it, and wherever it is spelled so, what somebody has stands behind it. `Hillary Clintons Mannschaft`,
-/// `Nora Tarnows „Nebel“`, but `Karl Peters kam`.
+/// Whether a name ends in the `s` of a genitive: a listed family name stands before it, or no listed one with it, and wherever
+/// the person is called so, what somebody has stands behind it. `Hillary Clintons Mannschaft`, `Nora Tarnows „Nebel“`,
+/// `Schillers Text`, but `Karl Peters kam`.
 fn is_owner(document: &Document, entity: &Entity, surface: &str) -> bool {
-    let base = surface.rsplit_once(' ').and_then(|(_, last)| last.strip_suffix('s'));
+    let last = surface.rsplit(' ').next().unwrap_or_default();
+    let base = last.strip_suffix('s');
     let owns = |span: Span| {
         let behind = document.text().get(span.end as usize..).unwrap_or_default();
         let behind = behind.strip_prefix(' ').map(|behind| behind.trim_start_matches(['„', '»', '"']));
         behind.is_some_and(|behind| behind.starts_with(char::is_uppercase))
     };
-    let has_given_name = || {
-        let mut words = surface.split(' ');
-        let (first, last) = (words.next(), words.next_back());
-        let is_listed = |word: Option<&str>, list| word.is_some_and(|word| lists_of(word) & list != 0);
-        is_listed(first, lists::FORENAME)
-            && !is_listed(last, lists::SURNAME)
+    let is_no_name_with_it = || {
+        let is_listed = |word: &str, list| lists_of(word) & list != 0;
+        let first = surface.split_once(' ').map(|(first, _)| first);
+        first.is_none_or(|first| is_listed(first, lists::FORENAME))
+            && !is_listed(last, lists::SURNAME | lists::FORENAME)
             && base.is_some_and(|base| {
                 base.chars().nth(2).is_some() && !base.ends_with(['s', 'u', 'i', 'x', 'z'])
             })
     };
-    base.is_some_and(|base| lists_of(base) & lists::SURNAME != 0 || has_given_name())
+    let is_listed_without = |base: &str| surface.contains(' ') && lists_of(base) & lists::SURNAME != 0;
+    base.is_some_and(|base| is_listed_without(base) || is_no_name_with_it())
         && entity
             .mentions
             .iter()
-            .filter(|mention| document.text_of(mention.span) == surface)
+            .filter(|mention| mention.form == MentionForm::Name)
+            .filter(|mention| document.text_of(mention.span).rsplit(' ').next() == Some(last))
             .all(|mention| owns(mention.span))
 }
 
@@ -193,10 +200,30 @@ fn adjective(surface: &str) -> &str {
     without_ending(surface).filter(|stem| is_lower && stem.ends_with("sch")).unwrap_or(surface)
 }
 
-/// The word before the first mention that is spelled like this.
+/// The word before the first mention that is spelled like this; before one behind a preposition, where there is one: `in
+/// Hilwarts` shows that `Relliehausen, Hilwarts` is no genitive.
 fn word_before<'d>(document: &'d Document, entity: &Entity, surface: &str) -> &'d str {
-    let mention = entity.mentions.iter().find(|mention| document.text_of(mention.span) == surface);
-    mention.map_or("", |mention| last_word(document.text(), mention.span.start))
+    let mentions = entity.mentions.iter().filter(|mention| document.text_of(mention.span) == surface);
+    let mut words = mentions.map(|mention| last_word(document.text(), mention.span.start));
+    let first = words.next().unwrap_or_default();
+    let is_preposition = |word: &str| classes(word) & PREPOSITION != 0;
+    if is_preposition(first) { first } else { words.find(|word| is_preposition(word)).unwrap_or(first) }
+}
+
+/// Whether all mentions that are spelled like this stand beside what may be their own.
+fn owns_something(document: &Document, entity: &Entity, surface: &str) -> bool {
+    let mut mentions = entity.mentions.iter().filter(|mention| document.text_of(mention.span) == surface);
+    mentions.all(|mention| stands_beside_noun(document.text(), mention.span))
+}
+
+/// Whether a noun stands right before or behind a name, which then may be in the genitive: `Moskaus Bürgermeister`, `die
+/// Hauptstadt Moskaus`, but `Krems/St. Pölten`, `„Emmaus“`.
+fn stands_beside_noun(text: &str, span: Span) -> bool {
+    let before = text.get(..span.start as usize).unwrap_or_default();
+    let behind = text.get(span.end as usize..).unwrap_or_default();
+    let last = before.strip_suffix(' ').and_then(|before| before.rsplit(|c: char| !c.is_alphabetic()).next());
+    let next = behind.strip_prefix(' ').map(|behind| behind.trim_start_matches(['„', '»', '"']));
+    [last, next].iter().flatten().any(|word| word.starts_with(char::is_uppercase))
 }
 
 /// The word before a byte of the text.

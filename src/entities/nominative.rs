@@ -8,8 +8,8 @@ use crate::german::{declension, name_adjectives, name_heads, plurals};
 use crate::kind::Kind;
 use crate::names::{lists, lists_of};
 
-/// The nominative of a name, given the word before it.
-pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
+/// The nominative of a name, given the word before it, and whether something that may be its own stands beside it.
+pub(super) fn nominative(name: &str, kind: Kind, before: &str, owns: bool) -> String {
     let before = before.to_lowercase();
     let before = before.as_str();
     let genitive_article = matches!(before, "des" | "eines" | "seines" | "ihres" | "dieses" | "jenes");
@@ -17,7 +17,9 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
     match kind {
         Kind::Per => return name,
         // Behind an article a place has no genitive but by `des`: `das Weiße Haus`, `das Konrad-Adenauer-Haus`.
-        Kind::Loc if !genitive_article && classes(before) & PREPOSITION == 0 && !is_article(before) => {
+        Kind::Loc
+            if owns && !genitive_article && classes(before) & PREPOSITION == 0 && !is_article(before) =>
+        {
             if let Some(base) = place_without_genitive(&name) {
                 name = base.to_owned();
             }
@@ -30,12 +32,13 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
         },
         _ => {}
     }
-    // `des Altmarkkreises Salzwedel`
-    if genitive_article
-        && let Some((first, behind)) = name.split_once(' ')
-        && let Some(base) = first.strip_suffix("es").filter(|base| name_heads::has_genitive_in_es(base))
-    {
-        return format!("{base} {behind}");
+    // `des Altmarkkreises Salzwedel`, `des Landgerichts Kassel`
+    if genitive_article && let Some((first, behind)) = name.split_once(' ') {
+        let in_es = first.strip_suffix("es").filter(|base| name_heads::has_genitive_in_es(base));
+        let in_s = || first.strip_suffix('s').filter(|base| name_heads::is_neuter(base));
+        if let Some(base) = in_es.or_else(in_s) {
+            return format!("{base} {behind}");
+        }
     }
     if !name.contains(' ') {
         return name;
@@ -43,7 +46,10 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str) -> String {
     // The adjectives before the noun, which share their ending.
     let stem_of = |word: &str| -> Option<String> {
         let stem = ["en", "em", "e"].iter().find_map(|ending| word.strip_suffix(ending))?;
-        (word.starts_with(char::is_uppercase) && name_adjectives::is_adjective(stem)).then(|| stem.to_owned())
+        // `Verbraucherzentrale Niedersachsen`
+        let is_noun = name_heads::is_feminine(word);
+        let is_adjective = word.starts_with(char::is_uppercase) && name_adjectives::is_adjective(stem);
+        (is_adjective && !is_noun).then(|| stem.to_owned())
     };
     // `und Süddeutscher Zeitung`, beside `Leipziger Zeitung`.
     if let Some((adjective, noun)) = name.split_once(' ')
@@ -109,6 +115,9 @@ fn place_without_genitive(name: &str) -> Option<&str> {
     {
         return Some(base);
     }
+    if of_name & lists::TOWN != 0 && of_base & lists::TOWN == 0 {
+        return None;
+    }
     let last = base.chars().next_back()?;
     let is_vowel = matches!(last, 'a' | 'e' | 'i' | 'o' | 'y' | 'é');
     // Of `…us` only `…aus` is a genitive: Moskaus.
@@ -140,6 +149,9 @@ mod tests {
     fn names_are_given_in_the_nominative() {
         for (before, name, kind, expected) in [
             ("des", "Altmarkkreises Salzwedel", Loc, "Altmarkkreis Salzwedel"),
+            ("des", "Landgerichts Kassel", Org, "Landgericht Kassel"),
+            ("der", "Verbraucherzentrale Niedersachsen", Org, "Verbraucherzentrale Niedersachsen"),
+            ("Forstamts", "Neuhaus", Loc, "Neuhaus"),
             ("laut", "Deutschem Wetterdienst", Org, "Deutscher Wetterdienst"),
             ("der", "Hannoverschen Allgemeinen Zeitung", Org, "Hannoversche Allgemeine Zeitung"),
             ("die", "Grünen", Org, "Grüne"),
@@ -173,7 +185,8 @@ mod tests {
             ("des", "Heiligen Römischen Reiches", Loc, "Heiliges Römisches Reich"),
             ("", "Hans", Per, "Hans"),
         ] {
-            assert_eq!(nominative(name, kind, before), expected, "{before} {name}");
+            assert_eq!(nominative(name, kind, before, true), expected, "{before} {name}");
         }
+        assert_eq!(nominative("Kremstals", Loc, "", false), "Kremstals", "nothing beside it is its own");
     }
 }

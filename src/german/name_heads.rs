@@ -42,7 +42,7 @@ const NEUTER_HEADS: [&str; 32] = [
 ];
 
 /// Ends of feminine heads, which take `Süddeutsche` before them in the singular, whatever their case.
-const FEMININE_ENDS: [&str; 19] = [
+const FEMININE_ENDS: [&str; 20] = [
     "akademie",
     "armee",
     "bahn",
@@ -62,6 +62,7 @@ const FEMININE_ENDS: [&str; 19] = [
     "schaft",
     "tät",
     "ung",
+    "zentrale",
 ];
 
 /// Heads whose genitive has `-es`; sorted.

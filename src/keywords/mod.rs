@@ -7,9 +7,12 @@
 //! units, and roles of those who are named, are none. `wording` shows the terms in the nominative, and `duplicates` keeps
 //! one of several for the same thing.
 
+mod about;
+mod about_trees;
 mod compounds;
 mod duplicates;
 mod evidence;
+mod figures;
 mod suffixes;
 mod wording;
 
@@ -29,12 +32,16 @@ use crate::german::{genders, general_nouns, measures};
 use crate::kind::Kind;
 use crate::names::{lists, lists_of};
 use crate::span::Span;
+use crate::speech::Quote;
 use crate::times::TimeExpression;
 use crate::util::hashing::{Set, hash};
 use crate::util::math::{self, Known};
 use crate::util::sort::Sort;
 use duplicates::Duplicates;
 use evidence::{Evidence, Places};
+use figures::RankedTerm;
+
+pub use figures::{TERM_FIGURE_NAMES, TERM_FIGURES, TermFigures};
 
 /// A key term or phrase.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,10 +67,7 @@ const FEWEST_OF_FIRM: usize = 2;
 const COMPARED: usize = 16;
 
 /// How many terms an article has at least, were it of details.
-const FEWEST: usize = 5;
-
-/// The least score of a term that stands for the article, as a share of the best one's.
-const LEAST_SHARE: f32 = 0.1;
+const FEWEST: usize = 4;
 
 /// The least weight of an adjective that is kept before its noun.
 const MIN_ATTRIBUTE_WEIGHT: f32 = 0.1;
@@ -109,7 +113,52 @@ const LEAD: f32 = 5.0;
 
 /// Ranks the key terms of an article, best first.
 #[must_use]
-pub fn rank(document: &Document, entities: &[Entity], times: &[TimeExpression]) -> Vec<Keyword> {
+pub fn rank(
+    document: &Document,
+    entities: &[Entity],
+    times: &[TimeExpression],
+    quotes: &[Quote],
+) -> Vec<Keyword> {
+    let mut terms = ranked(document, entities, times);
+    let figures = figures::figures(document, quotes, &terms);
+    mark_passing(&mut terms, &figures);
+    terms.into_iter().map(|term| term.keyword).collect()
+}
+
+/// A key term, and what the decision is learnt from whether the article is about it.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct TermCandidate {
+    /// The term.
+    pub text: String,
+    /// Whether it is passing, as the library decides.
+    pub passing: bool,
+    /// What the decision is learnt from.
+    pub figures: TermFigures,
+}
+
+/// The key terms of an article with their figures, best first.
+#[doc(hidden)]
+#[must_use]
+pub fn candidates(
+    document: &Document,
+    entities: &[Entity],
+    times: &[TimeExpression],
+    quotes: &[Quote],
+) -> Vec<TermCandidate> {
+    let mut terms = ranked(document, entities, times);
+    let figures = figures::figures(document, quotes, &terms);
+    mark_passing(&mut terms, &figures);
+    let candidate = |(term, figures): (RankedTerm, TermFigures)| TermCandidate {
+        text: term.keyword.text,
+        passing: term.keyword.passing,
+        figures,
+    };
+    terms.into_iter().zip(figures).map(candidate).collect()
+}
+
+/// The terms of an article, best first.
+fn ranked(document: &Document, entities: &[Entity], times: &[TimeExpression]) -> Vec<RankedTerm> {
     let mut in_name = vec![false; document.tokens().len()];
     for time in times {
         for token in document.tokens_in(time.span) {
@@ -135,85 +184,81 @@ pub fn rank(document: &Document, entities: &[Entity], times: &[TimeExpression]) 
     scored.stable_sort_by(|(a, one), (b, other)| {
         b.total_cmp(a).then_with(|| one.mentions.cmp(&other.mentions))
     });
-    let mut keywords: Vec<Keyword> = Vec::with_capacity(MOST.min(scored.len()));
-    let mut evidence: Vec<Evidence> = Vec::with_capacity(MOST.min(scored.len()));
-    let mut are_names: Vec<bool> = Vec::with_capacity(MOST.min(scored.len()));
+    let mut terms: Vec<RankedTerm> = Vec::with_capacity(MOST.min(scored.len()));
     let mut duplicates = Duplicates::default();
     for (score, candidate) in scored {
-        if keywords.len() == MOST {
+        if terms.len() == MOST {
             break;
         }
         let Some(text) = candidate.text(document) else { continue };
-        let is_compared = keywords.len() < COMPARED || candidate.evidence == Evidence::Theme;
+        let is_compared = terms.len() < COMPARED || candidate.evidence == Evidence::Theme;
         // `Therme Rosenquell` behind `Therme` alone.
         if let Wording::Pair(name) | Wording::Name(name) = &candidate.wording
             && candidate.evidence == Evidence::Theme
             && let Some((first, _)) = name.split_once(' ')
-            && let Some(at) =
-                keywords.iter().zip(&are_names).position(|(keyword, named)| !named && keyword.text == first)
-            && let (Some(alone), Some(named)) = (keywords.get_mut(at), are_names.get_mut(at))
+            && let Some(at) = terms.iter().position(|term| !term.is_name && term.keyword.text == first)
+            && let Some(alone) = terms.get_mut(at)
         {
-            alone.text.clone_from(name);
-            alone.mentions.extend(candidate.mentions);
-            alone.mentions.stable_sort();
-            alone.mentions.dedup();
-            *named = true;
+            alone.keyword.text.clone_from(name);
+            alone.add(candidate.mentions);
+            alone.is_name = true;
             duplicates.rename(at, name);
             continue;
         }
         let same = if is_compared {
             duplicates.of(&text, candidate.is_name())
         } else {
-            keywords.iter().position(|keyword| keyword.text == text)
+            terms.iter().position(|term| term.keyword.text == text)
         };
-        match same.and_then(|at| Some((keywords.get_mut(at)?, evidence.get_mut(at)?))) {
-            Some((keyword, found)) => {
-                if *found != Evidence::Apart {
-                    *found = (*found).min(candidate.evidence);
-                }
-                keyword.mentions.extend(candidate.mentions);
-                keyword.mentions.stable_sort();
-                keyword.mentions.dedup();
+        if let Some(same) = same.and_then(|at| terms.get_mut(at)) {
+            if same.evidence != Evidence::Apart {
+                same.evidence = same.evidence.min(candidate.evidence);
             }
-            None => {
-                if is_compared {
-                    duplicates.add(keywords.len(), &text, candidate.is_name());
-                }
-                evidence.push(candidate.evidence);
-                are_names.push(candidate.is_name());
-                let mut mentions = candidate.mentions;
-                mentions.extend(candidate.as_head);
-                mentions.extend(candidate.in_dateline);
-                mentions.stable_sort();
-                keywords.push(Keyword { text, score, mentions, passing: false });
-            }
+            same.add(candidate.mentions);
+            continue;
         }
+        if is_compared {
+            duplicates.add(terms.len(), &text, candidate.is_name());
+        }
+        let is_name = candidate.is_name();
+        let mut mentions = candidate.mentions;
+        mentions.extend(candidate.as_head);
+        mentions.extend(candidate.in_dateline);
+        mentions.stable_sort();
+        terms.push(RankedTerm {
+            keyword: Keyword { text, score, mentions, passing: false },
+            evidence: candidate.evidence,
+            is_name,
+            entity: candidate.entity,
+            weight: candidate.weight,
+            share: candidate.share,
+        });
     }
-    mark_passing(&mut keywords, &evidence, &are_names, &places);
-    keywords
+    terms
 }
 
-/// Marks the terms that do not stand for the article. Where few do, the best of the details stand in for them: first those
-/// that the headline and the first sentences name, names before nouns.
-fn mark_passing(keywords: &mut [Keyword], evidence: &[Evidence], are_names: &[bool], places: &Places) {
-    let least = keywords.first().map_or(0.0, |best| best.score * LEAST_SHARE);
+/// How many of the best terms readers were asked for: of those behind them nothing is known.
+const JUDGED: usize = 26;
+
+/// Marks the terms that the article is not about. Where it is about few, the likeliest of the others stand in for them, but
+/// never writers and sources, of which readers saw too few, and what ranks far behind.
+fn mark_passing(terms: &mut [RankedTerm], figures: &[TermFigures]) {
+    let log_odds = |(rank, (term, figures)): (usize, (&RankedTerm, &TermFigures))| match term.evidence {
+        Evidence::Apart => f32::NEG_INFINITY,
+        _ if rank >= JUDGED => f32::NEG_INFINITY,
+        _ => about::log_odds(figures),
+    };
+    let log_odds: Vec<f32> = terms.iter().zip(figures).enumerate().map(log_odds).collect();
     let mut themes = 0;
-    for (keyword, evidence) in keywords.iter_mut().zip(evidence) {
-        keyword.passing = *evidence != Evidence::Theme || keyword.score < least;
-        themes += usize::from(!keyword.passing);
+    for (term, log_odds) in terms.iter_mut().zip(&log_odds) {
+        term.keyword.passing = *log_odds < about::LEAST;
+        themes += usize::from(!term.keyword.passing);
     }
-    for (opening, is_name) in [(true, true), (true, false), (false, true), (false, false)] {
-        let details = keywords.iter_mut().zip(evidence).zip(are_names);
-        let details = details
-            .filter(|((keyword, evidence), named)| {
-                let opens = || keyword.mentions.first().is_some_and(|&first| places.opens(first));
-                keyword.passing && **evidence == Evidence::Detail && **named == is_name && opens() == opening
-            })
-            .map(|((keyword, _), _)| keyword);
-        for keyword in details.take(FEWEST.saturating_sub(themes)) {
-            keyword.passing = false;
-            themes += 1;
-        }
+    let is_open = |&at: &usize| terms[at].keyword.passing && log_odds[at] > f32::NEG_INFINITY;
+    let mut others: Vec<usize> = (0..terms.len()).filter(is_open).collect();
+    others.stable_sort_by(|&a, &b| log_odds[b].total_cmp(&log_odds[a]));
+    for at in others.into_iter().take(FEWEST.saturating_sub(themes)) {
+        terms[at].keyword.passing = false;
     }
 }
 
@@ -276,6 +321,8 @@ struct KeywordCandidate {
     /// What is left of its score for what it is: 1 where nothing makes it less characteristic.
     share: f32,
     evidence: Evidence,
+    /// Of an entity: its kind and its salience.
+    entity: Option<(Kind, f32)>,
     mentions: Vec<Span>,
     /// Where it is the last part of a word with hyphens, or a noun of which it is a compound stands alone.
     as_head: Vec<Span>,
@@ -389,6 +436,7 @@ fn entity_candidates(
                 weight,
                 share,
                 evidence,
+                entity: Some((entity.kind, entity.salience)),
                 mentions,
                 as_head: Vec::new(),
                 in_dateline,
@@ -686,6 +734,12 @@ fn noun_candidates(
             attributes.insert(noun, (adjective, phrase));
         }
     }
+    // A noun and a word that may be a name: `Tauben Ordnungsbussen` of a headline without its comma is none.
+    names.retain(|_, group| {
+        let words = first_mention(group);
+        let first = words.split(' ').next().unwrap_or_default();
+        group.mentions.len() > 1 || words.contains('„') || lists_of(first) & lists::NOUN == 0
+    });
     // A name of two words replaces both where neither is more common alone.
     let mut in_names: BTreeMap<u64, usize> = BTreeMap::new();
     for ((first, second), group) in names {
@@ -699,6 +753,7 @@ fn noun_candidates(
             weight,
             share: 1.0,
             evidence: places.of_noun(first, None).max(places.of_noun(second, None)),
+            entity: None,
             mentions,
             as_head: Vec::new(),
             in_dateline: Vec::new(),
@@ -732,6 +787,7 @@ fn noun_candidates(
             weight,
             share,
             evidence,
+            entity: None,
             mentions,
             as_head,
             in_dateline,
@@ -989,7 +1045,7 @@ mod tests {
              Oberdeichgräfin Marta Lenz. Das Moor steht unter Wasser.\n\nOhne Pumpen wäre das Moor verloren. Lenz hofft auf \
              den Deich.\n\nDie Weser fällt.",
         );
-        for term in ["Deich", "Weser", "Pumpen", "Moor", "Marta Lenz"] {
+        for term in ["Deich", "Weser", "Moor", "Marta Lenz"] {
             assert!(found.iter().any(|found| found == term), "{term} in {found:?}");
         }
         for detail in ["Pfeiler", "Zahnstocher", "Strickjacke", "Ines Brenk", "Uwe Falk", "Oberdeichgräfin"]

@@ -54,7 +54,7 @@ pub(super) fn contexts(document: &Document) -> Vec<Context> {
             || headline.is_some_and(|span| opens_with_headline(document.text_of(sentence.span), document.text_of(span)))
             // The headline or a caption again.
             || !told.insert(document.text_of(sentence.span))
-            || is_no_report(document, sentence, alone_in_paragraph, &mut lower)
+            || is_no_report(document, sentence, alone_in_paragraph && !is_standfirst(document, at), &mut lower)
         {
             Context::NoReport
         } else if torn[at] {
@@ -79,6 +79,25 @@ pub(super) fn contexts(document: &Document) -> Vec<Context> {
         contexts.push(context);
     }
     contexts
+}
+
+/// The fewest tokens and function words of a standfirst.
+const SHORTEST_STANDFIRST: usize = 8;
+const FEWEST_FUNCTION_WORDS: usize = 2;
+
+/// Whether a line behind the headline says what the report is about, though no full stop ends it: `Regisseurin Ines Brenk
+/// verlegt „Käthchen“ in eine Werft und gewinnt`.
+fn is_standfirst(document: &Document, at: usize) -> bool {
+    let sentences = document.sentences();
+    let (Some(headline), Some(sentence)) = (document.article().headline(), sentences.get(at)) else {
+        return false;
+    };
+    let follows = at.checked_sub(1).and_then(|before| sentences.get(before));
+    let words = sentence.token_range();
+    let is_function_word = |token: &usize| document.term_at(*token).kind == TermKind::Stop;
+    follows.is_some_and(|before| headline.contains(before.span))
+        && words.len() >= SHORTEST_STANDFIRST
+        && words.filter(is_function_word).count() >= FEWEST_FUNCTION_WORDS
 }
 
 /// Whether a line repeats the headline, or what stands there behind a place, before what else it has: the headline and its

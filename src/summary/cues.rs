@@ -4,10 +4,10 @@ use crate::document::Document;
 use crate::document::segment::{Sentence, TokenKind};
 
 /// What a sentence does.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Cues {
-    /// More than half of it is direct speech.
-    pub(super) is_speech: bool,
+    /// The share of its tokens that is direct speech.
+    pub(super) speech: f32,
     /// It says what something is: `Bei dem Verfahren handelt es sich um …`, `Der Kooksee ist der größte …`.
     pub(super) explains: bool,
     /// It opens with a subordinate clause, with `es`, or with the time of an entry, as a scene does: `15.19 Uhr: Kiel
@@ -24,6 +24,11 @@ const IS: [&str; 7] = ["gehört", "gilt", "ist", "liegt", "sind", "war", "zählt
 const WHAT: [&str; 10] = ["als", "das", "der", "die", "ein", "eine", "einer", "im", "in", "zu"];
 
 impl Cues {
+    /// Whether more than half of it is direct speech.
+    pub(super) fn is_speech(&self) -> bool {
+        self.speech > 0.5
+    }
+
     pub(super) fn of(document: &Document, sentence: &Sentence) -> Self {
         let word = |at: &usize| document.word_at(*at);
         let range = sentence.token_range();
@@ -39,7 +44,7 @@ impl Cues {
             is_quoted
         });
         Self {
-            is_speech: spoken.count() * 2 > range.len(),
+            speech: spoken.count() as f32 / range.len().max(1) as f32,
             explains: is_about(&opening) || says_what(&opening) && !has_participle(document, range),
             is_scene: opens_scene(&opening),
         }
@@ -91,8 +96,10 @@ mod tests {
 
     #[test]
     fn speech_is_told_by_its_share_of_the_sentence() {
-        assert!(of("„Die Fähre ist gesunken, und wir frieren“, sagte Ines Brenk.").is_speech);
-        assert!(!of("Die Fähre sank, wie Ines Brenk auf Anfrage der Zeitung „traurig“ mitteilte.").is_speech);
+        assert!(of("„Die Fähre ist gesunken, und wir frieren“, sagte Ines Brenk.").is_speech());
+        assert!(
+            !of("Die Fähre sank, wie Ines Brenk auf Anfrage der Zeitung „traurig“ mitteilte.").is_speech()
+        );
     }
 
     #[test]

@@ -8,12 +8,35 @@
 //!
 //! `context` finds sentences that are no part of the report or depend on an earlier one, `cues` those that let somebody
 //! speak, explain or paint a scene, `significance` weighs the terms, `parts` scores each sentence, and `ranking` chooses.
+//! Then `fit` corrects the scores by what readers take into a short version of a report.
 
 mod context;
 mod cues;
+mod figures;
+mod fit;
+mod fit_trees;
 mod parts;
 mod ranking;
 mod significance;
 
+use crate::document::Document;
+use crate::entities::Entity;
+use crate::keywords::Keyword;
+
+pub use figures::{SENTENCE_FIGURE_NAMES, SENTENCE_FIGURES, SentenceFigures};
+pub use fit::SentenceCandidate;
 pub use parts::Parts;
-pub use ranking::{RankedSentence, rank};
+pub use ranking::RankedSentence;
+
+/// Ranks all sentences, best first.
+#[must_use]
+pub fn rank(document: &Document, entities: &[Entity], keywords: &[Keyword]) -> Vec<RankedSentence> {
+    fit::rerank(document, entities, keywords, ranking::rank(document, entities))
+}
+
+/// The sentences of a report before their fit is known, which is learnt from them; best first.
+#[doc(hidden)]
+#[must_use]
+pub fn candidates(document: &Document, entities: &[Entity], keywords: &[Keyword]) -> Vec<SentenceCandidate> {
+    fit::candidates(document, entities, keywords, &ranking::rank(document, entities))
+}

@@ -29,13 +29,22 @@ pub struct Parts {
     /// For length, for speech, explanations and scenes, for depending on another sentence, for being no part of the report, 0
     /// or less.
     pub penalty: f32,
+    /// For what readers take into a short version of a report, learnt from their choices; of any sign.
+    #[serde(default)]
+    pub fit: f32,
 }
 
 impl Parts {
     /// The sum.
     #[must_use]
     pub fn score(&self) -> f32 {
-        self.position + self.centrality + self.entities + self.plainness + self.novelty + self.penalty
+        self.position
+            + self.centrality
+            + self.entities
+            + self.plainness
+            + self.novelty
+            + self.penalty
+            + self.fit
     }
 }
 
@@ -102,8 +111,9 @@ pub(super) fn parts(
         };
         let cues = Cues::of(document, &sentences[at]);
         let weigh = |cue: bool, weight: f32| if cue { weight } else { 0.0 };
-        let by_cues =
-            weigh(cues.is_speech, SPEECH) + weigh(cues.explains, EXPLANATION) + weigh(cues.is_scene, SCENERY);
+        let by_cues = weigh(cues.is_speech(), SPEECH)
+            + weigh(cues.explains, EXPLANATION)
+            + weigh(cues.is_scene, SCENERY);
         // A scene before the report: nothing in it is told of later, or it opens as scenes do.
         let is_scene = !terms.returns(at) || position < 1.0 && cues.is_scene;
         let share = if is_scene { SCENE } else { 1.0 };
@@ -114,6 +124,7 @@ pub(super) fn parts(
             entities: SALIENCE * salience[at],
             plainness: PLAINNESS * function_words,
             novelty: 0.0,
+            fit: 0.0,
             penalty: -(LENGTH * tokens.len() as f32 + FIGURE * figures + news * by_cues + by_context),
         };
         position += f32::from(u8::from(*context != Context::NoReport));

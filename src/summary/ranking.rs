@@ -35,9 +35,8 @@ pub struct RankedSentence {
 /// How often the gain of a sentence is updated before it is taken as it is.
 const MAX_UPDATES: u8 = 30;
 
-/// Ranks all sentences, best first.
-#[must_use]
-pub fn rank(document: &Document, entities: &[Entity]) -> Vec<RankedSentence> {
+/// Ranks all sentences by their terms and places, best first.
+pub(super) fn rank(document: &Document, entities: &[Entity]) -> Vec<RankedSentence> {
     let contexts = contexts(document);
     let terms = SentenceTerms::new(document);
     let alone = parts(document, entities, &contexts, &terms);

@@ -29,7 +29,22 @@ pub(super) fn inner(text: &str, span: Span) -> Option<CorrectedName> {
     if is_given(first) && words.next().is_none() && is_owner(second) && is_thing(third) {
         return cut(0, first.len() + 1 + second.len(), Kind::Per, NameForm::Name);
     }
+    // `beim Amtsgericht Kassel Insolvenz angemeldet`
+    let (before, last) = span.of(text).rsplit_once(' ')?;
+    let town = before.rsplit(' ').next()?;
+    let behind =
+        text.get(span.end as usize..).and_then(|behind| behind.strip_prefix(' ')).unwrap_or_default();
+    let verb = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let is_object = is_thing(last) && verb.starts_with(char::is_lowercase) && ends_as_verb(verb);
+    if lists_of(town) & lists::TOWN != 0 && is_object {
+        return cut(0, before.len(), Kind::Org, NameForm::Name);
+    }
     None
+}
+
+/// Whether a word has the end of a participle or an infinitive at the end of a clause: `angemeldet`, `beantragen`.
+fn ends_as_verb(word: &str) -> bool {
+    word.len() > 6 && (word.ends_with("et") || word.ends_with("gt") || word.ends_with("en"))
 }
 
 /// Whether a family name has the ending of the genitive, and is no listed one with it: `Tarnows`, but `Peters`.
@@ -59,9 +74,13 @@ mod tests {
             ("Peter Tarnows Drama", Some("Peter Tarnows")),
             ("Peter Tarnow", None),
             ("Roter Stern Belgrad", None),
+            ("Amtsgericht Kassel Insolvenz", None),
         ] {
             let found = inner(text, Span::new(0, text.len())).map(|name| name.span.of(text));
             assert_eq!(found, name, "{text}");
         }
+        let text = "Amtsgericht Kassel Insolvenz angemeldet";
+        let found = inner(text, Span::new(0, "Amtsgericht Kassel Insolvenz".len()));
+        assert_eq!(found.map(|name| name.span.of(text)), Some("Amtsgericht Kassel"));
     }
 }

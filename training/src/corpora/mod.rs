@@ -3,6 +3,7 @@
 pub(crate) mod conllu;
 pub(crate) mod empirist;
 pub(crate) mod germeval;
+pub(crate) mod judged;
 pub(crate) mod klexikon;
 pub(crate) mod news;
 pub(crate) mod pairs;

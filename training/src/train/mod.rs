@@ -2,17 +2,20 @@
 //! (`word_table`, `clusters`, `quantise`, `word_lists`), teachers that label unlabelled text (`teacher`, `distillation`,
 //! `unlabelled`), and from all of it the recogniser, the student (`crf`, `network`). `train background` counts document
 //! frequencies; `train comparison` fits the weights that pair sentences, `train facts` those that
-//! pair quantities, both by `logistic`.
+//! pair quantities, both by `logistic`; `train summary` learns, by `boosting`, which sentences readers
+//! take into a short version, and `train keywords` which terms they call useful.
 
 mod adam;
 mod adaptation;
 mod background;
+mod boosting;
 mod clusters;
 mod comparison;
 mod crf;
 mod crf_data;
 mod distillation;
 mod facts;
+mod keywords;
 mod linalg;
 mod linear_chain;
 pub(crate) mod logistic;
@@ -23,6 +26,7 @@ mod network;
 mod quantise;
 pub(crate) mod random;
 mod skip_gram;
+mod summary;
 mod teacher;
 mod unlabelled;
 mod vocabulary;
@@ -44,6 +48,10 @@ pub(crate) enum Task {
     Comparison(comparison::Args),
     /// Trains which quantities of two reports are one fact and prints the weights.
     Facts(facts::Args),
+    /// Trains which terms an article is about and prints the trees.
+    Keywords(keywords::Args),
+    /// Trains which sentences stand first in the short version and prints the trees.
+    Summary(summary::Args),
 }
 
 impl Task {
@@ -53,6 +61,8 @@ impl Task {
             Self::Names(args) => names::run(&args),
             Self::Comparison(args) => comparison::run(&args),
             Self::Facts(args) => facts::run(&args),
+            Self::Keywords(args) => keywords::run(&args),
+            Self::Summary(args) => summary::run(&args),
         }
     }
 }

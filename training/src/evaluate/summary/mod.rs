@@ -22,9 +22,9 @@ pub(crate) struct Args {
     /// Corpora: files (Klexikon packed as `.xz`, Wikinews as `.jsonl`), or the folder of all corpora.
     #[arg(default_value = "../shared/corpora")]
     paths: Vec<PathBuf>,
-    /// The sentences of articles of Wikinews that are fit for a short version.
-    #[arg(long, default_value = "tests/golden/summary/dev.txt")]
-    golden: PathBuf,
+    /// Files of articles of which readers said what is fit for a short version.
+    #[arg(long, default_values = ["tests/golden/summary/dev.txt", "tests/golden/summary/train.txt"])]
+    golden: Vec<PathBuf>,
     /// Number of articles of Klexikon.
     #[arg(long, default_value_t = 300)]
     articles: usize,

@@ -93,6 +93,7 @@ export default {
   "part.plainness": "ist ein ganzer Satz, keine Aufzählung",
   "part.novelty": "schon gesagt",
   "part.penalty": "zu lang, zu kurz oder unselbständig",
+  "part.fit": "nach dem Urteil von Lesern",
   "part.needs": "Dazu gehört der Satz davor",
   "says": "Wer sagt was",
   "says.none": "Hier wird niemand zitiert.",

@@ -93,6 +93,7 @@ export default {
   "part.plainness": "is a full sentence, not a list",
   "part.novelty": "said already",
   "part.penalty": "too long, too short or dependent on another sentence",
+  "part.fit": "by what readers choose",
   "part.needs": "The sentence before it belongs with it",
   "says": "Who says what",
   "says.none": "Nobody is quoted here.",

@@ -4,7 +4,7 @@ import { t, number } from "../i18n/index.js";
 
 /** @typedef {import("../../model/types.js").Report["summary"][number]} Ranked */
 
-const PARTS = /** @type {const} */ (["position", "centrality", "entities", "plainness", "novelty", "penalty"]);
+const PARTS = /** @type {const} */ (["position", "centrality", "entities", "plainness", "novelty", "penalty", "fit"]);
 
 /**
  * @param {Ranked} ranked
