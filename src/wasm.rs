@@ -73,6 +73,7 @@ pub struct Analyzer {
     /// What was last worked out for grouping.
     grouping: Option<Grouping>,
     progress: Option<Function>,
+    clock: Clock,
     timings: Vec<(&'static str, f64)>,
 }
 
@@ -262,18 +263,18 @@ impl Analyzer {
         options: Option<JsOptions>,
         write: impl FnOnce(Report) -> Result<T, Error>,
     ) -> Result<T, JsValue> {
-        let (report, clock, last) = self.report(&article, options.map(JsValue::from)).map_err(thrown)?;
+        let (report, last) = self.report(&article, options.map(JsValue::from)).map_err(thrown)?;
         let written = write(report).map_err(thrown)?;
-        self.timings.push(("report", clock.now() - last));
+        self.timings.push(("report", self.clock.now() - last));
         Ok(written)
     }
 
-    /// Reads and keeps an article; the report, with the clock and when the analysis was done. (Compiled once, for every way in.)
+    /// Reads and keeps an article; the report, with when the analysis was done. (Compiled once, for every way in.)
     fn report(
         &mut self,
         article: &dyn Fn(String) -> Result<Article, Error>,
         options: Option<JsValue>,
-    ) -> Result<(Report, Clock, f64), Error> {
+    ) -> Result<(Report, f64), Error> {
         let mut options = given::analyze_options(&options.unwrap_or_default())?;
         let id = options.id.take().unwrap_or_default();
         let published = options.published.as_deref().map(str::parse).transpose()?;
@@ -294,23 +295,22 @@ impl Analyzer {
             }
         };
         drop(before);
-        let (analysis, clock, last) = self.analysis(&article, &options.corrections);
+        let (analysis, last) = self.analysis(&article, &options.corrections);
         let report = if options.tokens { Report::with_tokens(&analysis) } else { Report::new(&analysis) };
         // Where an article is read again, for a comparison, what is known of its group still holds.
         if self.profiles.contains_key(article.id()) {
             self.replace_profile(article.id().to_owned(), EventProfile::of(&analysis));
         }
         self.analyses.insert(article.id().to_owned(), analysis);
-        Ok((report, clock, last))
+        Ok((report, last))
     }
 
-    /// The analysis of an article, with the clock and when it was done.
-    fn analysis(&mut self, article: &Article, corrections: &[Correction]) -> (Analysis, Clock, f64) {
+    /// The analysis of an article, with when it was done.
+    fn analysis(&mut self, article: &Article, corrections: &[Correction]) -> (Analysis, f64) {
         self.timings.clear();
-        let clock = Clock::new();
-        let mut last = clock.now();
+        let mut last = self.clock.now();
         let analysis = self.reader.analyze_corrected(article, corrections, |stage| {
-            let now = clock.now();
+            let now = self.clock.now();
             self.timings.push((stage.as_str(), now - last));
             last = now;
             if let Some(progress) = &self.progress {
@@ -320,7 +320,7 @@ impl Analyzer {
                 let _ = progress.call3(&JsValue::NULL, &stage.as_str().into(), &done.into(), &total.into());
             }
         });
-        (analysis, clock, last)
+        (analysis, last)
     }
 
     fn compare_ids(&self, ids: &[String], corrections: &[PairCorrection]) -> Result<JsValue, Error> {
@@ -419,7 +419,7 @@ fn read_ids(ids: &JsValue) -> Result<Vec<String>, Error> {
 
 /// A report as JSON.
 fn to_json(report: &impl Serialize) -> Result<JsString, Error> {
-    let mut text = Text::default();
+    let mut text = Text::new();
     report
         .serialize(&mut Serializer::with_formatter(&mut text, Numbers))
         .and_then(|()| text.flush().map_err(serde_json::Error::io))
@@ -465,28 +465,34 @@ impl Formatter for Numbers {
 }
 
 /// Text on its way out, in pieces: whole, it would stand a second time in the module's memory, which never shrinks.
-#[derive(Default)]
 struct Text {
-    pending: Vec<u8>,
+    pending: Box<[u8]>,
+    /// So many bytes of it wait to be written.
+    length: usize,
     written: JsString,
 }
 
 impl Text {
     const PIECE: usize = 1 << 16;
-    /// What is shorter is copied byte by byte: most of JSON is signs and short words, and in WebAssembly a copy is a call.
-    const SHORT: usize = 16;
+
+    fn new() -> Self {
+        Self { pending: vec![0; Self::PIECE].into(), length: 0, written: JsString::default() }
+    }
 }
 
 impl Write for Text {
     /// Takes whole characters alone, as serde_json gives them.
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.pending.len() + bytes.len() > Self::PIECE {
+        if bytes.len() > self.pending.len() - self.length {
             self.flush()?;
         }
-        if bytes.len() < Self::SHORT {
-            bytes.iter().for_each(|&byte| self.pending.push(byte));
-        } else {
-            self.pending.extend_from_slice(bytes);
+        match self.pending.get_mut(self.length..self.length + bytes.len()) {
+            Some(free) => {
+                copy(free, bytes);
+                self.length += bytes.len();
+            }
+            // Longer than a piece.
+            None => self.written = concatenated(&self.written, bytes)?,
         }
         Ok(bytes.len())
     }
@@ -497,10 +503,39 @@ impl Write for Text {
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        let piece = str::from_utf8(&self.pending).map_err(io::Error::other)?;
-        self.written = self.written.concat(&piece.into());
-        self.pending.clear();
+        self.written = concatenated(&self.written, &self.pending[..self.length])?;
+        self.length = 0;
         Ok(())
+    }
+}
+
+fn concatenated(text: &JsString, bytes: &[u8]) -> io::Result<JsString> {
+    let piece = str::from_utf8(bytes).map_err(io::Error::other)?;
+    Ok(text.concat(&piece.into()))
+}
+
+/// Copies bytes into as many others. Most of JSON is signs and short words, and in WebAssembly a copy of any length is a call: what
+/// is short is copied by its first and its last bytes, which may overlap.
+#[inline]
+fn copy(to: &mut [u8], from: &[u8]) {
+    fn ends<const N: usize>(to: &mut [u8], from: &[u8]) -> bool {
+        let (Some(first), Some(last)) = (from.first_chunk::<N>(), from.last_chunk::<N>()) else {
+            return false;
+        };
+        if let Some(to) = to.first_chunk_mut() {
+            *to = *first;
+        }
+        if let Some(to) = to.last_chunk_mut() {
+            *to = *last;
+        }
+        true
+    }
+    match from.len() {
+        1 => to[0] = from[0],
+        17.. => to.copy_from_slice(from),
+        _ => {
+            let _ = ends::<8>(to, from) || ends::<4>(to, from) || ends::<2>(to, from) || ends::<1>(to, from);
+        }
     }
 }
 
@@ -519,11 +554,12 @@ fn thrown(error: Error) -> JsValue {
     value.into()
 }
 
-/// `performance.now()` of the page or the worker; stands still where there is none.
+/// `performance.now()` of the page or the worker; stands still where there is none. Asked for once: a worker that is asked whether
+/// it is a window throws an exception.
 struct Clock(Option<web_sys::Performance>);
 
-impl Clock {
-    fn new() -> Self {
+impl Default for Clock {
+    fn default() -> Self {
         let global = js_sys::global();
         let performance = match global.dyn_ref::<web_sys::Window>() {
             Some(window) => window.performance(),
@@ -533,7 +569,9 @@ impl Clock {
         };
         Self(performance)
     }
+}
 
+impl Clock {
     fn now(&self) -> f64 {
         self.0.as_ref().map_or(0.0, web_sys::Performance::now)
     }

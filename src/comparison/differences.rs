@@ -17,12 +17,12 @@ pub(super) struct SentenceQuotes(Vec<Vec<u32>>);
 
 impl SentenceQuotes {
     pub(super) fn new(analysis: &Analysis) -> Self {
-        let segmentation = &analysis.document.segmentation();
-        let mut by_sentence = vec![Vec::new(); segmentation.sentences.len()];
+        let document = &analysis.document;
+        let mut by_sentence = vec![Vec::new(); document.sentences().len()];
         for (number, quote) in analysis.quotes.iter().enumerate() {
             for said in &quote.spans {
-                let last = segmentation.sentence_at(said.end.saturating_sub(1));
-                let first = segmentation.sentence_at(said.start);
+                let last = document.sentence_at_byte(said.end.saturating_sub(1)).index();
+                let first = document.sentence_at_byte(said.start).index();
                 for quotes in by_sentence.iter_mut().take(last + 1).skip(first) {
                     if quotes.last() != Some(&(number as u32)) {
                         quotes.push(number as u32);

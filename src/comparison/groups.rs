@@ -106,18 +106,22 @@ impl EventCandidates {
     #[must_use]
     pub fn groups<'a>(&self, analysis: impl Fn(usize) -> Option<&'a Analysis>) -> Vec<Vec<usize>> {
         let mut sets = self.sets.clone();
-        let mut words: BTreeMap<usize, ReportWords> = BTreeMap::new();
+        let mut words: Vec<Option<ReportWords>> = (0..sets.len()).map(|_| None).collect();
+        let mut first = 0;
         for &Related { articles: (article, other), needed, .. } in &self.related {
             if sets.root(article) == sets.root(other) {
                 continue;
             }
             let Some((a, b)) = analysis(article).zip(analysis(other)) else { continue };
             // The first articles of the pairs ascend: those before are not compared any more.
-            words = words.split_off(&article);
+            words[first..article].fill_with(|| None);
+            first = article;
             for (article, analysis) in [(article, a), (other, b)] {
-                words.entry(article).or_insert_with(|| ReportWords::new(&analysis.document));
+                words[article].get_or_insert_with(|| ReportWords::new(&analysis.document));
             }
-            if statement([a, b], [&words[&article], &words[&other]]) >= needed {
+            if let Some(both) = words[article].as_ref().zip(words[other].as_ref())
+                && statement([a, b], both.into()) >= needed
+            {
                 sets.join(article, other);
             }
         }

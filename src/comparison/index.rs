@@ -41,7 +41,8 @@ pub(super) fn weigh(mut reports: Vec<Vec<SentenceFeatures>>) -> WeightedFeatures
             all.extend(features.map(|(place, feature)| (feature.key, number, place)));
         }
     }
-    all.stable_sort();
+    // Those of one key stand in the order of the sentences already.
+    all.stable_sort_by_key(|feature| feature.0);
     let mut places: Vec<Vec<(u32, u32)>> = sentences
         .iter()
         .map(|at: &SentenceRef| vec![(0, 0); reports[at.article][at.sentence].features.len()])

@@ -7,13 +7,12 @@
 //! Twice: by short grams of all words, and by long ones of the content words. A long word in both sentences has many short
 //! grams; the long ones, which see whole words and what stands side by side, tell how much of the first cosine comes of that.
 
-use std::hash::BuildHasherDefault;
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use crate::document::Document;
 use crate::document::segment::Sentence;
 use crate::document::terms::TermKind;
-use crate::util::hashing::{Map, hash, hash_words};
+use crate::util::hashing::{hash, hash_words};
 use crate::util::math;
 use crate::util::sort::Sort;
 
@@ -126,8 +125,10 @@ fn in_row(row: &[(u32, f32)], sentence: u32) -> f32 {
 struct Grams {
     /// By gram: the square of its inverse document frequency, in units of 1 / [`UNIT`].
     squares: Vec<u32>,
-    /// By sentence: its grams that another sentence has, too, each once.
-    of_sentence: Vec<Vec<u32>>,
+    /// The grams of each sentence that another one has, too, each once, one sentence behind the other.
+    grams: Vec<u32>,
+    /// By sentence: where its grams are.
+    of_sentence: Vec<Range<usize>>,
     /// By sentence: the length of its vector, those of its own grams included; above 0.
     lengths: Vec<f32>,
     /// The sentences that have a gram, ascending, one gram behind the other, and where those of each gram begin.
@@ -140,31 +141,32 @@ const UNIT: f32 = 256.0;
 
 impl Grams {
     fn new(documents: &[&Document], words: Words, count: usize) -> Self {
-        // Most grams of a short text stand there once; of a long one, the table grows.
+        // Most grams of a short text stand there once; of a long one, the lists grow.
         let most = words.lengths().count() * documents.iter().map(|one| one.text().len()).sum::<usize>();
-        let mut numbers: Map<u64, u32> =
-            Map::with_capacity_and_hasher(most.min(MOST_RESERVED), BuildHasherDefault::default());
+        let most = most.min(MOST_RESERVED);
+        let mut numbers = Numbers::with_capacity(most);
         // By gram: in how many sentences it stands, and the last one, counted from 1.
-        let mut seen: Vec<(u32, u32)> = Vec::new();
-        let mut of_sentence: Vec<Vec<u32>> = Vec::with_capacity(count);
+        let mut seen: Vec<(u32, u32)> = Vec::with_capacity(most);
+        let mut grams: Vec<u32> = Vec::with_capacity(most);
+        let mut of_sentence: Vec<Range<usize>> = Vec::with_capacity(count);
         let mut letters = Letters::default();
         for document in documents {
             for sentence in document.sentences() {
-                let mut own = Vec::new();
+                let start = grams.len();
                 let place = of_sentence.len() as u32 + 1;
                 letters.spell(document, sentence, words);
                 letters.each_gram(words.lengths(), |gram| {
-                    let number = *numbers.entry(gram).or_insert(seen.len() as u32);
+                    let number = numbers.of(gram);
                     if number as usize == seen.len() {
                         seen.push((0, 0));
                     }
                     let (sentences, last) = &mut seen[number as usize];
                     if *last != place {
                         (*sentences, *last) = (*sentences + 1, place);
-                        own.push(number);
+                        grams.push(number);
                     }
                 });
-                of_sentence.push(own);
+                of_sentence.push(start..grams.len());
             }
         }
         let most = MOST_SENTENCES.min((MOST_SHARE * count as f32) as usize).max(2);
@@ -181,12 +183,23 @@ impl Grams {
             .collect();
         let lengths = of_sentence
             .iter()
-            .map(|own| own.iter().map(|&gram| squares[gram as usize] as f32).sum::<f32>().sqrt().max(1.0))
+            .map(|own| {
+                let squares = grams[own.clone()].iter().map(|&gram| squares[gram as usize] as f32);
+                squares.sum::<f32>().sqrt().max(1.0)
+            })
             .collect();
         let is_shared = |gram: u32| (2..=most).contains(&(seen[gram as usize].0 as usize));
+        let mut kept = 0;
         for own in &mut of_sentence {
-            own.retain(|gram| is_shared(*gram));
+            let start = kept;
+            for at in own.clone() {
+                let gram = grams[at];
+                grams[kept] = gram;
+                kept += usize::from(is_shared(gram));
+            }
+            *own = start..kept;
         }
+        grams.truncate(kept);
         let mut starts = Vec::with_capacity(seen.len() + 1);
         let mut end = 0;
         for (gram, (sentences, _)) in seen.iter().enumerate() {
@@ -197,12 +210,12 @@ impl Grams {
         let mut sentences = vec![0; end as usize];
         let mut free = starts.clone();
         for (sentence, own) in of_sentence.iter().enumerate() {
-            for &gram in own {
+            for &gram in &grams[own.clone()] {
                 sentences[free[gram as usize] as usize] = sentence as u32;
                 free[gram as usize] += 1;
             }
         }
-        Self { squares, of_sentence, lengths, sentences, starts }
+        Self { squares, grams, of_sentence, lengths, sentences, starts }
     }
 
     /// The sentences that have a gram, ascending; none where it is too common or stands in one alone.
@@ -217,7 +230,7 @@ impl Grams {
         let mut sums = vec![0_u32; report_of.len()];
         let mut touched: Vec<u32> = Vec::new();
         for sentence in 0..report_of.len() {
-            for &gram in &self.of_sentence[sentence] {
+            for &gram in &self.grams[self.of_sentence[sentence].clone()] {
                 let square = self.squares[gram as usize];
                 let later = self.sentences(gram).iter().rev().take_while(|other| **other as usize > sentence);
                 for &other in later {
@@ -247,6 +260,52 @@ impl Grams {
             rows.push(row);
         }
         rows
+    }
+}
+
+/// Numbers of grams, in the order in which they come: a hash table of places in a list, with linear probing.
+struct Numbers {
+    grams: Vec<u64>,
+    /// A gram's number plus one, at a place that its hash tells; 0 where there is none. A power of two.
+    slots: Vec<u32>,
+}
+
+impl Numbers {
+    fn with_capacity(grams: usize) -> Self {
+        Self { grams: Vec::with_capacity(grams), slots: vec![0; (2 * grams + 2).next_power_of_two()] }
+    }
+
+    /// The number of a gram, the next one if it is new.
+    fn of(&mut self, gram: u64) -> u32 {
+        let mut slot = self.slot(gram);
+        while let Some(number) = self.slots[slot].checked_sub(1) {
+            if self.grams[number as usize] == gram {
+                return number;
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+        self.grams.push(gram);
+        self.slots[slot] = self.grams.len() as u32;
+        if self.grams.len() * 2 > self.slots.len() {
+            self.grow();
+        }
+        self.grams.len() as u32 - 1
+    }
+
+    /// Where a gram is looked for first: the highest bits of the product depend on all of it.
+    fn slot(&self, gram: u64) -> usize {
+        (gram.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize & (self.slots.len() - 1)
+    }
+
+    fn grow(&mut self) {
+        self.slots = vec![0; 2 * self.slots.len()];
+        for number in 0..self.grams.len() {
+            let mut slot = self.slot(self.grams[number]);
+            while self.slots[slot] != 0 {
+                slot = (slot + 1) & (self.slots.len() - 1);
+            }
+            self.slots[slot] = number as u32 + 1;
+        }
     }
 }
 
@@ -311,20 +370,23 @@ impl Letters {
     fn each_gram(&self, lengths: RangeInclusive<usize>, mut found: impl FnMut(u64)) {
         for (first, &start) in self.starts.iter().enumerate() {
             let ends = self.starts.get(first + lengths.start()..).unwrap_or_default();
+            // All begin with the same bytes, and most have fewer than eight.
+            let low = self.word(start as usize).unwrap_or_default();
             for &end in ends.iter().take(lengths.end() + 1 - lengths.start()) {
-                found(self.hash(start as usize, end as usize));
+                let length = (end - start) as usize;
+                found(match length {
+                    0..8 => hash_words(length, &[low & first_bytes(length)]),
+                    _ => self.long_hash(low, start as usize, end as usize),
+                });
             }
         }
     }
 
-    /// The [`hash`] of the bytes from `start` to `end`, most of which are fewer than sixteen.
-    fn hash(&self, start: usize, end: usize) -> u64 {
+    /// The [`hash`] of the bytes from `start` to `end`, of which the first eight are given.
+    fn long_hash(&self, low: u64, start: usize, end: usize) -> u64 {
         let length = end - start;
-        match (self.word(start), self.word(start + 8)) {
-            (Some(low), _) if length < 8 => hash_words(length, &[low & first_bytes(length)]),
-            (Some(low), Some(high)) if length < 16 => {
-                hash_words(length, &[low, high & first_bytes(length - 8)])
-            }
+        match self.word(start + 8) {
+            Some(high) if length < 16 => hash_words(length, &[low, high & first_bytes(length - 8)]),
             _ => hash(&self.bytes[start..end]),
         }
     }

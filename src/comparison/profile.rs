@@ -109,7 +109,7 @@ fn counts(analysis: &Analysis) -> BTreeMap<u64, (f32, f32, bool)> {
     }
     let mentions = analysis.entities.iter().flat_map(|entity| &entity.mentions);
     for mention in mentions.filter(|mention| mention.form == MentionForm::Name) {
-        for token in analysis.document.segmentation().tokens_in(mention.span) {
+        for token in analysis.document.tokens_in(mention.span) {
             let form = analysis.document.forms().of_tokens().get(token).copied();
             if let Some(count) =
                 form.and_then(|form| counts.get_mut(&analysis.document.terms().get(form).stem))

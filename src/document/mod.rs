@@ -10,6 +10,7 @@ pub(crate) mod dateline;
 pub mod forms;
 mod ids;
 mod line_ends;
+mod positions;
 pub mod segment;
 pub mod terms;
 
@@ -21,6 +22,7 @@ pub use ids::{SentenceId, TokenId};
 
 use crate::span::Span;
 use forms::{FormId, Forms};
+use positions::Positions;
 use segment::{Segmentation, Sentence, Token, segment};
 use terms::{Term, Terms};
 
@@ -42,6 +44,7 @@ use terms::{Term, Terms};
 pub struct Document {
     article: Article,
     segmentation: Segmentation,
+    positions: Positions,
     forms: Forms,
     terms: Terms,
 }
@@ -52,9 +55,10 @@ impl Document {
     #[must_use]
     pub fn new(article: &Article) -> Self {
         let segmentation = segment(article);
+        let positions = Positions::new(&segmentation);
         let forms = Forms::new(article.text(), &segmentation.tokens);
         let terms = Terms::new(article.text(), &forms);
-        Self { article: article.clone(), segmentation, forms, terms }
+        Self { article: article.clone(), segmentation, positions, forms, terms }
     }
 
     /// The article itself.
@@ -120,13 +124,22 @@ impl Document {
     /// The sentence that holds a token.
     #[must_use]
     pub fn sentence_of(&self, token: TokenId) -> SentenceId {
-        SentenceId(self.segmentation.sentence_of_token(token.0) as u32)
+        SentenceId(self.sentence_of_token(token.index()) as u32)
     }
 
     /// The indices of the tokens that a span touches.
     #[must_use]
     pub fn tokens_in(&self, span: Span) -> Range<usize> {
-        self.segmentation.tokens_in(span)
+        self.positions.tokens_in(&self.segmentation.tokens, span)
+    }
+
+    /// The index of the sentence that holds a token; behind the last token, the number of sentences.
+    fn sentence_of_token(&self, token: usize) -> usize {
+        let Segmentation { tokens, sentences, .. } = &self.segmentation;
+        // A sentence begins with its first token.
+        tokens
+            .get(token)
+            .map_or(sentences.len(), |token| self.positions.sentence_at(sentences, token.span.start))
     }
 
     /// A token by its index, as it is written; empty behind the last one.
@@ -151,14 +164,14 @@ impl Document {
 
     /// The tokens of the sentence that holds a token; an empty range behind the last one.
     pub(crate) fn sentence_tokens_at(&self, token: usize) -> Range<usize> {
-        let sentence = self.segmentation.sentence_of_token(token as u32);
+        let sentence = self.sentence_of_token(token);
         let end = self.segmentation.tokens.len();
         self.segmentation.sentences.get(sentence).map_or(end..end, Sentence::token_range)
     }
 
     /// The sentence that holds a byte, or the one before it.
     pub(crate) fn sentence_at_byte(&self, byte: u32) -> SentenceId {
-        SentenceId(self.segmentation.sentence_at(byte) as u32)
+        SentenceId(self.positions.sentence_at(&self.segmentation.sentences, byte) as u32)
     }
 
     /// The term of a token; an empty one behind the last one.

@@ -34,53 +34,56 @@ pub fn co_occurrences(document: &Document, entities: &[Entity]) -> Vec<CoOccurre
             places.push((sentence.paragraph, at, id as u32));
         }
     }
-    places.stable_sort();
+    // By sentences, which are in the order of their paragraphs; in each, the entities ascend as before.
+    places.stable_sort_by_number(|&(_, sentence, _)| sentence as usize);
     places.dedup();
-    // One row a pair and place; sorted once, they stand together by pair, sentences before paragraphs.
+    // One row a pair and place: all sentences, then all paragraphs.
     let mut rows: Vec<Row> = Vec::new();
     let mut ids: Vec<u32> = Vec::new();
+    for sentence in places.chunk_by(|a, b| a.1 == b.1) {
+        ids.clear();
+        ids.extend(sentence.iter().map(|&(_, _, id)| id));
+        each_pair(&ids, |a, b| rows.push(Row { a, b, is_paragraph: false, place: sentence[0].1 }));
+    }
     for paragraph in places.chunk_by(|a, b| a.0 == b.0) {
-        for sentence in paragraph.chunk_by(|a, b| a.1 == b.1) {
-            ids.clear();
-            ids.extend(sentence.iter().map(|&(_, _, id)| id));
-            each_pair(&ids, |a, b| rows.push(row(a, b, false, sentence[0].1)));
-        }
         ids.clear();
         ids.extend(paragraph.iter().map(|&(_, _, id)| id));
         ids.stable_sort();
         ids.dedup();
-        each_pair(&ids, |a, b| rows.push(row(a, b, true, paragraph[0].0)));
+        each_pair(&ids, |a, b| rows.push(Row { a, b, is_paragraph: true, place: paragraph[0].0 }));
     }
-    rows.stable_sort();
+    // The rows of a pair stay in the order of their places.
+    rows.stable_sort_by_number(|row| row.b as usize);
+    rows.stable_sort_by_number(|row| row.a as usize);
     let mut pairs: Vec<CoOccurrence> = rows
-        .chunk_by(|one, other| one >> 64 == other >> 64)
+        .chunk_by(|one, other| (one.a, one.b) == (other.a, other.b))
         .map(|pair| {
-            let (sentences, paragraphs) = pair.split_at(pair.partition_point(|row| row & PARAGRAPH == 0));
-            let place = |row: &Row| *row as u32;
+            let (sentences, paragraphs) = pair.split_at(pair.partition_point(|row| !row.is_paragraph));
             CoOccurrence {
-                a: (pair[0] >> 96) as usize,
-                b: (pair[0] >> 64) as u32 as usize,
-                sentences: sentences.iter().map(place).map(SentenceId).collect(),
-                paragraphs: paragraphs.iter().map(place).collect(),
+                a: pair[0].a as usize,
+                b: pair[0].b as usize,
+                sentences: sentences.iter().map(|row| SentenceId(row.place)).collect(),
+                paragraphs: paragraphs.iter().map(|row| row.place).collect(),
             }
         })
         .collect();
-    pairs.stable_sort_by_key(|pair| {
-        (std::cmp::Reverse((pair.sentences.len(), pair.paragraphs.len())), pair.a, pair.b)
-    });
+    // Those with most first: by how many fewer they have.
+    let most = |of: fn(&CoOccurrence) -> usize| pairs.iter().map(of).max().unwrap_or(0);
+    let (most_sentences, most_paragraphs) =
+        (most(|pair| pair.sentences.len()), most(|pair| pair.paragraphs.len()));
+    pairs.stable_sort_by_number(|pair| most_paragraphs - pair.paragraphs.len());
+    pairs.stable_sort_by_number(|pair| most_sentences - pair.sentences.len());
     pairs
 }
 
-/// Two entities, whether they stand together in a paragraph or in a sentence, and in which one: in one number, from the highest
-/// bits on, which is compared in half the time of its parts.
-type Row = u128;
-
-/// The bit of a paragraph's row.
-const PARAGRAPH: Row = 1 << 32;
-
-fn row(a: u32, b: u32, is_paragraph: bool, place: u32) -> Row {
-    let kind = if is_paragraph { PARAGRAPH } else { 0 };
-    Row::from(a) << 96 | Row::from(b) << 64 | kind | Row::from(place)
+/// Two entities that stand together in a place.
+struct Row {
+    a: u32,
+    b: u32,
+    /// Whether the place is a paragraph, and not a sentence.
+    is_paragraph: bool,
+    /// The index of the sentence or the paragraph.
+    place: u32,
 }
 
 fn each_pair(ids: &[u32], mut pair: impl FnMut(u32, u32)) {

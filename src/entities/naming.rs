@@ -76,7 +76,7 @@ pub(super) fn name(document: &Document, entity: &mut Entity, used: &mut [u32], v
 
 /// The key of an entity with this kind and name.
 pub(crate) fn key_of(kind: Kind, name: &str) -> String {
-    format!("{}:{}", kind.as_str(), surface::fold(name))
+    [kind.as_str(), ":", &surface::fold(name)].concat()
 }
 
 /// The name that mentions alone give: the fullest one, a name before other forms, the earliest of equals.

@@ -30,11 +30,12 @@ const RELATIVES: &[&str] = &[
 
 /// Whether a noun in the singular says whose relative somebody is. `Frau` and `Mann` do so behind a possessive alone.
 pub(crate) fn is_relative(noun: &str) -> bool {
+    if !noun.starts_with(char::is_uppercase) {
+        return false;
+    }
     let lower = noun.to_lowercase();
     let ends = |word: &str| RELATIVES.iter().any(|head| word.ends_with(head));
-    noun.starts_with(char::is_uppercase)
-        && (ends(&lower)
-            || ["s", "n", "es"].iter().any(|ending| lower.strip_suffix(ending).is_some_and(ends)))
+    ends(&lower) || ["s", "n", "es"].iter().any(|ending| lower.strip_suffix(ending).is_some_and(ends))
 }
 
 #[cfg(test)]

@@ -18,6 +18,11 @@ impl Index {
         Self { words, table: OnceLock::new() }
     }
 
+    /// Whether `word` is in the list.
+    pub(crate) fn contains(&self, word: &str) -> bool {
+        self.find(word.as_bytes()).is_some()
+    }
+
     /// The place of `word` in the list.
     pub(crate) fn find(&self, word: &[u8]) -> Option<usize> {
         let table = self.table.get_or_init(|| Table::new(self.words.iter().copied()));

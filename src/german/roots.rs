@@ -80,7 +80,7 @@ pub(crate) fn root(word: &str) -> String {
     let (prefix, rest) = split(&lower);
     let rest = strip(rest);
     let rest = present(rest);
-    format!("{prefix}{rest}")
+    [prefix, rest].concat()
 }
 
 /// The root of a verb whose particle stands apart: `kündigte`, `an` → the root of `ankündigen`.

@@ -3,6 +3,7 @@
 //! Source: own compilation from general knowledge of the language. Compounds count with their last part
 //! (`Medienbericht`, `Polizeiangaben`).
 
+use super::lookup::Endings;
 use crate::util::sort::Sort;
 use std::sync::LazyLock;
 
@@ -498,7 +499,10 @@ const ADJECTIVES: &[&str] =
 /// Whether `noun` is in the list, or ends in a member that is written small there: `Medienberichte`.
 fn listed(list: fn(&Entry) -> bool, noun: &str) -> bool {
     let Some(ending) = ending(noun) else { return false };
-    let entries: &[Entry] = &ENTRIES;
+    let (entries, endings) = &*ENTRIES;
+    if !endings.may_end(noun.as_bytes(), noun.len()) {
+        return false;
+    }
     let start = entries.partition_point(|entry| entry.ending < ending);
     let same = entries[start..].iter().take_while(|entry| entry.ending == ending);
     same.into_iter().any(|entry| list(entry) && (noun == entry.noun || ends_in(noun, entry.noun)))
@@ -526,7 +530,8 @@ struct Entry {
     clause: bool,
 }
 
-static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
+/// The listed nouns by their endings, and which endings they have.
+static ENTRIES: LazyLock<(Vec<Entry>, Endings)> = LazyLock::new(|| {
     let entry = |noun: &&'static str, source: bool| {
         Some(Entry { ending: ending(noun)?, noun, source, clause: !source })
     };
@@ -534,7 +539,8 @@ static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
     let clauses = CLAUSE.iter().filter_map(|noun| entry(noun, false));
     let mut entries: Vec<Entry> = sources.chain(clauses).collect();
     entries.stable_sort_by_key(|entry| (entry.ending, entry.noun, entry.clause));
-    entries
+    let endings = entries.iter().fold(Endings::NONE, |endings, entry| endings.with(entry.noun));
+    (entries, endings)
 });
 
 /// The last three bytes.

@@ -1,21 +1,23 @@
 //! Finite verbs that show the tense of a clause. Closed lists of the language; own compilation.
 
+use super::lookup::Index;
+
 /// Auxiliaries and modals in the past (preterite, indicative).
-pub(crate) const PAST_AUXILIARIES: &[&str] = &[
+pub(crate) static PAST_AUXILIARIES: Index = Index::new(&[
     "durfte", "durften", "hatte", "hatten", "konnte", "konnten", "mochte", "mochten", "musste", "mussten",
     "mußte", "mußten", "sollte", "sollten", "war", "waren", "wollte", "wollten", "wurde", "wurden",
-];
+]);
 
 /// Present forms of `haben` and `sein`, which make the perfect with a participle; also those of indirect speech.
-pub(crate) const PERFECT_AUXILIARIES: &[&str] =
-    &["bin", "habe", "haben", "habt", "hast", "hat", "ist", "sei", "seien", "sind"];
+pub(crate) static PERFECT_AUXILIARIES: Index =
+    Index::new(&["bin", "habe", "haben", "habt", "hast", "hat", "ist", "sei", "seien", "sind"]);
 
 /// Forms of `werden` and of modals in the present, which with an infinitive speak of what is to come.
-pub(crate) const FUTURE_AUXILIARIES: &[&str] = &[
+pub(crate) static FUTURE_AUXILIARIES: Index = Index::new(&[
     "darf", "dürfen", "dürfte", "dürften", "kann", "könne", "können", "könnte", "könnten", "muss", "muß",
     "müsse", "müssen", "müssten", "soll", "solle", "sollen", "werde", "werden", "will", "wird", "wolle",
     "wollen", "würde", "würden",
-];
+]);
 
 /// Preterites of strong verbs, first and third person of the singular, whose participle has another vowel.
 const STRONG: &[&str] = &[
@@ -38,8 +40,9 @@ const STRONG_LIKE_PARTICIPLE: &[&str] = &[
 ];
 
 /// Preterites of irregular verbs. Behind a prefix they are told by their ending, as weak ones are.
-const IRREGULAR: &[&str] =
-    &["brachte", "brannte", "dachte", "kannte", "nannte", "rannte", "sandte", "wandte", "wusste", "wußte"];
+static IRREGULAR: Index = Index::new(&[
+    "brachte", "brannte", "dachte", "kannte", "nannte", "rannte", "sandte", "wandte", "wusste", "wußte",
+]);
 
 /// Prefixes that stay with their verb.
 const INSEPARABLE: &[&str] = &[
@@ -82,7 +85,7 @@ fn ends_like_strong(form: &str) -> bool {
 /// participle (`erschossen`, `entstanden`).
 pub(crate) fn strong_preterite(word: &str) -> Option<bool> {
     let within = |list: &[&str], form: &str| list.binary_search(&form).is_ok();
-    if within(IRREGULAR, word.strip_suffix('n').unwrap_or(word)) {
+    if IRREGULAR.contains(word.strip_suffix('n').unwrap_or(word)) {
         return Some(false);
     }
     // Most words end like no such verb, with whatever prefix.
@@ -237,11 +240,11 @@ const NO_PRETERITES: &[&str] = &[
 ];
 
 /// What would have been.
-pub(crate) const IRREALIS: &[&str] = &["hätte", "hätten", "wäre", "wären"];
+pub(crate) static IRREALIS: Index = Index::new(&["hätte", "hätten", "wäre", "wären"]);
 
 /// Participles of what is still to come: `ist für den 24. April vorgesehen`.
-pub(crate) const PLANNED: &[&str] =
-    &["anberaumt", "angesetzt", "avisiert", "geplant", "terminiert", "vorgesehen"];
+pub(crate) static PLANNED: Index =
+    Index::new(&["anberaumt", "angesetzt", "avisiert", "geplant", "terminiert", "vorgesehen"]);
 
 /// The most frequent prefixes with which a participle has no `ge-`.
 const WITHOUT_GE: [&str; 7] = ["be", "ent", "er", "ver", "zer", "über", "unter"];
@@ -352,17 +355,11 @@ mod tests {
     #[test]
     fn lists_are_sorted() {
         for list in [
-            super::PAST_AUXILIARIES,
-            super::PERFECT_AUXILIARIES,
-            super::FUTURE_AUXILIARIES,
             super::STRONG,
             super::STRONG_LIKE_PARTICIPLE,
-            super::IRREGULAR,
             super::INSEPARABLE,
             super::SEPARABLE,
             super::NO_PRETERITES,
-            super::IRREALIS,
-            super::PLANNED,
         ] {
             assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
         }

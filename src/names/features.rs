@@ -162,7 +162,9 @@ impl WordForm {
             );
         }
         let shape = shape.value();
-        self.may_be_name = has_capital || (word.len() > 5 && word.contains("isch"));
+        // By bytes: to set up a search for a string costs more than to look at a word.
+        self.may_be_name =
+            has_capital || word.len() > 5 && word.as_bytes().windows(4).any(|part| part == b"isch");
         emit(feature_key(Template::Word, raw.value(), 0), CENTRE);
         emit(feature_key(Template::Lower, lower.value(), 0), WIDE);
         emit(feature_key(Template::Shape, shape, 0), WIDE | HIDDEN_INPUT);
@@ -213,7 +215,9 @@ impl WordForm {
             }
             None
         };
-        if let (Some((first, _)), Some((_, last))) = (word.split_once('-'), word.rsplit_once('-')) {
+        if word.as_bytes().contains(&b'-')
+            && let (Some((first, _)), Some((_, last))) = (word.split_once('-'), word.rsplit_once('-'))
+        {
             if !first.is_empty() && !last.is_empty() {
                 self.modifier = part(0, first, WordTable::key(first));
                 let last = part(1, last, WordTable::key(last));
@@ -312,7 +316,7 @@ fn emit_origin(word: &str, words: &WordTable, emit: &mut impl FnMut(u32, Offsets
         }
     };
     let mut is_listed = false;
-    if let Some(at) = word.rfind("isch").filter(|&at| word.len() <= at + 6) {
+    if let Some(at) = adjective_ending(word) {
         let base = &word[..at + 4];
         is_listed = listed(base) || lower_first(base).is_some_and(|base| listed(base.as_str()));
         place(&word[..at], &["", "en", "ien", "a", "e"], 0);
@@ -333,6 +337,12 @@ fn emit_origin(word: &str, words: &WordTable, emit: &mut impl FnMut(u32, Offsets
     if is_listed {
         emit(feature_key(Template::OriginLists, 0, 9), NEAR | HIDDEN_INPUT);
     }
+}
+
+/// Where the `isch` begins that ends an adjective, with up to two bytes behind it.
+fn adjective_ending(word: &str) -> Option<usize> {
+    let last = word.len().checked_sub(4)?;
+    (last.saturating_sub(2)..=last).rev().find(|&at| word.as_bytes()[at..].starts_with(b"isch"))
 }
 
 /// Whether the hidden layer is evaluated for the middle token: a name is rarely far from a capital.

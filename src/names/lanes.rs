@@ -1,6 +1,6 @@
 //! Eight scores in one vector, in WebAssembly: for the instructions that the compiler does not find by itself.
 
-use core::arch::wasm32::{i16x8, i16x8_bitmask, i16x8_ge, i16x8_splat, v128};
+use core::arch::wasm32::{i16x8, i16x8_bitmask, i16x8_ge, i16x8_splat, i32x4_extract_lane, v128};
 
 use super::weights::LabelScores;
 
@@ -8,6 +8,17 @@ use super::weights::LabelScores;
 #[inline]
 pub(super) fn load(&[a, b, c, d, e, f, g, h]: &[i16; 8]) -> v128 {
     i16x8(a, b, c, d, e, f, g, h)
+}
+
+/// A vector's four numbers.
+#[inline]
+pub(super) fn store(four: v128) -> [i32; 4] {
+    [
+        i32x4_extract_lane::<0>(four),
+        i32x4_extract_lane::<1>(four),
+        i32x4_extract_lane::<2>(four),
+        i32x4_extract_lane::<3>(four),
+    ]
 }
 
 /// A bit for each score that is not below `floor`.

@@ -8,7 +8,7 @@ use super::embeddings::{CODEWORDS, DIMENSIONS, SUBVECTORS};
 use super::features::{Offsets, WINDOW};
 use super::labels::LABELS;
 use super::table::FingerprintTable;
-use super::weights::LabelScores;
+use super::weights::{LANES, LabelScores};
 use super::words::{WordId, WordTable};
 
 /// Number of hidden units.
@@ -63,6 +63,11 @@ pub(crate) type SparseRows = (u32, Offsets);
 /// The product of (a part of) an embedding and its weights, before the shift.
 type Projection = [i32; UNITS];
 
+/// The output weights of two adjacent units, for four labels at a time: of each label the weight of one unit and that of the
+/// other. So a vector of weights, multiplied by the two activations, adds to the sums of four labels, and no sum has to be
+/// gathered from its lanes.
+type PairWeights = [[i16; 8]; LANES / 4];
+
 /// The network, ready for inference.
 #[derive(Clone, Debug)]
 pub(crate) struct Network {
@@ -77,7 +82,7 @@ pub(crate) struct Network {
     projections: Vec<OnceLock<Box<Projection>>>,
     sparse: FingerprintTable,
     sparse_rows: Vec<[i8; UNITS]>,
-    output: Vec<PreActivations>,
+    output: Vec<PairWeights>,
 }
 
 impl Network {
@@ -109,7 +114,7 @@ impl Network {
             projections: vec![OnceLock::new(); (clusters + SUBVECTORS * CODEWORDS) * EMBEDDING_INPUTS],
             sparse: FingerprintTable::new(starts.into_iter()),
             sparse_rows,
-            output: weights.output.iter().map(|row| row.map(i16::from)).collect(),
+            output: (0..UNITS).step_by(2).map(|unit| pair_weights(&weights.output, unit)).collect(),
         })
     }
 
@@ -174,36 +179,60 @@ impl Network {
     /// Applies ReLU and the output layer, and adds the result to the label scores.
     #[inline]
     pub(crate) fn forward(&self, pre_activations: &PreActivations, scores: &mut LabelScores) {
-        let activations = pre_activations.map(|unit| unit.max(0));
-        for (sum, weights) in scores.iter_mut().zip(&self.output) {
-            let score = dot(&activations, weights) >> self.output_shift;
-            *sum = sum.saturating_add(score.clamp(i16::MIN.into(), i16::MAX.into()) as i16);
+        let sums = output_sums(pre_activations, &self.output);
+        for (score, sum) in scores.iter_mut().zip(sums.as_flattened()) {
+            let sum = sum >> self.output_shift;
+            *score = score.saturating_add(sum.clamp(i16::MIN.into(), i16::MAX.into()) as i16);
         }
     }
 }
 
-/// The dot product. Each of the 64 products is below 2^22, so the sum does not overflow.
-#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
-#[inline]
-fn dot(a: &[i16; UNITS], b: &[i16; UNITS]) -> i32 {
-    a.iter().zip(b).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum()
+/// The output weights of a unit and the next one.
+fn pair_weights(output: &[[i8; UNITS]], unit: usize) -> PairWeights {
+    let mut pair = PairWeights::default();
+    for (both, row) in pair.as_flattened_mut().as_chunks_mut().0.iter_mut().zip(output) {
+        *both = [row[unit].into(), row[unit + 1].into()];
+    }
+    pair
 }
 
-/// The same by the instruction that multiplies eight pairs and adds them by twos, which the compiler does not find by itself.
+/// For each label the sum of its weights times the activations (ReLU). Each of the 64 products is below 2^22, so the sum does
+/// not overflow. In a function of its own and in this form, LLVM finds `pmaddwd`.
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+#[inline(never)]
+fn output_sums(pre_activations: &PreActivations, output: &[PairWeights]) -> [[i32; 4]; LANES / 4] {
+    let mut sums = [[0; 4]; LANES / 4];
+    for (&[a, b], weights) in pre_activations.as_chunks().0.iter().zip(output) {
+        let (a, b) = (a.max(0), b.max(0));
+        let activations = [a, b, a, b, a, b, a, b];
+        for (sums, weights) in sums.iter_mut().zip(weights) {
+            let products: [i32; 8] =
+                std::array::from_fn(|at| i32::from(activations[at]) * i32::from(weights[at]));
+            for (sum, [a, b]) in sums.iter_mut().zip(products.as_chunks().0) {
+                *sum += a + b;
+            }
+        }
+    }
+    sums
+}
+
+/// The same by the instruction that multiplies eight pairs and adds them by twos, which LLVM does not find here.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[inline]
-fn dot(a: &[i16; UNITS], b: &[i16; UNITS]) -> i32 {
-    use core::arch::wasm32::{i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane, i32x4_splat};
+fn output_sums(pre_activations: &PreActivations, output: &[PairWeights]) -> [[i32; 4]; LABELS.div_ceil(4)] {
+    use core::arch::wasm32::{i16x8_max, i16x8_splat, i32x4_add, i32x4_dot_i16x8, i32x4_splat};
 
-    use super::lanes::load;
+    use super::lanes::{load, store};
 
-    let (a, b) = (a.as_chunks().0.iter(), b.as_chunks().0.iter());
-    let products = a.zip(b).map(|(a, b)| i32x4_dot_i16x8(load(a), load(b)));
-    let sums = products.fold(i32x4_splat(0), |sums, products| i32x4_add(sums, products));
-    i32x4_extract_lane::<0>(sums)
-        + i32x4_extract_lane::<1>(sums)
-        + i32x4_extract_lane::<2>(sums)
-        + i32x4_extract_lane::<3>(sums)
+    let mut sums = [i32x4_splat(0); LABELS.div_ceil(4)];
+    for (&[a, b], weights) in pre_activations.as_chunks().0.iter().zip(output) {
+        let both = i32x4_splat(i32::from(a as u16) | i32::from(b) << 16);
+        let activations = i16x8_max(both, i16x8_splat(0));
+        for (sum, weights) in sums.iter_mut().zip(weights) {
+            *sum = i32x4_add(*sum, i32x4_dot_i16x8(activations, load(weights)));
+        }
+    }
+    sums.map(store)
 }
 
 #[cfg(test)]

@@ -62,6 +62,11 @@ enum Role {
 
 /// The quotation mark that a token is; doubled single marks count as `"`. `None` for other tokens.
 fn mark(text: &str, token: Token) -> Option<char> {
+    /// The longest mark, in bytes.
+    const LONGEST: usize = '„'.len_utf8();
+    if token.span.len() > LONGEST {
+        return None;
+    }
     let mut chars = token.span.of(text).chars();
     let (first, second) = (chars.next()?, chars.next());
     match (first, second, chars.next()) {

@@ -7,6 +7,7 @@ use crate::document::{Document, SentenceId};
 use crate::german::adjective_endings::without_ending;
 use crate::german::articles::is_article;
 use crate::german::function_words::{RELATIVE, classes};
+use crate::german::lookup::Index;
 use crate::german::tenses as verbs;
 
 /// Where a clause places its event in time.
@@ -82,22 +83,22 @@ impl Verb {
         } else {
             word
         };
-        let listed = |list: &[&str]| list.binary_search(&word).is_ok();
+        let listed = |list: &Index| list.contains(word);
         if matches!(word, "hatte" | "hatten" | "war" | "waren") {
             Self::Pluperfect
-        } else if listed(verbs::PAST_AUXILIARIES) {
+        } else if listed(&verbs::PAST_AUXILIARIES) {
             Self::Preterite
         } else if let Some(either) = verbs::strong_preterite(word) {
             if either { Self::PreteriteOrParticiple } else { Self::Preterite }
-        } else if listed(verbs::IRREALIS) {
+        } else if listed(&verbs::IRREALIS) {
             if word.ends_with('n') { Self::IrrealisPlural } else { Self::Irrealis }
-        } else if listed(verbs::PERFECT_AUXILIARIES) {
+        } else if listed(&verbs::PERFECT_AUXILIARIES) {
             Self::Perfect
-        } else if listed(verbs::FUTURE_AUXILIARIES) {
+        } else if listed(&verbs::FUTURE_AUXILIARIES) {
             Self::Future
         } else if verbs::is_weak_preterite(word) {
             Self::WeakPreterite
-        } else if listed(verbs::PLANNED) {
+        } else if listed(&verbs::PLANNED) {
             Self::Planned
         } else if verbs::is_infinitive_with_zu(word) {
             Self::ZuInfinitive
@@ -175,9 +176,7 @@ impl<'a> ClauseTenses<'a> {
                 let word = self.document.word_at(at);
                 let stem = without_ending(word).filter(|_| word.starts_with(char::is_lowercase));
                 self.document.word_at(at + 1).starts_with(char::is_uppercase)
-                    && stem.is_some_and(|stem| {
-                        verbs::is_participle(stem) && verbs::PLANNED.binary_search(&stem).is_err()
-                    })
+                    && stem.is_some_and(|stem| verbs::is_participle(stem) && !verbs::PLANNED.contains(stem))
             })
     }
 

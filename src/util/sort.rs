@@ -21,6 +21,10 @@ pub(crate) trait Sort<T> {
 
     /// Sorts by what `key` says of each member; it is asked anew for each comparison.
     fn stable_sort_by_key<K: Ord>(&mut self, key: impl Fn(&T) -> K);
+
+    /// Sorts by a number of each member, without comparisons: in a time and with memory that are linear in the members and in
+    /// their greatest number, which should not be much more than there are members.
+    fn stable_sort_by_number(&mut self, number: impl Fn(&T) -> usize);
 }
 
 impl<T> Sort<T> for [T] {
@@ -32,6 +36,9 @@ impl<T> Sort<T> for [T] {
     }
 
     fn stable_sort_by(&mut self, compare: impl Fn(&T, &T) -> Ordering) {
+        if self.len() < 2 {
+            return;
+        }
         let (mut few, mut many) = ([0; RUN], Vec::new());
         let list = &*self;
         let places = places(list.len(), &mut few, &mut many, &|a, b| compare(&list[a], &list[b]).is_lt());
@@ -41,6 +48,30 @@ impl<T> Sort<T> for [T] {
     fn stable_sort_by_key<K: Ord>(&mut self, key: impl Fn(&T) -> K) {
         self.stable_sort_by(|a, b| key(a).cmp(&key(b)));
     }
+
+    fn stable_sort_by_number(&mut self, number: impl Fn(&T) -> usize) {
+        let numbers = self.iter().map(number).collect();
+        arrange(self, &mut counted(numbers));
+    }
+}
+
+/// The places of the members with these numbers in their order (counting sort).
+fn counted(numbers: Vec<usize>) -> Vec<usize> {
+    // Behind each number: how many members have it; then, where the next of them comes.
+    let mut next = vec![0; numbers.iter().max().map_or(0, |most| most + 1)];
+    for &number in &numbers {
+        next[number] += 1;
+    }
+    let mut before = 0;
+    for next in &mut next {
+        (*next, before) = (before, before + *next);
+    }
+    let mut places = vec![0; numbers.len()];
+    for (place, &number) in numbers.iter().enumerate() {
+        places[next[number]] = place;
+        next[number] += 1;
+    }
+    places
 }
 
 /// The places of a list's members in the order of `less`, in whichever of the two buffers has room for them.
@@ -149,6 +180,9 @@ mod tests {
                 assert_eq!(mine, known);
                 mine.stable_sort();
                 known.sort();
+                assert_eq!(mine, known);
+                mine.stable_sort_by_number(|pair| 1000 - pair.0 as usize);
+                known.sort_by_key(|pair| 1000 - pair.0);
                 assert_eq!(mine, known);
             }
         }

@@ -9,10 +9,10 @@ use super::separable::{SeparableVerb, separable_verbs};
 use super::{Feature, FeatureKind, SentenceFeatures, spelling};
 use crate::analysis::Analysis;
 use crate::comparison::quantities::{self, Count, Quantity};
-use crate::document::Document;
 use crate::document::forms::FormId;
 use crate::document::segment::{Sentence, TokenKind};
 use crate::document::terms::{Term, TermKind, background};
+use crate::document::{Document, TokenId};
 use crate::entities::MentionForm;
 use crate::german::synonyms::CAPITALS;
 use crate::kind::Kind;
@@ -136,7 +136,7 @@ fn entity_features(analysis: &Analysis, linked: &[Option<u64>]) -> (Vec<Vec<Feat
                 MentionForm::Derived => names.named[range.clone()].fill(true),
                 MentionForm::Part | MentionForm::Description => {}
             }
-            let sentence = document.segmentation().sentence_of_token(range.start as u32);
+            let sentence = document.sentence_of(TokenId(range.start as u32)).index();
             if let Some(features) = by_sentence.get_mut(sentence) {
                 let token = range.end.saturating_sub(1) as u32;
                 features.push(Feature::new(key, weight, token, FeatureKind::Entity));
@@ -391,7 +391,7 @@ fn is_a_city(before: &str, word: &str, next: &str) -> bool {
 
 /// Where the words begin that say who bears the name at a token: `der frühere | US-Präsident Carter`.
 fn epithet(document: &Document, name: usize) -> usize {
-    let sentence = document.sentences().get(document.segmentation().sentence_of_token(name as u32));
+    let sentence = document.sentences().get(document.sentence_of(TokenId(name as u32)).index());
     let start = sentence.map_or(0, |sentence| sentence.token_range().start);
     let opens = |at: usize| matches!(document.word_at(at), "„" | "\"" | "“" | "»" | "‚");
     let name = if name > start && opens(name - 1) { name - 1 } else { name };

@@ -2,6 +2,7 @@
 
 use super::concepts;
 use crate::document::terms::background;
+use crate::german::lookup::push_lower;
 use crate::german::stem::Stemmer;
 use crate::util::hashing::hash;
 
@@ -57,11 +58,12 @@ impl Splitter {
     /// The parts of a compound written as one word: two stems that the background table knows, with a linking element
     /// between them or not. The longest possible second part is taken, for it is mostly the head that was meant.
     fn closed(&mut self, word: &str) -> Vec<Part> {
-        if word.chars().nth(LONGEST_COMPOUND).is_some() {
+        // No letter has fewer bytes than letters in lower case.
+        if word.len() < SHORTEST_COMPOUND || word.chars().nth(LONGEST_COMPOUND).is_some() {
             return Vec::new();
         }
         self.lower.clear();
-        self.lower.extend(word.chars().flat_map(char::to_lowercase));
+        push_lower(&mut self.lower, word);
         let starts: Vec<usize> = self.lower.char_indices().map(|(at, _)| at).collect();
         if starts.len() < SHORTEST_COMPOUND {
             return Vec::new();

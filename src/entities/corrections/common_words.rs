@@ -86,16 +86,15 @@ fn counted_words<'n>(document: &Document, names: impl Iterator<Item = &'n Correc
     if !any {
         return Set::default();
     }
+    // Asked of every token, and nearly none is such a word: only then is the word before it looked at.
     let is_counted = |at: &usize| {
         let word = words[forms[*at] as usize];
-        let before = document.word_at(at - 1);
-        let lower = before.to_lowercase();
-        match word {
-            Word::Other => false,
-            _ if matches!(lower.as_str(), "kein" | "keine" | "keinen" | "ein" | "eine" | "einen") => true,
-            Word::Name => false,
-            Word::Noun => is_definite_or_merged(before),
+        if word == Word::Other {
+            return false;
         }
+        let before = document.word_at(at - 1);
+        matches!(before.to_lowercase().as_str(), "kein" | "keine" | "keinen" | "ein" | "eine" | "einen")
+            || word == Word::Noun && is_definite_or_merged(before)
     };
     (1..forms.len()).filter(is_counted).map(|at| forms[at]).collect()
 }

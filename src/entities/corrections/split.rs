@@ -357,10 +357,16 @@ fn behind_nouns(document: &Document, names: &[CorrectedName]) -> Set<u32> {
         is_inside[first..(first + 2).min(forms.len())].fill(true);
     }
     let mut alone = vec![false; document.forms().len()];
+    // Asked of the first words alone.
     let mut with_article = vec![false; document.forms().len()];
+    let mut is_first = vec![false; document.forms().len()];
+    for &(_, first) in &pairs {
+        is_first[forms[first] as usize] = true;
+    }
     for at in (0..forms.len()).filter(|&at| !is_inside[at]) {
         alone[forms[at] as usize] = true;
         with_article[forms[at] as usize] |= at > 0
+            && is_first[forms[at] as usize]
             && matches!(
                 document.word_at(at - 1),
                 "das" | "Das" | "ein" | "Ein" | "eine" | "Eine" | "einem" | "einen"

@@ -10,6 +10,9 @@ use crate::german::{genders, titles};
 /// The tokens that are such names, in the order of the text.
 pub(super) fn names(document: &Document, owners: &Owners) -> Vec<usize> {
     let addresses = document.map_forms(|word| matches!(word, "Frau" | "Herr" | "Herrn"));
+    if !addresses.contains(&true) {
+        return Vec::new();
+    }
     let tokens = document.token_forms().iter().enumerate();
     let addressed = tokens.filter(|&(_, &form)| addresses[form as usize]);
     addressed.filter_map(|(at, _)| name_behind(document, owners, at)).collect()

@@ -22,7 +22,7 @@ pub(crate) struct Args {
     #[arg(default_values = ["tests/golden/facts/train", "tests/golden/facts/dev", "tests/golden/facts/natural", "tests/golden/facts/dev3", "tests/golden/facts/dev4", "tests/golden/facts/dev5", "tests/golden/facts/dense", "tests/golden/comparison/train", "tests/golden/comparison/dev"])]
     paths: Vec<PathBuf>,
     /// Strength of the L2 penalty.
-    #[arg(long, default_value_t = 1.0)]
+    #[arg(long, default_value_t = 30.0)]
     ridge: f64,
     /// What an example of the annotated facts counts beside one of the annotated pairs.
     #[arg(long, default_value_t = 2.0)]
@@ -36,6 +36,9 @@ pub(crate) struct Args {
     /// What an example of a changed file counts.
     #[arg(long, default_value_t = 0.2)]
     changed: f64,
+    /// Files of facts from which nothing is learnt, on which the weights are measured instead.
+    #[arg(long)]
+    held_out: Vec<PathBuf>,
     /// Print the conflicts that are decided wrongly, with their evidence.
     #[arg(long)]
     errors: bool,
@@ -47,8 +50,12 @@ const NATURAL: [&str; 4] = ["natural", "dev3", "dev4", "dev5"];
 /// Number of folds of the cross-validation.
 const FOLDS: usize = 10;
 
+/// The number of a file that is held out.
+const HELD_OUT: usize = usize::MAX;
+
 /// A candidate of a file.
 struct Example {
+    /// From 0; [`FOLDS`] for what is held out.
     fold: usize,
     /// The number of its reports.
     pair: usize,
@@ -71,7 +78,7 @@ struct Examples {
     /// Where the examples of a report pair come from, by its number.
     origin: Vec<Origin>,
     /// How many conflicts and agreements are annotated, by origin.
-    gold: [[usize; 2]; 4],
+    gold: [[usize; 2]; 5],
     /// The annotated conflicts: number of the reports, number of the fact, kind, words.
     conflicts: Vec<(usize, usize, String, String)>,
 }
@@ -87,11 +94,19 @@ enum Origin {
     Changed,
     /// Annotated pairs of sentences.
     Pairs,
+    /// Annotated facts from which nothing is learnt.
+    HeldOut,
 }
 
 impl Examples {
     fn read(args: &Args) -> Result<Self, Fault> {
         let mut all = Self::default();
+        for path in &pairs::files(&args.held_out)? {
+            let reports = pairs::read(path)?;
+            let labels = Labels::read(path, &reports)?;
+            let name = path.file_stem().unwrap_or_default().to_string_lossy();
+            all.add(HELD_OUT, &name, &reports, &labels, Origin::HeldOut, 0.0)?;
+        }
         for (file, path) in pairs::files(&args.paths)?.iter().enumerate() {
             let reports = pairs::read(path)?;
             let labels = Labels::read(path, &reports)?;
@@ -147,7 +162,7 @@ impl Examples {
             let words = [0, 1].map(|side| sides[side].span.of(&reports.articles[side].text));
             let [a, b] = [0, 1].map(|side| sides[side].sentence + 1);
             self.examples.push(Example {
-                fold: file % FOLDS,
+                fold: if file == HELD_OUT { FOLDS } else { file % FOLDS },
                 pair,
                 sides,
                 evidence: found.evidence,
@@ -167,20 +182,25 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
     let differs = |example: &&Example| example.verdict == Verdict::Differs;
     let fit = |differing: bool, without: Option<usize>| {
         let of = examples.iter().filter(|example| differs(example) == differing);
-        let of = of.filter(|example| without.is_none_or(|fold| example.fold != fold));
+        let of = of.filter(|example| example.fold < FOLDS && without.is_none_or(|fold| example.fold != fold));
         let of: Vec<logistic::Example> = of
             .filter_map(|example| Some(weighted(&example.evidence, example.label?, example.weight)))
             .collect();
         logistic::fit(&of, args.ridge)
     };
-    let models: Vec<[Vec<f64>; 2]> =
+    let mut models: Vec<[Vec<f64>; 2]> =
         (0..FOLDS).map(|fold| [fit(true, Some(fold)), fit(false, Some(fold))]).collect();
+    models.push([fit(true, None), fit(false, None)]);
     for (name, chosen) in [
         ("annotated facts, with traps", Origin::Facts),
         ("annotated facts, natural", Origin::Natural),
         ("changed facts", Origin::Changed),
         ("annotated pairs", Origin::Pairs),
+        ("held out", Origin::HeldOut),
     ] {
+        if !origin.contains(&chosen) {
+            continue;
+        }
         println!("{name}, cross-validated:");
         for step in -4..8 {
             let bar = f64::from(step) * 0.25;

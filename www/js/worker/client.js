@@ -233,7 +233,8 @@ export class WorkerClient {
     this.#active = /** @type {Job} */ (this.#queue.shift());
     this.#worker ??= this.#startWorker();
     const profiles = this.#profilesFor(this.#active);
-    this.#worker.postMessage({ ...this.#active.request, id: this.#active.id, ...(profiles.length && { profiles }) });
+    const withProgress = Boolean(this.#active.onProgress);
+    this.#worker.postMessage({ ...this.#active.request, id: this.#active.id, withProgress, ...(profiles.length && { profiles }) });
   }
 
   /** The profiles that a job needs and the present worker has not. @param {Job} job */

@@ -57,13 +57,10 @@ export function serve(load, post) {
   const greet = showLife(post);
   /** @type {Analyzer} */
   let analyzer;
-  /** @type {number} */
-  let current = 0;
   const ready = init({ module_or_path: load() }).then(() => {
     // The glue was made for this module alone.
     if (Analyzer.version() !== build.version) throw new Error(`glue ${build.version}, module ${Analyzer.version()}`);
     analyzer = new Analyzer();
-    analyzer.onProgress((stage, done, total) => post({ id: current, progress: { stage, done, total } }));
   });
   // Every request is answered with it.
   ready.catch(() => {});
@@ -74,7 +71,9 @@ export function serve(load, post) {
   /** @type {Record<string, (request: any) => unknown>} */
   const answers = {
     // Reports go as JSON: an object's structured clone takes twice as long.
-    analyze: ({ input, options, withProfile, isKept }) => {
+    analyze: ({ id, input, options, withProfile, withProgress, isKept }) => {
+      // Ten messages an article: only where somebody wants them.
+      analyzer.onProgress(withProgress ? (stage, done, total) => post({ id, progress: { stage, done, total } }) : undefined);
       const report = analyzer.analyzePieces(input, options);
       const timings = analyzer.timings();
       const profile = withProfile && { profile: analyzer.profile(options.id) };
@@ -97,7 +96,6 @@ export function serve(load, post) {
     } catch (fault) {
       return post({ id: request.id, error: { code: "no-start", message: String(fault), at: null } });
     }
-    current = request.id;
     try {
       post({ id: request.id, result: withConsole(() => answers[request.type](request)) });
     } catch (fault) {
