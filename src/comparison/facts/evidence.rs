@@ -167,7 +167,7 @@ const AGREEING: FactEvidence = [
 const LEAST_AGREEING: f32 = 0.5;
 /// Of days and clock times, where most reports name the day of the event for many things that happened on it.
 const LEAST_AGREEING_IN_TIME: f32 = 1.5;
-const LEAST_DIFFERING: f32 = 2.0;
+const LEAST_DIFFERING: f32 = 1.5;
 const MIDDLE: f32 = 5.9;
 const MOST_OFF: f32 = 0.5;
 

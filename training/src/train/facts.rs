@@ -22,7 +22,7 @@ pub(crate) struct Args {
     #[arg(default_values = ["tests/golden/facts/train", "tests/golden/facts/dev", "tests/golden/facts/natural", "tests/golden/facts/dev3", "tests/golden/facts/dev4", "tests/golden/facts/dev5", "tests/golden/facts/dense", "tests/golden/comparison/train", "tests/golden/comparison/dev"])]
     paths: Vec<PathBuf>,
     /// Strength of the L2 penalty.
-    #[arg(long, default_value_t = 30.0)]
+    #[arg(long, default_value_t = 1.0)]
     ridge: f64,
     /// What an example of the annotated facts counts beside one of the annotated pairs.
     #[arg(long, default_value_t = 2.0)]
