@@ -271,7 +271,7 @@ export interface Keyword {
   /** Comparable within the article, greater is better. */
   score: number;
   mentions: Range[];
-  /** Whether it is a detail, a source or a description, and is not to be shown as what the article is about. */
+  /** Whether the article is probably not about it, so that it is not to be shown as that. */
   passing?: boolean;
 }
 
@@ -294,7 +294,7 @@ export interface ScoreParts {
   centrality: number;
   entities: number;
   plainness: number;
-  /** 0 or less: said already by better sentences. */
+  /** 0 or less: said already by sentences that are better but for `fit`. */
   novelty: number;
   /** 0 or less. */
   penalty: number;

@@ -7,6 +7,7 @@ use crate::document::Document;
 use crate::german::adjective_endings::without_ending;
 use crate::german::clubs;
 use crate::german::function_words::{PREPOSITION, classes};
+use crate::german::titles::is_time_word;
 use crate::kind::Kind;
 use crate::names::{lists, lists_of};
 use crate::span::Span;
@@ -173,7 +174,9 @@ fn is_owner(document: &Document, entity: &Entity, surface: &str) -> bool {
     let owns = |span: Span| {
         let behind = document.text().get(span.end as usize..).unwrap_or_default();
         let behind = behind.strip_prefix(' ').map(|behind| behind.trim_start_matches(['„', '»', '"']));
-        behind.is_some_and(|behind| behind.starts_with(char::is_uppercase))
+        let next = behind.and_then(|behind| behind.split(|c: char| !c.is_alphabetic()).next());
+        // `Kostas Montag in Athen`
+        next.is_some_and(|next| next.starts_with(char::is_uppercase) && !is_time_word(next))
     };
     let is_no_name_with_it = || {
         let is_listed = |word: &str, list| lists_of(word) & list != 0;

@@ -14,3 +14,15 @@ pub(super) const LEAST: f32 = 0.25;
 pub(super) fn log_odds(figures: &TermFigures) -> f32 {
     trees::sum(&TREES, figures)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::TREES;
+    use crate::keywords::TERM_FIGURES;
+    use crate::util::trees::asks_below;
+
+    #[test]
+    fn the_trees_ask_for_figures_that_there_are() {
+        assert!(asks_below(&TREES, TERM_FIGURES));
+    }
+}

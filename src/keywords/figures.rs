@@ -3,6 +3,7 @@
 use super::evidence::Evidence;
 use super::{Keyword, is_general};
 use crate::document::Document;
+use crate::document::segment::Sentence;
 use crate::document::terms::stem_hash;
 use crate::german::genders;
 use crate::kind::Kind;
@@ -94,7 +95,18 @@ pub(super) fn figures(document: &Document, quotes: &[Quote], terms: &[RankedTerm
     let best = terms.first().map_or(1.0, |best| best.keyword.score);
     let most = terms.iter().map(|term| term.keyword.mentions.len()).max().unwrap_or(1);
     let spoken = quotes.iter().filter(|quote| quote.kind == QuoteKind::Direct).flat_map(|quote| &quote.spans);
-    let spoken: Vec<Span> = spoken.copied().collect();
+    // An interrupted quotation may hold another, and a reader may add one.
+    let mut spoken: Vec<Span> = spoken.copied().collect();
+    spoken.stable_sort();
+    spoken.dedup_by(|next, last| {
+        let is_joined = next.start < last.end;
+        if is_joined {
+            *last = last.cover(*next);
+        }
+        is_joined
+    });
+    let is_of_headline = |sentence: &&Sentence| sentence.span.end <= headline_end;
+    let in_headline_sentences = document.sentences().iter().take_while(is_of_headline).count();
     let flag = |is: bool| f32::from(u8::from(is));
     let ln = |count: usize| math::ln(count.max(1) as f32);
     let mut names = [0_usize; 4];
@@ -104,7 +116,6 @@ pub(super) fn figures(document: &Document, quotes: &[Quote], terms: &[RankedTerm
         let (mut in_sentences, mut in_paragraphs) = (Vec::new(), Vec::new());
         for span in mentions {
             in_headline |= span.end <= headline_end;
-            // They stand in the order of the text and do not overlap.
             let behind = spoken.partition_point(|speech| speech.end < span.end);
             quoted += usize::from(spoken.get(behind).is_some_and(|speech| speech.contains(*span)));
             if span.end > headline_end {
@@ -115,10 +126,7 @@ pub(super) fn figures(document: &Document, quotes: &[Quote], terms: &[RankedTerm
         }
         in_sentences.dedup();
         in_paragraphs.dedup();
-        let first = in_sentences.first().map_or(sentences, |&at| {
-            // Behind the headline.
-            at.saturating_sub(usize::from(headline_end > 0))
-        });
+        let first = in_sentences.first().map_or(sentences, |&at| at.saturating_sub(in_headline_sentences));
         let kind = term.entity.map(|(kind, _)| kind);
         let is = |other: Kind| flag(kind == Some(other));
         let number =

@@ -5,7 +5,8 @@
 //! weight, an idf weighting against German at large (in the spirit of log-likelihood keyness: T. Dunning, 1993; the
 //! weights are those of [`terms`](crate::document::terms)); nouns that stand in reports on anything count for less. Times,
 //! units, and roles of those who are named, are none. `wording` shows the terms in the nominative, and `duplicates` keeps
-//! one of several for the same thing.
+//! one of several for the same thing. Then `about` decides, by the `figures` of each term, which the article is about: the others
+//! are passing.
 
 mod about;
 mod about_trees;
@@ -41,6 +42,7 @@ use duplicates::Duplicates;
 use evidence::{Evidence, Places};
 use figures::RankedTerm;
 
+#[doc(hidden)]
 pub use figures::{TERM_FIGURE_NAMES, TERM_FIGURES, TermFigures};
 
 /// A key term or phrase.
@@ -53,7 +55,7 @@ pub struct Keyword {
     pub score: f32,
     /// Where it stands, in the order of the text.
     pub mentions: Vec<Span>,
-    /// Whether it is a detail, a source or a description, and is not to be shown as what the article is about.
+    /// Whether the article is probably not about it, so that it is not to be shown as that.
     pub passing: bool,
 }
 
@@ -126,6 +128,7 @@ pub fn rank(
 }
 
 /// A key term, and what the decision is learnt from whether the article is about it.
+#[doc(hidden)]
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct TermCandidate {

@@ -304,7 +304,7 @@ pub struct KeywordReport {
     pub score: f32,
     /// Where it stands.
     pub mentions: Vec<Range16>,
-    /// Whether it is a detail, a source or a description, and is not to be shown as what the article is about.
+    /// Whether the article is probably not about it, so that it is not to be shown as that.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub passing: bool,
 }

@@ -9,6 +9,7 @@ use crate::german::connectives::{is_anaphor, is_question_word, leans_back};
 use crate::german::lookup::push_lower;
 use crate::german::speech_verbs::{self, FINITE, SAYS};
 use crate::german::titles::is_time_word;
+use crate::names::{lists, lists_of};
 use crate::util::hashing::Set;
 
 /// Whether a sentence can be read alone.
@@ -85,6 +86,9 @@ pub(super) fn contexts(document: &Document) -> Vec<Context> {
 const SHORTEST_STANDFIRST: usize = 8;
 const FEWEST_FUNCTION_WORDS: usize = 2;
 
+/// Words of what a picture shows.
+const PICTURE: [&str; 7] = ["Archivbild", "Bild", "Foto", "Hintergrund", "Vordergrund", "links", "rechts"];
+
 /// Whether a line behind the headline says what the report is about, though no full stop ends it: `Regisseurin Ines Brenk
 /// verlegt „Käthchen“ in eine Werft und gewinnt`.
 fn is_standfirst(document: &Document, at: usize) -> bool {
@@ -94,10 +98,19 @@ fn is_standfirst(document: &Document, at: usize) -> bool {
     };
     let follows = at.checked_sub(1).and_then(|before| sentences.get(before));
     let words = sentence.token_range();
+    // `Von Ines Brenk und Uwe Falk, Redaktion für Kultur und Medien in Kassel`
+    let is_byline = || {
+        let word = |at: usize| if at < words.end { document.word_at(at) } else { "" };
+        matches!(word(words.start), "Von" | "Text" | "Interview" | "Autor" | "Autorin")
+            && (words.start + 1..words.end).take(2).any(|at| lists_of(word(at)) & lists::FORENAME != 0)
+    };
+    let shows_picture = || words.clone().any(|at| PICTURE.contains(&document.word_at(at)));
     let is_function_word = |token: &usize| document.term_at(*token).kind == TermKind::Stop;
     follows.is_some_and(|before| headline.contains(before.span))
+        && !is_byline()
+        && !shows_picture()
         && words.len() >= SHORTEST_STANDFIRST
-        && words.filter(is_function_word).count() >= FEWEST_FUNCTION_WORDS
+        && words.clone().filter(is_function_word).count() >= FEWEST_FUNCTION_WORDS
 }
 
 /// Whether a line repeats the headline, or what stands there behind a place, before what else it has: the headline and its
@@ -348,6 +361,27 @@ mod tests {
         );
         assert_eq!(contexts[0], Context::Independent);
         assert_eq!(contexts[2], Context::NoReport, "told before");
+    }
+
+    #[test]
+    fn a_standfirst_belongs_to_the_report_and_a_byline_does_not() {
+        let context = |line: &str| {
+            of(&format!("Die letzte Fähre\n\n{line}\n\nDie Fähre sank vor Rügen. Taucher suchten die Leute."))
+                [1]
+        };
+        for line in [
+            "Am Hafen verlegt Regisseurin Ines Brenk das Stück in eine Werft und gewinnt",
+            "Von Freitag an fährt die Fähre nur noch bis zu der Brücke",
+        ] {
+            assert_eq!(context(line), Context::Independent, "{line}");
+        }
+        for line in [
+            "Von Ines Brenk und Uwe Falk für unsere Redaktion in der Stadt Kassel",
+            "Ein Mann und zwei Frauen sitzen im Boot, im Hintergrund die Brücke",
+            "Taucher suchen die Leute",
+        ] {
+            assert_eq!(context(line), Context::NoReport, "{line}");
+        }
     }
 
     #[test]

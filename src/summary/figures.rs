@@ -181,20 +181,23 @@ pub(super) fn figures(
     let first = found.iter().flatten().find(|figures| figures[PART] == 0.0).map_or(0.0, of_headline);
     for figures in found.iter_mut().flatten() {
         figures[MOST_OF_HEADLINE] = figures[HEADLINE] / most;
-        figures[MOST_OF_HEADLINE + 1] = first;
+        figures[FIRST_OF_HEADLINE] = first;
     }
     found
 }
 
+/// The places of some figures.
 const HEADLINE: usize = 8;
 const PART: usize = 10;
 const MOST_OF_HEADLINE: usize = 22;
+const FIRST_OF_HEADLINE: usize = 23;
 
 /// By sentence: how many key terms it has, and the sum of their scores, the best one's being 1.
 fn key_terms(document: &Document, keywords: &[Keyword]) -> (Vec<f32>, Vec<f32>) {
     let mut counts = vec![0.0; document.sentences().len()];
     let mut scores = counts.clone();
-    let shown = || keywords.iter().filter(|keyword| !keyword.passing).take(KEY_TERMS);
+    // Passing ones, too: which are is learnt from the same readers.
+    let shown = || keywords.iter().take(KEY_TERMS);
     let best = shown().map(|keyword| keyword.score).fold(f32::MIN_POSITIVE, f32::max);
     for keyword in shown() {
         each_sentence(document, keyword.mentions.iter().map(|span| span.start), |at, _| {
@@ -237,4 +240,46 @@ fn headline_stems(document: &Document) -> Set<u64> {
     let tokens = document.article().headline().map(|headline| document.tokens_in(headline));
     let terms = tokens.into_iter().flatten().map(|token| document.term_at(token));
     terms.filter(|term| term.kind == TermKind::Content).map(|term| term.stem).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::analyze;
+    use crate::document::Article;
+    use crate::summary::candidates;
+
+    #[test]
+    fn figures_stand_at_their_places() {
+        for (place, name) in [
+            (HEADLINE, "headline"),
+            (PART, "part"),
+            (MOST_OF_HEADLINE, "most of headline"),
+            (FIRST_OF_HEADLINE, "first of headline"),
+        ] {
+            assert_eq!(SENTENCE_FIGURE_NAMES[place], name);
+        }
+    }
+
+    #[test]
+    fn a_sentence_is_known_by_its_place_its_words_and_its_names() {
+        let text = "Fähre sinkt vor Rügen\n\nAngela Merkel kam. Die Fähre sank vor Rügen.\n\nAngela Merkel, 60, ging, und ich war da.";
+        let analysis = analyze(&Article::from_text("", text).unwrap());
+        let found = candidates(&analysis.document, &analysis.entities, &analysis.keywords);
+        let of = |sentence: usize, name: &str| {
+            let place = SENTENCE_FIGURE_NAMES.iter().position(|other| *other == name).unwrap();
+            found.iter().find(|candidate| candidate.sentence == sentence).unwrap().figures[place]
+        };
+        assert_eq!([1, 2, 3].map(|at| of(at, "part")), [0.0, 0.5, 1.0]);
+        assert_eq!([1, 2, 3].map(|at| of(at, "opens paragraph")), [1.0, 0.0, 1.0]);
+        assert_eq!([1, 2, 3].map(|at| of(at, "in paragraph")), [0.0, 1.0, 0.0]);
+        assert_eq!([1, 2, 3].map(|at| of(at, "first paragraph")), [1.0, 1.0, 0.0]);
+        assert_eq!([1, 2, 3].map(|at| of(at, "first of headline")), [0.0; 3]);
+        assert!(of(2, "headline") > 0.5 && of(2, "most of headline") == 1.0 && of(1, "headline") == 0.0);
+        assert_eq!([1, 3].map(|at| of(at, "first names")), [1.0, 0.0]);
+        assert_eq!(
+            (of(3, "commas"), of(3, "numbers"), of(3, "first person"), of(3, "told before")),
+            (3.0, 1.0, 1.0, 1.0)
+        );
+    }
 }

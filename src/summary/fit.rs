@@ -80,3 +80,15 @@ pub(super) fn rerank(
     }
     order
 }
+
+#[cfg(test)]
+mod tests {
+    use super::TREES;
+    use crate::summary::SENTENCE_FIGURES;
+    use crate::util::trees::asks_below;
+
+    #[test]
+    fn the_trees_ask_for_figures_that_there_are() {
+        assert!(asks_below(&TREES, SENTENCE_FIGURES));
+    }
+}

@@ -24,7 +24,7 @@ pub struct Parts {
     pub entities: f32,
     /// For function words, which running sentences have and lists of names and figures lack, 0 or more.
     pub plainness: f32,
-    /// For terms that better sentences cover already, 0 or less.
+    /// For terms that sentences which rank before it by all parts but the fit cover already, 0 or less.
     pub novelty: f32,
     /// For length, for speech, explanations and scenes, for depending on another sentence, for being no part of the report, 0
     /// or less.

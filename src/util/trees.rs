@@ -34,6 +34,12 @@ pub(crate) fn sum(trees: &[Tree], figures: &[f32]) -> f32 {
     trees.iter().map(|tree| tree.value(figures)).sum()
 }
 
+/// Whether trees ask for none but the first so many figures.
+#[cfg(test)]
+pub(crate) fn asks_below(trees: &[Tree], count: usize) -> bool {
+    trees.iter().flat_map(|tree| tree.figures).all(|figure| usize::from(figure) < count)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,6 +2,7 @@
 //! and a thing, a member of a party.
 
 use super::name::CorrectedName;
+use crate::german::name_heads;
 use crate::kind::Kind;
 use crate::names::{NameForm, lists, lists_of};
 use crate::span::Span;
@@ -35,7 +36,8 @@ pub(super) fn inner(text: &str, span: Span) -> Option<CorrectedName> {
     let behind =
         text.get(span.end as usize..).and_then(|behind| behind.strip_prefix(' ')).unwrap_or_default();
     let verb = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    let is_object = is_thing(last) && verb.starts_with(char::is_lowercase) && ends_as_verb(verb);
+    let is_court = before.split(' ').next().is_some_and(name_heads::is_body_before_place);
+    let is_object = is_court && is_thing(last) && verb.starts_with(char::is_lowercase) && ends_as_verb(verb);
     if lists_of(town) & lists::TOWN != 0 && is_object {
         return cut(0, before.len(), Kind::Org, NameForm::Name);
     }

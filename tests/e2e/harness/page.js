@@ -40,8 +40,9 @@ const HEIGHT = 900;
 
 /**
  * A test of the page in a fresh browser, with the two closing questions. One that fails is run once more: a browser that
- * is driven from outside now and then loses an answer, and among hundreds of tests that is the rule. What fails twice is
- * a fault. What failed once is told in a line `repeated: …`, and `cargo xtask test` bears few of them.
+ * is driven from outside now and then answers late or not at all, and among hundreds of tests that is the rule. A word on the console, a request
+ * to elsewhere and a fault of accessibility are never forgiven. What passed the second time is told in a line `repeated: …`,
+ * and `cargo xtask test` bears few of them.
  * @param {string} name
  * @param {(page: Page, context: import("node:test").TestContext) => Promise<void>} body
  * @param {Options} [options]
@@ -52,10 +53,24 @@ export function test(name, body, options = {}) {
     try {
       await inFreshBrowser(name, (page) => body(page, context), options);
     } catch (fault) {
-      context.diagnostic(`repeated: ${name}: ${fault}`.replace(/\s+/g, " "));
+      if (unforgiven.has(/** @type {object} */ (fault))) throw fault;
       await inFreshBrowser(name, (page) => body(page, context), options);
+      context.diagnostic(`repeated: ${name}: ${fault}`.replace(/\s+/g, " "));
     }
   });
+}
+
+/** Faults for which a test is not run once more. @type {WeakSet<object>} */
+const unforgiven = new WeakSet();
+
+/** Checks what must never fail, not even once. @param {() => void} check */
+function always(check) {
+  try {
+    check();
+  } catch (fault) {
+    unforgiven.add(/** @type {object} */ (fault));
+    throw fault;
+  }
 }
 
 /**
@@ -257,7 +272,7 @@ export class Page {
   async expectAccessible() {
     const { violations } = await new AxeBuilder(this.driver).setLegacyMode(true).analyze();
     const faults = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((n) => n.html).join("\n  ")}`);
-    assert.equal(faults.join("\n"), "");
+    always(() => assert.equal(faults.join("\n"), ""));
   }
 
   /** Says that a text will stand on the console, and may. @param {RegExp} pattern */
@@ -275,10 +290,10 @@ export class Page {
   async expectQuiet() {
     const messages = await this.browser.messages();
     const unexpected = messages.filter((message) => !this.#expected.some((pattern) => pattern.test(message)));
-    assert.deepEqual(unexpected, [], "the console is empty");
+    always(() => assert.deepEqual(unexpected, [], "the console is empty"));
     const { origin } = new URL(this.url);
     const foreign = (await this.requests()).filter((url) => /^(https?|wss?|ftp):/.test(url) && !url.startsWith(`${origin}/`));
-    assert.deepEqual([...foreign, ...this.browser.strays], [], "nothing is asked of another origin");
+    always(() => assert.deepEqual([...foreign, ...this.browser.strays], [], "nothing is asked of another origin"));
   }
 
   /** Has something done when the browser has gone. @param {() => Promise<unknown>} work */

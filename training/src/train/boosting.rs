@@ -160,14 +160,22 @@ fn best_split(
             }
             let gain = left.gain(settings.ridge) + all.minus(left).gain(settings.ridge);
             if gain > most {
-                // The middle may round to the value above.
+                // The middle may round to the value above, and short below the one below.
                 let middle = f32::midpoint(below, above);
-                best = Some((figure, if middle < above { middle } else { below }));
+
+                let fits = |value: &f32| (below..above).contains(value);
+                let threshold = [short(middle), middle].into_iter().find(fits).unwrap_or(below);
+                best = Some((figure, threshold));
                 most = gain;
             }
         }
     }
     best
+}
+
+/// A number with eight bits of its mantissa, whose other bytes are zeros: these take next to nothing in a packed module.
+fn short(value: f32) -> f32 {
+    f32::from_bits(value.to_bits() & 0xffff_0000)
 }
 
 /// The trees as Rust, what they add times a factor.
@@ -179,7 +187,7 @@ pub(crate) fn print(trees: &[Tree], factor: f64) -> String {
         let thresholds = tree
             .thresholds
             .map(|value| if value == f32::MAX { "f32::MAX".to_owned() } else { format!("{value:?}") });
-        let leaves = tree.leaves.map(|value| format!("{:?}", (value * factor * 1e4).round() / 1e4));
+        let leaves = tree.leaves.map(|value| format!("{:?}", short((value * factor) as f32)));
         let _ = writeln!(
             code,
             "    Tree {{ figures: {:?}, thresholds: [{}], leaves: [{}] }},",

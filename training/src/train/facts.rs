@@ -296,8 +296,8 @@ fn print_error(example: &Example, models: &[[Vec<f64>; 2]]) {
     println!("      {}", evidence.map(|(name, x)| format!("{name} {x:.2}")).collect::<Vec<_>>().join(", "));
 }
 
-/// The place of the figure of days and clock times.
-const DATE_OR_TIME: usize = 22;
+/// The figure of days and clock times.
+const DATE_OR_TIME: &str = "date or time";
 
 /// The log-odds from which values are one fact: that contradict each other; that agree, numbers and days or times.
 #[derive(Clone, Copy, Default)]
@@ -309,7 +309,8 @@ struct Bars {
 
 impl Bars {
     fn of(self, example: &Example) -> f64 {
-        let is_dated = example.evidence[DATE_OR_TIME] > 0.0;
+        let place = FACT_EVIDENCE_NAMES.iter().position(|name| *name == DATE_OR_TIME);
+        let is_dated = place.is_some_and(|place| example.evidence[place] > 0.0);
         match example.verdict {
             Verdict::Differs => self.differing,
             _ if is_dated => self.dated,

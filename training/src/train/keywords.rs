@@ -6,7 +6,7 @@
 
 use std::path::PathBuf;
 
-use lesart::keywords::{self, TermCandidate};
+use lesart::keywords::{self, TERM_FIGURE_NAMES, TermCandidate};
 
 use super::boosting::{self, Example, Settings};
 use crate::corpora::judged::{self, Judged};
@@ -32,8 +32,8 @@ const FOLDS: usize = 10;
 const MOST: usize = 10;
 const FEWEST: usize = 4;
 
-/// The place of the figure that says what speaks for a term, and its value for what is set apart.
-const EVIDENCE: usize = 4;
+/// The figure that says what speaks for a term, and its value for what is set apart.
+const EVIDENCE: &str = "evidence";
 const APART: f32 = 3.0;
 
 /// A judged term, its log-odds, and whether the library shows it.
@@ -73,9 +73,10 @@ fn terms(judged: &Judged) -> Vec<Term> {
     let analysis = &judged.analysis;
     let candidates =
         keywords::candidates(&analysis.document, &analysis.entities, &analysis.times, &analysis.quotes);
+    let evidence = TERM_FIGURE_NAMES.iter().position(|name| *name == EVIDENCE).unwrap_or_default();
     let term = |candidate: TermCandidate| {
         // Writers and sources are never shown.
-        let useful = *judged.terms.get(&candidate.text).filter(|_| candidate.figures[EVIDENCE] < APART)?;
+        let useful = *judged.terms.get(&candidate.text).filter(|_| candidate.figures[evidence] < APART)?;
         Some(Term { figures: candidate.figures.to_vec(), useful, passing: candidate.passing, log_odds: 0.0 })
     };
     candidates.into_iter().filter_map(term).collect()
