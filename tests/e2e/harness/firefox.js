@@ -1,9 +1,9 @@
 // Firefox: silenced, and with WebDriver BiDi for what the older WebDriver has no command for.
-import { Builder } from "selenium-webdriver";
 import firefox from "selenium-webdriver/firefox.js";
 
 import { noDevtools } from "./browser.js";
 import { trap } from "./trap.js";
+import { START, within } from "./within.js";
 
 const FIREFOX = process.env.LESART_FIREFOX ?? "/usr/bin/firefox-esr";
 const GECKODRIVER = process.env.LESART_GECKODRIVER ?? "/usr/bin/geckodriver";
@@ -62,12 +62,12 @@ export async function start({ language }) {
   const service = new firefox.ServiceBuilder(GECKODRIVER).addArguments("--allow-system-access");
   // Released versions ask their maker's server for settings, unless the preference may say another.
   service.setEnvironment({ .../** @type {Record<string, string>} */ (process.env), MOZ_REMOTE_SETTINGS_DEVTOOLS: "1" });
+  const running = service.build();
   try {
-    const driver = /** @type {any} */ (
-      await new Builder().forBrowser("firefox").setFirefoxOptions(options).setFirefoxService(service).build()
-    );
-    await driver.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
-    const bidi = await driver.getBidi();
+    const driver = /** @type {any} */ (firefox.Driver.createSession(options, /** @type {any} */ (running)));
+    await within(START, driver.getSession(), "Firefox does not start");
+    await within(START, driver.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 }), "Firefox does not answer");
+    const bidi = /** @type {any} */ (await within(START, driver.getBidi(), "Firefox opens no socket"));
     // A window's handle is its browsing context.
     const here = () => driver.getWindowHandle();
     /** @type {string[]} */
@@ -79,8 +79,8 @@ export async function start({ language }) {
       if (method === "log.entryAdded") messages.push(`${params.level}: ${params.text}`);
       if (method === "network.beforeRequestSent") requests.push(params.request.url);
     });
-    await bidi.subscribe("log.entryAdded");
-    await bidi.subscribe("network.beforeRequestSent");
+    await within(START, bidi.subscribe("log.entryAdded"), "Firefox does not answer");
+    await within(START, bidi.subscribe("network.beforeRequestSent"), "Firefox does not answer");
     const send = async (/** @type {string} */ method, /** @type {object} */ params) => {
       const { error, message } = await bidi.send({ method, params });
       if (error) throw new Error(`${method}: ${message}`);
@@ -117,12 +117,13 @@ export async function start({ language }) {
       requests: async () => requests.splice(0),
       picture: () => driver.takeFullPageScreenshot(),
       quit: async () => {
-        await driver.quit();
+        await within(START, driver.quit(), "Firefox does not end").catch(() => running.kill());
         strays.close();
       },
-      kill: () => void driver.quit().catch(() => {}),
+      kill: () => void running.kill(),
     };
   } catch (fault) {
+    await running.kill();
     strays.close();
     throw fault;
   }

@@ -5,6 +5,7 @@ import { Builder, Capabilities } from "selenium-webdriver";
 
 import { noDevtools } from "./browser.js";
 import { trap } from "./trap.js";
+import { START, within } from "./within.js";
 
 const DRIVER = process.env.LESART_WEBKITDRIVER ?? "/usr/bin/WebKitWebDriver";
 const XVFB = process.env.LESART_XVFB ?? "/usr/bin/Xvfb";
@@ -86,30 +87,6 @@ export async function start({ language }) {
   } catch (fault) {
     end();
     throw fault;
-  }
-}
-
-/** How long a browser may take to start, in milliseconds. */
-const START = 30_000;
-
-/**
- * What a promise gives, unless that takes too long.
- * @template T
- * @param {number} patience in milliseconds
- * @param {Promise<T>} promise
- * @param {string} fault
- * @returns {Promise<T>}
- */
-async function within(patience, promise, fault) {
-  /** @type {NodeJS.Timeout | undefined} */
-  let timer;
-  const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(fault)), patience);
-  });
-  try {
-    return await /** @type {Promise<T>} */ (Promise.race([promise, late]));
-  } finally {
-    clearTimeout(timer);
   }
 }
 
