@@ -121,10 +121,7 @@ pub fn rank(
     times: &[TimeExpression],
     quotes: &[Quote],
 ) -> Vec<Keyword> {
-    let mut terms = ranked(document, entities, times);
-    let figures = figures::figures(document, quotes, &terms);
-    mark_passing(&mut terms, &figures);
-    terms.into_iter().map(|term| term.keyword).collect()
+    decided(document, entities, times, quotes).map(|(term, _)| term.keyword).collect()
 }
 
 /// A key term, and what the decision is learnt from whether the article is about it.
@@ -149,15 +146,25 @@ pub fn candidates(
     times: &[TimeExpression],
     quotes: &[Quote],
 ) -> Vec<TermCandidate> {
-    let mut terms = ranked(document, entities, times);
-    let figures = figures::figures(document, quotes, &terms);
-    mark_passing(&mut terms, &figures);
     let candidate = |(term, figures): (RankedTerm, TermFigures)| TermCandidate {
         text: term.keyword.text,
         passing: term.keyword.passing,
         figures,
     };
-    terms.into_iter().zip(figures).map(candidate).collect()
+    decided(document, entities, times, quotes).map(candidate).collect()
+}
+
+/// The terms of an article with their figures, best first; it is decided which are passing.
+fn decided(
+    document: &Document,
+    entities: &[Entity],
+    times: &[TimeExpression],
+    quotes: &[Quote],
+) -> impl Iterator<Item = (RankedTerm, TermFigures)> {
+    let mut terms = ranked(document, entities, times);
+    let figures = figures::figures(document, quotes, &terms);
+    mark_passing(&mut terms, &figures);
+    terms.into_iter().zip(figures)
 }
 
 /// The terms of an article, best first.

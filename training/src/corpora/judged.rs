@@ -8,6 +8,23 @@ use lesart::{Analysis, Article, analyze};
 
 use super::{Fault, read_text, wikinews};
 
+/// Where the judged articles stand from which is learnt.
+#[derive(clap::Args)]
+pub(crate) struct Source {
+    /// Files of judged articles.
+    #[arg(default_values = ["tests/golden/summary/train.txt"])]
+    golden: Vec<PathBuf>,
+    /// The folder of all corpora.
+    #[arg(long, default_value = "../shared/corpora")]
+    corpora: PathBuf,
+}
+
+impl Source {
+    pub(crate) fn read(&self) -> Result<Vec<Judged>, Fault> {
+        read(&self.golden, &wikinews::files(&self.corpora)?)
+    }
+}
+
 /// An article, and what readers said of it.
 pub(crate) struct Judged {
     /// The number of its page on de.wikinews.org, or the name of its file in `articles`.

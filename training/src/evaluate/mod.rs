@@ -9,7 +9,7 @@ mod learning;
 pub(crate) mod names;
 mod segmentation;
 mod speech;
-mod summary;
+pub(crate) mod summary;
 mod times;
 
 use clap::Subcommand;

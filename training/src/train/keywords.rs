@@ -4,23 +4,17 @@
 //! Prints, by tenfold cross-validation over articles, how many of the terms shown are useful and how many of the useful ones are shown,
 //! at several bars of the log-odds, then the trees. Terms that nobody judged are left out.
 
-use std::path::PathBuf;
-
 use lesart::keywords::{self, TERM_FIGURE_NAMES, TermCandidate};
 
 use super::boosting::{self, Example, Settings};
-use crate::corpora::judged::{self, Judged};
-use crate::corpora::{Fault, wikinews};
+use crate::corpora::Fault;
+use crate::corpora::judged::{Judged, Source};
 
 /// Training data and settings.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Files of judged articles.
-    #[arg(default_values = ["tests/golden/summary/train.txt"])]
-    golden: Vec<PathBuf>,
-    /// The folder of all corpora.
-    #[arg(long, default_value = "../shared/corpora")]
-    corpora: PathBuf,
+    #[command(flatten)]
+    articles: Source,
     #[command(flatten)]
     settings: Settings,
 }
@@ -45,7 +39,7 @@ struct Term {
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
-    let judged = judged::read(&args.golden, &wikinews::files(&args.corpora)?)?;
+    let judged = args.articles.read()?;
     let wanted: usize = judged.iter().map(Judged::useful).sum();
     let mut articles: Vec<Vec<Term>> = judged.iter().map(terms).collect();
     for fold in 0..FOLDS {

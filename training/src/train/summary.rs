@@ -5,24 +5,20 @@
 //! told, without and with the trees, then the trees.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use lesart::summary;
 
 use super::boosting::{self, Example, Settings};
 use super::logistic;
-use crate::corpora::judged::{self, Fitness, Judged};
-use crate::corpora::{Fault, wikinews};
+use crate::corpora::Fault;
+use crate::corpora::judged::{Fitness, Judged, Source};
+use crate::evaluate::summary::fit::{Counts, SHOWN};
 
 /// Training data and settings.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Files of judged articles.
-    #[arg(default_values = ["tests/golden/summary/train.txt"])]
-    golden: Vec<PathBuf>,
-    /// The folder of all corpora.
-    #[arg(long, default_value = "../shared/corpora")]
-    corpora: PathBuf,
+    #[command(flatten)]
+    articles: Source,
     /// What an essential sentence counts beside one that is fit or not.
     #[arg(long, default_value_t = 2.0)]
     essential: f64,
@@ -33,9 +29,6 @@ pub(crate) struct Args {
 /// Number of folds of the cross-validation.
 const FOLDS: usize = 10;
 
-/// How many sentences of a short version are judged.
-const SHOWN: usize = 3;
-
 /// A sentence of an article.
 struct Sentence {
     score: f64,
@@ -44,7 +37,7 @@ struct Sentence {
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), Fault> {
-    let judged = judged::read(&args.golden, &wikinews::files(&args.corpora)?)?;
+    let judged = args.articles.read()?;
     let articles: Vec<Vec<Sentence>> = judged.iter().map(sentences).collect();
     let everything: Vec<&Vec<Sentence>> = articles.iter().collect();
     let mut without: BTreeMap<&str, Counts> = BTreeMap::new();
@@ -60,8 +53,8 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
             let plain = |sentence: &Sentence| sentence.score;
             let fitted =
                 |sentence: &Sentence| slope * sentence.score + boosting::sum(&trees, &sentence.figures);
-            without.entry(group).or_default().add(&articles[at], essential, plain);
-            with.entry(group).or_default().add(&articles[at], essential, fitted);
+            add(without.entry(group).or_default(), &articles[at], essential, plain);
+            add(with.entry(group).or_default(), &articles[at], essential, fitted);
         }
     }
     println!("{} articles, the first {SHOWN} sentences, cross-validated:", articles.len());
@@ -117,32 +110,9 @@ fn learn(articles: &[&Vec<Sentence>], args: &Args) -> (f64, Vec<boosting::Tree>)
 /// A score below this says no more.
 const LEAST_SCORE: f64 = -5.0;
 
-/// Numbers of sentences: shown, fit among them; essential ones, shown among them.
-#[derive(Clone, Copy, Default)]
-struct Counts {
-    shown: usize,
-    fit: usize,
-    essential: usize,
-    told: usize,
-}
-
-impl Counts {
-    fn add(&mut self, article: &[Sentence], essential: usize, score: impl Fn(&Sentence) -> f64) {
-        let mut sorted: Vec<&Sentence> = article.iter().collect();
-        sorted.sort_by(|a, b| score(b).total_cmp(&score(a)));
-        self.essential += essential;
-        for sentence in sorted.into_iter().take(SHOWN) {
-            self.shown += 1;
-            self.fit += usize::from(sentence.fitness != Fitness::Unfit);
-            self.told += usize::from(sentence.fitness == Fitness::Essential);
-        }
-    }
-}
-
-impl std::fmt::Display for Counts {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let share = |part: usize, whole: usize| part as f64 / whole.max(1) as f64;
-        let (fit, told) = (share(self.fit, self.shown), share(self.told, self.essential));
-        write!(formatter, "fit {fit:.3} ({} of {}), essential {told:.3}", self.fit, self.shown)
-    }
+/// Adds the sentences of an article that stand first by a score.
+fn add(counts: &mut Counts, article: &[Sentence], essential: usize, score: impl Fn(&Sentence) -> f64) {
+    let mut sorted: Vec<&Sentence> = article.iter().collect();
+    sorted.sort_by(|a, b| score(b).total_cmp(&score(a)));
+    counts.add(sorted.into_iter().take(SHOWN).map(|sentence| sentence.fitness), essential);
 }

@@ -1,5 +1,6 @@
 //! Short versions against the sentences that readers found fit for them: `tests/golden/summary`.
 
+use std::fmt;
 use std::path::PathBuf;
 
 use lesart::Analysis;
@@ -8,11 +9,11 @@ use crate::corpora::Fault;
 use crate::corpora::judged::{self, Fitness};
 
 /// How many sentences of a short version are judged.
-const SHOWN: usize = 3;
+pub(crate) const SHOWN: usize = 3;
 
 /// Numbers of sentences: shown, fit among them; essential ones, shown among them.
 #[derive(Clone, Copy, Default)]
-struct Counts {
+pub(crate) struct Counts {
     shown: usize,
     fit: usize,
     essential: usize,
@@ -29,29 +30,39 @@ pub(super) fn measure(golden: &[PathBuf], wikinews_files: &[PathBuf]) -> Result<
             let ours: Vec<usize> = ours.map(|ranked| ranked.sentence.index()).collect();
             let fitness = article.fitness();
             for (counts, chosen) in counts.iter_mut().zip([lead(&article.analysis), ours]) {
-                counts.add(&chosen, &fitness, article.essential());
+                counts.add(chosen.iter().map(|&at| fitness[at]), article.essential());
             }
         }
         println!("{}: {} articles, the first {SHOWN} sentences", file.display(), articles.len());
-        for (name, Counts { shown, fit, essential, told }) in ["lead", "Lesart"].iter().zip(counts) {
-            let share = |part: usize, whole: usize| part as f64 / whole.max(1) as f64;
-            println!(
-                "{name:10} fit {fit} of {shown} ({:.3}), essential ones told {told} of {essential} ({:.3})",
-                share(fit, shown),
-                share(told, essential)
-            );
+        for (name, counts) in ["lead", "Lesart"].iter().zip(counts) {
+            println!("{name:10} {counts}");
         }
     }
     Ok(())
 }
 
 impl Counts {
-    fn add(&mut self, chosen: &[usize], fitness: &[Fitness], essential: usize) {
-        let count = |is: &dyn Fn(Fitness) -> bool| chosen.iter().filter(|&&at| is(fitness[at])).count();
-        self.shown += chosen.len();
-        self.fit += count(&|fitness| fitness != Fitness::Unfit);
+    /// Adds the chosen sentences of an article, of which so many are essential.
+    pub(crate) fn add(&mut self, chosen: impl Iterator<Item = Fitness>, essential: usize) {
         self.essential += essential;
-        self.told += count(&|fitness| fitness == Fitness::Essential);
+        for fitness in chosen {
+            self.shown += 1;
+            self.fit += usize::from(fitness != Fitness::Unfit);
+            self.told += usize::from(fitness == Fitness::Essential);
+        }
+    }
+}
+
+impl fmt::Display for Counts {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { shown, fit, essential, told } = *self;
+        let share = |part: usize, whole: usize| part as f64 / whole.max(1) as f64;
+        write!(
+            formatter,
+            "fit {fit} of {shown} ({:.3}), essential ones told {told} of {essential} ({:.3})",
+            share(fit, shown),
+            share(told, essential)
+        )
     }
 }
 

@@ -3,7 +3,7 @@
 //! fit for a short version.
 
 mod baselines;
-mod fit;
+pub(crate) mod fit;
 mod rouge;
 
 use std::collections::BTreeSet;
