@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::stem_classes::{LEAST_STEM, StemClasses};
 
 /// Classes of people, then of things: the stems of their nouns, with umlauts where the plural has them. Stems of fewer than
-/// five letters are whole words, longer ones may end a compound.
+/// five letters are whole words, longer ones and those with a hyphen may end a compound.
 const PEOPLE: &[&str] = &[
     "passagier fahrgast fahrgäst reisend insass mitfahrer urlauber fluggast fluggäst tourist gast gäst ausflügler",
     "zuschauer besucher fan musikfan zuhörer feiernd gast gäst teilnehmer publikum",
@@ -41,6 +41,41 @@ const PEOPLE: &[&str] = &[
     "besatzungsmitglied crewmitglied crew seeleut matros mannschaft flugbegleiter",
     "wähler wahlberechtigt stimmberechtigt bürger",
     "arbeitslos",
+    "fahrer chauffeur lenker kraftfahrer führer lokführer pilot steuermann",
+    "bewohner mieter hausbewohner hausgemeinschaft familie haushalt",
+    "minderjährig teenager jugendlich bub mädchen kind jung kleinkind säugling baby",
+    "demonstrant protestierend gegner kritiker gegendemonstrant",
+    "schaulustig neugierig zuschauer besucher",
+    "zeuge augenzeuge",
+    "bergleut bergmann bergmänn kumpel",
+    "gläubig pilger wallfahrer katholik christ mitglied",
+    "camper zeltend urlauber feriengäst gäst ausflügler",
+    "darsteller schauspieler mitwirkend akteur",
+    "eigentümer besitzer inhaber",
+    "auszubildend lehrling azubi lernend",
+    "mitglied genosse parteimitglied anhänger",
+    "gewerkschafter streikend mitglied beschäftigt",
+    "wissenschaftler forschend mitarbeit",
+    "kunde käufer kundschaft nutzer besteller",
+    "gefangen häftling insass geisel",
+    "aussteller händler anbieter",
+    "schwimmer badend badegäst badegast",
+    "radfahrer radler",
+    "fußgänger passant",
+    "unterzeichner unterstützer",
+    "vorstand vorständ manager",
+    "freiwillig ehrenamtlich helfer",
+    "leich tote todesopfer",
+    "mitschüler klassenkamerad schüler",
+    "taucher rettungstaucher",
+    "schiedsrichter unparteiisch",
+    "bieter interessent",
+    "gast gäst besucher hotelgäst",
+    "hirt älpler landwirt bauer",
+    "jäger schütz",
+    "richter schöffe",
+    "sicherheitskräft sicherheitskraft ordner beamt polizist",
+    "matros seemann seeleut fischer",
 ];
 
 const THINGS: &[&str] = &[
@@ -116,6 +151,61 @@ const THINGS: &[&str] = &[
     "antrag anträg gesuch",
     "beschwerde eingabe",
     "einwand einwänd einwendung",
+    "schule standort schulstandort schulhaus schulhäus",
+    "stall ställ gebäude scheune bauernhaus wirtschaftsgebäude hütte",
+    "rechner computer arbeitsplatz arbeitsplätz client gerät",
+    "flughafen flughäf airport standort",
+    "-uhr zeitmesser",
+    "pferd ross rösser tier wallach stute",
+    "pute truthahn truthähn huhn hühner tier vogel vögel geflügel legehenne henne gans gäns ente",
+    "bild foto fotografie aufnahme",
+    "pokal titel trophäe",
+    "konzert auftritt veranstaltung vorstellung termin show",
+    "stand ständ bude",
+    "-zug -züg verbindung fahrt bahn",
+    "wohnung wohneinheit unterkunft unterkünft",
+    "zimmer raum räum",
+    "notruf anruf meldung hinweis",
+    "unfall unfäll zusammenstoß zusammenstöß kollision karambolage crash",
+    "schuldspruch schuldsprüch urteil verurteilung",
+    "anklagepunkt vorwurf vorwürf tat fall fäll",
+    "verhandlungstag prozesstag sitzungstag",
+    "medaille edelmetall",
+    "solaranlage anlage modul",
+    "münze stück exemplar",
+    "skelett fossil knochen überrest",
+    "platz plätz betreuungsplatz betreuungsplätz",
+    "gegenstimme neinstimme",
+    "probe stichprobe untersuchung test",
+    "infektion ansteckung erkrankung fall fäll",
+    "pfeiler stütze säule träger",
+    "brücke bauwerk",
+    "palette kiste karton",
+    "etappe teilstück abschnitt",
+    "unentschieden remis punkteteilung",
+    "elfmeter strafstoß strafstöß",
+    "satz sätz durchgang durchgäng set",
+    "tor treffer bude",
+    "messerstich stich",
+    "bohrung bohrloch bohrlöcher",
+    "quadratmeter fläche",
+    "ausgabe heft nummer",
+    "arbeitstag tag",
+    "schicht dienst",
+    "gerichtsverfahren verfahren prozess klage",
+    "straftat tat delikt fall fäll vergehen",
+    "bezirk stadtteil viertel quartier ortsteil",
+    "gleis spur fahrspur fahrstreifen",
+    "diebstahl diebstähl einbruch einbrüch tat",
+    "streik warnstreik ausstand ausständ arbeitsniederlegung",
+    "hausnummer adresse",
+    "rebhuhn jungtier küken welpe junge",
+    "sprung sprüng versuch",
+    "platzverweis rot",
+    "chance möglichkeit gelegenheit",
+    "patent erfindung",
+    "auszeichnung oscar preis",
+    "förderung zuschuss zuschüss hilfe beihilfe",
 ];
 
 /// Who counts people and says nothing more of them.
@@ -130,48 +220,58 @@ fn is_ending(rest: &str) -> bool {
     )
 }
 
-/// Stems with their classes.
-static STEMS: LazyLock<StemClasses> = LazyLock::new(|| {
-    let of = |lines: &'static [&'static str], first: usize| {
-        lines
-            .iter()
-            .enumerate()
-            .flat_map(move |(at, line)| line.split(' ').map(move |stem| (stem, 1_u128 << (first + at))))
-    };
-    let anybody = ANYBODY.split(' ').map(|stem| (stem, (1_u128 << PEOPLE.len()) - 1));
-    let stems = of(PEOPLE, 0).chain(of(THINGS, PEOPLE.len())).chain(anybody);
-    let stems = stems.map(|(stem, classes)| (stem, stem.chars().count() < LEAST_STEM, classes));
+/// The classes of anybody: all of people.
+const OF_ANYBODY: u128 = (1 << PEOPLE.len()) - 1;
+
+/// The stems of some classes, a bit for each.
+fn stems(
+    lines: &'static [&'static str],
+    anybody: impl Iterator<Item = (&'static str, u128)>,
+) -> StemClasses {
+    let of_lines =
+        lines.iter().enumerate().flat_map(|(at, line)| line.split(' ').map(move |stem| (stem, 1_u128 << at)));
+    let stems = of_lines.chain(anybody).map(|(stem, classes)| match stem.strip_prefix('-') {
+        Some(stem) => (stem, false, classes),
+        None => (stem, stem.chars().count() < LEAST_STEM, classes),
+    });
     StemClasses::new(stems, 3, is_ending)
-});
+}
+
+static OF_PEOPLE: LazyLock<StemClasses> =
+    LazyLock::new(|| stems(PEOPLE, ANYBODY.split(' ').map(|stem| (stem, OF_ANYBODY))));
+static OF_THINGS: LazyLock<StemClasses> = LazyLock::new(|| stems(THINGS, std::iter::empty()));
 
 /// What a noun counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Classes(u128);
+pub(crate) struct Classes {
+    people: u128,
+    things: u128,
+}
 
 impl Classes {
     /// The classes of a noun; none where it is not known.
     pub(crate) fn of(noun: &str) -> Self {
-        Self(STEMS.of(noun))
+        Self { people: OF_PEOPLE.of(noun), things: OF_THINGS.of(noun) }
     }
 
     /// Whether the classes are known.
     pub(crate) fn are_known(self) -> bool {
-        self.0 != 0
+        self != Self::default()
     }
 
     /// Whether two nouns may count one thing.
     pub(crate) fn meet(self, other: Self) -> bool {
-        self.0 & other.0 != 0
+        self.people & other.people != 0 || self.things & other.things != 0
     }
 
     /// Whether they are of people alone.
     pub(crate) fn are_people(self) -> bool {
-        self.0 != 0 && self.0 >> PEOPLE.len() == 0
+        self.people != 0 && self.things == 0
     }
 
     /// Whether nothing is said but that they are people.
     pub(crate) fn are_anybody(self) -> bool {
-        self.0 == (1 << PEOPLE.len()) - 1
+        self.people == OF_ANYBODY && self.things == 0
     }
 }
 

@@ -209,6 +209,8 @@ fn times_of_day() {
                 ],
             ),
             ("Er kam um halb neun.", &["halb neun=2023-09-18T08:30"]),
+            ("Führungen um 8, 9 und 10 Uhr.", &["8=2023-09-18T08:00", "9=2023-09-18T09:00", "10 Uhr=2023-09-18T10:00"]),
+            ("Sie endet mit Platz 3, 9 Uhr.", &["9 Uhr=2023-09-18T09:00"]),
             ("Er kam am frühen Abend.", &["frühen Abend=2023-09-18TEV"]),
             ("Gegen 20 Uhr 15 kam er.", &["20 Uhr 15=2023-09-18T20:15"]),
             ("Er kam um Mitternacht.", &["Mitternacht=2023-09-18T00:00"]),
@@ -1208,6 +1210,17 @@ fn the_tense_chooses_the_year_of_a_month_and_a_day() {
         let (_, times) = read(text, published);
         assert_eq!(times.iter().map(|time| time.value.as_str()).collect::<Vec<_>>(), want, "{published}");
     }
+}
+
+#[test]
+fn the_present_with_a_day_tells_of_the_next_one() {
+    check(
+        "2023-05-05",
+        &[
+            ("Am 20. November kommt sie.", &["20. November=2023-11-20"]),
+            ("Am 20. November, am See.", &["20. November=2022-11-20"]),
+        ],
+    );
 }
 
 #[test]

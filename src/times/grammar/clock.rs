@@ -5,10 +5,12 @@ use crate::times::lexicon::{Lex, Preposition};
 use crate::times::meaning::{Meaning, Point};
 
 impl Parser<'_, '_> {
-    /// `20.30 Uhr`, `14 bis 18 Uhr`, `8.30-12 und 14.30-16.30 Uhr`, `halb neun`.
+    /// `20.30 Uhr`, `14 bis 18 Uhr`, `8.30-12 und 14.30-16.30 Uhr`, `um 8, 9 und 10 Uhr`, `halb neun`.
     pub(super) fn clocks(&mut self, at: usize) -> Option<usize> {
         let mut times = Vec::new();
         let mut from = at;
+        // `um 8, 9 und 10 Uhr`: elsewhere a comma may stand between what counts and a clock time.
+        let listed = matches!(self.preposition_before(at), Some(Preposition::Around));
         let end = loop {
             let (next, clock) = self.clock(from)?;
             times.push((from, next, clock));
@@ -16,7 +18,7 @@ impl Parser<'_, '_> {
                 break next + 1;
             }
             match self.joint(next) {
-                Some(joined) if times.len() < 8 && !self.mark(next, b',') => from = joined,
+                Some(joined) if times.len() < 8 && (listed || !self.mark(next, b',')) => from = joined,
                 _ if times.len() == 1 => return self.clock_without_uhr(at),
                 _ => return None,
             }

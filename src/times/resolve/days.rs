@@ -58,7 +58,7 @@ impl Resolver<'_> {
             Tense::Present if ahead < -LONG_AGO && !of_entry => now + 1,
             Tense::Past | Tense::BeforePast if ahead > NEAR => now - 1,
             Tense::Future if ahead < -2 * NEAR => now + 1,
-            Tense::Present | Tense::Unknown if ahead > 183 => now - 1,
+            Tense::Unknown if ahead > 183 => now - 1,
             Tense::Present | Tense::Unknown if ahead < -183 && !of_entry => now + 1,
             _ => now,
         })
