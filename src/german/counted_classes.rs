@@ -224,10 +224,7 @@ fn is_ending(rest: &str) -> bool {
 const OF_ANYBODY: u128 = (1 << PEOPLE.len()) - 1;
 
 /// The stems of some classes, a bit for each.
-fn stems(
-    lines: &'static [&'static str],
-    anybody: impl Iterator<Item = (&'static str, u128)>,
-) -> StemClasses {
+fn stems(lines: &'static [&'static str], anybody: impl Iterator<Item = (&'static str, u128)>) -> StemClasses {
     let of_lines =
         lines.iter().enumerate().flat_map(|(at, line)| line.split(' ').map(move |stem| (stem, 1_u128 << at)));
     let stems = of_lines.chain(anybody).map(|(stem, classes)| match stem.strip_prefix('-') {

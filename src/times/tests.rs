@@ -209,7 +209,10 @@ fn times_of_day() {
                 ],
             ),
             ("Er kam um halb neun.", &["halb neun=2023-09-18T08:30"]),
-            ("Führungen um 8, 9 und 10 Uhr.", &["8=2023-09-18T08:00", "9=2023-09-18T09:00", "10 Uhr=2023-09-18T10:00"]),
+            (
+                "Führungen um 8, 9 und 10 Uhr.",
+                &["8=2023-09-18T08:00", "9=2023-09-18T09:00", "10 Uhr=2023-09-18T10:00"],
+            ),
             ("Sie endet mit Platz 3, 9 Uhr.", &["9 Uhr=2023-09-18T09:00"]),
             ("Er kam am frühen Abend.", &["frühen Abend=2023-09-18TEV"]),
             ("Gegen 20 Uhr 15 kam er.", &["20 Uhr 15=2023-09-18T20:15"]),

@@ -159,6 +159,8 @@ pub(super) fn unsettled(located: &[Located], pairs: &[Match], related: &[Related
             count: of.map(|others| others.count),
             of_noun: of.map(|others| others.of_noun),
             taken: of.map(|others| others.of_value > own),
+            is_open: draft.agreement == Agreement::Open,
+            adds_up: adds_up(located, draft.a, draft.b) || adds_up(located, draft.b, draft.a),
         };
         let evidence = evidence(x, y, &draft.like, &rivals);
         Some(Candidate { a: draft.a, b: draft.b, verdict, is_apart, evidence, word: draft.word })
@@ -270,6 +272,25 @@ fn far(x: &Located, y: &Located) -> bool {
     }
 }
 
+/// Whether a figure beside a quantity and it make up another one: `elf zu sechs Stimmen`, `17 Eigentümer`.
+fn adds_up(located: &[Located], of: usize, other: usize) -> bool {
+    let (own, whole) = (&located[of], &located[other]);
+    let value = |one: &Located| one.quantity.value.low;
+    let is_number =
+        |one: &Located| matches!(one.quantity.measure, Measure::Count | Measure::Unit(_) | Measure::Score);
+    if !is_number(own) || value(own) >= value(whole) {
+        return false;
+    }
+    let near =
+        |one: &&Located| one.at.article == own.at.article && one.at.sentence.abs_diff(own.at.sentence) <= 1;
+    let before = located[..of].iter().rev().take_while(near);
+    let behind = located[of + 1..].iter().take_while(near);
+    before
+        .chain(behind)
+        .filter(|one| sort(&one.quantity) == sort(&own.quantity))
+        .any(|one| (value(one) + value(own) - value(whole)).abs() < 1e-6 * value(whole))
+}
+
 /// Whether numbers of two scopes can be of one thing; the reports may say so in different words.
 fn one_scope(p: &Quantity, q: &Quantity) -> bool {
     // `weitere 27 wurden verletzt`, beside the dead.
@@ -288,8 +309,9 @@ fn verdict(x: &Located, y: &Located, agreement: Agreement) -> Option<(Verdict, b
     match agreement {
         Agreement::Same => Some((Verdict::Same, false)),
         Agreement::Compatible => Some((Verdict::Compatible, false)),
-        Agreement::Open => None,
-        Agreement::Differs => {
+        // `in diesem Jahr`, `am Montag`.
+        Agreement::Open if p.measure == Measure::Date => None,
+        Agreement::Open | Agreement::Differs => {
             // What two parties say are two facts.
             let other_side = x.source.zip(y.source).is_some_and(|(x, y)| x.is_apart_from(y));
             // `164 Passagiere und sechs Besatzungsmitglieder`, `170 Menschen`.

@@ -9,6 +9,7 @@ use crate::facts::value::Value;
 use crate::facts::{Ledger, Measure, Quantity, Scope, WHOLE_YEAR, attribution};
 use crate::german::approximation::Bound;
 use crate::german::counted_classes::Classes;
+use crate::german::genders::{self, Gender};
 use crate::german::measures::Dimension;
 use crate::german::roles::ROLES;
 use crate::german::roots::root;
@@ -73,6 +74,8 @@ pub(in crate::comparison) struct Located {
     pub(super) place: f32,
     /// The sum of the quantities of its sort that it is joined with by `und`, itself included.
     pub(super) sum: Option<f64>,
+    /// Of an age, whether it is a man's or a woman's, as far as the words beside it tell.
+    pub(super) gender: Option<Gender>,
 }
 
 /// Who says so.
@@ -307,9 +310,38 @@ impl Located {
             lead: Lead::before(analysis, quantity.tokens.0),
             place: at.sentence as f32 / analysis.document.sentences().len().max(1) as f32,
             sum: None,
+            gender: if quantity.measure == Measure::Age { gender(analysis, &quantity) } else { None },
             quantity,
         }
     }
+}
+
+/// The gender of who is of an age, by the noun, else by the article and the ending: `eine 26-jährige Urnerin`, `der 54 Jahre alte
+/// Fahrer`, `den 26-Jährigen`.
+fn gender(analysis: &Analysis, quantity: &Quantity) -> Option<Gender> {
+    let word = |token: u32| analysis.document.word_at(token as usize);
+    let noun = quantity.head.map(word).unwrap_or_default();
+    if let Some(gender) = genders::of_noun(noun).filter(|gender| *gender != Gender::Neuter) {
+        return Some(gender);
+    }
+    let (start, end) = quantity.tokens;
+    let adjective = (start..end + 1).map(word).find(|word| {
+        let lower = word.to_lowercase();
+        lower.contains("jährige") || matches!(lower.as_str(), "alte" | "alter" | "alten" | "altem")
+    })?;
+    let article = start.checked_sub(1).map(word).unwrap_or_default().to_lowercase();
+    let ending = adjective.rsplit_once(['g', 't']).map_or("", |(_, ending)| ending);
+    Some(match (article.as_str(), ending) {
+        ("der", "e")
+        | (_, "er")
+        | ("den" | "dem" | "einen" | "einem" | "des" | "eines" | "ihren" | "seinen", "en") => {
+            Gender::Masculine
+        }
+        ("die" | "eine" | "seine" | "ihre", "e") | ("der" | "einer" | "seiner" | "ihrer", "en") => {
+            Gender::Feminine
+        }
+        _ => return None,
+    })
 }
 
 /// The fields of the words of a quantity's clause; where there are none, of its sentence.
@@ -364,7 +396,7 @@ fn mark_past(of_sentence: &mut [Located], analysis: &Analysis) {
             .iter()
             .any(|&(other, time)| other.0 < clause.1 && clause.0 < other.1 && is_joined(tokens, time));
         located.before = tells_before(analysis, clause) || is_replaced(analysis, tokens);
-        located.interim = tells_interim(analysis, clause);
+        located.interim = tells_interim(analysis, clause) || is_of_an_hour(analysis, located.at.sentence);
     }
 }
 
@@ -379,13 +411,24 @@ fn is_replaced(analysis: &Analysis, tokens: (u32, u32)) -> bool {
 const MOST_BEFORE: u32 = 3;
 
 /// Words of votes that are not all counted yet.
-const COUNTING: [&str; 6] =
-    ["Hochrechnung", "Hochrechnungen", "Prognose", "ausgezählt", "ausgezählten", "Zwischenstand"];
+const COUNTING: [&str; 8] = [
+    "Hochrechnung",
+    "Hochrechnungen",
+    "Prognose",
+    "Auszählung",
+    "Auszählungsstand",
+    "ausgezählt",
+    "ausgezählten",
+    "Zwischenstand",
+];
 
 /// Nouns of what is traded at an exchange, and words of the hours when it is open.
 const TRADED: [&str; 8] = ["Aktie", "Aktien", "Papier", "Papiere", "Titel", "Anteilscheine", "Kurs", "Börse"];
 const TRADING: [&str; 7] =
     ["Vormittag", "vormittags", "Mittag", "Nachmittag", "zeitweise", "vorbörslich", "Handelsverlauf"];
+
+/// A noun of the class of seats.
+const SEATS: &str = "Sitze";
 
 /// Marks shares, seats and votes of a report whose votes are still being counted, and prices of the hours when an exchange is
 /// open.
@@ -402,22 +445,56 @@ fn mark_running(of_report: &mut [Located], analysis: &Analysis) {
         let quantity = &located.quantity;
         let is_share = quantity.measure == Measure::Unit(Dimension::Share);
         let is_price = is_share || quantity.measure == Measure::Unit(Dimension::Money);
+        let is_seat = quantity.measure == Measure::Count && located.classes.meet(Classes::of(SEATS));
         let sentence = located.at.sentence;
-        located.running = is_share && counts_votes && quantity.scope != Scope::Before
+        located.running = (is_share || is_seat) && counts_votes && quantity.scope != Scope::Before
             || is_price && has(sentence, &TRADED) && has(sentence, &TRADING);
     }
 }
 
-/// Whether a clause says that its numbers go on: `bislang`, `in einer ersten Schätzung`, `inzwischen`.
+/// Whether a clause says that its numbers go on, or how far they have come: `bislang`, `nach ersten Schätzungen`, `auf 31 gestiegen`,
+/// `bis zum Abend`.
 fn tells_interim(analysis: &Analysis, clause: (u32, u32)) -> bool {
     let word = |token: u32| analysis.document.word_at(token as usize);
-    (clause.0..clause.1).any(|token| match word(token) {
-        "bislang" | "zunächst" | "vorläufig" | "inzwischen" | "mittlerweile" | "Bislang" | "Zunächst"
-        | "Inzwischen" | "Mittlerweile" => true,
-        "Schätzung" | "Schätzungen" => word(token.wrapping_sub(1)).starts_with("erste"),
-        _ => false,
+    (clause.0..clause.1).any(|token| {
+        let next = |steps: u32| word(token + steps);
+        match word(token) {
+            "bislang" | "zunächst" | "vorläufig" | "inzwischen" | "mittlerweile" | "Bislang" | "Zunächst"
+            | "Inzwischen" | "Mittlerweile" | "gestiegen" | "erhöht" | "ausgedehnt" | "angewachsen" => true,
+            "stieg" | "erhöhte" => (clause.0..clause.1).any(|other| word(other) == "auf"),
+            "erste" | "ersten" => {
+                matches!(next(1), "Schätzung" | "Schätzungen" | "Angaben" | "Erkenntnissen" | "Meldungen")
+            }
+            "bis" => PARTS_OF_DAY
+                .iter()
+                .any(|part| [1, 2].iter().any(|&steps| next(steps).to_lowercase().ends_with(part))),
+            _ => false,
+        }
     })
 }
+
+/// The ends of words for a part of a day: `Dienstagmittag`, `Abend`.
+const PARTS_OF_DAY: [&str; 8] =
+    ["morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht", "mitternacht", "früh"];
+
+/// Whether a clock time opens a sentence, as in reports hour by hour: `18.40 Uhr: Inzwischen …`, `[05:30] …`.
+fn is_of_an_hour(analysis: &Analysis, sentence: usize) -> bool {
+    let document = &analysis.document;
+    let Some(sentence) = document.sentences().get(sentence) else { return false };
+    let words: Vec<&str> =
+        sentence.token_range().take(HEADING).map(|token| document.word_at(token)).collect();
+    let has_digits = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+    match words[..] {
+        ["[", hour, ..] => has_digits(&hour),
+        [hour, ..] if has_digits(&hour) => {
+            words.iter().position(|word| *word == "Uhr").is_some_and(|at| words.get(at + 1) == Some(&":"))
+        }
+        _ => false,
+    }
+}
+
+/// How many tokens a clock time with its colon has at most.
+const HEADING: usize = 6;
 
 /// Whether a clause tells what was before: `zuletzt waren es 40 gewesen`, `im Vorjahr`.
 fn tells_before(analysis: &Analysis, clause: (u32, u32)) -> bool {

@@ -350,13 +350,22 @@ fn went_on(located: &[Located], members: &[usize], role: Option<Role>) -> bool {
     let (Some((first, earlier)), Some((last, later))) = (first, last) else { return false };
     let grown = later.value.low > earlier.value.low * GROWN;
     let goes_on = interim && later.value.low > earlier.value.low;
+    // Of two reports of one day, the words alone say that a number went on.
+    if first == last {
+        let is_counted = matches!(
+            earlier.measure,
+            Measure::Count
+                | Measure::Unit(Dimension::Money | Dimension::Area | Dimension::Length | Dimension::Volume)
+        );
+        return interim && is_counted;
+    }
     first < last
         && match (earlier.measure, role) {
             (Measure::Count, Some(Role::For | Role::Against | Role::Abstained)) => false,
             // Who was brought to hospital was so when it happened.
             (Measure::Count, Some(Role::Hospital | Role::Rescued | Role::Treated)) => goes_on,
             (Measure::Count, role) => role.is_some() || goes_on || grown,
-            (Measure::Unit(Dimension::Money | Dimension::Area), _) if goes_on => true,
+            (Measure::Unit(Dimension::Money | Dimension::Area | Dimension::Volume), _) if goes_on => true,
             (Measure::Unit(Dimension::Money), _) => grown && earlier.value.bound == Bound::AtLeast,
             (Measure::Unit(Dimension::Area), _) => grown,
             _ => false,
