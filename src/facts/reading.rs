@@ -113,6 +113,7 @@ pub(super) fn read(document: &Document, times: &[TimeExpression]) -> Vec<Quantit
         let first = found.len();
         reader.read(&mut found);
         reader.currencies_left_out(&mut found, first);
+        reader.shares_left_out(&mut found, first);
         reader.heads_left_out(&mut found, first);
         reader.sources(&mut found, first);
     }
@@ -347,6 +348,26 @@ impl SentenceReader<'_> {
             let near = before.iter().rev().take(4).take_while(|other| other.sentence + 1 >= self.sentence);
             if let Some(other) = near.into_iter().find(fits) {
                 (number.head, number.is_elliptical) = (other.head, true);
+            }
+        }
+    }
+
+    /// `23 Prozent entfallen auf die ÖVP, 22 auf die SPÖ`, `27 Prozent für Kurz, 24 für Lang`: the unit stands with the share before.
+    fn shares_left_out(&self, found: &mut [Quantity], first: usize) {
+        for at in first + 1..found.len() {
+            let (before, number) = found.split_at_mut(at);
+            let (Some(before), Some(number)) = (before.last(), number.first_mut()) else { continue };
+            let end = number.tokens.1 as usize;
+            let is_bare = number.measure == Measure::Count && number.head.is_none() && number.role.is_none();
+            let is_share = before.measure == Measure::Unit(Dimension::Share) && before.currency.is_empty();
+            let lead = |token: usize| matches!(self.word(token), "auf" | "für" | "an" | "bei" | "gegen");
+            let opens = |token: usize| matches!(self.word(token), "," | "und" | ";");
+            let one_lead =
+                lead(end) && (before.tokens.1 as usize..end).any(|token| self.word(token) == self.word(end));
+            if is_bare && is_share && one_lead && opens((number.tokens.0 as usize).wrapping_sub(1)) {
+                number.value = number.value.scaled(before.unit);
+                (number.measure, number.currency, number.unit) =
+                    (before.measure, before.currency, before.unit);
             }
         }
     }
@@ -1350,7 +1371,18 @@ impl SentenceReader<'_> {
                 ("klickten", "Handschellen") | ("Handschellen", "klickten") => return Some(Role::Arrested),
                 ("sich", "brach" | "brachen") => return Some(Role::Injured),
                 ("gebracht", "Sicherheit") => return Some(Role::Evacuated),
-                ("verlassen", "Häuser" | "Wohnungen") => return Some(Role::Evacuated),
+                ("verlassen", "Häuser" | "Wohnungen" | "Heime") => return Some(Role::Evacuated),
+                ("Häusern" | "Wohnungen", _) if self.must_leave(first..last, token) => {
+                    return Some(Role::Evacuated);
+                }
+                // `überlebten die Krankheit nicht`.
+                ("überlebten" | "überlebte" | "überlebt", _)
+                    if (token..last).any(|no| self.word(no) == "nicht") =>
+                {
+                    return Some(Role::Dead);
+                }
+                // `mussten dafür ihre Wohnungen verlassen`.
+                ("dafür" | "dagegen", _) if !self.takes_sides(first..last) => return None,
                 ("fest", _)
                     if (first..token)
                         .any(|verb| matches!(self.word(verb), "nahm" | "nahmen" | "nimmt" | "nehmen")) =>
@@ -1426,6 +1458,32 @@ impl SentenceReader<'_> {
         let head = quantity.head.map(|head| Classes::of(self.word(head as usize)));
         matches!(self.before(quantity.tokens.0 as usize, 1), "mit" | "Mit" | "durch")
             && head.is_some_and(|classes| !classes.are_people())
+    }
+
+    /// Whether people must get out of what a token names: `mussten aus ihren Häusern`.
+    fn must_leave(&self, mut tokens: std::ops::Range<usize>, token: usize) -> bool {
+        matches!(self.before(token, 2), "aus")
+            && tokens.any(|verb| matches!(self.word(verb), "mussten" | "müssen" | "gemusst"))
+    }
+
+    /// Whether somebody votes or is for something among these tokens: `17 waren dafür`.
+    fn takes_sides(&self, mut tokens: std::ops::Range<usize>) -> bool {
+        tokens.any(|token| {
+            let word = self.word(token);
+            matches!(
+                word,
+                "waren"
+                    | "war"
+                    | "sind"
+                    | "sprachen"
+                    | "entschieden"
+                    | "Stimmen"
+                    | "Stimme"
+                    | "Hand"
+                    | "Hände"
+            ) || ["stimm", "votier"].iter().any(|stem| word.to_lowercase().contains(stem))
+                || word == "und"
+        }) || self.word(self.range.end.saturating_sub(2)).starts_with("da")
     }
 
     /// Whether somebody votes among these tokens.

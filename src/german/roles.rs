@@ -62,18 +62,21 @@ pub(crate) fn role(word: &str) -> Option<Role> {
         | "todesfällen" | "menschenleben" | "erschossen" | "tot" | "ermordet" | "ertranken" | "ertrunken"
         | "getöteten" | "getötete" | "tode" | "tödlich" | "erlag" | "erlagen" | "erschlagen"
         | "erstochen" | "umgebracht" | "erfroren" | "verhungert" | "verbrannten" | "erstickten"
-        | "hingerichtet" => Role::Dead,
+        | "hingerichtet" | "verendet" | "verendeten" | "verendete" | "verendeter" | "umkommen"
+        | "leichname" | "leichnam" | "todesfall" | "gefallene" | "gefallenen" | "erlegen" | "verstarben"
+        | "verstarb" | "verstorben" => Role::Dead,
         "verletzte" | "verletzten" | "verletzt" | "verletzter" | "verletzungen" | "schwerverletzte"
         | "schwerverletzten" | "leichtverletzte" | "leichtverletzten" | "verwundete" | "verwundeten"
-        | "verwundet" | "wunden" => Role::Injured,
+        | "verwundet" | "wunden" | "prellungen" | "schürfwunden" | "knochenbrüche" | "knochenbrüchen"
+        | "blessuren" | "verbrennungen" => Role::Injured,
         "vermisste" | "vermissten" | "vermisst" | "verschollen" => Role::Missing,
         "festgenommen" | "festnahmen" | "festgenommene" | "festgenommenen" | "verhaftet" | "verhaftungen"
-        | "verhaftete" | "verhafteten" | "gewahrsam" => Role::Arrested,
+        | "verhaftete" | "verhafteten" | "gewahrsam" | "untersuchungshaft" | "u-haft" => Role::Arrested,
         "gerettet" | "überlebende" | "überlebenden" | "überlebten" | "gerettete" | "geretteten"
         | "befreit" | "abgeseilt" => Role::Rescued,
-        "evakuiert" | "evakuierte" | "evakuierten" | "geräumt" => Role::Evacuated,
+        "evakuiert" | "evakuierte" | "evakuierten" | "evakuierungen" | "geräumt" => Role::Evacuated,
         "erkrankt" | "erkrankte" | "erkrankten" | "erkrankungen" | "infizierte" | "infizierten"
-        | "infiziert" | "angesteckt" => Role::Sick,
+        | "infiziert" | "angesteckt" | "ansteckungen" | "infektionen" | "infektionsfälle" => Role::Sick,
         "dafür" | "ja-stimmen" | "zustimmung" | "jastimmen" => Role::For,
         "dagegen" | "nein-stimmen" | "gegenstimmen" | "neinstimmen" => Role::Against,
         "enthaltungen" | "enthielten" | "enthaltung" => Role::Abstained,

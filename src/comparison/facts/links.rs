@@ -320,7 +320,9 @@ fn verdict(x: &Located, y: &Located, agreement: Agreement) -> Option<(Verdict, b
             // `26-Jähriger`, `sechs`: a number on its own is compared with what it is equal to.
             let is_often = |p: &Quantity| p.measure == Measure::Times;
             let one_sort = sort(p) == sort(q) || is_often(p) || is_often(q);
-            let one_role = p.role.zip(q.role).is_none_or(|(p, q)| p == q);
+            // Who is treated was hurt; who comes to hospital may be one of those.
+            let is_hurt = |p: Role, q: Role| p == Role::Treated && matches!(q, Role::Injured | Role::Sick);
+            let one_role = p.role.zip(q.role).is_none_or(|(p, q)| p == q || is_hurt(p, q) || is_hurt(q, p));
             // `in der 9. Minute`, `elf Minuten lang`.
             let is_moment =
                 |p: &Quantity| p.measure == Measure::Unit(Dimension::Duration) && p.value.high > p.value.low;
@@ -341,11 +343,11 @@ fn verdict(x: &Located, y: &Located, agreement: Agreement) -> Option<(Verdict, b
 fn comparable(x: &Located, y: &Located) -> Option<Agreement> {
     let (p, q) = (&x.quantity, &y.quantity);
     if sort(p) == sort(q) {
-        let before = [p.scope, q.scope].contains(&Scope::Before) && p.scope != q.scope;
         // The youngest is not the oldest.
         if p.extreme.zip(q.extreme).is_some_and(|(p, q)| p != q) {
             return None;
         }
+        let before = [p.scope, q.scope].contains(&Scope::Before) && p.scope != q.scope;
         return (!before).then(|| agreement(p, q));
     }
     // `17 Tore`, `17 Mal`.
@@ -436,7 +438,10 @@ fn near_values(located: &[Located], found: &mut Vec<(usize, usize)>) {
     let key = |place: usize| {
         let quantity = &located[place].quantity;
         let low = quantity.value.low;
-        (sort(quantity), if quantity.measure == Measure::Clock { low % HALF_DAY } else { low })
+        // `14 Messerstiche`, `13 Mal`.
+        let (measure, currency) = sort(quantity);
+        let measure = if measure == Measure::Times { Measure::Count } else { measure };
+        ((measure, currency), if measure == Measure::Clock { low % HALF_DAY } else { low })
     };
     order.stable_sort_by(|a, b| {
         let (a, b) = (key(*a), key(*b));

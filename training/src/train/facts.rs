@@ -34,7 +34,7 @@ pub(crate) struct Args {
     #[arg(long, default_value_t = 5.0)]
     natural: f64,
     /// What an example of a changed file counts.
-    #[arg(long, default_value_t = 0.2)]
+    #[arg(long, default_value_t = 0.07)]
     changed: f64,
     /// Files of facts from which nothing is learnt, on which the weights are measured instead.
     #[arg(long)]
