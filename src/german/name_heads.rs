@@ -4,6 +4,7 @@
 //! Own compilation from general knowledge of the language.
 
 use super::lookup::Endings;
+use crate::kind::Kind;
 
 /// Heads of German names that are neuter and so take `Deutsches`, not `Deutscher`, before them; sorted.
 const NEUTER_HEADS: [&str; 32] = [
@@ -170,9 +171,47 @@ pub(crate) fn end_of_place(word: &str) -> Option<&str> {
     PLACE_ENDS.iter().find_map(|end| word.strip_suffix(end)).filter(|before| before.chars().nth(2).is_some())
 }
 
+/// Ends of compounds for places that are named by their town's adjective and the compound: `Wiener Zentralfriedhof`.
+const PLACES_OF_TOWNS: [&str; 6] =
+    ["bahnhof", "bahnhofs", "flughafen", "flughafens", "friedhof", "friedhofs"];
+
+/// Houses and companies of artists that are named so: `Münchner Volkstheater`.
+const HOUSES: [&str; 21] = [
+    "Konzerthaus",
+    "Konzerthauses",
+    "Kunsthalle",
+    "Kunstmuseum",
+    "Kunstmuseums",
+    "Landesmuseum",
+    "Landesmuseums",
+    "Opernhaus",
+    "Opernhauses",
+    "Philharmoniker",
+    "Philharmonikern",
+    "Residenztheater",
+    "Residenztheaters",
+    "Schauspielhaus",
+    "Schauspielhauses",
+    "Sinfoniker",
+    "Stadtmuseum",
+    "Stadtmuseums",
+    "Symphoniker",
+    "Volkstheater",
+    "Volkstheaters",
+];
+
+/// The kind of what is named by its town's adjective and this noun: `Münchner Volkstheater`, `Wiener Zentralfriedhof`.
+pub(crate) fn kind_of_house(noun: &str) -> Option<Kind> {
+    if HOUSES.contains(&noun) {
+        return Some(Kind::Org);
+    }
+    // `Hauptbahnhof`, but not `Bahnhof`.
+    PLACES_OF_TOWNS.iter().any(|end| noun.ends_with(end)).then_some(Kind::Loc)
+}
+
 /// Whether a noun is that of a body whose name is this noun and its place: `Amtsgericht Dresden`, `Klinikum Fulda`.
 pub(crate) fn is_body_before_place(noun: &str) -> bool {
-    const BODIES: [&str; 26] = [
+    const BODIES: [&str; 34] = [
         "Amtsgericht",
         "Amtsgerichts",
         "Bistum",
@@ -183,6 +222,8 @@ pub(crate) fn is_body_before_place(noun: &str) -> bool {
         "Klinikum",
         "Klinikums",
         "Landesgericht",
+        "Landestheater",
+        "Landestheaters",
         "Landgericht",
         "Landgerichts",
         "Landratsamt",
@@ -193,6 +234,12 @@ pub(crate) fn is_body_before_place(noun: &str) -> bool {
         "Polizeiinspektion",
         "Polizeipräsidium",
         "Staatsanwaltschaft",
+        "Staatsoper",
+        "Staatstheater",
+        "Staatstheaters",
+        "Stadttheater",
+        "Stadttheaters",
+        "Tierpark",
         "Universität",
         "Universitätsklinikum",
         "Universitätsklinikums",
@@ -262,6 +309,7 @@ static HEAD_ENDS: Endings = {
     }
     let endings = with(with(Endings::NONE, &BODIES_FOR), &FIRMS);
     let endings = with(with(endings, &HEADS_OF_FIRMS), &UNIONS);
+    let endings = with(with(endings, &HOUSES), &PLACES_OF_TOWNS);
     with(with(endings, &HEADS_OF_UNIONS), &["Amt", "gesetz", "gesetzes"])
 };
 
@@ -372,7 +420,7 @@ mod tests {
         for noun in ["Amt", "Bundesamt", "Fördertechnik", "Gewerkschaft", "Klimagesetz"] {
             assert!(may_be_head(noun), "{noun}");
         }
-        assert!(!may_be_head("amt") && !may_be_head("Haus") && !may_be_head(""));
+        assert!(!may_be_head("amt") && !may_be_head("Tisch") && !may_be_head(""));
     }
 
     #[test]

@@ -246,6 +246,27 @@ pub(crate) static IRREALIS: Index = Index::new(&["hätte", "hätten", "wäre", "
 pub(crate) static PLANNED: Index =
     Index::new(&["anberaumt", "angesetzt", "avisiert", "geplant", "terminiert", "vorgesehen"]);
 
+/// Participles of what is put off or goes on until a day to come: `wurde bis Sonntag verlängert`.
+pub(crate) const PROLONGED: [&str; 6] =
+    ["aufgeschoben", "ausgedehnt", "ausgesetzt", "verlängert", "verschoben", "vertagt"];
+
+/// Participles and adjectives of states that last until a day to come, behind `ist` or `sind`: `sind bis Ende September gesichert`.
+pub(crate) const LASTING: [&str; 13] = [
+    "ausgebucht",
+    "ausgelastet",
+    "befristet",
+    "begrenzt",
+    "geplant",
+    "geschlossen",
+    "gesichert",
+    "gesperrt",
+    "gültig",
+    "untersagt",
+    "verboten",
+    "verpflichtet",
+    "zugesagt",
+];
+
 /// The most frequent prefixes with which a participle has no `ge-`.
 const WITHOUT_GE: [&str; 7] = ["be", "ent", "er", "ver", "zer", "über", "unter"];
 

@@ -136,7 +136,7 @@ impl<'a> ClauseTenses<'a> {
         let bounds = |at: &usize| self.verb(*at) == Verb::Bound;
         let start = (low..token).rev().find(bounds).map_or(low, |at| at + 1);
         let end = (token..high).find(bounds).unwrap_or(high);
-        if self.is_called_for(start..end, token) {
+        if self.is_called_for(start..end, token) || self.is_lasting(start..end, token) {
             return Tense::Future;
         }
         if self.is_before_past_participle(start..end, token) {
@@ -161,6 +161,14 @@ impl<'a> ClauseTenses<'a> {
         words.next().is_some_and(|noun| noun.starts_with(char::is_uppercase))
             && words.any(|word| matches!(word, "zu" | "zur" | "zum"))
             && clause.clone().any(|at| verbs::CALLS.contains(&self.document.word_at(at)))
+    }
+
+    /// Whether what was put off or lasts goes on until the day: `wurde bis Sonntag verlängert`, `sind bis Ende Mai gesichert`.
+    fn is_lasting(&self, clause: Range<usize>, day: usize) -> bool {
+        let before = |back: usize| day.checked_sub(back).map_or("", |at| self.document.word_at(at));
+        let is_until = before(1) == "bis" || matches!(before(1), "zum" | "zur") && before(2) == "bis";
+        let has = |words: &[&str]| clause.clone().any(|at| words.contains(&self.document.word_at(at)));
+        is_until && (has(&verbs::PROLONGED) || has(&["ist", "sind"]) && has(&verbs::LASTING))
     }
 
     /// Whether the day stands between an article and a participle of the past: `der am Freitag gestorbene Sänger`.
@@ -343,6 +351,10 @@ mod tests {
             ("Er teilte am Montag mit, dass er kommt.", Tense::Past),
             ("Es hat am Montag – viele waren da – Streit gegeben.", Tense::Past),
             ("Er wird am Freitag erwartet.", Tense::Future),
+            ("Die Warnung wurde bis Montag verlängert.", Tense::Future),
+            ("Die Straße ist bis zum Montag gesperrt.", Tense::Future),
+            ("Die Straße war bis zum Montag gesperrt.", Tense::BeforePast),
+            ("Er ist am Montag gesperrt worden.", Tense::Past),
             ("Die Wahl soll am Sonntag stattfinden.", Tense::Future),
             ("Am Mittag, am Montag.", Tense::Unknown),
             ("Am Sonntag wollen die Ulmer punkten.", Tense::Future),

@@ -209,6 +209,7 @@ fn times_of_day() {
                 ],
             ),
             ("Er kam um halb neun.", &["halb neun=2023-09-18T08:30"]),
+            ("Er kam um sechs Uhr in der Früh.", &["sechs Uhr in der Früh=2023-09-18T06:00"]),
             (
                 "Führungen um 8, 9 und 10 Uhr.",
                 &["8=2023-09-18T08:00", "9=2023-09-18T09:00", "10 Uhr=2023-09-18T10:00"],

@@ -1,6 +1,6 @@
 //! Names of several words that are known by one of them: bodies by what they are for or whose they are (`das Amt für
-//! Wohnungsbau`, `der Bund der Steuerzahler`), firms by what they do (`Brandauer Fördertechnik`), laws (`Klima- und
-//! Innovationsgesetz`).
+//! Wohnungsbau`, `der Bund der Steuerzahler`), houses by their town (`das Münchner Volkstheater`), firms by what they do (`Brandauer
+//! Fördertechnik`), laws (`Klima- und Innovationsgesetz`).
 
 use std::ops::Range;
 
@@ -8,10 +8,10 @@ use super::rarity::ends_in_noun;
 use crate::document::Document;
 use crate::document::segment::TokenKind;
 use crate::entities::variants::MentionCandidate;
-use crate::german::adjective_endings::without_ending;
+use crate::german::adjective_endings::{is_declined, without_ending};
 use crate::german::articles::{is_article, is_definite_or_merged};
 use crate::german::offices::office;
-use crate::german::{genders, name_heads};
+use crate::german::{genders, name_heads, places};
 use crate::kind::Kind;
 use crate::names::{lists, lists_of};
 use crate::util::hashing::Set;
@@ -42,6 +42,8 @@ enum Head {
     For,
     /// `Bund der …`
     Of,
+    /// `Münchner Volkstheater`
+    House(Kind),
     /// `… Fördertechnik`
     Firm,
     /// `…- und Innovationsgesetz`
@@ -56,6 +58,8 @@ impl Head {
             Some(Self::For)
         } else if name_heads::is_union_of(word) {
             Some(Self::Of)
+        } else if let Some(kind) = name_heads::kind_of_house(word) {
+            Some(Self::House(kind))
         } else if name_heads::is_word_of_firm(word) {
             Some(Self::Firm)
         } else {
@@ -73,6 +77,14 @@ fn named_by(
 ) -> Option<(Range<usize>, Kind)> {
     match head {
         Head::For | Head::Of => Some((body(document, at, head)?, Kind::Org)),
+        Head::House(kind) => {
+            let start = at.checked_sub(1).filter(|&start| start >= document.sentence_tokens_at(at).start)?;
+            let town = document.word_at(start);
+            (town.ends_with("er")
+                && town.starts_with(char::is_uppercase)
+                && (lists_of(town) & lists::DEMONYM != 0 || places::by_adjective(town).is_some()))
+            .then_some((start..at + 1, kind))
+        }
         Head::Firm => is_firm(document, last_words, at).then_some((at - 1..at + 1, Kind::Org)),
         Head::Law => {
             let start = at.checked_sub(2).filter(|&start| start > document.sentence_tokens_at(at).start)?;
@@ -146,6 +158,14 @@ fn body(document: &Document, at: usize, head: Head) -> Option<Range<usize>> {
 /// The token of a field of work that stands from a token on: `Wohnungsbau`; `Luft- und Raumfahrt`, as far as its last word.
 fn field(document: &Document, at: usize, end: usize) -> Option<usize> {
     let is_field = |at: usize| is_noun(document, at, end) && name_heads::is_field(document.word_at(at));
+    // `für biologische Intelligenz`
+    let is_adjective = at < end
+        && document.word_at(at).starts_with(char::is_lowercase)
+        && is_declined(document.word_at(at))
+        && !is_definite_or_merged(document.word_at(at));
+    if is_adjective && is_noun(document, at + 1, end) {
+        return Some(at + 1);
+    }
     let is_cut = at < end && document.word_at(at).ends_with('-') && at + 2 < end;
     if is_cut && document.word_at(at + 1) == "und" {
         return is_field(at + 2).then_some(at + 2);
@@ -178,6 +198,12 @@ mod tests {
             ),
             ("Am Zentrum für Luft- und Raumfahrt wird geforscht.", &["Zentrum für Luft- und Raumfahrt"]),
             ("Das Landesgericht für Strafsachen entschied.", &["Landesgericht für Strafsachen"]),
+            (
+                "Am Institut für biologische Intelligenz wird geforscht.",
+                &["Institut für biologische Intelligenz"],
+            ),
+            ("Sie spielt am Münchner Volkstheater.", &["Münchner Volkstheater"]),
+            ("Sie spielt in einem großen Volkstheater.", &[]),
             ("Kritik übt der Bund der Steuerzahler.", &["Bund der Steuerzahler"]),
             ("Er rügte das Amt für Fehler und ein Amt für Statistik.", &[]),
             ("Das Amt für Statistik und Bürger streiten.", &["Amt für Statistik"]),

@@ -4,7 +4,7 @@
 //! `evidence` first corrects the kinds of names by the words before them. `known_names` indexes the names of the
 //! article, `readings` looks up once for each word form what it can be, and the scan over the tokens checks the
 //! neighbours of the few that can be something. `introduced` finds long forms before abbreviations in brackets,
-//! `addressed` names behind forms of address.
+//! `addressed` names behind forms of address, `partners` firms, `nicknames` people with one in quotation marks.
 
 mod addressed;
 mod bodies;
@@ -12,7 +12,9 @@ mod common_nouns;
 mod evidence;
 mod introduced;
 mod known_names;
+mod nicknames;
 mod owners;
+mod partners;
 mod quoted;
 mod rarity;
 mod readings;
@@ -49,6 +51,7 @@ pub(super) fn add<'t>(
     evidence::weigh_by_full_name(variants);
     evidence::weigh_by_club(variants);
     let quoted = quoted::names(document, &classes);
+    let nicknames = nicknames::names(document, variants, candidates);
     let places = unknown_places::find(document, &owners);
     let mut known = KnownNames::new(document, &classes, variants, candidates, &owners);
     known.add_words(document, places.iter().map(|&at| (at, Kind::Loc)));
@@ -68,6 +71,7 @@ pub(super) fn add<'t>(
     scan.add_long_forms();
     scan.add_addressed();
     scan.add_bodies();
+    nicknames.into_iter().for_each(|name| scan.add_longer(name, Kind::Per));
     scan.add_quoted(quoted);
     scan.add_unknown_places(&places);
     let mut at = 0;
@@ -125,6 +129,9 @@ impl Scan<'_, '_> {
     fn add_bodies(&mut self) {
         for (name, kind) in bodies::names(self.document, self.candidates) {
             self.add_longer(name, kind);
+        }
+        for name in partners::names(self.document, self.candidates) {
+            self.add_longer(name, Kind::Org);
         }
     }
 

@@ -37,10 +37,12 @@ impl Parser<'_, '_> {
                     clock.1 = minutes as u8;
                     to += 1;
                 }
-                // `acht Uhr abends`
+                // `acht Uhr abends`, `sechs Uhr in der Früh`
                 if let Some(Lex::AtDayPart(part)) = self.word(to) {
                     clock.0 = on_24_hours(clock.0, part);
                     to += 1;
+                } else if [0, 1, 2].map(|word| self.spelling(to + word)) == ["in", "der", "Früh"] {
+                    to += 3;
                 }
             }
             self.emit(from, to, clock_meaning(clock));

@@ -14,6 +14,11 @@ impl Parser<'_, '_> {
         if at >= 2 && self.mark(at - 1, b'.') && self.number(at - 2).is_some() {
             return None;
         }
+        // `das 1.-August-Feuer`
+        let hyphen = |at: usize| self.mark(at, b'-') && self.glued(at);
+        if at >= 1 && self.mark(at - 1, b'-') && self.glued(at) && hyphen(at + 1) {
+            return None;
+        }
         let year = self.year_behind(at + 1, false);
         let base = match lex {
             Lex::Month(month) => {
