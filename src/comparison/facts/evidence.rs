@@ -13,7 +13,7 @@ use crate::german::roles::Role;
 use crate::util::math;
 
 /// How many figures the evidence has.
-pub const FACT_EVIDENCE: usize = 94;
+pub const FACT_EVIDENCE: usize = 96;
 
 /// The names of the figures, in their order.
 pub const FACT_EVIDENCE_NAMES: [&str; FACT_EVIDENCE] = [
@@ -157,6 +157,9 @@ pub const FACT_EVIDENCE_NAMES: [&str; FACT_EVIDENCE] = [
     "one more",
     // The root of the weight of shared words that stand close to both figures.
     "context around",
+    // Whether both are small counts, which are alike by chance, and whether these are of one noun or role.
+    "small",
+    "small of one noun",
 ];
 
 /// The figures, in the order of [`FACT_EVIDENCE_NAMES`].
@@ -165,25 +168,25 @@ pub type FactEvidence = [f32; FACT_EVIDENCE];
 // Logistic regressions on annotated reports, by `training train facts`, which prints them: one for values that agree and one
 // for values that contradict each other, for who says that two reports contradict each other needs other evidence.
 const DIFFERING: FactEvidence = [
-    -2.04, 0.90, -0.32, -0.08, -0.05, 0.64, 1.34, 0.79, -0.90, -0.73, 1.45, -0.23, 3.63, -0.46, -0.34, 1.08,
-    0.55, -0.37, -0.24, 0.00, 0.99, -0.63, -0.82, -1.83, 0.66, -0.74, -0.76, 1.05, -0.27, 0.16, -0.36, 1.58,
-    0.99, 0.95, 0.05, -0.32, -0.95, -0.15, 0.25, -0.39, 0.08, -0.68, 0.13, -1.68, 0.27, -0.33, 0.42, 0.04,
-    0.20, 0.10, 0.64, 0.00, -0.92, -1.42, 0.56, 0.20, 0.45, 1.56, 0.83, 0.66, 1.96, 0.88, 0.40, -0.68, -2.39,
-    0.33, -0.31, -0.17, -0.24, -2.10, -0.04, -0.57, 0.74, 0.54, -0.05, 1.03, -0.17, -1.31, 0.42, -1.03,
-    -1.91, -1.02, 0.61, 0.94, -0.72, 0.64, -1.03, -1.71, -1.43, -0.09, -0.36, 0.00, -1.16, 0.64,
+    -2.15, 0.86, -0.28, -0.08, -0.01, 0.60, 1.39, 0.82, -0.87, -0.68, 1.44, -0.20, 3.66, -0.48, -0.32, 1.06,
+    0.48, -0.38, -0.26, 0.00, 0.99, -0.67, -0.89, -1.72, 0.65, -0.72, -0.76, 1.02, -0.24, 0.17, -0.36, 1.60,
+    0.97, 0.93, -0.01, -0.28, -0.93, 0.03, 0.27, -0.38, 0.09, -0.69, 0.13, -1.47, 0.26, -0.24, 0.43, -0.04,
+    0.15, 0.16, 0.64, 0.00, -0.89, -1.48, 0.55, 0.20, 0.43, 1.58, 0.89, 0.68, 1.96, 0.93, 0.36, -0.67, -2.36,
+    0.27, -0.33, -0.12, -0.24, -2.10, -0.01, -0.60, 0.72, 0.54, -0.04, 1.08, -0.12, -1.35, 0.48, -1.04,
+    -1.92, -1.06, 0.58, 0.90, -0.74, 0.67, -1.05, -1.72, -1.42, -0.11, -0.36, 0.00, -1.19, 0.67, -0.19, 0.22,
 ];
 const AGREEING: FactEvidence = [
-    -1.32, 1.60, 1.85, 0.19, -0.08, -0.64, 0.91, 0.39, -0.84, -0.32, 0.24, 1.25, 1.99, 0.52, -0.27, -0.16,
-    0.00, -0.08, -0.59, -0.08, 0.77, -0.54, 1.30, -1.47, 0.74, -0.22, -0.26, 0.17, -0.50, 1.21, 0.27, -0.70,
-    -0.41, -1.60, 0.08, 0.44, -0.16, 0.09, 0.17, -0.23, -0.18, -0.07, -0.78, 0.00, 0.00, 0.00, 0.00, 0.00,
-    -1.23, -0.35, 1.52, 0.26, -0.25, -0.92, 0.39, 0.09, -0.31, 2.24, 1.42, -0.26, 0.00, 0.00, 0.64, 0.59,
-    0.22, 0.31, -0.13, -0.28, -0.52, -0.29, 0.42, 0.11, -0.39, 0.72, -0.19, -0.50, 0.00, 0.10, 0.56, -0.52,
-    -1.23, 0.00, 0.17, -0.17, 1.48, 0.11, 0.05, 0.00, 0.01, 1.16, 0.29, 0.00, -0.06, 0.01,
+    -1.18, 1.58, 1.81, 0.18, -0.13, -0.60, 0.89, 0.72, -0.45, 0.03, 0.01, 1.16, 2.30, 0.18, -0.21, -0.19,
+    0.05, -0.07, -0.57, 0.01, 0.66, -0.50, 1.08, -1.81, 0.77, -0.10, -0.23, 0.05, -0.52, 1.14, 0.27, -0.88,
+    -0.50, -1.25, 0.12, 0.44, -0.13, 0.08, 0.15, -0.23, -0.03, -0.28, -0.72, 0.00, 0.00, 0.00, 0.00, 0.00,
+    -1.25, -0.34, 1.50, 0.25, -0.27, -0.86, 0.45, 0.10, -0.37, 2.22, 1.42, -0.17, 0.00, 0.00, 0.51, 0.41,
+    0.03, 0.35, -0.14, -0.34, -0.51, -0.27, 0.41, 0.06, -0.60, 0.72, -0.20, -0.54, 0.00, 0.09, 0.40, -0.52,
+    -1.29, 0.00, 0.04, -0.28, 1.38, 0.09, 0.03, 0.00, 0.01, 1.09, 0.28, 0.00, -0.02, 0.02, -1.47, 1.15,
 ];
 /// The log-odds from which two quantities are one fact. Those that contradict each other need more of them, so that nine in ten
 /// are right in cross-validation, and still more in long reports, where much is alike: `reports` of the evidence, above or
 /// below [`MIDDLE`], at most [`MOST_OFF`] of it.
-const LEAST_AGREEING: f32 = 0.5;
+const LEAST_AGREEING: f32 = 1.0;
 /// Of days and clock times, where most reports name the day of the event for many things that happened on it.
 const LEAST_AGREEING_IN_TIME: f32 = 1.5;
 const LEAST_DIFFERING: f32 = 1.25;
@@ -194,6 +197,8 @@ const MOST_OFF: f32 = 0.5;
 const MOST_CONTEXT: f32 = 3.0;
 /// Shared words of less weight are none.
 const LITTLE: f32 = 0.3;
+/// Counts up to here are often the same by chance.
+const SMALL: f64 = 4.0;
 /// Numbers from here up are seldom the same by chance.
 const LARGE: f64 = 13.0;
 
@@ -349,6 +354,9 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
     let lead = x.lead.zip(y.lead).map(|(x, y)| x == y);
     let owner = (!x.owner.is_empty() && !y.owner.is_empty())
         .then(|| x.owner.iter().any(|key| y.owner.binary_search(key).is_ok()));
+    let is_small = !dated
+        && p.value.low.max(q.value.low) <= SMALL
+        && matches!(measure, Measure::Count | Measure::Rank | Measure::Ordinal);
     let of_age = flag(measure == Measure::Age);
     let in_time = flag(measure == Measure::Date || measure == Measure::Unit(Dimension::Duration));
     [
@@ -446,6 +454,8 @@ pub(super) fn evidence(x: &Located, y: &Located, like: &Likeness, rivals: &Rival
         flag((p.scope == Scope::Before) != (q.scope == Scope::Before)),
         flag((p.scope == Scope::More) != (q.scope == Scope::More)),
         shared_around(x, y).min(MOST_CONTEXT).sqrt(),
+        flag(is_small),
+        flag(is_small && like.is_of_noun()),
     ]
 }
 
