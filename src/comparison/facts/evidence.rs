@@ -167,6 +167,7 @@ pub type FactEvidence = [f32; FACT_EVIDENCE];
 
 // Logistic regressions on annotated reports, by `training train facts`, which prints them: one for values that agree and one
 // for values that contradict each other, for who says that two reports contradict each other needs other evidence.
+#[allow(clippy::approx_constant, reason = "what is learnt may come near a constant")]
 const DIFFERING: FactEvidence = [
     -2.15, 0.86, -0.28, -0.08, -0.01, 0.60, 1.39, 0.82, -0.87, -0.68, 1.44, -0.20, 3.66, -0.48, -0.32, 1.06,
     0.48, -0.38, -0.26, 0.00, 0.99, -0.67, -0.89, -1.72, 0.65, -0.72, -0.76, 1.02, -0.24, 0.17, -0.36, 1.60,
@@ -175,6 +176,7 @@ const DIFFERING: FactEvidence = [
     0.27, -0.33, -0.12, -0.24, -2.10, -0.01, -0.60, 0.72, 0.54, -0.04, 1.08, -0.12, -1.35, 0.48, -1.04,
     -1.92, -1.06, 0.58, 0.90, -0.74, 0.67, -1.05, -1.72, -1.42, -0.11, -0.36, 0.00, -1.19, 0.67, -0.19, 0.22,
 ];
+#[allow(clippy::approx_constant, reason = "what is learnt may come near a constant")]
 const AGREEING: FactEvidence = [
     -1.18, 1.58, 1.81, 0.18, -0.13, -0.60, 0.89, 0.72, -0.45, 0.03, 0.01, 1.16, 2.30, 0.18, -0.21, -0.19,
     0.05, -0.07, -0.57, 0.01, 0.66, -0.50, 1.08, -1.81, 0.77, -0.10, -0.23, 0.05, -0.52, 1.14, 0.27, -0.88,

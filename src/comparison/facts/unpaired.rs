@@ -44,6 +44,7 @@ pub(in crate::comparison) fn likeliest(located: &[Located]) -> SentenceProbabili
 }
 
 /// A logistic regression on the golden pairs of sentences, by `training train comparison`, which prints it.
+#[allow(clippy::approx_constant, reason = "what is learnt may come near a constant")]
 const WEIGHTS: FactEvidence = [
     -2.504, 0.000, 0.000, 0.760, 0.760, -0.041, 0.239, 0.317, -0.020, 0.171, 0.408, 0.495, 1.771, 0.487,
     0.000, 0.069, -0.356, 0.000, 0.138, 0.000, 0.850, -0.114, 0.266, 0.363, 0.881, 0.426, -0.635, 0.866,
