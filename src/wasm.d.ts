@@ -394,7 +394,7 @@ export interface Fact {
   /** What is counted; may be empty. */
   what: string;
   verdict: "same" | "compatible" | "differs";
-  /** Whether the values differ because the count went on: the articles are of different days. */
+  /** Whether the values differ because the count went on between the articles, as their days or their words say. */
   updated: boolean;
   /** One value an article. */
   values: FactValue[];

@@ -1375,14 +1375,13 @@ impl SentenceReader<'_> {
                 ("Häusern" | "Wohnungen", _) if self.must_leave(first..last, token) => {
                     return Some(Role::Evacuated);
                 }
-                // `überlebten die Krankheit nicht`.
-                ("überlebten" | "überlebte" | "überlebt", _)
-                    if (token..last).any(|no| self.word(no) == "nicht") =>
+                ("überlebten" | "überlebte" | "überlebt", before)
+                    if before == "nicht" || self.is_denied(token + 1..last) =>
                 {
                     return Some(Role::Dead);
                 }
                 // `mussten dafür ihre Wohnungen verlassen`.
-                ("dafür" | "dagegen", _) if !self.takes_sides(first..last) => return None,
+                ("dafür" | "dagegen", _) if self.is_in_return(first..last) => return None,
                 ("fest", _)
                     if (first..token)
                         .any(|verb| matches!(self.word(verb), "nahm" | "nahmen" | "nimmt" | "nehmen")) =>
@@ -1466,24 +1465,40 @@ impl SentenceReader<'_> {
             && tokens.any(|verb| matches!(self.word(verb), "mussten" | "müssen" | "gemusst"))
     }
 
-    /// Whether somebody votes or is for something among these tokens: `17 waren dafür`.
-    fn takes_sides(&self, mut tokens: std::ops::Range<usize>) -> bool {
+    /// Whether `nicht` denies the verb before these tokens: `überlebten die Krankheit nicht`, but not `überlebten und wurden nicht
+    /// verletzt`, `nicht nur`.
+    fn is_denied(&self, tokens: std::ops::Range<usize>) -> bool {
+        let mut words = tokens.take_while(|&at| !matches!(self.word(at), "und" | "aber" | "sondern" | ","));
+        words.any(|at| self.word(at) == "nicht" && self.word(at + 1) != "nur")
+    }
+
+    /// Whether a verb among these tokens takes `dafür` as an adverb: `mussten dafür ihre Wohnungen verlassen`.
+    fn is_in_return(&self, mut tokens: std::ops::Range<usize>) -> bool {
         tokens.any(|token| {
-            let word = self.word(token);
             matches!(
-                word,
-                "waren"
-                    | "war"
-                    | "sind"
-                    | "sprachen"
-                    | "entschieden"
-                    | "Stimmen"
-                    | "Stimme"
-                    | "Hand"
-                    | "Hände"
-            ) || ["stimm", "votier"].iter().any(|stem| word.to_lowercase().contains(stem))
-                || word == "und"
-        }) || self.word(self.range.end.saturating_sub(2)).starts_with("da")
+                self.word(token),
+                "muss"
+                    | "müssen"
+                    | "musste"
+                    | "mussten"
+                    | "bekam"
+                    | "bekamen"
+                    | "bekommen"
+                    | "erhielt"
+                    | "erhielten"
+                    | "erhalten"
+                    | "zahlt"
+                    | "zahlte"
+                    | "zahlen"
+                    | "zahlten"
+                    | "braucht"
+                    | "brauchen"
+                    | "sorgen"
+                    | "sorgten"
+                    | "gesorgt"
+                    | "verantwortlich"
+            )
+        })
     }
 
     /// Whether somebody votes among these tokens.

@@ -63,8 +63,7 @@ pub(crate) fn role(word: &str) -> Option<Role> {
         | "getöteten" | "getötete" | "tode" | "tödlich" | "erlag" | "erlagen" | "erschlagen"
         | "erstochen" | "umgebracht" | "erfroren" | "verhungert" | "verbrannten" | "erstickten"
         | "hingerichtet" | "verendet" | "verendeten" | "verendete" | "verendeter" | "umkommen"
-        | "leichname" | "leichnam" | "todesfall" | "gefallene" | "gefallenen" | "erlegen" | "verstarben"
-        | "verstarb" | "verstorben" => Role::Dead,
+        | "leichname" | "leichnam" | "todesfall" | "verstarben" | "verstarb" | "verstorben" => Role::Dead,
         "verletzte" | "verletzten" | "verletzt" | "verletzter" | "verletzungen" | "schwerverletzte"
         | "schwerverletzten" | "leichtverletzte" | "leichtverletzten" | "verwundete" | "verwundeten"
         | "verwundet" | "wunden" | "prellungen" | "schürfwunden" | "knochenbrüche" | "knochenbrüchen"

@@ -251,12 +251,11 @@ pub(crate) const PROLONGED: [&str; 6] =
     ["aufgeschoben", "ausgedehnt", "ausgesetzt", "verlängert", "verschoben", "vertagt"];
 
 /// Participles and adjectives of states that last until a day to come, behind `ist` or `sind`: `sind bis Ende September gesichert`.
-pub(crate) const LASTING: [&str; 13] = [
+pub(crate) const LASTING: [&str; 12] = [
     "ausgebucht",
     "ausgelastet",
     "befristet",
     "begrenzt",
-    "geplant",
     "geschlossen",
     "gesichert",
     "gesperrt",

@@ -172,7 +172,7 @@ pub struct FactReport {
     pub what: String,
     /// `same`, `compatible` or `differs`.
     pub verdict: Code,
-    /// Whether the values differ because the count went on: the articles are of different days.
+    /// Whether the values differ because the count went on between the articles, as their days or their words say.
     pub updated: bool,
     /// One value an article.
     pub values: Vec<FactValueReport>,

@@ -166,9 +166,11 @@ impl<'a> ClauseTenses<'a> {
     /// Whether what was put off or lasts goes on until the day: `wurde bis Sonntag verlängert`, `sind bis Ende Mai gesichert`.
     fn is_lasting(&self, clause: Range<usize>, day: usize) -> bool {
         let before = |back: usize| day.checked_sub(back).map_or("", |at| self.document.word_at(at));
-        let is_until = before(1) == "bis" || matches!(before(1), "zum" | "zur") && before(2) == "bis";
+        let is_bis = |word: &str| word.eq_ignore_ascii_case("bis");
+        let is_until = is_bis(before(1)) || matches!(before(1), "zum" | "zur") && is_bis(before(2));
         let has = |words: &[&str]| clause.clone().any(|at| words.contains(&self.document.word_at(at)));
-        is_until && (has(&verbs::PROLONGED) || has(&["ist", "sind"]) && has(&verbs::LASTING))
+        let is_put_off = has(&verbs::PROLONGED) && !has(&["war", "waren", "hatte", "hatten"]);
+        is_until && (is_put_off || has(&["ist", "sind"]) && has(&verbs::LASTING))
     }
 
     /// Whether the day stands between an article and a participle of the past: `der am Freitag gestorbene Sänger`.
@@ -353,6 +355,8 @@ mod tests {
             ("Er wird am Freitag erwartet.", Tense::Future),
             ("Die Warnung wurde bis Montag verlängert.", Tense::Future),
             ("Die Straße ist bis zum Montag gesperrt.", Tense::Future),
+            ("Bis Montag ist die Straße gesperrt.", Tense::Future),
+            ("Die Sperre war bis Montag verlängert worden.", Tense::BeforePast),
             ("Die Straße war bis zum Montag gesperrt.", Tense::BeforePast),
             ("Er ist am Montag gesperrt worden.", Tense::Past),
             ("Die Wahl soll am Sonntag stattfinden.", Tense::Future),

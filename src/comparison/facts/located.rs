@@ -62,8 +62,8 @@ pub(in crate::comparison) struct Located {
     pub(super) past: bool,
     /// Whether its clause tells what was before the day of the report.
     pub(super) before: bool,
-    /// Whether its clause says that the number goes on: `bislang`, `inzwischen`.
-    pub(super) interim: bool,
+    /// How far its clause says that the number has come, if it says so.
+    pub(super) interim: Option<Interim>,
     /// Whether it is of votes that are still being counted, or of a price while the exchange is open.
     pub(super) running: bool,
     /// The day of its report, in days since 1970-01-01.
@@ -74,7 +74,7 @@ pub(in crate::comparison) struct Located {
     pub(super) place: f32,
     /// The sum of the quantities of its sort that it is joined with by `und`, itself included.
     pub(super) sum: Option<f64>,
-    /// Of an age, whether it is a man's or a woman's, as far as the words beside it tell.
+    /// Of an age, the grammatical gender of whose it is, as far as the words beside it tell.
     pub(super) gender: Option<Gender>,
 }
 
@@ -304,7 +304,7 @@ impl Located {
             greatest: false,
             past: false,
             before: false,
-            interim: false,
+            interim: None,
             running: false,
             published,
             lead: Lead::before(analysis, quantity.tokens.0),
@@ -316,18 +316,23 @@ impl Located {
     }
 }
 
-/// The gender of who is of an age, by the noun, else by the article and the ending: `eine 26-jährige Urnerin`, `der 54 Jahre alte
+/// The grammatical gender of who is of an age, by the noun, else by the article and the ending: `eine 26-jährige Urnerin`, `der 54 Jahre alte
 /// Fahrer`, `den 26-Jährigen`.
 fn gender(analysis: &Analysis, quantity: &Quantity) -> Option<Gender> {
     let word = |token: u32| analysis.document.word_at(token as usize);
     let noun = quantity.head.map(word).unwrap_or_default();
-    if let Some(gender) = genders::of_noun(noun).filter(|gender| *gender != Gender::Neuter) {
-        return Some(gender);
+    match genders::of_noun(noun) {
+        // `dem 12-jährigen Mädchen`: article and ending are those of the noun.
+        Some(Gender::Neuter) => return None,
+        Some(gender) => return Some(gender),
+        None => {}
     }
     let (start, end) = quantity.tokens;
     let adjective = (start..end + 1).map(word).find(|word| {
-        let lower = word.to_lowercase();
-        lower.contains("jährige") || matches!(lower.as_str(), "alte" | "alter" | "alten" | "altem")
+        // `im Alter von` is a noun.
+        word.contains("jährige")
+            || word.contains("Jährige")
+            || matches!(*word, "alte" | "alter" | "alten" | "altem")
     })?;
     let article = start.checked_sub(1).map(word).unwrap_or_default().to_lowercase();
     let ending = adjective.rsplit_once(['g', 't']).map_or("", |(_, ending)| ending);
@@ -396,7 +401,8 @@ fn mark_past(of_sentence: &mut [Located], analysis: &Analysis) {
             .iter()
             .any(|&(other, time)| other.0 < clause.1 && clause.0 < other.1 && is_joined(tokens, time));
         located.before = tells_before(analysis, clause) || is_replaced(analysis, tokens);
-        located.interim = tells_interim(analysis, clause) || is_of_an_hour(analysis, located.at.sentence);
+        let is_of_hour = is_of_an_hour(analysis, located.at.sentence);
+        located.interim = interim(analysis, &located.quantity).or(is_of_hour.then_some(Interim::Hour));
     }
 }
 
@@ -441,41 +447,63 @@ fn mark_running(of_report: &mut [Located], analysis: &Analysis) {
     let mut sentences: Vec<usize> = of_report.iter().map(|located| located.at.sentence).collect();
     sentences.dedup();
     let counts_votes = sentences.iter().any(|&sentence| has(sentence, &COUNTING));
+    let seats = Classes::of(SEATS);
     for located in of_report {
         let quantity = &located.quantity;
         let is_share = quantity.measure == Measure::Unit(Dimension::Share);
         let is_price = is_share || quantity.measure == Measure::Unit(Dimension::Money);
-        let is_seat = quantity.measure == Measure::Count && located.classes.meet(Classes::of(SEATS));
+        let is_seat = quantity.measure == Measure::Count && located.classes.meet(seats);
         let sentence = located.at.sentence;
         located.running = (is_share || is_seat) && counts_votes && quantity.scope != Scope::Before
             || is_price && has(sentence, &TRADED) && has(sentence, &TRADING);
     }
 }
 
-/// Whether a clause says that its numbers go on, or how far they have come: `bislang`, `nach ersten Schätzungen`, `auf 31 gestiegen`,
-/// `bis zum Abend`.
-fn tells_interim(analysis: &Analysis, clause: (u32, u32)) -> bool {
-    let word = |token: u32| analysis.document.word_at(token as usize);
-    (clause.0..clause.1).any(|token| {
-        let next = |steps: u32| word(token + steps);
-        match word(token) {
-            "bislang" | "zunächst" | "vorläufig" | "inzwischen" | "mittlerweile" | "Bislang" | "Zunächst"
-            | "Inzwischen" | "Mittlerweile" | "gestiegen" | "erhöht" | "ausgedehnt" | "angewachsen" => true,
-            "stieg" | "erhöhte" => (clause.0..clause.1).any(|other| word(other) == "auf"),
-            "erste" | "ersten" => {
-                matches!(next(1), "Schätzung" | "Schätzungen" | "Angaben" | "Erkenntnissen" | "Meldungen")
-            }
-            "bis" => PARTS_OF_DAY
-                .iter()
-                .any(|part| [1, 2].iter().any(|&steps| next(steps).to_lowercase().ends_with(part))),
-            _ => false,
+/// What a clause says of a count that is not final.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Interim {
+    /// More are to come: `bislang`, `nach ersten Schätzungen`, `bis zum Abend`.
+    SoFar,
+    /// There were fewer: `inzwischen`, `auf 31 gestiegen`.
+    ByNow,
+    /// It is the count of an hour: `18.40 Uhr: …`
+    Hour,
+}
+
+/// What the clause of a quantity says of its being final.
+fn interim(analysis: &Analysis, quantity: &Quantity) -> Option<Interim> {
+    let clause = quantity.clause.0..quantity.clause.1;
+    let word = |token: u32| if token < clause.end { analysis.document.word_at(token as usize) } else { "" };
+    // Fees and sales rise, too, which is no count of one event.
+    let is_counted = quantity.role.is_some()
+        || matches!(quantity.measure, Measure::Unit(Dimension::Area | Dimension::Volume));
+    clause.clone().find_map(|token| match word(token) {
+        "bislang" | "bisher" | "zunächst" | "vorläufig" | "Bislang" | "Bisher" | "Zunächst" => {
+            Some(Interim::SoFar)
         }
+        "inzwischen" | "mittlerweile" | "Inzwischen" | "Mittlerweile" => Some(Interim::ByNow),
+        "gestiegen" | "erhöht" | "ausgedehnt" | "angewachsen" if is_counted => Some(Interim::ByNow),
+        "stieg" | "erhöhte" if is_counted && clause.clone().any(|other| word(other) == "auf") => {
+            Some(Interim::ByNow)
+        }
+        "erste" | "ersten" => {
+            matches!(word(token + 1), "Schätzung" | "Schätzungen" | "Angaben" | "Erkenntnissen" | "Meldungen")
+                .then_some(Interim::SoFar)
+        }
+        "bis" => is_part_of_day(word(token + 1)).then_some(Interim::SoFar).or_else(|| {
+            (matches!(word(token + 1), "zum" | "zur") && is_part_of_day(word(token + 2)))
+                .then_some(Interim::SoFar)
+        }),
+        _ => None,
     })
 }
 
-/// The ends of words for a part of a day: `Dienstagmittag`, `Abend`.
-const PARTS_OF_DAY: [&str; 8] =
-    ["morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht", "mitternacht", "früh"];
+/// Whether a noun is one for a part of a day: `Dienstagmittag`, `Abend`; `bis morgen` names another day.
+fn is_part_of_day(noun: &str) -> bool {
+    const PARTS: [&str; 8] =
+        ["Abend", "abend", "Mittag", "mittag", "Morgen", "tagmorgen", "Mitternacht", "tagfrüh"];
+    noun.starts_with(char::is_uppercase) && PARTS.iter().any(|part| noun.ends_with(part))
+}
 
 /// Whether a clock time opens a sentence, as in reports hour by hour: `18.40 Uhr: Inzwischen …`, `[05:30] …`.
 fn is_of_an_hour(analysis: &Analysis, sentence: usize) -> bool {
@@ -483,10 +511,10 @@ fn is_of_an_hour(analysis: &Analysis, sentence: usize) -> bool {
     let Some(sentence) = document.sentences().get(sentence) else { return false };
     let words: Vec<&str> =
         sentence.token_range().take(HEADING).map(|token| document.word_at(token)).collect();
-    let has_digits = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+    let has_digits = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
     match words[..] {
-        ["[", hour, ..] => has_digits(&hour),
-        [hour, ..] if has_digits(&hour) => {
+        ["[", hour, ..] => has_digits(hour) && hour.contains([':', '.']),
+        [hour, ..] if has_digits(hour) => {
             words.iter().position(|word| *word == "Uhr").is_some_and(|at| words.get(at + 1) == Some(&":"))
         }
         _ => false,

@@ -30,6 +30,7 @@ use crate::util::sort::Sort;
 use agreement::agreement;
 pub use evidence::{FACT_EVIDENCE, FACT_EVIDENCE_NAMES, FactEvidence};
 use links::{Candidate, Link};
+use located::Interim;
 pub(super) use located::Located;
 pub use unpaired::SharedQuantity;
 pub(super) use unpaired::{likeliest, shared};
@@ -67,7 +68,7 @@ pub struct Fact {
     pub what: String,
     /// Whether the values agree.
     pub verdict: Verdict,
-    /// Whether the values differ, are of a number that grows, and the reports were published on different days.
+    /// Whether the values differ and are of a number that went on between the reports, as their days of publication or their words say.
     pub updated: bool,
     /// One value a report, in the order of the reports.
     pub values: Vec<FactValue>,
@@ -335,31 +336,27 @@ fn value_of(analysis: &Analysis, at: SentenceRef, quantity: &Quantity, source: O
 /// A number so many times as great some days later has grown, whatever it counts.
 const GROWN: f64 = 1.5;
 
-/// Whether a number was still being counted in the days between the reports: of people to whom something happened, or much
-/// more later.
+/// Whether a number was still being counted between the reports: of people to whom something happened, much more some days later, or
+/// as the words beside it say.
 fn went_on(located: &[Located], members: &[usize], role: Option<Role>) -> bool {
     // Of votes that are still counted and of prices at the exchange, two figures of one day are of two hours.
     if members.iter().any(|&member| located[member].running) {
         return true;
     }
-    let of_day = |&member: &usize| Some((located[member].published?, &located[member].quantity));
-    let interim = members.iter().any(|&member| located[member].interim);
-    let days: Vec<_> = members.iter().filter_map(of_day).collect();
-    let first = days.iter().min_by_key(|(day, _)| *day);
-    let last = days.iter().max_by_key(|(day, _)| *day);
-    let (Some((first, earlier)), Some((last, later))) = (first, last) else { return false };
+    let interim = members.iter().any(|&member| located[member].interim.is_some());
+    let day = |member: &&usize| located[**member].published;
+    let (Some(first), Some(last)) = (members.iter().min_by_key(day), members.iter().max_by_key(day)) else {
+        return false;
+    };
+    let (from, to) = (located[*first].published, located[*last].published);
+    // Of reports of one day, or of no known one, the words alone say that a count went on.
+    if from == to {
+        return members.iter().any(|&member| went_on_by_words(located, members, member));
+    }
+    let (earlier, later) = (&located[*first].quantity, &located[*last].quantity);
     let grown = later.value.low > earlier.value.low * GROWN;
     let goes_on = interim && later.value.low > earlier.value.low;
-    // Of two reports of one day, the words alone say that a number went on.
-    if first == last {
-        let is_counted = matches!(
-            earlier.measure,
-            Measure::Count
-                | Measure::Unit(Dimension::Money | Dimension::Area | Dimension::Length | Dimension::Volume)
-        );
-        return interim && is_counted;
-    }
-    first < last
+    from.is_some()
         && match (earlier.measure, role) {
             (Measure::Count, Some(Role::For | Role::Against | Role::Abstained)) => false,
             // Who was brought to hospital was so when it happened.
@@ -369,6 +366,25 @@ fn went_on(located: &[Located], members: &[usize], role: Option<Role>) -> bool {
             (Measure::Unit(Dimension::Money), _) => grown && earlier.value.bound == Bound::AtLeast,
             (Measure::Unit(Dimension::Area), _) => grown,
             _ => false,
+        }
+}
+
+/// Whether the clause of a count says that it is one of several in time, and its value fits that: `bislang neun` beside eleven.
+fn went_on_by_words(located: &[Located], members: &[usize], member: usize) -> bool {
+    let own = &located[member];
+    let is_counted = matches!(
+        own.quantity.measure,
+        Measure::Count
+            | Measure::Unit(Dimension::Money | Dimension::Area | Dimension::Length | Dimension::Volume)
+    );
+    let value = |member: usize| located[member].quantity.value.low;
+    let others = || members.iter().filter(|&&other| other != member).map(|&other| value(other));
+    is_counted
+        && match own.interim {
+            Some(Interim::SoFar) => others().all(|other| value(member) <= other),
+            Some(Interim::ByNow) => others().all(|other| value(member) >= other),
+            Some(Interim::Hour) => true,
+            None => false,
         }
 }
 

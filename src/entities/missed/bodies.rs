@@ -8,7 +8,7 @@ use super::rarity::ends_in_noun;
 use crate::document::Document;
 use crate::document::segment::TokenKind;
 use crate::entities::variants::MentionCandidate;
-use crate::german::adjective_endings::{is_declined, without_ending};
+use crate::german::adjective_endings::without_ending;
 use crate::german::articles::{is_article, is_definite_or_merged};
 use crate::german::offices::office;
 use crate::german::{genders, name_heads, places};
@@ -158,12 +158,11 @@ fn body(document: &Document, at: usize, head: Head) -> Option<Range<usize>> {
 /// The token of a field of work that stands from a token on: `Wohnungsbau`; `Luft- und Raumfahrt`, as far as its last word.
 fn field(document: &Document, at: usize, end: usize) -> Option<usize> {
     let is_field = |at: usize| is_noun(document, at, end) && name_heads::is_field(document.word_at(at));
-    // `für biologische Intelligenz`
-    let is_adjective = at < end
-        && document.word_at(at).starts_with(char::is_lowercase)
-        && is_declined(document.word_at(at))
-        && !is_definite_or_merged(document.word_at(at));
-    if is_adjective && is_noun(document, at + 1, end) {
+    // `für biologische Intelligenz`, but not `für gute Arbeit`, `für ihre Kosten`.
+    let stem = if at < end { without_ending(document.word_at(at)).unwrap_or_default() } else { "" };
+    let is_of_subject = stem.starts_with(char::is_lowercase)
+        && ["isch", "lich", "al", "ell", "iv"].iter().any(|ending| stem.ends_with(ending));
+    if is_of_subject && is_noun(document, at + 1, end) {
         return Some(at + 1);
     }
     let is_cut = at < end && document.word_at(at).ends_with('-') && at + 2 < end;
@@ -202,6 +201,7 @@ mod tests {
                 "Am Institut für biologische Intelligenz wird geforscht.",
                 &["Institut für biologische Intelligenz"],
             ),
+            ("Er lobte das Institut für gute Arbeit und das Amt für ihre Kosten.", &[]),
             ("Sie spielt am Münchner Volkstheater.", &["Münchner Volkstheater"]),
             ("Sie spielt in einem großen Volkstheater.", &[]),
             ("Kritik übt der Bund der Steuerzahler.", &["Bund der Steuerzahler"]),

@@ -5,9 +5,13 @@ use std::ops::Range;
 use crate::document::Document;
 use crate::document::segment::TokenKind;
 use crate::entities::variants::MentionCandidate;
+use crate::names::{lists, lists_of};
+use crate::util::hashing::Map;
 
-/// What stands behind `&` in such names.
-const PARTNERS: [&str; 9] = ["Cie", "Cie.", "Co", "Co.", "Partner", "Sohn", "Söhne", "Tochter", "Töchter"];
+/// What stands behind `&` in such names alone.
+const PARTNERS: [&str; 6] = ["Cie", "Cie.", "Partner", "Söhne", "Sons", "Töchter"];
+/// What stands there in other phrases, too: `Wespen & Co.`, `Vater & Sohn`.
+const OTHERS: [&str; 4] = ["Co", "Co.", "Sohn", "Tochter"];
 
 /// The tokens of each such name with all words of its owner's, in the order of the text.
 pub(super) fn names(document: &Document, candidates: &[MentionCandidate]) -> Vec<Range<usize>> {
@@ -15,23 +19,29 @@ pub(super) fn names(document: &Document, candidates: &[MentionCandidate]) -> Vec
     if !signs.contains(&true) {
         return Vec::new();
     }
+    let owners = candidates.iter().map(|candidate| document.tokens_in(candidate.span));
+    let owners: Map<usize, usize> = owners.map(|owner| (owner.end, owner.start)).collect();
     let tokens = document.token_forms().iter().enumerate().skip(1);
     let signs = tokens.filter(|&(_, &form)| signs[form as usize]).map(|(at, _)| at);
     signs
-        .filter(|&at| {
-            let sentence = document.sentence_tokens_at(at);
-            let owner = document.tokens().get(at - 1);
-            sentence.contains(&(at - 1))
-                && sentence.contains(&(at + 1))
-                && owner.is_some_and(|owner| owner.kind == TokenKind::Word)
-                && document.word_at(at - 1).starts_with(char::is_uppercase)
-                && PARTNERS.contains(&document.word_at(at + 1))
-        })
-        .map(|at| {
-            let owners = candidates.iter().map(|candidate| document.tokens_in(candidate.span));
-            owners.filter(|owner| owner.end == at).map(|owner| owner.start).min().unwrap_or(at - 1)..at + 2
-        })
+        .filter(|&at| is_sign_of_firm(document, at))
+        .map(|at| owners.get(&at).copied().unwrap_or(at - 1)..at + 2)
         .collect()
+}
+
+/// Whether a name stands before the sign at a token, and partners behind it.
+fn is_sign_of_firm(document: &Document, at: usize) -> bool {
+    let sentence = document.sentence_tokens_at(at);
+    let is_word = document.tokens().get(at - 1).is_some_and(|token| token.kind == TokenKind::Word);
+    if !sentence.contains(&(at - 1)) || !sentence.contains(&(at + 1)) || !is_word {
+        return false;
+    }
+    let (owner, partner) = (document.word_at(at - 1), document.word_at(at + 1));
+    let is_surname = lists_of(owner) & lists::SURNAME != 0;
+    let is_noun = lists_of(owner) & lists::NOUN != 0;
+    owner.starts_with(char::is_uppercase)
+        && (PARTNERS.contains(&partner) && (is_surname || !is_noun)
+            || OTHERS.contains(&partner) && is_surname && !is_noun)
 }
 
 #[cfg(test)]
@@ -44,7 +54,7 @@ mod tests {
         for (text, expected) in [
             ("Die Firma Rosenow & Söhne baut Klaviere.", &["Rosenow & Söhne"][..]),
             ("Der Makler Huber & Co. und Kern & Partner warnen.", &["Huber & Co.", "Kern & Partner"]),
-            ("Ein Abend mit Sekt & Kaviar.", &[]),
+            ("Ein Abend mit Sekt & Kaviar, gegen Wespen & Co., Vater & Sohn.", &[]),
         ] {
             let document = Document::new(&Article::from_text("test", text).expect("an article"));
             let tokens = document.tokens();
