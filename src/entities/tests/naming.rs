@@ -1,6 +1,8 @@
 //! By which name an entity is shown: the fullest one, in the nominative.
 
-use super::{check, kinds};
+use super::{check, kinds, read};
+use crate::entities::naming::name_of;
+use crate::kind::Kind;
 
 #[test]
 fn a_genitive_is_shown_without_its_ending_where_something_is_owned() {
@@ -102,4 +104,17 @@ fn titles_are_no_part_of_the_name_that_is_shown() {
             &["PER Harry", "PER Eva Roth"],
         )],
     );
+}
+
+#[test]
+fn mentions_alone_give_the_fullest_name_in_the_nominative() {
+    for (source, kind, name) in [
+        ("[Merkel|PER] kam. [Angela Merkel|PER] ging. [Angela|PER] blieb.", Kind::Per, "Angela Merkel"),
+        ("[Zemrobaus|LOC] Bürgermeister kam.", Kind::Loc, "Zemrobau"),
+        ("In [Zemrobaus|LOC] schneit es.", Kind::Loc, "Zemrobaus"),
+        ("Die [Dortmunder|LOC/d] gewannen.", Kind::Loc, "Dortmunder"),
+    ] {
+        let (document, resolution) = read(source);
+        assert_eq!(name_of(&document, kind, &resolution.entities[0].mentions), name, "{source}");
+    }
 }
