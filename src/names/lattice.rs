@@ -446,11 +446,11 @@ mod tests {
     ) {
         let Some(here) = scores.get(path.len()) else { return visit(path, score) };
         let before = path.last().copied().unwrap_or(0);
-        for label in 0..LABELS {
+        for (label, &score_here) in here.iter().enumerate().take(LABELS) {
             let [from, to] = [before, label].map(|index| Label::from_index(index).expect("a label"));
             if to.may_follow(from) {
                 path.push(label);
-                let step = i32::from(here[label]) + model.transitions[before][label];
+                let step = i32::from(score_here) + model.transitions[before][label];
                 each_path(model, scores, path, score + step, visit);
                 path.pop();
             }
