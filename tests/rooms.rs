@@ -69,7 +69,7 @@ fn collect(directory: &Path, path: &mut Vec<String>, found: &mut Vec<File>) {
     entries.sort();
     for entry in entries {
         let stem = entry.file_stem().unwrap().to_str().unwrap().to_owned();
-        if entry.is_dir() {
+        if entry.is_dir() && stem != "tests" {
             path.push(stem);
             collect(&entry, path, found);
             path.pop();

@@ -96,3 +96,21 @@ fn each_pair(ids: &[u32], mut pair: impl FnMut(u32, u32)) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_ENTITIES, each_pair};
+
+    #[test]
+    fn each_two_are_a_pair_unless_too_many_stand_together() {
+        let pairs = |count: usize| {
+            let (ids, mut pairs) = ((0..count as u32).collect::<Vec<_>>(), Vec::new());
+            each_pair(&ids, |a, b| pairs.push((a, b)));
+            pairs
+        };
+        assert_eq!(pairs(1), []);
+        assert_eq!(pairs(3), [(0, 1), (0, 2), (1, 2)]);
+        assert_eq!(pairs(MAX_ENTITIES).len(), MAX_ENTITIES * (MAX_ENTITIES - 1) / 2);
+        assert_eq!(pairs(MAX_ENTITIES + 1), []);
+    }
+}

@@ -110,5 +110,7 @@ mod tests {
     fn a_name_opens_a_sentence_behind_its_title() {
         assert!(opens_sentence("") && opens_sentence("Der nordkoreanische Machthaber "));
         assert!(!opens_sentence("In ") && !opens_sentence("Der Besuch in "));
+        assert!(opens_sentence("Trainer ") && !opens_sentence("gestern ") && !opens_sentence("Auch "));
+        assert!(!opens_sentence("Trainer sah ") && !opens_sentence("Der eine und andere sehr alte Mann "));
     }
 }

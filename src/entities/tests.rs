@@ -1,6 +1,12 @@
 //! The rules of the entities, one a test, on sentences with their names marked: `[Kim|PER]`, `[Kreml-Chef|LOC/p]`.
 
-use super::{Entity, MentionForm, Reason, Resolution, co_occurrences, resolve};
+mod clusters;
+mod corrections;
+mod missed;
+mod naming;
+mod offices;
+
+use super::{Dropped, Entity, MentionForm, Reason, Resolution, co_occurrences, resolve};
 use crate::analysis::{Analysis, analyze};
 use crate::document::{Article, Document, SentenceId};
 use crate::kind::Kind;
@@ -599,6 +605,31 @@ fn a_name_inside_a_compound_stands_alone_elsewhere() {
     assert_eq!(mentions, ["Kreml", "Kreml"]);
 }
 
+/// Checks what is read of each text.
+#[track_caller]
+fn check(reading: fn(&str) -> Vec<String>, cases: &[(&str, &[&str])]) {
+    for &(source, expected) in cases {
+        assert_eq!(reading(source), expected, "{source}");
+    }
+}
+
+/// Every entity with its titles as `name: title, title`.
+fn titles(source: &str) -> Vec<String> {
+    let (document, resolution) = read(source);
+    let of = |entity: &Entity| {
+        let titles: Vec<&str> = entity.descriptions.iter().map(|span| span.of(document.text())).collect();
+        format!("{}: {}", entity.name, titles.join(", "))
+    };
+    resolution.entities.iter().map(of).collect()
+}
+
+/// Every dropped name as `name=reason`.
+fn dropped(source: &str) -> Vec<String> {
+    let (document, resolution) = read(source);
+    let of = |name: &Dropped| format!("{}={}", name.span.of(document.text()), name.reason.as_str());
+    resolution.dropped.iter().map(of).collect()
+}
+
 /// Every entity as `KIND name`.
 fn kinds(source: &str) -> Vec<String> {
     let (_, resolution) = read(source);
@@ -672,14 +703,6 @@ fn common_nouns_behind_a_form_of_address_are_names() {
 
 #[test]
 fn an_office_belongs_to_whom_the_syntax_binds_it() {
-    let titles = |source: &str| -> Vec<String> {
-        let (document, resolution) = read(source);
-        let of = |entity: &Entity| {
-            let titles: Vec<&str> = entity.descriptions.iter().map(|span| span.of(document.text())).collect();
-            format!("{}: {}", entity.name, titles.join(", "))
-        };
-        resolution.entities.iter().map(of).collect()
-    };
     assert_eq!(
         titles("[Ines Brenk|PER], die frühere Ministerin, [Uwe Brandt|PER] und andere kamen."),
         ["Ines Brenk: frühere Ministerin", "Uwe Brandt: "]

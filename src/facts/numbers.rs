@@ -278,3 +278,44 @@ impl<'d> Numbers<'d> {
         (self.form(group).thousands && digits && apart && letters.next().is_none()).then_some(group)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{decimals, mixed, plain_figures, step_of};
+
+    #[test]
+    fn figures_have_the_step_of_their_last_one_that_is_no_zero() {
+        for (figures, expected) in [
+            ("0", Some((0.0, 1.0))),
+            ("7", Some((7.0, 1.0))),
+            ("1200", Some((1_200.0, 100.0))),
+            ("1.250.000", Some((1_250_000.0, 10_000.0))),
+            ("1'000", Some((1_000.0, 1_000.0))),
+            ("12’345", Some((12_345.0, 1.0))),
+            ("0,5", Some((0.5, 0.1))),
+            ("12,50", Some((12.5, 0.01))),
+            ("1’200,5", Some((1_200.5, 0.1))),
+        ] {
+            let near = |(value, step): (f64, f64)| (value, (step * 1e6).round() / 1e6);
+            assert_eq!(plain_figures(figures).map(near), expected, "{figures}");
+        }
+        // Numbers to call, groups that have not three figures, words.
+        for none in ["0511", "007", "1'00", "1234'567", "1'a00", "12a", "", "x"] {
+            assert_eq!(plain_figures(none), None, "{none}");
+        }
+        assert_eq!([0.0, 5.0, 40.0, 3_000.0, 10_500.0].map(step_of), [1.0, 1.0, 10.0, 1_000.0, 100.0]);
+    }
+
+    #[test]
+    fn halves_and_swiss_decimals_have_their_values() {
+        assert_eq!(mixed("anderthalb"), Some((1.5, 0.5)));
+        assert_eq!(mixed("zweieinhalb"), Some((2.5, 0.5)));
+        assert_eq!(mixed("dreieinhalbtausend"), Some((3_500.0, 500.0)));
+        assert_eq!(mixed("halb"), None);
+        assert_eq!(decimals("14.50"), Some((14.5, 0.01)));
+        assert_eq!(decimals("2.3"), Some((2.3, 0.1)));
+        for none in ["14.500", "14", "1.", "12345.5", "a.5"] {
+            assert_eq!(decimals(none), None, "{none}");
+        }
+    }
+}

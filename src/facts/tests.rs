@@ -1,3 +1,5 @@
+mod described;
+
 use super::{End, HALF_DAY, Ledger, Measure, Quantity, Scope};
 use crate::analysis::{Analysis, analyze};
 use crate::document::article::Article;

@@ -137,7 +137,7 @@ mod tests {
     #[test]
     fn bounds_and_roundings_agree_with_what_they_allow() {
         use Agreement::{Compatible, Differs, Open, Same};
-        use Bound::{About, AtLeast, AtMost, Exact, Nearly};
+        use Bound::{About, AtLeast, AtMost, Below, Exact, Nearly, SlightlyOver};
         for (a, b, agreement) in [
             (value(20.0, 10.0, AtLeast), value(23.0, 1.0, Exact), Compatible),
             (value(23.0, 1.0, Exact), value(25.0, 1.0, AtLeast), Differs),
@@ -155,6 +155,28 @@ mod tests {
             (value(12.0, 1.0, About), value(13.0, 1.0, Exact), Compatible),
             (value(25.0, 1.0, About), value(41.0, 1.0, About), Differs),
             (value(318.0, 1.0, Exact), value(319.0, 1.0, Exact), Differs),
+            (value(1e6, 1e6, AtLeast), value(1.4e6, 1e5, Exact), Compatible),
+            (value(1e6, 1e6, AtLeast), value(1.6e6, 1e5, Exact), Differs),
+            (value(100.0, 100.0, AtLeast), value(145.0, 1.0, Exact), Compatible),
+            (value(410.0, 10.0, AtLeast), value(450.0, 10.0, Exact), Compatible),
+            (value(410.0, 10.0, AtLeast), value(500.0, 100.0, Exact), Differs),
+            (value(3.0, 1.0, AtLeast), value(4.0, 1.0, Exact), Compatible),
+            (value(3.0, 1.0, AtLeast), value(5.0, 1.0, Exact), Differs),
+            (value(350.0, 10.0, About), value(354.0, 1.0, Exact), Compatible),
+            (value(345.0, 5.0, About), value(360.0, 10.0, Exact), Differs),
+            (value(100.0, 100.0, SlightlyOver), value(125.0, 1.0, Exact), Compatible),
+            (value(100.0, 100.0, SlightlyOver), value(135.0, 1.0, Exact), Differs),
+            (value(250.0, 10.0, SlightlyOver), value(270.0, 10.0, Exact), Compatible),
+            (value(250.0, 10.0, SlightlyOver), value(280.0, 10.0, Exact), Differs),
+            (value(100.0, 100.0, Nearly), value(85.0, 1.0, Exact), Compatible),
+            (value(100.0, 100.0, Nearly), value(75.0, 1.0, Exact), Differs),
+            (value(250.0, 10.0, Nearly), value(230.0, 10.0, Exact), Compatible),
+            (value(250.0, 10.0, Nearly), value(220.0, 10.0, Exact), Differs),
+            (value(100.0, 100.0, Below), value(75.0, 1.0, Exact), Compatible),
+            (value(100.0, 100.0, Below), value(65.0, 1.0, Exact), Differs),
+            (value(-5.0, 1.0, Exact), value(-5.0, 1.0, Exact), Same),
+            (value(2000.0, 1000.0, Exact), value(2050.0, 10.0, Exact), Open),
+            (value(2000.0, 1000.0, Exact), value(2200.0, 10.0, Exact), Differs),
         ] {
             assert_eq!(a.agreement(&b, false), agreement, "{a:?} {b:?}");
             assert_eq!(b.agreement(&a, false), agreement, "{b:?} {a:?}");

@@ -248,4 +248,23 @@ mod tests {
         assert_eq!(duplicates.of("Brenk-Insolvenz", false), Some(1));
         assert_eq!(duplicates.of("Brenk-Werft", false), None);
     }
+
+    #[test]
+    fn names_are_the_same_as_their_parts_and_longer_forms() {
+        for (kept, kept_is_name, new, is_name, same) in [
+            ("Alstereisvergnügen", false, "Hamburger Alstereisvergnügen", true, true),
+            ("Gelsenkirchen", true, "Gelsenkirchen-Buer", true, true),
+            ("Gelsenkirchen-Buer", true, "Gelsenkirchen", true, true),
+            ("Jasmin K.", true, "Jasmin", false, true),
+            ("Schauspiel Leipzig", true, "Schauspiel", false, true),
+            ("Bern", true, "Berlin", true, false),
+            ("Roter Platz", true, "Roter Hahn", true, false),
+            ("Ulm", true, "Ulm", false, true),
+            ("Northwest Airlines", true, "Fluggesellschaft", false, false),
+        ] {
+            let mut duplicates = Duplicates::default();
+            duplicates.add(0, kept, kept_is_name);
+            assert_eq!(duplicates.of(new, is_name).is_some(), same, "{kept} {new}");
+        }
+    }
 }

@@ -1069,6 +1069,47 @@ mod tests {
         assert!(shown("Taucher bergen Sandsäcke und Pumpen aus dem Hafenbecken.").len() > 2);
     }
 
+    /// The words that stand for a term.
+    fn mentions(text: &str, term: &str) -> Vec<String> {
+        let analysis = analyze(&Article::from_text("", text).unwrap());
+        let found = analysis.keywords.iter().find(|keyword| keyword.text == term).expect(term);
+        found.mentions.iter().map(|span| analysis.document.text_of(*span).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_town_stands_for_its_club_unless_it_is_mostly_a_place() {
+        let lead = "Alemannia Aachen siegt\n\nDer Trainer lobt Alemannia Aachen.";
+        let club =
+            format!("{lead} Aachen traf spät. Der Torwart von Aachen hielt. Die Pumpen standen still.");
+        assert_eq!(mentions(&club, "Alemannia Aachen")[2..], ["Aachen", "Aachen"]);
+        let place =
+            format!("{lead} In Aachen regnet es. Die Polizei in Aachen warnt. Aus Aachen kamen Fans.");
+        assert_eq!(mentions(&place, "Alemannia Aachen").len(), 2);
+        for text in [&club, &place] {
+            assert!(!keywords(text).contains(&"Aachen".to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_names_of_clubs_begin_with_is_no_term() {
+        let found = keywords(
+            "Die SG siegt\n\nDie SG gewann in Flensburg. Die SG führt. Die Flutlichter standen still.",
+        );
+        assert!(found.contains(&"Flensburg".to_owned()) && !found.contains(&"SG".to_owned()), "{found:?}");
+    }
+
+    #[test]
+    fn a_medium_is_what_an_article_is_about_where_the_headline_names_it() {
+        let shows = |text: &str| shown(text).contains(&"Nordthüringer Rundschau".to_owned());
+        let paper = "Die Nordthüringer Rundschau";
+        assert!(shows(&format!(
+            "Nordthüringer Rundschau verkauft\n\n{paper} ist verkauft. {paper} bleibt. {paper} druckt. Der Deich hält."
+        )));
+        assert!(!shows(&format!(
+            "Der Deich bricht\n\n{paper} berichtet vom Deich. {paper} und {paper} melden Flut. Der Deich hält."
+        )));
+    }
+
     #[test]
     fn a_medium_is_known_by_its_name_or_the_noun_before_it() {
         assert!(super::is_medium("Nordthüringer Rundschau") && !super::is_medium("Rundfunkrat"));

@@ -247,7 +247,9 @@ fn singular(word: &str) -> Option<Singular> {
 
 #[cfg(test)]
 mod tests {
-    use super::nominative_ending;
+    use super::{nominative_ending, noun, phrase};
+    use crate::document::{Article, Document};
+    use crate::span::Span;
 
     #[test]
     fn articles_show_the_ending_of_the_nominative() {
@@ -268,6 +270,50 @@ mod tests {
             ("bei", "er", "Hitze", None),
         ] {
             assert_eq!(nominative_ending(before, ending, noun), want, "{before} -{ending} {noun}");
+        }
+    }
+
+    /// Words of a text as they are shown.
+    fn shown(
+        text: &str,
+        words: &str,
+        as_shown: impl Fn(&Document, Span) -> Option<String>,
+    ) -> Option<String> {
+        let document = Document::new(&Article::from_text("", text).expect("an article"));
+        let start = text.find(words).expect("the words stand there");
+        as_shown(&document, Span::new(start, start + words.len()))
+    }
+
+    #[test]
+    fn an_adjective_and_its_noun_are_shown_in_the_nominative() {
+        let cases = [
+            ("Er sprach mit muslimischen Schulen.", "muslimischen Schulen", Some("muslimische Schulen")),
+            (
+                "Er half bei militärischen Angriffen.",
+                "militärischen Angriffen",
+                Some("militärische Angriffe"),
+            ),
+            ("Sie sah die militärische Lage.", "militärische Lage", Some("militärische Lage")),
+            ("Am Abend kehrte Stille ein.", "kehrte Stille", None),
+            ("Danach drohen Proteste.", "drohen Proteste", None),
+        ];
+        let found = cases.map(|(text, words, _)| (text, shown(text, words, phrase)));
+        let expected = cases.map(|(text, _, want)| (text, want.map(str::to_owned)));
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_noun_loses_the_ending_of_its_case() {
+        for (text, word, want) in [
+            ("Man ermittelt wegen Abrechnungsbetrugs.", "Abrechnungsbetrugs", "Abrechnungsbetrug"),
+            ("Sie klagt wegen versuchten Mordes.", "Mordes", "Mord"),
+            ("Der Sohn des Regierenden Bürgermeisters kam.", "Bürgermeisters", "Bürgermeister"),
+            ("Das Haus des 60-jährigen Müllers brennt.", "Müllers", "Müller"),
+            ("Er lobt das Haus.", "Haus", "Haus"),
+            ("Sie las etwas Neues.", "Neues", "Neues"),
+        ] {
+            let found = shown(text, word, |document, span| Some(noun(document, span, word)));
+            assert_eq!(found.as_deref(), Some(want), "{text}");
         }
     }
 }

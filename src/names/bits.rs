@@ -145,7 +145,7 @@ pub(crate) fn rice_parameter(count: usize, bits: u32) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{BitReader, BitWriter, pack_ascending, rice_parameter, unpack_ascending};
+    use super::{BitReader, BitWriter, MAX_RUN, pack_ascending, rice_parameter, unpack_ascending};
 
     #[test]
     fn written_bits_are_read_back() {
@@ -172,5 +172,17 @@ mod tests {
         assert_eq!(unpack_ascending(&bytes[..bytes.len() - 3], numbers.len(), parameter), None);
         assert_eq!(unpack_ascending(&[0xff; 2000], 10, 3), None);
         assert_eq!(unpack_ascending(&bytes, usize::MAX, parameter), None);
+    }
+
+    #[test]
+    fn gaps_up_to_the_longest_run_and_parameters_up_to_a_word_are_read() {
+        let packed = |number: u32, parameter: u32| {
+            unpack_ascending(&pack_ascending(&[number], parameter), 1, parameter)
+        };
+        assert_eq!(packed(MAX_RUN, 0), Some(vec![MAX_RUN]));
+        assert_eq!(packed(MAX_RUN + 1, 0), None);
+        assert_eq!(packed(5, 31), Some(vec![5]));
+        assert_eq!(unpack_ascending(&[0; 100], 1, 32), None);
+        assert_eq!(unpack_ascending(&[0], 9, 0), None);
     }
 }

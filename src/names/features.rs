@@ -415,8 +415,10 @@ fn capitalised(word: &str) -> Option<ShortWord> {
 
 #[cfg(test)]
 mod tests {
-    use super::{capitalised, capitalised_id};
+    use super::{Template, WordForm, capitalised, capitalised_id, feature_key};
+    use crate::names::embeddings::Embeddings;
     use crate::names::shipped;
+    use crate::names::words::{ParentClusters, WordEntry, WordTable, lists};
 
     #[test]
     fn a_capitalised_word_is_found_as_if_it_were_spelt() {
@@ -431,5 +433,85 @@ mod tests {
             found += usize::from(spelt.is_some());
         }
         assert!(found >= 4, "{found}");
+    }
+
+    /// The words of a small table: places, people, and words that are derived from places.
+    fn table() -> WordTable {
+        let entry = |cluster, lists| WordEntry { cluster, lists };
+        let mut words: Vec<(u32, WordEntry)> = [
+            ("Bremen", entry(1, lists::TOWN)),
+            ("Bremens", entry(2, 0)),
+            ("Russland", entry(1, lists::STATE)),
+            ("Russlands", entry(2, 0)),
+            ("Amur", entry(1, lists::WATER)),
+            ("Amurs", entry(2, 0)),
+            ("Aargau", entry(1, lists::REGION)),
+            ("Aargaus", entry(2, 0)),
+            ("Peter", entry(1, lists::FORENAME)),
+            ("Peters", entry(1, lists::SURNAME)),
+            ("Hund", entry(1, lists::NOUN)),
+            ("Hunds", entry(2, 0)),
+            ("Ulm", entry(1, lists::TOWN)),
+            ("Ulms", entry(2, 0)),
+            ("Pulheim", entry(1, lists::TOWN)),
+            ("Belgien", entry(1, lists::STATE)),
+            ("Finne", entry(1, lists::DEMONYM)),
+            ("Finnen", entry(1, lists::STATE)),
+            ("finnisch", entry(1, lists::DEMONYM)),
+        ]
+        .map(|(word, entry)| (WordTable::key(word), entry))
+        .to_vec();
+        words.sort_unstable_by_key(|word| word.0);
+        WordTable::new(&words, vec![ParentClusters::default(); 3], Embeddings::default())
+    }
+
+    /// The lists that a word's features of a template name, with how they were found.
+    fn lists_of_base(template: Template, word: &str) -> Vec<(u16, u32)> {
+        let table = table();
+        let mut keys = Vec::new();
+        WordForm::new(word, &table, |key, _| keys.push(key));
+        let all = [
+            0,
+            lists::FORENAME,
+            lists::SURNAME,
+            lists::TOWN,
+            lists::STATE,
+            lists::REGION,
+            lists::WATER,
+            lists::NOUN,
+        ];
+        let known = all.into_iter().flat_map(|list| [0, 1, 2, 9].map(|how| (list, how)));
+        known.filter(|&(list, how)| keys.contains(&feature_key(template, u32::from(list), how))).collect()
+    }
+
+    #[test]
+    fn a_genitive_has_the_lists_of_the_name_without_its_ending() {
+        let of = |word| lists_of_base(Template::GenitiveLists, word);
+        assert_eq!(of("Bremens"), [(lists::TOWN, 0)]);
+        assert_eq!(of("Russlands"), [(lists::STATE, 0)]);
+        assert_eq!(of("Aargaus"), [(lists::REGION, 0)]);
+        assert_eq!(of("Amurs"), [(lists::WATER, 0)]);
+        // Itself a name; of a common noun; too short; unknown; no genitive.
+        for none in ["Peters", "Hunds", "Ulms", "Pulheims", "Bremen"] {
+            assert_eq!(of(none), [], "{none}");
+        }
+    }
+
+    #[test]
+    fn what_is_derived_from_a_place_has_its_lists() {
+        let of = |word| lists_of_base(Template::OriginLists, word);
+        assert_eq!(of("aargauischen"), [(lists::REGION, 0)]);
+        assert_eq!(of("belgische"), [(lists::STATE, 0)]);
+        assert_eq!(of("Pulheimer"), [(lists::TOWN, 1)]);
+        assert_eq!(of("Pulheimerinnen"), [(lists::TOWN, 1)]);
+        assert_eq!(of("Bremer"), [(lists::TOWN, 1)]);
+        assert_eq!(of("Finnin"), []);
+        assert_eq!(of("Finnen"), [(0, 9)]);
+        assert_eq!(of("Finnes"), [(0, 9)]);
+        assert_eq!(of("finnischer"), [(0, 9), (lists::STATE, 0)]);
+        assert_eq!(of("Finnisch"), [(0, 9), (lists::STATE, 0)]);
+        for none in ["hundischen", "Hunder", "Bremen", "ischen"] {
+            assert_eq!(of(none), [], "{none}");
+        }
     }
 }

@@ -402,3 +402,116 @@ fn best_inside_path(
     };
     from(label - 1).max(from(label))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{LABELS, Label, Lattice, Model};
+    use crate::names::model_file::tests::sample;
+    use crate::names::weights::{LabelScores, ZERO_SCORES};
+    use crate::util::math::exp;
+
+    /// Numbers from a linear congruential generator.
+    struct Numbers(u32);
+
+    impl Numbers {
+        fn below(&mut self, bound: u32) -> i32 {
+            self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            ((self.0 >> 8) % bound) as i32
+        }
+    }
+
+    /// A model with random transitions, in which nothing falls out of the beam that is more probable than 10⁻⁹.
+    fn model(numbers: &mut Numbers) -> Model {
+        let mut model = Model::from_bytes(&sample().pack()).expect("a model");
+        (model.scale, model.beam) = (0.05, 400);
+        for from in 0..LABELS {
+            for to in 0..LABELS {
+                if model.transition_factors[from][to] > 0.0 {
+                    let weight = numbers.below(60) - 30;
+                    model.transitions[from][to] = weight;
+                    model.transition_factors[from][to] = exp(weight as f32 * model.scale);
+                }
+            }
+        }
+        model
+    }
+
+    /// Calls `visit` with each allowed sequence of labels and its score.
+    fn each_path(
+        model: &Model,
+        scores: &[LabelScores],
+        path: &mut Vec<usize>,
+        score: i32,
+        visit: &mut impl FnMut(&[usize], i32),
+    ) {
+        let Some(here) = scores.get(path.len()) else { return visit(path, score) };
+        let before = path.last().copied().unwrap_or(0);
+        for (label, &score_here) in here.iter().enumerate().take(LABELS) {
+            let [from, to] = [before, label].map(|index| Label::from_index(index).expect("a label"));
+            if to.may_follow(from) {
+                path.push(label);
+                let step = i32::from(score_here) + model.transitions[before][label];
+                each_path(model, scores, path, score + step, visit);
+                path.pop();
+            }
+        }
+    }
+
+    #[test]
+    fn labels_and_probabilities_are_those_of_all_paths() {
+        let numbers = &mut Numbers(7);
+        let mut names = 0;
+        for round in 0..24 {
+            let model = model(numbers);
+            let scores: Vec<LabelScores> = (0..1 + round % 4)
+                .map(|_| {
+                    // Now and then a token that can only be outside, which bounds the sums.
+                    let is_outside = numbers.below(4) == 0;
+                    let mut scores = ZERO_SCORES;
+                    for (label, score) in scores.iter_mut().enumerate().take(LABELS) {
+                        let near = if label == 0 { 20 } else { numbers.below(80) - 40 };
+                        *score = if is_outside && label != 0 { -20_000 } else { near as i16 };
+                    }
+                    scores
+                })
+                .collect();
+            let mut paths = Vec::new();
+            each_path(&model, &scores, &mut Vec::new(), 0, &mut |path, score| {
+                paths.push((path.to_vec(), score))
+            });
+            let weight = |score: i32| (f64::from(score) * f64::from(model.scale)).exp();
+            let all: f64 = paths.iter().map(|path| weight(path.1)).sum();
+            let best = paths.iter().map(|path| path.1).max();
+            let mut lattice = Lattice::new(&model);
+            for scores in &scores {
+                lattice.push(scores);
+            }
+            lattice.finish();
+            let labels: Vec<usize> = (0..lattice.len()).map(|at| lattice.label(at).index()).collect();
+            let of_labels = paths.iter().find(|path| path.0 == labels).map(|path| path.1);
+            assert_eq!(of_labels, best, "round {round}");
+            let label = |at: usize| labels.get(at).copied().and_then(Label::from_index).unwrap_or_default();
+            for start in (0..labels.len()).filter(|&at| label(at).begins()) {
+                let end = (start + 1..).find(|&at| !label(at).continues()).expect("an end");
+                let is_name = |path: &[usize]| {
+                    path[start..end] == labels[start..end]
+                        && path
+                            .get(end)
+                            .and_then(|&next| Label::from_index(next))
+                            .is_none_or(|next| !next.continues())
+                };
+                let of_name: f64 =
+                    paths.iter().filter(|path| is_name(&path.0)).map(|path| weight(path.1)).sum();
+                lattice.forward_backward(start);
+                let probability = f64::from(lattice.probability(start, end));
+                assert!(
+                    (probability - of_name / all).abs() < 1e-4,
+                    "round {round}: {probability} {}",
+                    of_name / all
+                );
+                names += 1;
+            }
+        }
+        assert!(names > 12, "{names} names");
+    }
+}

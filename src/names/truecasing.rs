@@ -139,6 +139,11 @@ mod tests {
         assert_eq!(of("CDU und CSU ."), Casing::Mixed);
         assert_eq!(of("EU , USA , UN ."), Casing::Mixed);
         assert_eq!(of(""), Casing::Mixed);
+        assert_eq!(of("KIM REIST NACH MOSKAU Heute"), Casing::Upper, "four of five words");
+        assert_eq!(of("KIM REIST NACH Den Haag"), Casing::Mixed);
+        assert_eq!(of("Kim reist"), Casing::Mixed, "too few words");
+        assert_eq!(of("KIM REIST HEUTE"), Casing::Mixed);
+        assert_eq!(of("kim a b c 1 reist"), Casing::Mixed, "a letter is no word");
     }
 
     #[test]
@@ -166,5 +171,51 @@ mod tests {
         assert_eq!(truecase(Casing::Mixed, "NATO"), None);
         assert_eq!(truecase(Casing::Mixed, "NACH"), None);
         assert_eq!(truecase(Casing::Mixed, "Moskau"), None);
+    }
+
+    #[test]
+    fn words_in_capitals_get_the_casing_in_which_they_are_known() {
+        let entry = |cluster, lists| WordEntry { cluster, lists };
+        let table = WordTable::new(
+            &[
+                (WordTable::key("Angst"), entry(1, lists::NOUN | lists::SURNAME)),
+                (WordTable::key("dort"), entry(2, 0)),
+                (WordTable::key("Fahren"), entry(0, lists::NOUN)),
+                (WordTable::key("fahren"), entry(5, 0)),
+                (WordTable::key("Essen"), entry(1, lists::TOWN)),
+                (WordTable::key("essen"), entry(2, 0)),
+                (WordTable::key("Licht"), entry(0, lists::NOUN)),
+                (WordTable::key("licht"), entry(0, 0)),
+                (WordTable::key("ARDEN"), entry(4, 0)),
+                (WordTable::key("VERDIGT"), entry(4, 0)),
+                (WordTable::key("Ulm"), entry(4, lists::TOWN)),
+            ],
+            Vec::new(),
+            Embeddings::default(),
+        );
+        let truecase = |casing: Casing, word| casing.truecase(word, &table);
+        for (word, expected) in [
+            ("DORT", Some("dort")),
+            ("FAHREN", Some("fahren")),
+            ("ESSEN", Some("Essen")),
+            ("LICHT", Some("Licht")),
+            // Known in capitals alone: an acronym, unless it is long.
+            ("ARDEN", None),
+            ("VERDIGT", Some("Verdigt")),
+            ("QUERX", Some("Querx")),
+            ("Ulm", None),
+            ("2024", None),
+        ] {
+            assert_eq!(truecase(Casing::Upper, word).as_deref(), expected, "{word}");
+        }
+        for (word, expected) in
+            [("angst", Some("Angst")), ("fahren", None), ("essen", Some("Essen")), ("licht", Some("Licht"))]
+        {
+            assert_eq!(truecase(Casing::Lower, word).as_deref(), expected, "{word}");
+        }
+        // Inside a sentence of both cases only names of four letters and more are changed.
+        for (word, expected) in [("ANGST", None), ("ESSEN", Some("Essen")), ("ULM", None), ("FAHREN", None)] {
+            assert_eq!(truecase(Casing::Mixed, word).as_deref(), expected, "{word}");
+        }
     }
 }
