@@ -1538,7 +1538,12 @@ impl SentenceReader<'_> {
             && !word.contains(['.', '\'', '’'])
             && quantity.value.low < HIGHEST_NAME;
         let opens = at == self.range.start || self.form(at.wrapping_sub(1)).ends;
-        !year && !after_name && (!opens || !word.starts_with(|c: char| c.is_ascii_digit()))
+        // `23 Prozent entfallen auf die ÖVP, 22 auf die SPÖ`: the unit stands before.
+        let is_share = || {
+            matches!(self.word(quantity.tokens.1 as usize), "auf" | "für")
+                && (self.range.start..at).any(|at| matches!(self.word(at), "Prozent" | "%"))
+        };
+        !year && !after_name && (!opens || !word.starts_with(|c: char| c.is_ascii_digit()) || is_share())
     }
 
     /// A quantity with the bound and the scope that the words before it give.

@@ -320,7 +320,7 @@ fn verdict(x: &Located, y: &Located, agreement: Agreement) -> Option<(Verdict, b
             // `26-Jähriger`, `sechs`: a number on its own is compared with what it is equal to.
             let is_often = |p: &Quantity| p.measure == Measure::Times;
             let one_sort = sort(p) == sort(q) || is_often(p) || is_often(q);
-            // Who is treated was hurt; who comes to hospital may be one of those.
+            // Who is treated was hurt or is ill.
             let is_hurt = |p: Role, q: Role| p == Role::Treated && matches!(q, Role::Injured | Role::Sick);
             let one_role = p.role.zip(q.role).is_none_or(|(p, q)| p == q || is_hurt(p, q) || is_hurt(q, p));
             // `in der 9. Minute`, `elf Minuten lang`.

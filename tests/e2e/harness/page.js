@@ -39,9 +39,9 @@ const HEIGHT = 900;
  */
 
 /**
- * A test of the page in a fresh browser, with the two closing questions. One that fails is run once more: a browser that
+ * A test of the page in a fresh browser, with the two closing questions. One that fails is run twice more at most: a browser that
  * is driven from outside now and then answers late or not at all, and among hundreds of tests that is the rule. A word on the console, a request
- * to elsewhere and a fault of accessibility are never forgiven. What passed the second time is told in a line `repeated: …`,
+ * to elsewhere and a fault of accessibility are never forgiven. What failed before it passed is told in a line `repeated: …`,
  * and `cargo xtask test` bears few of them.
  * @param {string} name
  * @param {(page: Page, context: import("node:test").TestContext) => Promise<void>} body
@@ -50,15 +50,19 @@ const HEIGHT = 900;
 export function test(name, body, options = {}) {
   const skip = options.only && options.only !== NAME ? `${NAME} has no command for it` : false;
   nodeTest(name, { skip }, async (context) => {
-    try {
-      await inFreshBrowser(name, (page) => body(page, context), options);
-    } catch (fault) {
-      if (unforgiven.has(/** @type {object} */ (fault))) throw fault;
-      await inFreshBrowser(name, (page) => body(page, context), options);
-      context.diagnostic(`repeated: ${name}: ${fault}`.replace(/\s+/g, " "));
+    for (let left = REPEATS; ; left--) {
+      try {
+        return await inFreshBrowser(name, (page) => body(page, context), options);
+      } catch (fault) {
+        if (left === 0 || unforgiven.has(/** @type {object} */ (fault))) throw fault;
+        context.diagnostic(`repeated: ${name}: ${fault}`.replace(/\s+/g, " "));
+      }
     }
   });
 }
+
+/** How often a test that fails is run once more; WebKitGTK's compiler trapped twice in a row in one run of three. */
+const REPEATS = 2;
 
 /** Faults for which a test is not run once more. @type {WeakSet<object>} */
 const unforgiven = new WeakSet();
