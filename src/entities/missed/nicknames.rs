@@ -7,7 +7,6 @@ use crate::document::segment::TokenKind;
 use crate::entities::variants::{MentionCandidate, Variants};
 use crate::kind::Kind;
 use crate::names::{lists, lists_of};
-use crate::util::hashing::Set;
 
 /// The tokens of each such name, in the order of the text: a given name, or one of a person, a single word in quotation marks, and a
 /// name behind it.
@@ -20,17 +19,21 @@ pub(super) fn names(
     if !marks.contains(&true) {
         return Vec::new();
     }
-    let of_people = candidates.iter().filter(|candidate| {
-        variants.all.get(candidate.variant as usize).is_some_and(|variant| variant.kind() == Kind::Per)
-    });
-    let people: Set<usize> = of_people.flat_map(|candidate| document.tokens_in(candidate.span)).collect();
+    let is_person = |at: usize| {
+        let Some(token) = document.tokens().get(at) else { return false };
+        let behind = candidates.partition_point(|candidate| candidate.span.start <= token.span.start);
+        let name = behind.checked_sub(1).and_then(|at| candidates.get(at));
+        name.filter(|name| name.span.contains(token.span))
+            .and_then(|name| variants.all.get(name.variant as usize))
+            .is_some_and(|variant| variant.kind() == Kind::Per)
+    };
     let openings = document.token_forms().iter().enumerate().skip(1);
     let openings = openings.filter(|&(_, &form)| marks[form as usize]).map(|(at, _)| at);
-    openings.filter_map(|at| around(document, &people, at)).collect()
+    openings.filter_map(|at| around(document, &is_person, at)).collect()
 }
 
 /// The name around the quotation mark at a token.
-fn around(document: &Document, people: &Set<usize>, at: usize) -> Option<Range<usize>> {
+fn around(document: &Document, is_person: &dyn Fn(usize) -> bool, at: usize) -> Option<Range<usize>> {
     let sentence = document.sentence_tokens_at(at);
     let is_word = |at: usize| {
         sentence.contains(&at)
@@ -39,13 +42,10 @@ fn around(document: &Document, people: &Set<usize>, at: usize) -> Option<Range<u
     };
     let closes = matches!(document.word_at(at + 2), "“" | "”" | "\"" | "«" | "»" | "‘" | "‹" | "›");
     let (first, last) = (at.checked_sub(1)?, at + 3);
-    let is_given = people.contains(&first) || lists_of(document.word_at(first)) & lists::FORENAME != 0;
-    let is_name = people.contains(&last) || lists_of(document.word_at(last)) & lists::SURNAME != 0;
-    let start = if is_word(first.wrapping_sub(1)) && people.contains(&first.wrapping_sub(1)) {
-        first - 1
-    } else {
-        first
-    };
+    let is_given = is_person(first) || lists_of(document.word_at(first)) & lists::FORENAME != 0;
+    let is_name = is_person(last) || lists_of(document.word_at(last)) & lists::SURNAME != 0;
+    let start =
+        if is_word(first.wrapping_sub(1)) && is_person(first.wrapping_sub(1)) { first - 1 } else { first };
     ([first, at + 1, last].into_iter().all(is_word) && closes && is_given && is_name)
         .then_some(start..last + 1)
 }
@@ -54,7 +54,6 @@ fn around(document: &Document, people: &Set<usize>, at: usize) -> Option<Range<u
 mod tests {
     use super::around;
     use crate::document::{Article, Document};
-    use crate::util::hashing::Set;
 
     #[test]
     fn a_nickname_stands_between_the_names_of_a_person() {
@@ -64,12 +63,10 @@ mod tests {
             ("Gestern las Therese „die Resi“ Obergfell vor.", None),
         ] {
             let document = Document::new(&Article::from_text("test", text).expect("an article"));
-            let people: Set<usize> = (0..document.tokens().len())
-                .filter(|&at| matches!(document.word_at(at), "Therese" | "Obergfell"))
-                .collect();
+            let is_person = |at| matches!(document.word_at(at), "Therese" | "Obergfell");
             let mark = (0..document.tokens().len()).find(|&at| document.word_at(at) == "„").unwrap();
             let tokens = document.tokens();
-            let found = around(&document, &people, mark)
+            let found = around(&document, &is_person, mark)
                 .map(|name| document.text_of(tokens[name.start].span.cover(tokens[name.end - 1].span)));
             assert_eq!(found, expected, "{text}");
         }

@@ -6,7 +6,6 @@ use crate::document::Document;
 use crate::document::segment::TokenKind;
 use crate::entities::variants::MentionCandidate;
 use crate::names::{lists, lists_of};
-use crate::util::hashing::Map;
 
 /// What stands behind `&` in such names alone.
 const PARTNERS: [&str; 6] = ["Cie", "Cie.", "Partner", "Söhne", "Sons", "Töchter"];
@@ -19,14 +18,21 @@ pub(super) fn names(document: &Document, candidates: &[MentionCandidate]) -> Vec
     if !signs.contains(&true) {
         return Vec::new();
     }
-    let owners = candidates.iter().map(|candidate| document.tokens_in(candidate.span));
-    let owners: Map<usize, usize> = owners.map(|owner| (owner.end, owner.start)).collect();
     let tokens = document.token_forms().iter().enumerate().skip(1);
     let signs = tokens.filter(|&(_, &form)| signs[form as usize]).map(|(at, _)| at);
     signs
         .filter(|&at| is_sign_of_firm(document, at))
-        .map(|at| owners.get(&at).copied().unwrap_or(at - 1)..at + 2)
+        .map(|at| owner(document, candidates, at - 1)..at + 2)
         .collect()
+}
+
+/// The first token of the name that ends with a token.
+fn owner(document: &Document, candidates: &[MentionCandidate], last: usize) -> usize {
+    let Some(token) = document.tokens().get(last) else { return last };
+    let behind = candidates.partition_point(|candidate| candidate.span.start <= token.span.start);
+    let name = behind.checked_sub(1).and_then(|at| candidates.get(at));
+    let name = name.filter(|name| name.span.end == token.span.end);
+    name.map_or(last, |name| document.tokens_in(name.span).start)
 }
 
 /// Whether a name stands before the sign at a token, and partners behind it.
