@@ -395,13 +395,13 @@ fn mark_past(of_sentence: &mut [Located], analysis: &Analysis) {
         let between = x.1.min(y.1)..x.0.max(y.0);
         between.clone().all(|token| analysis.document.word_at(token as usize) != "und")
     };
+    let is_of_hour = of_sentence.first().is_some_and(|located| is_of_an_hour(analysis, located.at.sentence));
     for located in of_sentence.iter_mut() {
         let (clause, tokens) = (located.quantity.clause, located.quantity.tokens);
         located.past = times
             .iter()
             .any(|&(other, time)| other.0 < clause.1 && clause.0 < other.1 && is_joined(tokens, time));
         located.before = tells_before(analysis, clause) || is_replaced(analysis, tokens);
-        let is_of_hour = is_of_an_hour(analysis, located.at.sentence);
         located.interim = interim(analysis, &located.quantity).or(is_of_hour.then_some(Interim::Hour));
     }
 }

@@ -51,7 +51,7 @@ pub(super) fn add<'t>(
     evidence::weigh_by_full_name(variants);
     evidence::weigh_by_club(variants);
     let quoted = quoted::names(document, &classes);
-    let nicknames = nicknames::names(document, variants, candidates);
+    let nicknames = nicknames::names(document, variants, candidates, &owners);
     let places = unknown_places::find(document, &owners);
     let mut known = KnownNames::new(document, &classes, variants, candidates, &owners);
     known.add_words(document, places.iter().map(|&at| (at, Kind::Loc)));
@@ -130,7 +130,7 @@ impl Scan<'_, '_> {
         for (name, kind) in bodies::names(self.document, self.candidates) {
             self.add_longer(name, kind);
         }
-        for name in partners::names(self.document, self.candidates) {
+        for name in partners::names(self.document, self.candidates, &self.owners) {
             self.add_longer(name, Kind::Org);
         }
     }

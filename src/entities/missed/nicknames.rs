@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::owners::Owners;
 use crate::document::Document;
 use crate::document::segment::TokenKind;
 use crate::entities::variants::{MentionCandidate, Variants};
@@ -14,17 +15,15 @@ pub(super) fn names(
     document: &Document,
     variants: &Variants<'_>,
     candidates: &[MentionCandidate],
+    owners: &Owners,
 ) -> Vec<Range<usize>> {
     let marks = document.map_forms(|word| matches!(word, "„" | "»" | "«" | "\"" | "“" | "›" | "‹" | "‚"));
     if !marks.contains(&true) {
         return Vec::new();
     }
     let is_person = |at: usize| {
-        let Some(token) = document.tokens().get(at) else { return false };
-        let behind = candidates.partition_point(|candidate| candidate.span.start <= token.span.start);
-        let name = behind.checked_sub(1).and_then(|at| candidates.get(at));
-        name.filter(|name| name.span.contains(token.span))
-            .and_then(|name| variants.all.get(name.variant as usize))
+        let name = owners.candidate(at).and_then(|owner| candidates.get(owner));
+        name.and_then(|name| variants.all.get(name.variant as usize))
             .is_some_and(|variant| variant.kind() == Kind::Per)
     };
     let openings = document.token_forms().iter().enumerate().skip(1);

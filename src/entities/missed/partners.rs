@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::owners::Owners;
 use crate::document::Document;
 use crate::document::segment::TokenKind;
 use crate::entities::variants::MentionCandidate;
@@ -13,7 +14,11 @@ const PARTNERS: [&str; 6] = ["Cie", "Cie.", "Partner", "Söhne", "Sons", "Töcht
 const OTHERS: [&str; 4] = ["Co", "Co.", "Sohn", "Tochter"];
 
 /// The tokens of each such name with all words of its owner's, in the order of the text.
-pub(super) fn names(document: &Document, candidates: &[MentionCandidate]) -> Vec<Range<usize>> {
+pub(super) fn names(
+    document: &Document,
+    candidates: &[MentionCandidate],
+    owners: &Owners,
+) -> Vec<Range<usize>> {
     let signs = document.map_forms(|word| word == "&");
     if !signs.contains(&true) {
         return Vec::new();
@@ -22,17 +27,15 @@ pub(super) fn names(document: &Document, candidates: &[MentionCandidate]) -> Vec
     let signs = tokens.filter(|&(_, &form)| signs[form as usize]).map(|(at, _)| at);
     signs
         .filter(|&at| is_sign_of_firm(document, at))
-        .map(|at| owner(document, candidates, at - 1)..at + 2)
+        .map(|at| start(document, candidates, owners, at - 1)..at + 2)
         .collect()
 }
 
 /// The first token of the name that ends with a token.
-fn owner(document: &Document, candidates: &[MentionCandidate], last: usize) -> usize {
-    let Some(token) = document.tokens().get(last) else { return last };
-    let behind = candidates.partition_point(|candidate| candidate.span.start <= token.span.start);
-    let name = behind.checked_sub(1).and_then(|at| candidates.get(at));
-    let name = name.filter(|name| name.span.end == token.span.end);
-    name.map_or(last, |name| document.tokens_in(name.span).start)
+fn start(document: &Document, candidates: &[MentionCandidate], owners: &Owners, last: usize) -> usize {
+    let name = owners.candidate(last).and_then(|owner| candidates.get(owner));
+    let name = name.map(|name| document.tokens_in(name.span)).filter(|name| name.end == last + 1);
+    name.map_or(last, |name| name.start)
 }
 
 /// Whether a name stands before the sign at a token, and partners behind it.
@@ -52,7 +55,7 @@ fn is_sign_of_firm(document: &Document, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::names;
+    use super::{Owners, names};
     use crate::document::{Article, Document};
 
     #[test]
@@ -64,7 +67,7 @@ mod tests {
         ] {
             let document = Document::new(&Article::from_text("test", text).expect("an article"));
             let tokens = document.tokens();
-            let found: Vec<&str> = names(&document, &[])
+            let found: Vec<&str> = names(&document, &[], &Owners::new(&document, &[]))
                 .into_iter()
                 .map(|name| document.text_of(tokens[name.start].span.cover(tokens[name.end - 1].span)))
                 .collect();
