@@ -17,6 +17,7 @@ import { AxeBuilder } from "@axe-core/webdriverjs";
 import { By, error, until } from "selenium-webdriver";
 
 import { NAME, start } from "./browser.js";
+import { repeated } from "./repeat.js";
 
 /** Where screenshots go. */
 const SCREENSHOTS = process.env.LESART_SCREENSHOTS ?? "target/screenshots";
@@ -39,30 +40,23 @@ const HEIGHT = 900;
  */
 
 /**
- * A test of the page in a fresh browser, with the two closing questions. One that fails is run twice more at most: a browser that
- * is driven from outside now and then answers late or not at all, and among hundreds of tests that is the rule. A word on the console, a request
- * to elsewhere and a fault of accessibility are never forgiven. What failed before it passed is told in a line `repeated: …`,
- * and `cargo xtask test` bears few of them.
+ * A test of the page in a fresh browser, with the two closing questions. One that fails is repeated, but a word on the console, a
+ * request to elsewhere and a fault of accessibility are never forgiven.
  * @param {string} name
  * @param {(page: Page, context: import("node:test").TestContext) => Promise<void>} body
  * @param {Options} [options]
  */
 export function test(name, body, options = {}) {
   const skip = options.only && options.only !== NAME ? `${NAME} has no command for it` : false;
-  nodeTest(name, { skip }, async (context) => {
-    for (let left = REPEATS; ; left--) {
-      try {
-        return await inFreshBrowser(name, (page) => body(page, context), options);
-      } catch (fault) {
-        if (left === 0 || unforgiven.has(/** @type {object} */ (fault))) throw fault;
-        context.diagnostic(`repeated: ${name}: ${fault}`.replace(/\s+/g, " "));
-      }
-    }
-  });
+  nodeTest(name, { skip }, (context) =>
+    repeated(
+      name,
+      context,
+      () => inFreshBrowser(name, (page) => body(page, context), options),
+      (fault) => !unforgiven.has(/** @type {object} */ (fault)),
+    ),
+  );
 }
-
-/** How often a test that fails is run once more; WebKitGTK's compiler trapped twice in a row in one run of three. */
-const REPEATS = 2;
 
 /** Faults for which a test is not run once more. @type {WeakSet<object>} */
 const unforgiven = new WeakSet();
