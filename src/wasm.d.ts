@@ -390,8 +390,8 @@ export interface Difference {
 
 /** One fact in several articles. */
 export interface Fact {
-  kind: "count" | "money" | "share" | "measure" | "duration" | "age" | "rank" | "times" | "score" | "date" | "time";
-  /** What is counted; may be empty. */
+  kind: "count" | "money" | "share" | "measure" | "duration" | "age" | "rank" | "times" | "score" | "date" | "time" | "name" | "place";
+  /** What is counted; of names that contradict each other, their office. May be empty. */
   what: string;
   verdict: "same" | "compatible" | "differs";
   /** Whether the values differ because the count went on between the articles, as their days or their words say. */

@@ -34,8 +34,10 @@ use corrected::GivenPairs;
 use differences::{SentenceQuotes, Side};
 pub use evidence::{EVIDENCE, EVIDENCE_NAMES, Evidence, SHARED_QUANTITY};
 use facts::Located;
+use facts::names::Reports;
 pub use facts::{
-    FACT_EVIDENCE, FACT_EVIDENCE_NAMES, Fact, FactCandidate, FactEvidence, FactValue, SharedQuantity, Verdict,
+    FACT_EVIDENCE, FACT_EVIDENCE_NAMES, Fact, FactCandidate, FactEvidence, FactValue, NAME_EVIDENCE,
+    NAME_EVIDENCE_NAMES, NameCandidate, NameEvidence, SharedQuantity, Verdict,
 };
 pub use groups::{EventCandidates, group};
 use index::WeightedFeatures;
@@ -177,7 +179,7 @@ pub struct Comparison {
     pub statements: Vec<Statement>,
     /// What the reports come down to together.
     pub digest: Vec<DigestEntry>,
-    /// Quantities, days and times that several reports tell, in the order of the first report.
+    /// Quantities, days and times that several reports tell, and names that contradict each other, in the order of the first report.
     pub facts: Vec<Fact>,
     /// Entities, those in most articles first, then by salience.
     pub entities: Vec<SharedEntity>,
@@ -233,6 +235,13 @@ pub fn compare_corrected(
     let mut given = GivenPairs::new(analyses, corrections);
     given.matches(&mut found, &mut related);
     let mut facts = facts::align(analyses, quantities, &found, &related);
+    facts.add_names(Reports {
+        analyses,
+        entities: &entities,
+        features: &features,
+        pairs: &found,
+        related: &related,
+    });
     given.facts(analyses, &mut facts);
     let pairs: Vec<Pair> = found
         .into_iter()
@@ -293,6 +302,23 @@ pub fn fact_candidates(analyses: &[&Analysis]) -> Vec<FactCandidate> {
     let quantities = Located::of_reports(analyses, &features);
     let (pairs, related) = matches(&features, &ngrams_of(analyses), &quantities);
     facts::candidates(&quantities, &pairs, &related)
+}
+
+/// The names of different reports that [`compare`] considers to stand for one function, with what it decides on: what its weights
+/// are learnt from.
+#[must_use]
+pub fn name_candidates(analyses: &[&Analysis]) -> Vec<NameCandidate> {
+    let entities = link(analyses);
+    let features = index::weigh(features::of_reports(analyses, &entities));
+    let (pairs, related) =
+        matches(&features, &ngrams_of(analyses), &Located::of_reports(analyses, &features));
+    facts::names::candidates(Reports {
+        analyses,
+        entities: &entities,
+        features: &features,
+        pairs: &pairs,
+        related: &related,
+    })
 }
 
 /// The paired sentences, and those that perhaps tell the same.

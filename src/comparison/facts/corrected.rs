@@ -107,7 +107,8 @@ impl Facts {
         if values.len() < 2 {
             self.facts.remove(number);
         } else {
-            let verdict = self.verdict(&values);
+            let is_named = matches!(self.facts[number].kind, "name" | "place");
+            let verdict = if is_named { self.facts[number].verdict } else { self.verdict(&values) };
             let fact = &mut self.facts[number];
             fact.updated &= verdict == Verdict::Differs;
             (fact.verdict, fact.values, fact.corrected) = (verdict, values, true);
@@ -118,6 +119,7 @@ impl Facts {
     fn contradict(&mut self, fact: usize, one: &FactValue, other: &FactValue) {
         let kind = match self.facts[fact].kind {
             "date" | "time" => DifferenceKind::Date,
+            "name" | "place" => DifferenceKind::Name,
             _ => DifferenceKind::Number,
         };
         let difference = Difference { kind, a: one.span, b: other.span };

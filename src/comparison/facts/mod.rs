@@ -4,13 +4,14 @@
 //! yet; `links` finds candidates, which stand in paired sentences or
 //! share what they count, words of their clauses or their value; `evidence` is what speaks for a candidate, and `agreement`
 //! how its values agree. The best candidates are taken one to one. In doubt nothing is said: a link that contradicts needs
-//! more evidence than one that agrees.
+//! more evidence than one that agrees. `names` are names that contradict each other.
 
 mod agreement;
 mod corrected;
 mod evidence;
 mod links;
 mod located;
+pub(super) mod names;
 mod unpaired;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,6 +33,7 @@ pub use evidence::{FACT_EVIDENCE, FACT_EVIDENCE_NAMES, FactEvidence};
 use links::{Candidate, Link};
 use located::Interim;
 pub(super) use located::Located;
+pub use names::{NAME_EVIDENCE, NAME_EVIDENCE_NAMES, NameCandidate, NameEvidence};
 pub use unpaired::SharedQuantity;
 pub(super) use unpaired::{likeliest, shared};
 
@@ -62,9 +64,10 @@ impl Verdict {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Fact {
-    /// `count`, `money`, `share`, `measure`, `duration`, `age`, `rank`, `times`, `score`, `date` or `time`.
+    /// `count`, `money`, `share`, `measure`, `duration`, `age`, `rank`, `times`, `score`, `date` or `time`; `name` or `place` of two
+    /// names for one function, which are told where they contradict each other.
     pub kind: &'static str,
-    /// What is counted, in a word of the first report, or `Tote`, `Verletzte` and the like; may be empty.
+    /// What is counted, in a word of the first report, or `Tote`, `Verletzte` and the like; of names, their office. May be empty.
     pub what: String,
     /// Whether the values agree.
     pub verdict: Verdict,

@@ -9,6 +9,7 @@ mod annotated;
 pub(crate) mod changed;
 mod gold;
 pub(crate) mod labels;
+pub(crate) mod names;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

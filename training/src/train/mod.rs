@@ -2,7 +2,7 @@
 //! (`word_table`, `clusters`, `quantise`, `word_lists`), teachers that label unlabelled text (`teacher`, `distillation`,
 //! `unlabelled`), and from all of it the recogniser, the student (`crf`, `network`). `train background` counts document
 //! frequencies; `train comparison` fits the weights that pair sentences, `train facts` those that
-//! pair quantities, both by `logistic`; `train summary` learns, by `boosting`, which sentences readers
+//! pair quantities, `train names-told` those that find contradicting names, all by `logistic`; `train summary` learns, by `boosting`, which sentences readers
 //! take into a short version, and `train keywords` which terms they call useful.
 
 mod adam;
@@ -22,6 +22,7 @@ pub(crate) mod logistic;
 mod lstm;
 mod media;
 mod names;
+mod names_told;
 mod network;
 mod quantise;
 pub(crate) mod random;
@@ -48,6 +49,8 @@ pub(crate) enum Task {
     Comparison(comparison::Args),
     /// Trains which quantities of two reports are one fact and prints the weights.
     Facts(facts::Args),
+    /// Trains which names of two reports stand for one function and prints the weights.
+    NamesTold(names_told::Args),
     /// Trains which terms an article is about and prints the trees.
     Keywords(keywords::Args),
     /// Trains which sentences stand first in the short version and prints the trees.
@@ -61,6 +64,7 @@ impl Task {
             Self::Names(args) => names::run(&args),
             Self::Comparison(args) => comparison::run(&args),
             Self::Facts(args) => facts::run(&args),
+            Self::NamesTold(args) => names_told::run(&args),
             Self::Keywords(args) => keywords::run(&args),
             Self::Summary(args) => summary::run(&args),
         }

@@ -86,9 +86,9 @@ export function rowsOf(rows, { number, a, b }) {
 
 /** The words of facts that differ, in a sentence. @param {Row[]} rows @param {number} article @param {number} sentence */
 export function factSpans(rows, article, sentence) {
-  return rows.flatMap(({ verdict, pair, cells }) => {
+  return rows.flatMap(({ kind, verdict, pair, cells }) => {
     const cell = cells[article];
     if (pair || !cell || cell.sentence !== sentence || (verdict !== "differs" && verdict !== "updated")) return [];
-    return [{ start: cell.start, end: cell.end, data: /** @type {import("./marks.js").Mark} */ ({ type: "difference", kind: "number" }) }];
+    return [{ start: cell.start, end: cell.end, data: /** @type {import("./marks.js").Mark} */ ({ type: "difference", kind: kind === "name" || kind === "place" ? "name" : "number" }) }];
   });
 }

@@ -64,7 +64,7 @@ pub(crate) struct Words {
     many_sentences: &'static str,
     kinds: [&'static str; 4],
     differences: [&'static str; 6],
-    fact_kinds: [(&'static str, &'static str); 11],
+    fact_kinds: [(&'static str, &'static str); 13],
     months: [&'static str; 12],
     /// Morning, noon, afternoon, evening, night.
     parts_of_day: [&'static str; 5],
@@ -253,6 +253,8 @@ static GERMAN: Words = Words {
         ("score", "Ergebnis"),
         ("date", "Tag"),
         ("time", "Uhrzeit"),
+        ("name", "Name"),
+        ("place", "Ort"),
     ],
     months: [
         "Januar",
@@ -316,6 +318,8 @@ static ENGLISH: Words = Words {
         ("score", "Result"),
         ("date", "Day"),
         ("time", "Time"),
+        ("name", "Name"),
+        ("place", "Place"),
     ],
     months: [
         "January",

@@ -2,7 +2,8 @@
 //!
 //! A fact found is over an annotated one if its words overlap with the annotated words in both reports. A conflict is right
 //! over `differs`, an agreement over `same` or `compatible`. A conflict told as earlier and later counts is no conflict: it
-//! is right over `later`. What lies over nothing annotated, or over a trap, is wrong.
+//! is right over `later`. What lies over nothing annotated, or over a trap, is wrong. Names and places are counted by themselves, in
+//! files where they are annotated.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -11,6 +12,7 @@ use lesart::comparison::{Comparison, Fact, FactCandidate, Verdict, fact_candidat
 use lesart::{Analysis, compare};
 
 use super::gold::{Expected, GoldFact, read};
+use super::names::{self, NameLabels};
 use crate::corpora::pairs::GoldComparison;
 use crate::corpora::{Fault, pairs};
 
@@ -50,6 +52,9 @@ pub(super) struct Counts {
     compatible: Ratio,
     later: Score,
     alignment: Score,
+    /// Conflicts of names and places, by kind as annotated, and how many are told where none is annotated.
+    names: Score,
+    unannotated: usize,
     /// Conflicts by kind as annotated, and by kind as found.
     kinds: BTreeMap<String, [Score; 2]>,
     /// Annotated facts that are not told right, by kind, and why.
@@ -90,6 +95,12 @@ impl Counts {
             println!("{name:17} P {precision}  R {recall}");
         }
         println!("{:17} R {}", "compatible", self.compatible);
+        if self.names.recall.of > 0 {
+            println!("{:17} P {}  R {}", "names and places", self.names.precision, self.names.recall);
+        }
+        if self.unannotated > 0 {
+            println!("names and places told in reports whose names are not annotated: {}", self.unannotated);
+        }
         println!("told by both with a contradicted figure: {} of {}", self.contradicted.len(), self.entries);
         for (kind, [conflicts, agreements]) in &self.kinds {
             let show = |score: &Score| format!("P {}  R {}", score.precision, score.recall);
@@ -135,8 +146,11 @@ impl Counts {
             analyses: &analyses,
         };
         self.files += 1;
+        self.names(&comparison, &NameLabels::of(&gold), &file);
+        let gold: Vec<GoldFact> = gold.into_iter().filter(|fact| !names::is_named(fact)).collect();
         let mut by_gold: Vec<Vec<&'static str>> = vec![Vec::new(); gold.len()];
-        for fact in comparison.facts.iter().filter(|fact| fact.values.len() == 2) {
+        let quantities = comparison.facts.iter().filter(|fact| !names::is_found(fact));
+        for fact in quantities.filter(|fact| fact.values.len() == 2) {
             let over: Vec<usize> = (0..gold.len()).filter(|&at| file.is_over(fact, &gold[at])).collect();
             over.iter().for_each(|&at| by_gold[at].push(told(fact)));
             self.judge(fact, &over.iter().map(|&at| &gold[at]).collect::<Vec<_>>(), &file);
@@ -146,6 +160,36 @@ impl Counts {
         }
         self.digest(&comparison, &gold, &file);
         Ok(())
+    }
+
+    /// Counts the names and places that contradict each other.
+    fn names(&mut self, comparison: &Comparison, labels: &NameLabels, file: &File<'_>) {
+        let mut told = BTreeSet::new();
+        for fact in comparison.facts.iter().filter(|fact| names::is_found(fact) && fact.values.len() == 2) {
+            let spans = [0, 1].map(|side| fact.values[side].span);
+            let words = format!("{} | {}", fact.values[0].value, fact.values[1].value);
+            let line = format!("{}: {} {}: {words}", file.name, fact.kind, fact.what);
+            if !labels.is_annotated() {
+                self.unannotated += 1;
+                self.errors.entry("told as differs, names not annotated".to_owned()).or_default().push(line);
+                continue;
+            }
+            let over = labels.conflicts_over(file.reports, spans);
+            self.names.precision.add(!over.is_empty());
+            if over.is_empty() {
+                let expected = labels.over(file.reports, spans).map(|fact| fact.verdict.as_str()).next();
+                let cause = format!("names told as differing, {}", expected.unwrap_or("not annotated"));
+                self.errors.entry(cause).or_default().push(line);
+            }
+            told.extend(over);
+        }
+        for (at, words) in labels.shown(file.reports) {
+            self.names.recall.add(told.contains(&at));
+            if !told.contains(&at) {
+                let line = format!("{}: {words}", file.name);
+                self.errors.entry("names missed".to_owned()).or_default().push(line);
+            }
+        }
     }
 
     /// Counts a fact found; `over` are the annotated ones below it.

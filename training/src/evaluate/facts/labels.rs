@@ -30,7 +30,10 @@ impl<'a> Labels<'a> {
     pub(crate) fn read(file: &Path, reports: &'a GoldComparison) -> Result<Self, Fault> {
         let facts = file.with_extension("gold");
         Ok(if facts.is_file() {
-            Self::Facts(read(&facts, reports)?)
+            // Names are learnt by themselves.
+            Self::Facts(
+                read(&facts, reports)?.into_iter().filter(|fact| !super::names::is_named(fact)).collect(),
+            )
         } else {
             Self::Differences(expected(reports), reports)
         })

@@ -205,6 +205,7 @@ export default {
   "difference.times": "Wie oft",
   "difference.score": "Ergebnis",
   "difference.time": "Uhrzeit",
+  "difference.place": "Ort",
 
   "all.title": "Alle Artikel",
   "all.lead": (/** @type {number} */ n) => `${count(n, "Artikel", "Artikel")} · alles bleibt auf diesem Gerät`,

@@ -205,6 +205,7 @@ export default {
   "difference.times": "How often",
   "difference.score": "Score",
   "difference.time": "Time of day",
+  "difference.place": "Place",
 
   "all.title": "All articles",
   "all.lead": (/** @type {number} */ n) => `${count(n, "article", "articles")} · everything stays on this device`,
