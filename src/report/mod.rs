@@ -26,6 +26,7 @@ pub use comparison::{
     ComparisonReport, DifferenceReport, DigestReport, OrderReport, PairReport, RelatedReport, SentenceReport,
     SharedEntityReport, SharedEventReport, SharedSourceReport, SourceSpanReport, StatementReport,
 };
+pub use phrases::time_phrase;
 
 /// What positions in a report count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -111,7 +111,7 @@ pub(super) fn said(text: &str, spans: &[Span]) -> String {
 
 /// A time as a phrase that stands alone: in one line, and with the word before it where it begins with an article in an oblique
 /// case, `seit der Corona-Pandemie`.
-pub(super) fn time_phrase(text: &str, span: Span) -> String {
+pub fn time_phrase(text: &str, span: Span) -> String {
     let words = span.of(text);
     let begins_with =
         |article: &str| words.strip_prefix(article).is_some_and(|rest| rest.starts_with(char::is_whitespace));

@@ -10,6 +10,7 @@ use clap::Args;
 use lesart::comparison::{Difference, DifferenceKind, SentenceRef, Verdict};
 use lesart::document::SentenceId;
 use lesart::entities::{Entity, Gender};
+use lesart::report::time_phrase;
 use lesart::times::timeline::Event;
 use lesart::times::{TimeExpression, TimeKind};
 use lesart::{Analysis, Comparison, Kind, Span};
@@ -278,8 +279,10 @@ fn when<W: Write>(page: &mut Page<'_, W>, analysis: &Analysis, words: &Words) ->
 /// The time of an event as people write it: the day, month or year that is known, with the words of the text behind it where
 /// they measure from another time (`vor drei Jahren`); its words alone, where nothing is known.
 fn time_label(analysis: &Analysis, time: &TimeExpression, event: &Event, words: &Words) -> String {
+    let Some((first, last)) = event.days else {
+        return time_phrase(analysis.document.text(), time.span);
+    };
     let phrase = cut(analysis, time.span);
-    let Some((first, last)) = event.days else { return phrase };
     if time.kind != TimeKind::Duration {
         // `vom 16. bis zum 18. November` is one event.
         let value = if time.days == event.days { words.time_value(&time.value) } else { String::new() };

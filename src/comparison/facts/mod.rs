@@ -363,7 +363,9 @@ fn went_on(located: &[Located], members: &[usize], role: Option<Role>) -> bool {
         && match (earlier.measure, role) {
             (Measure::Count, Some(Role::For | Role::Against | Role::Abstained)) => false,
             // Who was brought to hospital or to safety was so when it happened.
-            (Measure::Count, Some(Role::Hospital | Role::Rescued | Role::Treated | Role::Evacuated)) => goes_on,
+            (Measure::Count, Some(Role::Hospital | Role::Rescued | Role::Treated | Role::Evacuated)) => {
+                goes_on
+            }
             // Whoever has died or was hurt stays counted.
             (Measure::Count, Some(Role::Dead | Role::Injured)) => later.value.low > earlier.value.low,
             (Measure::Count, role) => role.is_some() || goes_on || grown,
