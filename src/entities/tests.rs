@@ -10,47 +10,10 @@ use super::{Dropped, Entity, MentionForm, Reason, Resolution, co_occurrences, re
 use crate::analysis::{Analysis, analyze};
 use crate::document::{Article, Document, SentenceId};
 use crate::kind::Kind;
-use crate::names::{NameForm, NameMention};
-use crate::span::Span;
-
-/// A text with its names.
-fn marked(source: &str) -> (Article, Vec<(Span, Kind, NameForm)>) {
-    let (mut text, mut names) = (String::new(), Vec::new());
-    for piece in source.split('[') {
-        let Some((name, rest)) = piece.split_once('|') else {
-            text.push_str(piece);
-            continue;
-        };
-        let (mark, rest) = rest.split_once(']').expect("a mark ends");
-        let start = text.len();
-        text.push_str(name);
-        let kind = match &mark[..3] {
-            "PER" => Kind::Per,
-            "LOC" => Kind::Loc,
-            "ORG" => Kind::Org,
-            _ => Kind::Oth,
-        };
-        let form = match &mark[3..] {
-            "/d" => NameForm::Derived,
-            "/p" => NameForm::Part,
-            _ => NameForm::Name,
-        };
-        names.push((Span::new(start, text.len()), kind, form));
-        text.push_str(rest);
-    }
-    (Article::from_text("test", &text).expect("an article"), names)
-}
+use crate::names::marked::marked;
 
 fn read(source: &str) -> (Document, Resolution) {
-    let (article, marks) = marked(source);
-    let document = Document::new(&article);
-    let names: Vec<NameMention> = marks
-        .into_iter()
-        .map(|(span, kind, form)| {
-            let tokens = document.tokens_in(span);
-            NameMention { span, tokens: tokens.start as u32..tokens.end as u32, kind, form, confidence: 0.9 }
-        })
-        .collect();
+    let (document, names) = marked(source);
     let resolution = resolve(&document, &names);
     (document, resolution)
 }

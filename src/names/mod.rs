@@ -17,6 +17,8 @@ mod labels;
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod lanes;
 mod lattice;
+#[cfg(test)]
+pub(crate) mod marked;
 mod mention;
 mod model;
 #[doc(hidden)]

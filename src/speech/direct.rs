@@ -189,10 +189,11 @@ impl QuotationCandidate<'_> {
         if view.features(quotation.end).marker != Marker::Dash {
             return None;
         }
-        let limit = view.document.tokens().len();
+        // The next paragraph, which may open with a noun, does not belong to the name.
+        let limit = view.document.sentence_tokens_at(quotation.end).end;
         let name = view.noun_phrase(quotation.end + 1, limit)?;
         let paragraph = view.paragraph(quotation.start);
-        let ends = name.end >= limit || view.paragraph(name.end) != paragraph;
+        let ends = view.paragraph(name.end) != paragraph;
         (ends && view.paragraph(name.start) == paragraph && view.speaks(&name) == Speaks::Yes).then_some(name)
     }
 

@@ -603,8 +603,8 @@ impl<'v> SpeakerLinker<'v> {
             let word = view.features(at);
             word.is(PREPOSITION)
                 || matches!(word.marker, Marker::Laut | Marker::Von | Marker::Nach | Marker::Aus)
-                // `der Sprecher der Träger`, but not `Wie der Träger mitteilte`
-                || word.is_nominal() && word.marker != Marker::Wie
+                // `der Sprecher der Träger`, but not `Wie der Träger mitteilte` or `Auch der Träger sagte`
+                || view.is_noun(at)
         });
         governed || matches!(view.features(words.end).marker, Marker::Zufolge | Marker::Nach)
     }

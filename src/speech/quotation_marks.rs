@@ -200,6 +200,36 @@ mod tests {
     }
 
     #[test]
+    fn single_doubled_and_turned_marks_are_paired() {
+        for quote in
+            ["‚Ja, gut‘", "‹Ja, gut›", "›Ja, gut‹", "'Ja, gut'", "''Ja, gut''", "``Ja, gut``", ",,Ja, gut\""]
+        {
+            assert_eq!(quoted(&format!("Er sagte: {quote}.")), [quote]);
+            assert_eq!(quoted(&format!("({quote}), sagte er.")), [quote]);
+        }
+        assert_eq!(quoted("Er sagte: ”Ja, gut”."), ["”Ja, gut”"]);
+        assert_eq!(quoted("Er sagte: »Ja, gut»."), ["»Ja, gut»"]);
+        assert_eq!(
+            quoted("Er sagte: “Sie rief “Halt jetzt” und ging.”"),
+            ["“Sie rief “Halt jetzt” und ging.”"]
+        );
+        assert_eq!(quoted("\"Ja, gut\" – \"Nein, schlecht\""), ["\"Ja, gut\"", "\"Nein, schlecht\""]);
+        assert!(quoted("Er sagte: „“.").is_empty());
+    }
+
+    #[test]
+    fn a_mark_without_a_partner_opens_nothing_behind_it() {
+        for text in [
+            "Er sagte “ nichts.",
+            "Das Brett ist 5\" lang.",
+            "Er kam“ und ging“ fort.",
+            "Er kam” und ging fort.",
+        ] {
+            assert!(quoted(text).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
     fn an_unclosed_quotation_ends_with_its_paragraph() {
         assert_eq!(quoted("„Er kam.\n\nSie sah „das Haus“ dort."), ["„das Haus“"]);
         assert_eq!(quoted("„Er kam.\n\n„Er ging.“"), ["„Er kam.", "„Er ging.“"]);

@@ -1,5 +1,15 @@
 //! Statements and their speakers, and kinds of frames and speakers, each tried on sentences of many subjects.
 
+mod carried;
+mod frames;
+mod interviews;
+mod openings;
+mod pronouns;
+mod quotations;
+mod readings;
+mod sources;
+mod speakers;
+
 use super::Quote;
 use crate::analyze;
 use crate::document::Article;

@@ -10,6 +10,7 @@ use crate::entities::surface::fold;
 use crate::entities::{Entity, Gender, MentionForm};
 use crate::german::offices::office;
 use crate::german::roots::root;
+use crate::german::stop_words::is_stop_word;
 use crate::kind::Kind;
 use crate::span::Span;
 use crate::util::hashing::{Set, hash};
@@ -167,8 +168,11 @@ impl Named {
             self.prepositions.push(hash(preposition.as_bytes()));
             at = before.next();
         }
-        if let Some(at) = at.filter(|&at| word(at).starts_with(char::is_uppercase)) {
-            let noun = word(at).to_lowercase();
+        let noun =
+            |at: usize| Some(word(at).to_lowercase()).filter(|_| word(at).starts_with(char::is_uppercase));
+        if let Some(at) = at
+            && let Some(noun) = noun(at).filter(|noun| !is_stop_word(noun))
+        {
             let class = CLASSES.iter().find(|class| class.iter().any(|ending| noun.ends_with(ending)));
             let key = hash(class.map_or(noun.as_str(), |class| class[0]).as_bytes());
             self.nouns.entry(key).or_insert(at as u32);
@@ -210,7 +214,7 @@ pub(super) fn part(word: &str) -> String {
 const LEAST_GENITIVE: usize = 4;
 
 fn is_article(word: &str) -> bool {
-    matches!(word, "dem" | "den" | "der" | "die" | "das")
+    matches!(word.to_lowercase().as_str(), "dem" | "den" | "der" | "die" | "das")
 }
 
 /// Takes in the keys of some tokens of a sentence: words, their roots and parts, not what is a name itself.
