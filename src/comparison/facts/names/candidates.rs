@@ -1,11 +1,13 @@
 //! Two names that may stand for one function: of sentences that tell the same, with an office, a noun before them or a part of
 //! the name in common.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::Reports;
 use super::evidence::{self, Ground, NameEvidence};
 use super::named::{Named, part};
+use crate::analysis::Analysis;
 use crate::comparison::SentenceRef;
 use crate::comparison::pairs::Match;
 use crate::entities::surface::transliterated;
@@ -34,17 +36,7 @@ impl Found {
 
 /// The candidates, in the order of the names.
 pub(super) fn find(reports: Reports<'_>, named: &[Named]) -> Vec<Found> {
-    let words: Vec<Set<String>> = reports
-        .analyses
-        .iter()
-        .map(|analysis| {
-            let tokens = 0..analysis.document.tokens().len();
-            let words = tokens.map(|token| analysis.document.word_at(token));
-            let parts =
-                words.filter(|word| word.starts_with(char::is_uppercase)).flat_map(|word| word.split('-'));
-            parts.map(part).collect()
-        })
-        .collect();
+    let words: Vec<Words> = reports.analyses.iter().map(|analysis| Words::new(analysis)).collect();
     let mut found: BTreeMap<(usize, usize), Option<Ground>> = BTreeMap::new();
     by_sentences(reports, named, &mut found);
     by_keys(named, &mut found);
@@ -116,21 +108,52 @@ fn by_keys(named: &[Named], found: &mut BTreeMap<(usize, usize), Option<Ground>>
     }
 }
 
-/// Whether neither report knows what the other one names: nothing of it that the other name lacks.
-fn may_contradict(x: &Named, y: &Named, words: &[Set<String>]) -> bool {
-    let is_new = |one: &Named, other: &Named| {
-        let mut own = one.name.iter().filter(|part| !other.name.contains(part)).peekable();
-        own.peek().is_some()
-            && !one.known_to.contains(&other.article)
-            && own.all(|part| part.chars().count() < LEAST_PART || !words[other.article].contains(part))
-    };
-    let is_spelt_alike = || written_alike(&x.name) == written_alike(&y.name);
-    x.kind == y.kind && x.article != y.article && is_new(x, y) && is_new(y, x) && !is_spelt_alike()
+/// The capitalised words of a report, in parts as names are compared by.
+struct Words {
+    parts: Set<String>,
+    /// The same [written alike](written_alike); made when first asked for.
+    alike: OnceCell<Set<String>>,
 }
 
-/// A name with the letters made equal in which ways of writing it in Latin letters differ: `Hakobjan`, `Hakobyan`; `Youssouf`, `Yusuf`.
-fn written_alike(name: &[String]) -> String {
-    transliterated(&name.join(" ")).replace("ou", "u").replace("ss", "s")
+impl Words {
+    fn new(analysis: &Analysis) -> Self {
+        let words = (0..analysis.document.tokens().len()).map(|token| analysis.document.word_at(token));
+        let words = words.filter(|word| word.starts_with(char::is_uppercase));
+        Self { parts: words.flat_map(|word| word.split('-')).map(part).collect(), alike: OnceCell::new() }
+    }
+
+    fn has_alike(&self, part: &str) -> bool {
+        let alike = || self.parts.iter().map(|part| written_alike(part)).collect::<Set<String>>();
+        self.alike.get_or_init(alike).contains(&written_alike(part))
+    }
+}
+
+/// Whether neither report knows what the other one names: nothing of it that the other name lacks, in no spelling.
+fn may_contradict(x: &Named, y: &Named, words: &[Words]) -> bool {
+    let is_told = |one: &Named, other: &Named| {
+        let mut own = one.name.iter().filter(|part| !other.name.contains(part)).peekable();
+        own.peek().is_none()
+            || one.known_to.contains(&other.article)
+            || own.any(|part| part.chars().count() >= LEAST_PART && words[other.article].parts.contains(part))
+    };
+    let is_told_alike = |one: &Named, other: &Named| {
+        let others: Vec<String> = other.name.iter().map(|part| written_alike(part)).collect();
+        let mut own = one.name.iter().filter(|part| !others.contains(&written_alike(part))).peekable();
+        own.peek().is_none()
+            || own.any(|part| part.chars().count() >= LEAST_PART && words[other.article].has_alike(part))
+    };
+    x.kind == y.kind
+        && x.article != y.article
+        && !is_told(x, y)
+        && !is_told(y, x)
+        && !is_told_alike(x, y)
+        && !is_told_alike(y, x)
+}
+
+/// A part of a name with the letters made equal in which ways of writing it in Latin letters differ: `Hakobjan`, `Hakobyan`;
+/// `Youssouf`, `Yusuf`.
+fn written_alike(part: &str) -> String {
+    transliterated(part).replace("ou", "u").replace("ss", "s")
 }
 
 /// What is asked for beyond even odds, chosen in cross-validation.

@@ -69,6 +69,12 @@ fn who_is_known_to_both_contradicts_nobody() {
     let b = A.replace("Jens Brinkmeier", "Jörg Brinkmeier");
     let b = format!("{b} Jens Brinkmeier war nicht zu erreichen.");
     assert_eq!(names(&compared(&[A, &b])), []);
+    let (a, b) = (
+        A.replace("Brinkmeier", "Combo"),
+        A.replace("Jens Brinkmeier", "Yusuf Combo").replace(". Brinkmeier", ". Combo"),
+    );
+    let a = format!("{a} Sein Bruder Youssouf Combo war nicht zu erreichen.");
+    assert_eq!(names(&compared(&[&a, &b])), []);
 }
 
 #[test]
