@@ -2,7 +2,6 @@
 //! the name in common.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 
 use super::Reports;
 use super::evidence::{self, Ground, NameEvidence};
@@ -11,7 +10,8 @@ use crate::analysis::Analysis;
 use crate::comparison::SentenceRef;
 use crate::comparison::pairs::Match;
 use crate::entities::surface::transliterated;
-use crate::util::hashing::{Map, Set, hash};
+use crate::util::hashing::hash;
+use crate::util::sort::Sort;
 
 /// What more names than this have in common leads to no candidates.
 const TOO_COMMON: usize = 32;
@@ -34,23 +34,29 @@ impl Found {
     }
 }
 
+/// Two names by their places, and the likeliest sentences that have both.
+type Pair = (usize, usize, Option<Ground>);
+
 /// The candidates, in the order of the names.
 pub(super) fn find(reports: Reports<'_>, named: &[Named]) -> Vec<Found> {
     let words: Vec<Words> = reports.analyses.iter().map(|analysis| Words::new(analysis)).collect();
-    let mut found: BTreeMap<(usize, usize), Option<Ground>> = BTreeMap::new();
+    let mut found: Vec<Pair> = Vec::new();
     by_sentences(reports, named, &mut found);
     by_keys(named, &mut found);
-    found.retain(|&(a, b), _| may_contradict(&named[a], &named[b], &words));
-    let mut rivals: Map<(usize, usize), u32> = Map::default();
-    for &(a, b) in found.keys() {
-        for key in [(a, named[b].article), (b, named[a].article)] {
-            *rivals.entry(key).or_default() += 1;
-        }
-    }
-    let count = |key: (usize, usize)| rivals.get(&key).copied().unwrap_or_default();
+    let score = |ground: &Option<Ground>| ground.map_or(-1.0, |ground| ground.score);
+    found.stable_sort_by(|x, y| (x.0, x.1).cmp(&(y.0, y.1)).then(score(&y.2).total_cmp(&score(&x.2))));
+    found.dedup_by_key(|pair| (pair.0, pair.1));
+    found.retain(|&(a, b, _)| may_contradict(&named[a], &named[b], &words));
+    // In how many candidates a name is with one of a report.
+    let mut rivals: Vec<(usize, usize)> =
+        found.iter().flat_map(|&(a, b, _)| [(a, named[b].article), (b, named[a].article)]).collect();
+    rivals.stable_sort();
+    let count = |key: (usize, usize)| {
+        rivals.partition_point(|other| *other <= key) - rivals.partition_point(|other| *other < key)
+    };
     found
-        .into_iter()
-        .map(|((a, b), ground)| {
+        .iter()
+        .map(|&(a, b, ground)| {
             let rivals = count((a, named[b].article)).max(count((b, named[a].article)));
             let evidence = evidence::of(&named[a], &named[b], ground, rivals);
             Found { a, b, at: ground.map(|ground| ground.at), evidence }
@@ -59,73 +65,89 @@ pub(super) fn find(reports: Reports<'_>, named: &[Named]) -> Vec<Found> {
 }
 
 /// Names in sentences that tell the same.
-fn by_sentences(reports: Reports<'_>, named: &[Named], found: &mut BTreeMap<(usize, usize), Option<Ground>>) {
-    let mut in_sentence: Map<SentenceRef, Vec<usize>> = Map::default();
+fn by_sentences(reports: Reports<'_>, named: &[Named], found: &mut Vec<Pair>) {
+    let mut in_sentence: Vec<(usize, usize, usize)> = Vec::new();
     for (place, named) in named.iter().enumerate() {
-        for (at, _) in &named.mentions {
-            let here = in_sentence.entry(*at).or_default();
-            if here.last() != Some(&place) {
-                here.push(place);
-            }
-        }
+        in_sentence.extend(named.mentions.iter().map(|(at, _)| (at.article, at.sentence, place)));
     }
+    in_sentence.stable_sort();
+    in_sentence.dedup();
+    let of = |at: SentenceRef| {
+        let start = in_sentence.partition_point(|other| (other.0, other.1) < (at.article, at.sentence));
+        let end = in_sentence.partition_point(|other| (other.0, other.1) <= (at.article, at.sentence));
+        &in_sentence[start..end]
+    };
     let pairs = reports.pairs.iter().map(|Match { a, b, score, .. }| (*a, *b, *score, true));
     let related = reports.related.iter().map(|related| (related.a, related.b, related.score, false));
     for (a, b, score, is_pair) in pairs.chain(related) {
-        let (Some(of_a), Some(of_b)) = (in_sentence.get(&a), in_sentence.get(&b)) else { continue };
-        for (&x, &y) in of_a.iter().flat_map(|x| of_b.iter().map(move |y| (x, y))) {
+        let (of_a, of_b) = (of(a), of(b));
+        for (x, y) in of_a.iter().flat_map(|x| of_b.iter().map(move |y| (x.2, y.2))) {
             let kind = named[x].kind;
-            let alike = |places: &[usize]| places.iter().filter(|&&place| named[place].kind == kind).count();
-            let ground = Ground { at: (a, b), score, is_pair, alone: alike(of_a) == 1 && alike(of_b) == 1 };
-            let best = found.entry((x, y)).or_default();
-            if best.is_none_or(|best| best.score < score) {
-                *best = Some(ground);
-            }
+            let is_alone = |here: &[(usize, usize, usize)]| {
+                here.iter().filter(|one| named[one.2].kind == kind).count() == 1
+            };
+            let alone = is_alone(of_a) && is_alone(of_b);
+            found.push((x, y, Some(Ground { at: (a, b), score, is_pair, alone })));
         }
     }
 }
 
 /// Names with something in common that their function is told by.
-fn by_keys(named: &[Named], found: &mut BTreeMap<(usize, usize), Option<Ground>>) {
-    let mut by_key: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
+fn by_keys(named: &[Named], found: &mut Vec<Pair>) {
+    let mut by_key: Vec<(u64, usize)> = Vec::new();
     for (place, named) in named.iter().enumerate() {
-        let part =
-            |part: Option<&String>, place: &str| part.map(|part| hash(format!("{place} {part}").as_bytes()));
-        let parts = [part(named.name.first(), "first"), part(named.name.last(), "last")];
-        let nouns = named.nouns.keys().map(|noun| noun ^ 1);
-        let mut keys: Vec<u64> =
-            named.offices.keys().copied().chain(nouns).chain(parts.into_iter().flatten()).collect();
-        keys.sort_unstable();
-        keys.dedup();
-        keys.into_iter().for_each(|key| by_key.entry(key).or_default().push(place));
+        let part = |part: Option<&String>, other: u64| part.map(|part| hash(part.as_bytes()) ^ other);
+        let parts = [part(named.name.first(), FIRST), part(named.name.last(), LAST)];
+        let nouns = named.nouns.iter().map(|(noun, _)| noun ^ NOUN);
+        let keys =
+            named.offices.iter().map(|office| office.0).chain(nouns).chain(parts.into_iter().flatten());
+        by_key.extend(keys.map(|key| (key, place)));
     }
-    for places in by_key.values().filter(|places| places.len() <= TOO_COMMON) {
-        for (number, &x) in places.iter().enumerate() {
-            for &y in places[number + 1..].iter().filter(|&&y| named[y].article != named[x].article) {
-                found.entry((x, y)).or_default();
-            }
+    by_key.stable_sort();
+    by_key.dedup();
+    for places in by_key.chunk_by(|x, y| x.0 == y.0).filter(|places| places.len() <= TOO_COMMON) {
+        for (number, &(_, x)) in places.iter().enumerate() {
+            let others = places[number + 1..].iter().map(|&(_, y)| y);
+            let others = others.filter(|&y| named[y].article != named[x].article);
+            found.extend(others.map(|y| (x, y, None)));
         }
     }
 }
 
-/// The capitalised words of a report, in parts as names are compared by.
+/// What sets the keys of first and last parts and of nouns apart from those of offices.
+const FIRST: u64 = 1;
+const LAST: u64 = 2;
+const NOUN: u64 = 3;
+
+/// The capitalised words of a report, in parts as names are compared by, sorted.
 struct Words {
-    parts: Set<String>,
+    parts: Vec<String>,
     /// The same [written alike](written_alike); made when first asked for.
-    alike: OnceCell<Set<String>>,
+    alike: OnceCell<Vec<String>>,
 }
 
 impl Words {
     fn new(analysis: &Analysis) -> Self {
         let words = (0..analysis.document.tokens().len()).map(|token| analysis.document.word_at(token));
         let words = words.filter(|word| word.starts_with(char::is_uppercase));
-        Self { parts: words.flat_map(|word| word.split('-')).map(part).collect(), alike: OnceCell::new() }
+        let parts = sorted(words.flat_map(|word| word.split('-')).map(part).collect());
+        Self { parts, alike: OnceCell::new() }
+    }
+
+    fn has(&self, part: &String) -> bool {
+        self.parts.binary_search(part).is_ok()
     }
 
     fn has_alike(&self, part: &str) -> bool {
-        let alike = || self.parts.iter().map(|part| written_alike(part)).collect::<Set<String>>();
-        self.alike.get_or_init(alike).contains(&written_alike(part))
+        let alike = || sorted(self.parts.iter().map(|part| written_alike(part)).collect());
+        self.alike.get_or_init(alike).binary_search(&written_alike(part)).is_ok()
     }
+}
+
+fn sorted(mut words: Vec<String>) -> Vec<String> {
+    words.stable_sort();
+    words.dedup();
+    words
 }
 
 /// Whether neither report knows what the other one names: nothing of it that the other name lacks, in no spelling.
@@ -134,7 +156,7 @@ fn may_contradict(x: &Named, y: &Named, words: &[Words]) -> bool {
         let mut own = one.name.iter().filter(|part| !other.name.contains(part)).peekable();
         own.peek().is_none()
             || one.known_to.contains(&other.article)
-            || own.any(|part| part.chars().count() >= LEAST_PART && words[other.article].parts.contains(part))
+            || own.any(|part| part.chars().count() >= LEAST_PART && words[other.article].has(part))
     };
     let is_told_alike = |one: &Named, other: &Named| {
         let others: Vec<String> = other.name.iter().map(|part| written_alike(part)).collect();

@@ -63,7 +63,7 @@ pub(super) struct Ground {
 const LEAST_ENDING: usize = 4;
 
 /// What speaks for two names; `rivals` is in how many candidates one of them is.
-pub(super) fn of(x: &Named, y: &Named, ground: Option<Ground>, rivals: u32) -> NameEvidence {
+pub(super) fn of(x: &Named, y: &Named, ground: Option<Ground>, rivals: usize) -> NameEvidence {
     let flag = |is: bool| f32::from(u8::from(is));
     let (first, last) = (x.name.first() == y.name.first(), x.name.last() == y.name.last());
     let apart = distance(&x.name.join(" "), &y.name.join(" "));
@@ -72,8 +72,8 @@ pub(super) fn of(x: &Named, y: &Named, ground: Option<Ground>, rivals: u32) -> N
     let paired = if ground.is_some_and(|ground| ground.is_pair) { score } else { 0.0 };
     let offices = shared(&x.offices, &y.offices);
     let near = shared(&x.near, &y.near);
-    let total = |keys: &Keys| keys.values().map(|(weight, _)| weight).sum::<f32>();
-    let nouns = x.nouns.keys().any(|noun| y.nouns.contains_key(noun));
+    let total = |keys: &Keys| keys.iter().map(|key| key.1).sum::<f32>();
+    let nouns = x.nouns.iter().any(|noun| y.nouns.iter().any(|other| other.0 == noun.0));
     let genders = x.gender.zip(y.gender);
     [
         1.0,
@@ -114,7 +114,8 @@ pub(super) fn of(x: &Named, y: &Named, ground: Option<Ground>, rivals: u32) -> N
 
 /// How much the keys that both have tell.
 fn shared(x: &Keys, y: &Keys) -> f32 {
-    x.iter().filter_map(|(key, (one, _))| y.get(key).map(|(other, _)| one.min(*other))).sum()
+    let other = |key: u64| Some(y[y.binary_search_by_key(&key, |other| other.0).ok()?].1);
+    x.iter().filter_map(|&(key, one, _)| Some(one.min(other(key)?))).sum()
 }
 
 /// How many letters the last parts of two names end with alike.

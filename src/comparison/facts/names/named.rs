@@ -1,7 +1,5 @@
 //! An entity of a report with what its function can be recognised by in another report.
 
-use std::collections::BTreeMap;
-
 use super::Reports;
 use crate::analysis::Analysis;
 use crate::comparison::SentenceRef;
@@ -45,7 +43,7 @@ pub(super) struct Named {
     /// The same of all words around it.
     pub(super) near: Keys,
     /// Nouns right before it, by their hashes, with a token of each.
-    pub(super) nouns: BTreeMap<u64, u32>,
+    pub(super) nouns: Vec<(u64, u32)>,
     /// Prepositions right before it, by their hashes.
     pub(super) prepositions: Vec<u64>,
     pub(super) gender: Option<Gender>,
@@ -55,8 +53,8 @@ pub(super) struct Named {
     pub(super) rank: usize,
 }
 
-/// Keys with how much they tell, and a token that has them.
-pub(super) type Keys = BTreeMap<u64, (f32, u32)>;
+/// Keys, ascending, with how much they tell and a token that has them.
+pub(super) type Keys = Vec<(u64, f32, u32)>;
 
 impl Named {
     /// The entities that some report does not know, in the order of the reports.
@@ -117,7 +115,7 @@ impl Named {
             mentions: Vec::new(),
             offices: Keys::new(),
             near: Keys::new(),
-            nouns: BTreeMap::new(),
+            nouns: Vec::new(),
             prepositions: Vec::new(),
             gender: entity.gender,
             speaks: false,
@@ -138,6 +136,8 @@ impl Named {
         for token in entity.descriptions.iter().flat_map(|description| document.tokens_in(*description)) {
             named.add_office(document.word_at(token), token as u32);
         }
+        one_each(&mut named.near);
+        one_each(&mut named.offices);
         named
     }
 
@@ -152,10 +152,7 @@ impl Named {
             None => [(root(word), 1.0), (String::new(), 0.0)],
         };
         for (key, weight) in keys.into_iter().filter(|(key, _)| !key.is_empty()) {
-            let entry = self.offices.entry(hash(key.as_bytes())).or_insert((weight, token));
-            if weight > entry.0 {
-                *entry = (weight, token);
-            }
+            self.offices.push((hash(key.as_bytes()), weight, token));
         }
     }
 
@@ -175,7 +172,7 @@ impl Named {
         {
             let class = CLASSES.iter().find(|class| class.iter().any(|ending| noun.ends_with(ending)));
             let key = hash(class.map_or(noun.as_str(), |class| class[0]).as_bytes());
-            self.nouns.entry(key).or_insert(at as u32);
+            self.nouns.push((key, at as u32));
         }
     }
 
@@ -194,10 +191,11 @@ impl Named {
 
     /// The token that says which function it shares with another one: an office, or else the noun before both.
     pub(super) fn function(&self, other: &Self) -> Option<u32> {
-        let offices = self.offices.iter().filter(|(key, _)| other.offices.contains_key(key));
-        let office = offices.max_by(|x, y| x.1.0.total_cmp(&y.1.0).then(y.1.1.cmp(&x.1.1)));
-        let mut nouns = self.nouns.iter().filter(|(noun, _)| other.nouns.contains_key(noun));
-        office.map(|(_, (_, token))| *token).or_else(|| nouns.next().map(|(_, token)| *token))
+        let has = |keys: &Keys, key: u64| keys.binary_search_by_key(&key, |other| other.0).is_ok();
+        let offices = self.offices.iter().filter(|office| has(&other.offices, office.0));
+        let office = offices.max_by(|x, y| x.1.total_cmp(&y.1).then(y.2.cmp(&x.2)));
+        let mut nouns = self.nouns.iter().filter(|noun| other.nouns.iter().any(|other| other.0 == noun.0));
+        office.map(|office| office.2).or_else(|| nouns.next().map(|noun| noun.1))
     }
 }
 
@@ -213,6 +211,12 @@ pub(super) fn part(word: &str) -> String {
 /// Shorter parts end with their own s: `Jens`.
 const LEAST_GENITIVE: usize = 4;
 
+/// Sorts keys, and keeps of equal ones the one that tells most.
+fn one_each(keys: &mut Keys) {
+    keys.stable_sort_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)).then(x.2.cmp(&y.2)));
+    keys.dedup_by_key(|key| key.0);
+}
+
 fn is_article(word: &str) -> bool {
     matches!(word.to_lowercase().as_str(), "dem" | "den" | "der" | "die" | "das")
 }
@@ -224,9 +228,6 @@ fn add(keys: &mut Keys, features: &SentenceFeatures, is_meant: impl Fn(usize) ->
         if !is_word || feature.name || !is_meant(feature.token as usize) {
             continue;
         }
-        let entry = keys.entry(feature.key).or_insert((0.0, feature.token));
-        if feature.weight > entry.0 {
-            *entry = (feature.weight, feature.token);
-        }
+        keys.push((feature.key, feature.weight, feature.token));
     }
 }
