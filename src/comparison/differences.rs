@@ -82,13 +82,18 @@ impl<'a> Side<'a> {
 }
 
 /// The differences between two paired sentences, in the order of the first. `facts` are the quantities and days that
-/// contradict each other.
+/// contradict each other, and the names.
 pub(super) fn between(a: Side<'_>, b: Side<'_>, facts: &[Difference]) -> Vec<Difference> {
     let mut differences = facts.to_vec();
     let mut add = |kind, spans: Option<(Span, Span)>| {
         differences.extend(spans.map(|(a, b)| Difference { kind, a, b }));
     };
-    add(DifferenceKind::Speaker, speakers(a, b));
+    // Two names that contradict each other are told as such.
+    let is_named = |(x, y): &(Span, Span)| {
+        let mut names = facts.iter().filter(|difference| difference.kind == DifferenceKind::Name);
+        names.any(|name| name.a.overlaps(*x) && name.b.overlaps(*y))
+    };
+    add(DifferenceKind::Speaker, speakers(a, b).filter(|spans| !is_named(spans)));
     add(DifferenceKind::Certainty, certainty(a, b));
     for (kind, spans) in wordings(a, b) {
         add(kind, Some(spans));

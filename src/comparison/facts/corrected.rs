@@ -135,10 +135,20 @@ impl Facts {
     /// Two values do not contradict each other.
     fn reconcile(&mut self, one: &FactValue, other: &FactValue) {
         let [one, other] = if one.at < other.at { [one, other] } else { [other, one] };
-        if let Some(differences) = self.differing.get_mut(&(one.at, other.at)) {
-            differences.retain(|difference| (difference.a, difference.b) != (one.span, other.span));
+        let mut gone = vec![((one.at, other.at), (one.span, other.span))];
+        let mut open = vec![(one.at, other.at.article), (other.at, one.at.article)];
+        // Names contradict each other wherever they stand.
+        let shown = [(one.at, one.span), (other.at, other.span)];
+        for conflict in self.names.iter().filter(|conflict| conflict.shown == shown) {
+            gone.extend(conflict.difference.map(|(pair, difference)| (pair, (difference.a, difference.b))));
+            open.extend(&conflict.contradicted);
         }
-        for (at, article) in [(one.at, other.at.article), (other.at, one.at.article)] {
+        for (pair, spans) in gone {
+            if let Some(differences) = self.differing.get_mut(&pair) {
+                differences.retain(|difference| (difference.a, difference.b) != spans);
+            }
+        }
+        for (at, article) in open {
             let still = self.differing.iter().any(|((a, b), differences)| {
                 !differences.is_empty()
                     && (*a == at && b.article == article || *b == at && a.article == article)

@@ -85,7 +85,7 @@ pub struct Fact {
 pub struct FactValue {
     /// The sentence.
     pub at: SentenceRef,
-    /// The words: bound, number and unit.
+    /// The words: bound, number and unit; the name.
     pub span: Span,
     /// The same words in one line.
     pub value: String,
@@ -102,6 +102,8 @@ pub(super) struct Facts {
     contradicted: BTreeSet<(SentenceRef, usize)>,
     /// Those of them that do not, as the reader says.
     reconciled: Vec<(SentenceRef, usize)>,
+    /// What the names that contradict each other led to.
+    names: Vec<names::NameConflict>,
     /// The quantities of each sentence, and the articles that agree with them.
     quantities: BTreeMap<SentenceRef, Vec<(Quantity, Vec<usize>)>>,
 }
@@ -112,7 +114,7 @@ impl Facts {
         self.differing.get(&(a, b)).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether a quantity or day of a sentence contradicts another article.
+    /// Whether a quantity, day or name of a sentence contradicts another article.
     pub(super) fn contradicted(&self, at: SentenceRef, article: usize) -> bool {
         self.contradicted.contains(&(at, article)) && !self.reconciled.contains(&(at, article))
     }

@@ -39,7 +39,7 @@ export function factRows({ facts }, entries, pairs) {
     return { kind, what, verdict: updated && verdict === "differs" ? /** @type {const} */ ("updated") : verdict, pair: 0, cells, ...(corrected ? { corrected } : {}) };
   });
   // Beside a figure that differs stands who says so.
-  const hasFact = (/** @type {Link} */ { a, b }) => facts.some(({ verdict, values }) => verdict === "differs" && [a, b].every((place) => values.some(({ article, sentence }) => article === place.article && sentence === place.sentence)));
+  const hasFact = (/** @type {Link} */ { a, b }) => facts.some(({ kind, verdict, values }) => verdict === "differs" && kind !== "name" && kind !== "place" && [a, b].every((place) => values.some(({ article, sentence }) => article === place.article && sentence === place.sentence)));
   const told = pairs
     .filter(({ score }) => score >= LEAST)
     .flatMap((pair) => differenceRows(facts, entries, pair).filter(({ kind }) => kind !== "speaker" || !hasFact(pair)));

@@ -81,12 +81,16 @@ fn by_sentences(reports: Reports<'_>, named: &[Named], found: &mut Vec<Pair>) {
     let related = reports.related.iter().map(|related| (related.a, related.b, related.score, false));
     for (a, b, score, is_pair) in pairs.chain(related) {
         let (of_a, of_b) = (of(a), of(b));
+        let kinds = [of_a, of_b].map(|here| {
+            let mut kinds = [0; 4];
+            here.iter().for_each(|one| kinds[named[one.2].kind as usize] += 1);
+            kinds
+        });
         for (x, y) in of_a.iter().flat_map(|x| of_b.iter().map(move |y| (x.2, y.2))) {
-            let kind = named[x].kind;
-            let is_alone = |here: &[(usize, usize, usize)]| {
-                here.iter().filter(|one| named[one.2].kind == kind).count() == 1
-            };
-            let alone = is_alone(of_a) && is_alone(of_b);
+            if named[x].kind != named[y].kind {
+                continue;
+            }
+            let alone = kinds.iter().all(|kinds| kinds[named[x].kind as usize] == 1);
             found.push((x, y, Some(Ground { at: (a, b), score, is_pair, alone })));
         }
     }

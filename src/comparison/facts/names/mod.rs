@@ -81,9 +81,10 @@ impl Facts {
             if keys.iter().any(|key| taken.contains(key)) {
                 continue;
             }
-            taken.extend(keys);
-            self.contradict_names(&named[a], &named[b], at);
-            join(&mut groups, &named, a, b);
+            if join(&mut groups, &named, a, b) {
+                taken.extend(keys);
+                self.contradict_names(&named[a], &named[b], at);
+            }
         }
         self.facts.extend(groups.into_iter().map(|mut members| {
             members.stable_sort();
@@ -95,20 +96,34 @@ impl Facts {
     /// What follows from two names that contradict each other: a difference where paired sentences have both, and no sentence with
     /// one of them is told by both.
     fn contradict_names(&mut self, x: &Named, y: &Named, at: Option<(SentenceRef, SentenceRef)>) {
-        if let Some((a, b)) = at
-            && let (Some(one), Some(other)) = (x.in_sentence(a), y.in_sentence(b))
-        {
-            let difference = Difference { kind: DifferenceKind::Name, a: one, b: other };
-            self.differing.entry((a, b)).or_default().push(difference);
+        let difference = at.and_then(|(a, b)| {
+            let (one, other) = (x.in_sentence(a)?, y.in_sentence(b)?);
+            Some(((a, b), Difference { kind: DifferenceKind::Name, a: one, b: other }))
+        });
+        if let Some((pair, difference)) = difference {
+            self.differing.entry(pair).or_default().push(difference);
         }
-        for (one, other) in [(x, y), (y, x)] {
-            self.contradicted.extend(one.mentions.iter().map(|&(at, _)| (at, other.article)));
-        }
+        let mentions = |one: &Named, other: &Named| -> Vec<(SentenceRef, usize)> {
+            one.mentions.iter().map(|&(at, _)| (at, other.article)).collect()
+        };
+        let contradicted = [mentions(x, y), mentions(y, x)].concat();
+        self.contradicted.extend(contradicted.iter().copied());
+        self.names.push(NameConflict { shown: [x.shown(), y.shown()], difference, contradicted });
     }
 }
 
-/// Puts two names into one group, which has one name a report.
-fn join(groups: &mut Vec<Vec<usize>>, named: &[Named], a: usize, b: usize) {
+/// What two names that contradict each other led to.
+pub(super) struct NameConflict {
+    /// The names as the fact has them.
+    pub(super) shown: [(SentenceRef, Span); 2],
+    /// The difference of two sentences.
+    pub(super) difference: Option<((SentenceRef, SentenceRef), Difference)>,
+    /// The sentences that contradict another article, and which.
+    pub(super) contradicted: Vec<(SentenceRef, usize)>,
+}
+
+/// Puts two names into one group, which has one name a report; says whether they are in one now.
+fn join(groups: &mut Vec<Vec<usize>>, named: &[Named], a: usize, b: usize) -> bool {
     let group_of = |groups: &[Vec<usize>], at: usize| groups.iter().position(|group| group.contains(&at));
     let is_free =
         |group: &[usize], at: usize| group.iter().all(|&member| named[member].article != named[at].article);
@@ -116,8 +131,9 @@ fn join(groups: &mut Vec<Vec<usize>>, named: &[Named], a: usize, b: usize) {
         (None, None) => groups.push(vec![a, b]),
         (Some(group), None) if is_free(&groups[group], b) => groups[group].push(b),
         (None, Some(group)) if is_free(&groups[group], a) => groups[group].push(a),
-        _ => {}
+        (x, y) => return x == y,
     }
+    true
 }
 
 fn fact(reports: Reports<'_>, named: &[Named], members: &[usize]) -> Fact {

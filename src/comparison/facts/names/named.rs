@@ -22,8 +22,10 @@ const MOST_NAMED: usize = 96;
 const OF_HEAD: f32 = 0.4;
 
 /// Endings of nouns for one thing, whose place both reports may name. Own compilation.
-const CLASSES: [&[&str]; 2] =
-    [&["richtung"], &["krankenhaus", "klinik", "klinikum", "spital", "hospital", "krankenhauses"]];
+const CLASSES: [&[&str]; 2] = [
+    &["richtung"],
+    &["krankenhaus", "klinik", "klinikum", "spital", "hospital", "krankenhauses", "klinikums", "spitals"],
+];
 
 /// How many tokens around a name may say what its function is.
 const NEAR: usize = 6;
@@ -202,7 +204,7 @@ impl Named {
 /// A part of a name as it is compared: folded, without the ending of the genitive, which a name may end with itself.
 pub(super) fn part(word: &str) -> String {
     let mut part = fold(word);
-    if part.len() > LEAST_GENITIVE && part.ends_with('s') {
+    if part.chars().count() > LEAST_GENITIVE && part.ends_with('s') {
         part.pop();
     }
     part

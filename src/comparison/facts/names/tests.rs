@@ -109,6 +109,7 @@ fn the_reader_says_that_two_names_are_one() {
     assert_eq!((fact.verdict, fact.corrected), (Verdict::Same, true));
     let mut differences = same.pairs.iter().flat_map(|pair| &pair.differences);
     assert!(differences.all(|difference| difference.kind != DifferenceKind::Name));
+    assert!(same.digest.iter().any(|entry| entry.carried_by.len() == 2));
     assert_eq!(names(&corrected(GivenVerdict::Unrelated)), []);
     let kept = corrected(GivenVerdict::Differs);
     let mut differences = kept.pairs.iter().flat_map(|pair| &pair.differences);
