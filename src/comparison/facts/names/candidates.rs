@@ -10,6 +10,7 @@ use crate::analysis::Analysis;
 use crate::comparison::SentenceRef;
 use crate::comparison::pairs::Match;
 use crate::entities::surface::transliterated;
+use crate::kind::Kind;
 use crate::util::hashing::hash;
 use crate::util::sort::Sort;
 
@@ -39,7 +40,7 @@ type Pair = (usize, usize, Option<Ground>);
 
 /// The candidates, in the order of the names.
 pub(super) fn find(reports: Reports<'_>, named: &[Named]) -> Vec<Found> {
-    let words: Vec<Words> = reports.analyses.iter().map(|analysis| Words::new(analysis)).collect();
+    let words: Vec<Words<'_>> = reports.analyses.iter().map(|analysis| Words::new(analysis)).collect();
     let mut found: Vec<Pair> = Vec::new();
     by_sentences(reports, named, &mut found);
     by_keys(named, &mut found);
@@ -112,7 +113,8 @@ fn by_keys(named: &[Named], found: &mut Vec<Pair>) {
     for places in by_key.chunk_by(|x, y| x.0 == y.0).filter(|places| places.len() <= TOO_COMMON) {
         for (number, &(_, x)) in places.iter().enumerate() {
             let others = places[number + 1..].iter().map(|&(_, y)| y);
-            let others = others.filter(|&y| named[y].article != named[x].article);
+            let others =
+                others.filter(|&y| named[y].article != named[x].article && named[y].kind == named[x].kind);
             found.extend(others.map(|y| (x, y, None)));
         }
     }
@@ -123,28 +125,39 @@ const FIRST: u64 = 1;
 const LAST: u64 = 2;
 const NOUN: u64 = 3;
 
-/// The capitalised words of a report, in parts as names are compared by, sorted.
-struct Words {
-    parts: Vec<String>,
-    /// The same [written alike](written_alike); made when first asked for.
+/// What a report names, in parts as names are compared by; made when first asked for.
+struct Words<'a> {
+    analysis: &'a Analysis,
+    /// Its capitalised words, sorted.
+    parts: OnceCell<Vec<String>>,
+    /// The names of its people, [written alike](written_alike), sorted.
     alike: OnceCell<Vec<String>>,
 }
 
-impl Words {
-    fn new(analysis: &Analysis) -> Self {
-        let words = (0..analysis.document.tokens().len()).map(|token| analysis.document.word_at(token));
-        let words = words.filter(|word| word.starts_with(char::is_uppercase));
-        let parts = sorted(words.flat_map(|word| word.split('-')).map(part).collect());
-        Self { parts, alike: OnceCell::new() }
+impl<'a> Words<'a> {
+    fn new(analysis: &'a Analysis) -> Self {
+        Self { analysis, parts: OnceCell::new(), alike: OnceCell::new() }
     }
 
     fn has(&self, part: &String) -> bool {
-        self.parts.binary_search(part).is_ok()
+        self.parts.get_or_init(|| self.capitalised()).binary_search(part).is_ok()
+    }
+
+    fn capitalised(&self) -> Vec<String> {
+        let document = &self.analysis.document;
+        let words = (0..document.tokens().len()).map(|token| document.word_at(token));
+        let words = words.filter(|word| word.starts_with(char::is_uppercase));
+        sorted(words.flat_map(|word| word.split('-')).map(part).collect())
     }
 
     fn has_alike(&self, part: &str) -> bool {
-        let alike = || sorted(self.parts.iter().map(|part| written_alike(part)).collect());
-        self.alike.get_or_init(alike).binary_search(&written_alike(part)).is_ok()
+        self.alike.get_or_init(|| self.people()).binary_search(&written_alike(part)).is_ok()
+    }
+
+    fn people(&self) -> Vec<String> {
+        let people = self.analysis.entities.iter().filter(|entity| entity.kind == Kind::Per);
+        let parts = people.flat_map(|entity| entity.name.split([' ', '-']));
+        sorted(parts.map(|word| written_alike(&part(word))).collect())
     }
 }
 
@@ -154,8 +167,8 @@ fn sorted(mut words: Vec<String>) -> Vec<String> {
     words
 }
 
-/// Whether neither report knows what the other one names: nothing of it that the other name lacks, in no spelling.
-fn may_contradict(x: &Named, y: &Named, words: &[Words]) -> bool {
+/// Whether neither report knows what the other one names: nothing of it that the other name lacks, of people in no spelling.
+fn may_contradict(x: &Named, y: &Named, words: &[Words<'_>]) -> bool {
     let is_told = |one: &Named, other: &Named| {
         let mut own = one.name.iter().filter(|part| !other.name.contains(part)).peekable();
         own.peek().is_none()
@@ -172,8 +185,7 @@ fn may_contradict(x: &Named, y: &Named, words: &[Words]) -> bool {
         && x.article != y.article
         && !is_told(x, y)
         && !is_told(y, x)
-        && !is_told_alike(x, y)
-        && !is_told_alike(y, x)
+        && (x.kind != Kind::Per || !is_told_alike(x, y) && !is_told_alike(y, x))
 }
 
 /// A part of a name with the letters made equal in which ways of writing it in Latin letters differ: `Hakobjan`, `Hakobyan`;
