@@ -81,7 +81,7 @@ impl Facts {
             let analysis = analyses[at.article];
             let speaker =
                 quantity.source.and_then(|one| one.name(analysis.document.text(), &analysis.entities));
-            value_of(analysis, at, quantity, speaker)
+            value_of(analysis, at, quantity.span, speaker)
         });
         let noun = |quantity: &Quantity, at: SentenceRef| {
             let head = quantity.head.map(|head| analyses[at.article].document.word_at(head as usize));
@@ -107,8 +107,11 @@ impl Facts {
         if values.len() < 2 {
             self.facts.remove(number);
         } else {
-            let is_named = matches!(self.facts[number].kind, "name" | "place");
-            let verdict = if is_named { self.facts[number].verdict } else { self.verdict(&values) };
+            let verdict = if self.facts[number].is_of_names() {
+                self.facts[number].verdict
+            } else {
+                self.verdict(&values)
+            };
             let fact = &mut self.facts[number];
             fact.updated &= verdict == Verdict::Differs;
             (fact.verdict, fact.values, fact.corrected) = (verdict, values, true);

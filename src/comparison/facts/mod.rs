@@ -4,11 +4,13 @@
 //! yet; `links` finds candidates, which stand in paired sentences or
 //! share what they count, words of their clauses or their value; `evidence` is what speaks for a candidate, and `agreement`
 //! how its values agree. The best candidates are taken one to one. In doubt nothing is said: a link that contradicts needs
-//! more evidence than one that agrees. `names` are names that contradict each other.
+//! more evidence than one that agrees. `groups` joins links to facts of one value a report. `names` are names that contradict
+//! each other.
 
 mod agreement;
 mod corrected;
 mod evidence;
+mod groups;
 mod links;
 mod located;
 pub(super) mod names;
@@ -30,6 +32,7 @@ use crate::span::Span;
 use crate::util::sort::Sort;
 use agreement::agreement;
 pub use evidence::{FACT_EVIDENCE, FACT_EVIDENCE_NAMES, FactEvidence};
+use groups::Groups;
 use links::{Candidate, Link};
 use located::Interim;
 pub(super) use located::Located;
@@ -77,6 +80,14 @@ pub struct Fact {
     pub values: Vec<FactValue>,
     /// Whether the verdict is the [reader's](crate::corrections).
     pub corrected: bool,
+}
+
+impl Fact {
+    /// Whether its values are names and not quantities, days or times.
+    #[must_use]
+    pub fn is_of_names(&self) -> bool {
+        matches!(self.kind, "name" | "place")
+    }
 }
 
 /// What one report says of a fact.
@@ -235,38 +246,19 @@ pub(super) fn candidates(located: &[Located], pairs: &[Match], related: &[Relate
         .collect()
 }
 
-/// Quantities that are one fact, and the one with the best shared word, with its token.
-type LinkedQuantities = (Vec<usize>, Option<(usize, u32)>);
-
 /// The facts that links make, one value a report, and the differences between sentences.
 fn gather(analyses: &[&Analysis], located: &[Located], links: &[Link]) -> Facts {
-    let mut groups: Vec<LinkedQuantities> = Vec::new();
-    let mut group_of: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut groups = Groups::default();
+    // Of each group, the quantity with the best shared word, with its token.
+    let mut words: Vec<Option<(usize, u32)>> = Vec::new();
     let mut result = Facts::default();
     for link in links {
-        let free = |group: &[usize], of: usize| {
-            group.iter().all(|&member| located[member].at.article != located[of].at.article)
-        };
-        let added = match (group_of.get(&link.a).copied(), group_of.get(&link.b).copied()) {
-            (None, None) => {
-                groups.push((vec![link.a, link.b], link.word.map(|word| (link.a, word))));
-                Some((groups.len() - 1, link.a, link.b))
-            }
-            (Some(group), None) if free(&groups[group].0, link.b) => {
-                groups[group].0.push(link.b);
-                Some((group, link.a, link.b))
-            }
-            (None, Some(group)) if free(&groups[group].0, link.a) => {
-                groups[group].0.push(link.a);
-                Some((group, link.a, link.b))
-            }
-            (Some(x), Some(y)) if x == y => Some((x, link.a, link.b)),
-            _ => None,
-        };
-        let Some((group, a, b)) = added else { continue };
-        group_of.extend([(a, group), (b, group)]);
+        let Some(group) = groups.join(link.a, link.b, |at| located[at].at.article) else { continue };
+        if group == words.len() {
+            words.push(link.word.map(|word| (link.a, word)));
+        }
         if link.verdict == Verdict::Differs {
-            let (a, b) = (&located[a], &located[b]);
+            let (a, b) = (&located[link.a], &located[link.b]);
             let kind = match a.quantity.measure {
                 Measure::Date | Measure::Clock => DifferenceKind::Date,
                 _ => DifferenceKind::Number,
@@ -276,13 +268,8 @@ fn gather(analyses: &[&Analysis], located: &[Located], links: &[Link]) -> Facts 
             result.contradicted.extend([(a.at, b.at.article), (b.at, a.at.article)]);
         }
     }
-    result.facts = groups
-        .into_iter()
-        .map(|(mut members, word)| {
-            members.stable_sort();
-            fact(analyses, located, &members, word)
-        })
-        .collect();
+    let members = groups.into_members().into_iter().zip(words);
+    result.facts = members.map(|(members, word)| fact(analyses, located, &members, word)).collect();
     result.facts.stable_sort_by_key(|fact| fact.values.first().map(|value| (value.at, value.span)));
     result
 }
@@ -309,7 +296,7 @@ fn fact(analyses: &[&Analysis], located: &[Located], members: &[usize], word: Op
         let text = analysis.document.text();
         let speaker = quantity.source.and_then(|source| source.name(text, &analysis.entities));
         let word = || Some(analysis.document.word_at((*source_word)? as usize).to_owned());
-        value_of(analysis, *at, quantity, speaker.or_else(word))
+        value_of(analysis, *at, quantity.span, speaker.or_else(word))
     });
     Fact {
         kind: kind(quantities[0].measure),
@@ -333,9 +320,9 @@ fn noun_or_name(analysis: &Analysis, token: usize) -> String {
     named.map_or_else(|| document.word_at(token).to_owned(), |entity| entity.name.clone())
 }
 
-fn value_of(analysis: &Analysis, at: SentenceRef, quantity: &Quantity, source: Option<String>) -> FactValue {
-    let words = quantity.span.of(analysis.document.text()).split_whitespace();
-    FactValue { at, span: quantity.span, value: words.collect::<Vec<_>>().join(" "), source }
+fn value_of(analysis: &Analysis, at: SentenceRef, span: Span, source: Option<String>) -> FactValue {
+    let words = span.of(analysis.document.text()).split_whitespace();
+    FactValue { at, span, value: words.collect::<Vec<_>>().join(" "), source }
 }
 
 /// A number so many times as great some days later has grown, whatever it counts.

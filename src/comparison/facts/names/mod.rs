@@ -10,7 +10,8 @@ mod named;
 
 use std::collections::BTreeSet;
 
-use super::{Fact, FactValue, Facts, Verdict};
+use super::groups::Groups;
+use super::{Fact, Facts, Verdict, value_of};
 use crate::analysis::Analysis;
 use crate::comparison::index::WeightedFeatures;
 use crate::comparison::linking::LinkedEntity;
@@ -75,21 +76,19 @@ impl Facts {
         found.retain(|found| found.score() >= 0.0);
         found.stable_sort_by(|x, y| y.score().total_cmp(&x.score()).then((x.a, x.b).cmp(&(y.a, y.b))));
         let mut taken: BTreeSet<(usize, usize)> = BTreeSet::new();
-        let mut groups: Vec<Vec<usize>> = Vec::new();
+        let mut groups = Groups::default();
         for Found { a, b, at, .. } in found {
             let keys = [(a, named[b].article), (b, named[a].article)];
             if keys.iter().any(|key| taken.contains(key)) {
                 continue;
             }
-            if join(&mut groups, &named, a, b) {
+            if groups.join(a, b, |at| named[at].article).is_some() {
                 taken.extend(keys);
                 self.contradict_names(&named[a], &named[b], at);
             }
         }
-        self.facts.extend(groups.into_iter().map(|mut members| {
-            members.stable_sort();
-            fact(reports, &named, &members)
-        }));
+        let groups = groups.into_members().into_iter();
+        self.facts.extend(groups.map(|members| fact(reports, &named, &members)));
         self.facts.stable_sort_by_key(|fact| fact.values.first().map(|value| (value.at, value.span)));
     }
 
@@ -122,26 +121,11 @@ pub(super) struct NameConflict {
     pub(super) contradicted: Vec<(SentenceRef, usize)>,
 }
 
-/// Puts two names into one group, which has one name a report; says whether they are in one now.
-fn join(groups: &mut Vec<Vec<usize>>, named: &[Named], a: usize, b: usize) -> bool {
-    let group_of = |groups: &[Vec<usize>], at: usize| groups.iter().position(|group| group.contains(&at));
-    let is_free =
-        |group: &[usize], at: usize| group.iter().all(|&member| named[member].article != named[at].article);
-    match (group_of(groups, a), group_of(groups, b)) {
-        (None, None) => groups.push(vec![a, b]),
-        (Some(group), None) if is_free(&groups[group], b) => groups[group].push(b),
-        (None, Some(group)) if is_free(&groups[group], a) => groups[group].push(a),
-        (x, y) => return x == y,
-    }
-    true
-}
-
 fn fact(reports: Reports<'_>, named: &[Named], members: &[usize]) -> Fact {
     let members: Vec<&Named> = members.iter().map(|&member| &named[member]).collect();
     let value = |named: &&Named| {
         let (at, span) = named.shown();
-        let words = span.of(reports.analyses[at.article].document.text()).split_whitespace();
-        FactValue { at, span, value: words.collect::<Vec<_>>().join(" "), source: None }
+        value_of(reports.analyses[at.article], at, span, None)
     };
     let function = members.split_first().and_then(|(first, others)| {
         let mut tokens = others.iter().filter_map(|other| first.function(other));

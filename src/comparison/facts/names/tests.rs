@@ -17,7 +17,7 @@ fn compared(texts: &[&str]) -> Comparison {
 
 /// The names that contradict each other: kind, function and names.
 fn names(comparison: &Comparison) -> Vec<(&'static str, String, Vec<String>)> {
-    let facts = comparison.facts.iter().filter(|fact| matches!(fact.kind, "name" | "place"));
+    let facts = comparison.facts.iter().filter(|fact| fact.is_of_names());
     facts
         .map(|fact| {
             let values = fact.values.iter().map(|value| value.value.clone()).collect();

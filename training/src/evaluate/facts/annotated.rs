@@ -149,7 +149,7 @@ impl Counts {
         self.names(&comparison, &NameLabels::of(&gold), &file);
         let gold: Vec<GoldFact> = gold.into_iter().filter(|fact| !names::is_named(fact)).collect();
         let mut by_gold: Vec<Vec<&'static str>> = vec![Vec::new(); gold.len()];
-        let quantities = comparison.facts.iter().filter(|fact| !names::is_found(fact));
+        let quantities = comparison.facts.iter().filter(|fact| !fact.is_of_names());
         for fact in quantities.filter(|fact| fact.values.len() == 2) {
             let over: Vec<usize> = (0..gold.len()).filter(|&at| file.is_over(fact, &gold[at])).collect();
             over.iter().for_each(|&at| by_gold[at].push(told(fact)));
@@ -165,7 +165,7 @@ impl Counts {
     /// Counts the names and places that contradict each other.
     fn names(&mut self, comparison: &Comparison, labels: &NameLabels, file: &File<'_>) {
         let mut told = BTreeSet::new();
-        for fact in comparison.facts.iter().filter(|fact| names::is_found(fact) && fact.values.len() == 2) {
+        for fact in comparison.facts.iter().filter(|fact| fact.is_of_names() && fact.values.len() == 2) {
             let spans = [0, 1].map(|side| fact.values[side].span);
             let words = format!("{} | {}", fact.values[0].value, fact.values[1].value);
             let line = format!("{}: {} {}: {words}", file.name, fact.kind, fact.what);

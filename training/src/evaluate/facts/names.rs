@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use lesart::Span;
-use lesart::comparison::Fact;
 
 use super::gold::{Expected, GoldFact, read};
 use crate::corpora::Fault;
@@ -15,11 +14,6 @@ const KINDS: [&str; 2] = ["name", "place"];
 /// Whether a fact is annotated of a name or place.
 pub(super) fn is_named(fact: &GoldFact) -> bool {
     KINDS.contains(&fact.kind.as_str())
-}
-
-/// Whether a fact found is one of names or places.
-pub(super) fn is_found(fact: &Fact) -> bool {
-    KINDS.contains(&fact.kind)
 }
 
 /// The annotation of the names of two reports.
