@@ -5,8 +5,12 @@
 //! correct share of each one's entity. Mentions that only one side has count as wrong: precision is taken over the
 //! mentions found and recall over the gold ones. Both are computed twice: with gold names, and end to end.
 //!
+//! The last line counts the entities that are right as a whole ([`strict`]).
+//!
 //! `--share` measures instead the share of the analysis time spent on entities, within articles and across them, and how
 //! both grow with the number of articles.
+
+mod strict;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -21,6 +25,7 @@ use lesart::entities::{self, Entity};
 use lesart::names::{NameForm, NameMention};
 use lesart::{Analysis, Article, Span, Stage, analyze, analyze_observed};
 
+use self::strict::{GoldEntity, StrictCounts, Verdict, judge};
 use crate::corpora::{Fault, read_text, wikinews};
 
 /// Test data.
@@ -47,6 +52,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
         "article"
     );
     let mut totals = [Counts::default(), Counts::default()];
+    let mut strict = Vec::new();
     for file in &files {
         let gold = GoldArticle::read(file)?;
         let counts = [gold.given(), gold.end_to_end()].map(|found| {
@@ -60,8 +66,10 @@ pub(crate) fn run(args: &Args) -> Result<(), Fault> {
         for (total, counts) in totals.iter_mut().zip(counts) {
             *total = total.plus(counts);
         }
+        strict.push(gold.strict(args.errors));
     }
     print_row("all", totals);
+    println!("strictly right, end to end: {}", strict.into_iter().sum::<StrictCounts>());
     Ok(())
 }
 
@@ -182,6 +190,8 @@ struct GoldArticle {
     /// Annotated mentions by start, outer before inner.
     marks: Vec<(Span, Kind, Form)>,
     mentions: Mentions,
+    /// By entity: the names under which it may be shown.
+    shown: BTreeMap<usize, Vec<String>>,
 }
 
 impl GoldArticle {
@@ -240,9 +250,15 @@ impl GoldArticle {
             return Err(fault("a mark is not closed".into()));
         }
         marks.sort_by_key(|(span, ..)| (span.start, std::cmp::Reverse(span.end)));
+        let mut shown = BTreeMap::new();
+        for line in header.lines().filter_map(|line| line.strip_prefix("shown: ")) {
+            let (key, names) = line.split_once(" = ").ok_or_else(|| fault(format!("»{line}«")))?;
+            let entity = *keys.get(key).ok_or_else(|| fault(format!("nothing has the key »{key}«")))?;
+            shown.insert(entity, names.split(" | ").map(str::to_owned).collect());
+        }
         let article =
             Article::from_text(name, &text).map_err(|error| fault(error.to_string()))?.with_title(title);
-        Ok(Self { article, marks, mentions })
+        Ok(Self { article, marks, mentions, shown })
     }
 
     /// The entities resolved from the gold names.
@@ -256,6 +272,43 @@ impl GoldArticle {
     /// The entities of the whole analysis.
     fn end_to_end(&self) -> Mentions {
         mentions_of(&analyze(&self.article).entities)
+    }
+
+    /// The entities that are named; what is only described is none.
+    fn entities(&self) -> Vec<GoldEntity<'_>> {
+        let mut entities: BTreeMap<usize, GoldEntity<'_>> = BTreeMap::new();
+        for &(span, kind, form) in &self.marks {
+            if form != Form::Description {
+                let entity = self.mentions[&span];
+                let shown = || self.shown.get(&entity).into_iter().flatten().map(String::as_str).collect();
+                let entry = entities.entry(entity).or_insert_with(|| GoldEntity {
+                    kind,
+                    names: Vec::new(),
+                    shown: shown(),
+                });
+                entry.names.push(span);
+            }
+        }
+        entities.into_values().collect()
+    }
+
+    fn strict(&self, errors: bool) -> StrictCounts {
+        let gold = self.entities();
+        let found = analyze(&self.article).entities;
+        let judged = judge(&gold, &found);
+        if errors {
+            for (entity, verdict) in judged.found.iter().filter(|(_, verdict)| *verdict != Verdict::Right) {
+                println!("    {verdict:?}: {} ({})", entity.name, entity.kind.as_str());
+            }
+            for entity in &judged.missed {
+                println!(
+                    "    Missed: {} ({})",
+                    entity.names[0].of(self.article.text()),
+                    entity.kind.as_str()
+                );
+            }
+        }
+        StrictCounts::new(&gold, &judged)
     }
 
     /// The gold names in the form of a recogniser's output: whole compounds, no nested names, no descriptions.
