@@ -12,10 +12,13 @@ pub(super) fn is_in_capitals(name: &str) -> bool {
     name.split([' ', '-']).any(is_capital_word)
 }
 
-/// The name as it is usually written.
+/// The name as it is usually written. Where nothing in it but capitals stands, short words are no abbreviations: `EVA ROTH`.
 pub(super) fn without_capitals(name: &str) -> String {
+    let has_lower_case = name.chars().any(char::is_lowercase);
     let words = name.split_inclusive([' ', '-']).map(|word| {
-        if !is_capital_word(word.trim_end_matches([' ', '-'])) {
+        let bare = word.trim_end_matches([' ', '-']);
+        let is_whole = !has_lower_case && is_in_capitals(name) && bare.chars().all(char::is_uppercase);
+        if !is_capital_word(bare) && !is_whole {
             return word.to_owned();
         }
         let mut characters = word.chars();
@@ -36,6 +39,7 @@ mod tests {
             ("Angela MERKEL", "Angela Merkel"),
             ("BADEN-WÜRTTEMBERG", "Baden-Württemberg"),
             ("KIM Jong Un", "KIM Jong Un"),
+            ("EVA ROTH", "Eva Roth"),
         ] {
             assert_eq!(is_in_capitals(name), name != usual, "{name}");
             assert_eq!(without_capitals(name), usual);

@@ -128,7 +128,10 @@ fn best<'v, 't>(counted: &[(&'v NameVariant<'t>, usize)]) -> Option<&'v NameVari
 
 /// Whether a name is that of an order or of its relief organisation: `Johanniter-Unfall-Hilfe`.
 fn is_order(variant: &NameVariant<'_>) -> bool {
-    matches!(variant.key.as_str(), "johanniter" | "johannitern" | "malteser" | "maltesern" | "samariter")
+    matches!(
+        variant.key.as_str(),
+        "alexianer" | "alexianern" | "johanniter" | "johannitern" | "malteser" | "maltesern" | "samariter"
+    )
 }
 
 /// The town of which only a word in `-er` stands in the article: `Dortmund` for `Dortmunder`.

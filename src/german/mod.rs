@@ -52,6 +52,7 @@ pub(crate) mod roles;
 pub(crate) mod roots;
 pub(crate) mod slashed_words;
 pub(crate) mod slots;
+pub(crate) mod sole_bodies;
 pub(crate) mod speech_nouns;
 pub(crate) mod speech_verbs;
 pub(crate) mod starters;

@@ -98,7 +98,7 @@ const PLACES_IN_S: [&str; 21] = [
 ];
 
 /// Heads of names of bodies that say behind `für` what they are for; sorted.
-const BODIES_FOR: [&str; 22] = [
+const BODIES_FOR: [&str; 33] = [
     "agentur",
     "akademie",
     "amt",
@@ -108,6 +108,9 @@ const BODIES_FOR: [&str; 22] = [
     "anstalt",
     "behörde",
     "bundeszentrale",
+    "dienststelle",
+    "direktion",
+    "fachstelle",
     "fakultät",
     "gericht",
     "gerichts",
@@ -115,16 +118,24 @@ const BODIES_FOR: [&str; 22] = [
     "hochschule",
     "institut",
     "instituts",
+    "kommission",
+    "koordinierungsstelle",
     "landeszentrale",
     "ministerium",
     "ministeriums",
+    "stiftung",
     "universität",
+    "verband",
+    "verbandes",
+    "verbands",
+    "verein",
+    "vereins",
     "zentrum",
     "zentrums",
 ];
 
 /// Ends of nouns for what a body is for, which stand without an article: `Amt für Wohnungsbau`.
-const FIELDS: [&str; 32] = [
+const FIELDS: [&str; 45] = [
     "angelegenheiten",
     "arbeit",
     "bau",
@@ -157,6 +168,19 @@ const FIELDS: [&str; 32] = [
     "ung",
     "verkehr",
     "wesen",
+    "atmosphäre",
+    "boden",
+    "gefahren",
+    "heit",
+    "inneres",
+    "justiz",
+    "natur",
+    "steuern",
+    "tion",
+    "umwelt",
+    "wasser",
+    "wirtschaft",
+    "wissenschaft",
 ];
 
 /// Ends of the names of towns and villages that few common nouns share: `Guttannen`, `Innertkirchen`.

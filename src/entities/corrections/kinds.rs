@@ -2,6 +2,7 @@
 
 use super::name::CorrectedName;
 use crate::document::Document;
+use crate::entities::capitals::{is_in_capitals, without_capitals};
 use crate::entities::surface::{fold, undeclined};
 use crate::german::articles::is_article;
 use crate::german::offices::office;
@@ -16,11 +17,32 @@ pub(super) fn by_words(surface: &str, name: &NameMention) -> Kind {
     if name.form != NameForm::Name {
         return name.kind;
     }
-    let Some((first, last)) = surface.split_once(' ') else { return name.kind };
+    let Some((first, last)) = surface.split_once(' ') else {
+        // `Max-Ophüls-Preis`
+        let is_compound =
+            name.kind == Kind::Org && surface.contains('-') && is_prize(&surface.to_lowercase());
+        return if is_compound { Kind::Oth } else { name.kind };
+    };
     if matches!(last.rsplit(' ').next(), Some("AG" | "GmbH" | "G.m.b.H." | "KG" | "KGaA" | "SE")) {
         return Kind::Org;
     }
-    if name.kind == Kind::Loc && is_full_name(first, last) { Kind::Per } else { name.kind }
+    if name.kind == Kind::Org && is_prize(last) {
+        return Kind::Oth;
+    }
+    let is_person = match name.kind {
+        Kind::Loc => is_full_name(first, last),
+        // `Von EVA ROTH`
+        Kind::Org if is_in_capitals(surface) => {
+            without_capitals(surface).split_once(' ').is_some_and(|(first, last)| is_full_name(first, last))
+        }
+        Kind::Per | Kind::Org | Kind::Oth => false,
+    };
+    if is_person { Kind::Per } else { name.kind }
+}
+
+/// Whether the last word of a name is a prize or an order: `Bayerischer Fernsehpreis`.
+fn is_prize(last: &str) -> bool {
+    ["preis", "preise", "preises", "orden", "ordens", "medaille"].iter().any(|head| last.ends_with(head))
 }
 
 /// The kind of a name, by what it stands beside: between commas behind the holder of an office that opens the clause it is a

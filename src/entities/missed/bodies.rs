@@ -132,7 +132,8 @@ fn body(document: &Document, at: usize, head: Head) -> Option<Range<usize>> {
         return None;
     }
     match head {
-        Head::Of => (word(at + 1) == "der"
+        Head::For | Head::Of if name_heads::is_union_of(word(at)) && word(at + 1) != "für" => (word(at + 1)
+            == "der"
             && is_noun(document, at + 2, end)
             && (word(at) != "Gewerkschaft" || word(at + 2) == "Polizei"))
             .then_some(at..at + 3),

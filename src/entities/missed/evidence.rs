@@ -5,13 +5,14 @@ use super::rarity::MIN_CONFIDENCE_IF_RARE;
 use crate::document::Document;
 use crate::entities::corrections::is_full_name;
 use crate::entities::entity::MentionForm;
-use crate::entities::variants::{MentionCandidate, Variants};
+use crate::entities::variants::{MentionCandidate, NameVariant, Variants};
+use crate::german::adjective_endings::is_declined;
 use crate::german::offices::office;
 use crate::german::{clubs, genders, titles};
 use crate::kind::Kind;
 use crate::names::{lists, lists_of};
 use crate::span::Span;
-use crate::util::hashing::Set;
+use crate::util::hashing::{Map, Set};
 
 /// A noun for a class of thing before a name shows its kind: `Weltraumbahnhof Wostotschny`, `die Agenturen Ria-Nowosti
 /// und Tass`. `classes` holds the kind of each word form that is such a noun.
@@ -97,12 +98,115 @@ pub(super) fn weigh_by_club(variants: &mut Variants<'_>) {
     for variant in variants.all.iter_mut().filter(|variant| variant.form != MentionForm::Derived) {
         let base = variant.surface.strip_suffix('s').unwrap_or(variant.surface);
         if firsts.contains(variant.surface) || firsts.contains(base) {
-            let all: f32 = variant.weights.iter().sum();
-            variant.weights = [0.0; 4];
-            variant.weights[Kind::Org as usize] = all;
+            become_kind(variant, Kind::Org);
             variant.place = None;
         }
     }
+}
+
+/// The noun of an organisation's name alone is the organisation, too: `Alpenverein` beside `Österreichischer Alpenverein`.
+pub(super) fn weigh_by_long_form(variants: &mut Variants<'_>) {
+    let nouns: Set<&str> = variants
+        .all
+        .iter()
+        .filter(|variant| variant.form == MentionForm::Name && variant.kind() == Kind::Org)
+        .filter_map(|variant| variant.surface.split_once(' '))
+        .filter(|(adjective, noun)| is_declined(adjective) && !noun.contains(' '))
+        .map(|(_, noun)| noun)
+        .collect();
+    for variant in variants.all.iter_mut().filter(|variant| variant.form != MentionForm::Derived) {
+        if variant.place.is_none() && variant.kind() != Kind::Org && nouns.contains(variant.surface) {
+            become_kind(variant, Kind::Org);
+        }
+    }
+}
+
+/// What stands where only a place can is no person: `in Padua`, `aus Agbledomi`, `oberhalb von Gordevio`, `der Bürgermeister von
+/// Corvesio`.
+pub(super) fn weigh_by_preposition(
+    document: &Document,
+    variants: &mut Variants<'_>,
+    candidates: &[MentionCandidate],
+) {
+    for candidate in candidates.iter().filter(|candidate| candidate.form == MentionForm::Name) {
+        let Some(variant) = variants.all.get_mut(candidate.variant as usize) else { continue };
+        let listed = lists_of(variant.surface);
+        if variant.kind() != Kind::Per || variant.surface.contains(' ') || listed & lists::FORENAME != 0 {
+            continue;
+        }
+        let at = document.tokens_in(candidate.span).start;
+        let before = |count| at.checked_sub(count).map_or("", |before| document.word_at(before));
+        let is_place = match before(1) {
+            "in" | "In" | "nahe" => true,
+            "aus" | "Aus" => listed & lists::SURNAME == 0,
+            "von" => governs_place(before(2)),
+            _ => false,
+        };
+        if is_place {
+            become_kind(variant, Kind::Loc);
+        }
+    }
+}
+
+/// Whether `von` behind a word leads to a place: `nördlich von …`, `der Bürgermeister von …`.
+fn governs_place(word: &str) -> bool {
+    const OFFICES: [&str; 9] = [
+        "ammann",
+        "bischof",
+        "bischöfin",
+        "einwohner",
+        "meister",
+        "meisterin",
+        "präsident",
+        "präsidentin",
+        "vorsteher",
+    ];
+    matches!(
+        word,
+        "oberhalb" | "unterhalb" | "abseits" | "unweit" | "Bewohner" | "Einwohner" | "Fürst" | "Herzog"
+    ) || word.ends_with("lich") && ["nörd", "süd", "öst", "west"].iter().any(|side| word.contains(side))
+        || ["Bürger", "Gemeinde", "Stadt", "Orts", "Erz", "Dorf"].iter().any(|owner| word.starts_with(owner))
+            && OFFICES.iter().any(|office| word.ends_with(office))
+}
+
+/// What looks like a person's full name is the title of a work where it stands in quotation marks alone: `die Komödie „Toni
+/// Erdmann“`.
+pub(super) fn weigh_by_quotation(
+    document: &Document,
+    variants: &mut Variants<'_>,
+    candidates: &[MentionCandidate],
+) {
+    // Whether all mentions seen so far are quoted.
+    let mut quoted: Map<u32, bool> = Map::default();
+    for candidate in candidates.iter().filter(|candidate| candidate.form == MentionForm::Name) {
+        let is_full_name = variants
+            .all
+            .get(candidate.variant as usize)
+            .is_some_and(|variant| variant.kind() == Kind::Per && variant.surface.contains(' '));
+        if is_full_name {
+            *quoted.entry(candidate.variant).or_insert(true) &= is_quoted(document.text(), candidate.span);
+        }
+    }
+    for (id, is_quoted) in quoted {
+        if is_quoted && let Some(variant) = variants.all.get_mut(id as usize) {
+            become_kind(variant, Kind::Oth);
+        }
+    }
+}
+
+/// Whether quotation marks stand right before and right behind a name.
+fn is_quoted(text: &str, span: Span) -> bool {
+    let before = text.get(..span.start as usize).and_then(|before| before.chars().next_back());
+    let behind = text.get(span.end as usize..).and_then(|behind| behind.chars().next());
+    matches!(before, Some('„' | '»' | '«' | '"' | '“' | '‚' | '›'))
+        && matches!(behind, Some('“' | '”' | '"' | '«' | '»' | '‘' | '‹'))
+}
+
+/// Gives a variant all its weight for one kind.
+fn become_kind(variant: &mut NameVariant<'_>, kind: Kind) {
+    let all: f32 = variant.weights.iter().sum();
+    variant.weights = [0.0; 4];
+    variant.weights[kind as usize] = all;
 }
 
 /// A full name shows the kind of the family name alone: `Putin` is no place where `Wladimir Putin` is a person. A
@@ -132,9 +236,7 @@ pub(super) fn weigh_by_full_name(variants: &mut Variants<'_>) {
                 _ => matches!(variant.kind(), Kind::Loc | Kind::Oth),
             };
         if is_bearer && is_unsure {
-            let all: f32 = variant.weights.iter().sum();
-            variant.weights = [0.0; 4];
-            variant.weights[Kind::Per as usize] = all;
+            become_kind(variant, Kind::Per);
         }
     }
 }

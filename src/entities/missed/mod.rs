@@ -50,6 +50,9 @@ pub(super) fn add<'t>(
     evidence::weigh_by_role(document, variants, candidates);
     evidence::weigh_by_full_name(variants);
     evidence::weigh_by_club(variants);
+    evidence::weigh_by_long_form(variants);
+    evidence::weigh_by_preposition(document, variants, candidates);
+    evidence::weigh_by_quotation(document, variants, candidates);
     let quoted = quoted::names(document, &classes);
     let nicknames = nicknames::names(document, variants, candidates, &owners);
     let places = unknown_places::find(document, &owners);

@@ -3,7 +3,7 @@
 use super::known_names::{KnownNames, KnownWord};
 use crate::entities::entity::MentionForm;
 use crate::entities::surface::fold;
-use crate::german::{acronyms, laws, name_adjectives, places};
+use crate::german::{acronyms, laws, name_adjectives, places, sole_bodies};
 use crate::kind::Kind;
 
 /// What a word form can be.
@@ -18,9 +18,10 @@ pub(super) enum WordReading {
     },
     /// An adjective derived from two places, with a hyphen after so many bytes: `deutsch-französische`.
     TwoAdjectives(u32),
-    /// A body whose full name stands in the article, behind an article: `der Sicherheitsrat`.
+    /// A body whose full name stands in the article, or of which a region has one, behind an article: `der Sicherheitsrat`,
+    /// `die Ärztekammer`.
     Body,
-    /// The declined first word of a listed name of two: `Vereinigten Staaten`, `Nahen Osten`.
+    /// The first word of a listed name of two, maybe declined: `Vereinigten Staaten`, `Nahen Osten`, `St. Gallen`.
     FirstOfTwo,
     /// An adjective that has a capital in names alone: `des Internationalen Strafgerichtshofs`.
     Adjective,
@@ -77,11 +78,18 @@ fn of_listed_word(word: &str, known: &KnownNames<'_>) -> WordReading {
     if matches!(word, "Grüne" | "Linke") {
         return WordReading::Party;
     }
-    if acronyms::is_agency(word) || is_federal_ministry(word) {
+    if acronyms::is_agency(word) || sole_bodies::is_sole_body(word) {
         return mention(MentionForm::Name, Kind::Org, word.len());
+    }
+    if sole_bodies::is_chamber(word) {
+        return WordReading::Body;
     }
     if laws::is_law(word) {
         return mention(MentionForm::Name, Kind::Oth, word.len());
+    }
+    // `St. Gallen`
+    if matches!(word, "St." | "Sankt") {
+        return WordReading::FirstOfTwo;
     }
     // The endings that adjectives in names have behind an article, and in the nominative of the feminine and plural.
     let stem = ["en", "er", "e"].iter().find_map(|ending| word.strip_suffix(ending));
@@ -112,13 +120,6 @@ fn of_listed_word(word: &str, known: &KnownNames<'_>) -> WordReading {
         return WordReading::Inhabitant;
     }
     WordReading::Nothing
-}
-
-/// `Bundesfinanzministerium`: there is one of each.
-fn is_federal_ministry(word: &str) -> bool {
-    word.strip_prefix("Bundes").is_some_and(|rest| {
-        ["ministerium", "ministeriums"].iter().any(|head| rest.len() > head.len() && rest.ends_with(head))
-    })
 }
 
 /// What a compound with a hyphen can be, by its first part.

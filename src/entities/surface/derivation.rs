@@ -13,8 +13,16 @@ pub(crate) fn bases_of_er(key: &str) -> Vec<String> {
     if let Some(stem) = stem.strip_suffix('l') {
         bases.push(format!("{stem}el"));
     }
-    if stem.ends_with("ing") {
-        bases.swap(0, 1);
+    // `Göttinger`, and `Bozner`, but `Berner` and `Kölner`: no German name ends in one of these before an `n`.
+    let is_cut =
+        ["ing", "chn", "dn", "fn", "gn", "kn", "sn", "tn", "zn"].iter().any(|end| stem.ends_with(end));
+    if is_cut {
+        let whole = if stem.ends_with('n') { 3 } else { 1 };
+        bases.swap(0, whole);
+    }
+    // `Emsländer`
+    if let Some(before) = stem.strip_suffix("länd") {
+        bases.insert(0, format!("{before}land"));
     }
     bases
 }
@@ -40,7 +48,16 @@ mod tests {
     fn derived_words_lead_to_their_bases() {
         assert!(bases_of_er("bremer").contains(&"bremen".to_owned()));
         assert!(bases_of_er("dresdner").contains(&"dresden".to_owned()));
-        assert_eq!(bases_of_er("göttinger")[0], "göttingen");
+        for (word, base) in [
+            ("göttinger", "göttingen"),
+            ("bozner", "bozen"),
+            ("berner", "bern"),
+            ("kölner", "köln"),
+            ("westerwälder", "westerwäld"),
+            ("havelländer", "havelland"),
+        ] {
+            assert_eq!(bases_of_er(word)[0], base);
+        }
         assert!(stem_of_isch("kalifornische").is_some_and(|stem| is_derived_from(stem, "kalifornien")));
         assert!(!is_derived_from("kalifornien", "kalkutta"));
     }

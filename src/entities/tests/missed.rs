@@ -1,6 +1,6 @@
 //! Mentions that the recogniser missed: what is added, and what is not.
 
-use super::{check, entities};
+use super::{check, entities, kinds};
 
 #[test]
 fn the_long_form_before_an_abbreviation_is_added_as_far_as_its_letters_go() {
@@ -266,5 +266,64 @@ fn bodies_and_laws_reach_as_far_as_their_fields() {
                 &["Bildungs- und Innovationsgesetz: Bildungs- und Innovationsgesetz"],
             ),
         ],
+    );
+}
+
+#[test]
+fn what_stands_around_a_name_shows_its_kind() {
+    check(
+        kinds,
+        &[
+            (
+                "Er lebt in [Padua|PER]. [Zemrobia|PER] kam aus [Zemrobia|PER].",
+                &["LOC Padua", "LOC Zemrobia"],
+            ),
+            (
+                "Der Bürgermeister von [Zemrobia|PER] kam, nördlich von [Gordevio|PER] brannte es.",
+                &["LOC Zemrobia", "LOC Gordevio"],
+            ),
+            (
+                "Der Freund von [Zemrobia|PER] kam mit [Anna|PER] in [Anna|PER] Hofers Wagen.",
+                &["PER Zemrobia", "PER Anna"],
+            ),
+            ("Sie sah „[Toni Erdmann|PER]“ im Kino.", &["OTH Toni Erdmann"]),
+            ("Sie sah „[Toni Erdmann|PER]“. [Toni Erdmann|PER] kam.", &["PER Toni Erdmann"]),
+            (
+                "Der [Österreichische Alpenverein|ORG] klagt. Auch [Alpenverein|LOC] und Bauern klagen.",
+                &["ORG Österreichischer Alpenverein"],
+            ),
+            (
+                "Den [Bayerischen Fernsehpreis|ORG] und den [Max-Ophüls-Preis|ORG] bekam er.",
+                &["OTH Bayerischer Fernsehpreis", "OTH Max-Ophüls-Preis"],
+            ),
+            ("Von [EVA ROTH|ORG] und der [SPD Ulm|ORG].", &["PER Eva Roth", "ORG SPD Ulm"]),
+        ],
+    );
+}
+
+#[test]
+fn bodies_of_which_there_is_one_are_named_by_their_noun() {
+    check(
+        kinds,
+        &[
+            (
+                "Die Bundesregierung und die Weltbank zahlen, die Bundesliga nicht.",
+                &["ORG Bundesregierung", "ORG Weltbank"],
+            ),
+            ("Die Tierärztekammer warnt, eine Ärztekammer nicht.", &["ORG Tierärztekammer"]),
+            ("Die Dienststelle für Naturgefahren warnt.", &["ORG Dienststelle für Naturgefahren"]),
+            ("Im Weiler [Pianascio|PER] und in St. Gallen regnet es.", &["LOC Pianascio", "LOC St. Gallen"]),
+        ],
+    );
+}
+
+#[test]
+fn inhabitants_lead_back_to_their_place() {
+    check(
+        kinds,
+        &[(
+            "Der [Bündner|LOC/d] Rat, der [Kärntner|LOC/d] Rat, der [Obwaldner|LOC/d] Rat, der [Bozner|LOC/d] Rat und der [Havelländer|LOC/d] Rat tagen.",
+            &["LOC Graubünden", "LOC Kärnten", "LOC Obwalden", "LOC Bozen", "LOC Havelland"],
+        )],
     );
 }

@@ -1,0 +1,116 @@
+//! Bodies whose noun is their name, since there is one in the world (`Weltbank`), one of a federal state (`Bundesregierung`), or
+//! one of a region (`Tierärztekammer`).
+//!
+//! Own compilation from general knowledge.
+
+/// What follows `Bundes-` in the nouns for the bodies of a federation; sorted.
+const FEDERAL: [&str; 23] = [
+    "anwaltschaft",
+    "arbeitsgericht",
+    "bank",
+    "finanzhof",
+    "gerichtshof",
+    "heer",
+    "kanzleramt",
+    "kartellamt",
+    "kriminalamt",
+    "nachrichtendienst",
+    "netzagentur",
+    "patentgericht",
+    "präsidialamt",
+    "rat",
+    "rechnungshof",
+    "regierung",
+    "sozialgericht",
+    "tag",
+    "verfassungsgericht",
+    "versammlung",
+    "verwaltungsgericht",
+    "wehr",
+    "wettbewerbsbehörde",
+];
+
+/// Bodies of which there is one; sorted.
+const OF_THE_WORLD: [&str; 11] = [
+    "Europaparlament",
+    "Europarat",
+    "Umweltbundesamt",
+    "Weltbank",
+    "Welternährungsprogramm",
+    "Weltgesundheitsorganisation",
+    "Welthandelsorganisation",
+    "Weltklimarat",
+    "Weltsicherheitsrat",
+    "Weltstrafgerichtshof",
+    "Weltwirtschaftsforum",
+];
+
+/// The professions that have chambers; sorted.
+const PROFESSIONS: [&str; 16] = [
+    "Anwalts",
+    "Apotheker",
+    "Arbeiter",
+    "Architekten",
+    "Ärzte",
+    "Handels",
+    "Handwerks",
+    "Ingenieur",
+    "Landwirtschafts",
+    "Notar",
+    "Pflege",
+    "Psychotherapeuten",
+    "Rechtsanwalts",
+    "Steuerberater",
+    "Tierärzte",
+    "Wirtschafts",
+];
+
+/// Whether a word, also in the genitive, names a body of which there is one in the world or in its state.
+pub(crate) fn is_sole_body(word: &str) -> bool {
+    if !word.starts_with("Bundes")
+        && !word.starts_with("Europa")
+        && !word.starts_with('W')
+        && !word.starts_with("Um")
+    {
+        return false;
+    }
+    let listed = |word: &str| {
+        OF_THE_WORLD.contains(&word)
+            || word.strip_prefix("Bundes").is_some_and(|rest| {
+                FEDERAL.contains(&rest) || rest.len() > "ministerium".len() && rest.ends_with("ministerium")
+            })
+    };
+    let genitive = || ["es", "s"].iter().filter_map(|ending| word.strip_suffix(ending)).any(listed);
+    listed(word) || genitive()
+}
+
+/// Whether a word is the chamber of a profession, of which a region has one: `Tierärztekammer`, but `Dunkelkammer`.
+pub(crate) fn is_chamber(word: &str) -> bool {
+    word.strip_suffix("kammer").is_some_and(|profession| {
+        PROFESSIONS.iter().any(|&known| {
+            profession == known
+                || profession.strip_prefix("Landes").is_some_and(|rest| rest == known.to_lowercase())
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_chamber, is_sole_body};
+
+    #[test]
+    fn bodies_that_need_no_other_name_are_known() {
+        for word in
+            ["Bundesregierung", "Bundesgerichtshofs", "Bundesfinanzministeriums", "Bundesrates", "Weltbank"]
+        {
+            assert!(is_sole_body(word), "{word}");
+        }
+        for word in
+            ["Bundesministerium", "Bundesliga", "Bundestrainer", "Weltmeister", "Landesregierung", "Wehr"]
+        {
+            assert!(!is_sole_body(word), "{word}");
+        }
+        assert!(is_chamber("Tierärztekammer") && is_chamber("Landesärztekammer"));
+        assert!(!is_chamber("Dunkelkammer") && !is_chamber("kammer") && !is_chamber("Ärztekammern"));
+    }
+}
