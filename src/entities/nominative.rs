@@ -34,9 +34,7 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str, owns: bool) -> St
     }
     // `des Altmarkkreises Salzwedel`, `des Landgerichts Kassel`
     if genitive_article && let Some((first, behind)) = name.split_once(' ') {
-        let in_es = first.strip_suffix("es").filter(|base| name_heads::has_genitive_in_es(base));
-        let in_s = || first.strip_suffix('s').filter(|base| name_heads::is_neuter(base));
-        if let Some(base) = in_es.or_else(in_s) {
+        if let Some(base) = head_without_genitive(first) {
             return format!("{base} {behind}");
         }
     }
@@ -65,12 +63,16 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str, owns: bool) -> St
     else {
         return name;
     };
+    let is_last = stems.len() + 1 == words.len();
+    // `des Technischen Museums Wien`
+    let inner =
+        Some(noun).filter(|_| genitive_article && !is_last).and_then(|noun| head_without_genitive(noun));
+    let noun = inner.as_ref().unwrap_or(noun);
     // What is singular by the word before it is no dative plural.
     let is_singular = matches!(
         before,
         "der" | "das" | "des" | "dem" | "im" | "vom" | "zum" | "beim" | "am" | "zur" | "ins"
     );
-    let is_last = stems.len() + 1 == words.len();
     let plural = plurals::nominative(noun).filter(|_| !is_singular && is_last && first.ends_with("en"));
     let weak =
         declension::weak_nominative(noun).filter(|_| is_last && first.ends_with("en") && plural.is_none());
@@ -103,6 +105,12 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str, owns: bool) -> St
     let noun = plural.map(str::to_owned).or(weak).unwrap_or_else(|| (*noun).to_owned());
     let rest = std::iter::once(noun).chain(words[stems.len() + 1..].iter().map(|word| (*word).to_owned()));
     adjectives.chain(rest).collect::<Vec<_>>().join(" ")
+}
+
+/// The head of a name without its genitive ending, where it is a noun that has one: `Landgerichts`.
+fn head_without_genitive(noun: &str) -> Option<&str> {
+    let in_es = noun.strip_suffix("es").filter(|base| name_heads::has_genitive_in_es(base));
+    in_es.or_else(|| noun.strip_suffix('s').filter(|base| name_heads::is_neuter(base)))
 }
 
 /// A place's name without the genitive `s`, where the `s` can be no part of it.

@@ -41,7 +41,10 @@ pub(super) fn join(clusters: &mut Clusters, variants: &[NameVariant<'_>]) {
             }
             push(&mut by_end, Cow::Owned(words[..end].join(" ")), id);
         }
-        if let [_, .., last] = words[..] {
+        // A partner of `Schmid & Wolf` is a person.
+        if let [_, .., last] = words[..]
+            && !words.contains(&"&")
+        {
             push(&mut by_end, Cow::Borrowed(last), id);
         }
         // `Union` of the `1. FC Union Berlin`

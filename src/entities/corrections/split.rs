@@ -2,7 +2,8 @@
 
 use super::name::CorrectedName;
 use crate::document::Document;
-use crate::entities::surface::{fold, undeclined};
+
+use crate::entities::surface::{ends_in_noun, fold, undeclined};
 use crate::german::articles::opens_nominative;
 use crate::german::offices::office;
 use crate::german::places;
@@ -219,12 +220,27 @@ impl NameContext {
             names.push(CorrectedName { span: head, kind: Kind::Loc, confidence: REMAINDER, ..name });
             return names.push(CorrectedName { span: parts.tail(last), kind: Kind::Per, ..name });
         }
+        // `Zander Liebesbriefe`: somebody's family name, and what else the clause tells.
+        if words == 1 && self.is_family_name_before_noun(&parts) {
+            return names.push(CorrectedName { span: head, ..name });
+        }
         if let Some(length) = self.first_of_two_people(&parts) {
             names.push(CorrectedName { span: parts.head(length), ..name });
             let other = parts.surface[length..].trim_start();
             return names.push(CorrectedName { span: parts.tail(other), ..name });
         }
         names.push(name);
+    }
+
+    /// Whether a name of two words is the family name of somebody who has another given name, before a common noun.
+    fn is_family_name_before_noun(&self, parts: &Parts<'_>) -> bool {
+        const NAMES: u16 = lists::FORENAME | lists::SURNAME | lists::TOWN;
+        parts.kind == Kind::Per
+            && self.ends.contains_key(&fold(parts.first))
+            && names::lists_of(parts.first) & lists::FORENAME == 0
+            && names::lists_of(parts.last) & NAMES == 0
+            && self.single(parts.last).all == 0
+            && (names::lists_of(parts.last) & lists::NOUN != 0 || ends_in_noun(parts.last))
     }
 
     /// Whether both words of a name are towns, states or rivers that the article names alone, too.

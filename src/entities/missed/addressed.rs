@@ -1,4 +1,5 @@
-//! Family names behind a form of address, where the recogniser took them for common nouns: `Herr Winter`, `Frau Dr. Kern`.
+//! Family names behind a form of address or a doctorate, where the recogniser took them for common nouns: `Herr Winter`,
+//! `Frau Dr. Kern`, `Teamarzt Dr. Schäfer`.
 
 use super::common_nouns::makes_a_common_noun;
 use super::owners::Owners;
@@ -9,7 +10,7 @@ use crate::german::{genders, titles};
 
 /// The tokens that are such names, in the order of the text.
 pub(super) fn names(document: &Document, owners: &Owners) -> Vec<usize> {
-    let addresses = document.map_forms(|word| matches!(word, "Frau" | "Herr" | "Herrn"));
+    let addresses = document.map_forms(is_address);
     if !addresses.contains(&true) {
         return Vec::new();
     }
@@ -18,11 +19,18 @@ pub(super) fn names(document: &Document, owners: &Owners) -> Vec<usize> {
     addressed.filter_map(|(at, _)| name_behind(document, owners, at)).collect()
 }
 
-/// The name behind the form of address at a token.
+fn is_address(word: &str) -> bool {
+    matches!(word, "Dr." | "Frau" | "Herr" | "Herrn" | "Prof.")
+}
+
+/// The name behind the first of some forms of address, which stands at a token.
 fn name_behind(document: &Document, owners: &Owners, at: usize) -> Option<usize> {
     let end = document.sentence_tokens_at(at).end;
     // `die Frau`, `eine Frau` is a woman, and what follows is what she does or has.
     let before = at.checked_sub(1).map_or("", |before| document.word_at(before));
+    if is_address(before) {
+        return None;
+    }
     if document.word_at(at) == "Frau" && makes_a_common_noun(before) {
         return None;
     }

@@ -4,9 +4,9 @@
 
 use std::ops::Range;
 
-use super::rarity::ends_in_noun;
 use crate::document::Document;
 use crate::document::segment::TokenKind;
+use crate::entities::surface::ends_in_noun;
 use crate::entities::variants::MentionCandidate;
 use crate::german::adjective_endings::without_ending;
 use crate::german::articles::{is_article, is_definite_or_merged};

@@ -25,24 +25,3 @@ pub(super) fn is_no_noun(word: &str) -> bool {
     is_as_rare_as(word, background::UNKNOWN)
         && [word, base].iter().all(|word| lists_of(word) & lists::NOUN == 0)
 }
-
-/// Whether a word ends in a noun of the dictionary, or as nouns do that are made of verbs and adjectives.
-pub(super) fn ends_in_noun(word: &str) -> bool {
-    const SHORTEST_PARTS: usize = 3;
-    const ENDINGS: [&str; 9] = ["ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "ität", "ismus"];
-    if ENDINGS.iter().any(|ending| word.ends_with(ending)) {
-        return true;
-    }
-    let mut capital = String::new();
-    word.char_indices().skip(SHORTEST_PARTS).any(|(at, _)| {
-        let part = word.get(at..).unwrap_or_default();
-        if part.chars().nth(SHORTEST_PARTS - 1).is_none() {
-            return false;
-        }
-        capital.clear();
-        let mut letters = part.chars();
-        capital.extend(letters.next().into_iter().flat_map(char::to_uppercase));
-        capital.push_str(letters.as_str());
-        lists_of(&capital) & lists::NOUN != 0
-    })
-}

@@ -2,11 +2,11 @@
 //! Sibiu`, and before the first sentence of a report: `Adelboden – Um 14 Uhr …`.
 
 use super::owners::Owners;
-use super::rarity::ends_in_noun;
 use crate::document::Document;
 use crate::document::dateline::length_of_opening;
 use crate::document::segment::TokenKind;
 use crate::document::terms::{background, stem_hash};
+use crate::entities::surface::ends_in_noun;
 use crate::german::{name_heads, places};
 use crate::names::{lists, lists_of};
 

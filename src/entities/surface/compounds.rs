@@ -4,6 +4,7 @@ use super::declension::without_genitive;
 use super::folding::fold;
 use crate::german::compound_prefixes::is_prefix;
 use crate::german::{bodies, places};
+use crate::names::{lists, lists_of};
 use crate::span::Span;
 use crate::util::hashing::Set;
 
@@ -82,6 +83,27 @@ pub(crate) fn body(compound: &str) -> Option<&str> {
 pub(crate) fn leading_abbreviation(name: &str) -> Option<&str> {
     let (first, rest) = name.split_once('-')?;
     (bodies::is_owner(first) && rest.starts_with(char::is_uppercase)).then_some(first)
+}
+
+/// Whether a word ends in a noun of the dictionary, or as nouns do that are made of verbs and adjectives.
+pub(in crate::entities) fn ends_in_noun(word: &str) -> bool {
+    const SHORTEST_PARTS: usize = 3;
+    const ENDINGS: [&str; 9] = ["ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "ität", "ismus"];
+    if ENDINGS.iter().any(|ending| word.ends_with(ending)) {
+        return true;
+    }
+    let mut capital = String::new();
+    word.char_indices().skip(SHORTEST_PARTS).any(|(at, _)| {
+        let part = word.get(at..).unwrap_or_default();
+        if part.chars().nth(SHORTEST_PARTS - 1).is_none() {
+            return false;
+        }
+        capital.clear();
+        let mut letters = part.chars();
+        capital.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+        capital.push_str(letters.as_str());
+        lists_of(&capital) & lists::NOUN != 0
+    })
 }
 
 #[cfg(test)]

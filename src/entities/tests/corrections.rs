@@ -246,3 +246,20 @@ fn an_article_a_noun_or_another_person_is_cut_off() {
         ],
     );
 }
+
+#[test]
+fn a_family_name_before_a_noun_is_a_name_alone() {
+    check(
+        entities,
+        &[
+            (
+                "[Ulrike Zander|PER] kam. Er las Akten, [Zander Liebesbriefe|PER]. [Zander|PER] ging.",
+                &["Ulrike Zander: Ulrike Zander, Zander, Zander"],
+            ),
+            (
+                "[Ulrike Paul|PER] und [Paul Dampfer|PER] kamen.",
+                &["Ulrike Paul: Ulrike Paul", "Paul Dampfer: Paul Dampfer"],
+            ),
+        ],
+    );
+}

@@ -41,6 +41,7 @@ fn only_names_stand_behind_forms_of_address() {
                 &["UN: UN", "Kim: Kim"],
             ),
             ("Frau Kern. Kim kam.", &["Kern: Kern"]),
+            ("Der Teamarzt Dr. Schäfer kam, ein Dr. der Medizin auch.", &["Schäfer: Schäfer"]),
         ],
     );
 }
@@ -295,6 +296,10 @@ fn what_stands_around_a_name_shows_its_kind() {
             (
                 "Den [Bayerischen Fernsehpreis|ORG] und den [Max-Ophüls-Preis|ORG] bekam er.",
                 &["OTH Bayerischer Fernsehpreis", "OTH Max-Ophüls-Preis"],
+            ),
+            (
+                "Die Firma [Schmid & Wolf|ORG] baut. [Benedikt Wolf|PER] ist hier. [Schmid & Wolf|ORG] zahlt, sagt [Wolf|PER].",
+                &["ORG Schmid & Wolf", "PER Benedikt Wolf"],
             ),
             ("Von [EVA ROTH|ORG] und der [SPD Ulm|ORG].", &["PER Eva Roth", "ORG SPD Ulm"]),
         ],

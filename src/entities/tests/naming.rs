@@ -67,6 +67,7 @@ fn adjectives_in_names_are_shown_in_the_nominative() {
                 &["ORG Schwarzer Block", "ORG Rote Armee"],
             ),
             ("Laut [Deutschem Wetterdienst|ORG] regnet es.", &["ORG Deutscher Wetterdienst"]),
+            ("Die Halle des [Technischen Museums Wien|ORG] brennt.", &["ORG Technisches Museum Wien"]),
             (
                 "Beim [Roten Kreuz|ORG] half man. Im [Weißen Haus|LOC].",
                 &["ORG Rotes Kreuz", "LOC Weißes Haus"],
