@@ -2,6 +2,7 @@
 //!
 //! The word before the name shows case and gender; where it does not, the name stays as it is.
 
+use super::surface::ends_in_noun;
 use crate::german::articles::is_article;
 use crate::german::function_words::{PREPOSITION, classes};
 use crate::german::{declension, name_adjectives, name_heads, plurals};
@@ -110,7 +111,17 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str, owns: bool) -> St
 /// The head of a name without its genitive ending, where it is a noun that has one: `Landgerichts`.
 fn head_without_genitive(noun: &str) -> Option<&str> {
     let in_es = noun.strip_suffix("es").filter(|base| name_heads::has_genitive_in_es(base));
-    in_es.or_else(|| noun.strip_suffix('s').filter(|base| name_heads::is_neuter(base)))
+    in_es
+        .or_else(|| noun.strip_suffix('s').filter(|base| name_heads::is_neuter(base) || is_listed_noun(base)))
+}
+
+/// Whether a word is a common noun, or a compound with one: `Klinikum`, `Zweckverband`, but no name: `Pari` of `Paris`.
+fn is_listed_noun(word: &str) -> bool {
+    const SHORTEST: usize = 5;
+    const NAMES: u16 = lists::FORENAME | lists::SURNAME | lists::TOWN | lists::COMPANY | lists::MEDIA;
+    word.len() >= SHORTEST
+        && lists_of(word) & NAMES == 0
+        && (lists_of(word) & lists::NOUN != 0 || ends_in_noun(word))
 }
 
 /// A place's name without the genitive `s`, where the `s` can be no part of it.

@@ -67,6 +67,10 @@ fn adjectives_in_names_are_shown_in_the_nominative() {
                 &["ORG Schwarzer Block", "ORG Rote Armee"],
             ),
             ("Laut [Deutschem Wetterdienst|ORG] regnet es.", &["ORG Deutscher Wetterdienst"]),
+            (
+                "Ein Lager des [Klinikums Bietigheim|ORG] und des [Schwimmclubs Ulm|ORG] brannte, der Sieg des [Paris Bremen|ORG] nicht.",
+                &["ORG Klinikum Bietigheim", "ORG Schwimmclub Ulm", "ORG Paris Bremen"],
+            ),
             ("Die Halle des [Technischen Museums Wien|ORG] brennt.", &["ORG Technisches Museum Wien"]),
             (
                 "Beim [Roten Kreuz|ORG] half man. Im [Weißen Haus|LOC].",

@@ -208,7 +208,7 @@ export default {
   "difference.place": "Ort",
 
   "all.title": "Alle Artikel",
-  "all.lead": (/** @type {number} */ n) => `${count(n, "Artikel", "Artikel")} · alles bleibt auf diesem Gerät`,
+  "all.lead": (/** @type {number} */ n, /** @type {number} */ examples) => `${count(n, "Artikel", "Artikel")}${examples ? ` und ${count(examples, "Beispiel", "Beispiele")}` : ""} · alles bleibt auf diesem Gerät`,
   "all.find": "In Titeln und Namen suchen",
   "empty.title": "Noch kein Artikel",
   "empty.hint": "Füge einen Text ein, oder zieh Dateien auf die Seite.",

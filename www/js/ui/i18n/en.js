@@ -208,7 +208,7 @@ export default {
   "difference.place": "Place",
 
   "all.title": "All articles",
-  "all.lead": (/** @type {number} */ n) => `${count(n, "article", "articles")} · everything stays on this device`,
+  "all.lead": (/** @type {number} */ n, /** @type {number} */ examples) => `${count(n, "article", "articles")}${examples ? ` and ${count(examples, "example", "examples")}` : ""} · everything stays on this device`,
   "all.find": "Search titles and names",
   "empty.title": "No article yet",
   "empty.hint": "Paste a text, or drag files onto the page.",

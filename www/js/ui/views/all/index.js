@@ -44,7 +44,8 @@ export async function allView({ query }, signal, actions) {
   function draw() {
     const began = performance.now();
     const { size } = store.articles;
-    lead.textContent = t("all.lead", store.counted().length);
+    const own = store.counted().length;
+    lead.textContent = t("all.lead", own, size - own);
     whole.hidden = !size;
     nothing.hidden = size > 0;
     panel.draw?.();
