@@ -1,6 +1,7 @@
 //! A recognised mention without what surrounds the name: quotation marks, titles, words for the class of thing.
 
 use super::dropped::DropReason;
+use super::surface::ends_in_noun;
 use crate::german::offices::office;
 use crate::german::{class_words, genders, places, titles};
 use crate::kind::Kind;
@@ -74,11 +75,15 @@ fn is_role_of(compound: &str) -> bool {
     }) && names::lists_of(compound) & (lists::FORENAME | lists::SURNAME) == 0
 }
 
-/// Whether a noun for a person stands before a full name: `Baudezernent Jan Pohl`, `Innenverteidigerin Ada Lenz`.
+/// Whether a noun stands before a full name: `Baudezernent Jan Pohl`, `Innenverteidigerin Ada Lenz`; one for a person, or any
+/// before a given name that is nothing else, `Routinier Steffen Hahn`.
 fn is_role_of_full_name(noun: &str, behind: &str) -> bool {
-    behind.trim().contains(char::is_whitespace)
-        && genders::is_person(noun)
-        && names::lists_of(noun) & (lists::FORENAME | lists::SURNAME) == 0
+    let Some((given, _)) = behind.trim().split_once(char::is_whitespace) else { return false };
+    let lists_of_noun = names::lists_of(noun);
+    let is_noun = || lists_of_noun & lists::NOUN != 0 || ends_in_noun(noun);
+    let is_given = || names::lists_of(given) & (lists::FORENAME | lists::NOUN) == lists::FORENAME;
+    lists_of_noun & (lists::FORENAME | lists::SURNAME) == 0
+        && (genders::is_person(noun) || is_noun() && is_given())
 }
 
 #[cfg(test)]
@@ -97,6 +102,8 @@ mod tests {
         assert_eq!(name("Prof. Dr. Maria Groß", Kind::Per), Ok("Maria Groß"));
         assert_eq!(name("Haydn-Biograf Jan Pohl", Kind::Per), Ok("Jan Pohl"));
         assert_eq!(name("Baudezernent Jan Pohl", Kind::Per), Ok("Jan Pohl"));
+        assert_eq!(name("Sportsfreund Steffen Hahn", Kind::Per), Ok("Steffen Hahn"));
+        assert_eq!(name("Kim Jong Un", Kind::Per), Ok("Kim Jong Un"));
         assert_eq!(name("Kanareninsel Teneriffa", Kind::Loc), Ok("Teneriffa"));
         assert_eq!(name("EZB-Vize Lenz", Kind::Per), Ok("Lenz"));
         assert_eq!(name("Karl-Heinz Lenz", Kind::Per), Ok("Karl-Heinz Lenz"));

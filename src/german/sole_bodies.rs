@@ -84,8 +84,28 @@ pub(crate) fn is_sole_body(word: &str) -> bool {
     listed(word) || genitive()
 }
 
-/// Whether a word is the chamber of a profession, of which a region has one: `Tierärztekammer`, but `Dunkelkammer`.
-pub(crate) fn is_chamber(word: &str) -> bool {
+/// Courts and authorities of which a state has one; sorted.
+const OF_A_STATE: [&str; 8] = [
+    "Landesarbeitsgericht",
+    "Landeskriminalamt",
+    "Landesrechnungshof",
+    "Landessozialgericht",
+    "Landesverfassungsgericht",
+    "Oberverwaltungsgericht",
+    "Staatsgerichtshof",
+    "Verfassungsgerichtshof",
+];
+
+/// Whether a word names what a state or a region has one of: a court (`Landesarbeitsgericht`), or the chamber of a profession
+/// (`Tierärztekammer`, but `Dunkelkammer`).
+pub(crate) fn is_body_of_region(word: &str) -> bool {
+    let genitive = ["es", "s"].iter().filter_map(|ending| word.strip_suffix(ending));
+    is_chamber(word)
+        || OF_A_STATE.contains(&word)
+        || genitive.into_iter().any(|base| OF_A_STATE.contains(&base))
+}
+
+fn is_chamber(word: &str) -> bool {
     word.strip_suffix("kammer").is_some_and(|profession| {
         PROFESSIONS.iter().any(|&known| {
             profession == known
@@ -96,7 +116,7 @@ pub(crate) fn is_chamber(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_chamber, is_sole_body};
+    use super::{is_body_of_region, is_chamber, is_sole_body};
 
     #[test]
     fn bodies_that_need_no_other_name_are_known() {
@@ -111,6 +131,7 @@ mod tests {
             assert!(!is_sole_body(word), "{word}");
         }
         assert!(is_chamber("Tierärztekammer") && is_chamber("Landesärztekammer"));
+        assert!(is_body_of_region("Landesarbeitsgerichts") && !is_body_of_region("Amtsgericht"));
         assert!(!is_chamber("Dunkelkammer") && !is_chamber("kammer") && !is_chamber("Ärztekammern"));
     }
 }

@@ -58,9 +58,17 @@ fn stands_in_brackets(text: &str, start: usize) -> bool {
     other_names::without_introduction(before).trim_end().ends_with('(')
 }
 
-/// Whether a spelling with at least two capitals abbreviates a longer name: its letters stand in the name in their
-/// order, the first of them at the beginning.
+/// Whether a spelling abbreviates a longer name, or what stands in it behind its first word: `NGG` the `Gewerkschaft
+/// Nahrung-Genuss-Gaststätten`.
 fn abbreviates(short: &str, long: &str) -> bool {
+    let behind_class =
+        || long.split_once(' ').is_some_and(|(_, own)| own.contains('-') && has_letters_of(short, own));
+    has_letters_of(short, long) || behind_class()
+}
+
+/// Whether a spelling has at least two capitals, and its letters stand in a longer name in their order, the first of them
+/// at the beginning.
+fn has_letters_of(short: &str, long: &str) -> bool {
     let capitals = short.chars().filter(|c| c.is_uppercase()).count();
     if capitals < 2 || short.chars().count() * 2 > long.chars().count() {
         return false;

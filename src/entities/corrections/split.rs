@@ -151,6 +151,10 @@ impl NameContext {
 
     /// Appends the names that a name is cut into; itself, where nothing is to be cut.
     pub(super) fn split(&self, document: &Document, name: CorrectedName, names: &mut Vec<CorrectedName>) {
+        // `Piehler, Groß`: a list of people.
+        if name.kind == Kind::Per && document.text_of(name.span).contains(", ") {
+            return names.extend(listed(document, name));
+        }
         let Some(parts) = Parts::of(document, name) else { return names.push(name) };
         if let Some(span) = self.one_name(&parts) {
             return names.push(CorrectedName { span, ..name });
@@ -312,6 +316,17 @@ impl NameContext {
         let is_genitive = first.strip_suffix(['’', '\'', '‘']).is_some_and(is_sibilant);
         (is_genitive && rest.starts_with(char::is_uppercase)).then(|| parts.head(first.len()))
     }
+}
+
+/// The names between the commas of a name.
+fn listed(document: &Document, name: CorrectedName) -> impl Iterator<Item = CorrectedName> {
+    const COMMA: &str = ", ";
+    let mut start = name.span.start as usize;
+    document.text_of(name.span).split(COMMA).filter_map(move |part| {
+        let span = Span::new(start, start + part.len());
+        start = span.end as usize + COMMA.len();
+        (!part.is_empty()).then_some(CorrectedName { span, ..name })
+    })
 }
 
 /// The words of a name of several.

@@ -1,4 +1,4 @@
-//! Firms that are named by their owner and those who are with him: `Rosenow & Söhne`, `Huber & Co.`
+//! Firms that are named by their owner and those who are with him: `Rosenow & Söhne`, `Huber & Co.`, `Schmid & Wolf`.
 
 use std::ops::Range;
 
@@ -48,9 +48,13 @@ fn is_sign_of_firm(document: &Document, at: usize) -> bool {
     let (owner, partner) = (document.word_at(at - 1), document.word_at(at + 1));
     let is_surname = lists_of(owner) & lists::SURNAME != 0;
     let is_noun = lists_of(owner) & lists::NOUN != 0;
+    let of_two_families = is_surname
+        && lists_of(partner) & lists::SURNAME != 0
+        && lists_of(owner) & lists_of(partner) & lists::NOUN == 0;
     owner.starts_with(char::is_uppercase)
         && (PARTNERS.contains(&partner) && (is_surname || !is_noun)
-            || OTHERS.contains(&partner) && is_surname && !is_noun)
+            || OTHERS.contains(&partner) && is_surname && !is_noun
+            || of_two_families)
 }
 
 #[cfg(test)]
@@ -63,6 +67,7 @@ mod tests {
         for (text, expected) in [
             ("Die Firma Rosenow & Söhne baut Klaviere.", &["Rosenow & Söhne"][..]),
             ("Der Makler Huber & Co. und Kern & Partner warnen.", &["Huber & Co.", "Kern & Partner"]),
+            ("Die Baufirma Schmid & Wolf zahlt.", &["Schmid & Wolf"]),
             ("Ein Abend mit Sekt & Kaviar, gegen Wespen & Co., Vater & Sohn.", &[]),
         ] {
             let document = Document::new(&Article::from_text("test", text).expect("an article"));

@@ -81,8 +81,11 @@ fn of_listed_word(word: &str, known: &KnownNames<'_>) -> WordReading {
     if acronyms::is_agency(word) || sole_bodies::is_sole_body(word) {
         return mention(MentionForm::Name, Kind::Org, word.len());
     }
-    if sole_bodies::is_chamber(word) {
+    if sole_bodies::is_body_of_region(word) {
         return WordReading::Body;
+    }
+    if is_bank(word) {
+        return mention(MentionForm::Name, Kind::Org, word.len());
     }
     if laws::is_law(word) {
         return mention(MentionForm::Name, Kind::Oth, word.len());
@@ -120,6 +123,12 @@ fn of_listed_word(word: &str, known: &KnownNames<'_>) -> WordReading {
         return WordReading::Inhabitant;
     }
     WordReading::Nothing
+}
+
+/// Whether a word is a bank that is called by its abbreviation: `DZ-Bank`.
+fn is_bank(word: &str) -> bool {
+    word.strip_suffix("-Bank")
+        .is_some_and(|short| short.len() > 1 && short.bytes().all(|byte| byte.is_ascii_uppercase()))
 }
 
 /// What a compound with a hyphen can be, by its first part.

@@ -284,3 +284,14 @@ fn derived_words_and_compounds_lead_to_their_names() {
         ],
     );
 }
+
+#[test]
+fn an_abbreviation_in_brackets_may_leave_out_what_the_name_is_of() {
+    check(
+        entities,
+        &[(
+            "Die [Gewerkschaft Nahrung-Genuss-Gaststätten|ORG] ([NGG|ORG]) streikt.",
+            &["Gewerkschaft Nahrung-Genuss-Gaststätten: Gewerkschaft Nahrung-Genuss-Gaststätten, NGG"],
+        )],
+    );
+}

@@ -263,3 +263,17 @@ fn a_family_name_before_a_noun_is_a_name_alone() {
         ],
     );
 }
+
+#[test]
+fn names_in_a_list_are_several() {
+    check(
+        entities,
+        &[
+            (
+                "Es spielten [Piehler, Groß|PER] und [Roth|PER].",
+                &["Piehler: Piehler", "Groß: Groß", "Roth: Roth"],
+            ),
+            ("Es siegte [Huber, Inc.|ORG] dort.", &["Huber, Inc.: Huber, Inc."]),
+        ],
+    );
+}

@@ -315,6 +315,10 @@ fn bodies_of_which_there_is_one_are_named_by_their_noun() {
                 "Die Bundesregierung und die Weltbank zahlen, die Bundesliga nicht.",
                 &["ORG Bundesregierung", "ORG Weltbank"],
             ),
+            (
+                "Das Landesarbeitsgericht und die DZ-Bank warnen, ein Landesarbeitsgericht nicht.",
+                &["ORG Landesarbeitsgericht", "ORG DZ-Bank"],
+            ),
             ("Die Tierärztekammer warnt, eine Ärztekammer nicht.", &["ORG Tierärztekammer"]),
             ("Die Dienststelle für Naturgefahren warnt.", &["ORG Dienststelle für Naturgefahren"]),
             ("Im Weiler [Pianascio|PER] und in St. Gallen regnet es.", &["LOC Pianascio", "LOC St. Gallen"]),
