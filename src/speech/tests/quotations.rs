@@ -326,3 +326,51 @@ fn one_word_is_said_where_its_frame_stands_beside_it() {
         ("„Nein,“ sagte [Eva Kern|PER].", &["Direct: „Nein,“ | Eva Kern | sagte | Eva Kern"]),
     ]);
 }
+
+#[test]
+fn a_frame_before_a_verb_of_saying_is_no_statement() {
+    check(&[
+        (
+            "Wie die Zeitung berichtet, soll [Eva Kern|PER] gesagt haben: „Wir kommen ganz sicher.“",
+            &[
+                "Indirect: soll Eva Kern gesagt haben | die Zeitung | berichtet | die Zeitung",
+                "Direct: „Wir kommen ganz sicher.“ | Eva Kern | gesagt | Eva Kern",
+            ],
+        ),
+        (
+            "Wie die Zeitung berichtet, sagte [Eva Kern|PER]: „Wir kommen ganz sicher.“",
+            &[
+                "Indirect: sagte Eva Kern | die Zeitung | berichtet | die Zeitung",
+                "Direct: „Wir kommen ganz sicher.“ | Eva Kern | sagte | Eva Kern",
+            ],
+        ),
+        (
+            "Laut Zeitung sagte [Eva Kern|PER]: „Wir kommen ganz sicher.“",
+            &[
+                "Indirect: sagte Eva Kern | Zeitung | Laut | Zeitung",
+                "Direct: „Wir kommen ganz sicher.“ | Eva Kern | sagte | Eva Kern",
+            ],
+        ),
+        (
+            "Laut der Zeitung sagte [Eva Kern|PER] in Bonn: „Wir kommen ganz sicher.“",
+            &[
+                "Indirect: sagte Eva Kern in Bonn | der Zeitung | Laut | die Zeitung",
+                "Direct: „Wir kommen ganz sicher.“ | Eva Kern | sagte | Eva Kern",
+            ],
+        ),
+        (
+            "Nach Angaben der Polizei sagte der Mann: „Wir kommen ganz sicher.“",
+            &[
+                "Indirect: sagte der Mann | der Polizei | Nach Angaben | die Polizei",
+                "Direct: „Wir kommen ganz sicher.“ | der Mann | sagte | der Mann",
+            ],
+        ),
+        (
+            "Wie die Zeitung berichtet, erklärte [Eva Kern|PER] am Montag dazu: „Wir kommen ganz sicher noch in diesem Jahr.“",
+            &[
+                "Indirect: erklärte Eva Kern am Montag dazu | die Zeitung | berichtet | die Zeitung",
+                "Direct: „Wir kommen ganz sicher noch in diesem Jahr.“ | Eva Kern | erklärte | Eva Kern",
+            ],
+        ),
+    ]);
+}
