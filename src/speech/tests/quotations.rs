@@ -374,3 +374,48 @@ fn a_frame_before_a_verb_of_saying_is_no_statement() {
         ),
     ]);
 }
+
+#[test]
+fn marks_open_and_close_by_the_blanks_around_them() {
+    check(&[
+        (
+            "[Eva Kern|PER] sagte: ”Wir kommen bald nach Bonn zurück.”",
+            &["Direct: ”Wir kommen bald nach Bonn zurück.” | Eva Kern | sagte | Eva Kern"],
+        ),
+        (
+            "”Wir kommen bald”, sagte [Eva Kern|PER].",
+            &["Direct: ”Wir kommen bald” | Eva Kern | sagte | Eva Kern"],
+        ),
+        (
+            "›Wir kommen bald‹, sagte [Eva Kern|PER].",
+            &["Direct: ›Wir kommen bald‹ | Eva Kern | sagte | Eva Kern"],
+        ),
+        (
+            "‹Wir kommen bald›, sagte [Eva Kern|PER].",
+            &["Direct: ‹Wir kommen bald› | Eva Kern | sagte | Eva Kern"],
+        ),
+        (
+            "Das Brett ist 5 \" lang und 6 \" breit, sagte [Eva Kern|PER].",
+            &["Indirect: Das Brett ist 5 \" lang und 6 \" breit | Eva Kern | sagte | Eva Kern"],
+        ),
+        (
+            "Das Brett ist 5 ” lang und 6 ” breit, sagte [Eva Kern|PER].",
+            &["Indirect: Das Brett ist 5 ” lang und 6 ” breit | Eva Kern | sagte | Eva Kern"],
+        ),
+        (
+            "Das ist 5› breit, sagte [Eva Kern|PER].",
+            &["Indirect: Das ist 5› breit | Eva Kern | sagte | Eva Kern"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_a_motto_is_counts_as_a_sentence_alone() {
+    check(&[
+        (
+            "Die Antwort lautete „Wir haben Zeit“.",
+            &["Direct: „Wir haben Zeit“ | Die Antwort | lautete | die Antwort"],
+        ),
+        ("Das Motto lautet „Haus am See“.", &[]),
+    ]);
+}

@@ -626,3 +626,14 @@ fn an_object_before_the_verb_leaves_the_subject_behind_it() {
         ("Neue Stellen fordern die Kitas.", &[]),
     ]);
 }
+
+#[test]
+fn deren_belongs_to_the_subject() {
+    check(&[(
+        "Die Firma baut. Deren Vorsitzender [Uwe Kern|PER] nannte das „absurd“.",
+        &[
+            "Reported: Deren Vorsitzender Uwe Kern nannte das „absurd“. | Deren Vorsitzender Uwe Kern | nannte | Uwe Kern",
+            "Direct: „absurd“ | Deren Vorsitzender Uwe Kern | nannte | Uwe Kern",
+        ],
+    )]);
+}
