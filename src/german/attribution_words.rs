@@ -2,6 +2,9 @@
 //!
 //! Own compilation from general knowledge of the language. Words are compared as they are written.
 
+use super::genders;
+use super::offices::{Ending, office};
+
 /// Whether an adverb says that the speaker continues: `…, hieß es weiter`.
 pub(crate) fn continues(adverb: &str) -> bool {
     matches!(adverb, "weiter" | "ferner" | "zudem" | "außerdem")
@@ -62,11 +65,36 @@ pub(crate) fn is_relative_possessive(word: &str) -> bool {
     matches!(word, "Deren" | "deren" | "Dessen" | "dessen")
 }
 
-/// Whether the ending of a noun is one of feminines alone: behind `der` it is a dative or a genitive.
+/// Whether the noun of speech behind a preposition is not what the subject says: `steht unter dem Verdacht, …`, `reagierte
+/// auf die Forderung, …`; but `lehnte ab mit der Begründung, …`.
+pub(crate) fn leaves_source_open(preposition: &str) -> bool {
+    matches!(
+        preposition,
+        "auf" | "Auf" | "gegen" | "Gegen" | "trotz" | "Trotz" | "unter" | "Unter" | "wegen" | "Wegen"
+    )
+}
+
+/// Whether a noun is feminine by its end: behind `der` it is a dative or a genitive.
 pub(crate) fn is_surely_feminine(noun: &str) -> bool {
-    ["ung", "heit", "keit", "schaft", "tion", "behörde", "agentur", "erin"]
-        .iter()
-        .any(|end| noun.ends_with(end))
+    const ENDINGS: [&str; 7] = ["ung", "heit", "keit", "schaft", "tion", "tät", "erin"];
+    const LAST_PARTS: [&str; 17] = [
+        "agentur", "bahn", "bank", "behörde", "familie", "firma", "frau", "gemeinde", "justiz", "kammer",
+        "kirche", "klinik", "kritik", "partei", "polizei", "schule", "stadt",
+    ];
+    let lower = noun.to_lowercase();
+    ENDINGS.iter().chain(&LAST_PARTS).any(|end| lower.ends_with(end)) || is_feminine_role(noun)
+}
+
+/// Whether a noun is one for a man where a woman is called by its `-in`: `Trainer`, `Journalist`; but `Gast`.
+pub(crate) fn is_masculine_role(noun: &str) -> bool {
+    ["ant", "ent", "er", "eur", "ist", "or"].iter().any(|end| noun.ends_with(end)) && genders::is_person(noun)
+}
+
+/// Whether a noun is one for a woman by its `-in`: `Trainerin`, `Anwältin`.
+pub(crate) fn is_feminine_role(noun: &str) -> bool {
+    noun.strip_suffix("in").is_some_and(|base| {
+        genders::is_person(base) || office(noun).is_some_and(|office| office.ending == Ending::In)
+    })
 }
 
 /// Whether a focus particle can precede the subject: `Auch der Minister sagte …`.
@@ -199,10 +227,10 @@ pub(crate) fn is_vague_attribute(lower: &str) -> bool {
 mod tests {
     use super::{
         continues, ends_like_adverb, ends_like_agent, introduces_source, is_also_event, is_change_of_office,
-        is_focus_particle, is_name_particle, is_negated_subject, is_negation, is_nobody, is_quantifier,
-        is_relative_possessive, is_relative_source, is_repetition, is_summary_pronoun, is_surely_feminine,
-        is_vague_attribute, is_wanting, leaves_the_word, opens_adverbial_infinitive, opens_genitive,
-        speaks_in_favour,
+        is_feminine_role, is_focus_particle, is_masculine_role, is_name_particle, is_negated_subject,
+        is_negation, is_nobody, is_quantifier, is_relative_possessive, is_relative_source, is_repetition,
+        is_summary_pronoun, is_surely_feminine, is_vague_attribute, is_wanting, leaves_source_open,
+        leaves_the_word, opens_adverbial_infinitive, opens_genitive, speaks_in_favour,
     };
 
     /// A question about a word, words that it is true of, and others that stand in the same place of a sentence.
@@ -255,9 +283,12 @@ mod tests {
         check(&[
             (
                 is_surely_feminine,
-                &["Regierung", "Justizbehörde", "Lehrerin"],
-                &["Minister", "Verband", "Verein"],
+                &["Regierung", "Justizbehörde", "Behörde", "Stadt", "Ministerin"],
+                &["Minister", "Verband", "Verein", "Termin"],
             ),
+            (is_feminine_role, &["Trainerin", "Anwältin"], &["Verein", "Trainer", "Termin"]),
+            (is_masculine_role, &["Trainer", "Journalist", "Direktor"], &["Gast", "Trainerin"]),
+            (leaves_source_open, &["unter", "Gegen"], &["mit", "zu"]),
             (
                 ends_like_agent,
                 &["Interimscoach", "Pilotin", "Auszubildende"],

@@ -247,6 +247,10 @@ impl SpeechView<'_> {
             return !quoted && !self.features(at + 2).is(CAPITAL | ADJECTIVE | NUMBER);
         }
         let word = self.features(at);
+        // `Als Kern sagte, dass …`, but `Als Sprecher sagte er, dass …`
+        if word.marker == Marker::Als && word.is(SUBORDINATOR) && self.is_clause_of_als(&(at..range.end)) {
+            return true;
+        }
         if word.is(SUBORDINATOR) && !(word.marker == Marker::Als || word.marker == Marker::Wie) {
             // `…, da schrieb sie einen Brief`, `Damit erreiche man viele`
             let next = self.features(at + 1);
@@ -265,6 +269,13 @@ impl SpeechView<'_> {
             && !word.is(CAPITAL)
             && !self.is_infinitive(range)
             && !self.is_verb_second(&(at..range.end))
+    }
+
+    /// Whether `als` opens a clause in the indicative, whose verb stands last.
+    fn is_clause_of_als(&self, clause: &Range<usize>) -> bool {
+        let verb =
+            self.first_finite(clause).filter(|&verb| verb > clause.start + 1 && verb + 1 == clause.end);
+        verb.is_some_and(|verb| self.mood(verb, clause).is_none())
     }
 
     /// Whether a clause ends in `zu` and an infinitive: `…, morgen zu kommen`, `…, Waffen zu liefern und zu zahlen`.

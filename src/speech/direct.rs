@@ -120,9 +120,6 @@ impl QuotationCandidate<'_> {
                 && owner.kind == QuoteKind::Reported
         };
         let owner = owner.filter(|owner| naming.is_none() || !nearer(owner));
-        if let Some(told) = self.told_before_colon(owner) {
-            return Some(told);
-        }
         Some(match owner {
             Some(owner) if owner.kind == QuoteKind::Reported => {
                 let cue = self.nearest_reporting_verb(owner).or(owner.cue.clone());
@@ -141,25 +138,6 @@ impl QuotationCandidate<'_> {
                 },
             },
         })
-    }
-
-    /// The speaker of a verb of saying right before the colon of the quotation, whatever source the sentence names besides:
-    /// `Wie die Zeitung berichtet, soll Kern gesagt haben: „…“`.
-    fn told_before_colon(&self, owner: Option<&Statement>) -> Option<SpeakerAndCue> {
-        let (view, unit, quotation) = (self.view, self.unit, self.quotation);
-        let colon = quotation.start.checked_sub(1).filter(|&at| view.features(at).marker == Marker::Colon)?;
-        let clause = clause_around(view, unit, colon.checked_sub(1).filter(|&at| at >= unit.start)?);
-        let owner = owner.filter(|owner| !owner.frame_only && owner.kind == QuoteKind::Indirect)?;
-        let other = owner
-            .cue
-            .as_ref()
-            .is_some_and(|cue| !clause.contains(&cue.start) || view.features(cue.start).verbs.is_empty());
-        let says = |form: &VerbForm| form.verb.takes & SAYS != 0 && form.verb.particle.is_empty();
-        let verb =
-            clause.clone().rev().find(|&at| !view.is_quoted(at) && view.features(at).verbs.iter().any(says));
-        let verb = verb.filter(|_| other && !view.is_passive(&clause))?;
-        let speaker = speaker_of(view, unit, verb).filter(|words| view.speaks(words) == Speaks::Yes)?;
-        Some((Some(speaker), Some(verb..verb + 1), Origin::Framed))
     }
 
     /// The verb of saying of the quotation. `…, sagte Kern zur Fraktion, die „…“ verlangt hatte`: in a relative clause only

@@ -11,7 +11,9 @@ use super::features::{ADJECTIVE, Marker, VERBAL};
 use super::noun_classes::PERSON;
 use super::view::SpeechView;
 use crate::entities::{Entity, Gender, MentionForm};
-use crate::german::attribution_words::{ends_like_agent, is_change_of_office};
+use crate::german::attribution_words::{
+    ends_like_agent, is_change_of_office, is_feminine_role, is_masculine_role,
+};
 use crate::german::declension::gender_of_nominative;
 use crate::german::function_words::{DETERMINER, OBLIQUE, PREPOSITION};
 use crate::german::{genders, speech_nouns, titles};
@@ -97,12 +99,14 @@ impl<'v> EntityMentions<'v> {
     /// The only person before `words` whose title they repeat: `Interimscoach Karl Ernst … der Interimscoach`.
     pub(super) fn with_title(&self, words: &Range<usize>) -> Option<usize> {
         let view = self.view;
+        let noun = words.clone().skip(1).find(|&token| view.is_noun(token))?;
         let gender = match view.word(words.start) {
+            // `Laut der Trainerin`
+            _ if is_feminine_role(view.word(noun)) => Gender::Feminine,
             "der" | "Der" | "dem" | "den" => Gender::Masculine,
             "die" | "Die" => Gender::Feminine,
             _ => return None,
         };
-        let noun = words.clone().skip(1).find(|&token| view.is_noun(token))?;
         // `der neue Sportchef` is none who was named before him.
         let another = |at: usize| is_change_of_office(view.word(at));
         let changed = (words.start + 1..noun).any(another);
@@ -196,9 +200,17 @@ impl<'v> EntityMentions<'v> {
         match mention.form {
             MentionForm::Derived => false,
             // `der neue Sportchef`: not the one who was named as the sports chief.
+            // `Trainer Uwe Roth … laut der Trainerin`: somebody else.
             MentionForm::Description => {
+                let own = self.entities.get(mention.entity).and_then(|entity| entity.gender);
+                let other = match own.filter(|_| kind == Kind::Per) {
+                    Some(Gender::Masculine) => is_feminine_role(noun),
+                    Some(Gender::Feminine) => is_masculine_role(noun),
+                    _ => false,
+                };
                 tokens.start <= words.start + 1
                     && !(words.start..*head_end).any(|at| view.word(at).starts_with("neue"))
+                    && !other
             }
             MentionForm::Part => {
                 let last = view.word(tokens.end.saturating_sub(1));

@@ -40,8 +40,9 @@ pub(super) fn of(view: &SpeechView<'_>, statement: &Statement) -> Option<Polarit
     if nobody || negated && !reported {
         return None;
     }
-    let whether = view.word(statement.spans[0].start).eq_ignore_ascii_case("ob");
-    let open = whether || takes & LEAVES_OPEN != 0 && reported;
+    let opens_with = |word: &str| view.word(statement.spans[0].start).eq_ignore_ascii_case(word);
+    // `bezweifelte, dass …`, but `fragte, warum …`
+    let open = opens_with("ob") || takes & LEAVES_OPEN != 0 && (reported || opens_with("dass"));
     Some(if open { Polarity::Unknown } else { Polarity::Asserted })
 }
 
@@ -89,6 +90,9 @@ mod tests {
             ("Die Firma schloss nicht aus, dass Stellen wegfallen.", &[Unknown]),
             ("Uwe Kern widersprach: Das Geld sei noch da.", &[Asserted]),
             ("Uwe Kern fragte, ob das Geld reiche.", &[Unknown]),
+            ("Uwe Kern bezweifelt, dass das Geld reicht.", &[Unknown]),
+            ("Dass das Geld reicht, bezweifelte Uwe Kern.", &[Unknown]),
+            ("Uwe Kern fragte, warum das Geld fehlt.", &[Asserted]),
             ("Niemand behauptet, dass die Brücke sicher sei.", &[]),
             ("Es regnete nicht. Uwe Kern sagte, dass er komme.", &[Asserted]),
         ] {

@@ -402,6 +402,14 @@ impl SpeechView<'_> {
         speech_nouns::is_said(self.word(noun))
     }
 
+    /// Whether a clause opens with its object, so that what stands behind the verb is the subject: `Mehr Geld fordern die
+    /// Kitas`, `Den Umbau lehnen die Kitas ab`.
+    pub(super) fn opens_with_object(&self, clause: &Range<usize>) -> bool {
+        let accusative = matches!(self.word(clause.start), "Den" | "Einen" | "Keinen" | "Diesen");
+        let phrase = self.noun_phrase(clause.start, clause.end);
+        phrase.is_some_and(|phrase| accusative || self.is_said(&phrase))
+    }
+
     /// Whether a range holds only adverbs and prepositional phrases.
     fn only_fillers(&self, range: Range<usize>) -> bool {
         let mut at = range.start;

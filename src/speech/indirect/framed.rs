@@ -1,5 +1,7 @@
 //! Frames before their statement: `X sagte, dass …`, `X sagte, Y sei …`, `X forderte, … zu tun`, `X sagte: …`.
 
+use std::ops::Range;
+
 use super::cues::Cue;
 use super::reader::IndirectSpeech;
 use super::unit::Unit;
@@ -26,6 +28,10 @@ impl IndirectSpeech<'_> {
             let Some(start) = unit.complement_start(cue) else { continue };
             let said = &unit.segments[start].tokens;
             let opens = self.view.features(said.start).is(COMPLEMENTIZER);
+            // `Falls er verspricht, das zu zahlen, kommt er frei.`
+            if self.is_condition(&unit.segments[cue.segment].tokens) {
+                continue;
+            }
             // `zeigte keine Anzeichen, sich zu wehren`
             if cue.verb.takes & ATTITUDE != 0 && self.view.is_infinitive(said) {
                 continue;
@@ -57,6 +63,12 @@ impl IndirectSpeech<'_> {
         }
     }
 
+    /// Whether a clause is a condition, of which nobody says that it is met.
+    fn is_condition(&self, clause: &Range<usize>) -> bool {
+        matches!(self.view.word(clause.start), "Falls" | "falls" | "Sofern" | "sofern" | "Wenn" | "wenn")
+            && self.view.is_subordinate(clause)
+    }
+
     /// Whether a clause does not say that somebody says so: `dürfte an den Krieg denken: …`, `wird sich zeigen, ob …`.
     fn is_open(&self, cue: &Cue, clause: &VerbClause, complement: bool) -> bool {
         let guess = clause.finite.filter(|&finite| finite != cue.token).is_some_and(|finite| {
@@ -65,10 +77,10 @@ impl IndirectSpeech<'_> {
                 "dürfte" | "dürften" | "könnte" | "könnten" | "müsste" | "müssten"
             )
         });
-        // `Sollte er sich weigern, … zu gehen`, `Hat sie gesagt, dass …?`
+        // `Sollte er sich weigern, … zu gehen`, `Hat sie gesagt, dass …?`, `Sagt er, dass er kommt, warten wir.`
         let guess = guess
             || clause.finite == Some(clause.tokens.start)
-                && clause.finite != Some(cue.token)
+                && (clause.finite != Some(cue.token) || cue.shape & PARTICIPLE == 0)
                 && self.view.features(clause.tokens.start).is(CAPITAL);
         // `sollen selbst entscheiden, ob …`: a plan.
         let plan = cue.shape & BARE != 0

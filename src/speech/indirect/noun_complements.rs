@@ -2,10 +2,10 @@
 
 use super::reader::IndirectSpeech;
 use super::unit::Unit;
-use crate::german::attribution_words::is_negation;
-use crate::german::function_words::{COMPLEMENTIZER, PREPOSITION};
+use crate::german::attribution_words::{is_negation, leaves_source_open};
+use crate::german::function_words::{COMPLEMENTIZER, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION};
 use crate::german::subjunctive::Mood;
-use crate::speech::features::{CAPITAL, CLAUSE_NOUN, Marker, VERBAL};
+use crate::speech::features::{ADJECTIVE, CAPITAL, CLAUSE_NOUN, Marker, VERBAL};
 use crate::speech::quote::QuoteKind;
 
 impl IndirectSpeech<'_> {
@@ -40,10 +40,15 @@ impl IndirectSpeech<'_> {
                 continue;
             };
             let owner = self.view.noun_phrase(noun, tokens.end).and_then(|phrase| unit.owner(noun, &phrase));
-            // `unter Verdacht`, `trotz der Kritik`: the subject is not the source.
-            let about = noun > tokens.start
-                && self.view.features(noun - 1).is(PREPOSITION)
-                && self.view.features(noun - 1).marker != Marker::Zu;
+            // `unter Verdacht`, `gegen den Vorwurf`: the subject is not the source. `mit der Begründung` has it.
+            let before = (tokens.start..noun)
+                .rev()
+                .find(|&t| !self.view.features(t).is(DETERMINER | OBLIQUE | POSSESSIVE | ADJECTIVE));
+            let about = before.is_some_and(|at| {
+                let word = self.view.features(at);
+                let beside = at + 1 == noun && word.is(PREPOSITION) && word.marker != Marker::Zu;
+                beside || leaves_source_open(self.view.word(at))
+            });
             let speaker = owner.or_else(|| if about { None } else { unit.holder(noun, &tokens) });
             // `Auf die Frage, ob …`: a question without a source is no statement.
             if speaker.is_none() && self.view.word(noun) == "Frage" {

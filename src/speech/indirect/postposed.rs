@@ -97,9 +97,16 @@ impl IndirectSpeech<'_> {
                     && self.view.word(last).ends_with(['n', 't']);
                 // `Das Problem sei, so X, dass …`
                 let complement = inserted && self.view.features(tokens.start).is(COMPLEMENTIZER);
+                // `Es reicht, so X, für alle`
+                let phrase = inserted
+                    && tokens.start == frame_end + 1
+                    && self.view.features(tokens.start).is(PREPOSITION)
+                    && self.view.word(tokens.start) != "seit"
+                    && !self.view.is_subordinate(tokens);
                 // `Dort dürfe man sich, glaubt er, keinen Fehler erlauben`
                 let modal = closes && self.view.main_mood(&spans[0]).is_some();
-                tokens.start >= frame_end && (inserted && (main || closes) || own || complement || modal)
+                tokens.start >= frame_end
+                    && (inserted && (main || closes || phrase) || own || complement || modal)
             });
             if let Some(later) = continuation {
                 spans.push(self.view.trim(later.tokens.start..unit.tokens.end));
@@ -131,6 +138,10 @@ impl IndirectSpeech<'_> {
         }
         // `Gefragt, ob er bleibe, antwortete Kern: …`: what he was asked.
         if !alone && matches!(view.word(before.start), "Gefragt" | "Befragt" | "Angesprochen") {
+            return None;
+        }
+        // `Wie die Zeitung berichtet, sagte Kern: …`: a frame itself.
+        if !alone && self.is_parenthetical(before, unit) {
             return None;
         }
         // `Ob er kommt, sagte sie nicht.`
@@ -175,6 +186,11 @@ impl IndirectSpeech<'_> {
                 true => unit.cited(at, rest.clone()),
                 false => subject_with_apposition(unit, at + 1..rest.end),
             };
+            // `Sollte er nicht zahlen, droht Haft`: what threatens says nothing.
+            let threat = || speaker.as_ref().is_none_or(|words| view.speaks(words) != Speaks::Yes);
+            if !alone && view.word(at).starts_with("droh") && threat() {
+                return None;
+            }
             // `Miersch warf ihr vor, …, forderte eine Entschuldigung`: the subject stands before.
             let earlier = unit.cues.iter().any(|earlier| earlier.token < before.end);
             if !alone && earlier && speaker.as_ref().is_none_or(|words| view.may_be_object(words)) {
@@ -220,6 +236,12 @@ impl IndirectSpeech<'_> {
     fn continuing_speaker(&self, tail: Range<usize>) -> Option<Range<usize>> {
         let on = |at| continues(self.view.word(at));
         self.last.as_ref().filter(|_| tail.into_iter().any(on))?.speaker.clone()
+    }
+
+    /// Whether words are a clause that says who says what follows: `Wie die Zeitung berichtet`.
+    fn is_parenthetical(&self, words: &Range<usize>, unit: &Unit<'_>) -> bool {
+        self.view.features(words.start).marker == Marker::Wie
+            && unit.cues.iter().any(|cue| cue.token + 1 == words.end && cue.verb.takes & (SAYS | THINKS) != 0)
     }
 
     /// Whether the first segment of a range holds a noun of speech and no verb: `Auf die Frage, ob …`.

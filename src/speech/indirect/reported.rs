@@ -128,6 +128,13 @@ impl IndirectSpeech<'_> {
             return None;
         }
         let finite = clause.finite?;
+        // `Weigert er sich, zu zahlen, droht Haft`, `Fordert er Geld?`
+        if finite == clause.tokens.start
+            && self.view.features(finite).is(CAPITAL)
+            && cue.shape & PARTICIPLE == 0
+        {
+            return None;
+        }
         // `Seine Mandantin räume die Taten ein.`: somebody else says so.
         if self.view.features(finite).mood == Some(Mood::First)
             || ends_like_subjunctive(self.view.word(finite))
@@ -209,7 +216,16 @@ impl IndirectSpeech<'_> {
             return None;
         }
         // `Aus Moskau lehnt die Kandidatur niemand ab`: behind the verb an object looks like a subject.
-        let unsure = speaker.start > cue.token && self.view.may_be_object(&speaker);
+        let unsure = speaker.start > cue.token
+            && self.view.may_be_object(&speaker)
+            && !self.view.opens_with_object(&clause.tokens);
+        // `Neue Stellen fordern die Kitas`: which of both is the subject stays open.
+        let unsure = unsure
+            || speaker.end <= cue.token
+                && self.view.word(cue.token + 1) == "die"
+                && !self.view.features(speaker.start).is(DETERMINER | OBLIQUE | POSSESSIVE | PRONOUN)
+                && !self.view.is_named(&speaker)
+                && self.view.speaks(&speaker) == Speaks::Perhaps;
         (!unsure && !self.is_no_speaker(&speaker)).then_some((speaker, frame_only))
     }
 

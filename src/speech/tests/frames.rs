@@ -573,3 +573,108 @@ fn polarity_is_read_with_the_frame() {
         ),
     ]);
 }
+
+#[test]
+fn conditions_and_threats_are_no_statements() {
+    check(&[
+        ("Sollte er sich weigern, das Geld zu zahlen, droht Haft.", &[]),
+        ("Sollte [Uwe Roth|PER] sich weigern, das Geld zu zahlen, droht ihm Haft.", &[]),
+        ("Weigert er sich, das Geld zu zahlen, droht Haft.", &[]),
+        ("Wenn er sich weigert, das Geld zu zahlen, droht Haft.", &[]),
+        ("Falls er verspricht, das Geld zu zahlen, kommt er frei.", &[]),
+        ("Sollte der Minister fordern, dass die Stadt zahlt, droht Streit.", &[]),
+        ("Sagt er, dass er kommt, warten wir.", &[]),
+    ]);
+}
+
+#[test]
+fn a_statement_goes_on_behind_so_and_its_speaker() {
+    check(&[
+        (
+            "Es reicht, so [Uwe Kern|PER], für alle.",
+            &["Indirect: Es reicht … für alle | Uwe Kern | so | Uwe Kern"],
+        ),
+        ("Es reicht, so Kern, für alle.", &["Indirect: Es reicht … für alle | Kern | so | Kern"]),
+        (
+            "Das Geld reiche, so [Uwe Kern|PER], für alle Kinder.",
+            &["Indirect: Das Geld reiche … für alle Kinder | Uwe Kern | so | Uwe Kern"],
+        ),
+        (
+            "Der Bau, so [Uwe Kern|PER], koste mehr.",
+            &["Indirect: Der Bau … koste mehr | Uwe Kern | so | Uwe Kern"],
+        ),
+        (
+            "Das Geld, so [Uwe Kern|PER], fehlt der Stadt.",
+            &["Indirect: Das Geld … fehlt der Stadt | Uwe Kern | so | Uwe Kern"],
+        ),
+        (
+            "Die Stadt spart, so [Uwe Kern|PER], wo sie kann.",
+            &["Indirect: Die Stadt spart | Uwe Kern | so | Uwe Kern"],
+        ),
+        (
+            "Es reicht nicht, sagte [Uwe Kern|PER], für alle.",
+            &["Indirect: Es reicht nicht | Uwe Kern | sagte | Uwe Kern"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_clause_with_als_ends_with_its_verb() {
+    check(&[
+        (
+            "Als [Anna Kern|PER] und [Uwe Roth|PER] sagten, dass es reicht, gingen alle.",
+            &["Indirect: dass es reicht | Anna Kern und Uwe Roth | sagten | Anna Kern und Uwe Roth"],
+        ),
+        (
+            "Als [Anna|PER] und [Uwe|PER] sagten, dass es reicht, gingen alle.",
+            &["Indirect: dass es reicht | Anna und Uwe | sagten | Anna und Uwe"],
+        ),
+        (
+            "Als [Anna|PER] und [Uwe|PER] sagten, dass sie kommen, war es spät.",
+            &["Indirect: dass sie kommen | Anna und Uwe | sagten | Anna und Uwe"],
+        ),
+        (
+            "[Anna|PER] und [Uwe|PER] sagten, dass sie kommen.",
+            &["Indirect: dass sie kommen | Anna und Uwe | sagten | Anna und Uwe"],
+        ),
+        (
+            "Weil [Anna|PER] und [Uwe|PER] sagten, dass sie kommen, war es spät.",
+            &["Indirect: dass sie kommen | Anna und Uwe | sagten | Anna und Uwe"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_doubted_is_left_open() {
+    check(&[
+        (
+            "[Uwe Kern|PER] bezweifelt, dass das Geld reicht.",
+            &["Unknown Indirect: dass das Geld reicht | Uwe Kern | bezweifelt | Uwe Kern"],
+        ),
+        (
+            "[Uwe Kern|PER] bezweifelte, dass das Geld reicht.",
+            &["Unknown Indirect: dass das Geld reicht | Uwe Kern | bezweifelte | Uwe Kern"],
+        ),
+        (
+            "[Uwe Kern|PER] zweifelt daran, dass das Geld reicht.",
+            &["Unknown Indirect: dass das Geld reicht | Uwe Kern | zweifelt | Uwe Kern"],
+        ),
+        (
+            "Dass das Geld reicht, bezweifelt [Uwe Kern|PER].",
+            &["Unknown Indirect: Dass das Geld reicht | Uwe Kern | bezweifelt | Uwe Kern"],
+        ),
+        (
+            "Ob das Geld reicht, bezweifelt [Uwe Kern|PER].",
+            &["Unknown Indirect: Ob das Geld reicht | Uwe Kern | bezweifelt | Uwe Kern"],
+        ),
+        (
+            "Der Verband bezweifelt, ob das reicht.",
+            &["Unknown Indirect: ob das reicht | Der Verband | bezweifelt | der Verband"],
+        ),
+        ("[Uwe Kern|PER] bezweifelt nicht, dass das Geld reicht.", &[]),
+        (
+            "[Uwe Kern|PER] bezweifelt die Zahlen.",
+            &["Unknown Reported: Uwe Kern bezweifelt die Zahlen. | Uwe Kern | bezweifelt | Uwe Kern"],
+        ),
+    ]);
+}

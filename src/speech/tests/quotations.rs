@@ -326,3 +326,96 @@ fn one_word_is_said_where_its_frame_stands_beside_it() {
         ("„Nein,“ sagte [Eva Kern|PER].", &["Direct: „Nein,“ | Eva Kern | sagte | Eva Kern"]),
     ]);
 }
+
+#[test]
+fn a_frame_before_a_verb_of_saying_is_no_statement() {
+    check(&[
+        (
+            "Wie die Zeitung berichtet, soll [Eva Kern|PER] gesagt haben: „Wir kommen ganz sicher.“",
+            &[
+                "Indirect: soll Eva Kern gesagt haben | die Zeitung | berichtet | die Zeitung",
+                "Direct: „Wir kommen ganz sicher.“ | Eva Kern | gesagt | Eva Kern",
+            ],
+        ),
+        (
+            "Wie die Zeitung berichtet, sagte [Eva Kern|PER]: „Wir kommen ganz sicher.“",
+            &[
+                "Indirect: sagte Eva Kern | die Zeitung | berichtet | die Zeitung",
+                "Direct: „Wir kommen ganz sicher.“ | Eva Kern | sagte | Eva Kern",
+            ],
+        ),
+        (
+            "Laut Zeitung sagte [Eva Kern|PER]: „Wir kommen ganz sicher.“",
+            &[
+                "Indirect: sagte Eva Kern | Zeitung | Laut | Zeitung",
+                "Direct: „Wir kommen ganz sicher.“ | Eva Kern | sagte | Eva Kern",
+            ],
+        ),
+        (
+            "Laut der Zeitung sagte [Eva Kern|PER] in Bonn: „Wir kommen ganz sicher.“",
+            &[
+                "Indirect: sagte Eva Kern in Bonn | der Zeitung | Laut | die Zeitung",
+                "Direct: „Wir kommen ganz sicher.“ | Eva Kern | sagte | Eva Kern",
+            ],
+        ),
+        (
+            "Nach Angaben der Polizei sagte der Mann: „Wir kommen ganz sicher.“",
+            &[
+                "Indirect: sagte der Mann | der Polizei | Nach Angaben | die Polizei",
+                "Direct: „Wir kommen ganz sicher.“ | der Mann | sagte | der Mann",
+            ],
+        ),
+        (
+            "Wie die Zeitung berichtet, erklärte [Eva Kern|PER] am Montag dazu: „Wir kommen ganz sicher noch in diesem Jahr.“",
+            &[
+                "Indirect: erklärte Eva Kern am Montag dazu | die Zeitung | berichtet | die Zeitung",
+                "Direct: „Wir kommen ganz sicher noch in diesem Jahr.“ | Eva Kern | erklärte | Eva Kern",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn marks_open_and_close_by_the_blanks_around_them() {
+    check(&[
+        (
+            "[Eva Kern|PER] sagte: ”Wir kommen bald nach Bonn zurück.”",
+            &["Direct: ”Wir kommen bald nach Bonn zurück.” | Eva Kern | sagte | Eva Kern"],
+        ),
+        (
+            "”Wir kommen bald”, sagte [Eva Kern|PER].",
+            &["Direct: ”Wir kommen bald” | Eva Kern | sagte | Eva Kern"],
+        ),
+        (
+            "›Wir kommen bald‹, sagte [Eva Kern|PER].",
+            &["Direct: ›Wir kommen bald‹ | Eva Kern | sagte | Eva Kern"],
+        ),
+        (
+            "‹Wir kommen bald›, sagte [Eva Kern|PER].",
+            &["Direct: ‹Wir kommen bald› | Eva Kern | sagte | Eva Kern"],
+        ),
+        (
+            "Das Brett ist 5 \" lang und 6 \" breit, sagte [Eva Kern|PER].",
+            &["Indirect: Das Brett ist 5 \" lang und 6 \" breit | Eva Kern | sagte | Eva Kern"],
+        ),
+        (
+            "Das Brett ist 5 ” lang und 6 ” breit, sagte [Eva Kern|PER].",
+            &["Indirect: Das Brett ist 5 ” lang und 6 ” breit | Eva Kern | sagte | Eva Kern"],
+        ),
+        (
+            "Das ist 5› breit, sagte [Eva Kern|PER].",
+            &["Indirect: Das ist 5› breit | Eva Kern | sagte | Eva Kern"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_a_motto_is_counts_as_a_sentence_alone() {
+    check(&[
+        (
+            "Die Antwort lautete „Wir haben Zeit“.",
+            &["Direct: „Wir haben Zeit“ | Die Antwort | lautete | die Antwort"],
+        ),
+        ("Das Motto lautet „Haus am See“.", &[]),
+    ]);
+}

@@ -303,3 +303,75 @@ fn comparisons_are_no_frames() {
         ),
     ]);
 }
+
+#[test]
+fn a_role_means_nobody_of_another_gender() {
+    check(&[
+        (
+            "Trainer [Uwe Roth|PER] kam. Laut der Trainerin fehlt die Kraft.",
+            &["Indirect: fehlt die Kraft | der Trainerin | Laut | die Trainerin"],
+        ),
+        (
+            "Trainer [Uwe Roth|PER] kam. Der Trainerin zufolge fehlt die Kraft.",
+            &["Indirect: fehlt die Kraft | Der Trainerin | zufolge | die Trainerin"],
+        ),
+        (
+            "Trainer [Uwe Roth|PER] kam. Die Trainerin sagte, es fehle die Kraft.",
+            &["Indirect: es fehle die Kraft | Die Trainerin | sagte | die Trainerin"],
+        ),
+        (
+            "Trainer [Uwe Roth|PER] kam. Nach Angaben der Trainerin fehlt die Kraft.",
+            &["Indirect: fehlt die Kraft | der Trainerin | Nach Angaben | die Trainerin"],
+        ),
+        (
+            "Trainerin [Eva Roth|PER] kam. Laut der Trainerin fehlt die Kraft.",
+            &["Indirect: fehlt die Kraft | der Trainerin | Laut | Eva Roth"],
+        ),
+        (
+            "Trainerin [Eva Roth|PER] kam. Nach Angaben der Trainerin fehlt die Kraft.",
+            &["Indirect: fehlt die Kraft | der Trainerin | Nach Angaben | Eva Roth"],
+        ),
+        (
+            "Trainerin [Eva Roth|PER] kam. Der Trainer sagte, es fehle die Kraft.",
+            &["Indirect: es fehle die Kraft | Der Trainer | sagte | der Trainer"],
+        ),
+        (
+            "Trainer [Uwe Roth|PER] kam. Dem Trainer zufolge fehlt die Kraft.",
+            &["Indirect: fehlt die Kraft | Dem Trainer | zufolge | Uwe Roth"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_subject_of_a_suspicion_is_no_source() {
+    check(&[
+        (
+            "Der Mann steht unter dem Verdacht, Geld gestohlen zu haben.",
+            &["Indirect: Geld gestohlen zu haben | – | Verdacht"],
+        ),
+        (
+            "[Uwe Roth|PER] steht unter dem Verdacht, Geld gestohlen zu haben.",
+            &["Indirect: Geld gestohlen zu haben | – | Verdacht"],
+        ),
+        (
+            "[Uwe Roth|PER] wurde unter dem Verdacht festgenommen, Geld gestohlen zu haben.",
+            &["Indirect: Geld gestohlen zu haben | – | Verdacht"],
+        ),
+        (
+            "Die Polizei nahm [Uwe Roth|PER] unter dem dringenden Verdacht fest, Geld gestohlen zu haben.",
+            &["Indirect: Geld gestohlen zu haben | – | Verdacht"],
+        ),
+        (
+            "[Uwe Roth|PER] steht unter Verdacht, Geld gestohlen zu haben.",
+            &["Indirect: Geld gestohlen zu haben | – | Verdacht"],
+        ),
+        (
+            "Gegen [Uwe Roth|PER] besteht der Verdacht, Geld gestohlen zu haben.",
+            &["Indirect: Geld gestohlen zu haben | – | Verdacht"],
+        ),
+        (
+            "[Uwe Roth|PER] steht im Verdacht, Geld gestohlen zu haben.",
+            &["Indirect: Geld gestohlen zu haben | – | Verdacht"],
+        ),
+    ]);
+}

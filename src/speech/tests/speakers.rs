@@ -512,3 +512,128 @@ fn a_title_means_its_only_bearer() {
         ),
     ]);
 }
+
+#[test]
+fn a_dative_before_the_verb_leaves_the_subject_behind_it() {
+    check(&[
+        (
+            "Der Behörde widersprach die Ministerin.",
+            &[
+                "Denied Reported: Der Behörde widersprach die Ministerin. | die Ministerin | widersprach | die Ministerin",
+            ],
+        ),
+        (
+            "Der Behörde widersprach die Ministerin [Eva Kern|PER].",
+            &[
+                "Denied Reported: Der Behörde widersprach die Ministerin Eva Kern. | die Ministerin Eva Kern | widersprach | Eva Kern",
+            ],
+        ),
+        (
+            "Der Stadt warf der Anwalt vor, zu spät gezahlt zu haben.",
+            &["Indirect: zu spät gezahlt zu haben | der Anwalt | warf | der Anwalt"],
+        ),
+        (
+            "Der Ministerin widersprach der Verband.",
+            &[
+                "Denied Reported: Der Ministerin widersprach der Verband. | der Verband | widersprach | der Verband",
+            ],
+        ),
+        ("Der Partei warf sie Betrug vor.", &["Reported: Der Partei warf sie Betrug vor. | sie | warf | –"]),
+        (
+            "Der Firma wirft die Staatsanwaltschaft vor, Akten vernichtet zu haben.",
+            &[
+                "Indirect: Akten vernichtet zu haben | die Staatsanwaltschaft | wirft | die Staatsanwaltschaft",
+            ],
+        ),
+        (
+            "Der Zeitung sagte die Ministerin, sie gehe.",
+            &["Indirect: sie gehe | die Ministerin | sagte | die Ministerin"],
+        ),
+        (
+            "Der Behörde sagte [Eva Kern|PER], sie gehe.",
+            &["Indirect: sie gehe | Eva Kern | sagte | Eva Kern"],
+        ),
+        (
+            "Den Vorwürfen widersprach die Ministerin.",
+            &[
+                "Denied Reported: Den Vorwürfen widersprach die Ministerin. | die Ministerin | widersprach | die Ministerin",
+            ],
+        ),
+        (
+            "Dem Vorwurf widersprach die Ministerin.",
+            &[
+                "Denied Reported: Dem Vorwurf widersprach die Ministerin. | die Ministerin | widersprach | die Ministerin",
+            ],
+        ),
+        (
+            "Der Kritik widersprach die Ministerin.",
+            &[
+                "Denied Reported: Der Kritik widersprach die Ministerin. | die Ministerin | widersprach | die Ministerin",
+            ],
+        ),
+        (
+            "Der Kritik widersprach der Verband.",
+            &[
+                "Denied Reported: Der Kritik widersprach der Verband. | der Verband | widersprach | der Verband",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn an_object_before_the_verb_leaves_the_subject_behind_it() {
+    check(&[
+        (
+            "Mehr Geld fordern die Kitas.",
+            &["Reported: Mehr Geld fordern die Kitas. | die Kitas | fordern | die Kitas"],
+        ),
+        (
+            "Mehr Geld fordert die Stadt.",
+            &["Reported: Mehr Geld fordert die Stadt. | die Stadt | fordert | die Stadt"],
+        ),
+        (
+            "Mehr Personal fordern die Kliniken.",
+            &["Reported: Mehr Personal fordern die Kliniken. | die Kliniken | fordern | die Kliniken"],
+        ),
+        (
+            "Weniger Steuern verlangen die Verbände.",
+            &["Reported: Weniger Steuern verlangen die Verbände. | die Verbände | verlangen | die Verbände"],
+        ),
+        (
+            "Mehr Zeit fordert [Eva Kern|PER].",
+            &["Reported: Mehr Zeit fordert Eva Kern. | Eva Kern | fordert | Eva Kern"],
+        ),
+        (
+            "Mehr Tempo verlangt der Verband.",
+            &["Reported: Mehr Tempo verlangt der Verband. | der Verband | verlangt | der Verband"],
+        ),
+        (
+            "Höhere Löhne fordern die Gewerkschaften.",
+            &[
+                "Reported: Höhere Löhne fordern die Gewerkschaften. | die Gewerkschaften | fordern | die Gewerkschaften",
+            ],
+        ),
+        (
+            "Höhere Löhne fordert die Gewerkschaft.",
+            &[
+                "Reported: Höhere Löhne fordert die Gewerkschaft. | die Gewerkschaft | fordert | die Gewerkschaft",
+            ],
+        ),
+        (
+            "Einen Neubau fordern die Kitas.",
+            &["Reported: Einen Neubau fordern die Kitas. | die Kitas | fordern | die Kitas"],
+        ),
+        ("Neue Stellen fordern die Kitas.", &[]),
+    ]);
+}
+
+#[test]
+fn deren_belongs_to_the_subject() {
+    check(&[(
+        "Die Firma baut. Deren Vorsitzender [Uwe Kern|PER] nannte das „absurd“.",
+        &[
+            "Reported: Deren Vorsitzender Uwe Kern nannte das „absurd“. | Deren Vorsitzender Uwe Kern | nannte | Uwe Kern",
+            "Direct: „absurd“ | Deren Vorsitzender Uwe Kern | nannte | Uwe Kern",
+        ],
+    )]);
+}
