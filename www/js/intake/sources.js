@@ -133,19 +133,15 @@ async function* openedAhead(files) {
   })();
   const next = async () => {
     const { value: file, done } = await iterator.next();
-    if (done || "message" in file || !SMALL.test(nameOf(file))) return { file, done };
+    if (done || !file) return null;
+    if ("message" in file || !SMALL.test(nameOf(file))) return { file };
     const opened = file.arrayBuffer();
     // What goes wrong is said when its turn comes.
     opened.catch(() => {});
-    return { file, done, opened };
+    return { file, opened };
   };
   const ahead = Array.from({ length: AHEAD }, next);
-  for (;;) {
-    const { file, done, opened } = await /** @type {ReturnType<typeof next>} */ (ahead.shift());
-    if (done) return;
-    ahead.push(next());
-    yield { file, opened };
-  }
+  for (let one; (one = await ahead.shift()); ahead.push(next())) yield one;
 }
 
 /** The path of a file in its archive, without steps out of it or on the spot. @param {string} name */
