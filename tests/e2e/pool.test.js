@@ -63,7 +63,7 @@ for (const [cores, width] of [[1, 1], [4, 4], [32, 6]]) {
   });
 }
 
-test("while many are read, the main worker keeps no more than 200 of them; what is read alone is kept", async () => {
+test("while many are read, the main worker keeps no more than 500 of them; what is read alone is kept", async () => {
   const { pool: one, workers } = pool(1);
   const read = async (/** @type {number} */ count) => {
     let kept = 0;
@@ -77,7 +77,7 @@ test("while many are read, the main worker keeps no more than 200 of them; what 
     return kept;
   };
   one.grow();
-  assert.equal(await read(250), 200);
+  assert.equal(await read(550), 500);
   one.shrink();
   assert.equal(await read(1), 1);
 });

@@ -6,7 +6,7 @@ import { join } from "./transfer.js";
 /** More workers do not pay: each has the model anew. */
 const MOST = 6;
 /** While many are read, the main worker keeps so many at most: each takes many times its text, and the memory of a module never shrinks. */
-const KEPT = 200;
+const KEPT = 500;
 
 export class WorkerPool {
   /** The worker that keeps and compares. */
