@@ -219,7 +219,7 @@ async function measureFolder(folder) {
 }
 
 /** @param {import("./many-timing.js").Many & { bytes: number }} many */
-function describeMany({ count, bytes, alone, whole, reload, complete, read }) {
+function describeMany({ count, bytes, alone, whole, reload, complete, read, memory }) {
   const seconds = (/** @type {number} */ time) => `${(time / 1000).toFixed(1)} s`;
   const rows = /** @type {[string, import("./many-timing.js").Taken][]} */ ([
     ["read by as many workers, and nothing else", alone],
@@ -229,11 +229,12 @@ function describeMany({ count, bytes, alone, whole, reload, complete, read }) {
   return `
 ## Many articles: ${count} of ${(bytes / count / 1000).toFixed(1)} kB on average
 ${table(
-  ["", "by the clock", "processor time of the page's process"],
-  rows.map(([name, { clock, processor }]) => [name, seconds(clock), seconds(processor)]),
+  ["", "by the clock", "processor time of the page's process", "of all processes of the browser"],
+  rows.map(([name, { clock, processor, all }]) => [name, seconds(clock), seconds(processor), seconds(all)]),
 )}
 
-The whole takes ${(whole.processor / alone.processor).toFixed(2)} × the work of reading alone. After a reload, all are listed ${seconds(complete)} after navigation.
+The whole takes ${(whole.processor / alone.processor).toFixed(2)} × the work of reading alone, ${(whole.all / alone.all).toFixed(2)} × with all that the browser does for files and databases. After
+a reload, all are listed ${seconds(complete)} after navigation. The page's process has ${memory.map(bytesShown).join(" when all are grouped, and ")} after the reload.
 \`node tests/bench/many.js\` measures this and what keeps the page from answering.
 `;
 }

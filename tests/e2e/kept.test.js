@@ -147,6 +147,45 @@ test("saved texts that cannot be loaded or deleted are told about, each with its
   assert.equal(await countSaved(page), 1);
 });
 
+test("reports that an older page kept make room for new ones, which are gone with their articles", async (page) => {
+  const reports = () =>
+    page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const opening = indexedDB.open("lesart.reports");
+          opening.onsuccess = () => {
+            const { result } = opening;
+            const all = result.transaction("reports").objectStore("reports").getAll();
+            all.onsuccess = () => (result.close(), resolve(all.result.map((/** @type {{ pieces: unknown[] }} */ { pieces }) => pieces.map((piece) => piece instanceof Uint8Array))));
+          };
+        }),
+    );
+  await page.openQuietly();
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open("lesart.reports", 1);
+        opening.onupgradeneeded = () => opening.result.createObjectStore("reports", { keyPath: "id" }).put({ id: "old", from: "", pieces: ["{}"] });
+        opening.onsuccess = () => (opening.result.close(), resolve(null));
+      }),
+  );
+  await view(page, "", ".synopsis");
+  await paste(page, KIM);
+  await page.find(".read .brief li");
+  await page.until("its report is kept", async () => {
+    const [{ load }, { articles }] = await Promise.all(["js/state/kept-reports.js", "js/state/store.js"].map((path) => import(new URL(path, document.baseURI).href)));
+    return (await load([...articles.values()])).size === 1;
+  });
+  assert.deepEqual(await reports(), [[true]]);
+  await page.driver.navigate().refresh();
+  await page.find(".read .brief li");
+  await page.evaluate(async () => {
+    const [{ forget }, { articles }] = await Promise.all(["js/state/actions.js", "js/state/store.js"].map((path) => import(new URL(path, document.baseURI).href)));
+    forget([...articles.keys()]);
+  });
+  await page.driver.wait(async () => /** @type {unknown[]} */ (await reports()).length === 0, 15_000, "the report outlives its article");
+});
+
 test("settings that no page has written are none", async (page) => {
   await view(page, "", ".synopsis");
   for (const value of ["constructor", "__proto__", "toString", ""]) {

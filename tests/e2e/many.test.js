@@ -53,7 +53,7 @@ test("a hundred files are read by several workers, stand in order, are grouped a
   const kept = await page.evaluate(async () => {
     const { load } = await import(new URL("js/state/kept-reports.js", document.baseURI).href);
     const { articles } = await import(new URL("js/state/store.js", document.baseURI).href);
-    return (await load([...articles.keys()])).size;
+    return (await load([...articles.values()])).size;
   });
   assert.equal(kept, 120);
   await view(page, "#/all", ".articles tbody tr");

@@ -7,7 +7,7 @@ import { WorkerPool } from "../../www/js/worker/pool.js";
 /** @param {number} cores */
 function pool(cores) {
   Object.defineProperty(globalThis, "navigator", { value: { hardwareConcurrency: cores }, configurable: true });
-  /** @type {{ ended: boolean, answer: () => void }[]} */
+  /** @type {{ ended: boolean, answer: () => any[] }[]} */
   const workers = [];
   const made = new WorkerPool(() => {
     /** @type {(event: any) => void} */
@@ -16,8 +16,12 @@ function pool(cores) {
     const waiting = [];
     const worker = {
       ended: false,
-      /** Answers everything that was asked. */
-      answer: () => waiting.splice(0).forEach(({ id }) => listener({ data: { id, result: { report: ["{}"], timings: {} } } })),
+      /** Answers everything that was asked, and says what it was. */
+      answer: () => {
+        const asked = waiting.splice(0);
+        for (const { id } of asked) listener({ data: { id, result: { report: ["{}"], timings: {}, profile: new Uint8Array() } } });
+        return asked;
+      },
     };
     workers.push(worker);
     return {
@@ -58,6 +62,25 @@ for (const [cores, width] of [[1, 1], [4, 4], [32, 6]]) {
     assert.deepEqual(workers.map(({ ended }) => ended), workers.map((_, n) => n > 0));
   });
 }
+
+test("while many are read, the main worker keeps no more than 500 of them; what is read alone is kept", async () => {
+  const { pool: one, workers } = pool(1);
+  const read = async (/** @type {number} */ count) => {
+    let kept = 0;
+    for (let n = 0; n < count; n += 1) {
+      const reading = one.analyze(`${n} of ${count}`, `Text ${n}`, {}, {});
+      const [{ isKept, withProfile }] = workers[0].answer();
+      assert.ok(isKept || withProfile, "an article that is not kept leaves its profile");
+      await reading;
+      kept += Number(isKept);
+    }
+    return kept;
+  };
+  one.grow();
+  assert.equal(await read(550), 500);
+  one.shrink();
+  assert.equal(await read(1), 1);
+});
 
 test("a worker that ends without a word is noticed by its lock, and its article read by the next", async () => {
   const { WorkerClient } = await import("../../www/js/worker/client.js");

@@ -89,3 +89,26 @@ test("files of an archive whose paths lead out of it are read, by their names in
   const read = (await found([archive])).map(([name]) => name);
   assert.deepEqual(read, ["fremd.zip/oben.txt", "fremd.zip/hier.txt", "fremd.zip/wurzel.txt", "fremd.zip/ordner/unten.txt"]);
 });
+
+test("texts are opened a few ahead and come in their order, a fault in its place; what is no text is opened in its turn", async () => {
+  let opened = 0;
+  const file = (/** @type {number} */ n, /** @type {string} */ ending, /** @type {() => Promise<any>} */ open) =>
+    Object.assign(new File([`Zug ${n}`], `${n}.${ending}`), { arrayBuffer: () => ((opened += 1), open()) });
+  const text = (/** @type {number} */ n) => file(n, "txt", () => new Blob([`Zug ${n}`]).arrayBuffer());
+  const files = [...Array(20).keys()].map((n) => (n === 2 ? file(n, "txt", () => Promise.reject(new Error("gone"))) : n % 5 === 4 ? file(n, "pdf", () => new Blob(["x"]).arrayBuffer()) : text(n)));
+  const seen = [];
+  let most = 0;
+  for await (const { name, fault } of new Sources(files)) {
+    seen.push(fault ? `${name} ${fault}` : name);
+    most = Math.max(most, opened - seen.length);
+  }
+  assert.deepEqual(seen, files.map(({ name }, n) => (n === 2 ? "2.txt load" : name)));
+  assert.ok(most > 3 && most <= 8, `${most} opened ahead`);
+  assert.equal(opened, 20);
+});
+
+test("a file that never comes keeps none before it waiting", async () => {
+  const endless = Object.assign(new File(["x"], "endlos.txt"), { arrayBuffer: () => new Promise(() => {}) });
+  const sources = new Sources([new File(["Zug"], "a.txt"), new File(["Bus"], "b.txt"), endless])[Symbol.asyncIterator]();
+  assert.deepEqual([(await sources.next()).value.name, (await sources.next()).value.name], ["a.txt", "b.txt"]);
+});

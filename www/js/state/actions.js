@@ -35,7 +35,7 @@ export function forget(ids) {
   const examples = gone.filter(({ origin }) => origin === "seed").map(({ id }) => id);
   if (examples.length) settings.set("forgotten", [before, ...examples].filter(Boolean).join(" "));
   store.remove(ids);
-  const done = Promise.all([client.forget(ids), database.remove(ids), work.remove(ids)]);
+  const done = Promise.all([client.forget(ids), database.remove(gone), work.remove(ids)]);
   return async () => {
     const [, , restore] = await done;
     await restore();

@@ -155,7 +155,7 @@ export async function* load() {
 export async function* pick(ids) {
   for (const id of ids) {
     const saved = await transact("readonly", (store) => store.get(id)).catch(() => undefined);
-    if (saved) yield { ...saved, kept: (await reports.load([id])).get(id) };
+    if (saved) yield { ...saved, kept: (await reports.load([saved])).get(id) };
   }
 }
 
@@ -166,15 +166,17 @@ async function loadBatch(ids) {
   await transact("readonly", (store) => {
     requests = ids.map((id) => store.get(id));
   });
-  const kept = await reports.load(/** @type {string[]} */ (ids));
-  return requests.flatMap(({ result }) => (result ? { ...result, kept: kept.get(result.id) } : []));
+  const saved = requests.flatMap(({ result }) => result ?? []);
+  const kept = await reports.load(saved);
+  return saved.map((entry) => ({ ...entry, kept: kept.get(entry.id) }));
 }
 
-/** @param {string[]} ids */
-export async function remove(ids) {
+/** @param {Entry[]} entries */
+export async function remove(entries) {
+  const ids = entries.map(({ id }) => id);
   tell({ removed: ids });
   try {
-    await Promise.all([reports.remove(ids), transact("readwrite", (store) => ids.forEach((id) => store.delete(id)))]);
+    await Promise.all([reports.remove(entries), transact("readwrite", (store) => ids.forEach((id) => store.delete(id)))]);
   } catch {
     // Where nothing can be saved, nothing is left to delete.
     if (await count()) reportTrouble("undeleted");

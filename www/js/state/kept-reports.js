@@ -10,6 +10,8 @@ const LARGEST = 2_000_000;
 
 /** @typedef {import("../model/types.js").Entry} Entry */
 
+/** Where the report of an article is kept. @typedef {Pick<Entry, "id" | "order">} Place */
+
 /**
  * What was read from an article.
  * @typedef {object} Kept
@@ -19,9 +21,18 @@ const LARGEST = 2_000_000;
  * @property {Uint8Array} [profile] what grouping needs
  */
 
+/**
+ * The same as it is saved: as UTF-8, for a browser takes two bytes for each letter of a string that has one beyond Latin-1. By
+ * place, so that what comes later stands behind what is there: in any other order the database moves what it has again and again.
+ * @typedef {Omit<Kept, "pieces"> & { order: number, pieces: Uint8Array[] }} Saved
+ */
+
 /** Reports that are not saved yet. @type {WeakMap<Entry, Kept>} */
 const fresh = new WeakMap();
-const connection = new Connection(NAME, 1, (_, { result }) => void result.createObjectStore(STORE, { keyPath: "id" }));
+const connection = new Connection(NAME, 2, ({ oldVersion }, { result }) => {
+  if (oldVersion === 1) result.deleteObjectStore(STORE);
+  result.createObjectStore(STORE, { keyPath: ["order", "id"] });
+});
 
 /** What a report depends on besides the module: the text, which a text of the same length under the same id is, and what is known about it. @param {string} text @param {object} options */
 export function sourceOf(text, options) {
@@ -35,41 +46,48 @@ export function remember(entry, kept) {
 
 /**
  * Works on what is kept; nothing happens where there is no room, or storage is denied: then the texts are read again.
+ * @template T
  * @param {IDBTransactionMode} mode
- * @param {(store: IDBObjectStore) => void} work
- * @returns {Promise<void>}
+ * @param {(store: IDBObjectStore) => IDBRequest<T> | void} work
+ * @returns {Promise<T | undefined>}
  */
 async function transact(mode, work) {
   try {
-    await connection.transact(STORE, mode, work);
+    return await connection.transact(STORE, mode, work);
   } catch {
     // As above.
+    return undefined;
   }
 }
 
-/** @param {Entry[]} entries */
+/** @param {Entry[]} entries that have their places */
 export async function save(entries) {
-  const kept = entries.flatMap((entry) => fresh.get(entry) ?? []);
-  for (const entry of entries) fresh.delete(entry);
-  if (kept.length) await transact("readwrite", (store) => kept.forEach((one) => store.put(one)));
+  const encoder = new TextEncoder();
+  /** @type {Saved[]} */
+  const saved = [];
+  for (const entry of entries) {
+    const kept = fresh.get(entry);
+    if (kept) saved.push({ ...kept, order: entry.order, pieces: kept.pieces.map((piece) => encoder.encode(piece)) });
+    fresh.delete(entry);
+  }
+  if (saved.length) await transact("readwrite", (store) => saved.forEach((one) => store.put(one)));
 }
 
-/** The reports of some articles, where they are kept. @param {string[]} ids @returns {Promise<Map<string, Kept>>} */
-export async function load(ids) {
-  /** @type {Map<string, Kept>} */
-  const found = new Map();
-  await transact("readonly", (store) => {
-    for (const id of ids) {
-      const request = store.get(id);
-      request.onsuccess = () => request.result && found.set(id, request.result);
-    }
-  });
-  return found;
+/** The reports of some articles, where they are kept. @param {Place[]} places of articles that follow one another @returns {Promise<Map<string, Kept>>} */
+export async function load(places) {
+  const wanted = new Set(places.map(({ id }) => id));
+  const orders = places.map(({ order }) => order);
+  if (!wanted.size) return new Map();
+  // In one request. An empty list comes behind every id.
+  const range = () => IDBKeyRange.bound([Math.min(...orders)], [Math.max(...orders), []]);
+  const saved = (await transact("readonly", (store) => /** @type {IDBRequest<Saved[]>} */ (store.getAll(range())))) ?? [];
+  const decoder = new TextDecoder();
+  return new Map(saved.filter(({ id }) => wanted.has(id)).map((one) => [one.id, { ...one, pieces: one.pieces.map((piece) => decoder.decode(piece)) }]));
 }
 
-/** @param {string[]} ids */
-export function remove(ids) {
-  return transact("readwrite", (store) => ids.forEach((id) => store.delete(id)));
+/** @param {Place[]} places */
+export function remove(places) {
+  return transact("readwrite", (store) => places.forEach(({ id, order }) => store.delete([order, id])));
 }
 
 /** Deletes all of them. */

@@ -7,6 +7,8 @@ import { announce } from "./announce.js";
 
 /** No bar appears for work that is done sooner, in milliseconds. */
 const PATIENCE = 250;
+/** The bar moves once in so many milliseconds. */
+const UPDATED_EVERY = 250;
 /** From so many on, several workers read. */
 const MANY = 80;
 
@@ -57,8 +59,8 @@ export async function loadMany(total, sources, { save = true, quiet = false, onE
   const each = (/** @type {number} */ done) => {
     onEach?.(done);
     const now = performance.now();
-    // More often than this nobody can read it.
-    if (now - updated < 100) return;
+    // More often than this nobody can read it, and each time the page is laid out.
+    if (now - updated < UPDATED_EVERY) return;
     updated = now;
     progress.max = total.length;
     progress.value = done;

@@ -81,6 +81,11 @@ export class WorkerClient {
     this.#locks = locks;
   }
 
+  /** How many articles the present worker has read and keeps. */
+  get kept() {
+    return this.#known.size;
+  }
+
   /**
    * Reads an article and keeps it for comparisons.
    * @param {string} id

@@ -5,6 +5,8 @@ import { join } from "./transfer.js";
 
 /** More workers do not pay: each has the model anew. */
 const MOST = 6;
+/** While many are read, the main worker keeps so many at most: each takes many times its text, and the memory of a module never shrinks. */
+const KEPT = 500;
 
 export class WorkerPool {
   /** The worker that keeps and compares. */
@@ -64,8 +66,8 @@ export class WorkerPool {
     const client = this.#leastLoaded();
     this.#load.set(client, (this.#load.get(client) ?? 0) + 1);
     try {
-      const isKept = client === this.main;
-      // A helper has no more use for it.
+      const isKept = client === this.main && (!this.#growers || client.kept < KEPT);
+      // Who does not keep it has no more use for it.
       const result = await client.analyze(id, input, options, { ...control, isKept, withProfile: control.withProfile || !isKept });
       if (!isKept) this.main.adopt(id, input, options, result.kept.profile);
       return result;

@@ -13,7 +13,7 @@ addTexts(texts);
 
 const TABS = ["articles", "events", "names", "search"];
 /** While many articles are read, what is shown is drawn once in so many milliseconds, */
-const DRAW_EVERY = 250;
+const DRAW_EVERY = 400;
 /** or, where drawing would take more than this part of the time, more seldom; but no later than so many milliseconds. */
 const SHARE = 1 / 20;
 const DRAW_BY = 1000;
