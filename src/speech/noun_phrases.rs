@@ -104,6 +104,10 @@ impl SpeechView<'_> {
                 break;
             }
             if word.is(CAPITAL) {
+                // `nach Angaben von Anna Maier Hinweise`: behind somebody's name begins another phrase.
+                if head && self.ends_person(end) {
+                    break;
+                }
                 head = true;
             } else if head || !(word.is(ADJECTIVE | NUMBER)) {
                 // `der 64 Jahre alte Mann` continues behind its measure.

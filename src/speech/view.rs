@@ -57,6 +57,14 @@ impl<'a> SpeechView<'a> {
         words.clone().any(|token| self.named.get(token) == Some(&Some(Kind::Per)))
     }
 
+    /// Whether a person's name ends before a token, and has no genitive ending: `Putins Sprecher`.
+    pub(super) fn ends_person(&self, token: usize) -> bool {
+        let Some(last) = token.checked_sub(1) else { return false };
+        self.is_named_person(&(last..token))
+            && !self.is_named(&(token..token + 1))
+            && !self.word(last).ends_with(['s', '’', '\'', 'x', 'z', 'ß'])
+    }
+
     /// The number of the paragraph in which a token stands.
     pub(super) fn paragraph(&self, token: usize) -> u32 {
         let sentence = self.document.sentence_of(TokenId(token as u32)).index();

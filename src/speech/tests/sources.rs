@@ -23,6 +23,14 @@ fn sources_stand_behind_prepositions() {
             &["Indirect: fehlt das Geld | Anna Kern (SPD) | Laut | Anna Kern"],
         ),
         (
+            "Sie fanden nach Angaben von [Anna Kern|PER] Hinweise auf Gift.",
+            &["Indirect: Sie fanden … Hinweise auf Gift | Anna Kern | nach Angaben | Anna Kern"],
+        ),
+        (
+            "Das Haus brennt, sagte [Kerns|PER] Sprecher laut [Anna Kern|PER] Montag.",
+            &["Indirect: Das Haus brennt | Kerns Sprecher | sagte | Kerns Sprecher"],
+        ),
+        (
             "Nach Worten von Trainer [Uwe Roth|PER] fehlt die Kraft.",
             &["Indirect: fehlt die Kraft | Trainer Uwe Roth | Nach Worten | Uwe Roth"],
         ),
