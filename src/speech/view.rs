@@ -69,11 +69,12 @@ impl<'a> SpeechView<'a> {
     }
 
     /// The features of a token; those of a punctuation mark behind the last one.
-    pub(super) fn features(&self, token: usize) -> WordFeatures {
-        const NONE: WordFeatures =
-            WordFeatures { flags: PUNCTUATION, marker: Marker::Other, mood: None, verbs: &[] };
+    #[inline]
+    pub(super) fn features(&self, token: usize) -> &WordFeatures {
+        const NONE: &WordFeatures =
+            &WordFeatures { flags: PUNCTUATION, marker: Marker::Other, mood: None, verbs: &[] };
         let form = self.document.form_at(token);
-        form.and_then(|form| self.features.get(form as usize)).copied().unwrap_or(NONE)
+        form.and_then(|form| self.features.get(form as usize)).unwrap_or(NONE)
     }
 
     /// Whether a token is a noun or a name, and not a function word with a capital at the start of a sentence.
