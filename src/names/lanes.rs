@@ -8,9 +8,8 @@ use super::weights::LabelScores;
 /// lanes it is loaded lane by lane in a loop.
 #[inline]
 pub(super) fn load(&[a, b, c, d, e, f, g, h]: &[i16; 8]) -> v128 {
-    let half = |lanes: [i16; 4]| {
-        lanes.into_iter().rev().fold(0, |half, lane| half << 16 | u64::from(lane as u16))
-    };
+    let half =
+        |lanes: [i16; 4]| lanes.into_iter().rev().fold(0, |half, lane| half << 16 | u64::from(lane as u16));
     u64x2(half([a, b, c, d]), half([e, f, g, h]))
 }
 
