@@ -75,7 +75,6 @@ impl Document {
     }
 
     /// The words under a span; empty where it does not lie in the text.
-    #[inline]
     #[must_use]
     pub fn text_of(&self, span: Span) -> &str {
         span.of(self.article.text())

@@ -69,7 +69,6 @@ impl<'a> SpeechView<'a> {
     }
 
     /// The features of a token; those of a punctuation mark behind the last one.
-    #[inline]
     pub(super) fn features(&self, token: usize) -> &WordFeatures {
         const NONE: &WordFeatures =
             &WordFeatures { flags: PUNCTUATION, marker: Marker::Other, mood: None, verbs: &[] };
