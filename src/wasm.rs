@@ -475,6 +475,21 @@ struct Text {
 impl Text {
     const PIECE: usize = 1 << 16;
 
+    /// Writes what has no room behind what waits.
+    #[cold]
+    fn write_behind_full(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.flush()?;
+        match self.pending.get_mut(..bytes.len()) {
+            Some(free) => {
+                free.copy_from_slice(bytes);
+                self.length = bytes.len();
+            }
+            // Longer than a piece.
+            None => self.written = concatenated(&self.written, bytes)?,
+        }
+        Ok(())
+    }
+
     fn new() -> Self {
         Self { pending: vec![0; Self::PIECE].into(), length: 0, written: JsString::default() }
     }
@@ -483,23 +498,21 @@ impl Text {
 impl Write for Text {
     /// Takes whole characters alone, as serde_json gives them.
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if bytes.len() > self.pending.len() - self.length {
-            self.flush()?;
-        }
-        match self.pending.get_mut(self.length..self.length + bytes.len()) {
-            Some(free) => {
-                copy(free, bytes);
-                self.length += bytes.len();
-            }
-            // Longer than a piece.
-            None => self.written = concatenated(&self.written, bytes)?,
-        }
-        Ok(bytes.len())
+        self.write_all(bytes).map(|()| bytes.len())
     }
 
-    /// All of it is taken at once.
+    /// All of it is taken at once. Small enough to be a part of what calls it: JSON is a million signs and short words.
+    #[inline]
     fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
-        self.write(bytes).map(|_| ())
+        let end = self.length + bytes.len();
+        match self.pending.get_mut(self.length..end) {
+            Some(free) => {
+                copy(free, bytes);
+                self.length = end;
+                Ok(())
+            }
+            None => self.write_behind_full(bytes),
+        }
     }
 
     fn flush(&mut self) -> io::Result<()> {

@@ -125,6 +125,7 @@ impl Article {
     }
 
     /// The whole text, prefix included, byte order mark excluded. All spans are positions in it.
+    #[inline]
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text

@@ -68,6 +68,7 @@ impl Document {
     }
 
     /// The whole text; all spans are byte ranges in it.
+    #[inline]
     #[must_use]
     pub fn text(&self) -> &str {
         self.article.text()
@@ -92,24 +93,28 @@ impl Document {
     }
 
     /// The tokens, in the order of the text; a [`TokenId`] is an index into them.
+    #[inline]
     #[must_use]
     pub fn tokens(&self) -> &[Token] {
         &self.segmentation.tokens
     }
 
     /// The sentences, in the order of the text; a [`SentenceId`] is an index into them.
+    #[inline]
     #[must_use]
     pub fn sentences(&self) -> &[Sentence] {
         &self.segmentation.sentences
     }
 
     /// The distinct word forms.
+    #[inline]
     #[must_use]
     pub fn forms(&self) -> &Forms {
         &self.forms
     }
 
     /// The terms: what each word form counts as when words are compared.
+    #[inline]
     #[must_use]
     pub fn terms(&self) -> &Terms {
         &self.terms
@@ -148,11 +153,13 @@ impl Document {
     }
 
     /// The word form of a token; `None` behind the last one.
+    #[inline]
     pub(crate) fn form_at(&self, token: usize) -> Option<FormId> {
         self.forms.of_tokens().get(token).copied()
     }
 
     /// The word form of each token, in the order of the text.
+    #[inline]
     pub(crate) fn token_forms(&self) -> &[FormId] {
         self.forms.of_tokens()
     }

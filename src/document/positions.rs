@@ -25,7 +25,9 @@ impl Positions {
     pub(super) fn tokens_in(&self, tokens: &[Token], span: Span) -> Range<usize> {
         let end_before = |position| self.tokens.count(tokens, position, |token| token.span.end <= position);
         let start = end_before(span.start);
-        let end = end_before(span.end);
+        // Most spans are a token or two.
+        let ends_behind = |at: &usize| tokens.get(*at).is_none_or(|token| token.span.end > span.end);
+        let end = (start..start + 3).find(ends_behind).unwrap_or_else(|| end_before(span.end));
         // Of the tokens that end behind the span, the first may begin in it.
         let last = tokens.get(end).is_some_and(|token| token.span.start < span.end);
         start..(end + usize::from(last)).max(start)

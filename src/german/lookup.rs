@@ -107,6 +107,7 @@ pub(crate) fn push_lower(lower: &mut String, word: &str) {
             added.make_ascii_lowercase();
         }
     } else {
+        lower.reserve(word.len());
         for c in word.chars() {
             match c {
                 c if c.is_ascii() => lower.push(c.to_ascii_lowercase()),

@@ -38,6 +38,9 @@ impl Stemmer {
 
     fn read(&mut self, word: &str) {
         self.letters.clear();
+        self.letters.reserve(word.len());
+        self.stem.clear();
+        self.stem.reserve(word.len());
         for c in word.chars() {
             match c {
                 _ if c.is_ascii() => self.letters.push(c.to_ascii_lowercase()),
@@ -75,7 +78,6 @@ impl Stemmer {
     }
 
     fn lengthen(&mut self) {
-        self.stem.clear();
         let mut before = '\0';
         for &c in &self.letters {
             before = if c == DOUBLED { before } else { c };

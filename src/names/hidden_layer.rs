@@ -7,8 +7,9 @@ use super::network::{MODIFIER_INPUT, PreActivations, SparseRows, UNITS};
 use super::weights::LabelScores;
 use super::words::WordId;
 
-/// Number of cached contributions: a mebibyte, whatever the text's length.
-const CACHE_SIZE: usize = 1 << 13;
+/// Number of cached contributions, at first and at most: two mebibytes, whatever the text's length. Powers of two.
+const FIRST_CACHE_SIZE: usize = 1 << 10;
+const LARGEST_CACHE_SIZE: usize = 1 << 14;
 
 /// The inputs of a form.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +28,8 @@ pub(crate) struct HiddenLayer<'m> {
     forms: Vec<FormInputs>,
     sparse: Vec<SparseRows>,
     next_key: u32,
-    /// The key of each cached contribution; 0 means empty.
+    /// The key of each cached contribution; 0 means empty. It has its place by its key, and as long as the cache is not the
+    /// largest one, there is a place for each form at each offset.
     cache_keys: Vec<u32>,
     cache: Vec<PreActivations>,
 }
@@ -68,15 +70,16 @@ impl<'m> HiddenLayer<'m> {
 
     /// Adds the network's output for a window of forms to the scores of the middle one.
     pub(crate) fn forward(&mut self, window: [usize; WINDOW], scores: &mut LabelScores) {
-        if self.cache_keys.is_empty() {
-            self.cache_keys = vec![0; CACHE_SIZE];
-            self.cache = vec![[0; UNITS]; CACHE_SIZE];
+        if self.forms.len() * WINDOW > self.cache.len() && self.cache.len() < LARGEST_CACHE_SIZE {
+            self.grow();
         }
+        // The size is a power of two.
+        let mask = self.cache.len() - 1;
         let mut pre_activations = self.model.network.bias();
         for (offset, form) in window.into_iter().enumerate() {
             let Some(inputs) = self.forms.get(form) else { continue };
             let key = inputs.key.wrapping_add(offset as u32).max(1);
-            let place = key as usize % CACHE_SIZE;
+            let place = key as usize & mask;
             let contribution = if self.cache_keys[place] == key {
                 &self.cache[place]
             } else {
@@ -89,6 +92,20 @@ impl<'m> HiddenLayer<'m> {
             }
         }
         self.model.network.forward(&pre_activations, scores);
+    }
+
+    /// Makes room for the contributions of all forms, or of as many as there may be.
+    #[cold]
+    fn grow(&mut self) {
+        let size = (self.forms.len() * WINDOW).next_power_of_two();
+        let size = size.clamp(FIRST_CACHE_SIZE, LARGEST_CACHE_SIZE);
+        let keys = std::mem::replace(&mut self.cache_keys, vec![0; size]);
+        let cached = std::mem::replace(&mut self.cache, vec![[0; UNITS]; size]);
+        for (key, contribution) in keys.into_iter().zip(cached).filter(|(key, _)| *key != 0) {
+            let place = key as usize % size;
+            self.cache_keys[place] = key;
+            self.cache[place] = contribution;
+        }
     }
 
     /// What a form at an offset adds to the pre-activations.

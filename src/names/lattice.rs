@@ -106,8 +106,9 @@ pub(crate) struct Lattice<'m> {
     starts: Vec<u32>,
     /// A bit for each label among the candidates of the last token.
     last_labels: u32,
-    /// For each token, the candidate on the best path.
+    /// For each token, the candidate on the best path, and its label.
     path: Vec<u8>,
+    labels: Vec<Label>,
     // For each candidate: e to the power of its own score, and the sums over all paths from both ends.
     weights: Vec<f32>,
     forward: Vec<f32>,
@@ -137,6 +138,7 @@ impl<'m> Lattice<'m> {
             starts: Vec::new(),
             last_labels: 0,
             path: Vec::new(),
+            labels: Vec::new(),
             weights: Vec::new(),
             forward: Vec::new(),
             backward: Vec::new(),
@@ -225,6 +227,8 @@ impl<'m> Lattice<'m> {
         self.starts.push(self.candidates.len() as u32);
         self.path.clear();
         self.path.resize(tokens, 0);
+        self.labels.clear();
+        self.labels.resize(tokens, Label::OUTSIDE);
         let mut next: Option<u8> = None;
         for at in (0..tokens).rev() {
             let here = self.at(at);
@@ -232,8 +236,11 @@ impl<'m> Lattice<'m> {
                 || (0..here.len()).rev().max_by_key(|&index| here[index].best).unwrap_or(0),
                 usize::from,
             );
-            next = here.get(index).map(|candidate| candidate.from);
+            let candidate = here.get(index).copied();
+            next = candidate.map(|candidate| candidate.from);
+            let label = candidate.and_then(|candidate| Label::from_index(candidate.label.into()));
             self.path[at] = index as u8;
+            self.labels[at] = label.unwrap_or_default();
         }
     }
 
@@ -244,11 +251,7 @@ impl<'m> Lattice<'m> {
 
     /// The label of a token on the best path.
     pub(crate) fn label(&self, token: usize) -> Label {
-        let index = self.path.get(token).copied().map_or(0, usize::from);
-        self.at(token)
-            .get(index)
-            .and_then(|candidate| Label::from_index(usize::from(candidate.label)))
-            .unwrap_or_default()
+        self.labels.get(token).copied().unwrap_or_default()
     }
 
     fn range(&self, token: usize) -> Range<usize> {

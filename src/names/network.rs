@@ -8,7 +8,7 @@ use super::embeddings::{CODEWORDS, DIMENSIONS, SUBVECTORS};
 use super::features::{Offsets, WINDOW};
 use super::labels::LABELS;
 use super::table::FingerprintTable;
-use super::weights::{LANES, LabelScores};
+use super::weights::LabelScores;
 use super::words::{WordId, WordTable};
 
 /// Number of hidden units.
@@ -66,7 +66,10 @@ type Projection = [i32; UNITS];
 /// The output weights of two adjacent units, for four labels at a time: of each label the weight of one unit and that of the
 /// other. So a vector of weights, multiplied by the two activations, adds to the sums of four labels, and no sum has to be
 /// gathered from its lanes.
-type PairWeights = [[i16; 8]; LANES / 4];
+type PairWeights = [[i16; 8]; FOURS];
+
+/// How many times four labels there are.
+const FOURS: usize = LABELS.div_ceil(4);
 
 /// The network, ready for inference.
 #[derive(Clone, Debug)]
@@ -200,8 +203,8 @@ fn pair_weights(output: &[[i8; UNITS]], unit: usize) -> PairWeights {
 /// not overflow. In a function of its own and in this form, LLVM finds `pmaddwd`.
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 #[inline(never)]
-fn output_sums(pre_activations: &PreActivations, output: &[PairWeights]) -> [[i32; 4]; LANES / 4] {
-    let mut sums = [[0; 4]; LANES / 4];
+fn output_sums(pre_activations: &PreActivations, output: &[PairWeights]) -> [[i32; 4]; FOURS] {
+    let mut sums = [[0; 4]; FOURS];
     for (&[a, b], weights) in pre_activations.as_chunks().0.iter().zip(output) {
         let (a, b) = (a.max(0), b.max(0));
         let activations = [a, b, a, b, a, b, a, b];
@@ -219,12 +222,12 @@ fn output_sums(pre_activations: &PreActivations, output: &[PairWeights]) -> [[i3
 /// The same by the instruction that multiplies eight pairs and adds them by twos, which LLVM does not find here.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[inline]
-fn output_sums(pre_activations: &PreActivations, output: &[PairWeights]) -> [[i32; 4]; LABELS.div_ceil(4)] {
+fn output_sums(pre_activations: &PreActivations, output: &[PairWeights]) -> [[i32; 4]; FOURS] {
     use core::arch::wasm32::{i16x8_max, i16x8_splat, i32x4_add, i32x4_dot_i16x8, i32x4_splat};
 
     use super::lanes::{load, store};
 
-    let mut sums = [i32x4_splat(0); LABELS.div_ceil(4)];
+    let mut sums = [i32x4_splat(0); FOURS];
     for (&[a, b], weights) in pre_activations.as_chunks().0.iter().zip(output) {
         let both = i32x4_splat(i32::from(a as u16) | i32::from(b) << 16);
         let activations = i16x8_max(both, i16x8_splat(0));

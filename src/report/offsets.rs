@@ -43,7 +43,12 @@ impl<'t> Offsets<'t> {
     }
 
     pub(super) fn range(&self, span: Span) -> Range16 {
-        [self.at(span.start), self.at(span.end)]
+        let start = self.at(span.start);
+        match self.text.get(span.range()) {
+            // Most spans are a word or two: to count on from the start is less than to count from a block's start again.
+            Some(bytes) if bytes.len() < BLOCK / 2 => [start, start + units_in(bytes, self.double)],
+            _ => [start, self.at(span.end)],
+        }
     }
 
     pub(super) fn ranges(&self, spans: &[Span]) -> Vec<Range16> {

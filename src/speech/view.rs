@@ -57,10 +57,14 @@ impl<'a> SpeechView<'a> {
         words.clone().any(|token| self.named.get(token) == Some(&Some(Kind::Per)))
     }
 
-    /// Whether a person's name ends before a token, and has no genitive ending: `Putins Sprecher`.
+    /// Whether a person's name of several words ends before a token, and has no genitive ending: `Wladimir Putins Sprecher`. One
+    /// word may be a part of the name.
     pub(super) fn ends_person(&self, token: usize) -> bool {
         let Some(last) = token.checked_sub(1) else { return false };
-        self.is_named_person(&(last..token))
+        let is_person = |token: usize| self.named.get(token) == Some(&Some(Kind::Per));
+        last > 0
+            && is_person(last - 1)
+            && is_person(last)
             && !self.is_named(&(token..token + 1))
             && !self.word(last).ends_with(['s', '’', '\'', 'x', 'z', 'ß'])
     }
@@ -77,11 +81,11 @@ impl<'a> SpeechView<'a> {
     }
 
     /// The features of a token; those of a punctuation mark behind the last one.
-    pub(super) fn features(&self, token: usize) -> WordFeatures {
-        const NONE: WordFeatures =
-            WordFeatures { flags: PUNCTUATION, marker: Marker::Other, mood: None, verbs: &[] };
+    pub(super) fn features(&self, token: usize) -> &WordFeatures {
+        const NONE: &WordFeatures =
+            &WordFeatures { flags: PUNCTUATION, marker: Marker::Other, mood: None, verbs: &[] };
         let form = self.document.form_at(token);
-        form.and_then(|form| self.features.get(form as usize)).copied().unwrap_or(NONE)
+        form.and_then(|form| self.features.get(form as usize)).unwrap_or(NONE)
     }
 
     /// Whether a token is a noun or a name, and not a function word with a capital at the start of a sentence.

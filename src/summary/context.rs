@@ -1,5 +1,6 @@
 //! Sentences that are no part of the report, and sentences that depend on an earlier one.
 
+use super::cues::may_quote;
 use crate::document::dateline::length_of_opening;
 use crate::document::segment::{Sentence, TokenKind};
 use crate::document::terms::TermKind;
@@ -43,6 +44,7 @@ pub(super) fn contexts(document: &Document) -> Vec<Context> {
     let mut contexts: Vec<Context> = Vec::with_capacity(sentences.len());
     let mut lower = String::new();
     let headline = document.article().headline();
+    let titles = headline.map_or_else(Vec::new, |span| titles(document.text_of(span)));
     let torn = parts_of_quotations(document);
     let mut told: Set<&str> = headline.map(|span| document.text_of(span)).into_iter().collect();
     for (at, sentence) in sentences.iter().enumerate() {
@@ -52,7 +54,7 @@ pub(super) fn contexts(document: &Document) -> Vec<Context> {
         let is_headline = headline.is_some_and(|span| span.contains(sentence.span));
         let context = if document.article().is_dateline(sentence.span)
             || is_headline
-            || headline.is_some_and(|span| opens_with_headline(document.text_of(sentence.span), document.text_of(span)))
+            || opens_with_headline(document.text_of(sentence.span), &titles)
             // The headline or a caption again.
             || !told.insert(document.text_of(sentence.span))
             || is_no_report(document, sentence, alone_in_paragraph && !is_standfirst(document, at), &mut lower)
@@ -113,15 +115,16 @@ fn is_standfirst(document: &Document, at: usize) -> bool {
         && words.clone().filter(is_function_word).count() >= FEWEST_FUNCTION_WORDS
 }
 
-/// Whether a line repeats the headline, or what stands there behind a place, before what else it has: the headline and its
-/// second line in one.
-fn opens_with_headline(line: &str, headline: &str) -> bool {
+/// The headline, and what stands there behind a place; nothing where that is shorter than a title.
+fn titles(headline: &str) -> Vec<&str> {
     let title = headline.split_once(": ").map_or(headline, |(_, title)| title);
     let is_title = title.split_whitespace().nth(2).is_some();
-    is_title
-        && [headline, title]
-            .iter()
-            .any(|title| line.strip_prefix(title).is_some_and(|rest| rest.starts_with(' ')))
+    if is_title { vec![headline, title] } else { Vec::new() }
+}
+
+/// Whether a line repeats one of the titles before what else it has: the headline and its second line in one.
+fn opens_with_headline(line: &str, titles: &[&str]) -> bool {
+    titles.iter().any(|title| line.strip_prefix(title).is_some_and(|rest| rest.starts_with(' ')))
 }
 
 /// Whether a sentence is a heading, a link, a credit or the like. `lower` is a buffer.
@@ -131,7 +134,7 @@ fn is_no_report(document: &Document, sentence: &Sentence, alone: bool, lower: &m
         return true;
     }
     lower.clear();
-    lower.extend(words.chars().take(40).flat_map(char::to_lowercase));
+    push_lower(lower, words.char_indices().nth(40).map_or(words, |(end, _)| &words[..end]));
     let ended = words
         .trim_end_matches(['"', '“', '”', '»', '«', '\'', '‘', ')', ']'])
         .ends_with(['.', '!', '?', '…', ':']);
@@ -226,8 +229,7 @@ fn parts_of_quotations(document: &Document) -> Vec<bool> {
         let text = document.text_of(sentence.span);
         // A line that was cut within: `90.` | `+3, als der Ausgleich fiel.`
         let is_cut = text.starts_with(['+', '%', ',', ';', ')']);
-        // Without these bytes there is no quotation mark.
-        if !text.bytes().any(|byte| matches!(byte, b'"' | 0xc2 | 0xe2)) {
+        if !may_quote(text) {
             return is_cut || is_open;
         }
         let was_open = is_open;
@@ -238,7 +240,7 @@ fn parts_of_quotations(document: &Document) -> Vec<bool> {
                 '”' => is_open = false,
                 // English quotations open with it.
                 '“' | '"' | '»' | '«' => is_open = !is_open,
-                _ => is_outside |= !is_open && c.is_alphanumeric(),
+                _ => is_outside = is_outside || !is_open && c.is_alphanumeric(),
             }
         }
         is_cut || was_open || is_open || !is_outside && text.contains(['„', '"', '»', '«', '“'])

@@ -19,9 +19,22 @@ pub(super) struct Cues {
 const OPENING: usize = 14;
 const LONGEST_SUBJECT: usize = 6;
 
-/// Finite verbs, and what stands behind them, where a sentence says what its subject is.
-const IS: [&str; 7] = ["gehört", "gilt", "ist", "liegt", "sind", "war", "zählt"];
-const WHAT: [&str; 10] = ["als", "das", "der", "die", "ein", "eine", "einer", "im", "in", "zu"];
+/// Whether these are a finite verb and what stands behind it where a sentence says what its subject is.
+fn is_what(verb: &str, what: &str) -> bool {
+    matches!(verb, "gehört" | "gilt" | "ist" | "liegt" | "sind" | "war" | "zählt")
+        && matches!(what, "als" | "das" | "der" | "die" | "ein" | "eine" | "einer" | "im" | "in" | "zu")
+}
+
+/// The cues of each sentence.
+pub(super) fn cues(document: &Document) -> Vec<Cues> {
+    document.sentences().iter().map(|sentence| Cues::of(document, sentence)).collect()
+}
+
+/// Whether a text may have a quotation mark: without these bytes there is none.
+pub(super) fn may_quote(text: &str) -> bool {
+    // All bytes are looked at, many at once: most sentences have none.
+    text.bytes().fold(false, |may, byte| may | matches!(byte, b'"' | 0xc2 | 0xe2))
+}
 
 impl Cues {
     /// Whether more than half of it is direct speech.
@@ -29,24 +42,27 @@ impl Cues {
         self.speech > 0.5
     }
 
-    pub(super) fn of(document: &Document, sentence: &Sentence) -> Self {
-        let word = |at: &usize| document.word_at(*at);
+    fn of(document: &Document, sentence: &Sentence) -> Self {
         let range = sentence.token_range();
-        let opening: Vec<&str> = range.clone().take(OPENING).map(|at| word(&at)).collect();
+        let mut opening = [""; OPENING];
+        opening.iter_mut().zip(range.clone()).for_each(|(word, at)| *word = document.word_at(at));
+        let opening = &opening[..range.len().min(OPENING)];
         let mut is_quoted = false;
-        let spoken = range.clone().filter(|at| {
-            is_quoted = match word(at) {
+        let mut spoken = 0.0;
+        let may_quote = may_quote(document.text_of(sentence.span));
+        for at in range.clone().filter(|_| may_quote) {
+            is_quoted = match document.word_at(at) {
                 "„" | "»" => true,
                 "“" | "«" | "”" => false,
                 "\"" => !is_quoted,
                 _ => is_quoted,
             };
-            is_quoted
-        });
+            spoken += f32::from(u8::from(is_quoted));
+        }
         Self {
-            speech: spoken.count() as f32 / range.len().max(1) as f32,
-            explains: is_about(&opening) || says_what(&opening) && !has_participle(document, range),
-            is_scene: opens_scene(&opening),
+            speech: spoken / range.len().max(1) as f32,
+            explains: is_about(opening) || says_what(opening) && !has_participle(document, range),
+            is_scene: opens_scene(opening),
         }
     }
 }
@@ -59,7 +75,7 @@ fn is_about(opening: &[&str]) -> bool {
 /// Whether a sentence opens with its subject and what that is.
 fn says_what(opening: &[&str]) -> bool {
     let mut pairs = opening.windows(2).take(LONGEST_SUBJECT);
-    pairs.any(|words| matches!(words, [verb, what] if IS.contains(verb) && WHAT.contains(what)))
+    pairs.any(|words| matches!(words, [verb, what] if is_what(verb, what)))
 }
 
 /// Whether a sentence tells by a participle, or an infinitive at its end, that something is done: `ist die Brücke gesperrt`.

@@ -68,15 +68,20 @@ const KEY_TERMS: usize = 10;
 /// The most numbers, commas and names that count.
 const MOST: f32 = 4.0;
 
-/// Finite verbs by which a report tells what is the case now.
-const TELLS: [&str; 10] =
-    ["hat", "haben", "ist", "sind", "wird", "werden", "wurde", "wurden", "soll", "sollen"];
+/// Whether a word is a finite verb by which a report tells what is the case now.
+fn tells_now(word: &str) -> bool {
+    matches!(
+        word,
+        "hat" | "haben" | "ist" | "sind" | "wird" | "werden" | "wurde" | "wurden" | "soll" | "sollen"
+    )
+}
 
 /// The figures of each sentence of the report, in the order of `ranked`; none of what is no part of it.
 pub(super) fn figures(
     document: &Document,
     entities: &[Entity],
     keywords: &[Keyword],
+    cues: &[Cues],
     ranked: &[RankedSentence],
 ) -> Vec<Option<SentenceFigures>> {
     let sentences = document.sentences();
@@ -124,7 +129,7 @@ pub(super) fn figures(
                 TermKind::Stop => {
                     function_words += 1.0;
                     let word = document.word_at(token);
-                    tells = tells || TELLS.contains(&word);
+                    tells = tells || tells_now(word);
                     before_now = before_now || matches!(word, "war" | "waren" | "hatte" | "hatten");
                     own = own || matches!(word, "ich" | "Ich" | "wir" | "Wir" | "mir" | "uns" | "mich");
                 }
@@ -164,7 +169,7 @@ pub(super) fn figures(
             function_words,
             f32::min(numbers, MOST),
             commas.min(MOST),
-            Cues::of(document, sentence).speech,
+            cues.get(at).map_or(0.0, |cues| cues.speech),
             flag(tells),
             ranked.parts.penalty.max(-MOST),
             0.0,

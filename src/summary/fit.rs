@@ -5,6 +5,7 @@
 //! further behind. The trees were learnt by `training train summary`.
 
 use super::RankedSentence;
+use super::cues::Cues;
 use super::figures::{SentenceFigures, figures};
 use super::fit_trees::TREES;
 use crate::document::Document;
@@ -33,9 +34,10 @@ pub(super) fn candidates(
     document: &Document,
     entities: &[Entity],
     keywords: &[Keyword],
+    cues: &[Cues],
     ranked: &[RankedSentence],
 ) -> Vec<SentenceCandidate> {
-    let figures = figures(document, entities, keywords, ranked);
+    let figures = figures(document, entities, keywords, cues, ranked);
     let known = ranked.iter().zip(figures).filter_map(|(ranked, figures)| Some((ranked, figures?)));
     known
         .map(|(ranked, figures)| SentenceCandidate {
@@ -51,10 +53,11 @@ pub(super) fn rerank(
     document: &Document,
     entities: &[Entity],
     keywords: &[Keyword],
+    cues: &[Cues],
     mut ranked: Vec<RankedSentence>,
 ) -> Vec<RankedSentence> {
     let share = (REPORT / ranked.len().max(1) as f32).min(1.0);
-    let figures = figures(document, entities, keywords, &ranked);
+    let figures = figures(document, entities, keywords, cues, &ranked);
     for (sentence, figures) in ranked.iter_mut().zip(figures) {
         if let Some(figures) = figures {
             sentence.parts.fit = share * share * trees::sum(&TREES, &figures);

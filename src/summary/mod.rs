@@ -33,12 +33,14 @@ pub use ranking::RankedSentence;
 /// Ranks all sentences, best first.
 #[must_use]
 pub fn rank(document: &Document, entities: &[Entity], keywords: &[Keyword]) -> Vec<RankedSentence> {
-    fit::rerank(document, entities, keywords, ranking::rank(document, entities))
+    let cues = cues::cues(document);
+    fit::rerank(document, entities, keywords, &cues, ranking::rank(document, entities, &cues))
 }
 
 /// The sentences of a report before their fit is known, which is learnt from them; best first.
 #[doc(hidden)]
 #[must_use]
 pub fn candidates(document: &Document, entities: &[Entity], keywords: &[Keyword]) -> Vec<SentenceCandidate> {
-    fit::candidates(document, entities, keywords, &ranking::rank(document, entities))
+    let cues = cues::cues(document);
+    fit::candidates(document, entities, keywords, &cues, &ranking::rank(document, entities, &cues))
 }

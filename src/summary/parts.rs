@@ -84,6 +84,7 @@ pub(super) fn parts(
     entities: &[Entity],
     contexts: &[Context],
     terms: &SentenceTerms,
+    cues: &[Cues],
 ) -> Vec<Parts> {
     let brackets = document.map_forms(|spelling| matches!(spelling, "(" | "["));
     let salience = salience(document, entities);
@@ -109,7 +110,7 @@ pub(super) fn parts(
             Context::Torn => TORN,
             Context::Independent => 0.0,
         };
-        let cues = Cues::of(document, &sentences[at]);
+        let cues = &cues[at];
         let weigh = |cue: bool, weight: f32| if cue { weight } else { 0.0 };
         let by_cues = weigh(cues.is_speech(), SPEECH)
             + weigh(cues.explains, EXPLANATION)

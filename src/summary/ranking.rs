@@ -1,9 +1,9 @@
 //! The greedy choice of sentences, the one with the greatest gain first.
 
-use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 use super::context::{Context, contexts};
+use super::cues::Cues;
 use super::parts::{Parts, parts};
 use super::significance::{Coverage, SentenceTerms};
 use crate::document::dateline::length_of_opening;
@@ -36,10 +36,10 @@ pub struct RankedSentence {
 const MAX_UPDATES: u8 = 30;
 
 /// Ranks all sentences by their terms and places, best first.
-pub(super) fn rank(document: &Document, entities: &[Entity]) -> Vec<RankedSentence> {
+pub(super) fn rank(document: &Document, entities: &[Entity], cues: &[Cues]) -> Vec<RankedSentence> {
     let contexts = contexts(document);
     let terms = SentenceTerms::new(document);
-    let alone = parts(document, entities, &contexts, &terms);
+    let alone = parts(document, entities, &contexts, &terms, cues);
     let mut coverage = Coverage::new(&terms);
     let now = |at: usize, coverage: &Coverage| -> Parts {
         Parts { novelty: (terms.remaining(at, coverage) - alone[at].centrality).min(0.0), ..alone[at] }
@@ -48,28 +48,32 @@ pub(super) fn rank(document: &Document, entities: &[Entity]) -> Vec<RankedSenten
         Context::DependsOn(antecedent) => Some(antecedent),
         Context::Independent | Context::Torn | Context::NoReport => None,
     };
-    let entry = |(sentence, parts): (usize, &Parts)| QueueEntry { gain: parts.score(), sentence, updates: 0 };
+    let entry = |(sentence, parts): (usize, &Parts)| QueueEntry::new(parts.score(), sentence);
     let mut queue: BinaryHeap<QueueEntry> = alone.iter().enumerate().map(entry).collect();
     let mut order: Vec<RankedSentence> = Vec::with_capacity(alone.len());
+    let mut updates = vec![0; alone.len()];
     let mut chosen = vec![false; alone.len()];
+    let mut chain = Vec::new();
     while let Some(top) = queue.pop() {
-        if chosen[top.sentence] {
+        let sentence = top.sentence();
+        if chosen[sentence] {
             continue;
         }
-        let gain = now(top.sentence, &coverage).score();
-        let is_passed = || queue.peek().is_some_and(|next| next.gain > gain);
-        if gain < top.gain && top.updates < MAX_UPDATES && is_passed() {
-            queue.push(QueueEntry { gain, updates: top.updates + 1, ..top });
+        let gain = now(sentence, &coverage).score();
+        let is_passed = || queue.peek().is_some_and(|next| next.gain() > gain);
+        if gain < top.gain() && updates[sentence] < MAX_UPDATES && is_passed() {
+            updates[sentence] += 1;
+            queue.push(QueueEntry::new(gain, sentence));
             continue;
         }
         // A sentence takes along the one that it depends on, and that one its own.
-        let mut chain = vec![top.sentence];
+        chain.push(sentence);
         while let Some(antecedent) =
             chain.last().and_then(|&at| needs(at)).filter(|antecedent| !chosen[antecedent.index()])
         {
             chain.push(antecedent.index());
         }
-        for &at in chain.iter().rev() {
+        for at in chain.drain(..).rev() {
             let parts = now(at, &coverage);
             terms.cover(at, &mut coverage);
             chosen[at] = true;
@@ -94,41 +98,49 @@ fn shown(document: &Document, at: usize) -> Span {
     Span::new(span.start as usize + opening, span.end as usize)
 }
 
-/// A sentence in the queue, with its gain when it was last computed.
-struct QueueEntry {
-    gain: f32,
-    sentence: usize,
-    updates: u8,
-}
+/// A sentence in the queue, with its gain when it was last computed: the greater gain first, then the earlier sentence. In one
+/// number, for the queue compares little else: the bits of the gain, which order as gains do (all bits of a negative one turned,
+/// the sign of others), above those of the sentence, turned.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct QueueEntry(u64);
 
-impl PartialEq for QueueEntry {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other) == Ordering::Equal
+const SIGN: u32 = 1 << 31;
+
+impl QueueEntry {
+    fn new(gain: f32, sentence: usize) -> Self {
+        let bits = gain.to_bits();
+        let ordered = if bits & SIGN == 0 { bits | SIGN } else { !bits };
+        Self(u64::from(ordered) << 32 | u64::from(!(sentence as u32)))
     }
-}
 
-impl Eq for QueueEntry {}
-
-impl PartialOrd for QueueEntry {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
+    fn gain(self) -> f32 {
+        let ordered = (self.0 >> 32) as u32;
+        f32::from_bits(if ordered & SIGN == 0 { !ordered } else { ordered & !SIGN })
     }
-}
 
-impl Ord for QueueEntry {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.gain.total_cmp(&other.gain).then(other.sentence.cmp(&self.sentence))
+    fn sentence(self) -> usize {
+        !(self.0 as u32) as usize
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::RankedSentence;
+    use super::{QueueEntry, RankedSentence};
     use crate::analysis::analyze;
     use crate::document::{Article, SentenceId};
 
     fn summary(text: &str) -> Vec<RankedSentence> {
         analyze(&Article::from_text("", text).unwrap()).summary
+    }
+
+    #[test]
+    fn the_queue_gives_the_greatest_gain_first_and_of_equals_the_first_sentence() {
+        let gains = [-1000.25, -0.5, -0.0, 0.0, 1e-9, 0.75, 22.5];
+        let entries: Vec<QueueEntry> =
+            gains.iter().flat_map(|&gain| [7, 3].map(|sentence| QueueEntry::new(gain, sentence))).collect();
+        assert!(entries.is_sorted_by(|a, b| a < b));
+        let read = entries.iter().map(|entry| (entry.gain(), entry.sentence()));
+        assert!(read.eq(gains.iter().flat_map(|&gain| [(gain, 7), (gain, 3)])));
     }
 
     #[test]

@@ -267,17 +267,17 @@ fn weekday_of(value: &str) -> Option<u8> {
 fn part_of_day(document: &Document, time: &TimeExpression) -> f64 {
     let minutes = match time.clock {
         Some((hour, minute)) => u32::from(hour) * 60 + u32::from(minute),
-        None => match time.value.rsplit('T').next() {
-            Some("MO") => 8 * 60,
-            Some("MI") => 12 * 60,
-            Some("AF") => 15 * 60,
-            Some("EV") => 19 * 60,
-            Some("NI")
+        None => match time.value.as_bytes() {
+            [.., b'T', b'M', b'O'] => 8 * 60,
+            [.., b'T', b'M', b'I'] => 12 * 60,
+            [.., b'T', b'A', b'F'] => 15 * 60,
+            [.., b'T', b'E', b'V'] => 19 * 60,
+            [.., b'T', b'N', b'I']
                 if document.text_of(time.span).split(' ').any(|word| matches!(word, "auf" | "zum")) =>
             {
                 60
             }
-            Some("NI") => 23 * 60,
+            [.., b'T', b'N', b'I'] => 23 * 60,
             _ => return 0.0,
         },
     };

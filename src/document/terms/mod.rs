@@ -55,6 +55,7 @@ impl Terms {
     }
 
     /// The term of a form; of a number that is no form, an empty one.
+    #[inline]
     #[must_use]
     pub fn get(&self, form: FormId) -> Term {
         self.of_form.get(form as usize).copied().unwrap_or(Term {

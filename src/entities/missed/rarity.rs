@@ -15,8 +15,8 @@ pub(super) fn is_rare(word: &str) -> bool {
 
 /// Whether a word, also without a genitive `s`, has at least this class of rarity.
 pub(super) fn is_as_rare_as(word: &str, class: u8) -> bool {
-    let base = word.strip_suffix('s').unwrap_or(word);
-    [word, base].iter().all(|word| background::class(stem_hash(word)) >= class)
+    let is_rare = |word: &str| background::class(stem_hash(word)) >= class;
+    is_rare(word) && word.strip_suffix('s').is_none_or(is_rare)
 }
 
 /// Whether neither the dictionary nor running text knows a word, also without a genitive `s`.
