@@ -34,10 +34,11 @@ pub(super) fn nominative(name: &str, kind: Kind, before: &str, owns: bool) -> St
         _ => {}
     }
     // `des Altmarkkreises Salzwedel`, `des Landgerichts Kassel`
-    if genitive_article && let Some((first, behind)) = name.split_once(' ') {
-        if let Some(base) = head_without_genitive(first) {
-            return format!("{base} {behind}");
-        }
+    if genitive_article
+        && let Some((first, behind)) = name.split_once(' ')
+        && let Some(base) = head_without_genitive(first)
+    {
+        return format!("{base} {behind}");
     }
     if !name.contains(' ') {
         return name;
