@@ -12,7 +12,7 @@ use crate::german::{clubs, genders, titles};
 use crate::kind::Kind;
 use crate::names::{lists, lists_of};
 use crate::span::Span;
-use crate::util::hashing::{Map, Set};
+use crate::util::hashing::Set;
 
 /// A noun for a class of thing before a name shows its kind: `Weltraumbahnhof Wostotschny`, `die Agenturen Ria-Nowosti
 /// und Tass`. `classes` holds the kind of each word form that is such a noun.
@@ -176,19 +176,19 @@ pub(super) fn weigh_by_quotation(
     variants: &mut Variants<'_>,
     candidates: &[MentionCandidate],
 ) {
-    // Whether all mentions seen so far are quoted.
-    let mut quoted: Map<u32, bool> = Map::default();
+    // By variant: whether a mention that is a full name was seen outside quotation marks, and whether inside.
+    let mut seen = vec![[false; 2]; variants.all.len()];
     for candidate in candidates.iter().filter(|candidate| candidate.form == MentionForm::Name) {
         let is_full_name = variants
             .all
             .get(candidate.variant as usize)
             .is_some_and(|variant| variant.kind() == Kind::Per && variant.surface.contains(' '));
         if is_full_name {
-            *quoted.entry(candidate.variant).or_insert(true) &= is_quoted(document.text(), candidate.span);
+            seen[candidate.variant as usize][usize::from(is_quoted(document.text(), candidate.span))] = true;
         }
     }
-    for (id, is_quoted) in quoted {
-        if is_quoted && let Some(variant) = variants.all.get_mut(id as usize) {
+    for (variant, seen) in variants.all.iter_mut().zip(seen) {
+        if seen == [false, true] {
             become_kind(variant, Kind::Oth);
         }
     }
