@@ -87,7 +87,10 @@ pub(crate) fn is_surely_feminine(noun: &str) -> bool {
 
 /// Whether a noun is one for a man where a woman is called by its `-in`: `Trainer`, `Journalist`; but `Gast`.
 pub(crate) fn is_masculine_role(noun: &str) -> bool {
-    ["ant", "ent", "er", "eur", "ist", "or"].iter().any(|end| noun.ends_with(end)) && genders::is_person(noun)
+    // `das Opfer` is of either gender.
+    !noun.to_lowercase().ends_with("opfer")
+        && ["ant", "ent", "er", "eur", "ist", "or"].iter().any(|end| noun.ends_with(end))
+        && genders::is_person(noun)
 }
 
 /// Whether a noun is one for a woman by its `-in`: `Trainerin`, `Anwältin`.

@@ -3,8 +3,8 @@
 //!
 //! Own compilation from general knowledge.
 
-/// What follows `Bundes-` in the nouns for the bodies of a federation; sorted.
-const FEDERAL: [&str; 23] = [
+/// What follows `Bundes-` in the nouns for the bodies of a federation.
+const FEDERAL: [&str; 22] = [
     "anwaltschaft",
     "arbeitsgericht",
     "bank",
@@ -18,7 +18,6 @@ const FEDERAL: [&str; 23] = [
     "netzagentur",
     "patentgericht",
     "präsidialamt",
-    "rat",
     "rechnungshof",
     "regierung",
     "sozialgericht",
@@ -30,7 +29,7 @@ const FEDERAL: [&str; 23] = [
     "wettbewerbsbehörde",
 ];
 
-/// Bodies of which there is one; sorted.
+/// Bodies of which there is one.
 const OF_THE_WORLD: [&str; 11] = [
     "Europaparlament",
     "Europarat",
@@ -45,7 +44,7 @@ const OF_THE_WORLD: [&str; 11] = [
     "Weltwirtschaftsforum",
 ];
 
-/// The professions that have chambers; sorted.
+/// The professions that have chambers.
 const PROFESSIONS: [&str; 16] = [
     "Anwalts",
     "Apotheker",
@@ -84,7 +83,7 @@ pub(crate) fn is_sole_body(word: &str) -> bool {
     listed(word) || genitive()
 }
 
-/// Courts and authorities of which a state has one; sorted.
+/// Courts and authorities of which a state has one.
 const OF_A_STATE: [&str; 8] = [
     "Landesarbeitsgericht",
     "Landeskriminalamt",
@@ -121,7 +120,7 @@ mod tests {
     #[test]
     fn bodies_that_need_no_other_name_are_known() {
         for word in
-            ["Bundesregierung", "Bundesgerichtshofs", "Bundesfinanzministeriums", "Bundesrates", "Weltbank"]
+            ["Bundesregierung", "Bundesgerichtshofs", "Bundesfinanzministeriums", "Bundestages", "Weltbank"]
         {
             assert!(is_sole_body(word), "{word}");
         }

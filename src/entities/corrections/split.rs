@@ -2,7 +2,6 @@
 
 use super::name::CorrectedName;
 use crate::document::Document;
-
 use crate::entities::surface::{ends_in_noun, fold, undeclined};
 use crate::german::articles::opens_nominative;
 use crate::german::offices::office;
@@ -152,7 +151,8 @@ impl NameContext {
     /// Appends the names that a name is cut into; itself, where nothing is to be cut.
     pub(super) fn split(&self, document: &Document, name: CorrectedName, names: &mut Vec<CorrectedName>) {
         // `Piehler, Groß`: a list of people.
-        if name.kind == Kind::Per && document.text_of(name.span).contains(", ") {
+        let is_list = |text: &str| text.contains(", ") && text.split(", ").all(|part| !part.ends_with('.'));
+        if name.kind == Kind::Per && is_list(document.text_of(name.span)) {
             return names.extend(listed(document, name));
         }
         let Some(parts) = Parts::of(document, name) else { return names.push(name) };

@@ -33,6 +33,17 @@ pub(super) fn weigh_by_class(
         {
             continue;
         }
+        // `das Verdienst Konrad Adenauers`, `im Büro Angela Merkels`: whose it is.
+        let is_person = variants.all.get(first.variant as usize).is_some_and(|variant| {
+            variant.kind() == Kind::Per
+                && variant
+                    .surface
+                    .split_once(' ')
+                    .is_some_and(|(given, _)| lists_of(given) & lists::FORENAME != 0)
+        });
+        if class == Kind::Org && is_person {
+            continue;
+        }
         variants.weigh(first.variant, class);
         // A second name, joined by one word: `und`, `sowie`, a comma.
         if let Some(second) = candidates.get(owner + 1) {
@@ -121,23 +132,36 @@ pub(super) fn weigh_by_long_form(variants: &mut Variants<'_>) {
     }
 }
 
-/// What stands where only a place can is no person: `in Padua`, `aus Agbledomi`, `oberhalb von Gordevio`, `der Bürgermeister von
+/// What stands where only a place can is no person: `in Gordevio`, `aus Agbledomi`, `oberhalb von Gordevio`, `der Bürgermeister von
 /// Corvesio`.
 pub(super) fn weigh_by_preposition(
     document: &Document,
     variants: &mut Variants<'_>,
     candidates: &[MentionCandidate],
 ) {
+    let family_names = family_names(variants);
     for candidate in candidates.iter().filter(|candidate| candidate.form == MentionForm::Name) {
         let Some(variant) = variants.all.get_mut(candidate.variant as usize) else { continue };
         let listed = lists_of(variant.surface);
-        if variant.kind() != Kind::Per || variant.surface.contains(' ') || listed & lists::FORENAME != 0 {
+        // `In Putins Russland`, `Vertrauen in Merz`
+        let base = variant.surface.strip_suffix('s').unwrap_or(variant.surface);
+        let is_family_name = family_names.contains(variant.surface)
+            || family_names.contains(base)
+            || listed & (lists::SURNAME | lists::TOWN) == lists::SURNAME;
+        if variant.kind() != Kind::Per
+            || variant.surface.contains(' ')
+            || is_family_name
+            || listed & lists::FORENAME != 0
+        {
             continue;
         }
         let at = document.tokens_in(candidate.span).start;
         let before = |count| at.checked_sub(count).map_or("", |before| document.word_at(before));
         let is_place = match before(1) {
-            "in" | "In" | "nahe" => true,
+            "in" | "In" => {
+                !matches!(before(2), "Glaube" | "Glauben" | "Hoffnung" | "Vertrauen" | "Zuversicht")
+            }
+            "nahe" => true,
             "aus" | "Aus" => listed & lists::SURNAME == 0,
             "von" => governs_place(before(2)),
             _ => false,
@@ -187,8 +211,14 @@ pub(super) fn weigh_by_quotation(
             seen[candidate.variant as usize][usize::from(is_quoted(document.text(), candidate.span))] = true;
         }
     }
+    // Whom another name of the article names as well is somebody: `Merkel` beside `„Angela Merkel“`.
+    let others: Set<&str> = (variants.all.iter().zip(&seen))
+        .filter(|(variant, seen)| variant.kind() == Kind::Per && **seen != [false, true])
+        .filter_map(|(variant, _)| variant.surface.split_whitespace().next_back())
+        .collect();
     for (variant, seen) in variants.all.iter_mut().zip(seen) {
-        if seen == [false, true] {
+        let family = variant.surface.split_whitespace().next_back();
+        if seen == [false, true] && family.is_none_or(|family| !others.contains(family)) {
             become_kind(variant, Kind::Oth);
         }
     }
@@ -202,6 +232,18 @@ fn is_quoted(text: &str, span: Span) -> bool {
         && matches!(behind, Some('“' | '”' | '"' | '«' | '»' | '‘' | '‹'))
 }
 
+/// The last words of the full names of people.
+fn family_names(variants: &Variants<'_>) -> Set<String> {
+    variants
+        .all
+        .iter()
+        .filter(|variant| variant.form == MentionForm::Name && variant.kind() == Kind::Per)
+        .filter(|variant| variant.words().count() > 1 && variant.confidence() >= MIN_CONFIDENCE_IF_RARE)
+        .filter_map(|variant| variant.words().last())
+        .map(str::to_owned)
+        .collect()
+}
+
 /// Gives a variant all its weight for one kind.
 fn become_kind(variant: &mut NameVariant<'_>, kind: Kind) {
     let all: f32 = variant.weights.iter().sum();
@@ -212,14 +254,7 @@ fn become_kind(variant: &mut NameVariant<'_>, kind: Kind) {
 /// A full name shows the kind of the family name alone: `Putin` is no place where `Wladimir Putin` is a person. A
 /// listed place stays one, and a company may bear its founder's name.
 pub(super) fn weigh_by_full_name(variants: &mut Variants<'_>) {
-    let family_names: Set<String> = variants
-        .all
-        .iter()
-        .filter(|variant| variant.form == MentionForm::Name && variant.kind() == Kind::Per)
-        .filter(|variant| variant.words().count() > 1 && variant.confidence() >= MIN_CONFIDENCE_IF_RARE)
-        .filter_map(|variant| variant.words().last())
-        .map(str::to_owned)
-        .collect();
+    let family_names = family_names(variants);
     // `die Merkel-Regierung` is Angela Merkel's; `Porsche-Chef` is not, where Porsche stands alone for the company.
     let firms: Set<&str> = variants
         .all

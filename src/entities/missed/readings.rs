@@ -127,8 +127,12 @@ fn of_listed_word(word: &str, known: &KnownNames<'_>) -> WordReading {
 
 /// Whether a word is a bank that is called by its abbreviation: `DZ-Bank`.
 fn is_bank(word: &str) -> bool {
-    word.strip_suffix("-Bank")
-        .is_some_and(|short| short.len() > 1 && short.bytes().all(|byte| byte.is_ascii_uppercase()))
+    word.strip_suffix("-Bank").is_some_and(|short| {
+        short.len() > 1
+            && short != "EU"
+            && places::by_name(short).is_none()
+            && short.bytes().all(|byte| byte.is_ascii_uppercase())
+    })
 }
 
 /// What a compound with a hyphen can be, by its first part.

@@ -88,6 +88,11 @@ pub(crate) fn leading_abbreviation(name: &str) -> Option<&str> {
 /// Whether a word ends in a noun of the dictionary, or as nouns do that are made of verbs and adjectives.
 pub(in crate::entities) fn ends_in_noun(word: &str) -> bool {
     const SHORTEST_PARTS: usize = 3;
+    /// In bytes; every part is looked up.
+    const LONGEST: usize = 80;
+    if word.len() > LONGEST {
+        return false;
+    }
     const ENDINGS: [&str; 9] = ["ung", "ungen", "heit", "keit", "schaft", "tion", "tionen", "ität", "ismus"];
     if ENDINGS.iter().any(|ending| word.ends_with(ending)) {
         return true;

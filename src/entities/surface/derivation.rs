@@ -20,9 +20,11 @@ pub(crate) fn bases_of_er(key: &str) -> Vec<String> {
         let whole = if stem.ends_with('n') { 3 } else { 1 };
         bases.swap(0, whole);
     }
-    // `Emsländer`
-    if let Some(before) = stem.strip_suffix("länd") {
-        bases.insert(0, format!("{before}land"));
+    // `Emsländer`, `Ingolstädter`
+    for (changed, end) in [("länd", "land"), ("städt", "stadt"), ("wäld", "wald")] {
+        if let Some(before) = stem.strip_suffix(changed) {
+            bases.insert(0, format!("{before}{end}"));
+        }
     }
     bases
 }
@@ -53,8 +55,9 @@ mod tests {
             ("bozner", "bozen"),
             ("berner", "bern"),
             ("kölner", "köln"),
-            ("westerwälder", "westerwäld"),
+            ("westerwälder", "westerwald"),
             ("havelländer", "havelland"),
+            ("ingolstädter", "ingolstadt"),
         ] {
             assert_eq!(bases_of_er(word)[0], base);
         }

@@ -276,8 +276,8 @@ fn what_stands_around_a_name_shows_its_kind() {
         kinds,
         &[
             (
-                "Er lebt in [Padua|PER]. [Zemrobia|PER] kam aus [Zemrobia|PER].",
-                &["LOC Padua", "LOC Zemrobia"],
+                "Er lebt in [Gordevio|PER]. [Zemrobia|PER] kam aus [Zemrobia|PER].",
+                &["LOC Gordevio", "LOC Zemrobia"],
             ),
             (
                 "Der Bürgermeister von [Zemrobia|PER] kam, nördlich von [Gordevio|PER] brannte es.",
@@ -288,6 +288,16 @@ fn what_stands_around_a_name_shows_its_kind() {
                 &["PER Zemrobia", "PER Anna"],
             ),
             ("Sie sah „[Toni Erdmann|PER]“ im Kino.", &["OTH Toni Erdmann"]),
+            ("Das Vertrauen in [Zemrobia|PER] sinkt.", &["PER Zemrobia"]),
+            (
+                "[Wladimir Putin|PER] droht. In [Putins|PER] Russland ist das anders.",
+                &["PER Wladimir Putin", "LOC Russland"],
+            ),
+            (
+                "Gestern kam vom Verein [Thomas Müller|PER], im Büro [Angela Merkel|PER].",
+                &["PER Thomas Müller", "PER Angela Merkel"],
+            ),
+            ("Die Schlagzeile hieß „[Angela Merkel|PER]“, denn [Merkel|PER] kam.", &["PER Angela Merkel"]),
             ("Sie sah „[Toni Erdmann|PER]“. [Toni Erdmann|PER] kam.", &["PER Toni Erdmann"]),
             (
                 "Der [Österreichische Alpenverein|ORG] klagt. Auch [Alpenverein|LOC] und Bauern klagen.",
@@ -316,7 +326,7 @@ fn bodies_of_which_there_is_one_are_named_by_their_noun() {
                 &["ORG Bundesregierung", "ORG Weltbank"],
             ),
             (
-                "Das Landesarbeitsgericht und die DZ-Bank warnen, ein Landesarbeitsgericht nicht.",
+                "Das Landesarbeitsgericht und die DZ-Bank warnen, ein Landesarbeitsgericht nicht, das Landesarbeitsgericht Zemrobau auch.",
                 &["ORG Landesarbeitsgericht", "ORG DZ-Bank"],
             ),
             ("Die Tierärztekammer warnt, eine Ärztekammer nicht.", &["ORG Tierärztekammer"]),

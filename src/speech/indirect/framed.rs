@@ -36,7 +36,9 @@ impl IndirectSpeech<'_> {
             if cue.verb.takes & ATTITUDE != 0 && self.view.is_infinitive(said) {
                 continue;
             }
-            if self.is_open(cue, &unit.verb_clause(cue), opens) {
+            // `Sagt er, dass er kommt, warten wir.`, but `Sagt Kern: Es reicht.`
+            let is_protasis = (opens || self.view.is_infinitive(said)) && start + 1 < unit.segments.len();
+            if self.is_open(cue, &unit.verb_clause(cue), opens, is_protasis) {
                 continue;
             }
             let mut end = unit.complement_end(start);
@@ -70,17 +72,17 @@ impl IndirectSpeech<'_> {
     }
 
     /// Whether a clause does not say that somebody says so: `dürfte an den Krieg denken: …`, `wird sich zeigen, ob …`.
-    fn is_open(&self, cue: &Cue, clause: &VerbClause, complement: bool) -> bool {
+    fn is_open(&self, cue: &Cue, clause: &VerbClause, complement: bool, is_protasis: bool) -> bool {
         let guess = clause.finite.filter(|&finite| finite != cue.token).is_some_and(|finite| {
             matches!(
                 self.view.word(finite),
                 "dürfte" | "dürften" | "könnte" | "könnten" | "müsste" | "müssten"
             )
         });
-        // `Sollte er sich weigern, … zu gehen`, `Hat sie gesagt, dass …?`, `Sagt er, dass er kommt, warten wir.`
+        // `Sollte er sich weigern, … zu gehen`, `Hat sie gesagt, dass …?`
         let guess = guess
             || clause.finite == Some(clause.tokens.start)
-                && (clause.finite != Some(cue.token) || cue.shape & PARTICIPLE == 0)
+                && (clause.finite != Some(cue.token) || is_protasis && cue.shape & PARTICIPLE == 0)
                 && self.view.features(clause.tokens.start).is(CAPITAL);
         // `sollen selbst entscheiden, ob …`: a plan.
         let plan = cue.shape & BARE != 0

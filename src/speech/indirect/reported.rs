@@ -222,6 +222,7 @@ impl IndirectSpeech<'_> {
         // `Neue Stellen fordern die Kitas`: which of both is the subject stays open.
         let unsure = unsure
             || speaker.end <= cue.token
+                && speaker.len() > 1
                 && self.view.word(cue.token + 1) == "die"
                 && !self.view.features(speaker.start).is(DETERMINER | OBLIQUE | POSSESSIVE | PRONOUN)
                 && !self.view.is_named(&speaker)

@@ -584,6 +584,10 @@ fn conditions_and_threats_are_no_statements() {
         ("Falls er verspricht, das Geld zu zahlen, kommt er frei.", &[]),
         ("Sollte der Minister fordern, dass die Stadt zahlt, droht Streit.", &[]),
         ("Sagt er, dass er kommt, warten wir.", &[]),
+        (
+            "Sagt [Uwe Kern|PER]: Es reicht nicht.",
+            &["Indirect: Es reicht nicht | Uwe Kern | Sagt | Uwe Kern"],
+        ),
     ]);
 }
 

@@ -624,6 +624,10 @@ fn an_object_before_the_verb_leaves_the_subject_behind_it() {
             &["Reported: Einen Neubau fordern die Kitas. | die Kitas | fordern | die Kitas"],
         ),
         ("Neue Stellen fordern die Kitas.", &[]),
+        (
+            "Kliniken kritisieren die Reform.",
+            &["Reported: Kliniken kritisieren die Reform. | Kliniken | kritisieren | Kliniken"],
+        ),
     ]);
 }
 
