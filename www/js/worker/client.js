@@ -63,7 +63,7 @@ export class WorkerClient {
   #sources = new Map();
   /** What the present worker has read. @type {Set<string>} */
   #known = new Set();
-  /** What grouping needs of articles that another worker has read. @type {Map<string, Uint8Array>} */
+  /** What grouping needs of articles that the worker does not keep. @type {Map<string, Uint8Array>} */
   #profiles = new Map();
   /** Which of them the present worker has. @type {Set<string>} */
   #adopted = new Set();
@@ -103,7 +103,7 @@ export class WorkerClient {
     return { report: await join(report), timings, kept: { pieces: report, profile } };
   }
 
-  /** What was read now goes before what another worker has read. @param {string} id @param {Job["request"]} source */
+  /** What was read and kept now goes before a profile from elsewhere. @param {string} id @param {Job["request"]} source */
   #keep(id, source) {
     this.#sources.set(id, source);
     this.#profiles.delete(id);

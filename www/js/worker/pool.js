@@ -1,5 +1,5 @@
-// The workers. The main one keeps what was read and compares; while there is much to read, helpers read beside it, and the
-// main one takes over what grouping needs, and reads their articles again only when a comparison needs them.
+// The workers. The main one keeps what it read, up to a bound, and compares; while there is much to read, helpers read beside it, and
+// the main one takes over what grouping needs, and reads articles that it does not keep again only when a comparison needs them.
 import { WorkerClient } from "./client.js";
 import { join } from "./transfer.js";
 
