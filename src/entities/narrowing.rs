@@ -1,7 +1,7 @@
 //! A recognised mention without what surrounds the name: quotation marks, titles, words for the class of thing.
 
 use super::dropped::DropReason;
-use super::surface::ends_in_noun;
+use super::surface::is_noun_or_compound;
 use crate::german::offices::office;
 use crate::german::{class_words, genders, places, titles};
 use crate::kind::Kind;
@@ -80,10 +80,9 @@ fn is_role_of(compound: &str) -> bool {
 fn is_role_of_full_name(noun: &str, behind: &str) -> bool {
     let Some((given, _)) = behind.trim().split_once(char::is_whitespace) else { return false };
     let lists_of_noun = names::lists_of(noun);
-    let is_noun = || lists_of_noun & lists::NOUN != 0 || ends_in_noun(noun);
     let is_given = || names::lists_of(given) & (lists::FORENAME | lists::NOUN) == lists::FORENAME;
     lists_of_noun & (lists::FORENAME | lists::SURNAME) == 0
-        && (genders::is_person(noun) || is_noun() && is_given())
+        && (genders::is_person(noun) || is_noun_or_compound(noun) && is_given())
 }
 
 #[cfg(test)]

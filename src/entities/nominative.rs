@@ -2,7 +2,7 @@
 //!
 //! The word before the name shows case and gender; where it does not, the name stays as it is.
 
-use super::surface::ends_in_noun;
+use super::surface::is_noun_or_compound;
 use crate::german::articles::is_article;
 use crate::german::function_words::{PREPOSITION, classes};
 use crate::german::{declension, name_adjectives, name_heads, plurals};
@@ -120,9 +120,7 @@ fn head_without_genitive(noun: &str) -> Option<&str> {
 fn is_listed_noun(word: &str) -> bool {
     const SHORTEST: usize = 5;
     const NAMES: u16 = lists::FORENAME | lists::SURNAME | lists::TOWN | lists::COMPANY | lists::MEDIA;
-    word.len() >= SHORTEST
-        && lists_of(word) & NAMES == 0
-        && (lists_of(word) & lists::NOUN != 0 || ends_in_noun(word))
+    word.len() >= SHORTEST && lists_of(word) & NAMES == 0 && is_noun_or_compound(word)
 }
 
 /// A place's name without the genitive `s`, where the `s` can be no part of it.

@@ -79,8 +79,7 @@ pub(crate) fn is_sole_body(word: &str) -> bool {
                 FEDERAL.contains(&rest) || rest.len() > "ministerium".len() && rest.ends_with("ministerium")
             })
     };
-    let genitive = || ["es", "s"].iter().filter_map(|ending| word.strip_suffix(ending)).any(listed);
-    listed(word) || genitive()
+    in_any_case(word, listed)
 }
 
 /// Courts and authorities of which a state has one.
@@ -98,10 +97,12 @@ const OF_A_STATE: [&str; 8] = [
 /// Whether a word names what a state or a region has one of: a court (`Landesarbeitsgericht`), or the chamber of a profession
 /// (`Tierärztekammer`, but `Dunkelkammer`).
 pub(crate) fn is_body_of_region(word: &str) -> bool {
-    let genitive = ["es", "s"].iter().filter_map(|ending| word.strip_suffix(ending));
-    is_chamber(word)
-        || OF_A_STATE.contains(&word)
-        || genitive.into_iter().any(|base| OF_A_STATE.contains(&base))
+    is_chamber(word) || in_any_case(word, |word| OF_A_STATE.contains(&word))
+}
+
+/// Whether a word is listed, or is the genitive of a word that is.
+fn in_any_case(word: &str, listed: impl Fn(&str) -> bool) -> bool {
+    listed(word) || ["es", "s"].iter().filter_map(|ending| word.strip_suffix(ending)).any(listed)
 }
 
 fn is_chamber(word: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use super::name::CorrectedName;
 use crate::document::Document;
-use crate::entities::surface::{ends_in_noun, fold, undeclined};
+use crate::entities::surface::{fold, is_noun_or_compound, undeclined};
 use crate::german::articles::opens_nominative;
 use crate::german::offices::office;
 use crate::german::places;
@@ -244,7 +244,7 @@ impl NameContext {
             && names::lists_of(parts.first) & lists::FORENAME == 0
             && names::lists_of(parts.last) & NAMES == 0
             && self.single(parts.last).all == 0
-            && (names::lists_of(parts.last) & lists::NOUN != 0 || ends_in_noun(parts.last))
+            && is_noun_or_compound(parts.last)
     }
 
     /// Whether both words of a name are towns, states or rivers that the article names alone, too.

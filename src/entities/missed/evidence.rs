@@ -95,11 +95,7 @@ fn is_unlisted(given: &str, family: &str) -> bool {
 
 /// The first word of a club's name alone, or in a compound, is the club and no region: `Holstein-Trainer` beside `Holstein Kiel`.
 pub(super) fn weigh_by_club(variants: &mut Variants<'_>) {
-    let firsts: Set<&str> = variants
-        .all
-        .iter()
-        .filter(|variant| variant.form == MentionForm::Name && variant.kind() == Kind::Org)
-        .filter_map(|variant| variant.surface.split_once(' '))
+    let firsts: Set<&str> = organisations(variants)
         .filter(|(first, town)| clubs::opens_club(first) && lists_of(town) & lists::TOWN != 0)
         .map(|(first, _)| first)
         .collect();
@@ -117,11 +113,7 @@ pub(super) fn weigh_by_club(variants: &mut Variants<'_>) {
 
 /// The noun of an organisation's name alone is the organisation, too: `Alpenverein` beside `Österreichischer Alpenverein`.
 pub(super) fn weigh_by_long_form(variants: &mut Variants<'_>) {
-    let nouns: Set<&str> = variants
-        .all
-        .iter()
-        .filter(|variant| variant.form == MentionForm::Name && variant.kind() == Kind::Org)
-        .filter_map(|variant| variant.surface.split_once(' '))
+    let nouns: Set<&str> = organisations(variants)
         .filter(|(adjective, noun)| is_declined(adjective) && !noun.contains(' '))
         .map(|(_, noun)| noun)
         .collect();
@@ -230,6 +222,12 @@ fn is_quoted(text: &str, span: Span) -> bool {
     let behind = text.get(span.end as usize..).and_then(|behind| behind.chars().next());
     matches!(before, Some('„' | '»' | '«' | '"' | '“' | '‚' | '›'))
         && matches!(behind, Some('“' | '”' | '"' | '«' | '»' | '‘' | '‹'))
+}
+
+/// The names of organisations with several words, cut behind the first.
+fn organisations<'t>(variants: &Variants<'t>) -> impl Iterator<Item = (&'t str, &'t str)> {
+    let names = variants.all.iter().filter(|variant| variant.form == MentionForm::Name);
+    names.filter(|variant| variant.kind() == Kind::Org).filter_map(|variant| variant.surface.split_once(' '))
 }
 
 /// The last words of the full names of people.

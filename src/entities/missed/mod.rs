@@ -26,7 +26,7 @@ use crate::document::Document;
 use crate::document::segment::TokenKind;
 use crate::german::articles::is_definite_or_merged;
 use crate::german::offices::office;
-use crate::german::{class_words, languages, places, sole_bodies};
+use crate::german::{class_words, languages, places};
 use crate::kind::Kind;
 use crate::span::Span;
 use crate::util::sort::Sort;
@@ -239,16 +239,12 @@ impl Scan<'_, '_> {
                 None
             }
             WordReading::Adjective => self.name_behind_adjective(at),
-            // `das Landeskriminalamt Hamburg` is one of several.
-            WordReading::Body
-                if sole_bodies::is_body_of_region(self.document.word_at(at))
-                    && self.document.word_at(at + 1).starts_with(char::is_uppercase) =>
-            {
-                None
-            }
             WordReading::Body => {
                 is_definite_or_merged(self.word_before(at)).then_some((MentionForm::Name, Kind::Org, whole))
             }
+            WordReading::BodyOfRegion => (is_definite_or_merged(self.word_before(at))
+                && !self.document.word_at(at + 1).starts_with(char::is_uppercase))
+            .then_some((MentionForm::Name, Kind::Org, whole)),
             WordReading::Party => {
                 let is_in_brackets =
                     self.word_before(at) == "(" && matches!(self.document.word_at(at + 1), ")" | "/" | ",");

@@ -18,9 +18,11 @@ pub(super) enum WordReading {
     },
     /// An adjective derived from two places, with a hyphen after so many bytes: `deutsch-französische`.
     TwoAdjectives(u32),
-    /// A body whose full name stands in the article, or of which a region has one, behind an article: `der Sicherheitsrat`,
-    /// `die Ärztekammer`.
+    /// A body whose full name stands in the article, behind an article: `der Sicherheitsrat`.
     Body,
+    /// A body of which a region has one, behind an article: `die Ärztekammer`, but not `das Landeskriminalamt Hamburg`, one of
+    /// several.
+    BodyOfRegion,
     /// The first word of a listed name of two, maybe declined: `Vereinigten Staaten`, `Nahen Osten`, `St. Gallen`.
     FirstOfTwo,
     /// An adjective that has a capital in names alone: `des Internationalen Strafgerichtshofs`.
@@ -82,7 +84,7 @@ fn of_listed_word(word: &str, known: &KnownNames<'_>) -> WordReading {
         return mention(MentionForm::Name, Kind::Org, word.len());
     }
     if sole_bodies::is_body_of_region(word) {
-        return WordReading::Body;
+        return WordReading::BodyOfRegion;
     }
     if is_bank(word) {
         return mention(MentionForm::Name, Kind::Org, word.len());

@@ -85,6 +85,11 @@ pub(crate) fn leading_abbreviation(name: &str) -> Option<&str> {
     (bodies::is_owner(first) && rest.starts_with(char::is_uppercase)).then_some(first)
 }
 
+/// Whether a word is a noun of the dictionary, or [ends](ends_in_noun) as nouns do.
+pub(in crate::entities) fn is_noun_or_compound(word: &str) -> bool {
+    lists_of(word) & lists::NOUN != 0 || ends_in_noun(word)
+}
+
 /// Whether a word ends in a noun of the dictionary, or as nouns do that are made of verbs and adjectives.
 pub(in crate::entities) fn ends_in_noun(word: &str) -> bool {
     const SHORTEST_PARTS: usize = 3;

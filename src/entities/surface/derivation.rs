@@ -13,12 +13,11 @@ pub(crate) fn bases_of_er(key: &str) -> Vec<String> {
     if let Some(stem) = stem.strip_suffix('l') {
         bases.push(format!("{stem}el"));
     }
-    // `Göttinger`, and `Bozner`, but `Berner` and `Kölner`: no German name ends in one of these before an `n`.
-    let is_cut =
-        ["ing", "chn", "dn", "fn", "gn", "kn", "sn", "tn", "zn"].iter().any(|end| stem.ends_with(end));
-    if is_cut {
-        let whole = if stem.ends_with('n') { 3 } else { 1 };
-        bases.swap(0, whole);
+    // `Göttinger`; `Bozner`, but `Berner` and `Kölner`: no German name ends in an `n` behind one of these.
+    if stem.ends_with("ing") {
+        bases.swap(0, 1);
+    } else if ["chn", "dn", "fn", "gn", "kn", "sn", "tn", "zn"].iter().any(|end| stem.ends_with(end)) {
+        bases.swap(0, 3);
     }
     // `Emsländer`, `Ingolstädter`
     for (changed, end) in [("länd", "land"), ("städt", "stadt"), ("wäld", "wald")] {

@@ -7,7 +7,7 @@ mod derivation;
 mod folding;
 mod transliteration;
 
-pub(super) use compounds::{body, ends_in_noun, leading_abbreviation, name_part};
+pub(super) use compounds::{body, ends_in_noun, is_noun_or_compound, leading_abbreviation, name_part};
 pub(super) use declension::without_genitive;
 pub(crate) use declension::{long_forms, undeclined};
 pub(super) use derivation::{bases_of_er, is_derived_from, stem_of_isch};
