@@ -44,6 +44,35 @@ test("articles to which two windows gave the same place are all there after a re
   await page.until("all are read again", () => /** @type {any} */ (window).lesart?.articles === 132);
 });
 
+test("a text that two windows keep at once is deleted from either, and its reports with it", async (page) => {
+  await view(page, "", ".synopsis");
+  const left = await page.evaluate(async () => {
+    const { Connection } = await import(new URL("js/state/indexed-db.js", document.baseURI).href);
+    const { remember } = await import(new URL("js/state/kept-reports.js", document.baseURI).href);
+    const reports = new Connection("lesart.reports", 2, () => {});
+    /** How many reports are there, and after either of the two windows has deleted the text. @type {number[][]} */
+    const counts = [];
+    for (const deleting of [0, 1]) {
+      const entries = [];
+      for (const window of [1, 2]) {
+        const { save } = await import(new URL(`js/state/database.js?window=${window}`, document.baseURI).href);
+        const entry = /** @type {any} */ ({ id: "own-1", name: "zug.txt", text: "Zug 1 fuhr am Montag in Köln ab.", title: null, published: null });
+        remember(entry, { id: "own-1", from: "", pieces: ["{}"] });
+        await save([entry]);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        entries.push(entry);
+      }
+      const count = () => reports.transact("reports", "readonly", (/** @type {IDBObjectStore} */ store) => store.count());
+      const before = await count();
+      const { remove } = await import(new URL(`js/state/database.js?window=${deleting + 1}`, document.baseURI).href);
+      await remove([entries[deleting]]);
+      counts.push([before, await count()]);
+    }
+    return counts;
+  });
+  assert.deepEqual(left, [[1, 0], [1, 0]]);
+});
+
 test("what is on screen is kept, though the next file never comes, and the browser asks before it is left", async (page) => {
   await view(page, "", ".synopsis");
   assert.equal(await holds(page), false);

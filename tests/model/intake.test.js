@@ -112,3 +112,31 @@ test("a file that never comes keeps none before it waiting", async () => {
   const sources = new Sources([new File(["Zug"], "a.txt"), new File(["Bus"], "b.txt"), endless])[Symbol.asyncIterator]();
   assert.deepEqual([(await sources.next()).value.name, (await sources.next()).value.name], ["a.txt", "b.txt"]);
 });
+
+test("files are not asked for any more once nobody wants them, and a fault in finding them comes behind those found", async () => {
+  let ended = false;
+  /** @param {boolean} fails */
+  const files = (fails) => ({
+    length: 30,
+    async *[Symbol.asyncIterator]() {
+      try {
+        for (let n = 0; n < 30; n += 1) {
+          if (fails && n === 3) throw new Error("the folder is gone");
+          yield new File([`Zug ${n}`], `${n}.txt`);
+        }
+      } finally {
+        ended = true;
+      }
+    },
+  });
+  for await (const { name } of new Sources(files(false))) if (name === "1.txt") break;
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.equal(ended, true);
+  /** @type {string[]} */
+  const seen = [];
+  const readAll = async () => {
+    for await (const { name } of new Sources(files(true))) seen.push(name);
+  };
+  await assert.rejects(readAll, /the folder is gone/);
+  assert.deepEqual(seen, ["0.txt", "1.txt", "2.txt"]);
+});

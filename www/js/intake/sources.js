@@ -135,13 +135,21 @@ async function* openedAhead(files) {
     const { value: file, done } = await iterator.next();
     if (done || !file) return null;
     if ("message" in file || !SMALL.test(nameOf(file))) return { file };
-    const opened = file.arrayBuffer();
-    // What goes wrong is said when its turn comes.
-    opened.catch(() => {});
-    return { file, opened };
+    return { file, opened: expected(file.arrayBuffer()) };
   };
-  const ahead = Array.from({ length: AHEAD }, next);
-  for (let one; (one = await ahead.shift()); ahead.push(next())) yield one;
+  const ahead = Array.from({ length: AHEAD }, () => expected(next()));
+  try {
+    for (let one; (one = await ahead.shift()); ahead.push(expected(next()))) yield one;
+  } finally {
+    // Not awaited: the next file may never come.
+    void expected(iterator.return());
+  }
+}
+
+/** A promise whose fault is told by whoever waits for it, when its turn comes. @template T @param {Promise<T>} promise */
+function expected(promise) {
+  promise.catch(() => {});
+  return promise;
 }
 
 /** The path of a file in its archive, without steps out of it or on the spot. @param {string} name */

@@ -68,9 +68,21 @@ export async function save(entries, of = era) {
   const put = () =>
     transact("readwrite", (store) => {
       for (const entry of entries) {
-        entry.order ||= last = Math.max(last + 1, Date.now());
-        const { id, name, text, source, author, address, isPaid, title, published, encoding, order } = entry;
-        store.put({ id, name, text, source, author, address, isPaid, title, published, encoding, order });
+        const putInPlace = () => {
+          const { id, name, text, source, author, address, isPaid, title, published, encoding, order } = entry;
+          store.put({ id, name, text, source, author, address, isPaid, title, published, encoding, order });
+        };
+        if (entry.order) {
+          putInPlace();
+          continue;
+        }
+        // Another window may have saved the same text: it keeps its place, or a report at the other place would never be deleted.
+        /** @type {IDBRequest<SavedEntry | undefined>} */
+        const present = store.get(entry.id);
+        present.onsuccess = () => {
+          entry.order = present.result?.order ?? (last = Math.max(last + 1, Date.now()));
+          putInPlace();
+        };
       }
     });
   try {
