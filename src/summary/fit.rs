@@ -16,6 +16,9 @@ use crate::util::trees;
 
 /// Up to so many sentences the trees count in full: they were learnt from reports. Of more, as the square of this share.
 const REPORT: f32 = 60.0;
+/// Of more sentences than this the trees are not asked: they would count a thousandth, and their figures take more memory than
+/// all else that is known of a sentence.
+const LONGEST: usize = 2_000;
 
 /// A sentence of a report before its fit is known.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -48,7 +51,8 @@ pub(super) fn candidates(
         .collect()
 }
 
-/// Adds the fit to the scores, and ranks anew: a sentence still stands behind the one that it depends on.
+/// Adds the fit to the scores, and ranks anew: a sentence still stands behind the one that it depends on. A text of very many
+/// sentences stays as it is.
 pub(super) fn rerank(
     document: &Document,
     entities: &[Entity],
@@ -56,6 +60,9 @@ pub(super) fn rerank(
     cues: &[Cues],
     mut ranked: Vec<RankedSentence>,
 ) -> Vec<RankedSentence> {
+    if ranked.len() > LONGEST {
+        return ranked;
+    }
     let share = (REPORT / ranked.len().max(1) as f32).min(1.0);
     let figures = figures(document, entities, keywords, cues, &ranked);
     for (sentence, figures) in ranked.iter_mut().zip(figures) {
