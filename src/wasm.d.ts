@@ -476,7 +476,9 @@ export interface LesartError extends Error {
     | "bad-date"
     | "bad-input"
     | "unknown-article"
-    | "bad-model";
+    | "bad-model"
+    /** Of the module alone: `free()` was called before. */
+    | "freed";
   /** The offset in bytes of the first wrong byte, of `not-utf8` and `nul-character`; null of all others. */
   at: number | null;
 }

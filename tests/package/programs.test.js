@@ -16,6 +16,26 @@ test("Node runs it, reads the module by itself, and ends", async () => {
   assert.deepEqual([JSON.parse(stdout), stderr], [OUTCOME, ""]);
 });
 
+const FREED = `
+import init, { Analyzer } from "lesart";
+await init();
+const analyzer = new Analyzer();
+analyzer.analyze("Es regnet in Köln.");
+analyzer.free();
+analyzer.free();
+const codeOf = (call) => { try { return call(); } catch ({ code, at }) { return [code, at]; } };
+const calls = Object.getOwnPropertyNames(Analyzer.prototype).filter((name) => !/^(constructor|free|__.*)$/.test(name));
+const codes = calls.map((name) => codeOf(() => analyzer[name]("a")));
+const other = new Analyzer();
+console.log(JSON.stringify([calls.length > 8, [...new Set(codes.map(String))], other.analyze("Es regnet in Köln.").sentences.length]));
+`;
+
+test("what is asked of a freed analyzer fails with a code, and others go on", async () => {
+  const folder = await project({ "main.js": FREED });
+  const { stdout } = await run("node", ["main.js"], { cwd: folder, timeout: 60_000 });
+  assert.deepEqual(JSON.parse(stdout), [true, ["freed,"], 1]);
+});
+
 test("Deno runs it", async (t) => {
   const system = { linux: "linux", darwin: "darwin", win32: "win32" }[/** @type {string} */ (process.platform)];
   const deno = path.join(TOOLS, "@deno", `${system}-${process.arch}${system === "linux" ? "-glibc" : ""}`, system === "win32" ? "deno.exe" : "deno");

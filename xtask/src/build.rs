@@ -110,7 +110,8 @@ fn write(file: &Path, text: &str) -> Result<()> {
     fs::write(file, text).with_context(|| format!("writing {}", file.display()))
 }
 
-fn append(file: &Path, text: &str) -> Result<()> {
+/// Adds text to the end of a file.
+pub(crate) fn append(file: &Path, text: &str) -> Result<()> {
     let mut all = read(file)?;
     all.extend_from_slice(text.as_bytes());
     fs::write(file, all).with_context(|| format!("writing {}", file.display()))
