@@ -34,4 +34,6 @@ export default [
     },
   },
   { files: ["tests/**/*.js", "editions/*.js", "editions/npm/*.js", "*.config.js"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+  // A part of what wasm-bindgen writes.
+  { files: ["src/wasm.js"], languageOptions: { globals: { Analyzer: "readonly" } } },
 ];

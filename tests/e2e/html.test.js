@@ -4,9 +4,10 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 
 import { test } from "./harness/page.js";
+import { rounds } from "./harness/rounds.js";
 
 /** How many pages a property is tried on, and from which number they come. */
-const RUNS = { numRuns: 150, seed: 20230917 };
+const RUNS = rounds(150);
 
 /** Bits of markup, whole and broken. */
 const MARKUP = [

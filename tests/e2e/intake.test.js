@@ -6,8 +6,9 @@ import fc from "fast-check";
 import { decode } from "../../www/js/intake/encoding.js";
 import { markdownText } from "../../www/js/intake/markdown.js";
 import { ZipError, unzip } from "../../www/js/intake/zip.js";
+import { rounds } from "./harness/rounds.js";
 
-const RUNS = { numRuns: 2000, seed: 20230917 };
+const RUNS = rounds(2000);
 
 /** Text of whole characters; no byte order mark at its front, which is no part of a text. */
 const text = fc.string({ unit: "binary", maxLength: 200 }).filter((text) => !text.startsWith("\u{FEFF}"));
@@ -79,6 +80,6 @@ test("bytes that are no archive are refused with a reason", async () => {
         assert.ok(fault instanceof ZipError, String(fault));
       }
     }),
-    { ...RUNS, numRuns: 500 },
+    rounds(500),
   );
 });
