@@ -26,7 +26,7 @@ const TWISTS = [
   "-1", "4294967296", "1e309", "NaN", "{", "}", "{\\*", "\\bin99999999 ", "\\u-1 ", "\\'", "[", "]", "\"", "\0", "\uFEFF", "\r", ";", "stream\n", "endobj\n", "/Length 999999999", "<< >>", "=?utf-8?q?=", "--=_", "Content-Type: multipart/mixed; boundary=\"\"\n",
 ];
 
-const at = fc.double({ min: 0, max: 1, noNaN: true });
+const at = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 /** @typedef {{ kind: "put" | "cut" | "drop" | "again", at: number, length: number, bytes: Uint8Array }} Damage */
 /** @type {fc.Arbitrary<Damage>} */
 const damage = fc.record({
@@ -67,10 +67,10 @@ test("damaged documents are read, or refused with a reason", async (page) => {
   await page.openQuietly();
   const names = (await fs.readdir(FOLDER)).filter((name) => ENDING.test(name));
   assert.ok(names.length > 40, `${names.length} documents`);
-  const documents = await Promise.all(names.map(async (name) => /** @type {const} */ ([name, await fs.readFile(path.join(FOLDER, name))])));
   const how = fc.record({ member: at, damages: fc.array(damage, { minLength: 1, maxLength: 4 }), whole: fc.integer({ min: 0, max: 4 }).map((n) => n === 0) });
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...documents), how, async ([name, content], how) => {
+    fc.asyncProperty(fc.constantFrom(...names), how, async (name, how) => {
+      const content = await fs.readFile(path.join(FOLDER, name));
       const [found] = await read(page, [[name, await broken(name, content, how)]]);
       for (const { text, code, ran } of found) {
         assert.ok(!ran, `${name}: something in it ran`);
