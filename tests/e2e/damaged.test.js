@@ -84,3 +84,11 @@ test("damaged documents are read, or refused with a reason", async (page) => {
     rounds(300),
   );
 });
+
+test("empty files of every kind are refused with a reason", async (page) => {
+  await page.openQuietly();
+  const endings = ["txt", "md", "html", "mhtml", "webarchive", "pdf", "docx", "odt", "rtf", "epub", "eml", "csv", "tsv", "xlsx", "json", "jsonl", "rss", "atom", "xml", "zip", "lesart"];
+  const found = await read(page, endings.map((ending) => [`leer.${ending}`, ""]));
+  const silent = endings.filter((_, at) => found[at].length !== 1 || !(found[at][0].code ? `fail.${found[at][0].code}` in SENTENCES : found[at][0].text === ""));
+  assert.deepEqual(silent, []);
+});

@@ -73,6 +73,47 @@ test("a text that two windows keep at once is deleted from either, and its repor
   assert.deepEqual(left, [[1, 0], [1, 0]]);
 });
 
+test("a clock that was set back changes nothing: what came later stands behind", async (page) => {
+  await view(page, "", ".synopsis");
+  const order = () =>
+    page.evaluate(async () => {
+      const { load } = await import(new URL("js/state/database.js", document.baseURI).href);
+      const names = [];
+      for await (const { name } of load()) names.push(name);
+      return names;
+    });
+  for (const [name, now, all] of /** @type {const} */ ([["früher.txt", 2_000_000_000_000, 3], ["später.txt", 1000, 4]])) {
+    await page.evaluate(
+      (name, now) => {
+        Date.now = () => now;
+        void (/** @type {any} */ (window).lesart.open([new File([`In Köln fuhr ${name} ein Zug ab. Der Minister war dabei.`], name)]));
+      },
+      name,
+      now,
+    );
+    await page.until("it is shown", (all) => /** @type {any} */ (window).lesart.articles === all, all);
+    await page.until("it is saved", async (all) => (await (await import(new URL("js/state/database.js", document.baseURI).href)).count()) === all - 2, all);
+    await page.driver.navigate().refresh();
+    await page.until("it is there again", (all) => /** @type {any} */ (window).lesart?.articles === all, all);
+  }
+  assert.deepEqual(await order(), ["früher.txt", "später.txt"]);
+});
+
+test("beside a window with a newer version nothing is lost on screen, and that nothing is kept is said", async (page) => {
+  await view(page, "", ".synopsis");
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open("lesart", 99);
+        opening.onsuccess = () => (opening.result.close(), resolve(null));
+      }),
+  );
+  await paste(page, KIM);
+  await page.find(".read .brief li");
+  await page.until("it is said", () => /neuere Version/.test(document.querySelector(".status.seen")?.textContent ?? ""));
+  assert.equal(await page.evaluate(() => /** @type {any} */ (window).lesart.articles), 3);
+});
+
 test("what is on screen is kept, though the next file never comes, and the browser asks before it is left", async (page) => {
   await view(page, "", ".synopsis");
   assert.equal(await holds(page), false);

@@ -140,3 +140,14 @@ test("files are not asked for any more once nobody wants them, and a fault in fi
   await assert.rejects(readAll, /the folder is gone/);
   assert.deepEqual(seen, ["0.txt", "1.txt", "2.txt"]);
 });
+
+test("files that are longer than any text, and those that the browser refuses because they are, are too long", async () => {
+  const lengthOf = async (/** @type {File} */ file) => {
+    for await (const { bytes, fault } of new Sources([file])) return fault ?? bytes?.length;
+  };
+  const refused = Object.assign(new File(["x"], "groß.txt"), { arrayBuffer: () => Promise.reject(new DOMException("no", "NotReadableError")) });
+  assert.equal(await lengthOf(refused), "load");
+  for (const size of [2 ** 31, 2 ** 40]) assert.equal(await lengthOf(Object.defineProperty(refused, "size", { value: size, configurable: true })), "too-long");
+  const long = Object.assign(new File(["x"], "lang.pdf"), { arrayBuffer: () => Promise.resolve({ byteLength: 2 ** 30 }) });
+  assert.equal(await lengthOf(/** @type {any} */ (long)), "too-long");
+});

@@ -1,4 +1,5 @@
 // Files as sources of articles: each file, and each file of an archive, when its turn comes. Loaded when the first one comes.
+import { IntakeError } from "./error.js";
 import { unzip } from "./zip.js";
 
 /** What is not read, and why: pictures, sounds and programs, and formats of old programs. @type {[RegExp, string][]} */
@@ -17,6 +18,9 @@ const SEVERAL = /\.([ct]sv|xls[xm]|jsonl?|ndjson|xml|rss|atom|rdf)$/i;
  * sizes would have the page wait for the disk. */
 const AHEAD = 8;
 const SMALL = /\.(txt|text|md|markdown|x?html?)$/i;
+
+/** The longest file, in bytes: the longest text, written in UTF-16. */
+const LONGEST = 2 * 256 * 2 ** 20;
 
 /** @typedef {import("./several/index.js").Ask} Ask */
 /** @typedef {import("./dropped.js").Unopened} Unopened */
@@ -67,7 +71,7 @@ export class Sources {
       }
       const name = nameOf(file);
       if (ARCHIVE.test(name)) yield* this.#unpacked(name, file);
-      else yield* this.#articles(name, async () => new Uint8Array(await (opened ?? file.arrayBuffer())));
+      else yield* this.#articles(name, () => bytesOf(file, opened));
     }
   }
 
@@ -150,6 +154,15 @@ async function* openedAhead(files) {
 function expected(promise) {
   promise.catch(() => {});
   return promise;
+}
+
+/** The bytes of a file; a browser that refuses one gives no reason. @param {File} file @param {Promise<ArrayBuffer>} [opened] */
+async function bytesOf(file, opened) {
+  const bytes = await (opened ?? file.arrayBuffer()).catch((fault) => {
+    throw file.size > LONGEST ? new IntakeError("too-long", `${file.size} bytes: ${fault}`) : fault;
+  });
+  if (bytes.byteLength > LONGEST) throw new IntakeError("too-long", `${bytes.byteLength} bytes`);
+  return new Uint8Array(bytes);
 }
 
 /** The path of a file in its archive, without steps out of it or on the spot. @param {string} name */

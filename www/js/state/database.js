@@ -14,7 +14,10 @@ const BATCH = 50;
 /** @typedef {import("../model/types.js").Entry} Entry */
 /** @typedef {Omit<Entry, "report" | "origin"> & { kept?: import("./kept-reports.js").Kept }} SavedEntry */
 
-/** What can go wrong: `unread` is what was saved and cannot be loaded, `undeleted` what was to be deleted and is still there. @typedef {"unsaved" | "full" | "unread" | "undeleted"} Trouble */
+/**
+ * What can go wrong: `outdated` is a window beside one with a newer version, `unread` what was saved and cannot be loaded,
+ * `undeleted` what was to be deleted and is still there. @typedef {"unsaved" | "full" | "outdated" | "unread" | "undeleted"} Trouble
+ */
 
 /** Called once for each trouble. @type {(why: Trouble) => void} */
 let troubleCallback = () => {};
@@ -50,7 +53,8 @@ function reportTrouble(why) {
 
 /** @param {unknown} fault */
 function reportUnsaved(fault) {
-  reportTrouble(/** @type {any} */ (fault)?.name === "QuotaExceededError" ? "full" : "unsaved");
+  const name = String(/** @type {any} */ (fault)?.name);
+  reportTrouble(name === "QuotaExceededError" ? "full" : name === "VersionError" ? "outdated" : "unsaved");
 }
 
 let last = 0;
@@ -179,6 +183,8 @@ async function loadBatch(ids) {
     requests = ids.map((id) => store.get(id));
   });
   const saved = requests.flatMap(({ result }) => result ?? []);
+  // What comes later stands behind them, also where the clock was set back.
+  for (const { order = 0 } of saved) last = Math.max(last, order);
   const kept = await reports.load(saved);
   return saved.map((entry) => ({ ...entry, kept: kept.get(entry.id) }));
 }

@@ -260,6 +260,7 @@ export default {
   "own.edit": "Angaben bearbeiten",
   "own.twice": (/** @type {string} */ title) => `Diesen Text gibt es hier schon: „${title}“.`,
   "own.unsaved": "Der Browser lässt kein Speichern zu; nach einem Neuladen sind die eigenen Texte verloren.",
+  "own.outdated": "Ein anderes Fenster hat schon eine neuere Version von Lesart. Bis zum Neuladen wird hier nichts mehr gespeichert: neue Texte vorher kopieren.",
   "own.full": "Der Speicher des Browsers ist voll; was zu sehen ist, bleibt bis zum Neuladen.",
   "own.decoded": (/** @type {string} */ encoding) => `gelesen als ${encoding}`,
 

@@ -260,6 +260,7 @@ export default {
   "own.edit": "Edit details",
   "own.twice": (/** @type {string} */ title) => `This text is here already: “${title}”.`,
   "own.unsaved": "The browser does not allow storage; your texts will be lost on reload.",
+  "own.outdated": "Another window has a newer version of Lesart. Until you reload, nothing more is saved here: copy new texts first.",
   "own.full": "The browser's storage is full; what you see stays until you reload.",
   "own.decoded": (/** @type {string} */ encoding) => `read as ${encoding}`,
 
