@@ -65,6 +65,7 @@ test("links without end and marks without end are read to their end", async () =
   const marks = `e${"\u0301\u0323".repeat(120_000)}`;
   assert.equal((await normalize(marks)).length, marks.length);
   assert.equal(await normalize("Gru\u0308\u00dfe"), "Grüße");
+  assert.equal(await normalize("\uFEFFKöln \uD83D\uDE00 \uD83D, \uDE00\uD83D."), "Köln 😀 \uFFFD, \uFFFD\uFFFD.");
 });
 
 /** What comes of files: each name with its text, or the code of its fault. @param {File[]} files */

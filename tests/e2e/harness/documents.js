@@ -12,6 +12,7 @@ export async function read(page, files) {
   return page.evaluate(
     async (files, base) => {
       const { fileText } = await import(`${base}file.js`);
+      const { normalize, wellFormed } = await import(`${base}normalize.js`);
       const { Sources } = await import(`${base}sources.js`);
       const found = [];
       for (const [name, base64] of files) {
@@ -21,11 +22,13 @@ export async function read(page, files) {
           try {
             if (source.fault) throw Object.assign(new Error(source.message), { code: source.fault });
             const text = source.bytes ? await fileText(source.bytes, source.name) : source;
-            articles.push({ code: "", ran: false, ...text, name: source.name });
+            if (!text) throw Object.assign(new Error("in no known encoding"), { code: "not-utf8" });
+            const { title = null } = text;
+            articles.push({ code: "", ran: false, ...text, text: await normalize(text.text), title: title && wellFormed(title), name: source.name });
           } catch (fault) {
             const { code, message } = /** @type {any} */ (fault);
             if (typeof code !== "string") throw fault;
-            articles.push({ code, text: String(message) });
+            articles.push({ code, text: wellFormed(String(message)) });
           }
         }
         for (const article of articles) article.ran = "ran" in globalThis || document.title === "ran";

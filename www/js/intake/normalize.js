@@ -4,9 +4,15 @@ import { TimeSlice } from "../util/time-slice.js";
 /** A long text is normalized in chunks of so many UTF-16 units. */
 const CHUNK = 500_000;
 
-/** NFC without a byte order mark. A long text is cut at spaces, over which nothing composes. @param {string} content */
+/** NFC of whole characters, without a byte order mark. A long text is cut at spaces, over which nothing composes. @param {string} content */
 export async function normalize(content) {
-  return (await composed(content)).replace(/^\ufeff/, "");
+  return wellFormed(await composed(content)).replace(/^\ufeff/, "");
+}
+
+/** The same with U+FFFD for each half of a pair, which JSON and damaged documents hold: what cannot be written as UTF-8 cannot be saved or
+ * linked. @param {string} text */
+export function wellFormed(text) {
+  return text.replace(/\p{Surrogate}/gu, "\uFFFD");
 }
 
 /** More combining marks after one letter than any writing has: putting them in order takes quadratic time, so they stay as they are. */

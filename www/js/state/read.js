@@ -1,7 +1,7 @@
 // Reading one article: from its source to its entry in the store.
 import { IntakeError } from "../intake/error.js";
 import { fileText } from "../intake/file.js";
-import { normalize } from "../intake/normalize.js";
+import { normalize, wellFormed } from "../intake/normalize.js";
 import { contentId } from "../model/content-id.js";
 import { limitNames } from "../model/name-limit.js";
 import { readingOf } from "../model/reading.js";
@@ -63,7 +63,7 @@ export async function analyze(source) {
     if (duplicate && duplicate.id !== source.id) return duplicate;
   }
   const id = source.id ?? (await contentId(content ?? source.name));
-  title = title?.trim() || null;
+  title = wellFormed(title?.trim() ?? "") || null;
   const published = source.published?.trim() || decoded?.published || null;
   // Bytes in no known encoding go to the module as they are: it says where they stop being text.
   const input = content ?? /** @type {Uint8Array} */ (source.bytes);
