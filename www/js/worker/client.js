@@ -2,8 +2,8 @@
 //
 // The worker keeps what it has read. Where it had to be ended (a request was cancelled, the module panicked), a new one
 // starts empty, and articles are read again before a request that needs them. A request over which a worker was lost is
-// tried once more, and then no more: WebKitGTK's compiled code accesses memory out of bounds in about one of eleven texts of
-// 10 MB and one of some hundred comparisons, and does not the next time.
+// tried once more, and then no more: on x86-64, WebKitGTK's compiled code does not bear signals, and about one of 25 first
+// texts of 10 MB ends in a trap (docs/decisions/0007-simd.md); seldom the next one.
 import { join } from "./transfer.js";
 
 /** @typedef {{ title?: string | null, published?: string | null, corrections?: import("../model/types.js").Correction[] }} Details */
