@@ -71,3 +71,14 @@ pub(super) fn adjectives_of_nothing(entities: &mut Vec<Entity>, dropped: &mut Ve
         dropped.stable_sort_by_key(|dropped| dropped.span);
     }
 }
+
+/// Takes out what turned out to be a name: `Graf`, where the article has a `Lea Graf`.
+pub(super) fn without_found(entities: &[Entity], dropped: &mut Vec<Dropped>) {
+    if dropped.is_empty() {
+        return;
+    }
+    let mut found: Vec<Span> =
+        entities.iter().flat_map(|entity| entity.mentions.iter().map(|mention| mention.span)).collect();
+    found.stable_sort();
+    dropped.retain(|dropped| found.binary_search(&dropped.span).is_err());
+}
