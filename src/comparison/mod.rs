@@ -385,7 +385,7 @@ mod tests {
         let a = read(&format!(
             "Kassel, {day} (dpa) – Ein Feuer hat eine Lagerhalle zerstört. Verletzt wurde niemand."
         ));
-        let b = read(&format!("Am {day} eröffnet in Kassel das neue Museum. Der Eintritt ist frei."));
+        let b = read(&format!("Am {day} eröffnet in Bremen das neue Museum. Der Eintritt ist frei."));
         let comparison = compare(&[&a, &b]).unwrap();
         assert!(comparison.pairs.is_empty() && comparison.facts.is_empty(), "{comparison:?}");
         let told = read(&format!("Am {day} zerstörte in Kassel ein Feuer eine Lagerhalle."));

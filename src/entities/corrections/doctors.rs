@@ -30,7 +30,6 @@ pub(super) fn with_brands(
         .filter(|&(at, &form)| titles[form as usize] && is_before_name(document, at))
         .map(|(at, _)| at)
         .collect();
-    let people = people(document, &names);
     let mut kinds: Map<&str, Kind> = Map::default();
     for &at in &titles {
         let name = without_s(document.word_at(at + 1));
@@ -38,17 +37,22 @@ pub(super) fn with_brands(
             kinds.entry(name).or_insert(kind);
         }
     }
-    kinds.retain(|name, _| !people.contains(name));
     if kinds.is_empty() {
         return names;
     }
+    let people = people(document, &names);
+    kinds.retain(|name, _| !people.contains(name));
     let mut added = Vec::new();
     for at in titles {
         let Some(&kind) = kinds.get(without_s(document.word_at(at + 1))) else { continue };
         let (title, name) = (document.tokens()[at].span, document.tokens()[at + 1].span);
         let whole = title.cover(name);
         let first = names.partition_point(|other| other.span.end <= whole.start);
-        let found = names.get(first).filter(|other| other.span.overlaps(whole)).copied();
+        let mut inside = names[first..].iter().take_while(|other| other.span.overlaps(whole));
+        let found = inside.next().copied();
+        if inside.next().is_some() {
+            continue;
+        }
         let brand = CorrectedName {
             span: whole,
             kind,

@@ -60,14 +60,13 @@ pub(super) fn with_legal_forms(
         let near = &near[..near.partition_point(|name| name.span.start < last.end)];
         if let Some(start) = start(document, near, before..at, form) {
             let own = document.tokens()[start].span.cover(last);
-            let (mut span, mut confidence) = (own, CONFIDENCE);
-            let mut is_free = firms.last().is_none_or(|firm| firm.span.end <= span.start);
+            let (mut span, mut confidence, mut is_free) = (own, CONFIDENCE, true);
             for name in near.iter().filter(|name| name.span.overlaps(own)) {
                 is_free &= !is_given(name.span);
                 confidence = name.confidence.max(confidence);
                 span = span.cover(name.span);
             }
-            if is_free {
+            if is_free && firms.last().is_none_or(|firm| firm.span.end <= span.start) {
                 firms.push(CorrectedName { span, kind: Kind::Org, form: NameForm::Name, confidence });
             }
         }
@@ -124,7 +123,7 @@ fn start(
     let is_of_members = matches!(word(before.end), "e." | "e.V." | "eV" | "eG" | "e.G.");
     let is_class = |at: usize| {
         found.is_some()
-            && class_words::kind_of_class(word(at)) == Some(Kind::Org)
+            && (class_words::kind_of_class(word(at)) == Some(Kind::Org) || is_feminine_class(word(at)))
             && !(is_of_members && is_compound_of_members(word(at)))
     };
     while start < at
@@ -191,10 +190,25 @@ fn says_what(document: &Document, at: usize, end: usize) -> bool {
     let word = document.word_at(at);
     at + 1 < end
         && (class_words::only_precedes(word)
-            || word.ends_with("er")
-                && (places::by_adjective(word).is_some() || lists_of(word) & lists::DEMONYM != 0)
+            || is_from_town(word)
             || lists_of(word) & lists::SURNAME == 0 && (office(word).is_some() || genders::is_person(word))
             || matches!(word, "Frau" | "Herr" | "Herrn"))
+}
+
+/// Whether a word in `-er` is derived from a town or a region: `Kölner`.
+fn is_from_town(word: &str) -> bool {
+    word.strip_suffix("er").is_some_and(|base| {
+        places::by_adjective(word).is_some()
+            || lists_of(word) & (lists::DEMONYM | lists::SURNAME) == lists::DEMONYM
+            || lists_of(base) & lists::TOWN != 0 && lists_of(word) & lists::SURNAME == 0
+    })
+}
+
+/// Whether a word is a feminine noun for what firms are, to which the article before it may belong: `die Metallwarenfabrik Rondex AG`.
+fn is_feminine_class(word: &str) -> bool {
+    ["druckerei", "fabrik", "firma", "klinik", "weberei", "ziegelei"]
+        .iter()
+        .any(|head| word.to_lowercase().ends_with(head))
 }
 
 /// Whether a word is a compound with a noun for a body of members, as such bodies are called by.
@@ -252,7 +266,9 @@ mod tests {
             ("Der Verein [Hilfe Ulm|LOC] e. V. zahlt.", "ORG Hilfe Ulm e. V."),
             ("Der Kulturverein [Alte Mühle|LOC] e. V. zahlt.", "ORG Kulturverein Alte Mühle e. V."),
             ("Die Biotechfirma Novalis Pharma AG zahlt.", "ORG Novalis Pharma AG"),
-            ("Die Kölner [Bauer|PER] GmbH zahlt.", "ORG Bauer GmbH"),
+            ("Die Kasseler [Bauer|PER] GmbH zahlt.", "ORG Bauer GmbH"),
+            ("Die Metallwarenfabrik [Rondex|ORG] AG zahlt.", "ORG Rondex AG"),
+            ("Die Möbelhaus [Krüger|PER] GmbH zahlt.", "ORG Möbelhaus Krüger GmbH"),
             ("Aus Ulm meldet Nordwind GmbH den Verlust.", "ORG Nordwind GmbH"),
             ("Die [Schuster-Werke|ORG/p] AG zahlt.", "ORG Schuster-Werke AG"),
         ] {

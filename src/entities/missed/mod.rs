@@ -195,6 +195,7 @@ impl Scan<'_, '_> {
                 && self.word_before(at) == "Stiftung"
                 && at > 1
                 && !self.owners.is_covered(at - 1)
+                && self.added.last().is_none_or(|last| last.span.end <= document.tokens()[at - 1].span.start)
                 && is_definite_or_merged(self.word_before(at - 1));
             let span = if is_of_foundation { document.tokens()[at - 1].span.cover(word) } else { word };
             self.push(span, form, kind);
