@@ -3,9 +3,10 @@
 //! [`compare`] is the way in: `features` turns each sentence into what it can be recognised by, `ngrams` into its character
 //! n-grams, `pairs` finds the sentences that tell the same, `facts` aligns their quantities and days, `differences` marks
 //! what they tell differently, `statements` and `digest` gather what several tell.
-//! [`group`] tells beforehand which of many articles report on one event.
+//! `datelines` are left out of all of that. [`group`] tells beforehand which of many articles report on one event.
 
 mod corrected;
+mod datelines;
 mod differences;
 mod digest;
 mod evidence;
@@ -376,6 +377,19 @@ mod tests {
         assert_eq!(differing, [(0, 1), (0, 2), (1, 2)]);
         let values = comparison.facts.iter().find(|fact| fact.kind == "count").map(|fact| fact.values.len());
         assert_eq!(values, Some(3));
+    }
+
+    #[test]
+    fn the_day_of_a_dateline_pairs_with_no_sentence_that_tells_of_it() {
+        let day = "14. Mai 2024";
+        let a = read(&format!(
+            "Kassel, {day} (dpa) – Ein Feuer hat eine Lagerhalle zerstört. Verletzt wurde niemand."
+        ));
+        let b = read(&format!("Am {day} eröffnet in Bremen das neue Museum. Der Eintritt ist frei."));
+        let comparison = compare(&[&a, &b]).unwrap();
+        assert!(comparison.pairs.is_empty() && comparison.facts.is_empty(), "{comparison:?}");
+        let told = read(&format!("Am {day} zerstörte in Kassel ein Feuer eine Lagerhalle."));
+        assert_eq!(compare(&[&a, &told]).unwrap().pairs.len(), 1);
     }
 
     #[test]

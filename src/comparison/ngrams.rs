@@ -9,8 +9,8 @@
 
 use std::ops::{Range, RangeInclusive};
 
+use super::datelines::left_out;
 use crate::document::Document;
-use crate::document::segment::Sentence;
 use crate::document::terms::TermKind;
 use crate::util::hashing::{hash, hash_words};
 use crate::util::math;
@@ -151,10 +151,10 @@ impl Grams {
         let mut of_sentence: Vec<Range<usize>> = Vec::with_capacity(count);
         let mut letters = Letters::default();
         for document in documents {
-            for sentence in document.sentences() {
+            for (sentence, left_out) in document.sentences().iter().zip(left_out(document)) {
                 let start = grams.len();
                 let place = of_sentence.len() as u32 + 1;
-                letters.spell(document, sentence, words);
+                letters.spell(document, sentence.token_range(), left_out, words);
                 letters.each_gram(words.lengths(), |gram| {
                     let number = numbers.of(gram);
                     if number as usize == seen.len() {
@@ -322,21 +322,32 @@ struct Letters {
 const PADDING: usize = 8;
 
 impl Letters {
-    /// Spells a sentence, or its content words: in lower-case letters and digits, one blank for what lies between, and at both
-    /// ends.
-    fn spell(&mut self, document: &Document, sentence: &Sentence, words: Words) {
+    /// Spells the tokens of a sentence, or the content words among them, but for some: in lower-case letters and digits, one blank
+    /// for what lies between, and at both ends.
+    fn spell(&mut self, document: &Document, tokens: Range<usize>, left_out: Range<usize>, words: Words) {
         self.bytes.clear();
         self.starts.clear();
         self.push(' ');
         match words {
-            Words::All => self.add(document.text_of(sentence.span)),
-            Words::Content => sentence
-                .token_range()
+            Words::All if left_out.is_empty() => self.add_tokens(document, tokens),
+            Words::All => {
+                self.add_tokens(document, tokens.start..left_out.start);
+                self.add_tokens(document, left_out.end..tokens.end);
+            }
+            Words::Content => tokens
+                .filter(|token| !left_out.contains(token))
                 .filter(|&token| document.term_at(token).kind == TermKind::Content)
                 .for_each(|token| self.add(document.word_at(token))),
         }
         self.starts.push(self.bytes.len() as u32);
         self.bytes.extend([0; PADDING]);
+    }
+
+    fn add_tokens(&mut self, document: &Document, tokens: Range<usize>) {
+        let tokens = document.tokens().get(tokens).unwrap_or_default();
+        if let Some((first, last)) = tokens.first().zip(tokens.last()) {
+            self.add(document.text_of(first.span.cover(last.span)));
+        }
     }
 
     fn add(&mut self, text: &str) {
@@ -465,7 +476,7 @@ mod tests {
         let text = "Größe Übergänge ΩΩΩΩΩΩΩΩ 𐐀𐐀𐐀𐐀𐐀𐐀𐐀𐐀 ab";
         let document = document(text);
         let mut letters = Letters::default();
-        letters.spell(&document, &document.sentences()[0], Words::All);
+        letters.spell(&document, document.sentences()[0].token_range(), 0..0, Words::All);
         let spelt: Vec<char> = format!(" {} ", text.to_lowercase()).chars().collect();
         for length in [1, 3, 5, 8] {
             let mut found = Vec::new();

@@ -4,6 +4,8 @@
 //! A date counts only where nothing but a place, a source, a label or a weekday stands before it on its line and its
 //! line, a dash, a stop, a bracket or a clock time follows; `Am 12. November 2025 beschloss …` is no dateline.
 
+use std::ops::Range;
+
 use super::line_ends;
 use crate::document::date::PublicationDate;
 use crate::german::function_words::classes;
@@ -68,11 +70,30 @@ pub(crate) fn find(text: &str, body: usize) -> Option<Dateline> {
 const LONGEST_OPENING: usize = 80;
 const OPENING_WORDS: usize = 8;
 
-/// The byte of a sentence behind the place and the agency that it opens with: `Northeim (dpa/lni) - `, `Graz/Linz – `; 0
-/// where it opens with none.
+/// The byte of a sentence behind the place, the day and the agency that it opens with: `Northeim (dpa/lni) - `, `Graz/Linz – `,
+/// `Berlin, 3. März – `; 0 where it opens with none.
 pub(crate) fn length_of_opening(sentence: &str) -> usize {
+    opening(sentence).map_or(0, |opening| opening.length)
+}
+
+/// The bytes of a sentence from the day in such an opening to its end; `None` where it has none.
+pub(crate) fn day_of_opening(sentence: &str) -> Option<Range<usize>> {
+    let opening = opening(sentence)?;
+    Some(opening.day?..opening.length)
+}
+
+/// What stands before the first words of a report.
+struct Opening {
+    /// In bytes, the dash and the blank behind it included.
+    length: usize,
+    /// The byte where the day begins.
+    day: Option<usize>,
+}
+
+fn opening(sentence: &str) -> Option<Opening> {
     let joins = |word: &str| matches!(word, "am" | "an" | "bei" | "der" | "im" | "de" | "/" | "und" | "la");
     let mut is_bracketed = false;
+    let (mut before, mut day) = ("", None);
     for (number, (at, word)) in words(sentence).enumerate() {
         if number > OPENING_WORDS || at > LONGEST_OPENING {
             break;
@@ -81,22 +102,44 @@ pub(crate) fn length_of_opening(sentence: &str) -> usize {
             let end = at + word.len();
             let rest = sentence.get(end..).unwrap_or_default();
             let told = rest.trim_start();
-            let opens = told.starts_with(|c: char| {
+            let goes_on = told.starts_with(|c: char| {
                 c.is_uppercase() || c.is_ascii_digit() || matches!(c, '„' | '»' | '"' | '«')
             });
-            return if number > 0 && opens { end + (rest.len() - told.len()) } else { 0 };
+            let length = end + (rest.len() - told.len());
+            return (number > 0 && goes_on).then_some(Opening { length, day });
         }
         is_bracketed |= word.starts_with('(');
-        if !is_bracketed && !word.starts_with(char::is_uppercase) && (number == 0 || !joins(word)) {
+        let is_day = is_day(before, word);
+        if is_day {
+            day = day.or(Some(at));
+        }
+        let is_of_day = is_day || day.is_some() && is_year(before, word);
+        let opens = word.starts_with(char::is_uppercase) || number > 0 && (joins(word) || is_of_day);
+        if !is_bracketed && !opens {
             break;
         }
         is_bracketed &= !word.ends_with(')');
+        before = word;
     }
-    0
+    None
 }
 
 /// A word with the byte where it begins.
 type Word<'t> = (usize, &'t str);
+
+/// Whether a word is the day behind a place or an agency: `3.` in `Berlin, 3. März`, `03.03.2025`.
+fn is_day(before: &str, word: &str) -> bool {
+    let word = word.trim_end_matches(',');
+    let day = word.strip_suffix('.').and_then(|day| day.parse::<u8>().ok());
+    before.ends_with([',', ')'])
+        && (day.is_some_and(|day| (1..=31).contains(&day)) || in_numbers(word).is_some())
+}
+
+/// Whether a word is the year behind a month.
+fn is_year(before: &str, word: &str) -> bool {
+    four_digits(word.trim_end_matches(',')).is_some()
+        && MONTHS.iter().any(|(names, _)| names.contains(&before))
+}
 
 /// The date of a line that opens with one, and from where to where in the line that opening reaches.
 fn in_line(line: &str) -> Option<(PublicationDate, usize, usize)> {
@@ -264,6 +307,11 @@ mod tests {
             ("Graz/Bad Kirchau – Die Therme schließt.", "Die Therme schließt."),
             ("Frankfurt am Main — 300 Leute kamen.", "300 Leute kamen."),
             ("Köln – „Das war's“, sagte sie.", "„Das war's“, sagte sie."),
+            ("Berlin, 3. März – Der Senat tagt.", "Der Senat tagt."),
+            ("Kassel (dpa), 14. Mai 2024, – Ein Feuer.", "Ein Feuer."),
+            ("Berlin, 14.05.2024 – Der Senat tagt.", "Der Senat tagt."),
+            ("Rückblick 2024 – Das Jahr war gut.", "Rückblick 2024 – Das Jahr war gut."),
+            ("Im Mai 2024 – Es war kalt.", "Im Mai 2024 – Es war kalt."),
             ("Köln – die Stadt am Rhein – feiert.", "Köln – die Stadt am Rhein – feiert."),
             ("– Nichts", "– Nichts"),
             ("", ""),

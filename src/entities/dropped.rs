@@ -71,3 +71,15 @@ pub(super) fn adjectives_of_nothing(entities: &mut Vec<Entity>, dropped: &mut Ve
         dropped.stable_sort_by_key(|dropped| dropped.span);
     }
 }
+
+/// Takes out titles that turned out to be family names: `Graf`, where the article has a `Lea Graf`.
+pub(super) fn without_family_names(entities: &[Entity], dropped: &mut Vec<Dropped>) {
+    let is_title = |dropped: &Dropped| dropped.reason == DropReason::TitleAlone;
+    if !dropped.iter().any(is_title) {
+        return;
+    }
+    let mut found: Vec<Span> =
+        entities.iter().flat_map(|entity| entity.mentions.iter().map(|mention| mention.span)).collect();
+    found.stable_sort();
+    dropped.retain(|dropped| !is_title(dropped) || found.binary_search(&dropped.span).is_err());
+}

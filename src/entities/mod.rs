@@ -62,6 +62,7 @@ pub(crate) fn group(document: &Document, names: &[NameMention], given: &[Span]) 
     let clusters = clusters::cluster(document, &variants, &candidates);
     let mut entities = coreference::assign(document, &variants, &candidates, &clusters);
     dropped::adjectives_of_nothing(&mut entities, &mut dropped);
+    dropped::without_family_names(&entities, &mut dropped);
     Resolution { entities, dropped }
 }
 

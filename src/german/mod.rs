@@ -8,6 +8,7 @@ pub(crate) mod articles;
 pub(crate) mod attribution_words;
 pub(crate) mod bodies;
 pub(crate) mod boilerplate;
+pub(crate) mod brands;
 pub(crate) mod class_words;
 pub(crate) mod clipped_words;
 pub(crate) mod clubs;

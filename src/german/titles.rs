@@ -224,6 +224,32 @@ pub(crate) fn is_currency(word: &str) -> bool {
     CURRENCIES.contains(word)
 }
 
+/// Titles, ranks and occupations that are frequent family names. Sorted.
+const FAMILY_NAMES: [&str; 17] = [
+    "Abt",
+    "Bischof",
+    "Förster",
+    "Fürst",
+    "Graf",
+    "Herzog",
+    "Kaiser",
+    "König",
+    "Meister",
+    "Papst",
+    "Probst",
+    "Richter",
+    "Ritter",
+    "Schulze",
+    "Schultheiß",
+    "Vogt",
+    "Wirt",
+];
+
+/// Whether a word is a title, a rank or an occupation, and a family name as well.
+pub(crate) fn is_family_name_as_well(word: &str) -> bool {
+    FAMILY_NAMES.contains(&word)
+}
+
 /// Whether a word is a title or form of address.
 pub(crate) fn is_title(word: &str) -> bool {
     TITLES.contains(word)
@@ -247,7 +273,8 @@ pub(crate) fn is_time_word(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        is_class_of_place, is_currency, is_nothing_but_currency, is_time_word, is_title, precedes_name,
+        is_class_of_place, is_currency, is_family_name_as_well, is_nothing_but_currency, is_time_word,
+        is_title, precedes_name,
     };
 
     #[test]
@@ -258,6 +285,7 @@ mod tests {
     #[test]
     fn words_before_names_are_told_apart() {
         assert!(is_title("Dr.") && is_title("Frau") && !is_title("Kanzler"));
+        assert!(is_family_name_as_well("Fürst") && !is_family_name_as_well("Kanzler"));
         assert!(precedes_name("Papa") && precedes_name("Bub") && !precedes_name("Herr"));
         assert!(
             is_class_of_place("Stadt") && is_class_of_place("Bundeslandes") && !is_class_of_place("Haus")

@@ -45,6 +45,15 @@ test("a group is called by the names in more than one of its articles, the most 
   assert.deepEqual(groupName([first]), []);
 });
 
+test("beside the only name that a group shares stands the key term that its articles share", () => {
+  const text = "Karl Winter baut eine Brücke. Karl Winter spart.";
+  const term = (/** @type {string} */ word, score = 1, passing = false) => ({ text: word, score, mentions: [], passing });
+  const report = (/** @type {string} */ id, /** @type {unknown[]} */ keywords) => article(id, text, { entities: [entity(text, 0, "PER", "Karl Winter", ["Karl Winter"])], keywords });
+  const named = (/** @type {unknown[]} */ a, /** @type {unknown[]} */ b) => groupName([report("a", a), report("b", b)]);
+  assert.deepEqual(named([term("Winter", 9), term("Brücke"), term("Bau", 2)], [term("Winter", 9), term("Bau", 3), term("brücke")]), ["Karl Winter", "Bau"]);
+  assert.deepEqual(named([term("Brücke"), term("Bau", 2, true)], [term("Bau", 3, true), term("Geld")]), ["Karl Winter"]);
+});
+
 test("a group's days are the first and the last, or one, or none", () => {
   assert.deepEqual(publicationDays([first, second]), ["2023-09-16", "2023-09-18"]);
   assert.deepEqual(publicationDays([first, first]), ["2023-09-18"]);

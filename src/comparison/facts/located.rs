@@ -4,6 +4,7 @@ use super::super::features::{Feature, FeatureKind};
 use super::super::index::WeightedFeatures;
 use super::SentenceRef;
 use crate::analysis::Analysis;
+use crate::comparison::datelines::left_out;
 use crate::facts::numbers::in_compound;
 use crate::facts::value::Value;
 use crate::facts::{Ledger, Measure, Quantity, Scope, WHOLE_YEAR, attribution};
@@ -191,11 +192,13 @@ impl Located {
                 .quantities
                 .into_iter()
                 .peekable();
-            for sentence in 0..analysis.document.sentences().len() {
+            for (sentence, left_out) in left_out(&analysis.document).into_iter().enumerate() {
                 let first = all.len();
                 let at = SentenceRef { article, sentence };
                 while let Some(quantity) = ledger.next_if(|quantity| quantity.sentence as usize <= sentence) {
-                    if all.len() < first + MOST_IN_SENTENCE {
+                    // The day of a dateline is none that the report tells of.
+                    let is_told = !left_out.contains(&(quantity.tokens.0 as usize));
+                    if is_told && all.len() < first + MOST_IN_SENTENCE {
                         all.push(Self::new(analysis, &of_forms, quantity, at, features, published));
                     }
                 }

@@ -1,6 +1,7 @@
 //! The features of a report's sentences, token by token.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::compounds::{Part, Splitter};
 use super::concepts::{self, Meaning, both, meaning};
@@ -8,6 +9,7 @@ use super::inheritance::inherit;
 use super::separable::{SeparableVerb, separable_verbs};
 use super::{Feature, FeatureKind, SentenceFeatures, spelling};
 use crate::analysis::Analysis;
+use crate::comparison::datelines::left_out;
 use crate::comparison::quantities::{self, Count, Quantity};
 use crate::document::forms::FormId;
 use crate::document::segment::{Sentence, TokenKind};
@@ -84,14 +86,16 @@ pub(super) fn of_report(
     linked: &[Option<u64>],
 ) -> Vec<SentenceFeatures> {
     let builder = Builder::new(analysis, words);
-    let (mut by_sentence, names) = entity_features(analysis, linked);
+    let left_out = left_out(&analysis.document);
+    let (mut by_sentence, names) = entity_features(analysis, linked, &left_out);
     let sentences = analysis.document.sentences();
     let mut found: Vec<SentenceFeatures> = sentences
         .iter()
+        .zip(&left_out)
         .zip(&mut by_sentence)
-        .map(|(sentence, features)| {
+        .map(|((sentence, left_out), features)| {
             let mut features = std::mem::take(features);
-            let numbers = builder.add_sentence(sentence, &names, &mut features);
+            let numbers = builder.add_sentence(sentence, left_out, &names, &mut features);
             SentenceFeatures { numbers, ..SentenceFeatures::new(features) }
         })
         .collect();
@@ -110,8 +114,12 @@ struct NameTokens {
     of_person: Vec<bool>,
 }
 
-/// The features that the entities give each sentence, and which tokens name them.
-fn entity_features(analysis: &Analysis, linked: &[Option<u64>]) -> (Vec<Vec<Feature>>, NameTokens) {
+/// The features that the entities give each sentence but for the tokens that are left out of it, and which tokens name them.
+fn entity_features(
+    analysis: &Analysis,
+    linked: &[Option<u64>],
+    left_out: &[Range<usize>],
+) -> (Vec<Vec<Feature>>, NameTokens) {
     let document = &analysis.document;
     let count = document.tokens().len();
     let mut names = NameTokens { named: vec![false; count], of_person: vec![false; count] };
@@ -137,7 +145,9 @@ fn entity_features(analysis: &Analysis, linked: &[Option<u64>]) -> (Vec<Vec<Feat
                 MentionForm::Part | MentionForm::Description => {}
             }
             let sentence = document.sentence_of(TokenId(range.start as u32)).index();
-            if let Some(features) = by_sentence.get_mut(sentence) {
+            if let Some(features) = by_sentence.get_mut(sentence)
+                && !left_out[sentence].contains(&range.start)
+            {
                 let token = range.end.saturating_sub(1) as u32;
                 features.push(Feature::new(key, weight, token, FeatureKind::Entity));
             }
@@ -190,13 +200,20 @@ impl<'a> Builder<'a> {
         Self { document, words, times, verbs: separable_verbs(document) }
     }
 
-    /// Adds the features of a sentence's words, times, numbers and concepts, and returns the values of its numbers.
-    fn add_sentence(&self, sentence: &Sentence, names: &NameTokens, features: &mut Vec<Feature>) -> Vec<f64> {
+    /// Adds the features of a sentence's words, times, numbers and concepts but for some tokens, and returns the values of its
+    /// numbers.
+    fn add_sentence(
+        &self,
+        sentence: &Sentence,
+        left_out: &Range<usize>,
+        names: &NameTokens,
+        features: &mut Vec<Feature>,
+    ) -> Vec<f64> {
         let range = sentence.token_range();
         let mut concepts = SentenceConcepts::default();
         let mut clause = 0;
         let mut second_of_phrase = false;
-        for at in range.clone() {
+        for at in range.clone().filter(|at| !left_out.contains(at)) {
             clause += usize::from(matches!(self.document.word_at(at), "," | ";"));
             match self.times[at] {
                 TimeSlot::Opens(key, weight, kind) => {
@@ -221,7 +238,7 @@ impl<'a> Builder<'a> {
         }
         let SentenceConcepts { mut all, events } = concepts;
         add_cooccurrences(&mut all, range.start as u32, features);
-        self.add_quantities(sentence, &events, features)
+        self.add_quantities(range, left_out, &events, features)
     }
 
     /// The concept of two words in a row.
@@ -304,20 +321,21 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Adds the numbers of a sentence and what they count, and returns their values.
+    /// Adds the numbers among the tokens of a sentence but for some, and what they count, and returns their values.
     fn add_quantities(
         &self,
-        sentence: &Sentence,
+        range: Range<usize>,
+        left_out: &Range<usize>,
         events: &[(usize, u64)],
         features: &mut Vec<Feature>,
     ) -> Vec<f64> {
         let mut values = Vec::new();
-        let (document, range) = (self.document, sentence.token_range());
+        let document = self.document;
         let (mut clause, mut commas_until) = (0, range.start);
         for Quantity { tokens, value } in
             quantities::find(&self.words.counts, document.forms().of_tokens(), range.clone())
         {
-            if !matches!(self.times[tokens.start], TimeSlot::Free) {
+            if !matches!(self.times[tokens.start], TimeSlot::Free) || left_out.contains(&tokens.start) {
                 continue;
             }
             values.push(value);

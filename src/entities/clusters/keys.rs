@@ -32,8 +32,10 @@ pub(super) fn name_key<'k>(variant: &'k NameVariant<'_>) -> Cow<'k, str> {
     undeclined(without_legal_form(&variant.key))
 }
 
-/// A folded name without the legal form of a company behind it.
+/// A folded name without the legal form of a company or a club behind it.
 pub(super) fn without_legal_form(mut key: &str) -> &str {
+    // `e. V.`
+    key = key.strip_suffix(" e v").or_else(|| key.strip_suffix(" e k")).unwrap_or(key);
     while let Some((name, last)) = key.rsplit_once(' ')
         && is_legal_form(last)
     {

@@ -32,7 +32,7 @@ pub(super) fn cluster(
     abbreviations::join_introduced(&mut clusters, document, variants, candidates);
     abbreviations::join_initials(&mut clusters, variants);
     people::join(&mut clusters, document, variants, candidates);
-    short_forms::join(&mut clusters, variants);
+    short_forms::join(&mut clusters, document, variants, candidates);
     derived::join(&mut clusters, variants, &keys.whole);
     clusters
 }

@@ -56,16 +56,28 @@ fn with_family_name(document: &Document, name: CorrectedName, next: Span) -> Cor
         return name;
     };
     let family = document.text_of(token.span);
-    if !family.starts_with(char::is_uppercase)
-        || token.span.end > next.start
-        || names::lists_of(given) & (lists::FORENAME | lists::NOUN) != lists::FORENAME
+    if !family.starts_with(char::is_uppercase) || token.span.end > next.start {
+        return name;
+    }
+    let behind = if tokens.end + 1 < sentence.end { document.word_at(tokens.end + 1) } else { "." };
+    let before = if tokens.start > sentence.start { document.word_at(tokens.start - 1) } else { "" };
+    // `Levke König`: a title stands before a name, never behind a given one, but in `wurde Levke König`.
+    let is_title = || {
+        const NO_GIVEN: u16 = lists::SURNAME | lists::NOUN;
+        let listed = names::lists_of(given);
+        (listed & lists::FORENAME != 0 || listed & NO_GIVEN == 0)
+            && !becomes_something(before)
+            && !becomes_something(behind)
+    };
+    if titles::is_family_name_as_well(family.strip_suffix('s').unwrap_or(family)) && is_title() {
+        return CorrectedName { span: name.span.cover(token.span), ..name };
+    }
+    if names::lists_of(given) & (lists::FORENAME | lists::NOUN) != lists::FORENAME
         || names::lists_of(family) & lists::SURNAME == 0
         || titles::is_time_word(family)
     {
         return name;
     }
-    let behind = if tokens.end + 1 < sentence.end { document.word_at(tokens.end + 1) } else { "." };
-    let before = if tokens.start > sentence.start { document.word_at(tokens.start - 1) } else { "" };
     let is_marked = matches!(behind, "," | "(" | ")" | ":" | "." | ";");
     let is_subject = before.is_empty() && (is_marked || behind.starts_with(char::is_lowercase));
     let is_set_off = matches!(before, "," | "(" | "–") && is_marked;
@@ -74,6 +86,24 @@ fn with_family_name(document: &Document, name: CorrectedName, next: Span) -> Cor
     } else {
         name
     }
+}
+
+/// Whether a verb joins somebody with what he is or becomes: `1914 wurde Konrad Kaiser`.
+fn becomes_something(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "bleibt"
+            | "blieb"
+            | "ist"
+            | "war"
+            | "werden"
+            | "wird"
+            | "wurde"
+            | "würde"
+            | "geworden"
+            | "sein"
+            | "sei"
+    )
 }
 
 /// Whether a word behind somebody's two names can only be a third: two letters, of which the first alone is a capital,

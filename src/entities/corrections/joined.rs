@@ -5,6 +5,7 @@
 use super::name::CorrectedName;
 use crate::document::Document;
 use crate::document::segment::TokenKind;
+use crate::german::articles::is_definite_or_merged;
 use crate::german::{clubs, name_heads, places};
 use crate::kind::Kind;
 use crate::names::{NameForm, lists, lists_of};
@@ -60,7 +61,7 @@ fn is_adjective_in_name(document: &Document, at: usize) -> bool {
         && document.sentence_tokens_at(at).start < at
 }
 
-/// A name with `St.` before a place, with a body before its place, or with what opens the name of a club before its town.
+/// A name with `St.` before a place, with `Stiftung` behind its article, with a body before its place, or with what opens the name of a club before its town.
 fn with_word_before(document: &Document, name: CorrectedName, from: u32) -> CorrectedName {
     let tokens = document.tokens_in(name.span);
     let Some(at) =
@@ -69,11 +70,19 @@ fn with_word_before(document: &Document, name: CorrectedName, from: u32) -> Corr
         return name;
     };
     let token = document.tokens()[at];
-    if name.form != NameForm::Name || tokens.len() != 1 || token.span.start < from {
+    if name.form != NameForm::Name || token.span.start < from {
         return name;
     }
     let word = document.text_of(token.span);
     let span = token.span.cover(name.span);
+    // `die Stiftung Kinderlachen`, `der Stiftung Ada Lenz`
+    let is_behind_article = || at > 0 && is_definite_or_merged(document.word_at(at - 1));
+    if word == "Stiftung" && is_behind_article() {
+        return CorrectedName { span, kind: Kind::Org, ..name };
+    }
+    if tokens.len() != 1 {
+        return name;
+    }
     if matches!(word, "St." | "Sankt") && matches!(name.kind, Kind::Per | Kind::Loc) {
         return CorrectedName { span, kind: Kind::Loc, ..name };
     }

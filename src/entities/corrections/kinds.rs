@@ -12,7 +12,7 @@ use crate::span::Span;
 use crate::util::hashing::Map;
 
 /// The kind of a name, by the words in it where they leave no doubt: a given name and a family name are a person and no
-/// place, and what has a legal form is an organisation.
+/// place, a prize is no organisation.
 pub(super) fn by_words(surface: &str, name: &NameMention) -> Kind {
     if name.form != NameForm::Name {
         return name.kind;
@@ -23,9 +23,6 @@ pub(super) fn by_words(surface: &str, name: &NameMention) -> Kind {
             name.kind == Kind::Org && surface.contains('-') && is_prize(&surface.to_lowercase());
         return if is_compound { Kind::Oth } else { name.kind };
     };
-    if matches!(last.rsplit(' ').next(), Some("AG" | "GmbH" | "G.m.b.H." | "KG" | "KGaA" | "SE")) {
-        return Kind::Org;
-    }
     if name.kind == Kind::Org && is_prize(last) {
         return Kind::Oth;
     }

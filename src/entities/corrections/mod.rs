@@ -2,12 +2,14 @@
 //!
 //! [`correct`] narrows each name and drops what is certainly none. `kinds` gives one full name one kind, `completion`
 //! adds words that orthography joins to a name (`Komsomolsk am Amur`), `joined` makes whole what was cut (`St. Pauli`),
-//! `common_words` drops what only looks like a name, `recut` takes
+//! `firms` adds legal forms (`Tizian 14 GmbH`), `doctors` knows brands from people (`Dr. Oetker`), `common_words` drops what only looks like a name, `recut` takes
 //! the name out of what its words show to be more, and `split` cuts names that other names of the
 //! article show to be two (`Linken Gesine Lötzsch`).
 
 mod common_words;
 mod completion;
+mod doctors;
+mod firms;
 mod joined;
 mod kinds;
 mod name;
@@ -61,7 +63,9 @@ pub(super) fn correct(
             Err(reason) => dropped.push(Dropped { span: name.span, reason }),
         }
     }
-    let mut kept = joined::joined(document, kept, is_given);
+    let kept = joined::joined(document, kept, is_given);
+    let kept = firms::with_legal_forms(document, kept, is_given);
+    let mut kept = doctors::with_brands(document, kept, is_given);
     common_words::drop_common_words(document, &mut kept, &mut dropped, is_given);
     kinds::unify(document, &mut kept);
     let context = NameContext::new(document, &kept);
@@ -74,6 +78,11 @@ pub(super) fn correct(
         let next = kept.get(at + 1).map_or(Span { start: u32::MAX, end: u32::MAX }, |next| next.span);
         match name.form {
             _ if is_given(name.span) => corrected.push(*name),
+            // Whoever it is called after, it is one name.
+            NameForm::Name if name.kind == Kind::Org && firms::has_legal_form(document, name.span) => {
+                covered = name.span.end;
+                corrected.push(*name);
+            }
             NameForm::Name => {
                 let name = completion::with_rest(document, *name, next);
                 covered = name.span.end;

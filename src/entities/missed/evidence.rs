@@ -7,6 +7,7 @@ use crate::entities::corrections::is_full_name;
 use crate::entities::entity::MentionForm;
 use crate::entities::variants::{MentionCandidate, NameVariant, Variants};
 use crate::german::adjective_endings::is_declined;
+use crate::german::legal_forms::may_begin;
 use crate::german::offices::office;
 use crate::german::{clubs, genders, titles};
 use crate::kind::Kind;
@@ -33,31 +34,29 @@ pub(super) fn weigh_by_class(
         {
             continue;
         }
+        let is_person = |id: u32| {
+            variants.all.get(id as usize).is_some_and(|variant| opens_with_given_name(variant.surface))
+        };
         // `das Verdienst Konrad Adenauers`, `im Büro Angela Merkels`: whose it is.
-        let is_person = variants.all.get(first.variant as usize).is_some_and(|variant| {
-            variant.kind() == Kind::Per
-                && variant
-                    .surface
-                    .split_once(' ')
-                    .is_some_and(|(given, _)| lists_of(given) & lists::FORENAME != 0)
-        });
-        if class == Kind::Org && is_person {
+        let is_of_person = variants.all.get(first.variant as usize).map(NameVariant::kind) == Some(Kind::Per);
+        if class == Kind::Org && is_of_person && is_person(first.variant) {
             continue;
         }
-        variants.weigh(first.variant, class);
-        // A second name, joined by one word: `und`, `sowie`, a comma.
-        if let Some(second) = candidates.get(owner + 1) {
+        // A second name, joined by one word: `und`, `sowie`, a comma; but `die Landrätin des Kreises Görlitz, Petra Hahn,` is no town.
+        let second = candidates.get(owner + 1).filter(|second| {
             let between = document.tokens_in(Span { start: first.span.end, end: second.span.start }).len();
-            // But `die Landrätin des Kreises Görlitz, Petra Hahn,` is no town.
-            let surface = variants.all.get(second.variant as usize).map_or("", |variant| variant.surface);
-            let is_person = surface.split_once(' ').is_some_and(|(given, family)| {
-                is_full_name(given, family) || lists_of(given) & lists::FORENAME != 0
-            });
-            if second.form == MentionForm::Name && between == 1 && !is_person {
-                variants.weigh(second.variant, class);
-            }
+            second.form == MentionForm::Name && between == 1 && !is_person(second.variant)
+        });
+        variants.weigh(first.variant, class);
+        if let Some(second) = second {
+            variants.weigh(second.variant, class);
         }
     }
+}
+
+/// Whether a name of several words begins with a given name.
+fn opens_with_given_name(name: &str) -> bool {
+    name.split_once(' ').is_some_and(|(given, _)| lists_of(given) & lists::FORENAME != 0)
 }
 
 /// A role before a given name shows a person: `Rektorin Eileen Lyons`, `die Landrätin des Kreises Görlitz, Petra Hahn,`.
@@ -88,9 +87,11 @@ pub(super) fn weigh_by_role(
     }
 }
 
-/// Whether no list knows two words, as it knows neither rare names nor clubs without a town.
+/// Whether no list knows two words, as it knows neither rare names nor clubs without a town; two that are a firm's name and its
+/// legal form are none of them.
 fn is_unlisted(given: &str, family: &str) -> bool {
-    [given, family].iter().all(|word| lists_of(word) & !lists::HAS_RESIDUAL == 0)
+    !family.rsplit(' ').next().is_some_and(may_begin)
+        && [given, family].iter().all(|word| lists_of(word) & !lists::HAS_RESIDUAL == 0)
 }
 
 /// The first word of a club's name alone, or in a compound, is the club and no region: `Holstein-Trainer` beside `Holstein Kiel`.

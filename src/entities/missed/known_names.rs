@@ -13,6 +13,7 @@ use crate::german::legal_forms::is_legal_form;
 use crate::german::offices::office;
 use crate::german::titles;
 use crate::kind::Kind;
+use crate::names::{lists, lists_of};
 use crate::util::hashing::Map;
 use crate::util::sort::Sort;
 
@@ -101,6 +102,7 @@ impl<'t> KnownNames<'t> {
             if tokens.is_empty() {
                 continue;
             }
+            let first = tokens.start;
             let name = &forms[tokens];
             let confidence = variant.confidence();
             let rare = || confidence >= MIN_CONFIDENCE_IF_RARE && is_rare(variant.surface);
@@ -118,9 +120,11 @@ impl<'t> KnownNames<'t> {
                 self.begins_sequence[name[0] as usize] = true;
                 let sequences = self.sequences.entry(name[0]).or_default();
                 sequences.push((name.to_vec(), variant.kind()));
-                // `Meyer & Söhne` beside `Meyer & Söhne GmbH`
+                // `Meyer & Söhne` beside `Meyer & Söhne GmbH`, but `Karl Meyer` is not the `Karl Meyer GmbH`.
+                let opens_with_given_name = lists_of(document.word_at(first)) & lists::FORENAME != 0;
                 if let [short @ .., _] = name
                     && short.len() > 1
+                    && !opens_with_given_name
                     && last_word(variant.surface).is_some_and(|last| is_legal_form(&last.to_lowercase()))
                 {
                     sequences.push((short.to_vec(), variant.kind()));

@@ -13,6 +13,7 @@ mod evidence;
 mod introduced;
 mod known_names;
 mod nicknames;
+mod openings;
 mod owners;
 mod partners;
 mod quoted;
@@ -26,8 +27,9 @@ use crate::document::Document;
 use crate::document::segment::TokenKind;
 use crate::german::articles::is_definite_or_merged;
 use crate::german::offices::office;
-use crate::german::{class_words, languages, places};
+use crate::german::{class_words, languages, places, titles};
 use crate::kind::Kind;
+use crate::names::{lists, lists_of};
 use crate::span::Span;
 use crate::util::sort::Sort;
 use common_nouns::makes_a_common_noun;
@@ -186,8 +188,17 @@ impl Scan<'_, '_> {
             return at + 1;
         }
         if let Some((form, kind, length)) = self.missed_at(at, self.readings[form]) {
-            let start = token.span.start;
-            self.push(Span { start, end: start + length }, form, kind);
+            let word = Span { start: token.span.start, end: token.span.start + length };
+            // `die Stiftung Kinderlachen`
+            let is_of_foundation = form == MentionForm::Name
+                && kind == Kind::Org
+                && self.word_before(at) == "Stiftung"
+                && at > 1
+                && !self.owners.is_covered(at - 1)
+                && self.added.last().is_none_or(|last| last.span.end <= document.tokens()[at - 1].span.start)
+                && is_definite_or_merged(self.word_before(at - 1));
+            let span = if is_of_foundation { document.tokens()[at - 1].span.cover(word) } else { word };
+            self.push(span, form, kind);
         }
         at + 1
     }
@@ -255,15 +266,26 @@ impl Scan<'_, '_> {
                 (!begins_name).then_some((MentionForm::Derived, Kind::Loc, whole))
             }
             WordReading::Person | WordReading::FamilyName => {
+                let word = self.document.word_at(at);
                 let begins =
                     reading == WordReading::FamilyName && self.document.sentence_tokens_at(at).start == at;
                 // `der Skippy`: no noun of the dictionary, and somebody elsewhere.
-                let is_none = reading == WordReading::Person && rarity::is_no_noun(self.document.word_at(at));
+                let is_none = reading == WordReading::Person && rarity::is_no_noun(word);
                 let is_name = (is_none || !makes_a_common_noun(self.word_before(at)))
-                    && (!begins || rarity::is_rare(self.document.word_at(at)));
+                    && (!begins || rarity::is_rare(word) || openings::is_name(self.document, at))
+                    && !(titles::is_family_name_as_well(word) && self.is_title_of_next(at));
                 is_name.then_some((MentionForm::Name, Kind::Per, whole))
             }
         }
+    }
+
+    /// Whether a title at a token is that of the person named behind it: `Fürst Albert`.
+    fn is_title_of_next(&self, at: usize) -> bool {
+        let owner = self.owners.candidate(at + 1).and_then(|owner| self.candidates.get(owner));
+        let is_named = owner.is_some_and(|owner| {
+            owner.form == MentionForm::Name && self.variants.all[owner.variant as usize].kind() == Kind::Per
+        });
+        is_named || lists_of(self.document.word_at(at + 1)) & lists::FORENAME != 0
     }
 
     /// A name of an adjective with a capital and the noun or the name behind it: `des Internationalen Strafgerichtshofs`.

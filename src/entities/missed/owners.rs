@@ -49,7 +49,7 @@ impl Owners {
         owners.copied().filter(|&owner| owner != NOBODY).map(|owner| owner as usize)
     }
 
-    /// Whether all candidates that cover some of these tokens are names inside `longer`, and shorter.
+    /// Whether all candidates that cover some of these tokens are names or derived words inside `longer`, and shorter.
     pub(super) fn give_way(
         &self,
         tokens: Range<usize>,
@@ -58,7 +58,7 @@ impl Owners {
     ) -> bool {
         self.of(tokens).all(|owner| {
             candidates.get(owner).is_some_and(|candidate| {
-                candidate.form == MentionForm::Name
+                candidate.form != MentionForm::Part
                     && longer.contains(candidate.span)
                     && longer != candidate.span
             })

@@ -277,3 +277,49 @@ fn names_in_a_list_are_several() {
         ],
     );
 }
+
+#[test]
+fn a_firm_has_its_legal_form_and_is_nobody_of_its_name() {
+    check(
+        entities,
+        &[
+            (
+                "Die [Konrad Roik AG|PER] klagt. Gründer [Konrad Roik|PER] starb.",
+                &["Konrad Roik AG: Konrad Roik AG", "Konrad Roik: Konrad Roik"],
+            ),
+            (
+                "Die [Tizian|PER] 14 GmbH baut. Der Maler [Tizian|PER] malte.",
+                &["Tizian 14 GmbH: Tizian 14 GmbH", "Tizian: Tizian"],
+            ),
+            (
+                "Die [Roik Bau GmbH & Co. KG|ORG] baut. Die [Roik Bau|ORG] zahlt.",
+                &["Roik Bau GmbH & Co. KG: Roik Bau GmbH & Co. KG, Roik Bau"],
+            ),
+            (
+                "Der Verein [Hilfe Ulm|ORG] e. V. zahlt. [Hilfe Ulm|ORG] wirbt.",
+                &["Hilfe Ulm e. V.: Hilfe Ulm e. V., Hilfe Ulm"],
+            ),
+            ("Die Stiftung [Ada Roik|PER] zahlt.", &["Stiftung Ada Roik: Stiftung Ada Roik"]),
+        ],
+    );
+}
+
+#[test]
+fn a_title_behind_a_given_name_is_a_family_name() {
+    check(
+        entities,
+        &[
+            ("Mit [Levke|PER] König kam er.", &["Levke König: Levke König"]),
+            ("Das Tor schoss [Konrad|PER] Fürst.", &["Konrad Fürst: Konrad Fürst"]),
+            ("Später wurde [Konrad|PER] Kaiser und blieb es.", &["Konrad: Konrad"]),
+            (
+                "[Konrad Fürst|PER] kam, dann Fürst [Albert|PER]. Fürst [Albert|PER] ging, Fürst blieb.",
+                &["Konrad Fürst: Konrad Fürst, Fürst", "Albert: Albert, Albert"],
+            ),
+            (
+                "[Lea Graf|PER] kam. [Graf|PER] sitzt im Rat. Grafs Rede war kurz.",
+                &["Lea Graf: Lea Graf, Graf, Grafs"],
+            ),
+        ],
+    );
+}

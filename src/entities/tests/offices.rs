@@ -50,7 +50,7 @@ fn an_office_means_its_only_holder() {
             ),
             (
                 "Oberbürgermeisterin [Eva Roth|PER] ([SPD|ORG]) kam. Die Oberbürgermeisterin sprach. Roth lobte [Ulm|LOC]. Die Politikerin ging.",
-                &["Eva Roth: Eva Roth, Die Oberbürgermeisterin", "SPD: SPD", "Ulm: Ulm"],
+                &["Eva Roth: Eva Roth, Die Oberbürgermeisterin, Roth", "SPD: SPD", "Ulm: Ulm"],
             ),
             (
                 "[Eva Roth|PER], Oberbürgermeisterin von [Ulm|LOC], kam. [Otto Brenk|PER], Sprecher der [Polizei Ulm|ORG], kam. Der Sprecher lachte.",

@@ -7,28 +7,45 @@ import { TimeSlice } from "../util/time-slice.js";
 /** A group's name is taken from so many of its articles. */
 const SAMPLE = 12;
 
+/** By so many names a group is called. */
+const MOST_NAMES = 3;
+
 /**
- * The names that most of a group's articles share, at most three.
+ * The names that most of a group's articles share, at most three. One name alone does not tell what happened: beside it stands the
+ * key term that most of them share.
  * @param {Entry[]} members
  */
 export function groupName(members) {
-  /** @type {Map<string, { name: string, articles: number, salience: number }>} */
-  const names = new Map();
-  for (const { report } of members.slice(0, SAMPLE)) {
+  const sample = members.slice(0, SAMPLE);
+  const names = shared(sample, ({ report }) => report.entities.map(({ nameKey, name, salience }) => ({ key: nameKey, name, weight: salience }))).slice(0, MOST_NAMES);
+  if (names.length !== 1) return names;
+  const name = names[0].toLowerCase();
+  const terms = shared(sample, ({ report }) => report.keywords.filter(({ passing }) => !passing).map(({ text, score }) => ({ key: text.toLowerCase(), name: text, weight: score })));
+  const other = terms.find((term) => !name.includes(term.toLowerCase()) && !term.toLowerCase().includes(name));
+  return other ? [...names, other] : names;
+}
+
+/**
+ * What several articles have, by name: what most have first, then what weighs most.
+ * @param {Entry[]} members
+ * @param {(entry: Entry) => { key: string, name: string, weight: number }[]} things
+ */
+function shared(members, things) {
+  /** @type {Map<string, { name: string, articles: number, weight: number }>} */
+  const all = new Map();
+  for (const member of members) {
     const seen = new Set();
-    for (const entity of report.entities) {
-      const key = entity.nameKey;
-      const known = names.get(key) ?? { name: entity.name, articles: 0, salience: 0 };
+    for (const { key, name, weight } of things(member)) {
+      const known = all.get(key) ?? { name, articles: 0, weight: 0 };
       if (!seen.has(key)) known.articles += 1;
       seen.add(key);
-      known.salience += entity.salience;
-      names.set(key, known);
+      known.weight += weight;
+      all.set(key, known);
     }
   }
-  return [...names.values()]
+  return [...all.values()]
     .filter(({ articles }) => articles > 1)
-    .sort((a, b) => b.articles - a.articles || b.salience - a.salience || (a.name < b.name ? -1 : 1))
-    .slice(0, 3)
+    .sort((a, b) => b.articles - a.articles || b.weight - a.weight || (a.name < b.name ? -1 : 1))
     .map(({ name }) => name);
 }
 

@@ -127,10 +127,8 @@ fn fact(reports: Reports<'_>, named: &[Named], members: &[usize]) -> Fact {
         let (at, span) = named.shown();
         value_of(reports.analyses[at.article], at, span, None)
     };
-    let function = members.split_first().and_then(|(first, others)| {
-        let mut tokens = others.iter().filter_map(|other| first.function(other));
-        tokens.next().map(|token| reports.analyses[first.article].document.word_at(token as usize).to_owned())
-    });
+    let function = named::function(&members)
+        .map(|(article, token)| reports.analyses[article].document.word_at(token as usize).to_owned());
     Fact {
         kind: if members[0].kind == Kind::Loc { "place" } else { "name" },
         what: function.unwrap_or_default(),

@@ -192,13 +192,28 @@ impl Named {
     }
 
     /// The token that says which function it shares with another one: an office, or else the noun before both.
-    pub(super) fn function(&self, other: &Self) -> Option<u32> {
+    fn shared_function(&self, other: &Self) -> Option<u32> {
         let has = |keys: &Keys, key: u64| keys.binary_search_by_key(&key, |other| other.0).is_ok();
         let offices = self.offices.iter().filter(|office| has(&other.offices, office.0));
         let office = offices.max_by(|x, y| x.1.total_cmp(&y.1).then(y.2.cmp(&x.2)));
         let mut nouns = self.nouns.iter().filter(|noun| other.nouns.iter().any(|other| other.0 == noun.0));
         office.map(|office| office.2).or_else(|| nouns.next().map(|noun| noun.1))
     }
+
+    /// The token of the first office beside it, shared or not.
+    fn own_function(&self) -> Option<u32> {
+        self.offices.iter().filter(|office| office.1 >= 1.0).map(|office| office.2).min()
+    }
+}
+
+/// The word for the function of entities that stand for one, in the article of the first that says it: what the first shares with
+/// another one, or else the office that one alone has, `Polizeisprecherin`.
+pub(super) fn function(members: &[&Named]) -> Option<(usize, u32)> {
+    let (first, others) = members.split_first()?;
+    let shared = others.iter().find_map(|other| first.shared_function(other));
+    shared
+        .map(|token| (first.article, token))
+        .or_else(|| members.iter().find_map(|one| Some((one.article, one.own_function()?))))
 }
 
 /// A part of a name as it is compared: folded, without the ending of the genitive, which a name may end with itself.

@@ -48,6 +48,17 @@ fn another_first_name_and_another_spelling_contradict() {
 }
 
 #[test]
+fn the_office_that_one_report_alone_tells_names_the_function() {
+    let b = A
+        .replace("sagte Polizeisprecher Jens Brinkmeier", "sagte Jens Brinkmaier")
+        .replace(". Brinkmeier", ". Brinkmaier");
+    for (x, y) in [(A, b.as_str()), (&b, A)] {
+        let functions: Vec<String> = names(&compared(&[x, y])).into_iter().map(|name| name.1).collect();
+        assert_eq!(functions, ["Polizeisprecher"]);
+    }
+}
+
+#[test]
 fn one_name_in_two_forms_does_not_contradict() {
     let of = |a: &str, b: &str| {
         let text = |name: &str| {

@@ -185,15 +185,15 @@ mod tests {
         GoldEntity { kind, names, shown: shown.to_vec() }
     }
 
-    fn verdicts(gold: &[GoldEntity<'_>]) -> Vec<(String, Verdict)> {
+    /// The verdict on each found entity by its name, and the gold entities that were missed, by a name of theirs.
+    fn judged(gold: &[GoldEntity<'_>]) -> (Vec<(String, Verdict)>, Vec<&'static str>) {
         let article = Article::from_text("x", TEXT).unwrap_or_else(|error| unreachable!("{error}"));
         let found = analyze(&article).entities;
         let judged = judge(gold, &found);
         let mut verdicts: Vec<(String, Verdict)> =
             judged.found.iter().map(|(entity, verdict)| (entity.name.clone(), *verdict)).collect();
         verdicts.sort();
-        verdicts.extend(judged.missed.iter().map(|gold| (format!("{:?}", gold.shown), Verdict::Invented)));
-        verdicts
+        (verdicts, judged.missed.iter().map(|gold| gold.names[0].of(TEXT)).collect())
     }
 
     fn told(name: &str, verdict: Verdict) -> (String, Verdict) {
@@ -206,42 +206,53 @@ mod tests {
         let macron = || gold(Kind::Per, &["Emmanuel Macron"], &["Emmanuel Macron"]);
         let paris = || gold(Kind::Loc, &["Paris"], &["Paris"]);
         assert_eq!(
-            verdicts(&[merkel(), macron(), paris()]),
-            [
-                told("Angela Merkel", Verdict::Right),
-                told("Emmanuel Macron", Verdict::Right),
-                told("Paris", Verdict::Right)
-            ]
+            judged(&[merkel(), macron(), paris()]),
+            (
+                vec![
+                    told("Angela Merkel", Verdict::Right),
+                    told("Emmanuel Macron", Verdict::Right),
+                    told("Paris", Verdict::Right)
+                ],
+                vec![]
+            )
         );
         let town = gold(Kind::Org, &["Paris"], &[]);
         let president = gold(Kind::Per, &["Emmanuel Macron"], &["Macron"]);
         assert_eq!(
-            verdicts(&[merkel(), president, town]),
-            [
-                told("Angela Merkel", Verdict::Right),
-                told("Emmanuel Macron", Verdict::WrongName),
-                told("Paris", Verdict::WrongKind)
-            ]
+            judged(&[merkel(), president, town]),
+            (
+                vec![
+                    told("Angela Merkel", Verdict::Right),
+                    told("Emmanuel Macron", Verdict::WrongName),
+                    told("Paris", Verdict::WrongKind)
+                ],
+                vec![]
+            )
         );
         let namesake = gold(Kind::Per, &["Merkel sprach"], &[]);
         let first = gold(Kind::Per, &["Angela Merkel"], &[]);
         let both = gold(Kind::Per, &["Emmanuel Macron", "Paris"], &[]);
         assert_eq!(
-            verdicts(&[first, namesake, both]),
-            [
-                told("Angela Merkel", Verdict::Merged),
-                told("Emmanuel Macron", Verdict::Split),
-                told("Paris", Verdict::Split)
-            ]
+            judged(&[first, namesake, both]),
+            (
+                vec![
+                    told("Angela Merkel", Verdict::Merged),
+                    told("Emmanuel Macron", Verdict::Split),
+                    told("Paris", Verdict::Split)
+                ],
+                vec![]
+            )
         );
         assert_eq!(
-            verdicts(&[merkel(), paris(), gold(Kind::Oth, &["mit"], &["mit"])]),
-            [
-                told("Angela Merkel", Verdict::Right),
-                told("Emmanuel Macron", Verdict::Invented),
-                told("Paris", Verdict::Right),
-                told("[\"mit\"]", Verdict::Invented)
-            ]
+            judged(&[merkel(), paris(), gold(Kind::Oth, &["mit"], &[])]),
+            (
+                vec![
+                    told("Angela Merkel", Verdict::Right),
+                    told("Emmanuel Macron", Verdict::Invented),
+                    told("Paris", Verdict::Right)
+                ],
+                vec!["mit"]
+            )
         );
     }
 
