@@ -129,7 +129,7 @@ export class Reading {
 
   /** The title for narrow places. */
   get shortTitle() {
-    return clip(this.entry.report.article.title || this.sentence(0), 60);
+    return clip(this.title, 60);
   }
 }
 
