@@ -92,12 +92,13 @@ test("a correction takes the place of what decided the same of this place, and o
 });
 
 test("a correction is taken as it is, but for what is said of something that the reader has added", () => {
+  /** @type {Record<string, unknown>} */
   const merged = { "kind after name": { ...EACH.kind(first), type: "name" }, "speaker after statement": { type: "statement", at: first, speaker: "Kim" } };
   for (const group of GROUPS) {
     for (const old of group) {
       for (const type of group) {
         const key = `${type} after ${old}`;
-        assert.deepEqual(withCorrection([EACH[old](first)], EACH[type](first)), [Object.hasOwn(merged, key) ? merged[/** @type {keyof merged} */ (key)] : EACH[type](first)], key);
+        assert.deepEqual(withCorrection([EACH[old](first)], EACH[type](first)), [merged[key] ?? EACH[type](first)], key);
       }
     }
   }

@@ -82,6 +82,7 @@ test("the words of facts that differ are marked in their sentence, and no others
 const cell = (article, sentence, text, words, source = null) => ({ article, sentence, start: at(text, words)[0], end: at(text, words)[1], words, source });
 
 test("a fact's row says whole what each report has, who says so, and whether the reader does", () => {
+  /** @type {any[]} */
   const values = [value(2, 0, C, "30"), { ...value(1, 0, B, "23"), source: "die Polizei" }];
   const row = { kind: "count", what: "Verletzte", pair: 0, cells: [null, cell(1, 0, B, "23", "die Polizei"), cell(2, 0, C, "30")] };
   const verdict = (/** @type {any} */ one) => factRows(comparison(one), entries, []);
