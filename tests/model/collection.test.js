@@ -105,7 +105,7 @@ test("a group's name is taken from its first twelve articles", () => {
 });
 
 test("entities that are not asked for are not counted, nor one with itself", async () => {
-  const entry = naming("x", ["Kim", "Ida", "Kim", "Max"], [[0, 1, [0, 1]], [0, 2, [0, 1, 2]], [0, 3, [0]], [1, 3, [2]], [2, 1, [3]]]);
+  const entry = naming("x", ["Kim", "Ida", "Kim", "Max"], [[0, 1, [0, 1]], [0, 2, [0, 1, 2]], [0, 3, [0]], [1, 3, [2]], [3, 2, [1]], [2, 1, [3]]]);
   assert.deepEqual(await cooccurrenceCounts([entry], ["ida", "ulm", "kim"]), [[0, 0, 3], [0, 0, 0], [3, 0, 0]]);
   assert.deepEqual(await cooccurrenceCounts([entry], []), []);
 });

@@ -27,13 +27,8 @@
  * @returns {Piece<T>[]}
  */
 export function segments(start, end, layers) {
-  const within = layers.map((layer) =>
-    layer
-      .filter((span) => span.end > start && span.start < end && span.end > span.start)
-      .map((span) => ({ start: Math.max(span.start, start), end: Math.min(span.end, end), span }))
-      .sort(before),
-  );
-  return cut(start, end, within);
+  const all = layers.map((layer) => layer.filter((span) => span.end > span.start).map((span) => ({ start: span.start, end: span.end, span })));
+  return cut(start, end, clipped(all, start, end).map((layer) => layer.sort(before)));
 }
 
 /**
