@@ -23,3 +23,29 @@ test("words are found where they are no part of a longer word", () => {
   assert.equal(isSamePlace(anchorAt(TEXT, 0, 3), anchorAt(TEXT, 0, 3)), true);
   assert.equal(isSamePlace(anchorAt(TEXT, 0, 3), anchorAt(TEXT, 20, 23)), false);
 });
+
+test("of two places the nearer counts, of two as near the one before; the first letter of a text is a place like any other", () => {
+  //            0   4       12      20
+  const text = "Kim und noch Kim und Kim";
+  const place = (/** @type {number} */ start) => resolve(text, { start, end: start + 3, quote: "Kim" })?.[0];
+  assert.deepEqual([0, 1, 6, 7, 12, 13, 14, 17, 18, 21, 24, 999].map(place), [0, 0, 0, 13, 13, 13, 13, 13, 21, 21, 21, 21]);
+  assert.deepEqual(resolve(text, { start: 5, end: 8, quote: "noch" }), [8, 12]);
+  assert.deepEqual(resolve(text, { start: 11, end: 15, quote: "noch" }), [8, 12]);
+  assert.equal(resolve("Es war Kim", { start: 3, end: 6, quote: "Kim" })?.[0], 7, "behind alone");
+  assert.equal(resolve("a Kim b Kim", { start: 5, end: 8, quote: "Kim" })?.[0], 2, "as far before as behind");
+  assert.deepEqual(resolve("Kim", { start: 0, end: 99, quote: "Kim" }), [0, 3], "an end behind the text");
+});
+
+test("words are a place where no letter and no digit touches them, in any script", () => {
+  for (const text of ["Kim", "Kim.", "-Kim-", "„Kim“", "Kim ", "\nKim"]) assert.deepEqual(firstPlace(text, "Kim"), { start: text.indexOf("Kim"), end: text.indexOf("Kim") + 3, quote: "Kim" }, text);
+  for (const text of ["Kims", "aKim", "Kim2", "3Kim", "öKim", "Kimя"]) assert.equal(firstPlace(text, "Kim"), null, text);
+  assert.deepEqual(firstPlace("Kimono aKim KimKim Kim", "Kim"), { start: 19, end: 22, quote: "Kim" });
+  for (const words of ["", " ", "\n "]) assert.equal(firstPlace("Kim  kam\n .", words), null);
+});
+
+test("two anchors are of one place where beginning, end and words are the same", () => {
+  const one = { start: 3, end: 6, quote: "Kim" };
+  assert.equal(isSamePlace(one, { ...one }), true);
+  for (const other of [{ start: 4 }, { end: 7 }, { quote: "Ida" }]) assert.equal(isSamePlace(one, { ...one, ...other }), false, JSON.stringify(other));
+  assert.deepEqual(anchorAt("Es war Kim.", 7, 10), { start: 7, end: 10, quote: "Kim" });
+});

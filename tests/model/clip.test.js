@@ -18,3 +18,16 @@ test("a word longer than half the room is cut, but no character", () => {
   assert.equal(clip("Donaudampfschifffahrt", 10), "Donaudampf …");
   assert.equal(clip("😀😀😀", 3), "😀 …");
 });
+
+test("the cut is after a word that ends behind half of the room, else in the word", () => {
+  assert.equal(clip("abcd efghijk", 8), "abcd efg …");
+  assert.equal(clip("abcde fghijk", 8), "abcde …");
+  assert.equal(clip("abcdefgh ijk", 8), "abcdefgh …");
+  assert.equal(clip("abcdefghi", 8), "abcdefgh …");
+});
+
+test("blanks count as one, however many there are", () => {
+  assert.equal(clip(`a${" ".repeat(500)}b`, 5), "a b");
+  assert.equal(clip(`${"\n".repeat(500)}abc ${"\t".repeat(500)}de`, 5), "abc …");
+  assert.equal(clip(" \n ", 5), "");
+});

@@ -113,3 +113,23 @@ export function article(id, text, report = {}, article = {}) {
 export function wordsOf(text, spans) {
   return spans.map(({ start, end }) => text.slice(start, end));
 }
+
+/**
+ * How many turns others had while work went on: the clock moves on by so many milliseconds each time that somebody looks at it.
+ * @param {import("node:test").TestContext} context
+ * @param {number} step
+ * @param {() => Promise<unknown>} work
+ */
+export async function turnsDuring(context, step, work) {
+  let clock = 0;
+  context.mock.method(performance, "now", () => (clock += step));
+  let turns = 0;
+  let timer = setImmediate(function turn() {
+    turns += 1;
+    timer = setImmediate(turn);
+  });
+  await work();
+  clearImmediate(timer);
+  context.mock.restoreAll();
+  return turns;
+}

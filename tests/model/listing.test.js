@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { listed, nextSort, publicationDay, sortOf } from "../../www/js/model/listing.js";
+import { listed, nextSort, publicationDay, SORTS, sortOf } from "../../www/js/model/listing.js";
 import { article, entity } from "./fixture.js";
 
 const one = "Merkel reist. Sie kommt.";
@@ -41,3 +41,22 @@ test("they are searched by title, source, file name and entities, whatever the c
 });
 
 test("an unknown day is empty", () => assert.deepEqual(all.map(publicationDay), ["2023-09-18", "", "2023-09"]));
+
+test("each column says in which direction it sorts first, and sorts that way, equal ones as they stood", () => {
+  assert.deepEqual(Object.entries(SORTS).map(([key, { order }]) => [key, order]), [["article", "ascending"], ["published", "descending"], ["length", "descending"], ["names", "descending"]]);
+  const same = ["x", "y", "z"].map((id) => article(id, "Ein Satz.", {}, { title: "Titel", published: "2023-09" }));
+  for (const key of Object.keys(SORTS)) for (const sort of [key, `-${key}`]) assert.deepEqual(listed(same, "", sort).map(({ id }) => id), ["x", "y", "z"], sort);
+  assert.deepEqual(["-article", "-published", "-length", "-names"].map((sort) => ids("", sort)), [["third", "first", "second"], ["second", "third", "first"], ["second", "first", "third"], ["second", "first", "third"]]);
+});
+
+test("what is sorted by is known by its name alone, a minus before it turns it round", () => {
+  const sorts = ["article", "published", "length", "names", "", "Article", "hasOwnProperty", "--article"];
+  assert.deepEqual(sorts.map((sort) => sortOf(sort)), [...["article", "published", "length", "names"].map((key) => ({ key, isReversed: false })), ...Array(3).fill({ key: null, isReversed: false }), { key: null, isReversed: true }]);
+  assert.deepEqual(sortOf("-names"), { key: "names", isReversed: true });
+});
+
+test("the words are looked for as they stand, in one field", () => {
+  assert.deepEqual(ids("", ""), ["first", "second", "third"]);
+  assert.deepEqual(ids("  ", ""), ["first", "second", "third"]);
+  for (const words of ["alltag wikinews", "zugrom", "merkel.", "rom bonn"]) assert.deepEqual(ids(words, ""), [], words);
+});

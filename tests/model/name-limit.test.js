@@ -32,3 +32,25 @@ test("the same holds for a comparison", () => {
   assert.deepEqual(comparison.entities.map((/** @type {any} */ { nameKey }) => nameKey), [`${LONG.slice(0, 160)}…299`, "rom"]);
   assert.deepEqual(comparison.sources.map((/** @type {any} */ { name }) => name), [SHORT, "Rom"]);
 });
+
+/** As long as may be, with two blanks, which shortening would make one. */
+const EDGE = `Neu  ${"y".repeat(155)}`;
+/** One character more; shortened in the word, since that is longer than half the room. */
+const OVER = `Neu  ${"y".repeat(156)}`;
+const CUT = `Neu ${"y".repeat(156)}`;
+
+test("a name of 160 characters stays as it is, a longer one is put on one line and cut", () => {
+  const text = "Neu.";
+  const named = (/** @type {string} */ name) => {
+    const { report } = article("e", text, { entities: [{ ...entity(text, 0, "LOC", name, ["Neu"]), key: name, nameKey: name }], keywords: [{ text: name, score: 1, mentions: [] }], quotes: [quote("direct", [[0, 3]], { at: [0, 3], name }), quote("direct", [[0, 3]], { at: [0, 3], name: null })] });
+    if (report.quotes[0].speaker) report.quotes[0].speaker.key = name;
+    const { entities, keywords, quotes } = limitNames(report);
+    const comparison = limitComparisonNames(/** @type {any} */ ({ entities: [{ key: name, nameKey: name, name }], sources: [{ name }] }));
+    return { entity: [entities[0].name, entities[0].key, entities[0].nameKey], keyword: keywords[0].text, speaker: [quotes[0].speaker?.name, quotes[0].speaker?.key], nobody: [quotes[1].speaker?.name, quotes[1].speaker?.key], comparison };
+  };
+  const all = (/** @type {string} */ name, /** @type {string} */ key) => ({ entity: [name, key, key], keyword: name, speaker: [name, key], nobody: [null, null], comparison: { entities: [{ key, nameKey: key, name }], sources: [{ name }] } });
+  assert.equal(EDGE.length, 160);
+  assert.deepEqual(named("Neu  Ulm"), all("Neu  Ulm", "Neu  Ulm"));
+  assert.deepEqual(named(EDGE), all(EDGE, EDGE));
+  assert.deepEqual(named(OVER), all(CUT, `${OVER.slice(0, 160)}…161`));
+});

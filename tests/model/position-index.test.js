@@ -29,3 +29,13 @@ test("it finds what going through all spans finds, in the same order", () => {
     { numRuns: 300, seed: 20230917 },
   );
 });
+
+test("of spans that begin together the longer comes first; what begins at the end of a range, or ends at its beginning, is outside", () => {
+  const index = new PositionIndex();
+  const spans = [{ start: 10, end: 12 }, { start: 5, end: 10 }, { start: 10, end: 20 }, { start: 10, end: 15 }, { start: 20, end: 30 }].map((one) => ({ ...one, data: null }));
+  for (const one of spans) index.add(one);
+  assert.deepEqual(index.within(10, 20), [spans[2], spans[3], spans[0]]);
+  assert.deepEqual(index.within(9, 21), [spans[1], spans[2], spans[3], spans[0], spans[4]]);
+  assert.deepEqual(index.within(30, 40), []);
+  assert.deepEqual(new PositionIndex().within(0, 9), []);
+});

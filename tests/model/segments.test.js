@@ -78,3 +78,31 @@ test("any spans: no character is lost or doubled, no piece leaves its outer one"
     assert.equal(at, 30);
   }
 });
+
+test("what ends where the range begins, or begins where it ends, is outside; what is empty is left out", () => {
+  const rest = [{ start: 2, end: 4, span: null }];
+  for (const one of [span(0, 2, "a"), span(4, 6, "a"), span(3, 3, "a"), span(2, 2, "a"), span(4, 4, "a"), span(0, 1, "a"), span(5, 6, "a")]) assert.deepEqual(segments(2, 4, [[one]]), rest, JSON.stringify(one));
+  assert.deepEqual(segments(4, 2, [[span(0, 9, "a")]]), []);
+  assert.deepEqual(segments(2, 4, []), rest);
+  assert.deepEqual(segments(2, 4, [[], []]), rest);
+});
+
+test("a piece is told whole: its place, its span, whether it is the span's beginning and end, and what is in it", () => {
+  const [a, b] = [span(1, 5, "a"), span(3, 9, "b")];
+  const layers = [[a], [b]];
+  assert.deepEqual(segments(0, 8, layers), [
+    { start: 0, end: 1, span: null },
+    { start: 1, end: 5, span: a, head: true, tail: true, children: [{ start: 1, end: 3, span: null }, { start: 3, end: 5, span: b, head: true, tail: false, children: [{ start: 3, end: 5, span: null }] }] },
+    { start: 5, end: 8, span: b, head: false, tail: false, children: [{ start: 5, end: 8, span: null }] },
+  ]);
+  assert.deepEqual(layers, [[a], [b]], "the layers stay as they are");
+});
+
+test("a layer that comes later lies in, before, between and behind what comes earlier", () => {
+  assert.equal(draw("abcdefghij", [span(2, 4, "s"), span(6, 8, "t")], [span(0, 10, "q")], [span(1, 3, "e"), span(4, 6, "f")]), "[q a[e b]-]-[s -[q -[e c]d]-]-[q [f ef]]-[t -[q gh]-]-[q ij]");
+});
+
+test("several that cross in one layer are cut at each border; of what goes on behind it the longer is the outer", () => {
+  assert.equal(draw("abcdef", [span(0, 3, "x"), span(1, 5, "y"), span(2, 6, "z")]), "[x a[y b[z c]-]-]-[z -[y de]f]");
+  assert.equal(draw("abcdef", [span(2, 6, "z"), span(1, 5, "y"), span(0, 3, "x"), span(4, 5, "e")]), "[x a[y b[z c]-]-]-[z -[y d[e e]]f]");
+});

@@ -134,3 +134,59 @@ test("articles are connected where pairs lead from each to each", () => {
   assert.equal(isConnected(2, []), false);
   assert.equal(isConnected(3, [pair([2, 0], [1, 0]), pair([1, 3], [0, 0])]), true);
 });
+
+test("a link has what its pair has, a number, what it is, and how sure it is; what is related differs in nothing", () => {
+  const { pairs, links, sides } = synopsis(comparison, 0, 1);
+  assert.deepEqual(links[0], { ...comparison.pairs[1], number: 1, status: "shared", certainty: "likely" });
+  assert.deepEqual(links[1], { ...comparison.pairs[2], number: 2, status: "shared", certainty: "sure" });
+  assert.deepEqual(links[2], { ...comparison.pairs[0], number: 3, status: "differs", certainty: "likely" });
+  assert.deepEqual(links[3], { ...comparison.related[1], a: { article: 0, sentence: 2 }, b: { article: 1, sentence: 2 }, differences: [], corrected: false, number: 4, status: "related", certainty: "unsure" });
+  assert.deepEqual(pairs, links.slice(0, 3));
+  const numbers = (/** @type {number} */ side) => [...sides[side]].map(([sentence, links]) => [sentence, ...links.map(({ number }) => number)]);
+  assert.deepEqual(numbers(0), [[1, 2, 1], [4, 3], [2, 4], [3, 5]]);
+  assert.deepEqual(numbers(1), [[0, 1], [2, 2, 3, 4], [1, 5]]);
+});
+
+test("of pairs of one sentence the earlier partner comes first; of links as sure the lower number", () => {
+  const { links, sides } = synopsis(/** @type {any} */ ({ pairs: [pair([0, 1], [1, 7]), pair([1, 5], [0, 1]), pair([0, 1], [1, 6], [], 0.6), pair([0, 0], [1, 9])], related: [] }), 0, 1);
+  assert.deepEqual(links.map(({ a, b }) => [a.sentence, b.sentence]), [[0, 9], [1, 5], [1, 6], [1, 7]]);
+  assert.deepEqual(sides[0].get(1)?.map(({ number }) => number), [3, 2, 4]);
+});
+
+test("a related sentence is told unless both have a pair", () => {
+  const of = (/** @type {number} */ one, /** @type {number} */ other) => synopsis(/** @type {any} */ ({ pairs: [pair([0, 1], [1, 1]), pair([0, 2], [1, 2])], related: [related([0, one], [1, other])] }), 0, 1).links.length - 2;
+  assert.deepEqual([of(1, 2), of(1, 1), of(1, 3), of(3, 1), of(3, 3)], [0, 0, 1, 1, 1]);
+});
+
+test("folds may reach to the last sentence; paragraphs begin anew behind a fold", () => {
+  const parts = (/** @type {(index: number) => boolean} */ isAlone, /** @type {[number, number][]} */ paragraphs, from = 0) => columnParts(sentences, paragraphs, isAlone, from);
+  assert.deepEqual(parts(() => true, [[0, 89]]), [{ from: 0, to: 9, fold: true }]);
+  assert.deepEqual(parts(() => true, [[0, 89]], 6), [{ from: 6, to: 9, fold: false }]);
+  assert.deepEqual(parts(() => false, [[0, 49], [50, 89]]), [{ from: 0, to: 5, fold: false }, { from: 5, to: 9, fold: false }]);
+  assert.deepEqual(parts((index) => index < 4, [[0, 89]]), [{ from: 0, to: 4, fold: true }, { from: 4, to: 9, fold: false }]);
+  assert.deepEqual(parts((index) => index > 1 && index < 6, [[0, 89]]), [{ from: 0, to: 2, fold: false }, { from: 2, to: 6, fold: true }, { from: 6, to: 9, fold: false }]);
+});
+
+test("differences come with their kind, once for each place of a side", () => {
+  const pairs = [pair([0, 0], [1, 0], [ofNumber, ofWording]), pair([0, 0], [1, 1], [ofNumber, /** @type {any} */ ({ kind: "name", a: [1, 9], b: [3, 4] })])];
+  const span = (/** @type {number} */ start, /** @type {number} */ end, /** @type {string} */ kind) => ({ start, end, data: { type: "difference", kind } });
+  assert.deepEqual(differenceSpans(pairs, 0, () => true), [span(1, 2, "number"), span(5, 9, "wording"), span(1, 9, "name")]);
+  assert.deepEqual(differenceSpans(pairs, 1, isSubstantive), [span(3, 4, "name")]);
+  assert.deepEqual(differenceSpans([], 0, () => true), []);
+});
+
+test("articles that are connected among themselves, but not with the first, are not connected", () => {
+  assert.equal(isConnected(4, [pair([0, 0], [1, 0]), pair([2, 0], [3, 0])]), false);
+  assert.equal(isConnected(4, [pair([3, 0], [2, 0]), pair([1, 0], [0, 0])]), false);
+  assert.equal(isConnected(4, [pair([2, 0], [3, 0]), pair([0, 0], [1, 0]), pair([3, 0], [1, 0])]), true);
+  assert.equal(isConnected(1, []), true);
+});
+
+test("other articles are told of the sentences of this one alone", () => {
+  const at = (/** @type {number} */ article, /** @type {number} */ sentence) => ({ article, sentence });
+  const groups = [{ sentences: [at(0, 1), at(0, 2), at(1, 0)] }, { sentences: [at(1, 3), at(2, 1)] }, { sentences: [at(2, 1), at(0, 2)] }];
+  const found = (/** @type {number} */ article) => [...carriers(/** @type {any} */ ({ groups }), article)].map(([sentence, others]) => [sentence, [...others]]);
+  assert.deepEqual(found(0), [[1, [1]], [2, [1, 2]]]);
+  assert.deepEqual(found(1), [[0, [0]], [3, [2]]]);
+  assert.deepEqual(found(5), []);
+});

@@ -19,9 +19,8 @@ export function anchorAt(text, start, end) {
  * @param {Anchor} anchor
  * @returns {import("./types.js").Range | null}
  */
-export function resolve(text, { start, end, quote }) {
+export function resolve(text, { start, quote }) {
   if (!quote) return null;
-  if (text.slice(start, end) === quote) return [start, end];
   const before = text.lastIndexOf(quote, start);
   const after = text.indexOf(quote, start);
   const at = before < 0 || (after >= 0 && after - start < start - before) ? after : before;

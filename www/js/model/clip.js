@@ -6,7 +6,12 @@
  * @param {number} length
  */
 export function clip(text, length) {
-  const line = text.slice(0, 4 * length).replace(/\s+/g, " ").trim();
+  let line = "";
+  for (const [word] of text.matchAll(/\S+/g)) {
+    line += line ? ` ${word}` : word;
+    // Of a book no more words are needed.
+    if (line.length > length) break;
+  }
   if (line.length <= length) return line;
   const cut = line.slice(0, length);
   const space = cut.lastIndexOf(" ");

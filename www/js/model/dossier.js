@@ -78,13 +78,10 @@ export function originOf(entry, index = 0) {
  */
 export function dossierOf(entries, comparison, notes, version) {
   const letters = new Map(entries.map(({ id }, index) => [id, letterOf(index)]));
-  const couples = comparison ? entries.flatMap((_, first) => entries.slice(first + 1).map((_, after) => /** @type {[number, number]} */ ([first, first + 1 + after]))) : [];
   return {
     version,
     articles: entries.map(originOf),
-    facts: comparison ? factsOf(comparison, entries, couples) : [],
-    pairs: comparison ? couples.flatMap((couple) => pairsOf(comparison, entries, couple)) : [],
-    alone: comparison ? comparison.only.map((sentences, index) => ({ letter: letterOf(index), sentences: sentences.map((one) => line(readingOf(entries[index]).sentence(one))) })) : [],
+    ...(comparison ? comparedOf(comparison, entries) : { facts: [], pairs: [], alone: [] }),
     voices: voicesOf(entries, letters),
     notes: notes.map(({ on, text, tags, made, places }) => ({
       on,
@@ -94,6 +91,16 @@ export function dossierOf(entries, comparison, notes, version) {
       places: places.map(({ article, at }) => ({ letter: letters.get(article) ?? "", title: titleOf(entries, article), words: line(at.quote) })),
     })),
     summary: comparison || entries.length !== 1 ? [] : summaryOf(entries[0]),
+  };
+}
+
+/** @param {Comparison} comparison @param {Entry[]} entries @returns {Pick<Dossier, "facts" | "pairs" | "alone">} */
+function comparedOf(comparison, entries) {
+  const couples = entries.flatMap((_, first) => entries.slice(first + 1).map((_, after) => /** @type {[number, number]} */ ([first, first + 1 + after])));
+  return {
+    facts: factsOf(comparison, entries, couples),
+    pairs: couples.flatMap((couple) => pairsOf(comparison, entries, couple)),
+    alone: comparison.only.map((sentences, index) => ({ letter: letterOf(index), sentences: sentences.map((one) => line(readingOf(entries[index]).sentence(one))) })),
   };
 }
 

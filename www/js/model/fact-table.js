@@ -70,7 +70,7 @@ export function differenceRows(facts, entries, pair) {
 /** @param {Entry[]} entries @param {{ article: number, sentence: number }} place @param {import("./types.js").Range} range @param {string} kind @returns {Cell} */
 function cell(entries, place, [start, end], kind) {
   const entry = entries[place.article];
-  const words = start === end ? "" : kind === "speaker" ? sourceName(entry, start, end) : clip(entry.text.slice(start, end).replace(/\s+/g, " "), 60);
+  const words = start === end ? "" : kind === "speaker" ? sourceName(entry, start, end) : clip(entry.text.slice(start, end), 60);
   return { ...place, start, end, words, source: null };
 }
 

@@ -122,7 +122,7 @@ function workOf(given, known) {
 
 /** @param {any} at @returns {Anchor | null} */
 function anchorOf(at) {
-  if (!at || typeof at !== "object" || typeof at.quote !== "string" || !at.quote || at.quote.length > LONGEST.quote) return null;
+  if (typeof at?.quote !== "string" || !at.quote || at.quote.length > LONGEST.quote) return null;
   const { start, end, quote } = at;
   if (![start, end].every(Number.isSafeInteger) || start < 0 || end <= start || end > LONGEST.text) return null;
   return { start, end, quote };
@@ -186,12 +186,12 @@ function noteOf(given, known) {
 /**
  * Work with the articles named as they are here, joined with what was here before; what the reader has said here holds.
  * @param {Work[]} given
- * @param {Map<string, string>} ids what articles are called in the file and here
+ * @param {Map<string, string>} ids what articles are called in the file and here; no article is called `*`
  * @param {(id: string) => Work} here
  * @returns {Work[]}
  */
 export function joined(given, ids, here) {
-  const idOf = (/** @type {string} */ id) => (id === "*" ? id : (ids.get(id) ?? id));
+  const idOf = (/** @type {string} */ id) => ids.get(id) ?? id;
   const moved = (/** @type {Place} */ { article, at }) => ({ article: idOf(article), at });
   /** @type {Map<string, Work>} */
   const found = new Map();

@@ -114,8 +114,9 @@ export class Reading {
 
   /** The names of the speakers quoted in a sentence, in order. @param {number} index @returns {string[]} */
   sourcesOf(index) {
-    const [start, end] = this.entry.report.sentences[index] ?? [0, 0];
-    const names = this.within("quotes", start, end).map((quote) =>
+    const range = this.entry.report.sentences[index];
+    const quotes = range ? this.within("quotes", ...range) : [];
+    const names = quotes.map((quote) =>
       quote.data.type === "quote" ? this.speaker(quote.data.index)?.name : undefined,
     );
     return [...new Set(names.filter((name) => name !== undefined))];
@@ -128,7 +129,7 @@ export class Reading {
 
   /** The title for narrow places. */
   get shortTitle() {
-    return clip(this.entry.report.article.title || this.sentence(0), 60);
+    return clip(this.title, 60);
   }
 }
 

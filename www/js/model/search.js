@@ -66,24 +66,23 @@ export function hitsIn(entry, query) {
   if (terms.some((term) => !lower.includes(term))) return [];
   const places = placesOf(entry, query);
   const mentioned = query.entity ? new Set(readingOf(entry).sentencesWith(query.entity)) : null;
-  if (places?.length === 0 || mentioned?.size === 0) return [];
   return terms.length ? withTerms(entry, lower, terms, mentioned, inside(places)) : withoutTerms(entry, mentioned, places);
 }
 
-/** Whether a range lies in one of several. @param {[number, number][] | null} places null where any will do @returns {(start: number, end: number) => boolean} */
+/** Whether a range lies in one of several. @param {[number, number][] | null} places by their starts; null where any will do @returns {(start: number, end: number) => boolean} */
 function inside(places) {
   if (!places) return () => true;
-  const sorted = [...places].sort(([a], [b]) => a - b);
-  let furthest = -1;
-  const ends = sorted.map(([, end]) => (furthest = Math.max(furthest, end)));
+  let furthest = 0;
+  /** How far the first places reach, so many of them: none, one, two … */
+  const reach = [0, ...places.map(([, end]) => (furthest = Math.max(furthest, end)))];
   return (start, end) => {
-    let [low, high] = [0, sorted.length];
+    let [low, high] = [0, places.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (sorted[middle][0] <= start) low = middle + 1;
+      if (places[middle][0] <= start) low = middle + 1;
       else high = middle;
     }
-    return low > 0 && ends[low - 1] >= end;
+    return reach[low] >= end;
   };
 }
 
@@ -124,7 +123,7 @@ function withoutTerms(entry, mentioned, places) {
     if (found.has(sentence) || (mentioned && !mentioned.has(sentence))) continue;
     found.set(sentence, { entry, sentence, start, end: Math.min(end, entry.report.sentences[sentence]?.[1] ?? end) });
   }
-  return [...found.values()].sort((a, b) => a.start - b.start);
+  return [...found.values()];
 }
 
 /** @param {Entry} entry @param {number} sentence @param {import("./types.js").Range | undefined} range @returns {Hit[]} */
@@ -132,16 +131,16 @@ function hitAt(entry, sentence, range) {
   return range ? [{ entry, sentence, start: range[0], end: range[0] }] : [];
 }
 
-/** The ranges that the words must stand in; null where they may stand anywhere. @param {Entry} entry @param {Query} query @returns {[number, number][] | null} */
+/** The ranges that the words must stand in, by their starts; null where they may stand anywhere. @param {Entry} entry @param {Query} query @returns {[number, number][] | null} */
 function placesOf(entry, { kind, speaker }) {
   const { quotes, entities } = entry.report;
+  const inOrder = (/** @type {[number, number][]} */ places) => places.sort(([a], [b]) => a - b);
   if (speaker || (kind && kind.toLowerCase() === kind)) {
-    return claimsOf(entry)
-      .filter((claim) => (!speaker || claim.key === speaker) && (!kind || kind === "said" || claim.kind === kind))
-      .flatMap(({ quote }) => quotes[quote].spans);
+    const claims = claimsOf(entry).filter((claim) => (!speaker || claim.key === speaker) && (!kind || kind === "said" || claim.kind === kind));
+    return inOrder(claims.flatMap(({ quote }) => quotes[quote].spans));
   }
   if (!kind) return null;
-  return entities.filter((entity) => entity.kind === kind).flatMap(({ mentions }) => mentions.map(({ start, end }) => /** @type {[number, number]} */ ([start, end])));
+  return inOrder(entities.filter((entity) => entity.kind === kind).flatMap(({ mentions }) => mentions.map(({ start, end }) => /** @type {[number, number]} */ ([start, end]))));
 }
 
 /** Whether a day, or a month of which the day is not known, lies between two days. @param {string} day @param {Query} query */
@@ -159,12 +158,15 @@ export function inContext({ entry: { text, report }, start, end }) {
   // What stands before the first sentence is no part of the article.
   const before = line(text.slice(Math.max(report.sentences[0]?.[0] ?? 0, start - 2 * AROUND), start));
   const after = line(text.slice(end, end + 2 * AROUND));
-  return { before: cut(before, -1), words: line(text.slice(start, Math.min(end, start + 2 * AROUND))), after: cut(after, 1) };
+  return { before: ending(before), words: line(text.slice(start, Math.min(end, start + 2 * AROUND))), after: beginning(after) };
 }
 
-/** Cut between two words. @param {string} part @param {1 | -1} side where the words stand: before or after it */
-function cut(part, side) {
-  if (part.length <= AROUND) return part;
-  if (side > 0) return `${part.slice(0, AROUND).replace(/\s\S*$/, "")} …`;
-  return `… ${part.slice(-AROUND).replace(/^\S*\s/, "")}`;
+/** The end of what stands before the words, cut between two of its own. @param {string} part */
+function ending(part) {
+  return part.length > AROUND ? `… ${part.slice(-AROUND).replace(/\S*\s/, "")}` : part;
+}
+
+/** The beginning of what stands behind them. @param {string} part */
+function beginning(part) {
+  return part.length > AROUND ? `${part.slice(0, AROUND).replace(/\s\S*$/, "")} …` : part;
 }

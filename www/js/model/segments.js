@@ -27,13 +27,8 @@
  * @returns {Piece<T>[]}
  */
 export function segments(start, end, layers) {
-  const within = layers.map((layer) =>
-    layer
-      .filter((span) => span.end > start && span.start < end && span.end > span.start)
-      .map((span) => ({ start: Math.max(span.start, start), end: Math.min(span.end, end), span }))
-      .sort(before),
-  );
-  return cut(start, end, within, 0);
+  const all = layers.map((layer) => layer.filter((span) => span.end > span.start).map((span) => ({ start: span.start, end: span.end, span })));
+  return cut(start, end, clipped(all, start, end).map((layer) => layer.sort(before)));
 }
 
 /**
@@ -50,64 +45,55 @@ function before(a, b) {
  * @template T
  * @param {number} start
  * @param {number} end
- * @param {Clip<T>[][]} layers all within the range, each sorted
- * @param {number} depth the layer that is cut next
+ * @param {Clip<T>[][]} layers each sorted; the first is cut next
  * @returns {Piece<T>[]}
  */
-function cut(start, end, layers, depth) {
-  while (depth < layers.length && !layers[depth].length) depth += 1;
+function cut(start, end, layers) {
   if (start >= end) return [];
-  if (depth >= layers.length) return [{ start, end, span: null }];
+  const [waiting, ...later] = clipped(layers, start, end);
+  if (!waiting) return [{ start, end, span: null }];
   const pieces = [];
-  const waiting = layers[depth].slice();
   let at = start;
   while (waiting.length) {
     const outer = /** @type {Clip<T>} */ (waiting.shift());
-    if (outer.start > at) pieces.push(...cut(at, outer.start, inside(layers, depth + 1, at, outer.start), depth + 1));
+    pieces.push(...cut(at, outer.start, later));
     /** @type {Clip<T>[]} */
     const inner = [];
     /** @type {Clip<T>[]} */
     const rest = [];
     while (waiting.length && waiting[0].start < outer.end) {
       const next = /** @type {Clip<T>} */ (waiting.shift());
-      inner.push({ ...next, end: Math.min(next.end, outer.end) });
+      inner.push(next);
       if (next.end > outer.end) rest.push({ ...next, start: outer.end });
     }
     if (rest.length) {
       waiting.push(...rest);
       waiting.sort(before);
     }
-    const below = inside(layers, depth + 1, outer.start, outer.end);
-    below[depth] = inner;
     pieces.push({
       start: outer.start,
       end: outer.end,
       span: outer.span,
       head: outer.start === outer.span.start,
       tail: outer.end === outer.span.end,
-      children: cut(outer.start, outer.end, below, depth),
+      children: cut(outer.start, outer.end, [inner, ...later]),
     });
     at = outer.end;
   }
-  if (at < end) pieces.push(...cut(at, end, inside(layers, depth + 1, at, end), depth + 1));
+  pieces.push(...cut(at, end, later));
   return pieces;
 }
 
 /**
- * The layers from `depth` on, clipped to a range.
+ * What lies within a range, clipped to it.
  * @template T
  * @param {Clip<T>[][]} layers
- * @param {number} depth
  * @param {number} start
  * @param {number} end
  * @returns {Clip<T>[][]}
  */
-function inside(layers, depth, start, end) {
-  return layers.map((layer, index) =>
-    index < depth
-      ? []
-      : layer
-          .filter((clip) => clip.end > start && clip.start < end)
-          .map((clip) => ({ start: Math.max(clip.start, start), end: Math.min(clip.end, end), span: clip.span })),
+function clipped(layers, start, end) {
+  return layers.map((layer) =>
+    layer.filter((clip) => clip.end > start && clip.start < end).map((clip) => ({ start: Math.max(clip.start, start), end: Math.min(clip.end, end), span: clip.span })),
   );
 }

@@ -40,8 +40,9 @@ function given(fields) {
 /** @param {string} hash @returns {Promise<LinkedText[]>} @throws {LinkError} */
 export async function textsOf(hash) {
   if (hash.length > MOST.link) throw new LinkError("link-too-long", `${hash.length} characters`);
-  const [, version, packed] = /^#\/texts\/(\d{1,9})\.([\w-]+)$/.exec(hash) ?? [];
-  if (!packed) throw new LinkError("link-damaged", "it is not written as a link with texts is");
+  const parts = /^#\/texts\/(\d{1,9})\.([\w-]+)$/.exec(hash);
+  if (!parts) throw new LinkError("link-damaged", "it is not written as a link with texts is");
+  const [, version, packed] = parts;
   if (Number(version) > VERSION) throw new LinkError("link-newer", `version ${version}, this Lesart reads up to ${VERSION}`);
   const json = await unpacked(packed);
   const list = json && typeof json === "object" && "articles" in json ? json.articles : null;
