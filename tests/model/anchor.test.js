@@ -49,3 +49,13 @@ test("two anchors are of one place where beginning, end and words are the same",
   for (const other of [{ start: 4 }, { end: 7 }, { quote: "Ida" }]) assert.equal(isSamePlace(one, { ...one, ...other }), false, JSON.stringify(other));
   assert.deepEqual(anchorAt("Es war Kim.", 7, 10), { start: 7, end: 10, quote: "Kim" });
 });
+
+test("words that have moved are looked for as words of their own, and as parts of longer ones only where they are none", () => {
+  const place = (/** @type {string} */ text, /** @type {number} */ start) => resolve(text, { start, end: start + 3, quote: "Ost" })?.[0];
+  assert.equal(place("Ostern in Ost und West", 1), 10);
+  assert.equal(place("In Ost an Ostern", 9), 3);
+  assert.equal(place("Ostern, Ost, Osten, Ost.", 16), 20);
+  assert.equal(place("An Ostern wie im Osten", 16), 17);
+  assert.equal(place("Ostern, in Ost", 0), 0, "where it stood");
+  assert.equal(place("im Osten, im 2Ost", 1), 3);
+});

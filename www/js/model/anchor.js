@@ -13,18 +13,29 @@ export function anchorAt(text, start, end) {
 }
 
 /**
- * Where an anchor stands in a text: where it stood, if its words still do, else at the nearest place with these words; null where
- * there is none. The module goes by the same rule.
+ * Where an anchor stands in a text: where it stood, if its words still do, else at the nearest place with these words, as words of their
+ * own before parts of longer ones; null where there is none. The module goes by the same rule (src/corrections/anchor.rs).
  * @param {string} text
  * @param {Anchor} anchor
  * @returns {import("./types.js").Range | null}
  */
 export function resolve(text, { start, quote }) {
   if (!quote) return null;
-  const before = text.lastIndexOf(quote, start);
-  const after = text.indexOf(quote, start);
-  const at = before < 0 || (after >= 0 && after - start < start - before) ? after : before;
-  return at < 0 ? null : [at, at + quote.length];
+  const at = text.startsWith(quote, start) ? start : (nearest(text, quote, start, isWhole) ?? nearest(text, quote, start, () => true));
+  return at === null ? null : [at, at + quote.length];
+}
+
+/**
+ * The place of some words that is nearest to a position; of two the one before it.
+ * @param {string} text @param {string} quote @param {number} start @param {typeof isWhole} suits @returns {number | null}
+ */
+function nearest(text, quote, start, suits) {
+  let before = text.lastIndexOf(quote, start);
+  while (before >= 0 && !suits(text, before, before + quote.length)) before = before ? text.lastIndexOf(quote, before - 1) : -1;
+  let after = text.indexOf(quote, start);
+  while (after >= 0 && !suits(text, after, after + quote.length)) after = text.indexOf(quote, after + 1);
+  if (before < 0) return after < 0 ? null : after;
+  return after >= 0 && after - start < start - before ? after : before;
 }
 
 /** The words' first place in a text that is no part of a longer word; null where there is none. @param {string} text @param {string} words @returns {Anchor | null} */
@@ -32,9 +43,14 @@ export function firstPlace(text, words) {
   if (!words.trim()) return null;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const end = at + words.length;
-    if (!isLetter(text, at - 1) && !isLetter(text, end)) return anchorAt(text, at, end);
+    if (isWhole(text, at, end)) return anchorAt(text, at, end);
   }
   return null;
+}
+
+/** Whether words are no part of a longer word. @param {string} text @param {number} start @param {number} end */
+function isWhole(text, start, end) {
+  return !isLetter(text, start - 1) && !isLetter(text, end);
 }
 
 /** @param {string} text @param {number} at */
