@@ -15,9 +15,9 @@ pub(crate) fn is_repetition(adverb: &str) -> bool {
     ["häufig", "immer", "mehrfach", "mehrmals", "oft", "regelmäßig", "stets", "wiederholt"].contains(&adverb)
 }
 
-/// Whether a word denies that anything was said: `sagte nichts`.
+/// Whether a word denies that anything was said: `sagte nichts`, `weder die Stadt noch das Land forderte …`.
 pub(crate) fn is_negation(word: &str) -> bool {
-    matches!(word, "nicht" | "nichts")
+    matches!(word, "nicht" | "nichts" | "Weder" | "weder")
 }
 
 /// Whether a pronoun sums up things and never persons: `Beides weist sie zurück`.
@@ -256,7 +256,7 @@ mod tests {
         check(&[
             (continues, &["weiter", "zudem"], &["wieder", "gestern"]),
             (is_repetition, &["immer", "wiederholt"], &["nie", "heute"]),
-            (is_negation, &["nicht", "nichts"], &["nie", "kein"]),
+            (is_negation, &["nicht", "nichts", "weder"], &["nie", "kein"]),
             (is_focus_particle, &["Auch", "schon", "Sogar"], &["Gestern", "sehr"]),
             (is_quantifier, &["rund", "mehr"], &["viele", "gute"]),
             (

@@ -10,6 +10,7 @@ use crate::german::function_words::{
     ADVERB, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, REFLEXIVE,
     RELATIVE, SUBORDINATOR, TIME,
 };
+use crate::german::weekdays::is_weekday;
 
 /// The most tokens of a noun phrase, so that the cost of a long list stays linear.
 const LONGEST: usize = 40;
@@ -34,7 +35,9 @@ impl SpeechView<'_> {
                 continue;
             }
             let spelling = self.word(end);
-            let article = word.is(OBLIQUE | DETERMINER) && opens_genitive(spelling);
+            // `Kritik äußerte am Montag der Verband`: a day has no genitive.
+            let day = self.features(end - 1).is(TIME) && is_weekday(self.word(end - 1));
+            let article = word.is(OBLIQUE | DETERMINER) && opens_genitive(spelling) && !day;
             // `nach Ansicht hoher Beamter`: a genitive plural without an article.
             let of = article
                 || word.is(ADJECTIVE) && spelling.ends_with("er") && self.features(end + 1).is_nominal();

@@ -5,7 +5,9 @@
 
 use std::ops::Range;
 
-use super::features::{ADJECTIVE, BOUNDARY, CAPITAL, CLAUSE_NOUN, Marker, PUNCTUATION, SOURCE, VERBAL};
+use super::features::{
+    ADJECTIVE, BOUNDARY, CAPITAL, CLAUSE_NOUN, Marker, NUMBER, PUNCTUATION, SOURCE, VERBAL,
+};
 use super::noun_classes::{MEDIUM, PERSON, THING, TOLL, VOICE};
 use super::view::SpeechView;
 use crate::german::attribution_words::{
@@ -15,7 +17,7 @@ use crate::german::function_words::{
     ADVERB, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, REFLEXIVE,
     RELATIVE, SUBORDINATOR,
 };
-use crate::german::{pronouns, speech_nouns};
+use crate::german::{number, pronouns, speech_nouns};
 
 /// Whether a phrase can be the subject of a verb of saying.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -103,6 +105,17 @@ impl SpeechView<'_> {
                 && !self.is_named(&phrase)
                 && noun.is_some_and(|noun| self.word(noun).ends_with('n'));
             let before = if said || dative { Speaks::No } else { self.speaks(&phrase) };
+            // `Interesse haben bereits mehrere Firmen signalisiert`: one does not do what several do.
+            if !self.can_agree(&phrase, finite) {
+                let subject = self.subject_in(behind.clone()).filter(|subject| {
+                    let next = subject.start == behind.start && self.features(subject.start).is(DETERMINER);
+                    let fits = next || before != Speaks::Yes || self.speaks(subject) == Speaks::Yes;
+                    fits && self.can_agree(subject, finite)
+                });
+                if subject.is_some() || before != Speaks::Yes {
+                    return subject.map(|phrase| self.with_apposition(phrase, unit_end));
+                }
+            }
             if before != Speaks::Yes && !self.is_surely_nominative(&phrase) {
                 let mut start = behind.start;
                 // `Besorgt äußerte sich auch die Ministerin.`
@@ -111,7 +124,11 @@ impl SpeechView<'_> {
                 {
                     start += 1;
                 }
-                let subject = self.nominative(start, behind.end);
+                // `Bedauern äußerten gestern mehrere Anwohner.`
+                let subject = match said {
+                    true => self.subject_in(start..behind.end),
+                    false => self.nominative(start, behind.end),
+                };
                 // `Das Buch beschreibt eine Frau`: a thing with an article stays the subject where case leaves it open.
                 let thing = before == Speaks::No && !said && self.features(phrase.start).is(DETERMINER);
                 let fits = |subject: &Range<usize>| {
@@ -130,11 +147,38 @@ impl SpeechView<'_> {
                     return Some(self.with_apposition(subject, unit_end));
                 }
             }
-            if phrase.end == finite || enclosed || self.only_fillers(phrase.end..finite) {
+            let joined = || self.ends_in_conjunct(phrase.end..finite);
+            if phrase.end == finite || enclosed || self.only_fillers(phrase.end..finite) || joined() {
                 return Some(self.with_apposition(phrase, finite));
             }
         }
         self.subject_behind(behind).map(|phrase| self.with_apposition(phrase, unit_end))
+    }
+
+    /// Whether a phrase before or behind a finite verb can be its subject by its number. What is joined to something else can
+    /// always.
+    fn can_agree(&self, phrase: &Range<usize>, finite: usize) -> bool {
+        let joins = |at: usize| {
+            let word = self.features(at);
+            word.is(COORDINATOR | BOUNDARY) || word.marker == Marker::Als || self.word(at) == "noch"
+        };
+        let mut beside = phrase.end..finite.max(phrase.end + 1);
+        beside.any(joins) || self.agrees(phrase, finite)
+    }
+
+    /// Whether a phrase agrees with a finite verb in number, as far as the spelling tells. Names and lists may be both.
+    pub(super) fn agrees(&self, phrase: &Range<usize>, finite: usize) -> bool {
+        let open = |at: usize| self.features(at).is(COORDINATOR | BOUNDARY | NUMBER);
+        if self.is_named(phrase) || phrase.clone().any(open) {
+            return true;
+        }
+        let end = self.simple_phrase(phrase.start, phrase.end).unwrap_or(phrase.end);
+        let Some(noun) = (phrase.start..end).rev().find(|&at| self.is_noun(at) && !self.is_quoted(at)) else {
+            return true;
+        };
+        let first = (noun > phrase.start).then(|| self.word(phrase.start).to_lowercase());
+        let number = number::of_phrase(first.as_deref(), self.word(noun));
+        number.is_none_or(|number| number == number::of_verb(&self.word(finite).to_lowercase()))
     }
 
     /// Whether a range is one phrase that can speak: `die FDP nennt sie …`, where `sie` is the object.
@@ -155,6 +199,11 @@ impl SpeechView<'_> {
         let mut at = range.start;
         while at < range.end {
             let word = self.features(at);
+            // `kritisieren vor allem ältere Kunden`, `unter anderem die Eltern`
+            if matches!((self.word(at), self.word(at + 1)), ("vor", "allem") | ("unter", "anderem")) {
+                at += 2;
+                continue;
+            }
             if word.is(PREPOSITION) && !self.is_quoted(at) {
                 // `ruft nach mehr Hirten`, `nach zunehmend guten Spielen`
                 let mut starts = (at + 1..range.end.min(at + 4)).take_while(|&start| {
@@ -241,9 +290,11 @@ impl SpeechView<'_> {
         if self.is_demonstrative(at) {
             return Some(at..at + 1);
         }
-        // `Deren Vorsitzende Anna Kern sagte …`
+        // `Deren Vorsitzende Anna Kern sagte …`, `Dessen neuer Trainer …`; `dessen neuen Trainer` is an object.
+        let next = self.features(at + 1);
+        let declined = ["en", "em"].iter().any(|ending| self.word(at + 1).ends_with(ending));
         if is_relative_possessive(self.word(at))
-            && self.features(at + 1).is_nominal()
+            && (next.is_nominal() || next.is(ADJECTIVE) && !declined)
             && !self.is_quoted(at + 1)
         {
             return self.noun_phrase(at + 1, limit).map(|phrase| at..phrase.end);
@@ -407,7 +458,11 @@ impl SpeechView<'_> {
     pub(super) fn opens_with_object(&self, clause: &Range<usize>) -> bool {
         let accusative = matches!(self.word(clause.start), "Den" | "Einen" | "Keinen" | "Diesen");
         let phrase = self.noun_phrase(clause.start, clause.end);
-        phrase.is_some_and(|phrase| accusative || self.is_said(&phrase))
+        let finite = self.first_finite(clause);
+        phrase.is_some_and(|phrase| {
+            let disagrees = || finite.is_some_and(|finite| !self.can_agree(&phrase, finite));
+            accusative || self.is_said(&phrase) || disagrees()
+        })
     }
 
     /// Whether a range holds only adverbs and prepositional phrases.
@@ -428,6 +483,16 @@ impl SpeechView<'_> {
             }
         }
         true
+    }
+
+    /// Whether a range ends in a further subject behind an insertion: `Kern, der Chef, und seine Leute fordern …`.
+    fn ends_in_conjunct(&self, range: Range<usize>) -> bool {
+        let conjunct = |at: usize| {
+            self.features(at).is(COORDINATOR)
+                && self.features(at - 1).is(BOUNDARY)
+                && self.noun_phrase(at + 1, range.end).is_some_and(|phrase| phrase.end == range.end)
+        };
+        range.clone().skip(1).any(conjunct)
     }
 
     /// Whether a phrase before the verb is one capitalised adverb: `Anschließend sagte …`.

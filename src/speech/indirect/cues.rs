@@ -82,6 +82,8 @@ impl CueFinder<'_> {
                 .into_iter()
                 .any(|t| !self.view.is_quoted(t) && self.view.word(t).eq_ignore_ascii_case(wanted))
         };
+        // `verlangt ihnen viel ab` looks like a participle, but has no auxiliary.
+        let perfect = || clause.clone().any(|at| self.view.features(at).is(AUXILIARY));
         let mut best: Option<(u8, &'static Verb, u8)> = None;
         for form in self.view.features(token).verbs {
             let verb = form.verb;
@@ -105,7 +107,7 @@ impl CueFinder<'_> {
                     continue;
                 }
                 1
-            } else if form.shape & PARTICIPLE == 0 && self.has_other_particle(token, clause) {
+            } else if self.has_other_particle(token, clause) && (form.shape & PARTICIPLE == 0 || !perfect()) {
                 continue;
             } else {
                 0

@@ -95,18 +95,17 @@ impl IndirectSpeech<'_> {
         start..end
     }
 
-    /// Whether a segment is a main clause that begins with a subject that can speak: `die Grünen lehnten ab`.
+    /// Whether a segment is a main clause with a subject of its own that can speak: `die Grünen lehnten ab`, `den Plan lehnten
+    /// die Grünen ab`.
     fn is_independent(&self, segment: &Range<usize>) -> bool {
         let view = self.view;
-        !view.is_subordinate(segment)
-            && view.noun_phrase(segment.start, segment.end).is_some_and(|subject| {
-                let verb = view.features(subject.end);
-                subject.end < segment.end
-                    && (verb.is_finite() || verb.is(VERBAL))
-                    && verb.mood.is_none()
-                    && !verb.is(CAPITAL)
-                    && view.speaks(&subject) == Speaks::Yes
-            })
+        let first = view.noun_phrase(segment.start, segment.end).filter(|first| first.end < segment.end);
+        let Some(first) = first.filter(|_| !view.is_subordinate(segment)) else { return false };
+        let verb = view.features(first.end);
+        let main = (verb.is_finite() || verb.is(VERBAL)) && verb.mood.is_none() && !verb.is(CAPITAL);
+        let clause = VerbClause { tokens: segment.clone(), finite: Some(first.end), subordinate: false };
+        let subject = if main { view.subject(first.end, &clause, segment.end) } else { None };
+        subject.is_some_and(|subject| view.speaks(&subject) == Speaks::Yes)
     }
 
     /// The speaker of a cue that reports speech in its unit, and whether it is no statement but the frame of the
@@ -142,6 +141,11 @@ impl IndirectSpeech<'_> {
         {
             return None;
         }
+        // `Hochwasser in Passau erwartet`: a participle at the end of a headline.
+        let bare = finite == cue.token
+            && cue.shape & PARTICIPLE != 0
+            && cue.token + 1 == clause.tokens.end
+            && !self.view.features(cue.token).is(CAPITAL);
         // `wurde zu zwei Jahren verurteilt`: without an agent there is no speaker.
         if unit.is_passive(cue, &clause) && self.view.agent_in(clause.tokens.clone()).is_none() {
             return None;
@@ -212,7 +216,7 @@ impl IndirectSpeech<'_> {
             && cue.token != finite
             && !clause.tokens.clone().any(|t| is_repetition(self.view.word(t)));
         let frame_only = !content || about && quoted || named || background;
-        if names && self.view.speaks(&speaker) != Speaks::Yes {
+        if (names || bare) && self.view.speaks(&speaker) != Speaks::Yes {
             return None;
         }
         // `Aus Moskau lehnt die Kandidatur niemand ab`: behind the verb an object looks like a subject.
@@ -270,7 +274,7 @@ impl IndirectSpeech<'_> {
     fn is_toll(&self, cue: &Cue, clause: &Range<usize>) -> bool {
         let word = self.view.word(cue.token);
         ["forder", "geforder"].iter().any(|stem| word.starts_with(stem))
-            && clause.clone().any(|at| self.view.is_a(at, TOLL))
+            && clause.clone().any(|at| self.view.is_noun(at) && self.view.is_a(at, TOLL))
     }
 
     /// Whether a subject cannot be a speaker: a thing, an event, or `das`.

@@ -682,3 +682,59 @@ fn what_is_doubted_is_left_open() {
         ),
     ]);
 }
+
+#[test]
+fn a_separated_particle_makes_another_verb_of_one_that_looks_like_a_participle() {
+    check(&[
+        ("Der Trainer verlangt den Spielern viel ab.", &[]),
+        (
+            "Der Trainer verlangt von den Spielern viel Ruhe.",
+            &[
+                "Reported: Der Trainer verlangt von den Spielern viel Ruhe. | Der Trainer | verlangt | der Trainer",
+            ],
+        ),
+        (
+            "Der Trainer hat Ruhe verlangt und winkte dann ab.",
+            &[
+                "Reported: Der Trainer hat Ruhe verlangt und winkte dann ab. | Der Trainer | verlangt | der Trainer",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_participle_at_the_end_of_a_headline_has_no_subject() {
+    check(&[
+        ("Hochwasser in [Passau|LOC] erwartet", &[]),
+        ("Der Verein für Kinder fordert", &[]),
+        ("Neue Regeln für Hunde verlangt", &[]),
+    ]);
+}
+
+#[test]
+fn two_main_clauses_are_two_statements() {
+    check(&[
+        (
+            "Den Umbau lehnten die Wirte ab, die Anwohner begrüßten ihn.",
+            &[
+                "Reported: Den Umbau lehnten die Wirte ab | die Wirte | lehnten | die Wirte",
+                "Reported: die Anwohner begrüßten ihn. | die Anwohner | begrüßten | die Anwohner",
+            ],
+        ),
+        (
+            "Das Verbot begrüßen die Anwohner, die Wirte lehnen es ab.",
+            &[
+                "Reported: Das Verbot begrüßen die Anwohner | die Anwohner | begrüßen | die Anwohner",
+                "Reported: die Wirte lehnen es ab. | die Wirte | lehnen | die Wirte",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn weder_noch_denies_what_was_said() {
+    check(&[
+        ("Einen Neubau haben weder die Stadt noch der Verein gefordert.", &[]),
+        ("Weder die Stadt noch der Verein forderten einen Neubau.", &[]),
+    ]);
+}

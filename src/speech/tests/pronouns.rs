@@ -395,3 +395,33 @@ fn a_pronoun_means_the_subject_before_it() {
         ),
     ]);
 }
+
+#[test]
+fn a_relative_pronoun_means_the_noun_that_agrees_with_its_verb() {
+    check(&[
+        (
+            "Der Besuch von Menschen, die damit rechnen, dass das Wasser kommt.",
+            &["Indirect: dass das Wasser kommt | die | rechnen | ?Menschen"],
+        ),
+        (
+            "Menschen in [Ulm|LOC], die damit rechnen, dass das Wasser kommt, packen.",
+            &["Indirect: dass das Wasser kommt, packen | die | rechnen | ?Menschen"],
+        ),
+        (
+            "Ein Mann in [Ulm|LOC], der damit rechnet, dass das Wasser kommt, packt.",
+            &["Indirect: dass das Wasser kommt, packt | der | rechnet | ?ein Mann"],
+        ),
+        (
+            "Die Sprecherin der Anwohner, die fordern, dass der Lärm endet, packt.",
+            &["Indirect: dass der Lärm endet, packt | die | fordern | ?die Anwohner"],
+        ),
+        (
+            "Der Chef der Werke in [Ulm|LOC], der fordert, dass alle gehen, bleibt.",
+            &["Indirect: dass alle gehen, bleibt | der | fordert | ?der Chef der Werke"],
+        ),
+        (
+            "Die Leute in [Ulm|LOC], die fordern, dass alle gehen, bleiben.",
+            &["Indirect: dass alle gehen, bleiben | die | fordern | ?die Leute"],
+        ),
+    ]);
+}
