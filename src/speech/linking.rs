@@ -16,9 +16,7 @@ use super::view::SpeechView;
 use crate::document::{SentenceId, TokenId};
 use crate::entities::{Entity, Gender};
 use crate::german::attribution_words::is_vague_attribute;
-use crate::german::function_words::{
-    ADVERB, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, REFLEXIVE, RELATIVE, TIME,
-};
+use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, TIME};
 use crate::german::offices::{Ending, office};
 use crate::german::pronouns::{self, Possessor, PronounForm};
 use crate::german::{declension, epithets, genders, speech_nouns};
@@ -305,9 +303,7 @@ impl<'v> SpeakerLinker<'v> {
             if first.marker == Marker::Demnach {
                 return SpeakerForm::Source;
             }
-            if first.is(PRONOUN | REFLEXIVE | RELATIVE | PREPOSITION | ADVERB) && !first.is_nominal()
-                || first.is(PRONOUN)
-            {
+            if first.is(PRONOUN) || !first.is_nominal() {
                 return SpeakerForm::Unnamed;
             }
         }

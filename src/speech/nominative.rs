@@ -178,6 +178,7 @@ mod tests {
             ("Beobachtern", "Beobachter"),
             ("Bauern", "Bauern"),
             ("Stadtwerken", "Stadtwerke"),
+            ("russischen Fernsehsendern", "russische Fernsehsender"),
             ("seiner Anwältin", "seine Anwältin"),
             ("dem Magazin „Der Spiegel“", "das Magazin „Der Spiegel“"),
             ("Max Müller", "Max Müller"),

@@ -15,6 +15,9 @@ use crate::german::weekdays::is_weekday;
 /// The most tokens of a noun phrase, so that the cost of a long list stays linear.
 const LONGEST: usize = 40;
 
+/// The most tokens of a bracket in it: party, abbreviation.
+const LONGEST_BRACKET: usize = 8;
+
 impl SpeechView<'_> {
     /// The noun phrase that begins at `at` and ends at `limit` at the latest, with genitives, `von …`, coordination and
     /// brackets.
@@ -28,7 +31,10 @@ impl SpeechView<'_> {
             }
             if word.marker == Marker::Open {
                 // A bracket: party, abbreviation.
-                match (end..limit.min(end + 8)).find(|&token| self.features(token).marker == Marker::Close) {
+                match (end..limit)
+                    .take(LONGEST_BRACKET)
+                    .find(|&token| self.features(token).marker == Marker::Close)
+                {
                     Some(close) => end = close + 1,
                     None => break,
                 }
@@ -129,13 +135,14 @@ impl SpeechView<'_> {
     /// The participle that ends a prepositional attribute behind an article: `einer am Montag veröffentlichten Umfrage`.
     fn attribute(&self, at: usize, start: usize, limit: usize) -> Option<usize> {
         /// Attributes are short.
-        const REACH: usize = 8;
+        const REACH: usize = 7;
         // Behind a comma it is a relative pronoun: `…, die in Berlin neue Häuser bauen`.
-        let relative = at > 0 && self.features(at - 1).marker == Marker::Comma;
+        let relative = self.features(at.wrapping_sub(1)).marker == Marker::Comma;
         if start == at || relative || !self.features(start).is(PREPOSITION) || self.is_quoted(start) {
             return None;
         }
-        let inside = (start + 1..limit.min(start + REACH))
+        let inside = (start + 1..limit)
+            .take(REACH)
             .take_while(|&token| !self.features(token).is(PUNCTUATION | AUXILIARY | SUBORDINATOR));
         inside.into_iter().skip(1).find(|&token| {
             let word = self.features(token);
@@ -153,7 +160,6 @@ impl SpeechView<'_> {
     pub(super) fn with_apposition(&self, phrase: Range<usize>, limit: usize) -> Range<usize> {
         let mut end = phrase.end;
         if self.features(end).is(PREPOSITION)
-            && end < limit
             && let Some(place) = self.noun_phrase(end + 1, limit)
             && self.features(place.end).marker == Marker::Comma
             && self.features(place.end + 1).is_nominal()

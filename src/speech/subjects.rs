@@ -100,7 +100,7 @@ impl SpeechView<'_> {
             let said = self.is_said(&phrase) || self.is_told(&phrase, behind.start);
             // `Angehörigen der Opfer sprach Kern sein Beileid aus`: a dative without an article.
             let noun = phrase.clone().find(|&at| self.is_noun(at));
-            let dative = self.is_named_person(&(behind.start..behind.start + 1))
+            let dative = self.is_person_name(behind.start)
                 && !self.features(phrase.start).is(DETERMINER | OBLIQUE | POSSESSIVE)
                 && !self.is_named(&phrase)
                 && noun.is_some_and(|noun| self.word(noun).ends_with('n'));
@@ -109,8 +109,7 @@ impl SpeechView<'_> {
             if !self.can_agree(&phrase, finite) {
                 let subject = self.subject_in(behind.clone()).filter(|subject| {
                     let next = subject.start == behind.start && self.features(subject.start).is(DETERMINER);
-                    let fits = next || before != Speaks::Yes || self.speaks(subject) == Speaks::Yes;
-                    fits && self.can_agree(subject, finite)
+                    next || before != Speaks::Yes || self.speaks(subject) == Speaks::Yes
                 });
                 if subject.is_some() || before != Speaks::Yes {
                     return subject.map(|phrase| self.with_apposition(phrase, unit_end));
@@ -134,8 +133,10 @@ impl SpeechView<'_> {
                 let fits = |subject: &Range<usize>| {
                     let speaks =
                         self.speaks(subject) == Speaks::Yes || before == Speaks::No && subject.start == start;
+                    // `Die App verlangt Zugriff`: nor does a thing ask for another one.
                     let clear = self.is_surely_nominative(subject)
-                        || !self.features(subject.start).is(DETERMINER | POSSESSIVE);
+                        || !self.features(subject.start).is(DETERMINER | POSSESSIVE)
+                            && self.speaks(subject) == Speaks::Yes;
                     // `Die Gemeinschaft beklagt mangelnde Information`: a source without an article is the object.
                     let source = !self.is_named(subject)
                         && self.features(subject.end - 1).is(SOURCE)
@@ -275,7 +276,7 @@ impl SpeechView<'_> {
     }
 
     /// A noun phrase at `at` that can be a subject: not in the dative or accusative, and not a time.
-    fn nominative(&self, at: usize, limit: usize) -> Option<Range<usize>> {
+    pub(super) fn nominative(&self, at: usize, limit: usize) -> Option<Range<usize>> {
         let word = self.features(at);
         if self.is_quoted(at) && self.quotation(at).is_none_or(|pair| pair.start != at) {
             return None;
@@ -337,10 +338,9 @@ impl SpeechView<'_> {
     /// Whether a phrase is a dative by its article and noun: `der Zeitung`.
     fn is_feminine_dative(&self, phrase: &Range<usize>) -> bool {
         let end = self.simple_phrase(phrase.start, phrase.end).unwrap_or(phrase.end);
-        let noun = (phrase.start + 1..end).find(|&token| self.is_noun(token) && !self.is_quoted(token));
+        let noun = (phrase.start..end).find(|&token| self.is_noun(token) && !self.is_quoted(token));
         matches!(self.word(phrase.start), "der" | "Der")
-            && noun
-                .is_some_and(|noun| is_surely_feminine(self.word(noun)) && !self.is_named(&(noun..noun + 1)))
+            && noun.is_some_and(|noun| is_surely_feminine(self.word(noun)) && !self.is_name(noun))
     }
 
     /// A subject without the addressee behind it: `sagte Söder der „Bild am Sonntag“`.
@@ -349,11 +349,7 @@ impl SpeechView<'_> {
             return phrase;
         }
         // `sagte Lobeck MDR THÜRINGEN`
-        let outlet = |at: usize| {
-            self.is_named_person(&(at - 1..at))
-                && self.is_named(&(at..at + 1))
-                && !self.is_named_person(&(at..at + 1))
-        };
+        let outlet = |at: usize| self.is_person_name(at - 1) && self.is_name(at) && !self.is_person_name(at);
         let addressee = phrase.clone().skip(1).find(|&at| {
             let name = self.features(at - 1).is_nominal()
                 && !self.features(at - 1).is(SOURCE | CLAUSE_NOUN)
@@ -434,7 +430,7 @@ impl SpeechView<'_> {
     fn is_told(&self, phrase: &Range<usize>, behind: usize) -> bool {
         matches!(self.word(phrase.start), "Diese" | "Dieses" | "Diesen")
             && self.features(phrase.end - 1).is(SOURCE)
-            && self.is_named_person(&(behind..behind + 1))
+            && self.is_person_name(behind)
     }
 
     /// Whether the noun of a phrase is what is said and not who says it.
@@ -443,11 +439,9 @@ impl SpeechView<'_> {
         if matches!(self.word(phrase.start), "Mehr" | "Weniger" | "Keinerlei" | "Genug") {
             return true;
         }
-        let Some(noun) = phrase.clone().find(|&token| {
-            self.features(token).is_nominal()
-                && !self.features(token).is(DETERMINER | OBLIQUE | POSSESSIVE | ADJECTIVE)
-                && !self.word(token).ends_with("ere")
-        }) else {
+        let Some(noun) =
+            phrase.clone().find(|&token| self.is_noun(token) && !self.word(token).ends_with("ere"))
+        else {
             return false;
         };
         speech_nouns::is_said(self.word(noun))

@@ -49,23 +49,31 @@ impl<'a> SpeechView<'a> {
 
     /// Whether a range holds the name of a person or an organisation outside quotation marks.
     pub(super) fn is_named(&self, words: &Range<usize>) -> bool {
-        words.clone().any(|token| self.named.get(token).is_some_and(Option::is_some))
+        words.clone().any(|token| self.is_name(token))
+    }
+
+    /// Whether a token belongs to the name of a person or an organisation outside quotation marks.
+    pub(super) fn is_name(&self, token: usize) -> bool {
+        self.named.get(token).is_some_and(Option::is_some)
+    }
+
+    /// Whether a token belongs to the name of a person.
+    pub(super) fn is_person_name(&self, token: usize) -> bool {
+        self.named.get(token) == Some(&Some(Kind::Per))
     }
 
     /// Whether a range holds the name of a person.
     pub(super) fn is_named_person(&self, words: &Range<usize>) -> bool {
-        words.clone().any(|token| self.named.get(token) == Some(&Some(Kind::Per)))
+        words.clone().any(|token| self.is_person_name(token))
     }
 
     /// Whether a person's name of several words ends before a token, and has no genitive ending: `Wladimir Putins Sprecher`. One
     /// word may be a part of the name.
     pub(super) fn ends_person(&self, token: usize) -> bool {
         let Some(last) = token.checked_sub(1) else { return false };
-        let is_person = |token: usize| self.named.get(token) == Some(&Some(Kind::Per));
-        last > 0
-            && is_person(last - 1)
-            && is_person(last)
-            && !self.is_named(&(token..token + 1))
+        self.is_person_name(last.wrapping_sub(1))
+            && self.is_person_name(last)
+            && !self.is_name(token)
             && !self.word(last).ends_with(['s', '’', '\'', 'x', 'z', 'ß'])
     }
 

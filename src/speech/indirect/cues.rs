@@ -107,7 +107,7 @@ impl CueFinder<'_> {
                     continue;
                 }
                 1
-            } else if self.has_other_particle(token, clause) && (form.shape & PARTICIPLE == 0 || !perfect()) {
+            } else if self.has_other_particle(clause) && (form.shape & PARTICIPLE == 0 || !perfect()) {
                 continue;
             } else {
                 0
@@ -151,9 +151,9 @@ impl CueFinder<'_> {
 
     /// Whether the clause of a finite verb ends in a separated particle, which makes it another verb: `meldete das Patent
     /// an`.
-    fn has_other_particle(&self, token: usize, clause: &Range<usize>) -> bool {
+    fn has_other_particle(&self, clause: &Range<usize>) -> bool {
         let last = clause.end.saturating_sub(1);
-        last > token && !self.view.is_quoted(last) && is_separable_particle(self.view.word(last))
+        !self.view.is_quoted(last) && is_separable_particle(self.view.word(last))
     }
 
     /// A particle behind a relative clause: `teilte der Minister, der … ist, mit`.

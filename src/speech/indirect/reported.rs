@@ -11,7 +11,7 @@ use crate::german::pronouns;
 use crate::german::speech_verbs::{self as verbs, ABOUT, ATTITUDE, DENIES, PARTICIPLE, REPORTS, SAYS};
 use crate::german::subjunctive::Mood;
 use crate::speech::clauses::ends_like_subjunctive;
-use crate::speech::features::{ADJECTIVE, CAPITAL, Marker, VERBAL};
+use crate::speech::features::{CAPITAL, Marker, VERBAL};
 use crate::speech::noun_classes::{PERSON, THING, TOLL, VOICE};
 use crate::speech::quote::QuoteKind;
 use crate::speech::statement::Statement;
@@ -53,7 +53,7 @@ impl IndirectSpeech<'_> {
                 continue;
             }
             let speaker = self.statements[first..].last().and_then(|statement| statement.speaker.clone());
-            if let Some(speaker) = speaker.filter(|words| words.start < cue.token)
+            if let Some(speaker) = speaker
                 && let Some((_, false)) = self.reported_by(unit, cue)
             {
                 self.push_reported(cue.token..unit.tokens.end, speaker, cue.token, false);
@@ -99,7 +99,7 @@ impl IndirectSpeech<'_> {
     /// die Grünen ab`.
     fn is_independent(&self, segment: &Range<usize>) -> bool {
         let view = self.view;
-        let first = view.noun_phrase(segment.start, segment.end).filter(|first| first.end < segment.end);
+        let first = view.noun_phrase(segment.start, segment.end);
         let Some(first) = first.filter(|_| !view.is_subordinate(segment)) else { return false };
         let verb = view.features(first.end);
         let main = (verb.is_finite() || verb.is(VERBAL)) && verb.mood.is_none() && !verb.is(CAPITAL);
@@ -280,10 +280,7 @@ impl IndirectSpeech<'_> {
     /// Whether a subject cannot be a speaker: a thing, an event, or `das`.
     fn is_no_speaker(&self, subject: &Range<usize>) -> bool {
         let pronoun = subject.len() == 1 && pronouns::is_neuter_demonstrative(self.view.word(subject.start));
-        let noun = subject.clone().find(|&at| {
-            let word = self.view.features(at);
-            word.is_nominal() && !word.is(DETERMINER | OBLIQUE | POSSESSIVE | ADJECTIVE)
-        });
+        let noun = subject.clone().find(|&at| self.view.is_noun(at));
         // Without an article it may be a name: `Winter forderte …`.
         let articled = self.view.features(subject.start).is(DETERMINER | OBLIQUE | POSSESSIVE);
         pronoun

@@ -9,7 +9,7 @@ use crate::german::attribution_words::introduces_source;
 use crate::german::function_words::{DETERMINER, OBLIQUE, PASSIVE, POSSESSIVE, PREPOSITION, SUBORDINATOR};
 use crate::german::speech_verbs::{ABOUT, BARE, CITES, PARTICIPLE, PLACE};
 use crate::german::tenses;
-use crate::speech::features::{ADJECTIVE, CAPITAL, SOURCE, VERBAL};
+use crate::speech::features::{ADJECTIVE, CAPITAL, NUMBER, SOURCE, VERBAL};
 use crate::speech::subjects::{Speaks, VerbClause};
 
 impl Unit<'_> {
@@ -104,8 +104,9 @@ impl Unit<'_> {
                 }
                 continue;
             }
-            // `Kern, der Chef, und seine Leute sagten, …`: an apposition.
-            let noun = view.noun_phrase(tokens.start, tokens.end).is_some_and(|noun| noun.end == tokens.end);
+            // `Kern, der Chef, und seine Leute sagten, …`, `am Freitag, dem 3. Dezember, dementiert`: an apposition.
+            let noun = view.noun_phrase(tokens.start, tokens.end).is_some_and(|noun| noun.end == tokens.end)
+                || view.features(tokens.start + 1).is(NUMBER);
             if !finished && !noun {
                 return Some(tokens.start);
             }
