@@ -253,7 +253,6 @@ mod tests {
             (is_repetition, &["immer", "wiederholt"], &["nie", "heute"]),
             (is_negation, &["nicht", "nichts", "weder"], &["nie", "kein"]),
             (is_focus_particle, &["Auch", "schon", "Sogar"], &["Gestern", "sehr"]),
-            (&["rund", "mehr"], &["viele", "gute"]),
             (
                 ends_like_adverb,
                 &["Anschließend", "Möglicherweise", "Damals", "Besonders", "Vorher", "Weiterhin"],

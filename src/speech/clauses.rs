@@ -122,6 +122,7 @@ impl SpeechView<'_> {
                     let attribute = self.features(t + 1).is_nominal()
                         && t > start
                         && !word.is_finite()
+                        && !before.is(PRONOUN)
                         && (self.word(t).ends_with("ten") || !before.is_nominal());
                     self.is_quoted(t) && !self.is_name_in_quotes(t)
                         || !attribute

@@ -370,3 +370,17 @@ fn a_colon_frame_needs_no_verb_of_saying() {
         ("Sein kurzer Kommentar: „Sehr gut“.", &["Direct: „Sehr gut“ | – | –"]),
     ]);
 }
+
+#[test]
+fn a_response_introduces_who_speaks_next() {
+    check(&[
+        (
+            "Kritik kam von der Gewerkschaft. „Das reicht nicht.“",
+            &["Direct: „Das reicht nicht.“ | der Gewerkschaft | – | ?die Gewerkschaft"],
+        ),
+        (
+            "Kritik kam am Dienstag unter großem Beifall von der Gewerkschaft. „Das reicht nicht.“",
+            &["Direct: „Das reicht nicht.“ | der Gewerkschaft | – | ?die Gewerkschaft"],
+        ),
+    ]);
+}

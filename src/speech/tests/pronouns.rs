@@ -425,3 +425,21 @@ fn a_relative_pronoun_means_the_noun_that_agrees_with_its_verb() {
         ),
     ]);
 }
+
+#[test]
+fn a_feminine_pronoun_means_one_woman() {
+    check(&[
+        ("Jene Ärztin kam. Sie sagte, es reiche.", &["Indirect: es reiche | Sie | sagte | –"]),
+        ("Die Ärztin kam. Sie sagte, es reiche.", &["Indirect: es reiche | Sie | sagte | ?die Ärztin"]),
+        ("Der Arzt kam. Sie sagte, es reiche.", &["Indirect: es reiche | Sie | sagte | –"]),
+        (
+            "Laut der Ministerin fehlt Geld. Sie sagte, es reiche.",
+            &[
+                "Indirect: fehlt Geld | der Ministerin | Laut | die Ministerin",
+                "Indirect: es reiche | Sie | sagte | ?die Ministerin",
+            ],
+        ),
+        ("Die Anwältinnen kamen. Sie sagte, es reiche.", &["Indirect: es reiche | Sie | sagte | –"]),
+        ("Ärztin und Pfleger kamen. Sie sagte, es reiche.", &["Indirect: es reiche | Sie | sagte | –"]),
+    ]);
+}

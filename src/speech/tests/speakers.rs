@@ -873,3 +873,33 @@ fn things_ask_for_nothing() {
         ("Die Anwohner fordern mehr Leben in der Stadt.", &[]),
     ]);
 }
+
+#[test]
+fn an_addressee_behind_a_name_is_no_part_of_it() {
+    check(&[
+        (
+            "Es reiche, sagte [Anna Kern|PER] [ARD|ORG].",
+            &["Indirect: Es reiche | Anna Kern | sagte | Anna Kern"],
+        ),
+        (
+            "Es reiche, sagte [Anna Kern|PER] der „Zeit“.",
+            &["Indirect: Es reiche | Anna Kern | sagte | Anna Kern"],
+        ),
+        (
+            "Es reiche, sagte [Anna Kern|PER] der Deutschen Presse-Agentur.",
+            &["Indirect: Es reiche | Anna Kern | sagte | Anna Kern"],
+        ),
+        (
+            "Trainer [Uwe Kern|PER] kam. Der neue Trainer sagte, es reiche.",
+            &["Indirect: es reiche | Der neue Trainer | sagte | der neue Trainer"],
+        ),
+        (
+            "Trainer [Uwe Kern|PER] kam. Der Trainer sagte, es reiche.",
+            &["Indirect: es reiche | Der Trainer | sagte | Uwe Kern"],
+        ),
+        (
+            "[Wladimir Putins|PER] Sprecher sagte, es reiche.",
+            &["Indirect: es reiche | Wladimir Putins Sprecher | sagte | Wladimir Putins Sprecher"],
+        ),
+    ]);
+}
