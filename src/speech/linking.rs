@@ -16,7 +16,7 @@ use super::view::SpeechView;
 use crate::document::{SentenceId, TokenId};
 use crate::entities::{Entity, Gender};
 use crate::german::attribution_words::is_vague_attribute;
-use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, TIME};
+use crate::german::function_words::{ARTICLE, POSSESSIVE, PREPOSITION, PRONOUN, TIME};
 use crate::german::offices::{Ending, office};
 use crate::german::pronouns::{self, Possessor, PronounForm};
 use crate::german::{declension, epithets, genders, speech_nouns};
@@ -329,8 +329,7 @@ impl<'v> SpeakerLinker<'v> {
         if let Some(source) = source.filter(|&at| at + 1 == speaker.end || view.word(at + 1) == "vom") {
             let vague = |token: usize| {
                 let word = view.features(token);
-                word.is(DETERMINER | OBLIQUE | POSSESSIVE)
-                    || is_vague_attribute(&view.word(token).to_lowercase())
+                word.is(ARTICLE) || is_vague_attribute(&view.word(token).to_lowercase())
             };
             if speech_nouns::is_opinion(view.word(source)) && (speaker.start..source).all(vague) {
                 return SpeakerForm::Unnamed;
@@ -447,7 +446,7 @@ impl<'v> SpeakerLinker<'v> {
                 "der" | "den" | "dem" | "einem" | "einen" | "ein" | "seinem" | "seinen" | "ihrem" | "ihren"
             );
             let fits = masculine == (gender == Gender::Masculine)
-                && view.features(at).is(DETERMINER | OBLIQUE | POSSESSIVE)
+                && view.features(at).is(ARTICLE)
                 && !view.is_quoted(at);
             let words = at..view.simple_phrase(at, range.end).filter(|_| fits)?;
             view.is_person(&words).then_some(words)
@@ -574,7 +573,7 @@ impl<'v> SpeakerLinker<'v> {
     /// Whether words are the name of a place without an article, which is neuter: no `der` and no `die` refers to it.
     fn is_bare_place(&self, words: &Range<usize>) -> bool {
         let entity = self.mentions.named(words).and_then(|entity| self.mentions.entities.get(entity));
-        let articled = self.view.features(words.start).is(DETERMINER | OBLIQUE | POSSESSIVE);
+        let articled = self.view.features(words.start).is(ARTICLE);
         !articled && entity.is_some_and(|entity| entity.kind == Kind::Loc)
     }
 

@@ -7,8 +7,8 @@ use super::features::{ADJECTIVE, BOUNDARY, CAPITAL, Marker, NUMBER, PUNCTUATION,
 use super::view::SpeechView;
 use crate::german::attribution_words::{is_name_particle, opens_genitive};
 use crate::german::function_words::{
-    ADVERB, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, REFLEXIVE,
-    RELATIVE, SUBORDINATOR, TIME,
+    ADVERB, ARTICLE, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN,
+    REFLEXIVE, RELATIVE, SUBORDINATOR, TIME,
 };
 use crate::german::weekdays::is_weekday;
 
@@ -50,9 +50,8 @@ impl SpeechView<'_> {
             let joins = word.is(COORDINATOR) && matches!(spelling, "und" | "sowie" | "oder");
             let also = usize::from(joins && self.word(end + 1) == "auch");
             // `sprach Angela Merkel von der Möglichkeit`: behind a name without an article, `von` belongs to the verb.
-            let articled = self.features(at).is(DETERMINER | OBLIQUE | POSSESSIVE);
-            let belongs = word.marker == Marker::Von
-                && (articled || !self.features(end + 1).is(DETERMINER | OBLIQUE | POSSESSIVE));
+            let articled = self.features(at).is(ARTICLE);
+            let belongs = word.marker == Marker::Von && (articled || !self.features(end + 1).is(ARTICLE));
             let next = if of {
                 self.simple_phrase(end, limit)
             } else if joins || belongs {
@@ -72,7 +71,7 @@ impl SpeechView<'_> {
     pub(super) fn simple_phrase(&self, at: usize, limit: usize) -> Option<usize> {
         let mut end = at;
         let first = self.features(at);
-        if first.is(DETERMINER | OBLIQUE | POSSESSIVE) && !first.is(REFLEXIVE) {
+        if first.is(ARTICLE) && !first.is(REFLEXIVE) {
             end += 1;
         }
         // `einige der Abgeordneten`, `einer von ihnen`: the determiner is the head.
@@ -171,7 +170,7 @@ impl SpeechView<'_> {
         }
         let first = self.features(end + 1);
         let article = matches!(self.word(end + 1), "ein" | "eine" | "der" | "die");
-        if !(first.is(CAPITAL) || article) || first.is(PREPOSITION | SUBORDINATOR | PRONOUN) {
+        if !(first.is(CAPITAL) || article) || first.is(PRONOUN) {
             return phrase;
         }
         match self.noun_phrase(end + 1, limit) {

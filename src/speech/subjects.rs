@@ -14,8 +14,8 @@ use crate::german::attribution_words::{
     ends_like_adverb, is_focus_particle, is_relative_possessive, is_summary_pronoun, is_surely_feminine,
 };
 use crate::german::function_words::{
-    ADVERB, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, REFLEXIVE,
-    RELATIVE, SUBORDINATOR,
+    ADVERB, ARTICLE, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN,
+    REFLEXIVE, RELATIVE, SUBORDINATOR,
 };
 use crate::german::{number, pronouns, speech_nouns};
 
@@ -55,27 +55,26 @@ impl SpeechView<'_> {
             }
             // `als sie noch die Bücher führte und jeder sie so nannte`
             let conjunct = |at: &usize| {
+                let before = self.features(at.wrapping_sub(1));
                 self.features(*at).is(COORDINATOR)
-                    && (self.features(at - 1).is_finite() || self.features(at - 1).is(VERBAL))
-                    && !self.features(at - 1).is(CAPITAL)
+                    && (before.is_finite() || before.is(VERBAL))
+                    && !before.is(CAPITAL)
                     && self.nominative(at + 1, verb).is_some()
             };
-            let start = (start + 1..verb).rev().find(conjunct).map_or(start, |at| at + 1);
+            let start = (start..verb).rev().find(conjunct).map_or(start, |at| at + 1);
             return self.subject_in(start..verb).map(|phrase| self.with_apposition(phrase, unit_end));
         };
         // `Der Präsident lobte das und nannte die Wahl ein Fest`: the subject of the verb before.
-        let conjunct = finite.checked_sub(1).filter(|&at| at > tokens.start);
-        if conjunct.is_some_and(|at| matches!(self.word(at), "und" | "oder" | "aber" | "sondern"))
-            && let Some(first) = self.first_verb(&(tokens.start..finite - 1))
+        let joins = |at: &usize| matches!(self.word(*at), "und" | "oder" | "aber" | "sondern");
+        if let Some(before) = finite.checked_sub(1).filter(joins).map(|end| tokens.start..end)
+            && let Some(first) = self.first_verb(&before)
         {
-            let clause =
-                VerbClause { tokens: tokens.start..finite - 1, finite: Some(first), subordinate: false };
+            let clause = VerbClause { tokens: before, finite: Some(first), subordinate: false };
             return self.subject(first, &clause, unit_end);
         }
         let mut start = tokens.start;
         // `Auch der Minister sagte …`
-        while start < finite && (self.features(start).is(COORDINATOR) || is_focus_particle(self.word(start)))
-        {
+        while self.features(start).is(COORDINATOR) || is_focus_particle(self.word(start)) {
             start += 1;
         }
         let behind = finite + 1..tokens.end;
@@ -101,7 +100,7 @@ impl SpeechView<'_> {
             // `Angehörigen der Opfer sprach Kern sein Beileid aus`: a dative without an article.
             let noun = phrase.clone().find(|&at| self.is_noun(at));
             let dative = self.is_person_name(behind.start)
-                && !self.features(phrase.start).is(DETERMINER | OBLIQUE | POSSESSIVE)
+                && !self.features(phrase.start).is(ARTICLE)
                 && !self.is_named(&phrase)
                 && noun.is_some_and(|noun| self.word(noun).ends_with('n'));
             let before = if said || dative { Speaks::No } else { self.speaks(&phrase) };
@@ -208,7 +207,7 @@ impl SpeechView<'_> {
             if word.is(PREPOSITION) && !self.is_quoted(at) {
                 // `ruft nach mehr Hirten`, `nach zunehmend guten Spielen`
                 let mut starts = (at + 1..range.end.min(at + 4)).take_while(|&start| {
-                    let article = self.features(start).is(DETERMINER | OBLIQUE | POSSESSIVE);
+                    let article = self.features(start).is(ARTICLE);
                     start == at + 1 || !article && !self.features(start).is(PUNCTUATION)
                 });
                 let phrase = starts.find_map(|start| self.noun_phrase(start, range.end));
@@ -244,8 +243,7 @@ impl SpeechView<'_> {
         if self.features(range.start).marker == Marker::Von && range.clone().any(wanted) {
             return None;
         }
-        let mut at = range.start;
-        while at < range.end {
+        for at in range.clone() {
             // `Im Fall von Roth war kritisiert worden`: before the verb it belongs to the noun.
             let of_noun = at > range.start
                 && self.features(at - 1).is_nominal()
@@ -262,7 +260,6 @@ impl SpeechView<'_> {
             {
                 return Some(phrase);
             }
-            at += 1;
         }
         None
     }
@@ -271,7 +268,7 @@ impl SpeechView<'_> {
     /// An agent without an article stands before its participle.
     fn is_attribute(&self, phrase: &Range<usize>, end: usize) -> bool {
         let noun = phrase.start.checked_sub(2).is_some_and(|at| self.is_noun(at));
-        let articled = self.features(phrase.start).is(DETERMINER | OBLIQUE | POSSESSIVE);
+        let articled = self.features(phrase.start).is(ARTICLE);
         noun && !articled && !self.is_named(phrase) && phrase.end + 1 < end
     }
 
@@ -345,7 +342,7 @@ impl SpeechView<'_> {
 
     /// A subject without the addressee behind it: `sagte Söder der „Bild am Sonntag“`.
     fn without_addressee(&self, phrase: Range<usize>) -> Range<usize> {
-        if self.features(phrase.start).is(DETERMINER | OBLIQUE | POSSESSIVE) {
+        if self.features(phrase.start).is(ARTICLE) {
             return phrase;
         }
         // `sagte Lobeck MDR THÜRINGEN`
@@ -357,7 +354,7 @@ impl SpeechView<'_> {
             let quoted = || self.quotation(at + 1).is_some_and(|pair| pair.start == at + 1);
             let medium = || {
                 let end = self.simple_phrase(at, phrase.end).unwrap_or(at);
-                (at + 1..end.max(at + 1)).any(|token| self.is_a(token, MEDIUM))
+                (at..end).any(|token| self.is_a(token, MEDIUM))
             };
             outlet(at) || self.word(at) == "der" && name && (quoted() || medium())
         });
@@ -417,7 +414,7 @@ impl SpeechView<'_> {
         }
         let thing = |token: usize| {
             // Without an article a singular may be a name, as in `Winter forderte …`: `Szenen, die zeigen, dass …`.
-            let articled = first.is(DETERMINER | OBLIQUE | POSSESSIVE);
+            let articled = first.is(ARTICLE);
             let plural = self.word(token).ends_with(['n', 's', 'r', 'e']);
             (articled || plural && !matches!(self.word(token), "Sommer" | "Winter"))
                 && self.is_a(token, THING)

@@ -7,9 +7,7 @@ use super::noun_classes::{NounClasses, PERSON};
 use super::quotation_marks::{self, Quotation};
 use crate::document::{Document, TokenId};
 use crate::entities::{Entity, MentionForm};
-use crate::german::function_words::{
-    ADVERB, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, SUBORDINATOR,
-};
+use crate::german::function_words::{ADVERB, ARTICLE, COORDINATOR, PREPOSITION, PRONOUN, SUBORDINATOR};
 use crate::kind::Kind;
 use crate::span::Span;
 
@@ -98,8 +96,7 @@ impl<'a> SpeechView<'a> {
 
     /// Whether a token is a noun or a name, and not a function word with a capital at the start of a sentence.
     pub(super) fn is_noun(&self, token: usize) -> bool {
-        const CLOSED: u32 =
-            DETERMINER | OBLIQUE | POSSESSIVE | PREPOSITION | PRONOUN | SUBORDINATOR | COORDINATOR | ADVERB;
+        const CLOSED: u32 = ARTICLE | PREPOSITION | PRONOUN | SUBORDINATOR | COORDINATOR | ADVERB;
         self.features(token).is_nominal() && !self.features(token).is(CLOSED)
     }
 

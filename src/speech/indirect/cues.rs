@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-use crate::german::function_words::{
-    AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, REFLEXIVE,
-};
+use crate::german::function_words::{ARTICLE, AUXILIARY, COORDINATOR, DETERMINER, PREPOSITION, REFLEXIVE};
 use crate::german::speech_verbs::{
     self as verbs, NOT_REFLEXIVE, PARTICIPLE, PHRASE, SAYS, SEPARATED, THINKS, Verb, is_separable_particle,
 };
@@ -136,7 +134,7 @@ impl CueFinder<'_> {
         }
         let next = self.view.features(at + 1);
         let governs = at + 1 < end
-            && next.flags & (CAPITAL | ADJECTIVE | NUMBER | DETERMINER | OBLIQUE | POSSESSIVE) != 0
+            && next.flags & (CAPITAL | ADJECTIVE | NUMBER | ARTICLE) != 0
             && !next.is(ZU_INFINITIVE);
         !governs || !self.view.features(at).is(PREPOSITION | DETERMINER)
     }

@@ -222,7 +222,7 @@ impl IndirectSpeech<'_> {
         let subject = at + 1 + usize::from(view.features(at + 1).is(REFLEXIVE));
         // `„…“, begann sie.`
         let pronoun = matches!(view.word(subject), "er" | "sie");
-        if alone && pronoun && subject < rest.end {
+        if alone && pronoun {
             return Some(Frame { speaker: Some(subject..subject + 1), cue: at..at + 1, inserted: false });
         }
         let words = view.nominative(subject, rest.end)?;
@@ -402,7 +402,7 @@ fn frame_with_auxiliary(unit: &Unit<'_>, rest: Range<usize>) -> Option<Frame> {
             place.filter(|words| unit.view.speaks(words) == Speaks::Yes)
         }),
         // `…, hat aber erklärt`: a clause without a subject of its own is no frame.
-        false => Some(subject_with_apposition(unit, at + 1..last.token)?),
+        false => Some(subject_with_apposition(unit, at..last.token)?),
     };
     Some(Frame { speaker, cue: last.token..last.token + 1, inserted: false })
 }

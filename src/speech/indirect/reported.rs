@@ -6,7 +6,7 @@ use super::cues::Cue;
 use super::reader::IndirectSpeech;
 use super::unit::Unit;
 use crate::german::attribution_words::{is_negation, is_repetition, is_wanting};
-use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, PRONOUN, REFLEXIVE, RELATIVE};
+use crate::german::function_words::{ARTICLE, DETERMINER, OBLIQUE, PRONOUN, REFLEXIVE, RELATIVE};
 use crate::german::pronouns;
 use crate::german::speech_verbs::{self as verbs, ABOUT, ATTITUDE, DENIES, PARTICIPLE, REPORTS, SAYS};
 use crate::german::subjunctive::Mood;
@@ -228,7 +228,7 @@ impl IndirectSpeech<'_> {
             || speaker.end <= cue.token
                 && speaker.len() > 1
                 && self.view.word(cue.token + 1) == "die"
-                && !self.view.features(speaker.start).is(DETERMINER | OBLIQUE | POSSESSIVE | PRONOUN)
+                && !self.view.features(speaker.start).is(ARTICLE | PRONOUN)
                 && !self.view.is_named(&speaker)
                 && self.view.speaks(&speaker) == Speaks::Perhaps;
         (!unsure && !self.is_no_speaker(&speaker)).then_some((speaker, frame_only))
@@ -282,7 +282,7 @@ impl IndirectSpeech<'_> {
         let pronoun = subject.len() == 1 && pronouns::is_neuter_demonstrative(self.view.word(subject.start));
         let noun = subject.clone().find(|&at| self.view.is_noun(at));
         // Without an article it may be a name: `Winter forderte …`.
-        let articled = self.view.features(subject.start).is(DETERMINER | OBLIQUE | POSSESSIVE);
+        let articled = self.view.features(subject.start).is(ARTICLE);
         pronoun
             || self.view.speaks(subject) == Speaks::No
             || articled && noun.is_some_and(|noun| self.view.is_a(noun, THING))

@@ -6,7 +6,7 @@ use super::cues::Cue;
 use super::unit::Unit;
 use crate::document::TokenId;
 use crate::german::attribution_words::introduces_source;
-use crate::german::function_words::{DETERMINER, OBLIQUE, PASSIVE, POSSESSIVE, PREPOSITION, SUBORDINATOR};
+use crate::german::function_words::{ARTICLE, DETERMINER, OBLIQUE, PASSIVE, PREPOSITION, SUBORDINATOR};
 use crate::german::speech_verbs::{ABOUT, BARE, CITES, PARTICIPLE, PLACE};
 use crate::german::tenses;
 use crate::speech::features::{ADJECTIVE, CAPITAL, NUMBER, SOURCE, VERBAL};
@@ -226,9 +226,7 @@ impl Unit<'_> {
             let word = self.view.features(start);
             // `starben behördlichen Angaben zufolge`: a verb that only looks like an adjective.
             let verb = || tenses::strong_preterite(self.view.word(start)).is_some();
-            let opens = word.is(DETERMINER | OBLIQUE | POSSESSIVE)
-                || word.is_nominal()
-                || word.is(ADJECTIVE) && !verb();
+            let opens = word.is(ARTICLE) || word.is_nominal() || word.is(ADJECTIVE) && !verb();
             let before = start == from
                 || !self.view.features(start - 1).is(PREPOSITION)
                     && !self.view.features(start - 1).is(DETERMINER | OBLIQUE);

@@ -384,3 +384,19 @@ fn a_response_introduces_who_speaks_next() {
         ),
     ]);
 }
+
+#[test]
+fn what_is_said_without_a_frame_belongs_to_who_is_introduced() {
+    check(&[
+        ("Sie sagte lange nichts. „Ich gehe.“ Dann ging sie.", &["Direct: „Ich gehe.“ | Sie | – | –"]),
+        ("Der Richter fragte nach der Tat. „Gegen zehn.“", &["Direct: „Gegen zehn.“ | – | –"]),
+        (
+            "Die Frau sagte:\n\n„Ich gehe jetzt nach Hause.“",
+            &["Direct: „Ich gehe jetzt nach Hause.“ | Die Frau | – | ?die Frau"],
+        ),
+        (
+            "[Uwe Kern|PER] kam.\n\n„Ich gehe jetzt nach Hause.“",
+            &["Direct: „Ich gehe jetzt nach Hause.“ | – | –"],
+        ),
+    ]);
+}

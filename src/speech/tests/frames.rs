@@ -927,3 +927,23 @@ fn a_concession_before_the_verb_is_no_statement() {
         ),
     ]);
 }
+
+#[test]
+fn an_object_or_a_conjunct_ends_what_is_said() {
+    check(&[
+        (
+            "Er kritisierte den Saal, die Stadt bekam Geld.",
+            &["Reported: Er kritisierte den Saal, die Stadt bekam Geld. | Er | kritisierte | –"],
+        ),
+        (
+            "Der Minister lobte das und nannte die Wahl ein Fest.",
+            &[
+                "Reported: Der Minister lobte das und nannte die Wahl ein Fest. | Der Minister | lobte | der Minister",
+            ],
+        ),
+        (
+            "Er sagte, die Stadt sei leer, er habe Hunger, die Leute waren weg.",
+            &["Indirect: die Stadt sei leer, er habe Hunger | Er | sagte | –"],
+        ),
+    ]);
+}

@@ -443,3 +443,11 @@ fn a_feminine_pronoun_means_one_woman() {
         ("Ärztin und Pfleger kamen. Sie sagte, es reiche.", &["Indirect: es reiche | Sie | sagte | –"]),
     ]);
 }
+
+#[test]
+fn an_age_means_who_has_it() {
+    check(&[(
+        "[Uwe Kern|PER] (35) kam. Der 35-Jährige sagte, er gehe.",
+        &["Indirect: er gehe | Der 35-Jährige | sagte | Uwe Kern"],
+    )]);
+}

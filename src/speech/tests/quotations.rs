@@ -483,3 +483,12 @@ fn a_name_in_marks_is_no_statement_beside_a_frame() {
         ),
     ]);
 }
+
+#[test]
+fn one_word_is_said_beside_its_frame_alone() {
+    check(&[
+        ("„Nein“, sagte [Uwe Kern|PER].", &["Direct: „Nein“ | Uwe Kern | sagte | Uwe Kern"]),
+        ("„Nein“, am Ende sagte [Uwe Kern|PER] nichts.", &[]),
+        ("[Uwe Kern|PER] sagte: „Nein“.", &["Direct: „Nein“ | Uwe Kern | sagte | Uwe Kern"]),
+    ]);
+}

@@ -903,3 +903,67 @@ fn an_addressee_behind_a_name_is_no_part_of_it() {
         ),
     ]);
 }
+
+#[test]
+fn titles_agencies_and_addressees_are_kept_apart() {
+    check(&[
+        (
+            "Es reiche, sagte [Anna Kern|PER], Leiterin der Bank.",
+            &["Indirect: Es reiche | Anna Kern, Leiterin der Bank | sagte | Anna Kern"],
+        ),
+        (
+            "Ein Sprecher der ARD sagte, es reiche.",
+            &["Indirect: es reiche | Ein Sprecher der ARD | sagte | ein Sprecher der ARD"],
+        ),
+        (
+            "Es reiche, sagte ein Sprecher der Feuerwehr der Deutschen Presse-Agentur.",
+            &["Indirect: Es reiche | ein Sprecher der Feuerwehr | sagte | ein Sprecher der Feuerwehr"],
+        ),
+        (
+            "Es reiche, sagte [Uwe Kern|PER] der „Bild am Sonntag“.",
+            &["Indirect: Es reiche | Uwe Kern | sagte | Uwe Kern"],
+        ),
+        (
+            "Angehörigen der Opfer sprach [Uwe Kern|PER] sein Beileid aus.",
+            &[
+                "Reported: Angehörigen der Opfer sprach Uwe Kern sein Beileid aus. | Uwe Kern | sprach | Uwe Kern",
+            ],
+        ),
+        (
+            "Den Angehörigen sprach [Uwe Kern|PER] sein Beileid aus.",
+            &["Reported: Den Angehörigen sprach Uwe Kern sein Beileid aus. | Uwe Kern | sprach | Uwe Kern"],
+        ),
+        (
+            "Auch der Minister und die Ärzte sagten, es reiche.",
+            &["Indirect: es reiche | der Minister und die Ärzte | sagten | der Minister und die Ärzte"],
+        ),
+        (
+            "Und auch der Minister sagte, es reiche.",
+            &["Indirect: es reiche | der Minister | sagte | der Minister"],
+        ),
+    ]);
+}
+
+#[test]
+fn an_agent_is_named_behind_von_but_not_who_is_asked() {
+    check(&[
+        (
+            "Von [Uwe Kern|PER] wurde gefordert, man solle warten.",
+            &["Indirect: man solle warten | – | gefordert"],
+        ),
+        (
+            "Von der Stadt wird kritisiert, dass Geld fehle.",
+            &["Indirect: dass Geld fehle | der Stadt | kritisiert | die Stadt"],
+        ),
+        (
+            "Es wurde von der Stadt kritisiert, dass Geld fehle.",
+            &["Indirect: dass Geld fehle | der Stadt | kritisiert | die Stadt"],
+        ),
+        (
+            "Die Diskriminierung von Frauen im Land wurde von der Stadt kritisiert.",
+            &[
+                "Reported: Die Diskriminierung von Frauen im Land wurde von der Stadt kritisiert. | der Stadt | kritisiert | die Stadt",
+            ],
+        ),
+    ]);
+}
