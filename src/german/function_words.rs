@@ -38,6 +38,9 @@ pub(crate) const POSSESSIVE: u32 = 1 << 13;
 /// `soll`, `sollen` in their evidential sense (hearsay): `Er soll krank sein`.
 pub(crate) const HEARSAY: u32 = 1 << 14;
 
+/// What can open a noun phrase before its adjectives: an article, a numeral, a possessive.
+pub(crate) const ARTICLE: u32 = DETERMINER | OBLIQUE | POSSESSIVE;
+
 /// A noun of time, which is no subject: `Montag`, `Uhr`.
 pub(crate) const TIME: u32 = 1 << 15;
 

@@ -61,12 +61,26 @@ pub(crate) fn is_person(noun: &str) -> bool {
 
 /// Whether a noun is a plural of one for a person that differs from its singular: `Polizisten`, `Ärzte`, `Kundinnen`.
 pub(crate) fn are_persons(noun: &str) -> bool {
-    const UMLAUTS: [&str; 5] = ["ärzte", "männer", "leute", "bischöfe", "anwälte"];
+    // Those without a singular, and those with an umlaut.
+    const OTHERS: [&str; 12] = [
+        "eltern",
+        "leute",
+        "geschwister",
+        "anwälte",
+        "bischöfe",
+        "brüder",
+        "gäste",
+        "männer",
+        "mütter",
+        "söhne",
+        "väter",
+        "ärzte",
+    ];
     let lower = noun.to_lowercase();
     let singular = lower.strip_suffix("innen").map(|base| format!("{base}in"));
     singular.is_some_and(|noun| is_person(&noun))
-        || ["en", "n"].iter().any(|ending| lower.strip_suffix(ending).is_some_and(is_person))
-        || UMLAUTS.iter().any(|ending| lower.ends_with(ending))
+        || ["en", "n", "e"].iter().any(|ending| lower.strip_suffix(ending).is_some_and(is_person))
+        || OTHERS.iter().any(|ending| lower.ends_with(ending))
 }
 
 /// Given names of men and women alike, sorted.
@@ -553,6 +567,8 @@ const PERSONS: &[&str] = &[
     "verteidiger",
     "angehöriger",
     "verdächtiger",
+    "nachfolger",
+    "vorgänger",
     "anhänger",
     "sänger",
     "bürger",
@@ -740,7 +756,8 @@ mod tests {
 
     #[test]
     fn plurals_of_persons_are_known() {
-        for noun in ["Polizisten", "Kundinnen", "Zahnärzte", "Feuerwehrleute", "Rentnern"] {
+        for noun in ["Polizisten", "Kundinnen", "Zahnärzte", "Feuerwehrleute", "Rentnern", "Wirte", "Eltern"]
+        {
             assert!(are_persons(noun), "{noun}");
         }
         for noun in ["Häuser", "Wagen", "Rinnen", "Haus"] {

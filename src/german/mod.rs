@@ -37,6 +37,7 @@ pub(crate) mod months;
 pub(crate) mod name_adjectives;
 pub(crate) mod name_heads;
 pub(crate) mod naming_words;
+pub(crate) mod number;
 pub(crate) mod numerals;
 pub(crate) mod offices;
 pub(crate) mod ordinals;

@@ -229,7 +229,9 @@ beantragen r
 beauftragen i
 bedanken rx
 bedauern sr
+Bedauern+äußern r
 bedenken+geben gibt gab gegeben s
+Bedenken+äußern r
 befinden befindet befand befunden to
 befürchten tir
 befürworten r
@@ -374,6 +376,7 @@ knurren s
 kommentieren srn
 konstatieren s
 kontern s
+Kritik+äußern r
 kritisieren srn
 kund|tun tut tat getan sr
 lachen s
@@ -450,7 +453,10 @@ seufzen s
 signalisieren sir
 sinnieren s
 skandieren s
+Skepsis+äußern r
 sorgen rx
+Sorgen+äußern r
+Sorge+äußern r
 spekulieren sr
 spotten s
 sprechen spricht sprach gesprochen rv
@@ -465,6 +471,7 @@ twittern s
 unken s
 unterstellen unterstellt unterstellte unterstellt sir
 unterstreichen unterstreicht unterstrich unterstrichen sr
+Unverständnis+äußern r
 urteilen tn
 verantwortlich+machen r
 verdammen r
@@ -485,6 +492,7 @@ verneinen srd
 verraten verrät verriet verraten s
 versichern sir
 versprechen verspricht versprach versprochen siro
+Verständnis+äußern r
 verteidigen rx
 verurteilen rn
 verwahren rx
@@ -524,7 +532,9 @@ zurück|weisen weist wies gewiesen srnd
 zu|sagen sir
 zusammen|fassen s
 zu|sichern sir
+Zuversicht+äußern r
 zweifeln tru
+Zweifel+äußern r
 ärgern ex
 ätzen s
 äußern esx

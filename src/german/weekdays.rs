@@ -22,3 +22,19 @@ pub(crate) const DAY_PARTS: &[(&str, &str)] = &[
     ("Nacht", "NI"),
     ("Vormittag", "MO"),
 ];
+
+/// Whether a word is a day of the week or a part of one: `Montag`, `Dienstagabend`.
+pub(crate) fn is_weekday(word: &str) -> bool {
+    WEEKDAYS.iter().any(|(names, _)| names.iter().any(|name| word.starts_with(name)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_weekday;
+
+    #[test]
+    fn days_of_the_week_are_known_with_their_parts() {
+        assert!(is_weekday("Montag") && is_weekday("Sonnabend") && is_weekday("Dienstagabend"));
+        assert!(!is_weekday("Tag") && !is_weekday("Abend") && !is_weekday("Monat"));
+    }
+}

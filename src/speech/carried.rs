@@ -246,8 +246,7 @@ impl CarriedSpeech<'_> {
         if !speech_nouns::is_response(view.word(noun)) {
             return None;
         }
-        let von =
-            (noun + 1..sentence.end.min(noun + 8)).find(|&at| view.features(at).marker == Marker::Von)?;
+        let von = (noun..sentence.end).take(8).find(|&at| view.features(at).marker == Marker::Von)?;
         let source = view.noun_phrase(von + 1, sentence.end)?;
         // `Auf die Kritik von Trainer Ruf angesprochen, …`
         let governed = (sentence.start..noun).any(|at| view.features(at).is(PREPOSITION));

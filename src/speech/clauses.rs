@@ -21,6 +21,9 @@ pub(super) struct Segment {
     pub(super) before: Marker,
 }
 
+/// The most tokens of a bracket.
+const LONGEST_BRACKET: usize = 20;
+
 impl SpeechView<'_> {
     /// The segments of a unit.
     pub(super) fn segments(&self, unit: &Range<usize>) -> Vec<Segment> {
@@ -31,9 +34,8 @@ impl SpeechView<'_> {
             let word = self.features(token);
             if word.marker == Marker::Open && token >= bracket_end {
                 // Boundaries in brackets do not count.
-                let inside = token..unit.end.min(token + 20);
-                bracket_end =
-                    inside.into_iter().find(|&t| self.features(t).marker == Marker::Close).unwrap_or(token);
+                let mut inside = (token..unit.end).take(LONGEST_BRACKET);
+                bracket_end = inside.find(|&t| self.features(t).marker == Marker::Close).unwrap_or(token);
             }
             if word.is(BOUNDARY) && token >= bracket_end && !self.is_quoted(token) {
                 if token > start {
@@ -120,6 +122,7 @@ impl SpeechView<'_> {
                     let attribute = self.features(t + 1).is_nominal()
                         && t > start
                         && !word.is_finite()
+                        && !before.is(PRONOUN)
                         && (self.word(t).ends_with("ten") || !before.is_nominal());
                     self.is_quoted(t) && !self.is_name_in_quotes(t)
                         || !attribute
@@ -211,8 +214,7 @@ impl SpeechView<'_> {
             && token > clause.start + 1
             && self.features(token - 2).is(VERBAL)
             && !self.features(token - 2).is(CAPITAL);
-        token > clause.start
-            && !inverted
+        !inverted
             && (before.is_nominal() || before.is(PRONOUN))
             // `Das nütze nur anderen`
             && (!before.is(DETERMINER) || matches!(self.word(token - 1), "Das" | "Dies" | "das" | "dies"))
@@ -232,7 +234,7 @@ impl SpeechView<'_> {
             && (verb.is(VERBAL) || verb.is_finite())
             && !verb.is(CAPITAL)
             && !self.is_quoted(subject.end)
-            && !self.features(clause.start).is(PREPOSITION | COORDINATOR | OBLIQUE)
+            && !self.features(clause.start).is(OBLIQUE)
     }
 
     /// Whether a clause is subordinate: it opens with a conjunction or a relative pronoun, and its verb stands last.
@@ -259,10 +261,8 @@ impl SpeechView<'_> {
                 || next.is(ADJECTIVE)
                     && self.features(at + 2).is(PRONOUN)
                     && !self.features(at + 2).is(DETERMINER);
-            let adverb = matches!(self.word(at), "da" | "Da" | "damit" | "Damit")
-                && at + 2 < range.end
-                && verb
-                && !next.is(CAPITAL);
+            let adverb =
+                matches!(self.word(at), "da" | "Da" | "damit" | "Damit") && verb && !next.is(CAPITAL);
             return !adverb;
         }
         word.is(RELATIVE)
@@ -273,8 +273,7 @@ impl SpeechView<'_> {
 
     /// Whether `als` opens a clause in the indicative, whose verb stands last.
     fn is_clause_of_als(&self, clause: &Range<usize>) -> bool {
-        let verb =
-            self.first_finite(clause).filter(|&verb| verb > clause.start + 1 && verb + 1 == clause.end);
+        let verb = self.first_finite(clause).filter(|&verb| verb > clause.start && verb + 1 == clause.end);
         verb.is_some_and(|verb| self.mood(verb, clause).is_none())
     }
 

@@ -13,7 +13,7 @@ use super::statement::{Origin, Statement};
 use super::subjects::{Speaks, VerbClause};
 use super::view::SpeechView;
 use crate::german::function_words::{DETERMINER, OBLIQUE, PREPOSITION, PRONOUN, REFLEXIVE, RELATIVE};
-use crate::german::speech_verbs::{ABOUT, FINITE, NAMES, PHRASE, REPORTS, SAYS, SEPARATED, VerbForm};
+use crate::german::speech_verbs::{ABOUT, FINITE, NAMES, REPORTS, SAYS, VerbForm};
 
 /// From so many words on, a quotation is a statement unless something indicates that it is a name.
 const LONG: usize = 7;
@@ -181,7 +181,7 @@ impl QuotationCandidate<'_> {
         let (view, unit, quotation) = (self.view, self.unit, self.quotation);
         let colon = view.features(quotation.start - 1).marker == Marker::Colon;
         let before = match colon {
-            true => unit.start..quotation.start - 1,
+            true => unit.start..quotation.start,
             false => clause_around(view, unit, quotation.start).start..quotation.start,
         };
         let mut clause = match colon {
@@ -341,7 +341,7 @@ fn verb_of_about(view: &SpeechView<'_>, unit: &Range<usize>, quotation: &Quotati
 /// Whether a quotation is a statement and not a name or a title.
 fn is_speech(view: &SpeechView<'_>, quotation: &Quotation, evidence: Evidence) -> bool {
     let Evidence { words, framed, inside, named, alone } = evidence;
-    let inner = quotation.start + 1..quotation.end - 1;
+    let inner = quotation.start + 1..quotation.end;
     let small = view.word(inner.start).starts_with(char::is_lowercase);
     let sentence = quotation.len() > 2 && matches!(view.features(quotation.end - 2).marker, Marker::Stop)
         || view.features(quotation.end - 2).marker == Marker::Comma;
@@ -356,7 +356,7 @@ fn is_speech(view: &SpeechView<'_>, quotation: &Quotation, evidence: Evidence) -
         return true;
     }
     // `nannte Häberlein „Angstmache“`
-    let noun = noun && !view.is_named_person(&(quotation.start.saturating_sub(1)..quotation.start));
+    let noun = noun && !view.is_person_name(quotation.start.wrapping_sub(1));
     // `kritisiert in der Tageszeitung „Neues Deutschland“`, `bezeichnete im „Deutschlandfunk“ …`
     let placed = before.is(PREPOSITION) && !matches!(before.marker, Marker::Als | Marker::Von);
     if named && (small || !noun && !placed) {
@@ -384,9 +384,8 @@ fn naming_verb(view: &SpeechView<'_>, unit: &Range<usize>, quotation: &Quotation
             let particle = form.verb.particle;
             form.verb.takes & NAMES != 0
                 && (particle.is_empty()
-                    || form.shape & (SEPARATED | PHRASE) != 0
-                        && view.features(quotation.start.wrapping_sub(1)).marker == Marker::Als
-                        && (token + 1..clause.end).any(|at| view.word(at) == particle))
+                    || view.features(quotation.start.wrapping_sub(1)).marker == Marker::Als
+                        && (token..clause.end).any(|at| view.word(at) == particle))
         };
         // `so genannt`, `das sogenannte`: without a speaker.
         !view.is_quoted(token)

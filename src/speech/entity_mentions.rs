@@ -109,7 +109,7 @@ impl<'v> EntityMentions<'v> {
         };
         // `der neue Sportchef` is none who was named before him.
         let another = |at: usize| is_change_of_office(view.word(at));
-        let changed = (words.start + 1..noun).any(another);
+        let changed = words.clone().any(another);
         if noun + 1 != words.end || view.is_named(words) || !ends_like_agent(view.word(noun)) || changed {
             return None;
         }
@@ -242,7 +242,7 @@ impl<'v> EntityMentions<'v> {
                 let before = (words.start..tokens.start).find(|&token| view.is_noun(token));
                 // `Putins Sprecher`, `Russlands Präsident`: a name before the noun that it belongs to.
                 let owns = (tokens.end..*head_end).filter(|&token| view.is_noun(token)).any(|at| {
-                    let span = view.span(&(at..at + 1));
+                    let span = view.document.tokens()[at].span;
                     !self.overlapping(span).any(|other| other.entity == mention.entity)
                 });
                 let of_place = |at: usize| titles::is_class_of_place(view.word(at));
@@ -352,7 +352,7 @@ impl<'v> EntityMentions<'v> {
 /// The noun for a person that stands before a name, or behind it between commas or behind a copula: `Interimscoach Karl
 /// Ernst`, `Karl Ernst, der neue Interimscoach,`, `Karl Ernst ist Interimscoach`.
 fn title_beside(view: &SpeechView<'_>, name: &Range<usize>) -> Option<usize> {
-    let agent = |token: usize| view.is_noun(token) && !view.is_named(&(token..token + 1));
+    let agent = |token: usize| view.is_noun(token) && !view.is_name(token);
     let fits = |&token: &usize| agent(token) && ends_like_agent(view.word(token));
     if let Some(before) = name.start.checked_sub(1).filter(|before| fits(before)) {
         return Some(before);

@@ -127,7 +127,8 @@ fn labelled(view: &SpeechView<'_>, paragraph: &Range<usize>) -> Option<(Range<us
     let star = |token: &usize| matches!(view.word(*token), "*" | "**");
     let start = paragraph.clone().find(|token| !star(token))?;
     // `MEIER (lacht):`
-    let aside = (start + 1..paragraph.end.min(start + LONGEST_LABEL + 1))
+    let aside = (start + 1..paragraph.end)
+        .take(LONGEST_LABEL)
         .find(|&token| view.features(token).marker == Marker::Open);
     let limit =
         paragraph.end.min(start + LONGEST_LABEL + 2 + if aside.is_some() { LONGEST_ASIDE } else { 0 });

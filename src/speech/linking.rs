@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::entity_mentions::EntityMentions;
-use super::features::{CAPITAL, Marker, SOURCE, VERBAL};
+use super::features::{BOUNDARY, CAPITAL, Marker, SOURCE, VERBAL};
 use super::quote::Speaker;
 use super::statement::Statement;
 use super::subjects::{Speaks, VerbClause};
@@ -16,9 +16,7 @@ use super::view::SpeechView;
 use crate::document::{SentenceId, TokenId};
 use crate::entities::{Entity, Gender};
 use crate::german::attribution_words::is_vague_attribute;
-use crate::german::function_words::{
-    ADVERB, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, REFLEXIVE, RELATIVE,
-};
+use crate::german::function_words::{ARTICLE, POSSESSIVE, PREPOSITION, PRONOUN, TIME};
 use crate::german::offices::{Ending, office};
 use crate::german::pronouns::{self, Possessor, PronounForm};
 use crate::german::{declension, epithets, genders, speech_nouns};
@@ -305,9 +303,7 @@ impl<'v> SpeakerLinker<'v> {
             if first.marker == Marker::Demnach {
                 return SpeakerForm::Source;
             }
-            if first.is(PRONOUN | REFLEXIVE | RELATIVE | PREPOSITION | ADVERB) && !first.is_nominal()
-                || first.is(PRONOUN)
-            {
+            if first.is(PRONOUN) || !first.is_nominal() {
                 return SpeakerForm::Unnamed;
             }
         }
@@ -333,8 +329,7 @@ impl<'v> SpeakerLinker<'v> {
         if let Some(source) = source.filter(|&at| at + 1 == speaker.end || view.word(at + 1) == "vom") {
             let vague = |token: usize| {
                 let word = view.features(token);
-                word.is(DETERMINER | OBLIQUE | POSSESSIVE)
-                    || is_vague_attribute(&view.word(token).to_lowercase())
+                word.is(ARTICLE) || is_vague_attribute(&view.word(token).to_lowercase())
             };
             if speech_nouns::is_opinion(view.word(source)) && (speaker.start..source).all(vague) {
                 return SpeakerForm::Unnamed;
@@ -451,7 +446,7 @@ impl<'v> SpeakerLinker<'v> {
                 "der" | "den" | "dem" | "einem" | "einen" | "ein" | "seinem" | "seinen" | "ihrem" | "ihren"
             );
             let fits = masculine == (gender == Gender::Masculine)
-                && view.features(at).is(DETERMINER | OBLIQUE | POSSESSIVE)
+                && view.features(at).is(ARTICLE)
                 && !view.is_quoted(at);
             let words = at..view.simple_phrase(at, range.end).filter(|_| fits)?;
             view.is_person(&words).then_some(words)
@@ -542,16 +537,44 @@ impl<'v> SpeakerLinker<'v> {
         }
     }
 
-    /// The noun phrase before the comma of a relative clause.
+    /// The noun phrase before the comma of a relative clause that it can be about: the people of `der Besuch von Menschen, die
+    /// damit rechnen` and of `Menschen in Ulm, die damit rechnen`.
     fn antecedent_of_relative(&self, pronoun: usize) -> Option<Antecedent> {
-        let comma = pronoun.checked_sub(1).filter(|&at| self.view.features(at).marker == Marker::Comma)?;
-        let starts = comma.saturating_sub(8)..comma;
-        let ends_here =
-            starts.filter_map(|at| self.view.noun_phrase(at, comma)).filter(|phrase| phrase.end == comma);
-        let words = ends_here.min_by_key(|phrase| phrase.start)?;
+        /// The most phrases, one the attribute of the one before it.
+        const ATTRIBUTES: usize = 3;
+        let view = self.view;
+        let mut end = pronoun.checked_sub(1).filter(|&at| view.features(at).marker == Marker::Comma)?;
+        let rest = view.document.sentence_tokens_at(pronoun).end;
+        let clause = pronoun..(pronoun..rest).find(|&at| view.features(at).is(BOUNDARY)).unwrap_or(rest);
+        let finite = clause.rev().find(|&at| view.features(at).is_finite() && !view.is_quoted(at));
+        let mut nearest = None;
+        for _ in 0..ATTRIBUTES {
+            let phrases = (end.saturating_sub(8)..end).filter_map(|at| view.noun_phrase(at, end));
+            let ends_here: Vec<_> = phrases.filter(|phrase| phrase.end == end).collect();
+            let agrees = |phrase: &&Range<usize>| {
+                finite.is_none_or(|finite| view.agrees(phrase, finite)) && !self.is_bare_place(phrase)
+            };
+            if let Some(words) = ends_here.iter().find(agrees) {
+                nearest = Some(words.clone());
+                break;
+            }
+            let Some(last) = ends_here.last() else { break };
+            nearest = nearest.or_else(|| ends_here.first().cloned());
+            let of = last.start.checked_sub(1).filter(|&at| view.features(at).is(PREPOSITION));
+            let Some(of) = of else { break };
+            end = of;
+        }
+        let words = nearest?;
         let entity = self.mentions.named(&words);
         let oblique = self.is_oblique(&words);
         Some(Antecedent::named(words, entity, oblique))
+    }
+
+    /// Whether words are the name of a place without an article, which is neuter: no `der` and no `die` refers to it.
+    fn is_bare_place(&self, words: &Range<usize>) -> bool {
+        let entity = self.mentions.named(words).and_then(|entity| self.mentions.entities.get(entity));
+        let articled = self.view.features(words.start).is(ARTICLE);
+        !articled && entity.is_some_and(|entity| entity.kind == Kind::Loc)
     }
 
     /// Whether a pronoun can refer to a speaker.
@@ -603,8 +626,8 @@ impl<'v> SpeakerLinker<'v> {
             let word = view.features(at);
             word.is(PREPOSITION)
                 || matches!(word.marker, Marker::Laut | Marker::Von | Marker::Nach | Marker::Aus)
-                // `der Sprecher der Träger`, but not `Wie der Träger mitteilte` or `Auch der Träger sagte`
-                || view.is_noun(at)
+                // `der Sprecher der Träger`, but not `Wie der Träger mitteilte`, `Auch der Träger sagte` or `am Montag der Träger`
+                || view.is_noun(at) && !word.is(TIME)
         });
         governed || matches!(view.features(words.end).marker, Marker::Zufolge | Marker::Nach)
     }

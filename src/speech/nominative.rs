@@ -9,7 +9,7 @@ use crate::german::declension::{
     feminine_or_plural_article, is_dative_of_plural_in_e, is_plural, is_strong_article,
     masculine_or_neuter_article, weak_nominative, without_dative_plural, without_genitive,
 };
-use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, classes};
+use crate::german::function_words::{ARTICLE, POSSESSIVE, classes};
 use crate::german::genders::{self, Gender};
 
 /// The phrase in the nominative; empty where it is empty. `oblique` says that it is in another case, which an ambiguous
@@ -18,7 +18,7 @@ pub(super) fn nominative(phrase: &str, oblique: bool) -> String {
     let mut words: Vec<String> = phrase.split_whitespace().map(str::to_owned).collect();
     let Some(first) = words.first() else { return String::new() };
     let article = first.to_lowercase();
-    let is_article = classes(&article) & (DETERMINER | OBLIQUE | POSSESSIVE) != 0 && words.len() > 1;
+    let is_article = classes(&article) & (ARTICLE) != 0 && words.len() > 1;
     // `einer der Minister`: the article is the head.
     if is_article && words.get(1).is_some_and(|next| matches!(next.as_str(), "der" | "von" | "dieser")) {
         words[0] = if article == "eines" { "einer".to_owned() } else { article };
@@ -178,6 +178,7 @@ mod tests {
             ("Beobachtern", "Beobachter"),
             ("Bauern", "Bauern"),
             ("Stadtwerken", "Stadtwerke"),
+            ("russischen Fernsehsendern", "russische Fernsehsender"),
             ("seiner Anwältin", "seine Anwältin"),
             ("dem Magazin „Der Spiegel“", "das Magazin „Der Spiegel“"),
             ("Max Müller", "Max Müller"),
@@ -187,6 +188,8 @@ mod tests {
         }
         assert_eq!(nominative("Einer der Minister", false), "einer der Minister");
         assert_eq!(nominative("der Kreml", false), "der Kreml");
+        assert_eq!(nominative("Dieses große Amt", false), "dieses große Amt");
+        assert_eq!(nominative("Jedes kleine Dorf", false), "jedes kleine Dorf");
         assert_eq!(nominative("Der Minister der Finanzen", false), "der Minister der Finanzen");
         assert_eq!(nominative("ein Sprecher der Polizei", false), "ein Sprecher der Polizei");
     }

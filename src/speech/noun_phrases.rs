@@ -7,12 +7,16 @@ use super::features::{ADJECTIVE, BOUNDARY, CAPITAL, Marker, NUMBER, PUNCTUATION,
 use super::view::SpeechView;
 use crate::german::attribution_words::{is_name_particle, opens_genitive};
 use crate::german::function_words::{
-    ADVERB, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, REFLEXIVE,
-    RELATIVE, SUBORDINATOR, TIME,
+    ADVERB, ARTICLE, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN,
+    REFLEXIVE, RELATIVE, SUBORDINATOR, TIME,
 };
+use crate::german::weekdays::is_weekday;
 
 /// The most tokens of a noun phrase, so that the cost of a long list stays linear.
 const LONGEST: usize = 40;
+
+/// The most tokens of a bracket in it: party, abbreviation.
+const LONGEST_BRACKET: usize = 8;
 
 impl SpeechView<'_> {
     /// The noun phrase that begins at `at` and ends at `limit` at the latest, with genitives, `von …`, coordination and
@@ -27,23 +31,27 @@ impl SpeechView<'_> {
             }
             if word.marker == Marker::Open {
                 // A bracket: party, abbreviation.
-                match (end..limit.min(end + 8)).find(|&token| self.features(token).marker == Marker::Close) {
+                match (end..limit)
+                    .take(LONGEST_BRACKET)
+                    .find(|&token| self.features(token).marker == Marker::Close)
+                {
                     Some(close) => end = close + 1,
                     None => break,
                 }
                 continue;
             }
             let spelling = self.word(end);
-            let article = word.is(OBLIQUE | DETERMINER) && opens_genitive(spelling);
+            // `Kritik äußerte am Montag der Verband`: a day has no genitive.
+            let day = self.features(end - 1).is(TIME) && is_weekday(self.word(end - 1));
+            let article = word.is(OBLIQUE | DETERMINER) && opens_genitive(spelling) && !day;
             // `nach Ansicht hoher Beamter`: a genitive plural without an article.
             let of = article
                 || word.is(ADJECTIVE) && spelling.ends_with("er") && self.features(end + 1).is_nominal();
             let joins = word.is(COORDINATOR) && matches!(spelling, "und" | "sowie" | "oder");
             let also = usize::from(joins && self.word(end + 1) == "auch");
             // `sprach Angela Merkel von der Möglichkeit`: behind a name without an article, `von` belongs to the verb.
-            let articled = self.features(at).is(DETERMINER | OBLIQUE | POSSESSIVE);
-            let belongs = word.marker == Marker::Von
-                && (articled || !self.features(end + 1).is(DETERMINER | OBLIQUE | POSSESSIVE));
+            let articled = self.features(at).is(ARTICLE);
+            let belongs = word.marker == Marker::Von && (articled || !self.features(end + 1).is(ARTICLE));
             let next = if of {
                 self.simple_phrase(end, limit)
             } else if joins || belongs {
@@ -63,7 +71,7 @@ impl SpeechView<'_> {
     pub(super) fn simple_phrase(&self, at: usize, limit: usize) -> Option<usize> {
         let mut end = at;
         let first = self.features(at);
-        if first.is(DETERMINER | OBLIQUE | POSSESSIVE) && !first.is(REFLEXIVE) {
+        if first.is(ARTICLE) && !first.is(REFLEXIVE) {
             end += 1;
         }
         // `einige der Abgeordneten`, `einer von ihnen`: the determiner is the head.
@@ -126,13 +134,14 @@ impl SpeechView<'_> {
     /// The participle that ends a prepositional attribute behind an article: `einer am Montag veröffentlichten Umfrage`.
     fn attribute(&self, at: usize, start: usize, limit: usize) -> Option<usize> {
         /// Attributes are short.
-        const REACH: usize = 8;
+        const REACH: usize = 7;
         // Behind a comma it is a relative pronoun: `…, die in Berlin neue Häuser bauen`.
-        let relative = at > 0 && self.features(at - 1).marker == Marker::Comma;
+        let relative = self.features(at.wrapping_sub(1)).marker == Marker::Comma;
         if start == at || relative || !self.features(start).is(PREPOSITION) || self.is_quoted(start) {
             return None;
         }
-        let inside = (start + 1..limit.min(start + REACH))
+        let inside = (start + 1..limit)
+            .take(REACH)
             .take_while(|&token| !self.features(token).is(PUNCTUATION | AUXILIARY | SUBORDINATOR));
         inside.into_iter().skip(1).find(|&token| {
             let word = self.features(token);
@@ -150,7 +159,6 @@ impl SpeechView<'_> {
     pub(super) fn with_apposition(&self, phrase: Range<usize>, limit: usize) -> Range<usize> {
         let mut end = phrase.end;
         if self.features(end).is(PREPOSITION)
-            && end < limit
             && let Some(place) = self.noun_phrase(end + 1, limit)
             && self.features(place.end).marker == Marker::Comma
             && self.features(place.end + 1).is_nominal()
@@ -162,7 +170,7 @@ impl SpeechView<'_> {
         }
         let first = self.features(end + 1);
         let article = matches!(self.word(end + 1), "ein" | "eine" | "der" | "die");
-        if !(first.is(CAPITAL) || article) || first.is(PREPOSITION | SUBORDINATOR | PRONOUN) {
+        if !(first.is(CAPITAL) || article) || first.is(PRONOUN) {
             return phrase;
         }
         match self.noun_phrase(end + 1, limit) {

@@ -98,9 +98,7 @@ fn role(text: &str, tokens: &[Token], at: usize, mark: char, open: &[(usize, cha
     match mark {
         '„' | '‚' => Role::Opens,
         '“' => match last("„\"”") {
-            Some(depth) if !(free_before && !blank(after) && blank(before) && depth + 1 < open.len()) => {
-                Role::Closes(depth)
-            }
+            Some(depth) => Role::Closes(depth),
             _ if free_before && !blank(after) => Role::Opens,
             _ => Role::Neither,
         },
@@ -110,15 +108,9 @@ fn role(text: &str, tokens: &[Token], at: usize, mark: char, open: &[(usize, cha
             None => Role::Neither,
         },
         '"' => match last("\"„“") {
-            Some(depth)
-                if !(free_before && blank(before) && !blank(after))
-                    || open.len() == depth + 1 && blank(after) =>
-            {
-                Role::Closes(depth)
-            }
+            Some(depth) if !blank(before) || blank(after) => Role::Closes(depth),
             _ if free_before && !blank(after) => Role::Opens,
-            Some(depth) => Role::Closes(depth),
-            None => Role::Neither,
+            _ => Role::Neither,
         },
         '«' => match last("»") {
             Some(depth) => Role::Closes(depth),

@@ -5,17 +5,19 @@
 
 use std::ops::Range;
 
-use super::features::{ADJECTIVE, BOUNDARY, CAPITAL, CLAUSE_NOUN, Marker, PUNCTUATION, SOURCE, VERBAL};
+use super::features::{
+    ADJECTIVE, BOUNDARY, CAPITAL, CLAUSE_NOUN, Marker, NUMBER, PUNCTUATION, SOURCE, VERBAL,
+};
 use super::noun_classes::{MEDIUM, PERSON, THING, TOLL, VOICE};
 use super::view::SpeechView;
 use crate::german::attribution_words::{
     ends_like_adverb, is_focus_particle, is_relative_possessive, is_summary_pronoun, is_surely_feminine,
 };
 use crate::german::function_words::{
-    ADVERB, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, REFLEXIVE,
-    RELATIVE, SUBORDINATOR,
+    ADVERB, ARTICLE, AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN,
+    REFLEXIVE, RELATIVE, SUBORDINATOR,
 };
-use crate::german::{pronouns, speech_nouns};
+use crate::german::{number, pronouns, speech_nouns};
 
 /// Whether a phrase can be the subject of a verb of saying.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,27 +55,26 @@ impl SpeechView<'_> {
             }
             // `als sie noch die Bücher führte und jeder sie so nannte`
             let conjunct = |at: &usize| {
+                let before = self.features(at.wrapping_sub(1));
                 self.features(*at).is(COORDINATOR)
-                    && (self.features(at - 1).is_finite() || self.features(at - 1).is(VERBAL))
-                    && !self.features(at - 1).is(CAPITAL)
+                    && (before.is_finite() || before.is(VERBAL))
+                    && !before.is(CAPITAL)
                     && self.nominative(at + 1, verb).is_some()
             };
-            let start = (start + 1..verb).rev().find(conjunct).map_or(start, |at| at + 1);
+            let start = (start..verb).rev().find(conjunct).map_or(start, |at| at + 1);
             return self.subject_in(start..verb).map(|phrase| self.with_apposition(phrase, unit_end));
         };
         // `Der Präsident lobte das und nannte die Wahl ein Fest`: the subject of the verb before.
-        let conjunct = finite.checked_sub(1).filter(|&at| at > tokens.start);
-        if conjunct.is_some_and(|at| matches!(self.word(at), "und" | "oder" | "aber" | "sondern"))
-            && let Some(first) = self.first_verb(&(tokens.start..finite - 1))
+        let joins = |at: &usize| matches!(self.word(*at), "und" | "oder" | "aber" | "sondern");
+        if let Some(before) = finite.checked_sub(1).filter(joins).map(|end| tokens.start..end)
+            && let Some(first) = self.first_verb(&before)
         {
-            let clause =
-                VerbClause { tokens: tokens.start..finite - 1, finite: Some(first), subordinate: false };
+            let clause = VerbClause { tokens: before, finite: Some(first), subordinate: false };
             return self.subject(first, &clause, unit_end);
         }
         let mut start = tokens.start;
         // `Auch der Minister sagte …`
-        while start < finite && (self.features(start).is(COORDINATOR) || is_focus_particle(self.word(start)))
-        {
+        while self.features(start).is(COORDINATOR) || is_focus_particle(self.word(start)) {
             start += 1;
         }
         let behind = finite + 1..tokens.end;
@@ -98,11 +99,21 @@ impl SpeechView<'_> {
             let said = self.is_said(&phrase) || self.is_told(&phrase, behind.start);
             // `Angehörigen der Opfer sprach Kern sein Beileid aus`: a dative without an article.
             let noun = phrase.clone().find(|&at| self.is_noun(at));
-            let dative = self.is_named_person(&(behind.start..behind.start + 1))
-                && !self.features(phrase.start).is(DETERMINER | OBLIQUE | POSSESSIVE)
+            let dative = self.is_person_name(behind.start)
+                && !self.features(phrase.start).is(ARTICLE)
                 && !self.is_named(&phrase)
                 && noun.is_some_and(|noun| self.word(noun).ends_with('n'));
             let before = if said || dative { Speaks::No } else { self.speaks(&phrase) };
+            // `Interesse haben bereits mehrere Firmen signalisiert`: one does not do what several do.
+            if !self.can_agree(&phrase, finite) {
+                let subject = self.subject_in(behind.clone()).filter(|subject| {
+                    let next = subject.start == behind.start && self.features(subject.start).is(DETERMINER);
+                    next || before != Speaks::Yes || self.speaks(subject) == Speaks::Yes
+                });
+                if subject.is_some() || before != Speaks::Yes {
+                    return subject.map(|phrase| self.with_apposition(phrase, unit_end));
+                }
+            }
             if before != Speaks::Yes && !self.is_surely_nominative(&phrase) {
                 let mut start = behind.start;
                 // `Besorgt äußerte sich auch die Ministerin.`
@@ -111,14 +122,20 @@ impl SpeechView<'_> {
                 {
                     start += 1;
                 }
-                let subject = self.nominative(start, behind.end);
+                // `Bedauern äußerten gestern mehrere Anwohner.`
+                let subject = match said {
+                    true => self.subject_in(start..behind.end),
+                    false => self.nominative(start, behind.end),
+                };
                 // `Das Buch beschreibt eine Frau`: a thing with an article stays the subject where case leaves it open.
                 let thing = before == Speaks::No && !said && self.features(phrase.start).is(DETERMINER);
                 let fits = |subject: &Range<usize>| {
                     let speaks =
                         self.speaks(subject) == Speaks::Yes || before == Speaks::No && subject.start == start;
+                    // `Die App verlangt Zugriff`: nor does a thing ask for another one.
                     let clear = self.is_surely_nominative(subject)
-                        || !self.features(subject.start).is(DETERMINER | POSSESSIVE);
+                        || !self.features(subject.start).is(DETERMINER | POSSESSIVE)
+                            && self.speaks(subject) == Speaks::Yes;
                     // `Die Gemeinschaft beklagt mangelnde Information`: a source without an article is the object.
                     let source = !self.is_named(subject)
                         && self.features(subject.end - 1).is(SOURCE)
@@ -130,11 +147,38 @@ impl SpeechView<'_> {
                     return Some(self.with_apposition(subject, unit_end));
                 }
             }
-            if phrase.end == finite || enclosed || self.only_fillers(phrase.end..finite) {
+            let joined = || self.ends_in_conjunct(phrase.end..finite);
+            if phrase.end == finite || enclosed || self.only_fillers(phrase.end..finite) || joined() {
                 return Some(self.with_apposition(phrase, finite));
             }
         }
         self.subject_behind(behind).map(|phrase| self.with_apposition(phrase, unit_end))
+    }
+
+    /// Whether a phrase before or behind a finite verb can be its subject by its number. What is joined to something else can
+    /// always.
+    fn can_agree(&self, phrase: &Range<usize>, finite: usize) -> bool {
+        let joins = |at: usize| {
+            let word = self.features(at);
+            word.is(COORDINATOR | BOUNDARY) || word.marker == Marker::Als || self.word(at) == "noch"
+        };
+        let mut beside = phrase.end..finite.max(phrase.end + 1);
+        beside.any(joins) || self.agrees(phrase, finite)
+    }
+
+    /// Whether a phrase agrees with a finite verb in number, as far as the spelling tells. Names and lists may be both.
+    pub(super) fn agrees(&self, phrase: &Range<usize>, finite: usize) -> bool {
+        let open = |at: usize| self.features(at).is(COORDINATOR | BOUNDARY | NUMBER);
+        if self.is_named(phrase) || phrase.clone().any(open) {
+            return true;
+        }
+        let end = self.simple_phrase(phrase.start, phrase.end).unwrap_or(phrase.end);
+        let Some(noun) = (phrase.start..end).rev().find(|&at| self.is_noun(at) && !self.is_quoted(at)) else {
+            return true;
+        };
+        let first = (noun > phrase.start).then(|| self.word(phrase.start).to_lowercase());
+        let number = number::of_phrase(first.as_deref(), self.word(noun));
+        number.is_none_or(|number| number == number::of_verb(&self.word(finite).to_lowercase()))
     }
 
     /// Whether a range is one phrase that can speak: `die FDP nennt sie …`, where `sie` is the object.
@@ -155,10 +199,15 @@ impl SpeechView<'_> {
         let mut at = range.start;
         while at < range.end {
             let word = self.features(at);
+            // `kritisieren vor allem ältere Kunden`, `unter anderem die Eltern`
+            if matches!((self.word(at), self.word(at + 1)), ("vor", "allem") | ("unter", "anderem")) {
+                at += 2;
+                continue;
+            }
             if word.is(PREPOSITION) && !self.is_quoted(at) {
                 // `ruft nach mehr Hirten`, `nach zunehmend guten Spielen`
                 let mut starts = (at + 1..range.end.min(at + 4)).take_while(|&start| {
-                    let article = self.features(start).is(DETERMINER | OBLIQUE | POSSESSIVE);
+                    let article = self.features(start).is(ARTICLE);
                     start == at + 1 || !article && !self.features(start).is(PUNCTUATION)
                 });
                 let phrase = starts.find_map(|start| self.noun_phrase(start, range.end));
@@ -194,8 +243,7 @@ impl SpeechView<'_> {
         if self.features(range.start).marker == Marker::Von && range.clone().any(wanted) {
             return None;
         }
-        let mut at = range.start;
-        while at < range.end {
+        for at in range.clone() {
             // `Im Fall von Roth war kritisiert worden`: before the verb it belongs to the noun.
             let of_noun = at > range.start
                 && self.features(at - 1).is_nominal()
@@ -212,7 +260,6 @@ impl SpeechView<'_> {
             {
                 return Some(phrase);
             }
-            at += 1;
         }
         None
     }
@@ -221,12 +268,12 @@ impl SpeechView<'_> {
     /// An agent without an article stands before its participle.
     fn is_attribute(&self, phrase: &Range<usize>, end: usize) -> bool {
         let noun = phrase.start.checked_sub(2).is_some_and(|at| self.is_noun(at));
-        let articled = self.features(phrase.start).is(DETERMINER | OBLIQUE | POSSESSIVE);
+        let articled = self.features(phrase.start).is(ARTICLE);
         noun && !articled && !self.is_named(phrase) && phrase.end + 1 < end
     }
 
     /// A noun phrase at `at` that can be a subject: not in the dative or accusative, and not a time.
-    fn nominative(&self, at: usize, limit: usize) -> Option<Range<usize>> {
+    pub(super) fn nominative(&self, at: usize, limit: usize) -> Option<Range<usize>> {
         let word = self.features(at);
         if self.is_quoted(at) && self.quotation(at).is_none_or(|pair| pair.start != at) {
             return None;
@@ -241,9 +288,11 @@ impl SpeechView<'_> {
         if self.is_demonstrative(at) {
             return Some(at..at + 1);
         }
-        // `Deren Vorsitzende Anna Kern sagte …`
+        // `Deren Vorsitzende Anna Kern sagte …`, `Dessen neuer Trainer …`; `dessen neuen Trainer` is an object.
+        let next = self.features(at + 1);
+        let declined = ["en", "em"].iter().any(|ending| self.word(at + 1).ends_with(ending));
         if is_relative_possessive(self.word(at))
-            && self.features(at + 1).is_nominal()
+            && (next.is_nominal() || next.is(ADJECTIVE) && !declined)
             && !self.is_quoted(at + 1)
         {
             return self.noun_phrase(at + 1, limit).map(|phrase| at..phrase.end);
@@ -286,23 +335,18 @@ impl SpeechView<'_> {
     /// Whether a phrase is a dative by its article and noun: `der Zeitung`.
     fn is_feminine_dative(&self, phrase: &Range<usize>) -> bool {
         let end = self.simple_phrase(phrase.start, phrase.end).unwrap_or(phrase.end);
-        let noun = (phrase.start + 1..end).find(|&token| self.is_noun(token) && !self.is_quoted(token));
+        let noun = (phrase.start..end).find(|&token| self.is_noun(token) && !self.is_quoted(token));
         matches!(self.word(phrase.start), "der" | "Der")
-            && noun
-                .is_some_and(|noun| is_surely_feminine(self.word(noun)) && !self.is_named(&(noun..noun + 1)))
+            && noun.is_some_and(|noun| is_surely_feminine(self.word(noun)) && !self.is_name(noun))
     }
 
     /// A subject without the addressee behind it: `sagte Söder der „Bild am Sonntag“`.
     fn without_addressee(&self, phrase: Range<usize>) -> Range<usize> {
-        if self.features(phrase.start).is(DETERMINER | OBLIQUE | POSSESSIVE) {
+        if self.features(phrase.start).is(ARTICLE) {
             return phrase;
         }
         // `sagte Lobeck MDR THÜRINGEN`
-        let outlet = |at: usize| {
-            self.is_named_person(&(at - 1..at))
-                && self.is_named(&(at..at + 1))
-                && !self.is_named_person(&(at..at + 1))
-        };
+        let outlet = |at: usize| self.is_person_name(at - 1) && self.is_name(at) && !self.is_person_name(at);
         let addressee = phrase.clone().skip(1).find(|&at| {
             let name = self.features(at - 1).is_nominal()
                 && !self.features(at - 1).is(SOURCE | CLAUSE_NOUN)
@@ -310,7 +354,7 @@ impl SpeechView<'_> {
             let quoted = || self.quotation(at + 1).is_some_and(|pair| pair.start == at + 1);
             let medium = || {
                 let end = self.simple_phrase(at, phrase.end).unwrap_or(at);
-                (at + 1..end.max(at + 1)).any(|token| self.is_a(token, MEDIUM))
+                (at..end).any(|token| self.is_a(token, MEDIUM))
             };
             outlet(at) || self.word(at) == "der" && name && (quoted() || medium())
         });
@@ -370,7 +414,7 @@ impl SpeechView<'_> {
         }
         let thing = |token: usize| {
             // Without an article a singular may be a name, as in `Winter forderte …`: `Szenen, die zeigen, dass …`.
-            let articled = first.is(DETERMINER | OBLIQUE | POSSESSIVE);
+            let articled = first.is(ARTICLE);
             let plural = self.word(token).ends_with(['n', 's', 'r', 'e']);
             (articled || plural && !matches!(self.word(token), "Sommer" | "Winter"))
                 && self.is_a(token, THING)
@@ -383,7 +427,7 @@ impl SpeechView<'_> {
     fn is_told(&self, phrase: &Range<usize>, behind: usize) -> bool {
         matches!(self.word(phrase.start), "Diese" | "Dieses" | "Diesen")
             && self.features(phrase.end - 1).is(SOURCE)
-            && self.is_named_person(&(behind..behind + 1))
+            && self.is_person_name(behind)
     }
 
     /// Whether the noun of a phrase is what is said and not who says it.
@@ -392,11 +436,9 @@ impl SpeechView<'_> {
         if matches!(self.word(phrase.start), "Mehr" | "Weniger" | "Keinerlei" | "Genug") {
             return true;
         }
-        let Some(noun) = phrase.clone().find(|&token| {
-            self.features(token).is_nominal()
-                && !self.features(token).is(DETERMINER | OBLIQUE | POSSESSIVE | ADJECTIVE)
-                && !self.word(token).ends_with("ere")
-        }) else {
+        let Some(noun) =
+            phrase.clone().find(|&token| self.is_noun(token) && !self.word(token).ends_with("ere"))
+        else {
             return false;
         };
         speech_nouns::is_said(self.word(noun))
@@ -407,7 +449,11 @@ impl SpeechView<'_> {
     pub(super) fn opens_with_object(&self, clause: &Range<usize>) -> bool {
         let accusative = matches!(self.word(clause.start), "Den" | "Einen" | "Keinen" | "Diesen");
         let phrase = self.noun_phrase(clause.start, clause.end);
-        phrase.is_some_and(|phrase| accusative || self.is_said(&phrase))
+        let finite = self.first_finite(clause);
+        phrase.is_some_and(|phrase| {
+            let disagrees = || finite.is_some_and(|finite| !self.can_agree(&phrase, finite));
+            accusative || self.is_said(&phrase) || disagrees()
+        })
     }
 
     /// Whether a range holds only adverbs and prepositional phrases.
@@ -428,6 +474,16 @@ impl SpeechView<'_> {
             }
         }
         true
+    }
+
+    /// Whether a range ends in a further subject behind an insertion: `Kern, der Chef, und seine Leute fordern …`.
+    fn ends_in_conjunct(&self, range: Range<usize>) -> bool {
+        let conjunct = |at: usize| {
+            self.features(at).is(COORDINATOR)
+                && self.features(at - 1).is(BOUNDARY)
+                && self.noun_phrase(at + 1, range.end).is_some_and(|phrase| phrase.end == range.end)
+        };
+        range.clone().skip(1).any(conjunct)
     }
 
     /// Whether a phrase before the verb is one capitalised adverb: `Anschließend sagte …`.

@@ -74,7 +74,7 @@ impl SpeechView<'_> {
         }
         let open = open.filter(|&at| at > sentence.start && self.features(at).marker == Marker::Open);
         let close = open.and_then(|open| {
-            (open + 1..sentence.end.min(open + LONGEST)).find(|&at| self.features(at).marker == Marker::Close)
+            (open..sentence.end).take(LONGEST).find(|&at| self.features(at).marker == Marker::Close)
         });
         let dash = close
             .filter(|&close| self.features(close + 1).marker == Marker::Dash && close + 2 < sentence.end);

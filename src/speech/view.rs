@@ -7,9 +7,7 @@ use super::noun_classes::{NounClasses, PERSON};
 use super::quotation_marks::{self, Quotation};
 use crate::document::{Document, TokenId};
 use crate::entities::{Entity, MentionForm};
-use crate::german::function_words::{
-    ADVERB, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, PRONOUN, SUBORDINATOR,
-};
+use crate::german::function_words::{ADVERB, ARTICLE, COORDINATOR, PREPOSITION, PRONOUN, SUBORDINATOR};
 use crate::kind::Kind;
 use crate::span::Span;
 
@@ -49,23 +47,31 @@ impl<'a> SpeechView<'a> {
 
     /// Whether a range holds the name of a person or an organisation outside quotation marks.
     pub(super) fn is_named(&self, words: &Range<usize>) -> bool {
-        words.clone().any(|token| self.named.get(token).is_some_and(Option::is_some))
+        words.clone().any(|token| self.is_name(token))
+    }
+
+    /// Whether a token belongs to the name of a person or an organisation outside quotation marks.
+    pub(super) fn is_name(&self, token: usize) -> bool {
+        self.named.get(token).is_some_and(Option::is_some)
+    }
+
+    /// Whether a token belongs to the name of a person.
+    pub(super) fn is_person_name(&self, token: usize) -> bool {
+        self.named.get(token) == Some(&Some(Kind::Per))
     }
 
     /// Whether a range holds the name of a person.
     pub(super) fn is_named_person(&self, words: &Range<usize>) -> bool {
-        words.clone().any(|token| self.named.get(token) == Some(&Some(Kind::Per)))
+        words.clone().any(|token| self.is_person_name(token))
     }
 
     /// Whether a person's name of several words ends before a token, and has no genitive ending: `Wladimir Putins Sprecher`. One
     /// word may be a part of the name.
     pub(super) fn ends_person(&self, token: usize) -> bool {
         let Some(last) = token.checked_sub(1) else { return false };
-        let is_person = |token: usize| self.named.get(token) == Some(&Some(Kind::Per));
-        last > 0
-            && is_person(last - 1)
-            && is_person(last)
-            && !self.is_named(&(token..token + 1))
+        self.is_person_name(last.wrapping_sub(1))
+            && self.is_person_name(last)
+            && !self.is_name(token)
             && !self.word(last).ends_with(['s', '’', '\'', 'x', 'z', 'ß'])
     }
 
@@ -90,8 +96,7 @@ impl<'a> SpeechView<'a> {
 
     /// Whether a token is a noun or a name, and not a function word with a capital at the start of a sentence.
     pub(super) fn is_noun(&self, token: usize) -> bool {
-        const CLOSED: u32 =
-            DETERMINER | OBLIQUE | POSSESSIVE | PREPOSITION | PRONOUN | SUBORDINATOR | COORDINATOR | ADVERB;
+        const CLOSED: u32 = ARTICLE | PREPOSITION | PRONOUN | SUBORDINATOR | COORDINATOR | ADVERB;
         self.features(token).is_nominal() && !self.features(token).is(CLOSED)
     }
 

@@ -3,7 +3,6 @@
 
 use super::cues::Cue;
 use super::unit::Unit;
-use crate::german::attribution_words::is_quantifier;
 use crate::german::function_words::{
     AUXILIARY, COMPLEMENTIZER, COORDINATOR, HEARSAY, PREPOSITION, QUESTION, RELATIVE, SUBORDINATOR,
 };
@@ -19,10 +18,7 @@ const REACH: usize = 4;
 impl Unit<'_> {
     /// The first token in the complement of a verb of saying; `usize::MAX` where there is none.
     pub(super) fn framed_from(&self) -> usize {
-        let says = self
-            .cues
-            .iter()
-            .filter(|cue| cue.verb.takes & SAYS != 0 && cue.shape & (FINITE | PARTICIPLE) != 0);
+        let says = self.cues.iter().filter(|cue| cue.verb.takes & SAYS != 0);
         let starts = says.filter_map(|cue| {
             let main = !self.view.is_subordinate(&self.segments[cue.segment].tokens);
             let start = if main { self.complement_start(cue)? } else { return None };
@@ -35,7 +31,7 @@ impl Unit<'_> {
     pub(super) fn complement_start(&self, cue: &Cue) -> Option<usize> {
         let takes = cue.verb.takes;
         let object = takes & REPORTS != 0 && self.has_object(cue);
-        for number in cue.segment + 1..self.segments.len().min(cue.segment + 1 + REACH) {
+        for number in (cue.segment + 1..self.segments.len()).take(REACH) {
             let segment = &self.segments[number];
             let tokens = &segment.tokens;
             let word = self.view.features(tokens.start);
@@ -78,8 +74,8 @@ impl Unit<'_> {
             }
             // `winkte ab, als er gefragt wurde, ob er bleibe: Im Januar …`
             if next && word.is(SUBORDINATOR) && !word.is(QUESTION) && takes & (SAYS | THINKS) != 0 {
-                let later = number + 1..self.segments.len().min(number + REACH);
-                let colon = later.into_iter().find(|&at| self.segments[at].before == Marker::Colon);
+                let mut later = (number..self.segments.len()).take(REACH);
+                let colon = later.find(|&at| self.segments[at].before == Marker::Colon);
                 if colon.is_some() {
                     return colon;
                 }
@@ -145,8 +141,7 @@ impl Unit<'_> {
                 at = view.noun_phrase(at + 1, segment.end).map_or(at + 1, |phrase| phrase.end);
                 continue;
             }
-            let quantified = usize::from(is_quantifier(view.word(at)));
-            if let Some(phrase) = view.noun_phrase(at + quantified, segment.end) {
+            if let Some(phrase) = view.noun_phrase(at, segment.end) {
                 // `der Zeitung`, `einem Sender`: the addressee. Without an article it may be a name.
                 let article = view.word(phrase.start);
                 let accusative = !article.ends_with("er") && !article.ends_with('m');
@@ -203,7 +198,6 @@ impl Unit<'_> {
         // `räumte ein, es könnten Stellen wegfallen, sprach aber von …`: the clause of the cue resumes.
         let resumes = tokens.len() > 2
             && word.mood.is_none()
-            && !word.is(CAPITAL)
             && !view.is_quoted(tokens.start)
             && word
                 .verbs

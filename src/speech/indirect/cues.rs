@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-use crate::german::function_words::{
-    AUXILIARY, COORDINATOR, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION, REFLEXIVE,
-};
+use crate::german::function_words::{ARTICLE, AUXILIARY, COORDINATOR, DETERMINER, PREPOSITION, REFLEXIVE};
 use crate::german::speech_verbs::{
     self as verbs, NOT_REFLEXIVE, PARTICIPLE, PHRASE, SAYS, SEPARATED, THINKS, Verb, is_separable_particle,
 };
@@ -82,6 +80,8 @@ impl CueFinder<'_> {
                 .into_iter()
                 .any(|t| !self.view.is_quoted(t) && self.view.word(t).eq_ignore_ascii_case(wanted))
         };
+        // `verlangt ihnen viel ab` looks like a participle, but has no auxiliary.
+        let perfect = || clause.clone().any(|at| self.view.features(at).is(AUXILIARY));
         let mut best: Option<(u8, &'static Verb, u8)> = None;
         for form in self.view.features(token).verbs {
             let verb = form.verb;
@@ -105,7 +105,7 @@ impl CueFinder<'_> {
                     continue;
                 }
                 1
-            } else if form.shape & PARTICIPLE == 0 && self.has_other_particle(token, clause) {
+            } else if self.has_other_particle(clause) && (form.shape & PARTICIPLE == 0 || !perfect()) {
                 continue;
             } else {
                 0
@@ -134,7 +134,7 @@ impl CueFinder<'_> {
         }
         let next = self.view.features(at + 1);
         let governs = at + 1 < end
-            && next.flags & (CAPITAL | ADJECTIVE | NUMBER | DETERMINER | OBLIQUE | POSSESSIVE) != 0
+            && next.flags & (CAPITAL | ADJECTIVE | NUMBER | ARTICLE) != 0
             && !next.is(ZU_INFINITIVE);
         !governs || !self.view.features(at).is(PREPOSITION | DETERMINER)
     }
@@ -149,9 +149,9 @@ impl CueFinder<'_> {
 
     /// Whether the clause of a finite verb ends in a separated particle, which makes it another verb: `meldete das Patent
     /// an`.
-    fn has_other_particle(&self, token: usize, clause: &Range<usize>) -> bool {
+    fn has_other_particle(&self, clause: &Range<usize>) -> bool {
         let last = clause.end.saturating_sub(1);
-        last > token && !self.view.is_quoted(last) && is_separable_particle(self.view.word(last))
+        !self.view.is_quoted(last) && is_separable_particle(self.view.word(last))
     }
 
     /// A particle behind a relative clause: `teilte der Minister, der … ist, mit`.

@@ -44,8 +44,8 @@ impl IndirectSpeech<'_> {
             let mut end = unit.complement_end(start);
             // `Nachdem er mitgeteilt hatte, dass …, ging sie.`
             if self.view.is_subordinate(&unit.segments[cue.segment].tokens) {
-                let main = unit.segments[start + 1..].iter().find(|later| unit.opens_main_clause(later));
-                end = main.map_or(end, |main| end.min(main.tokens.start - 1));
+                let main = unit.segments[start..].iter().find(|later| unit.opens_main_clause(later));
+                end = main.map_or(end, |main| end.min(main.tokens.start));
             }
             let range = self.view.trim(unit.segments[start].tokens.start..end);
             let speaker = unit.speaker_of(cue);

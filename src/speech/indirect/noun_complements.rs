@@ -3,7 +3,7 @@
 use super::reader::IndirectSpeech;
 use super::unit::Unit;
 use crate::german::attribution_words::{is_negation, leaves_source_open};
-use crate::german::function_words::{COMPLEMENTIZER, DETERMINER, OBLIQUE, POSSESSIVE, PREPOSITION};
+use crate::german::function_words::{ARTICLE, COMPLEMENTIZER, PREPOSITION};
 use crate::german::subjunctive::Mood;
 use crate::speech::features::{ADJECTIVE, CAPITAL, CLAUSE_NOUN, Marker, VERBAL};
 use crate::speech::quote::QuoteKind;
@@ -41,9 +41,7 @@ impl IndirectSpeech<'_> {
             };
             let owner = self.view.noun_phrase(noun, tokens.end).and_then(|phrase| unit.owner(noun, &phrase));
             // `unter Verdacht`, `gegen den Vorwurf`: the subject is not the source. `mit der Begründung` has it.
-            let before = (tokens.start..noun)
-                .rev()
-                .find(|&t| !self.view.features(t).is(DETERMINER | OBLIQUE | POSSESSIVE | ADJECTIVE));
+            let before = (tokens.start..noun).rev().find(|&t| !self.view.features(t).is(ARTICLE | ADJECTIVE));
             let about = before.is_some_and(|at| {
                 let word = self.view.features(at);
                 let beside = at + 1 == noun && word.is(PREPOSITION) && word.marker != Marker::Zu;

@@ -8,7 +8,7 @@ use super::reader::IndirectSpeech;
 use super::unit::Unit;
 use crate::german::attribution_words::{continues, is_negated_subject, is_negation, is_nobody, is_wanting};
 use crate::german::function_words::{
-    ADVERB, AUXILIARY, COMPLEMENTIZER, HEARSAY, PASSIVE, PREPOSITION, PRONOUN, REFLEXIVE, SUBORDINATOR,
+    AUXILIARY, COMPLEMENTIZER, HEARSAY, PASSIVE, PREPOSITION, PRONOUN, REFLEXIVE,
 };
 use crate::german::speech_verbs::{BARE, CITES, DENIES, FINITE, LEAVES_OPEN, PARTICIPLE, SAYS, THINKS};
 use crate::german::subjunctive::Mood;
@@ -222,10 +222,10 @@ impl IndirectSpeech<'_> {
         let subject = at + 1 + usize::from(view.features(at + 1).is(REFLEXIVE));
         // `„…“, begann sie.`
         let pronoun = matches!(view.word(subject), "er" | "sie");
-        if alone && pronoun && subject < rest.end {
+        if alone && pronoun {
             return Some(Frame { speaker: Some(subject..subject + 1), cue: at..at + 1, inserted: false });
         }
-        let words = view.subject_in(subject..rest.end).filter(|words| words.start == subject)?;
+        let words = view.nominative(subject, rest.end)?;
         (view.is_named_person(&words) || view.is_person(&words)).then(|| {
             let speaker = Some(view.with_apposition(words, unit.tokens.end));
             Frame { speaker, cue: at..at + 1, inserted: false }
@@ -241,7 +241,7 @@ impl IndirectSpeech<'_> {
     /// Whether words are a clause that says who says what follows: `Wie die Zeitung berichtet`.
     fn is_parenthetical(&self, words: &Range<usize>, unit: &Unit<'_>) -> bool {
         self.view.features(words.start).marker == Marker::Wie
-            && unit.cues.iter().any(|cue| cue.token + 1 == words.end && cue.verb.takes & (SAYS | THINKS) != 0)
+            && unit.cues.iter().any(|cue| cue.token + 1 == words.end)
     }
 
     /// Whether the first segment of a range holds a noun of speech and no verb: `Auf die Frage, ob …`.
@@ -359,7 +359,7 @@ fn frame_with_so(unit: &Unit<'_>, rest: Range<usize>, alone: bool) -> Option<Fra
     let at = rest.start;
     let next = view.features(at + 1);
     if next.marker == Marker::Heisst && view.features(at + 2).marker == Marker::Es {
-        let speaker = unit.institution(at + 3..rest.end);
+        let speaker = unit.institution(rest);
         return Some(Frame { speaker, cue: at + 1..at + 3, inserted: true });
     }
     let verb = unit.cues.iter().find(|cue| cue.token == at + 1 && cue.shape & FINITE != 0);
@@ -367,13 +367,10 @@ fn frame_with_so(unit: &Unit<'_>, rest: Range<usize>, alone: bool) -> Option<Fra
         let speaker = subject_with_apposition(unit, at + 2..rest.end);
         return Some(Frame { speaker, cue: verb.token..verb.token + 1, inserted: true });
     }
-    if view.is_quoted(at + 1)
-        || next.is_finite()
-        || next.is(ADVERB | SUBORDINATOR | PREPOSITION | PRONOUN) && !next.is_nominal()
-    {
+    if view.is_quoted(at + 1) || next.is(PRONOUN) && !next.is_nominal() {
         return None;
     }
-    let phrase = view.subject_in(at + 1..rest.end).filter(|phrase| phrase.start == at + 1)?;
+    let phrase = view.nominative(at + 1, rest.end)?;
     let finite = |token: usize| view.features(token).is_finite() && !view.features(token).is(CAPITAL);
     if (phrase.end..rest.end).any(finite) {
         return None;
@@ -400,12 +397,12 @@ fn frame_with_auxiliary(unit: &Unit<'_>, rest: Range<usize>) -> Option<Frame> {
         return None;
     }
     let speaker = match unit.view.features(at).is(PASSIVE) {
-        true => unit.view.agent_in(rest).or_else(|| {
-            let place = unit.institution(at + 1..last.token);
+        true => unit.view.agent_in(rest.clone()).or_else(|| {
+            let place = unit.institution(rest);
             place.filter(|words| unit.view.speaks(words) == Speaks::Yes)
         }),
         // `…, hat aber erklärt`: a clause without a subject of its own is no frame.
-        false => Some(subject_with_apposition(unit, at + 1..last.token)?),
+        false => Some(subject_with_apposition(unit, at..last.token)?),
     };
     Some(Frame { speaker, cue: last.token..last.token + 1, inserted: false })
 }

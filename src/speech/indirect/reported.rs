@@ -6,12 +6,12 @@ use super::cues::Cue;
 use super::reader::IndirectSpeech;
 use super::unit::Unit;
 use crate::german::attribution_words::{is_negation, is_repetition, is_wanting};
-use crate::german::function_words::{DETERMINER, OBLIQUE, POSSESSIVE, PRONOUN, REFLEXIVE, RELATIVE};
+use crate::german::function_words::{ARTICLE, DETERMINER, OBLIQUE, PRONOUN, REFLEXIVE, RELATIVE};
 use crate::german::pronouns;
 use crate::german::speech_verbs::{self as verbs, ABOUT, ATTITUDE, DENIES, PARTICIPLE, REPORTS, SAYS};
 use crate::german::subjunctive::Mood;
 use crate::speech::clauses::ends_like_subjunctive;
-use crate::speech::features::{ADJECTIVE, CAPITAL, Marker, VERBAL};
+use crate::speech::features::{CAPITAL, Marker, VERBAL};
 use crate::speech::noun_classes::{PERSON, THING, TOLL, VOICE};
 use crate::speech::quote::QuoteKind;
 use crate::speech::statement::Statement;
@@ -53,7 +53,7 @@ impl IndirectSpeech<'_> {
                 continue;
             }
             let speaker = self.statements[first..].last().and_then(|statement| statement.speaker.clone());
-            if let Some(speaker) = speaker.filter(|words| words.start < cue.token)
+            if let Some(speaker) = speaker
                 && let Some((_, false)) = self.reported_by(unit, cue)
             {
                 self.push_reported(cue.token..unit.tokens.end, speaker, cue.token, false);
@@ -95,18 +95,17 @@ impl IndirectSpeech<'_> {
         start..end
     }
 
-    /// Whether a segment is a main clause that begins with a subject that can speak: `die Grünen lehnten ab`.
+    /// Whether a segment is a main clause with a subject of its own that can speak: `die Grünen lehnten ab`, `den Plan lehnten
+    /// die Grünen ab`.
     fn is_independent(&self, segment: &Range<usize>) -> bool {
         let view = self.view;
-        !view.is_subordinate(segment)
-            && view.noun_phrase(segment.start, segment.end).is_some_and(|subject| {
-                let verb = view.features(subject.end);
-                subject.end < segment.end
-                    && (verb.is_finite() || verb.is(VERBAL))
-                    && verb.mood.is_none()
-                    && !verb.is(CAPITAL)
-                    && view.speaks(&subject) == Speaks::Yes
-            })
+        let first = view.noun_phrase(segment.start, segment.end);
+        let Some(first) = first.filter(|_| !view.is_subordinate(segment)) else { return false };
+        let verb = view.features(first.end);
+        let main = (verb.is_finite() || verb.is(VERBAL)) && verb.mood.is_none() && !verb.is(CAPITAL);
+        let clause = VerbClause { tokens: segment.clone(), finite: Some(first.end), subordinate: false };
+        let subject = if main { view.subject(first.end, &clause, segment.end) } else { None };
+        subject.is_some_and(|subject| view.speaks(&subject) == Speaks::Yes)
     }
 
     /// The speaker of a cue that reports speech in its unit, and whether it is no statement but the frame of the
@@ -142,6 +141,11 @@ impl IndirectSpeech<'_> {
         {
             return None;
         }
+        // `Hochwasser in Passau erwartet`: a participle at the end of a headline.
+        let bare = finite == cue.token
+            && cue.shape & PARTICIPLE != 0
+            && cue.token + 1 == clause.tokens.end
+            && !self.view.features(cue.token).is(CAPITAL);
         // `wurde zu zwei Jahren verurteilt`: without an agent there is no speaker.
         if unit.is_passive(cue, &clause) && self.view.agent_in(clause.tokens.clone()).is_none() {
             return None;
@@ -212,7 +216,7 @@ impl IndirectSpeech<'_> {
             && cue.token != finite
             && !clause.tokens.clone().any(|t| is_repetition(self.view.word(t)));
         let frame_only = !content || about && quoted || named || background;
-        if names && self.view.speaks(&speaker) != Speaks::Yes {
+        if (names || bare) && self.view.speaks(&speaker) != Speaks::Yes {
             return None;
         }
         // `Aus Moskau lehnt die Kandidatur niemand ab`: behind the verb an object looks like a subject.
@@ -224,7 +228,7 @@ impl IndirectSpeech<'_> {
             || speaker.end <= cue.token
                 && speaker.len() > 1
                 && self.view.word(cue.token + 1) == "die"
-                && !self.view.features(speaker.start).is(DETERMINER | OBLIQUE | POSSESSIVE | PRONOUN)
+                && !self.view.features(speaker.start).is(ARTICLE | PRONOUN)
                 && !self.view.is_named(&speaker)
                 && self.view.speaks(&speaker) == Speaks::Perhaps;
         (!unsure && !self.is_no_speaker(&speaker)).then_some((speaker, frame_only))
@@ -270,18 +274,15 @@ impl IndirectSpeech<'_> {
     fn is_toll(&self, cue: &Cue, clause: &Range<usize>) -> bool {
         let word = self.view.word(cue.token);
         ["forder", "geforder"].iter().any(|stem| word.starts_with(stem))
-            && clause.clone().any(|at| self.view.is_a(at, TOLL))
+            && clause.clone().any(|at| self.view.is_noun(at) && self.view.is_a(at, TOLL))
     }
 
     /// Whether a subject cannot be a speaker: a thing, an event, or `das`.
     fn is_no_speaker(&self, subject: &Range<usize>) -> bool {
         let pronoun = subject.len() == 1 && pronouns::is_neuter_demonstrative(self.view.word(subject.start));
-        let noun = subject.clone().find(|&at| {
-            let word = self.view.features(at);
-            word.is_nominal() && !word.is(DETERMINER | OBLIQUE | POSSESSIVE | ADJECTIVE)
-        });
+        let noun = subject.clone().find(|&at| self.view.is_noun(at));
         // Without an article it may be a name: `Winter forderte …`.
-        let articled = self.view.features(subject.start).is(DETERMINER | OBLIQUE | POSSESSIVE);
+        let articled = self.view.features(subject.start).is(ARTICLE);
         pronoun
             || self.view.speaks(subject) == Speaks::No
             || articled && noun.is_some_and(|noun| self.view.is_a(noun, THING))

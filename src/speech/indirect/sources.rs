@@ -192,9 +192,9 @@ impl IndirectSpeech<'_> {
                         });
                     }
                 }
-                let noun = (at + 1..clause.end.min(at + 6)).take_while(|&t| {
+                let noun = (at + 1..clause.end).take(5).take_while(|&t| {
                     let word = view.features(t);
-                    !word.is(PUNCTUATION | PREPOSITION) && (t == at + 1 || !view.features(t - 1).is(SOURCE))
+                    !word.is(PUNCTUATION | PREPOSITION) && !view.features(t - 1).is(SOURCE)
                 });
                 let noun = noun.into_iter().find(|&t| view.features(t).is(SOURCE))?;
                 let phrase = view.noun_phrase(at + 1, clause.end)?;

@@ -6,10 +6,10 @@ use super::cues::Cue;
 use super::unit::Unit;
 use crate::document::TokenId;
 use crate::german::attribution_words::introduces_source;
-use crate::german::function_words::{DETERMINER, OBLIQUE, PASSIVE, POSSESSIVE, PREPOSITION};
+use crate::german::function_words::{ARTICLE, DETERMINER, OBLIQUE, PASSIVE, PREPOSITION, SUBORDINATOR};
 use crate::german::speech_verbs::{ABOUT, BARE, CITES, PARTICIPLE, PLACE};
 use crate::german::tenses;
-use crate::speech::features::{ADJECTIVE, CAPITAL, SOURCE, VERBAL};
+use crate::speech::features::{ADJECTIVE, CAPITAL, NUMBER, SOURCE, VERBAL};
 use crate::speech::subjects::{Speaks, VerbClause};
 
 impl Unit<'_> {
@@ -50,6 +50,9 @@ impl Unit<'_> {
         if subordinate {
             return VerbClause { tokens, finite, subordinate };
         }
+        if let Some(start) = finite.and_then(|finite| self.interrupted(cue.segment, finite)) {
+            return VerbClause { tokens: start..tokens.end, finite, subordinate: true };
+        }
         let opens = finite == Some(tokens.start);
         // `Kern sagte zu, das zu prüfen, und bat um Geduld.`
         let joins = matches!(view.word(tokens.start), "und" | "aber" | "sondern");
@@ -74,6 +77,41 @@ impl Unit<'_> {
             }
         }
         VerbClause { tokens, finite, subordinate }
+    }
+
+    /// The start of the subordinate clause that ends in the segment with this finite verb, behind an insertion or a list:
+    /// `Menschen, die mit dem Krieg, mit Hunger und mit Kälte rechnen`.
+    fn interrupted(&self, segment: usize, finite: usize) -> Option<usize> {
+        /// The most segments of such a clause.
+        const SEGMENTS: usize = 6;
+        let view = self.view;
+        if finite + 1 != self.segments[segment].tokens.end {
+            return None;
+        }
+        for before in self.segments[..segment].iter().rev().take(SEGMENTS) {
+            let tokens = &before.tokens;
+            let last = tokens.end - 1;
+            let verb = view.first_verb(tokens);
+            // `die mit der SPD regieren`: a plural that no list knows.
+            let likely =
+                || tokens.len() > 1 && view.word(last).ends_with('n') && !view.features(last).is(CAPITAL);
+            let finished = verb.is_some() || likely();
+            // `als der Damm brach`
+            let inside = verb == Some(last) && view.features(tokens.start).is(SUBORDINATOR);
+            if !inside && !view.is_subordinate(tokens) {
+                if finished {
+                    return None;
+                }
+                continue;
+            }
+            // `Kern, der Chef, und seine Leute sagten, …`, `am Freitag, dem 3. Dezember, dementiert`: an apposition.
+            let noun = view.noun_phrase(tokens.start, tokens.end).is_some_and(|noun| noun.end == tokens.end)
+                || view.features(tokens.start + 1).is(NUMBER);
+            if !finished && !noun {
+                return Some(tokens.start);
+            }
+        }
+        None
     }
 
     /// Whether a cue is passive: its participle stands with a form of `werden`.
@@ -188,9 +226,7 @@ impl Unit<'_> {
             let word = self.view.features(start);
             // `starben behördlichen Angaben zufolge`: a verb that only looks like an adjective.
             let verb = || tenses::strong_preterite(self.view.word(start)).is_some();
-            let opens = word.is(DETERMINER | OBLIQUE | POSSESSIVE)
-                || word.is_nominal()
-                || word.is(ADJECTIVE) && !verb();
+            let opens = word.is(ARTICLE) || word.is_nominal() || word.is(ADJECTIVE) && !verb();
             let before = start == from
                 || !self.view.features(start - 1).is(PREPOSITION)
                     && !self.view.features(start - 1).is(DETERMINER | OBLIQUE);

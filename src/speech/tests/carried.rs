@@ -370,3 +370,33 @@ fn a_colon_frame_needs_no_verb_of_saying() {
         ("Sein kurzer Kommentar: „Sehr gut“.", &["Direct: „Sehr gut“ | – | –"]),
     ]);
 }
+
+#[test]
+fn a_response_introduces_who_speaks_next() {
+    check(&[
+        (
+            "Kritik kam von der Gewerkschaft. „Das reicht nicht.“",
+            &["Direct: „Das reicht nicht.“ | der Gewerkschaft | – | ?die Gewerkschaft"],
+        ),
+        (
+            "Kritik kam am Dienstag unter großem Beifall von der Gewerkschaft. „Das reicht nicht.“",
+            &["Direct: „Das reicht nicht.“ | der Gewerkschaft | – | ?die Gewerkschaft"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_said_without_a_frame_belongs_to_who_is_introduced() {
+    check(&[
+        ("Sie sagte lange nichts. „Ich gehe.“ Dann ging sie.", &["Direct: „Ich gehe.“ | Sie | – | –"]),
+        ("Der Richter fragte nach der Tat. „Gegen zehn.“", &["Direct: „Gegen zehn.“ | – | –"]),
+        (
+            "Die Frau sagte:\n\n„Ich gehe jetzt nach Hause.“",
+            &["Direct: „Ich gehe jetzt nach Hause.“ | Die Frau | – | ?die Frau"],
+        ),
+        (
+            "[Uwe Kern|PER] kam.\n\n„Ich gehe jetzt nach Hause.“",
+            &["Direct: „Ich gehe jetzt nach Hause.“ | – | –"],
+        ),
+    ]);
+}

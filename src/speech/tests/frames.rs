@@ -682,3 +682,268 @@ fn what_is_doubted_is_left_open() {
         ),
     ]);
 }
+
+#[test]
+fn a_separated_particle_makes_another_verb_of_one_that_looks_like_a_participle() {
+    check(&[
+        ("Der Trainer verlangt den Spielern viel ab.", &[]),
+        (
+            "Der Trainer verlangt von den Spielern viel Ruhe.",
+            &[
+                "Reported: Der Trainer verlangt von den Spielern viel Ruhe. | Der Trainer | verlangt | der Trainer",
+            ],
+        ),
+        (
+            "Der Trainer hat Ruhe verlangt und winkte dann ab.",
+            &[
+                "Reported: Der Trainer hat Ruhe verlangt und winkte dann ab. | Der Trainer | verlangt | der Trainer",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_participle_at_the_end_of_a_headline_has_no_subject() {
+    check(&[
+        ("Hochwasser in [Passau|LOC] erwartet", &[]),
+        ("Der Verein für Kinder fordert", &[]),
+        ("Neue Regeln für Hunde verlangt", &[]),
+    ]);
+}
+
+#[test]
+fn two_main_clauses_are_two_statements() {
+    check(&[
+        (
+            "Den Umbau lehnten die Wirte ab, die Anwohner begrüßten ihn.",
+            &[
+                "Reported: Den Umbau lehnten die Wirte ab | die Wirte | lehnten | die Wirte",
+                "Reported: die Anwohner begrüßten ihn. | die Anwohner | begrüßten | die Anwohner",
+            ],
+        ),
+        (
+            "Das Verbot begrüßen die Anwohner, die Wirte lehnen es ab.",
+            &[
+                "Reported: Das Verbot begrüßen die Anwohner | die Anwohner | begrüßen | die Anwohner",
+                "Reported: die Wirte lehnen es ab. | die Wirte | lehnen | die Wirte",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn weder_noch_denies_what_was_said() {
+    check(&[
+        ("Einen Neubau haben weder die Stadt noch der Verein gefordert.", &[]),
+        ("Weder die Stadt noch der Verein forderten einen Neubau.", &[]),
+    ]);
+}
+
+#[test]
+fn a_frame_may_open_or_close_a_clause_of_its_own() {
+    check(&[
+        (
+            "Er blieb, weil [Uwe Kern|PER] sagte, es reiche.",
+            &["Indirect: es reiche | Uwe Kern | sagte | Uwe Kern"],
+        ),
+        (
+            "Er blieb, während [Uwe Kern|PER] sagte, es reiche.",
+            &["Indirect: es reiche | Uwe Kern | sagte | Uwe Kern"],
+        ),
+        (
+            "Er sagte, er werde dafür sorgen, dass es eine Regierung geben wird.",
+            &["Indirect: er werde dafür sorgen, dass es eine Regierung geben wird | Er | sagte | –"],
+        ),
+        (
+            "Die Zeitung meldete, der Hubschrauber gehöre einem Fabrikanten, der nach dem Absturz festgenommen wurde.",
+            &[
+                "Indirect: der Hubschrauber gehöre einem Fabrikanten, der nach dem Absturz festgenommen wurde | Die Zeitung | meldete | die Zeitung",
+            ],
+        ),
+        ("Er sagte, er bleibe und packte die Koffer.", &["Indirect: er bleibe | Er | sagte | –"]),
+        ("Er sagte, er bleibe und warte.", &["Indirect: er bleibe und warte | Er | sagte | –"]),
+        (
+            "Nachdem er mitgeteilt hatte, dass es reiche, ging sie.",
+            &["Indirect: dass es reiche | er | mitgeteilt | –"],
+        ),
+        (
+            "Nachdem er mitgeteilt hatte, dass es reiche, sagte sie, sie bleibe.",
+            &["Indirect: dass es reiche | er | mitgeteilt | –", "Indirect: sie bleibe | sie | sagte | –"],
+        ),
+        (
+            "Als [Uwe Kern|PER] sagte, dass es reiche, ging sie.",
+            &["Indirect: dass es reiche | Uwe Kern | sagte | Uwe Kern"],
+        ),
+        ("Als Sprecher sagte er, dass es reiche.", &["Indirect: dass es reiche | er | sagte | –"]),
+        (
+            "Er bat, die Tür zu schließen und zu warten.",
+            &["Indirect: die Tür zu schließen und zu warten | Er | bat | –"],
+        ),
+        (
+            "Sie sammelten Berichte nach der Flut, sagte [Uwe Kern|PER].",
+            &["Indirect: Sie sammelten Berichte nach der Flut | Uwe Kern | sagte | Uwe Kern"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_frame_with_so_names_its_speaker_or_is_none() {
+    check(&[
+        (
+            "Es reiche, so [Uwe Kern|PER], Leiter der Abteilung bei der Bank.",
+            &["Indirect: Es reiche | Uwe Kern | so | Uwe Kern"],
+        ),
+        (
+            "Das schaffe Probleme, so [Uwe Kern|PER], Leiter der Abteilung.",
+            &["Indirect: Das schaffe Probleme | Uwe Kern, Leiter der Abteilung | so | Uwe Kern"],
+        ),
+        (
+            "Es reiche, so [Uwe Kern|PER], im Winter für alle.",
+            &["Indirect: Es reiche … im Winter für alle | Uwe Kern | so | Uwe Kern"],
+        ),
+        (
+            "Es reicht, so [Uwe Kern|PER], seit dem Winter Chef der Bank.",
+            &["Indirect: Es reicht | Uwe Kern | so | Uwe Kern"],
+        ),
+        (
+            "Man warte, so hieß es aus dem Ministerium.",
+            &["Indirect: Man warte | dem Ministerium | hieß es | das Ministerium"],
+        ),
+        (
+            "Man warte, so heißt es in einer Mitteilung.",
+            &["Indirect: Man warte | einer Mitteilung | heißt es | eine Mitteilung"],
+        ),
+        ("Man warte, so die Behörde.", &["Indirect: Man warte | die Behörde | so | die Behörde"]),
+        (
+            "Man warte, so der Chef des Amtes am Montag.",
+            &["Indirect: Man warte | der Chef des Amtes | so | der Chef des Amtes"],
+        ),
+        ("Man warte, so der „Spiegel“.", &["Indirect: Man warte | der „Spiegel“ | so | der „Spiegel“"]),
+    ]);
+}
+
+#[test]
+fn an_auxiliary_opens_a_frame_behind_its_statement() {
+    check(&[
+        (
+            "Der Chef bleibe, wurde in der Zeitung berichtet.",
+            &["Indirect: Der Chef bleibe | der Zeitung | berichtet | die Zeitung"],
+        ),
+        (
+            "Die Krankheit sei zurück, wurde am Montag in [Deutschland|LOC] gemeldet.",
+            &["Indirect: Die Krankheit sei zurück | – | gemeldet"],
+        ),
+        (
+            "Man warte, hatte der Sprecher erklärt.",
+            &["Indirect: Man warte | der Sprecher | erklärt | der Sprecher"],
+        ),
+        (
+            "Man sei müde, sollen die Prüfer gesagt haben.",
+            &["Indirect: Man sei müde | die Prüfer | gesagt | die Prüfer"],
+        ),
+        ("Man sei müde, soll er gesagt haben.", &["Indirect: Man sei müde | er | gesagt | –"]),
+        (
+            "Man sei müde, wollte sie nicht ausschließen.",
+            &["Unknown Indirect: Man sei müde | sie | ausschließen | –"],
+        ),
+        ("Ob es reiche, wollte sie wissen.", &["Unknown Indirect: Ob es reiche | sie | wissen | –"]),
+    ]);
+}
+
+#[test]
+fn wie_opens_a_frame_whatever_its_verb() {
+    check(&[
+        (
+            "Wie die Zeitung berichtet, fehlt Geld.",
+            &["Indirect: fehlt Geld | die Zeitung | berichtet | die Zeitung"],
+        ),
+        (
+            "Wie der Verband fordert, fehlt nun Geld.",
+            &["Indirect: fehlt nun Geld | der Verband | fordert | der Verband"],
+        ),
+        (
+            "Die Polizei sprach von einem Unfall, wie die Zeitung berichtet.",
+            &["Indirect: Die Polizei sprach von einem Unfall | die Zeitung | berichtet | die Zeitung"],
+        ),
+        (
+            "Wie die Zeitung schrieb, soll er das gesagt haben.",
+            &["Indirect: soll er das gesagt haben | die Zeitung | schrieb | die Zeitung"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_citation_names_whom_it_cites() {
+    check(&[
+        (
+            "Im Fall von dem Minister war kritisiert worden, dass es zu spät war.",
+            &["Indirect: dass es zu spät war | – | kritisiert"],
+        ),
+        (
+            "Die Zeitung zitiert am Montag den Minister mit den Worten, man warte.",
+            &["Indirect: man warte | den Minister | zitiert | den Minister"],
+        ),
+        (
+            "In der Zeitung zitiert das Blatt einen Sprecher mit den Worten, man warte.",
+            &["Indirect: man warte | einen Sprecher | zitiert | einen Sprecher"],
+        ),
+        (
+            "Die Behörde hat am Freitag, dem 3. Dezember, den Bericht dementiert.",
+            &[
+                "Denied Reported: Die Behörde hat am Freitag, dem 3. Dezember, den Bericht dementiert. | Die Behörde | dementiert | die Behörde",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_concession_before_the_verb_is_no_statement() {
+    check(&[
+        (
+            "Trotz Lob für die Medien, die es den Wählern ermöglicht hätten, klug zu wählen, kritisiert die Behörde die Berichte.",
+            &[
+                "Reported: Trotz Lob für die Medien, die es den Wählern ermöglicht hätten, klug zu wählen, kritisiert die Behörde die Berichte. | die Behörde | kritisiert | die Behörde",
+            ],
+        ),
+        (
+            "Er lobte die Leute, die Häuser gebaut haben.",
+            &["Reported: Er lobte die Leute, die Häuser gebaut haben. | Er | lobte | –"],
+        ),
+        (
+            "Er lobte gegenüber der Zeitung, die Stadt sei sauber.",
+            &["Indirect: die Stadt sei sauber | Er | lobte | –"],
+        ),
+        (
+            "Er lobte im Gespräch mit dem Sender, die Stadt sei sauber.",
+            &["Indirect: die Stadt sei sauber | Er | lobte | –"],
+        ),
+        (
+            "Da spare man Geld, sagte [Uwe Kern|PER].",
+            &["Indirect: Da spare man Geld | Uwe Kern | sagte | Uwe Kern"],
+        ),
+        (
+            "Damit erreiche man viele, sagte [Uwe Kern|PER].",
+            &["Indirect: Damit erreiche man viele | Uwe Kern | sagte | Uwe Kern"],
+        ),
+    ]);
+}
+
+#[test]
+fn an_object_or_a_conjunct_ends_what_is_said() {
+    check(&[
+        (
+            "Er kritisierte den Saal, die Stadt bekam Geld.",
+            &["Reported: Er kritisierte den Saal, die Stadt bekam Geld. | Er | kritisierte | –"],
+        ),
+        (
+            "Der Minister lobte das und nannte die Wahl ein Fest.",
+            &[
+                "Reported: Der Minister lobte das und nannte die Wahl ein Fest. | Der Minister | lobte | der Minister",
+            ],
+        ),
+        (
+            "Er sagte, die Stadt sei leer, er habe Hunger, die Leute waren weg.",
+            &["Indirect: die Stadt sei leer, er habe Hunger | Er | sagte | –"],
+        ),
+    ]);
+}

@@ -147,3 +147,11 @@ fn a_quotation_ends_its_sentence() {
         ),
     ]);
 }
+
+#[test]
+fn a_dateline_alone_says_nothing() {
+    check(&[(
+        "Berlin (dpa) –\n\nDer Minister sagte, es reiche.",
+        &["Indirect: es reiche | Der Minister | sagte | der Minister"],
+    )]);
+}

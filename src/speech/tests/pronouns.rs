@@ -395,3 +395,59 @@ fn a_pronoun_means_the_subject_before_it() {
         ),
     ]);
 }
+
+#[test]
+fn a_relative_pronoun_means_the_noun_that_agrees_with_its_verb() {
+    check(&[
+        (
+            "Der Besuch von Menschen, die damit rechnen, dass das Wasser kommt.",
+            &["Indirect: dass das Wasser kommt | die | rechnen | ?Menschen"],
+        ),
+        (
+            "Menschen in [Ulm|LOC], die damit rechnen, dass das Wasser kommt, packen.",
+            &["Indirect: dass das Wasser kommt, packen | die | rechnen | ?Menschen"],
+        ),
+        (
+            "Ein Mann in [Ulm|LOC], der damit rechnet, dass das Wasser kommt, packt.",
+            &["Indirect: dass das Wasser kommt, packt | der | rechnet | ?ein Mann"],
+        ),
+        (
+            "Die Sprecherin der Anwohner, die fordern, dass der Lärm endet, packt.",
+            &["Indirect: dass der Lärm endet, packt | die | fordern | ?die Anwohner"],
+        ),
+        (
+            "Der Chef der Werke in [Ulm|LOC], der fordert, dass alle gehen, bleibt.",
+            &["Indirect: dass alle gehen, bleibt | der | fordert | ?der Chef der Werke"],
+        ),
+        (
+            "Die Leute in [Ulm|LOC], die fordern, dass alle gehen, bleiben.",
+            &["Indirect: dass alle gehen, bleiben | die | fordern | ?die Leute"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_feminine_pronoun_means_one_woman() {
+    check(&[
+        ("Jene Ärztin kam. Sie sagte, es reiche.", &["Indirect: es reiche | Sie | sagte | –"]),
+        ("Die Ärztin kam. Sie sagte, es reiche.", &["Indirect: es reiche | Sie | sagte | ?die Ärztin"]),
+        ("Der Arzt kam. Sie sagte, es reiche.", &["Indirect: es reiche | Sie | sagte | –"]),
+        (
+            "Laut der Ministerin fehlt Geld. Sie sagte, es reiche.",
+            &[
+                "Indirect: fehlt Geld | der Ministerin | Laut | die Ministerin",
+                "Indirect: es reiche | Sie | sagte | ?die Ministerin",
+            ],
+        ),
+        ("Die Anwältinnen kamen. Sie sagte, es reiche.", &["Indirect: es reiche | Sie | sagte | –"]),
+        ("Ärztin und Pfleger kamen. Sie sagte, es reiche.", &["Indirect: es reiche | Sie | sagte | –"]),
+    ]);
+}
+
+#[test]
+fn an_age_means_who_has_it() {
+    check(&[(
+        "[Uwe Kern|PER] (35) kam. Der 35-Jährige sagte, er gehe.",
+        &["Indirect: er gehe | Der 35-Jährige | sagte | Uwe Kern"],
+    )]);
+}

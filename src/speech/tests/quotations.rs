@@ -419,3 +419,76 @@ fn what_a_motto_is_counts_as_a_sentence_alone() {
         ("Das Motto lautet „Haus am See“.", &[]),
     ]);
 }
+
+#[test]
+fn marks_of_all_kinds_are_paired() {
+    check(&[
+        (
+            "„Er sagte: ‚Halt‘ und ging“, sagte [Uwe Kern|PER].",
+            &["Direct: „Er sagte: ‚Halt‘ und ging“ | Uwe Kern | sagte | Uwe Kern"],
+        ),
+        (
+            "\"Er kam\", sagte [Uwe Kern|PER], \"und blieb\".",
+            &["Direct: \"Er kam\" … \"und blieb\" | Uwe Kern | sagte | Uwe Kern"],
+        ),
+        (
+            "\"Er kam und rief \"Halt\" laut\", sagte [Uwe Kern|PER].",
+            &["Direct: \"Er kam und rief \"Halt\" laut\" | Uwe Kern | sagte | Uwe Kern"],
+        ),
+        ("“Er kam”, sagte [Uwe Kern|PER].", &["Direct: “Er kam” | Uwe Kern | sagte | Uwe Kern"]),
+        ("»Er kam«, sagte [Uwe Kern|PER].", &["Direct: »Er kam« | Uwe Kern | sagte | Uwe Kern"]),
+        ("«Er kam», sagte [Uwe Kern|PER].", &["Direct: «Er kam» | Uwe Kern | sagte | Uwe Kern"]),
+        (
+            "„Wir gehen, sagte er.\n\nDas Haus „Sonne“ steht. Die Firma sagte, das Haus „Mond“ fehle.",
+            &[
+                "Indirect: „Wir gehen | er | sagte | –",
+                "Indirect: das Haus „Mond“ fehle | Die Firma | sagte | die Firma",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_name_in_marks_is_no_statement_beside_a_frame() {
+    check(&[
+        (
+            "Der Stern heißt „HD 13189“, teilte die Universität mit.",
+            &["Indirect: Der Stern heißt „HD 13189“ | die Universität | teilte | die Universität"],
+        ),
+        (
+            "Das steht in der „New York Times“, sagte [Uwe Kern|PER].",
+            &["Indirect: Das steht in der „New York Times“ | Uwe Kern | sagte | Uwe Kern"],
+        ),
+        (
+            "Viele beklagen „Haus am See“ im Kino.",
+            &["Reported: Viele beklagen „Haus am See“ im Kino. | Viele | beklagen | –"],
+        ),
+        ("Sie riefen „Freiheit für alle“.", &["Direct: „Freiheit für alle“ | Sie | riefen | –"]),
+        ("Das Schild lautet „Haus am See“.", &[]),
+        ("Der Trainer nannte den Spieler „Fels“.", &[]),
+        (
+            "Der Trainer nannte den Spieler einen „Fels in der Brandung“.",
+            &[
+                "Reported: Der Trainer nannte den Spieler einen „Fels in der Brandung“. | Der Trainer | nannte | der Trainer",
+                "Direct: „Fels in der Brandung“ | Der Trainer | nannte | der Trainer",
+            ],
+        ),
+        (
+            "Der Trainer bezeichnete das als „klug“ und „richtig“.",
+            &[
+                "Reported: Der Trainer bezeichnete das als „klug“ und „richtig“. | Der Trainer | bezeichnete | der Trainer",
+                "Direct: „klug“ | Der Trainer | bezeichnete | der Trainer",
+                "Direct: „richtig“ | Der Trainer | bezeichnete | der Trainer",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn one_word_is_said_beside_its_frame_alone() {
+    check(&[
+        ("„Nein“, sagte [Uwe Kern|PER].", &["Direct: „Nein“ | Uwe Kern | sagte | Uwe Kern"]),
+        ("„Nein“, am Ende sagte [Uwe Kern|PER] nichts.", &[]),
+        ("[Uwe Kern|PER] sagte: „Nein“.", &["Direct: „Nein“ | Uwe Kern | sagte | Uwe Kern"]),
+    ]);
+}

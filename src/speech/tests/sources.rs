@@ -383,3 +383,45 @@ fn the_subject_of_a_suspicion_is_no_source() {
         ),
     ]);
 }
+
+#[test]
+fn a_bracket_names_the_source_or_what_it_belongs_to() {
+    check(&[
+        (
+            "Laut einer Information des Bundeskriminalamtes ([BKA|ORG]) fehlen 99 Kinder.",
+            &[
+                "Indirect: fehlen 99 Kinder | einer Information des Bundeskriminalamtes (BKA) | Laut | eine Information des Bundeskriminalamtes (BKA)",
+            ],
+        ),
+        (
+            "Das Komitee ([OK|ORG]) der Weltmeisterschaft sagte, man warte.",
+            &["Indirect: man warte | Das Komitee (OK) der Weltmeisterschaft | sagte | OK"],
+        ),
+    ]);
+}
+
+#[test]
+fn nach_is_a_source_behind_a_noun_of_speech_alone() {
+    check(&[
+        (
+            "In Bayern gebe es Berichte nach dem Krieg.",
+            &["Indirect: In Bayern gebe es Berichte nach dem Krieg. | – | –"],
+        ),
+        (
+            "Das Gericht hat nach Angaben eines Sprechers das Urteil bestätigt.",
+            &[
+                "Indirect: Das Gericht hat … das Urteil bestätigt | eines Sprechers | nach Angaben | ein Sprecher",
+            ],
+        ),
+        (
+            "Nach Angaben aus Kreisen der Bank fehlt Geld.",
+            &["Indirect: fehlt Geld | Kreisen der Bank | Nach Angaben | Kreise der Bank"],
+        ),
+        ("Nach dem Urteil gab er sich spöttisch.", &[]),
+        ("Seiner Meinung nach fehlt Geld.", &["Indirect: fehlt Geld | Seiner Meinung | nach | –"]),
+        ("Geld fehlt seiner Meinung nach der Stadt.", &[]),
+        ("Ihm zufolge fehlt Geld.", &["Indirect: fehlt Geld | Ihm | zufolge | –"]),
+        ("Den Angaben zufolge fehlt Geld.", &["Indirect: fehlt Geld | Den Angaben | zufolge | –"]),
+        ("Aus Sicht der Stadt fehlt Geld.", &["Indirect: fehlt Geld | der Stadt | Aus Sicht | die Stadt"]),
+    ]);
+}

@@ -641,3 +641,329 @@ fn deren_belongs_to_the_subject() {
         ],
     )]);
 }
+
+#[test]
+fn what_does_not_agree_with_the_verb_is_no_subject() {
+    check(&[
+        (
+            "Interesse haben bereits mehrere Firmen signalisiert.",
+            &[
+                "Reported: Interesse haben bereits mehrere Firmen signalisiert. | mehrere Firmen | signalisiert | mehrere Firmen",
+            ],
+        ),
+        (
+            "Unterstützung haben das Land und der Bund zugesagt.",
+            &[
+                "Reported: Unterstützung haben das Land und der Bund zugesagt. | das Land und der Bund | zugesagt | das Land und der Bund",
+            ],
+        ),
+        (
+            "Nachbesserungen hat der Rechnungshof gefordert.",
+            &[
+                "Reported: Nachbesserungen hat der Rechnungshof gefordert. | der Rechnungshof | gefordert | der Rechnungshof",
+            ],
+        ),
+        (
+            "Eine Entschuldigung fordern die Angehörigen bis heute.",
+            &[
+                "Reported: Eine Entschuldigung fordern die Angehörigen bis heute. | die Angehörigen | fordern | die Angehörigen",
+            ],
+        ),
+        (
+            "Eine Untersuchung verlangen die Hinterbliebenen.",
+            &[
+                "Reported: Eine Untersuchung verlangen die Hinterbliebenen. | die Hinterbliebenen | verlangen | die Hinterbliebenen",
+            ],
+        ),
+        (
+            "Die Polizei kritisieren die Anwohner scharf.",
+            &[
+                "Reported: Die Polizei kritisieren die Anwohner scharf. | die Anwohner | kritisieren | die Anwohner",
+            ],
+        ),
+        (
+            "Große Sorgen haben die Bauern wegen der Dürre geäußert.",
+            &[
+                "Reported: Große Sorgen haben die Bauern wegen der Dürre geäußert. | die Bauern | geäußert | die Bauern",
+            ],
+        ),
+        (
+            "Zwei Millionen Euro fordert der Verein.",
+            &["Reported: Zwei Millionen Euro fordert der Verein. | der Verein | fordert | der Verein"],
+        ),
+        (
+            "Große Pläne kündigt der Verein an.",
+            &["Reported: Große Pläne kündigt der Verein an. | der Verein | kündigt | der Verein"],
+        ),
+        (
+            "Die Feuerwehrleute fordern Ruhe.",
+            &[
+                "Reported: Die Feuerwehrleute fordern Ruhe. | Die Feuerwehrleute | fordern | die Feuerwehrleute",
+            ],
+        ),
+        (
+            "Ruhe fordern die Feuerwehrleute.",
+            &[
+                "Reported: Ruhe fordern die Feuerwehrleute. | die Feuerwehrleute | fordern | die Feuerwehrleute",
+            ],
+        ),
+        (
+            "Ruhe fordert die Feuerwehr.",
+            &["Reported: Ruhe fordert die Feuerwehr. | die Feuerwehr | fordert | die Feuerwehr"],
+        ),
+    ]);
+}
+
+#[test]
+fn lists_and_quantities_agree_with_both_numbers() {
+    check(&[
+        (
+            "Die Mehrheit der Befragten fordern Neuwahlen.",
+            &[
+                "Reported: Die Mehrheit der Befragten fordern Neuwahlen. | Die Mehrheit der Befragten | fordern | –",
+            ],
+        ),
+        (
+            "Zehn Prozent fordern Neuwahlen.",
+            &["Reported: Zehn Prozent fordern Neuwahlen. | Zehn Prozent | fordern | zehn Prozent"],
+        ),
+        (
+            "Das Land und der Bund fordern Neuwahlen.",
+            &[
+                "Reported: Das Land und der Bund fordern Neuwahlen. | Das Land und der Bund | fordern | das Land und der Bund",
+            ],
+        ),
+        (
+            "Das Land sowie der Bund kritisieren die Pläne.",
+            &[
+                "Reported: Das Land sowie der Bund kritisieren die Pläne. | Das Land sowie der Bund | kritisieren | das Land sowie der Bund",
+            ],
+        ),
+        (
+            "Einen Neubau haben die Stadt und der Verein gefordert.",
+            &[
+                "Reported: Einen Neubau haben die Stadt und der Verein gefordert. | die Stadt und der Verein | gefordert | die Stadt und der Verein",
+            ],
+        ),
+        ("Die USA fordern Ruhe.", &["Reported: Die USA fordern Ruhe. | Die USA | fordern | USA"]),
+    ]);
+}
+
+#[test]
+fn adverbs_before_the_subject_are_passed_over() {
+    check(&[
+        (
+            "Die Schließung kritisieren vor allem ältere Kunden.",
+            &[
+                "Reported: Die Schließung kritisieren vor allem ältere Kunden. | ältere Kunden | kritisieren | ältere Kunden",
+            ],
+        ),
+        (
+            "Die Schließung kritisieren unter anderem die Wirte.",
+            &[
+                "Reported: Die Schließung kritisieren unter anderem die Wirte. | die Wirte | kritisieren | die Wirte",
+            ],
+        ),
+        (
+            "Bedauern äußerten gestern mehrere Anwohner.",
+            &[
+                "Reported: Bedauern äußerten gestern mehrere Anwohner. | mehrere Anwohner | äußerten | mehrere Anwohner",
+            ],
+        ),
+        (
+            "Kritik äußerte am Montag der Verband.",
+            &["Reported: Kritik äußerte am Montag der Verband. | der Verband | äußerte | der Verband"],
+        ),
+    ]);
+}
+
+#[test]
+fn a_possessive_before_an_adjective_opens_a_subject() {
+    check(&[
+        (
+            "Deren neuer Chef nannte das „absurd“.",
+            &[
+                "Reported: Deren neuer Chef nannte das „absurd“. | Deren neuer Chef | nannte | deren neuer Chef",
+                "Direct: „absurd“ | Deren neuer Chef | nannte | deren neuer Chef",
+            ],
+        ),
+        (
+            "Deren neuen Chef nannte [Eva Kern|PER] „absurd“.",
+            &[
+                "Reported: Deren neuen Chef nannte Eva Kern „absurd“. | Eva Kern | nannte | Eva Kern",
+                "Direct: „absurd“ | Eva Kern | nannte | Eva Kern",
+            ],
+        ),
+        (
+            "Dessen früherer Trainer sagte, man habe nichts gewusst.",
+            &[
+                "Indirect: man habe nichts gewusst | Dessen früherer Trainer | sagte | dessen früherer Trainer",
+            ],
+        ),
+        (
+            "Deren junge Mitglieder fordern mehr Geld für Busse.",
+            &[
+                "Reported: Deren junge Mitglieder fordern mehr Geld für Busse. | Deren junge Mitglieder | fordern | deren junge Mitglieder",
+            ],
+        ),
+        (
+            "Es sei still gewesen, sagte deren ältester Sohn.",
+            &["Indirect: Es sei still gewesen | deren ältester Sohn | sagte | deren ältester Sohn"],
+        ),
+        (
+            "Zufrieden äußerte sich dessen junge Nachfolgerin über den Start.",
+            &[
+                "Reported: Zufrieden äußerte sich dessen junge Nachfolgerin über den Start. | dessen junge Nachfolgerin | äußerte | dessen junge Nachfolgerin",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_subject_is_joined_to_another_behind_an_insertion() {
+    check(&[
+        (
+            "Die Grünen, die mit der SPD regieren, und die Linken fordern Neuwahlen.",
+            &[
+                "Reported: Die Grünen, die mit der SPD regieren, und die Linken fordern Neuwahlen. | Die Grünen | fordern | die Grünen",
+            ],
+        ),
+        (
+            "[Uwe Kern|PER], der Chef, und seine Leute fordern Neuwahlen.",
+            &[
+                "Reported: Uwe Kern, der Chef, und seine Leute fordern Neuwahlen. | Uwe Kern, der Chef | fordern | Uwe Kern",
+            ],
+        ),
+        (
+            "[Uwe Kern|PER], der mit dem Bus kam, und seine Leute fordern Neuwahlen.",
+            &[
+                "Reported: Uwe Kern, der mit dem Bus kam, und seine Leute fordern Neuwahlen. | Uwe Kern | fordern | Uwe Kern",
+            ],
+        ),
+        (
+            "Die Anwohner, die seit Jahren, auch nachts, mit dem Lärm leben, fordern Ruhe.",
+            &[
+                "Reported: Die Anwohner, die seit Jahren, auch nachts, mit dem Lärm leben, fordern Ruhe. | Die Anwohner | fordern | die Anwohner",
+            ],
+        ),
+        (
+            "Der Verein, den die Stadt fördert, und die Schule fordern Ruhe.",
+            &[
+                "Reported: Der Verein, den die Stadt fördert, und die Schule fordern Ruhe. | Der Verein | fordern | der Verein",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn the_verb_of_an_interrupted_relative_clause_is_not_that_of_the_noun() {
+    check(&[
+        ("Ein Besuch bei Menschen, die mit dem Krieg, mit Hunger und mit Kälte rechnen.", &[]),
+        ("Ein Besuch bei Menschen, die mit allem, auch mit dem Tod, rechnen.", &[]),
+        ("Ein Besuch bei Menschen, die seit dem Sommer, als der Damm brach, mit dem Tod rechnen.", &[]),
+    ]);
+}
+
+#[test]
+fn things_ask_for_nothing() {
+    check(&[
+        ("Das Regal verspricht mehr Platz.", &[]),
+        ("Der Herbst verlangt den Gärtnern Geduld.", &[]),
+        ("Die Brücke fordert die Planer.", &[]),
+        ("Die Anwohner fordern mehr Leben in der Stadt.", &[]),
+    ]);
+}
+
+#[test]
+fn an_addressee_behind_a_name_is_no_part_of_it() {
+    check(&[
+        (
+            "Es reiche, sagte [Anna Kern|PER] [ARD|ORG].",
+            &["Indirect: Es reiche | Anna Kern | sagte | Anna Kern"],
+        ),
+        (
+            "Es reiche, sagte [Anna Kern|PER] der „Zeit“.",
+            &["Indirect: Es reiche | Anna Kern | sagte | Anna Kern"],
+        ),
+        (
+            "Es reiche, sagte [Anna Kern|PER] der Deutschen Presse-Agentur.",
+            &["Indirect: Es reiche | Anna Kern | sagte | Anna Kern"],
+        ),
+        (
+            "Trainer [Uwe Kern|PER] kam. Der neue Trainer sagte, es reiche.",
+            &["Indirect: es reiche | Der neue Trainer | sagte | der neue Trainer"],
+        ),
+        (
+            "Trainer [Uwe Kern|PER] kam. Der Trainer sagte, es reiche.",
+            &["Indirect: es reiche | Der Trainer | sagte | Uwe Kern"],
+        ),
+        (
+            "[Wladimir Putins|PER] Sprecher sagte, es reiche.",
+            &["Indirect: es reiche | Wladimir Putins Sprecher | sagte | Wladimir Putins Sprecher"],
+        ),
+    ]);
+}
+
+#[test]
+fn titles_agencies_and_addressees_are_kept_apart() {
+    check(&[
+        (
+            "Es reiche, sagte [Anna Kern|PER], Leiterin der Bank.",
+            &["Indirect: Es reiche | Anna Kern, Leiterin der Bank | sagte | Anna Kern"],
+        ),
+        (
+            "Ein Sprecher der ARD sagte, es reiche.",
+            &["Indirect: es reiche | Ein Sprecher der ARD | sagte | ein Sprecher der ARD"],
+        ),
+        (
+            "Es reiche, sagte ein Sprecher der Feuerwehr der Deutschen Presse-Agentur.",
+            &["Indirect: Es reiche | ein Sprecher der Feuerwehr | sagte | ein Sprecher der Feuerwehr"],
+        ),
+        (
+            "Es reiche, sagte [Uwe Kern|PER] der „Bild am Sonntag“.",
+            &["Indirect: Es reiche | Uwe Kern | sagte | Uwe Kern"],
+        ),
+        (
+            "Angehörigen der Opfer sprach [Uwe Kern|PER] sein Beileid aus.",
+            &[
+                "Reported: Angehörigen der Opfer sprach Uwe Kern sein Beileid aus. | Uwe Kern | sprach | Uwe Kern",
+            ],
+        ),
+        (
+            "Den Angehörigen sprach [Uwe Kern|PER] sein Beileid aus.",
+            &["Reported: Den Angehörigen sprach Uwe Kern sein Beileid aus. | Uwe Kern | sprach | Uwe Kern"],
+        ),
+        (
+            "Auch der Minister und die Ärzte sagten, es reiche.",
+            &["Indirect: es reiche | der Minister und die Ärzte | sagten | der Minister und die Ärzte"],
+        ),
+        (
+            "Und auch der Minister sagte, es reiche.",
+            &["Indirect: es reiche | der Minister | sagte | der Minister"],
+        ),
+    ]);
+}
+
+#[test]
+fn an_agent_is_named_behind_von_but_not_who_is_asked() {
+    check(&[
+        (
+            "Von [Uwe Kern|PER] wurde gefordert, man solle warten.",
+            &["Indirect: man solle warten | – | gefordert"],
+        ),
+        (
+            "Von der Stadt wird kritisiert, dass Geld fehle.",
+            &["Indirect: dass Geld fehle | der Stadt | kritisiert | die Stadt"],
+        ),
+        (
+            "Es wurde von der Stadt kritisiert, dass Geld fehle.",
+            &["Indirect: dass Geld fehle | der Stadt | kritisiert | die Stadt"],
+        ),
+        (
+            "Die Diskriminierung von Frauen im Land wurde von der Stadt kritisiert.",
+            &[
+                "Reported: Die Diskriminierung von Frauen im Land wurde von der Stadt kritisiert. | der Stadt | kritisiert | die Stadt",
+            ],
+        ),
+    ]);
+}
