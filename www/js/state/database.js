@@ -69,6 +69,8 @@ export function forgotten() {
 /** @param {Entry[]} entries @param {number} [of] the era in which they were read */
 export async function save(entries, of = era) {
   if (of !== era) return;
+  /** What a request threw, which a transaction does not tell. @type {unknown} */
+  let thrown = null;
   const put = () =>
     transact("readwrite", (store) => {
       for (const entry of entries) {
@@ -85,14 +87,22 @@ export async function save(entries, of = era) {
         const present = store.get(entry.id);
         present.onsuccess = () => {
           entry.order = present.result?.order ?? (last = Math.max(last + 1, Date.now()));
-          putInPlace();
+          try {
+            putInPlace();
+          } catch (fault) {
+            thrown = fault;
+            store.transaction.abort();
+          }
         };
       }
+    }).catch((fault) => {
+      throw thrown ?? fault;
     });
   try {
     // Texts go before reports, which can be made again.
     await put().catch(async (fault) => {
       if (fault?.name !== "QuotaExceededError") throw fault;
+      thrown = null;
       await reports.deleteAll();
       await put();
     });
